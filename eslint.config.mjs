@@ -1,0 +1,55 @@
+// Typed rules for all rooms; Prettier owns the layout. The environment is read in env.ts alone.
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/.next/**',
+      '**/.cache/**',
+      '**/dist/**',
+      'apps/web/src/graphql/generated/**',
+      '**/next-env.d.ts',
+      '**/*.{js,mjs,cjs}',
+    ],
+  },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: false },
+      ],
+      '@typescript-eslint/only-throw-error': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: "Only a process's env.ts reads the environment; take the parsed value from there.",
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/env.ts', '**/*.config.ts', '**/vitest.*.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    // Scripts and the bench talk to a person on a terminal; they hand the environment on to the processes they start.
+    files: ['scripts/**', 'test/**'],
+    rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+  },
+  {
+    // node:test-style promises and matchers of Vitest are typed loosely on purpose.
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+);

@@ -1,0 +1,44 @@
+/** A question: some baselines, teachers and students with their methods, n seeds, one protocol and one graph. */
+import { z } from 'zod';
+import { methodSchema } from './distillation.ts';
+import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
+import { protocolSchema } from './protocol.ts';
+import { formSchema, inputsSchema, trainingSchema } from './training.ts';
+
+export const experimentConfigSchema = z.object({
+  protocol: protocolSchema.prefault({}),
+  inputs: inputsSchema.prefault({}),
+  form: formSchema.default('last-value'),
+  baselines: z
+    .array(baselineModelSchema)
+    .default([
+      { name: 'last-value' },
+      { name: 'historical-average' },
+      { name: 'ridge-node' },
+      { name: 'ridge-shared' },
+    ]),
+  teachers: z
+    .array(z.object({ model: teacherModelSchema, training: trainingSchema.prefault({}) }))
+    .min(1, 'an experiment needs at least one teacher'),
+  /** Whether the mean of all teachers is a teacher of its own, which then teaches the students. */
+  ensemble: z.boolean().default(true),
+  students: z
+    .array(z.object({ model: studentModelSchema, training: trainingSchema.prefault({}) }))
+    .min(1, 'an experiment needs at least one student'),
+  /** Methods of distillation; the control (`none`) is always trained beside them. */
+  methods: z
+    .array(methodSchema)
+    .min(1)
+    .default([{ name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 }]),
+  /** Paired seeds: the same seed gives a student and its control the same first weights and batches. */
+  seeds: z.int().min(1).max(50).default(3),
+  firstSeed: z.int().min(0).default(1),
+  /**
+   * Share of the train windows whose labels the students (not the teachers) may see, drawn in one-hour blocks per seed:
+   * 'a teacher with the archive, a student with few days'. Teacher outputs are used on all windows.
+   */
+  studentLabelShare: z.number().gt(0).max(1).default(1),
+});
+export type ExperimentConfig = z.infer<typeof experimentConfigSchema>;
+/** What a user may leave out: every field but teachers and students has a default. */
+export type ExperimentConfigInput = z.input<typeof experimentConfigSchema>;

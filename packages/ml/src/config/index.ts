@@ -1,0 +1,18 @@
+export { METRIC_VERSION, protocolSchema, splitSchema, type Protocol } from './protocol.ts';
+export { formSchema, inputsSchema, trainingSchema, type Form, type Inputs, type Training } from './training.ts';
+export {
+  baselineModelSchema,
+  modelLabel,
+  studentModelSchema,
+  teacherModelSchema,
+  type BaselineModel,
+  type Model,
+  type NetworkModel,
+  type StudentModel,
+  type TeacherModel,
+} from './models.ts';
+export { methodLabel, methodSchema, type Method } from './distillation.ts';
+export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
+export { runConfigSchema, type RunConfig } from './run.ts';
+export { planRuns, type PlannedRun, type RunKind } from './plan.ts';
+export { presetConfig, presetNames, type PresetName } from './presets.ts';

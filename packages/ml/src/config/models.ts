@@ -1,0 +1,93 @@
+/** Hyper-parameters of every model, with the defaults that `calibration` found good; one discriminated union a role. */
+import { z } from 'zod';
+
+export const baselineModelSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('last-value') }),
+  z.object({ name: z.literal('historical-average') }),
+  /** Ridge regression with one weight matrix a node; the penalty is chosen on the validation part. */
+  z.object({ name: z.literal('ridge-node') }),
+  /** Ridge regression with one weight matrix for all nodes. */
+  z.object({ name: z.literal('ridge-shared') }),
+  z.object({ name: z.literal('nlinear') }),
+]);
+export type BaselineModel = z.infer<typeof baselineModelSchema>;
+
+export const stidSchema = z.object({
+  name: z.literal('stid'),
+  /** Width of the residual blocks. */
+  hidden: z.int().min(4).max(1024).default(128),
+  blocks: z.int().min(1).max(12).default(3),
+  /** Length of the learned vector of each node; 0 makes the model inductive. */
+  nodeEmbedding: z.int().min(0).max(256).default(32),
+  dropout: z.number().min(0).lt(1).default(0.15),
+});
+export const graphStidSchema = z.object({
+  name: z.literal('graph-stid'),
+  hidden: z.int().min(4).max(1024).default(64),
+  blocks: z.int().min(1).max(12).default(3),
+  nodeEmbedding: z.int().min(0).max(256).default(16),
+  /** Rank of the adaptive adjacency softmax(relu(E1 E2)); 0 uses the given graph alone. */
+  adaptiveRank: z.int().min(0).max(64).default(10),
+  dropout: z.number().min(0).lt(1).default(0.15),
+});
+export const graphWaveNetSchema = z.object({
+  name: z.literal('graph-wavenet'),
+  /** Residual and dilation channels. */
+  channels: z.int().min(2).max(128).default(32),
+  skipChannels: z.int().min(2).max(512).default(64),
+  endChannels: z.int().min(2).max(1024).default(128),
+  /** Dilation of each layer; the receptive field is 1 + their sum. */
+  dilations: z.array(z.int().min(1).max(64)).min(1).max(16).default([1, 2, 4, 5]),
+  adaptiveRank: z.int().min(0).max(64).default(10),
+  dropout: z.number().min(0).lt(1).default(0.1),
+});
+export const teacherModelSchema = z.discriminatedUnion('name', [stidSchema, graphStidSchema, graphWaveNetSchema]);
+export type TeacherModel = z.infer<typeof teacherModelSchema>;
+
+export const studentModelSchema = z.discriminatedUnion('name', [
+  z.object({
+    name: z.literal('stid-s'),
+    hidden: z.int().min(4).max(256).default(32),
+    blocks: z.int().min(1).max(4).default(2),
+    nodeEmbedding: z.int().min(0).max(64).default(8),
+    dropout: z.number().min(0).lt(1).default(0),
+  }),
+  z.object({
+    name: z.literal('gru'),
+    hidden: z.int().min(4).max(256).default(32),
+    nodeEmbedding: z.int().min(0).max(64).default(8),
+  }),
+  z.object({ name: z.literal('nlinear') }),
+]);
+export type StudentModel = z.infer<typeof studentModelSchema>;
+
+export type NetworkModel = TeacherModel | StudentModel;
+export type Model = BaselineModel | NetworkModel;
+
+/** Short label of a model with its size, as shown in tables: `STID-s 32/2`, `Graph WaveNet 32`, `ridge per node`. */
+export function modelLabel(model: Model | { name: 'ensemble'; members: number }): string {
+  switch (model.name) {
+    case 'last-value':
+      return 'last value';
+    case 'historical-average':
+      return 'historical average';
+    case 'ridge-node':
+      return 'ridge per node';
+    case 'ridge-shared':
+      return 'ridge shared';
+    case 'nlinear':
+      return 'NLinear';
+    case 'stid':
+      return `STID ${model.hidden}/${model.blocks}`;
+    case 'graph-stid':
+      return `graph STID ${model.hidden}/${model.blocks}`;
+    case 'graph-wavenet':
+      return `Graph WaveNet ${model.channels}/${model.dilations.length}`;
+    case 'stid-s':
+      return `STID-s ${model.hidden}/${model.blocks}`;
+    case 'gru':
+      return `GRU ${model.hidden}`;
+    case 'ensemble':
+      return `ensemble of ${model.members}`;
+  }
+}

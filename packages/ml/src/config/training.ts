@@ -1,0 +1,44 @@
+/** Inputs that every trained model sees, and how its weights are fitted. */
+import { z } from 'zod';
+
+export const inputsSchema = z.object({
+  /** Number of sine/cosine pairs of the time of day of the window's last step; 0 leaves the time of day out. */
+  timeOfDayHarmonics: z.int().min(0).max(12).default(4),
+  /** Whether the last step falls on a weekend, as 0 or 1. */
+  weekendFlag: z.boolean().default(true),
+  /** The historical-average profile of the target steps, from train days only, leaving out the window's own day. */
+  profile: z.boolean().default(true),
+});
+export type Inputs = z.infer<typeof inputsSchema>;
+
+/**
+ * Which part of the signal a network predicts.
+ * `last-value`: the last valid reading is subtracted from the lags, kept as one feature, and added to the output.
+ * `deviation`: the profile is subtracted from the lags and added to the output; best on counts.
+ */
+export const formSchema = z.enum(['last-value', 'deviation']);
+export type Form = z.infer<typeof formSchema>;
+
+export const trainingSchema = z.object({
+  /** Optimiser updates. */
+  updates: z.int().min(1).max(1_000_000).default(1000),
+  /** Windows in a batch (all nodes of each). */
+  batchSize: z.int().min(1).max(1024).default(16),
+  /** Peak learning rate of AdamW. */
+  learningRate: z.number().gt(0).max(1).default(2e-3),
+  /** Updates over which the learning rate rises linearly from 0. */
+  warmUpUpdates: z.int().min(0).default(20),
+  /** Learning rate at the end of the cosine, as a share of the peak. */
+  finalLearningRateShare: z.number().min(0).max(1).default(0.02),
+  /** Decoupled weight decay of AdamW. */
+  weightDecay: z.number().min(0).default(1e-4),
+  /** Largest global norm of the gradient. */
+  clipNorm: z.number().gt(0).default(5),
+  /** Decay per update of the averaged weights that are evaluated and kept. */
+  averageDecay: z.number().min(0).lt(1).default(0.98),
+  /** Evaluations on the validation part spread over the run. */
+  validations: z.int().min(1).default(20),
+  /** Validations without improvement after which training stops; 0 never stops early. */
+  patience: z.int().min(0).default(0),
+});
+export type Training = z.infer<typeof trainingSchema>;
