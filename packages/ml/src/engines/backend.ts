@@ -5,7 +5,7 @@ import { EngineUsageError } from './errors.ts';
 /** Makes a backend that has started the active one, at once. */
 export function activateBackend(name: string): void {
   if (tf.getBackend() === name) return;
-  // For a started backend the switch happens before the promise is returned; the check below makes sure of it.
+  // Unless the backend starts asynchronously, the switch happens before the promise is returned; checked below.
   void tf.setBackend(name);
   if (tf.getBackend() !== name || !tf.engine().backend)
     throw new EngineUsageError(`tfjs backend ${name} has not been started`);
@@ -13,11 +13,11 @@ export function activateBackend(name: string): void {
 
 /** Calls `work` with another backend active and restores the one before, whatever happens. */
 export function onBackend<T>(name: string, work: () => T): T {
-  const before = tf.getBackend();
+  const before = tf.getBackend() ?? 'cpu'; // nothing active yet: leave the plain backend, which is always there
   activateBackend(name);
   try {
     return work();
   } finally {
-    if (before && before !== name) activateBackend(before);
+    if (before !== name) activateBackend(before);
   }
 }

@@ -3,3 +3,5 @@ export type { CompileOptions, Engine, Executable, Feed, Program, TensorSpec } fr
 export { sizeOf } from './engine.ts';
 export { createEagerEngine, type EagerBackend } from './eager.ts';
 export { EngineUsageError, TraceError, UnknownKernelError } from './errors.ts';
+export { createTracedEngine } from './traced/engine.ts';
+export { exportOnnx } from './traced/export-onnx.ts';

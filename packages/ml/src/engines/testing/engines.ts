@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { createEagerEngine } from '../eager.ts';
 import type { Engine } from '../engine.ts';
+import { createTracedEngine } from '../traced/engine.ts';
 
 /** The wasm engine, its binary loaded from the installed package. */
 export async function wasmEngine(): Promise<Engine> {
@@ -15,4 +16,13 @@ export async function wasmEngine(): Promise<Engine> {
 /** The slow reference engine: plain JavaScript. */
 export function cpuEngine(): Promise<Engine> {
   return createEagerEngine('cpu');
+}
+
+/** ONNX Runtime, or undefined where npm could not install this optional package. */
+export const runtime = await import('onnxruntime-node').catch(() => undefined);
+
+/** The tracing engine on one thread. */
+export function tracedEngine(): Promise<Engine> {
+  if (!runtime) throw new Error('onnxruntime-node is not installed here');
+  return createTracedEngine(runtime, { threads: 1 });
 }

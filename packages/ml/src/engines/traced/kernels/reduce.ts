@@ -1,0 +1,60 @@
+/** Kernels that reduce or accumulate along axes. */
+import { util } from '@tensorflow/tfjs';
+import type { Value } from '../graph.ts';
+import { emit, int64s, reshaped, uniform } from '../graph.ts';
+import type { Kernel, KernelAttributes, KernelTable } from '../kernel.ts';
+import { cast } from './unary.ts';
+
+function axesOf(x: Value, attributes: KernelAttributes, name: string): number[] {
+  const all = x.shape.map((_, axis) => axis);
+  return attributes.has(name) ? util.parseAxisParam(attributes.numbers(name), [...x.shape]) : all;
+}
+
+function reduction(op: string, axisName: string): Kernel {
+  return (inputs, attributes) => {
+    const given = inputs.at('x');
+    const x = given.type === 'bool' ? cast(given, 'int32') : given;
+    const axes = axesOf(x, attributes, axisName);
+    const keep = attributes.boolean('keepDims');
+    const shape = x.shape.flatMap((size, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [size]));
+    if (axes.every((axis) => x.shape[axis] === 1)) return reshaped(x, shape);
+    return emit(op, [x, int64s(axes)], shape, x.type, { keepdims: Number(keep) });
+  };
+}
+
+function alongLastAxis(op: string): Kernel {
+  return (inputs) => {
+    const x = inputs.at('logits');
+    return emit(op, [x], x.shape, x.type, { axis: x.shape.length - 1 });
+  };
+}
+
+const cumulativeSum: Kernel = (inputs, attributes) => {
+  const x = inputs.at('x');
+  const axis: Value = { shape: [], type: 'int32', constant: Int32Array.of(attributes.number('axis')) };
+  return emit('CumSum', [x, axis], x.shape, x.type, {
+    exclusive: Number(attributes.boolean('exclusive')),
+    reverse: Number(attributes.boolean('reverse')),
+  });
+};
+
+/** Adds rows up by segment: scattering into zeros with addition. */
+const unsortedSegmentSum: Kernel = (inputs, attributes) => {
+  const [x, segments] = [inputs.at('x'), inputs.at('segmentIds')];
+  const shape = [attributes.number('numSegments'), ...x.shape.slice(segments.shape.length)];
+  const at = reshaped(segments, [...segments.shape, 1]);
+  const index = emit('Cast', [at], at.shape, 'int64', { to: 7 });
+  return emit('ScatterND', [uniform(0, shape, x.type), index, x], shape, x.type, { reduction: 'add' });
+};
+
+export const reduceKernels: KernelTable = {
+  Sum: reduction('ReduceSum', 'axis'),
+  Mean: reduction('ReduceMean', 'axis'),
+  Prod: reduction('ReduceProd', 'axis'),
+  Max: reduction('ReduceMax', 'reductionIndices'),
+  Min: reduction('ReduceMin', 'axis'),
+  Softmax: alongLastAxis('Softmax'),
+  LogSoftmax: alongLastAxis('LogSoftmax'),
+  Cumsum: cumulativeSum,
+  UnsortedSegmentSum: unsortedSegmentSum,
+};
