@@ -104,10 +104,10 @@ class EagerExecutable implements Executable {
 }
 
 async function floats(name: string, tensor: tf.Tensor): Promise<Float32Array> {
-  const values = await tensor.data();
-  if (!(values instanceof Float32Array))
+  if (tensor.dtype !== 'float32')
     throw new EngineUsageError(`output ${name} is ${tensor.dtype}; only float32 can be brought back`);
-  return values.slice();
+  // A copy: backends hand out views of their memory, and a cast condition still as bytes.
+  return Float32Array.from(await tensor.data());
 }
 
 /**

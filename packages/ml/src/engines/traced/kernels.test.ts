@@ -24,7 +24,7 @@ const unary = (name: string, program: Case['program'], rest: Partial<Case> = {})
   program,
   ...rest,
 });
-/** Four cases of broadcasting for an operation on two tensors. */
+/** Four cases of broadcasting (some have no gradient in tfjs unless the shapes are equal) for an operation on two tensors. */
 const binary = (name: string, program: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor, rest: Partial<Case> = {}): Case[] =>
   [
     [
@@ -56,10 +56,34 @@ const cases: Case[] = [
   ...binary('Sub', tf.sub),
   ...binary('Multiply', tf.mul),
   ...binary('RealDiv', tf.div, positive),
-  ...binary('Maximum', tf.maximum),
-  ...binary('Minimum', tf.minimum),
+  ...binary('Maximum', tf.maximum, noGradient),
+  {
+    name: 'Maximum',
+    shapes: [
+      [2, 3],
+      [2, 3],
+    ],
+    program: tf.maximum,
+  },
+  ...binary('Minimum', tf.minimum, noGradient),
+  {
+    name: 'Minimum',
+    shapes: [
+      [2, 3],
+      [2, 3],
+    ],
+    program: tf.minimum,
+  },
   ...binary('Pow', tf.pow, positive),
-  ...binary('SquaredDifference', tf.squaredDifference),
+  ...binary('SquaredDifference', tf.squaredDifference, noGradient),
+  {
+    name: 'SquaredDifference',
+    shapes: [
+      [2, 3],
+      [2, 3],
+    ],
+    program: tf.squaredDifference,
+  },
   ...binary('Greater', (a, b) => asFloat(tf.greater(a, b)), noGradient),
   ...binary('GreaterEqual', (a, b) => asFloat(tf.greaterEqual(a, b)), noGradient),
   ...binary('Less', (a, b) => asFloat(tf.less(a, b)), noGradient),
@@ -151,7 +175,7 @@ const cases: Case[] = [
   unary('Softmax', (x) => tf.softmax(x)),
   unary('LogSoftmax', (x) => tf.logSoftmax(x)),
   unary('Cumsum', (x) => tf.cumsum(x, 1)),
-  unary('Cumsum (exclusive, reverse)', (x) => tf.cumsum(x, 0, true, true)),
+  unary('Cumsum (exclusive, reverse)', (x) => tf.cumsum(x, 1, true, true)),
   unary('UnsortedSegmentSum', (x) => tf.unsortedSegmentSum(x, tf.tensor1d([2, 0, 2], 'int32'), 4), {
     shapes: [[3, 2]],
   }),
