@@ -1,0 +1,178 @@
+/** A real Postgres of our own, from npm packages alone: started, adopted after a crash, shared, stopped. */
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { ADMIN, openCluster, postgresFolder, type Cluster } from './cluster.ts';
+import { withLock } from './lock.ts';
+import { isServer, readPostmaster, stopServer, type Postmaster } from './postmaster.ts';
+
+export interface EmbeddedPostgresOptions {
+  /** Folder of the platform's state; the server keeps its files in `postgres` inside it. */
+  readonly home: string;
+  /** A free one is chosen where none is given; a running server keeps its own. */
+  readonly port?: number;
+  /** False for throw-away databases: nothing waits for the disk, and a power cut may lose everything. */
+  readonly durable?: boolean;
+}
+
+export interface EmbeddedPostgres {
+  /** Of the database `stillgraph`, with its password. */
+  readonly url: string;
+  readonly port: number;
+  /** Whether a server that ran already was taken over. */
+  readonly adopted: boolean;
+  /** Lets go of the server; the last process that uses it stops it. */
+  stop(): Promise<void>;
+}
+
+/** Name under which every process that uses the server holds one session; who sees no other holder stops it. */
+const HOLDER = 'stillgraph-holder';
+const DATABASE = 'stillgraph';
+const READY_MS = 60_000;
+
+/** Starts the server of a home, or adopts the one that runs there. Parallel calls end up with one server. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const folder = postgresFolder(options.home);
+  const lock = join(folder, 'lock');
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  return withLock(lock, async () => {
+    const cluster = await openCluster(options.home);
+    const running = await survivor(cluster);
+    const server = running ?? (await launch(cluster, options));
+    const holder = connect(cluster, server.port, 'postgres', HOLDER);
+    const [known] = await holder`select 1 from pg_database where datname = ${DATABASE}`;
+    if (known === undefined) await holder`create database ${holder(DATABASE)}`;
+
+    const onExit = () => {
+      // The process ends without having stopped the server: tell it to go, there is no time to wait.
+      if (running === undefined) process.kill(server.pid, 'SIGINT');
+    };
+    process.once('exit', onExit);
+    let stopped: Promise<void> | undefined;
+    const stop = () =>
+      withLock(lock, async () => {
+        process.off('exit', onExit);
+        const [others] = await holder<{ count: number }[]>`
+          select count(*)::int as count from pg_stat_activity
+          where application_name = ${HOLDER} and pid <> pg_backend_pid()`;
+        await holder.end({ timeout: 5 });
+        if (others?.count === 0) await stopServer(cluster.data, server.pid);
+      });
+    return {
+      url: urlOf(cluster, server.port, DATABASE),
+      port: server.port,
+      adopted: running !== undefined,
+      stop: () => (stopped ??= stop()),
+    };
+  });
+}
+
+function urlOf(cluster: Cluster, port: number, database: string): string {
+  return `postgres://${ADMIN}:${cluster.password}@127.0.0.1:${port}/${database}`;
+}
+
+function connect(cluster: Cluster, port: number, database: string, applicationName: string): postgres.Sql {
+  return postgres(urlOf(cluster, port, database), {
+    max: 1,
+    connect_timeout: 5,
+    connection: { application_name: applicationName },
+    onnotice: () => undefined,
+  });
+}
+
+async function answers(cluster: Cluster, port: number): Promise<boolean> {
+  const sql = connect(cluster, port, 'postgres', 'stillgraph-probe');
+  try {
+    const [row] = await sql<{ data: string }[]>`select current_setting('data_directory') as data`;
+    return row?.data === cluster.data;
+  } catch {
+    // Not up yet, going down, or not ours: the caller looks again or starts one.
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** The server that a killed process left behind, or that another process uses now. */
+async function survivor(cluster: Cluster): Promise<Postmaster | undefined> {
+  const named = await readPostmaster(cluster.data);
+  if (named === undefined) return undefined;
+  if (!isServer(named.pid)) {
+    await rm(join(cluster.data, 'postmaster.pid'), { force: true });
+    return undefined;
+  }
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(100)) {
+    const server = await readPostmaster(cluster.data);
+    if (server === undefined || !isServer(server.pid)) return survivor(cluster);
+    if (server.port > 0 && (await answers(cluster, server.port))) return server;
+  }
+  await stopServer(cluster.data, named.pid);
+  return undefined;
+}
+
+async function launch(cluster: Cluster, options: EmbeddedPostgresOptions): Promise<Postmaster> {
+  const port = options.port ?? (await freePort());
+  const { account } = cluster;
+  const log = openSync(cluster.log, 'w', 0o600);
+  const settings = Object.entries(settingsOf(options.durable ?? true)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  // In a session of its own: Ctrl-C in the terminal reaches us first, and we stop it when its users are done.
+  const server = spawn(cluster.binaries.postgres, ['-D', cluster.data, '-p', String(port), ...settings], {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
+  });
+  closeSync(log);
+  server.unref();
+  let failure: string | undefined;
+  server.once('error', (error) => (failure = error.message));
+  server.once('exit', (code, signal) => (failure ??= `it ended with ${signal ?? `code ${code}`}`));
+  for (const deadline = Date.now() + READY_MS; ; await sleep(30)) {
+    if (failure === undefined && server.pid !== undefined && (await answers(cluster, port))) {
+      return { pid: server.pid, port };
+    }
+    if (failure !== undefined || Date.now() > deadline) {
+      const text = (await readFile(cluster.log, 'utf8').catch(() => '')).trim();
+      server.kill('SIGINT');
+      const reason = failure ?? `no answer on port ${port} within ${READY_MS / 1000} s`;
+      throw new Error(`Postgres did not start (${reason}). Its log:\n${text.slice(-4000)}`);
+    }
+  }
+}
+
+/** Modest enough for a laptop; small queries gain nothing from parallel plans and compilation. */
+function settingsOf(durable: boolean): Record<string, string | number> {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 200,
+    shared_buffers: '128MB',
+    work_mem: '16MB',
+    maintenance_work_mem: '64MB',
+    max_parallel_workers_per_gather: 0,
+    jit: 'off',
+    random_page_cost: 1.1,
+  };
+  return durable ? settings : { ...settings, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('the system gave no port'));
+      });
+    });
+  });
+}

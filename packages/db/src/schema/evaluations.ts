@@ -1,0 +1,37 @@
+/** Scores of a run under its experiment's protocol: one row per split and horizon, errors per node beside. */
+import { sql } from 'drizzle-orm';
+import { bigint, check, doublePrecision, integer, pgEnum, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { bytea } from './columns.ts';
+import { runs } from './runs.ts';
+
+export const split = pgEnum('split', ['VALIDATION', 'TEST']);
+export type Split = (typeof split.enumValues)[number];
+
+export const evaluations = pgTable(
+  'evaluations',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    split: split('split').notNull(),
+    /** Target step from 1; 0 is the mean over all target steps. */
+    horizon: integer('horizon').notNull(),
+    mae: doublePrecision('mae').notNull(),
+    rmse: doublePrecision('rmse').notNull(),
+    mape: doublePrecision('mape'),
+    validCount: bigint('valid_count', { mode: 'number' }).notNull(),
+    nodeCount: integer('node_count').notNull(),
+    /** Little-endian float32, one a node, NaN where nothing was observed. */
+    nodeMae: bytea('node_mae').notNull(),
+    nodeRmse: bytea('node_rmse').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.split, table.horizon] }),
+    check('evaluations_horizon', sql`${table.horizon} >= 0`),
+    check('evaluations_scores', sql`${table.mae} >= 0 and ${table.rmse} >= 0 and ${table.mape} >= 0`),
+    check('evaluations_finite', sql`${table.mae} < 'Infinity' and ${table.rmse} < 'Infinity'`),
+    check('evaluations_valid_count', sql`${table.validCount} > 0`),
+    check('evaluations_node_mae', sql`octet_length(${table.nodeMae}) = 4 * ${table.nodeCount}`),
+    check('evaluations_node_rmse', sql`octet_length(${table.nodeRmse}) = 4 * ${table.nodeCount}`),
+  ],
+);

@@ -1,0 +1,159 @@
+/** Leaderboards: the configurations of one protocol, ranked with intervals and ties; and the links that share them. */
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, moment } from './columns.ts';
+import { experiments } from './experiments.ts';
+import { protocols } from './protocols.ts';
+import { runKind, runs } from './runs.ts';
+import { users } from './users.ts';
+
+export const verdict = pgEnum('verdict', ['BETTER', 'WORSE', 'TIE', 'UNJUDGED']);
+
+export const leaderboards = pgTable(
+  'leaderboards',
+  {
+    id: id(),
+    teamId: uuid('team_id').notNull(),
+    protocolId: uuid('protocol_id').notNull().unique(),
+    name: text('name').notNull(),
+    /** Plain sentences, the most important first. */
+    findings: text('findings').array().notNull(),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'leaderboards_protocol',
+      columns: [table.protocolId, table.teamId],
+      foreignColumns: [protocols.id, protocols.teamId],
+    }).onDelete('cascade'),
+    index('leaderboards_team_page').on(table.teamId, table.id.desc()),
+  ],
+);
+
+export interface EntryHorizon {
+  readonly horizon: number;
+  readonly mae: number;
+  readonly rmse: number;
+  readonly mape: number | null;
+}
+
+export const leaderboardEntries = pgTable(
+  'leaderboard_entries',
+  {
+    id: id(),
+    leaderboardId: uuid('leaderboard_id')
+      .notNull()
+      .references(() => leaderboards.id, { onDelete: 'cascade' }),
+    experimentId: uuid('experiment_id')
+      .notNull()
+      .references(() => experiments.id, { onDelete: 'cascade' }),
+    configurationKey: text('configuration_key').notNull(),
+    /** Order of display, from 0: by mean error. */
+    position: integer('position').notNull(),
+    rankLow: integer('rank_low').notNull(),
+    rankHigh: integer('rank_high').notNull(),
+    tieGroup: integer('tie_group').notNull(),
+    kind: runKind('kind').notNull(),
+    isControl: boolean('is_control').notNull(),
+    model: text('model').notNull(),
+    modelLabel: text('model_label').notNull(),
+    method: text('method').notNull(),
+    methodLabel: text('method_label'),
+    seeds: integer('seeds').notNull(),
+    maeMean: doublePrecision('mae_mean').notNull(),
+    maeLow: doublePrecision('mae_low'),
+    maeHigh: doublePrecision('mae_high'),
+    horizons: jsonb('horizons').$type<EntryHorizon[]>().notNull(),
+    parameters: integer('parameters').notNull(),
+    weightsBytes: bigint('weights_bytes', { mode: 'number' }).notNull(),
+    latencyP50Ms: doublePrecision('latency_p50_ms'),
+    latencyP99Ms: doublePrecision('latency_p99_ms'),
+    againstControlMean: doublePrecision('against_control_mean'),
+    againstControlLow: doublePrecision('against_control_low'),
+    againstControlHigh: doublePrecision('against_control_high'),
+    controlVerdict: verdict('control_verdict').notNull(),
+    againstTeacherMean: doublePrecision('against_teacher_mean'),
+    againstTeacherLow: doublePrecision('against_teacher_low'),
+    againstTeacherHigh: doublePrecision('against_teacher_high'),
+    controlEntryId: uuid('control_entry_id'),
+    bestRunId: uuid('best_run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    unique('leaderboard_entries_configuration').on(table.leaderboardId, table.experimentId, table.configurationKey),
+    unique('leaderboard_entries_id_board').on(table.id, table.leaderboardId),
+    foreignKey({
+      name: 'leaderboard_entries_control',
+      columns: [table.controlEntryId, table.leaderboardId],
+      foreignColumns: [table.id, table.leaderboardId],
+    }).onDelete('cascade'),
+    index('leaderboard_entries_page').on(table.leaderboardId, table.position, table.id),
+    index('leaderboard_entries_experiment').on(table.experimentId),
+    index('leaderboard_entries_control_of').on(table.controlEntryId),
+    index('leaderboard_entries_best_run').on(table.bestRunId),
+    check('leaderboard_entries_position', sql`${table.position} >= 0`),
+    check('leaderboard_entries_ranks', sql`1 <= ${table.rankLow} and ${table.rankLow} <= ${table.rankHigh}`),
+    check('leaderboard_entries_seeds', sql`${table.seeds} > 0`),
+    check('leaderboard_entries_interval', sql`${table.maeLow} <= ${table.maeHigh}`),
+    check('leaderboard_entries_interval_whole', sql`(${table.maeLow} is null) = (${table.maeHigh} is null)`),
+    check('leaderboard_entries_control_kind', sql`not ${table.isControl} or ${table.kind} = 'STUDENT'`),
+    check(
+      'leaderboard_entries_verdict_needs_control',
+      sql`${table.controlVerdict} = 'UNJUDGED' or (${table.controlEntryId} is not null and ${table.againstControlMean} is not null)`,
+    ),
+  ],
+);
+
+/** The runs, one a seed, that an entry gathers. */
+export const leaderboardEntryRuns = pgTable(
+  'leaderboard_entry_runs',
+  {
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => leaderboardEntries.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.runId] }),
+    index('leaderboard_entry_runs_run').on(table.runId),
+  ],
+);
+
+/** Only a hash of the link's secret is kept. */
+export const shareLinks = pgTable(
+  'share_links',
+  {
+    id: id(),
+    leaderboardId: uuid('leaderboard_id')
+      .notNull()
+      .references(() => leaderboards.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [
+    index('share_links_leaderboard').on(table.leaderboardId),
+    check('share_links_hash_shape', sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);

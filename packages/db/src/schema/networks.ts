@@ -1,0 +1,119 @@
+/** Road networks: versions of junctions and directed road segments. */
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id } from './columns.ts';
+import { teams } from './teams.ts';
+import { users } from './users.ts';
+
+export const networks = pgTable(
+  'networks',
+  {
+    id: id(),
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('networks_team_page').on(table.teamId, table.id.desc()),
+    unique('networks_team_name').on(table.teamId, table.name),
+    check('networks_name_present', sql`length(trim(${table.name})) > 0`),
+  ],
+);
+
+export const networkVersions = pgTable(
+  'network_versions',
+  {
+    id: id(),
+    networkId: uuid('network_id')
+      .notNull()
+      .references(() => networks.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    contentHash: text('content_hash').notNull(),
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('network_versions_number').on(table.networkId, table.number),
+    check('network_versions_number_from_1', sql`${table.number} >= 1`),
+    check('network_versions_hash_shape', sql`${table.contentHash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+export const junctions = pgTable(
+  'junctions',
+  {
+    networkVersionId: uuid('network_version_id')
+      .notNull()
+      .references(() => networkVersions.id, { onDelete: 'cascade' }),
+    index: integer('index').notNull(),
+    externalId: text('external_id').notNull(),
+    latitude: doublePrecision('latitude').notNull(),
+    longitude: doublePrecision('longitude').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.networkVersionId, table.index] }),
+    unique('junctions_external_id').on(table.networkVersionId, table.externalId),
+    check('junctions_index', sql`${table.index} >= 0`),
+    check('junctions_latitude', sql`${table.latitude} between -90 and 90`),
+    check('junctions_longitude', sql`${table.longitude} between -180 and 180`),
+  ],
+);
+
+export const roadSegments = pgTable(
+  'road_segments',
+  {
+    networkVersionId: uuid('network_version_id')
+      .notNull()
+      .references(() => networkVersions.id, { onDelete: 'cascade' }),
+    index: integer('index').notNull(),
+    externalId: text('external_id').notNull(),
+    name: text('name'),
+    /** Indices of the junctions that the segment leads from and to. */
+    from: integer('from_junction').notNull(),
+    to: integer('to_junction').notNull(),
+    lengthMetres: doublePrecision('length_metres').notNull(),
+    lanes: integer('lanes'),
+    /** Kilometres per hour. */
+    speedLimit: real('speed_limit'),
+    roadClass: text('road_class'),
+    /** latitude, longitude, latitude, longitude, ... from the first junction to the second. */
+    geometry: doublePrecision('geometry').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.networkVersionId, table.index] }),
+    unique('road_segments_external_id').on(table.networkVersionId, table.externalId),
+    foreignKey({
+      name: 'road_segments_from',
+      columns: [table.networkVersionId, table.from],
+      foreignColumns: [junctions.networkVersionId, junctions.index],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'road_segments_to',
+      columns: [table.networkVersionId, table.to],
+      foreignColumns: [junctions.networkVersionId, junctions.index],
+    }).onDelete('cascade'),
+    check('road_segments_index', sql`${table.index} >= 0`),
+    check('road_segments_length', sql`${table.lengthMetres} > 0 and ${table.lengthMetres} < 1e7`),
+    check('road_segments_lanes', sql`${table.lanes} > 0`),
+    check('road_segments_speed_limit', sql`${table.speedLimit} > 0 and ${table.speedLimit} < 1000`),
+    check(
+      'road_segments_geometry',
+      sql`cardinality(${table.geometry}) >= 4 and cardinality(${table.geometry}) % 2 = 0`,
+    ),
+  ],
+);
