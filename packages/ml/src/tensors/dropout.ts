@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { relu } from './activation.ts';
 import { savedAt, withGradient } from './custom-gradient.ts';
 
 /** Number of the 256 byte values for which an element is dropped. */
@@ -20,14 +21,45 @@ function droppedValues(rate: number): number {
 export function dropout(x: tf.Tensor, bytes: tf.Tensor, rate: number): tf.Tensor {
   const dropped = droppedValues(rate);
   if (dropped === 0) return x;
+  return applyMask(x, maskOf(x, bytes, dropped));
+}
+
+/**
+ * max(x, 0) followed by dropout, as one operation with the shorter gradient of the two together.
+ *
+ * @param x any shape
+ * @param bytes random numbers 0..255 as float32, the shape of x
+ * @param rate wanted share of dropped elements, in [0, 1); 0 gives max(x, 0)
+ * @returns y = max(x, 0) m with m as in `dropout`; gradient dx = dy 256 / (256 − k) where y > 0, else 0
+ */
+export function reluDropout(x: tf.Tensor, bytes: tf.Tensor, rate: number): tf.Tensor {
+  const dropped = droppedValues(rate);
+  if (dropped === 0) return relu(x);
+  const scale = keptScale(dropped);
+  const operation = withGradient(
+    (rows: tf.Tensor) => {
+      const value = tf.mul(tf.relu(rows), maskOf(rows, bytes, dropped));
+      return { value, saved: [value] };
+    },
+    // The huge factor lifts every positive number above the upper bound: cheaper everywhere than a comparison.
+    (dy, saved) => [tf.mul(dy, tf.clipByValue(tf.mul(savedAt(saved, 0), 3e38), 0, scale))],
+  );
+  return operation(x);
+}
+
+function keptScale(dropped: number): number {
+  return 256 / (256 - dropped);
+}
+
+/** m: the scale where an element is kept, else 0. */
+function maskOf(x: tf.Tensor, bytes: tf.Tensor, dropped: number): tf.Tensor {
   if (x.shape.join() !== bytes.shape.join())
     throw new RangeError(
       `dropout wants one byte per element of [${x.shape.join(', ')}], got [${bytes.shape.join(', ')}]`,
     );
-  const scale = 256 / (256 - dropped);
-  // Bytes are whole numbers, so clipping byte − (k − 1) to 0..1 is 1 exactly where byte >= k; both steps vectorise.
-  const mask = tf.mul(tf.clipByValue(tf.sub(bytes, dropped - 1), 0, 1), scale);
-  return applyMask(x, mask);
+  const scale = keptScale(dropped);
+  // Bytes are whole numbers, so (byte − (k − 1)) scale, cut off at 0 and scale, is scale exactly where byte >= k.
+  return tf.clipByValue(tf.mul(tf.sub(bytes, dropped - 1), scale), 0, scale);
 }
 
 const applyMask = withGradient(

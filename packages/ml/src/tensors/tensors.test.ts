@@ -11,6 +11,7 @@ import {
   propagate,
   propagateLearned,
   relu,
+  reluDropout,
   sigmoid,
   softmaxRows,
   spreadOverBatch,
@@ -114,6 +115,12 @@ const cases: Case[] = [
   { name: 'sigmoid', shapes: [[2, 3]], ours: (x) => sigmoid(x!), plain: (x) => tf.sigmoid(x!) },
   { name: 'relu', shapes: [[2, 3]], ours: (x) => relu(x!), plain: (x) => tf.relu(x!) },
   { name: 'dropout', shapes: [[2, 3]], ours: (x) => dropout(x!, bytes(), 0.15), plain: (x) => tf.mul(x!, kept()) },
+  {
+    name: 'reluDropout',
+    shapes: [[2, 3]],
+    ours: (x) => reluDropout(x, bytes(), 0.15),
+    plain: (x) => tf.mul(tf.relu(x), kept()),
+  },
   {
     name: 'layerNorm',
     shapes: [[3, 4], [4], [4]],

@@ -21,11 +21,13 @@ export interface OnnxInput {
  */
 export function writeOnnx(inputs: readonly OnnxInput[], outputs: Readonly<Record<string, Value>>): Uint8Array {
   const graph = new GraphWriter();
-  const named = Object.entries(outputs).map(([name, value]) => [name, asOwnNode(value)] as const);
-  for (const input of inputs) graph.nameInput(input);
   const taken = new Set(inputs.map(({ name }) => name));
-  for (const [name, value] of named) graph.nameOutput(outputName(name, taken), value);
-  for (const node of neededNodes(named.map(([, value]) => value))) graph.node(node);
+  const named = new Map<Value, string>();
+  for (const [name, value] of Object.entries(outputs))
+    named.set(value.node && !named.has(value) ? value : copyOf(value), outputName(name, taken));
+  for (const input of inputs) graph.nameInput(input);
+  for (const [value, name] of named) graph.nameOutput(name, value);
+  for (const node of neededNodes([...named.keys()])) graph.node(node);
   return new MessageWriter()
     .int(1, irVersion)
     .bytes(2, 'stillgraph')
@@ -39,8 +41,8 @@ export function outputName(name: string, inputNames: ReadonlySet<string>): strin
   return inputNames.has(name) ? `${name}:out` : name;
 }
 
-/** An output needs a node of its own, even where it is an input, a constant or another output too. */
-function asOwnNode(value: Value): Value {
+/** An output needs a node of its own where it is an input, a constant or another output too. */
+function copyOf(value: Value): Value {
   return emit('Identity', [value], value.shape, value.type);
 }
 

@@ -54,7 +54,24 @@ export function multiply(a: Value, b: Value): Value {
     folded(a, b, (x, y) => x * y) ??
     (a.uniform === 1 ? unchanged(b, a) : undefined) ??
     (b.uniform === 1 ? unchanged(a, b) : undefined) ??
+    dequantized(a, b) ??
     broadcasting('Mul', [a, b], a.type)
+  );
+}
+
+/** (byte − k) s of random bytes as the one operation that the runtime has for it: no detour over floats. */
+function dequantized(a: Value, b: Value): Value | undefined {
+  if (b.uniform === undefined || a.node?.op !== 'Sub') return undefined;
+  const [from, offset] = a.node.inputs;
+  const bytes = from?.node?.op === 'Cast' ? from.node.inputs[0] : undefined;
+  const zero = offset?.uniform;
+  if (bytes?.type !== 'uint8' || zero === undefined || !Number.isInteger(zero) || zero < 0 || zero > 255)
+    return undefined;
+  return emit(
+    'DequantizeLinear',
+    [bytes, uniform(b.uniform, [], 'float32'), uniform(zero, [], 'uint8')],
+    a.shape,
+    'float32',
   );
 }
 

@@ -1,5 +1,6 @@
 /** Kernels that reduce or accumulate along axes. */
 import { util } from '@tensorflow/tfjs';
+import { sizeOf } from '../../engine.ts';
 import type { Value } from '../graph.ts';
 import { emit, int64s, reshaped, uniform } from '../graph.ts';
 import type { Kernel, KernelAttributes, KernelTable } from '../kernel.ts';
@@ -18,8 +19,19 @@ function reduction(op: string, axisName: string): Kernel {
     const keep = attributes.boolean('keepDims');
     const shape = x.shape.flatMap((size, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [size]));
     if (axes.every((axis) => x.shape[axis] === 1)) return reshaped(x, shape);
+    if (op === 'ReduceSum' && x.type === 'float32' && axes.join() === '0') return columnSums(x, shape);
     return emit(op, [x, int64s(axes)], shape, x.type, { keepdims: Number(keep) });
   };
+}
+
+/** Sums over the first axis as a product with a row of ones: the runtime's product is faster than its reduction. */
+function columnSums(x: Value, shape: readonly number[]): Value {
+  const rows = x.shape[0] ?? 1;
+  const columns = sizeOf(x.shape) / rows;
+  if (columns === 1)
+    return emit('ReduceSum', [x, int64s([0])], shape, x.type, { keepdims: Number(shape.length === x.shape.length) });
+  const ones = uniform(1, [1, rows], x.type);
+  return reshaped(emit('MatMul', [ones, reshaped(x, [rows, columns])], [1, columns], x.type), shape);
 }
 
 function alongLastAxis(op: string): Kernel {

@@ -32,10 +32,13 @@ export function cast(x: Value, type: string): Value {
   return emit('Cast', [x], x.shape, type, { to: { float32: 1, int32: 6, bool: 9 }[type] });
 }
 
-/** 1 where x > 0, else alpha. */
+/**
+ * 1 where x > 0, else alpha. For 0 this is clip(3e38 x, 0, 1), which is exact for every normal number and takes half
+ * the time of a comparison and a cast.
+ */
 function step(x: Value, alpha: number): Value {
+  if (alpha === 0 && x.type === 'float32') return clip(multiply(x, uniform(3e38, [], x.type)), 0, 1);
   const positive = broadcasting('Greater', [x, uniform(0, [], x.type)], 'bool');
-  if (alpha === 0) return cast(positive, 'float32');
   return broadcasting('Where', [positive, uniform(1, [], 'float32'), uniform(alpha, [], 'float32')], 'float32');
 }
 
