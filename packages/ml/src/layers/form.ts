@@ -1,0 +1,35 @@
+/**
+ * Which part of the signal a network predicts.
+ *
+ * `last-value`: the last valid reading l is subtracted from the lags and added to the output, y = l + f(x − l, l, ...)
+ * (the normalisation of NLinear; Zeng et al. 2023, "Are Transformers Effective for Time Series Forecasting?").
+ * `deviation`: the historical-average profile p is subtracted from the lags and added to the output,
+ * y = p_future + f(x − p_past, p_future, ...).
+ */
+import * as tf from '@tensorflow/tfjs';
+import type { ForwardInputs, ModelShape } from './inputs.ts';
+
+/** What the lags deviate by from what is subtracted, [N, B, T]; 0 where a lag is missing. */
+export function relativeLags(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D {
+  const base = shape.form === 'last-value' ? inputs.last : inputs.profileLags;
+  const relative = tf.sub<tf.Tensor3D>(inputs.lags, base);
+  return shape.masked ? tf.mul(relative, inputs.lagMask) : relative;
+}
+
+/** Adds to the network's output [N, B, H] what the form took away. */
+export function addBase(shape: ModelShape, inputs: ForwardInputs, output: tf.Tensor3D): tf.Tensor3D {
+  return tf.add(output, shape.form === 'last-value' ? inputs.last : inputs.profile);
+}
+
+/** Number of columns of `staticFeatures`. */
+export function staticFeatureCount(shape: ModelShape): number {
+  return (shape.form === 'last-value' ? 1 : 0) + (shape.profile ? shape.targetSteps : 0);
+}
+
+/** Features of a node and window that have no time axis: last value (form `last-value`) and profile; parts of [N, B, *]. */
+export function staticFeatures(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D[] {
+  const parts: tf.Tensor3D[] = [];
+  if (shape.form === 'last-value') parts.push(inputs.last);
+  if (shape.profile) parts.push(inputs.profile);
+  return parts;
+}

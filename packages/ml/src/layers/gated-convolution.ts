@@ -1,0 +1,36 @@
+import * as tf from '@tensorflow/tfjs';
+import { linear, sigmoid, tanh } from '../tensors/index.ts';
+import type { LayerDeclaration } from './layer.ts';
+import { affineParameters, type ParameterViews } from './parameters.ts';
+
+export interface GatedConvolution extends LayerDeclaration {
+  /**
+   * @param x node first with time second, [N, L, B, C]
+   * @returns [N, L − dilation, B, C]
+   */
+  apply(views: ParameterViews, x: tf.Tensor4D): tf.Tensor4D;
+}
+
+/**
+ * Dilated causal convolution of two taps with a gated unit: with u = [x_{t−d}, x_t], tanh(u F + f) σ(u G + g)
+ * (van den Oord et al. 2016, "WaveNet"). Written as slices and products, since tfjs has no gradient for a dilated
+ * convolution.
+ */
+export function gatedConvolution(name: string, channels: number, dilation: number): GatedConvolution {
+  return {
+    parameters: [
+      ...affineParameters(`${name}/filter`, 2 * channels, channels),
+      ...affineParameters(`${name}/gate`, 2 * channels, channels),
+    ],
+    apply(views, x) {
+      const [nodes, length, batch] = x.shape;
+      const kept = length - dilation;
+      const earlier = tf.slice(x, [0, 0, 0, 0], [nodes, kept, batch, channels]);
+      const later = tf.slice(x, [0, dilation, 0, 0], [nodes, kept, batch, channels]);
+      const taps = tf.reshape(tf.concat([earlier, later], 3), [nodes * kept * batch, 2 * channels]) as tf.Tensor2D;
+      const filter = tanh(linear(taps, views.matrix(`${name}/filter/weight`), views.vector(`${name}/filter/bias`)));
+      const gate = sigmoid(linear(taps, views.matrix(`${name}/gate/weight`), views.vector(`${name}/gate/bias`)));
+      return tf.reshape(tf.mul(filter, gate), [nodes, kept, batch, channels]);
+    },
+  };
+}

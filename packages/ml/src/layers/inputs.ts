@@ -1,0 +1,42 @@
+/** Tensors that every network sees, and the sizes that a network is built for. */
+import type * as tf from '@tensorflow/tfjs';
+import type { Form } from '../config/index.ts';
+
+/** Sizes and kinds of inputs; all that a model must know of a dataset and a protocol. */
+export interface ModelShape {
+  /** N */
+  readonly nodes: number;
+  /** T, steps of the input window. */
+  readonly inputSteps: number;
+  /** H, steps of the target. */
+  readonly targetSteps: number;
+  /** K, columns of the calendar; 0 when no calendar enters. */
+  readonly calendarFeatures: number;
+  /** Whether the historical-average profile of the target steps enters. */
+  readonly profile: boolean;
+  /** Whether the mask of the lags enters as a feature: so where the train part has missing readings. */
+  readonly masked: boolean;
+  /** Which part of the signal is predicted. */
+  readonly form: Form;
+  /** Whether there is a given graph. */
+  readonly graph: boolean;
+}
+
+/** Node-first tensors of B windows, on the z scale; see `Batch` of the data room for what each holds. */
+export interface ForwardInputs {
+  /** [N, B, T] */
+  readonly lags: tf.Tensor3D;
+  /** [N, B, T], 1 where observed. */
+  readonly lagMask: tf.Tensor3D;
+  /** [N, B, 1] */
+  readonly last: tf.Tensor3D;
+  /** [N, B, H] */
+  readonly profile: tf.Tensor3D;
+  /** [N, B, T] */
+  readonly profileLags: tf.Tensor3D;
+  /** [B, K]; absent when K is 0. */
+  readonly calendar?: tf.Tensor2D;
+  /** Random walk over the given graph and its transpose, [N, N], rows summing to 1; absent without a graph. */
+  readonly walk?: tf.Tensor2D;
+  readonly walkTransposed?: tf.Tensor2D;
+}

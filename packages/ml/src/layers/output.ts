@@ -1,0 +1,25 @@
+import * as tf from '@tensorflow/tfjs';
+import { linear } from '../tensors/index.ts';
+import { addBase } from './form.ts';
+import type { ForwardInputs, ModelShape } from './inputs.ts';
+import type { ForwardContext, LayerDeclaration } from './layer.ts';
+import { affineParameters, type ParameterViews } from './parameters.ts';
+
+export interface OutputLayer extends LayerDeclaration {
+  /** @returns predictions [N, B, H], z scale */
+  apply(views: ParameterViews, rows: tf.Tensor2D, inputs: ForwardInputs, context: ForwardContext): tf.Tensor3D;
+}
+
+/**
+ * Affine map of rows [N*B, width] to the target steps, plus what the form took away. It starts at zero, so that an
+ * untrained network predicts the last value (or the profile).
+ */
+export function outputLayer(name: string, shape: ModelShape, width: number): OutputLayer {
+  return {
+    parameters: affineParameters(name, width, shape.targetSteps, 'zeros'),
+    apply(views, rows, inputs, { nodes, batch }) {
+      const output = linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
+      return addBase(shape, inputs, tf.reshape(output, [nodes, batch, shape.targetSteps]));
+    },
+  };
+}

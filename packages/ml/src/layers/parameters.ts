@@ -1,0 +1,126 @@
+/**
+ * Named parameters inside one flat vector. Optimiser, averaging, checkpoints and clipping treat all parameters alike, so
+ * they work on the flat vector [P]; models see named views of it.
+ */
+import * as tf from '@tensorflow/tfjs';
+import { RandomStream } from '../random.ts';
+
+/** How a parameter starts. `uniform` draws from ±1/√fanIn, `normal` from a normal distribution of that deviation. */
+export type Initialiser =
+  | { readonly kind: 'zeros' }
+  | { readonly kind: 'uniform'; readonly fanIn: number }
+  | { readonly kind: 'normal'; readonly deviation: number };
+
+export interface ParameterSpec {
+  /** Unique in the model: `block1/inner/weight`. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly initialiser: Initialiser;
+}
+
+/** Parameters of a forward pass, by name. */
+export interface ParameterViews {
+  matrix(name: string): tf.Tensor2D;
+  vector(name: string): tf.Tensor1D;
+}
+
+interface Entry extends ParameterSpec {
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** Where each parameter lies in the flat vector. */
+export class ParameterLayout {
+  /** P, the number of parameters. */
+  readonly size: number;
+  readonly entries: readonly Entry[];
+
+  /** @throws RangeError when two parameters share a name */
+  constructor(specs: readonly ParameterSpec[]) {
+    const names = new Set<string>();
+    let offset = 0;
+    this.entries = specs.map((spec) => {
+      if (names.has(spec.name)) throw new RangeError(`two parameters are called ${spec.name}`);
+      names.add(spec.name);
+      const entry = { ...spec, offset, size: spec.shape.reduce((size, dimension) => size * dimension, 1) };
+      offset += entry.size;
+      return entry;
+    });
+    this.size = offset;
+  }
+
+  /** First values, [P]. Each parameter draws from its own stream: adding one leaves the others as they were. */
+  initialise(seed: number): Float32Array {
+    const flat = new Float32Array(this.size);
+    for (const { name, offset, size, initialiser } of this.entries) {
+      if (initialiser.kind === 'zeros') continue;
+      const random = new RandomStream(seed, 'parameter', name);
+      const bound = initialiser.kind === 'uniform' ? 1 / Math.sqrt(initialiser.fanIn) : 0;
+      for (let at = offset; at < offset + size; at += 1) {
+        flat[at] =
+          initialiser.kind === 'uniform'
+            ? (2 * random.uniform() - 1) * bound
+            : random.normal() * initialiser.deviation;
+      }
+    }
+    return flat;
+  }
+
+  /** Slices of the flat tensor [P], one a parameter, in the order of `entries`. */
+  slices(flat: tf.Tensor1D): tf.Tensor[] {
+    return this.entries.map(({ offset, size, shape }) => tf.reshape(tf.slice(flat, [offset], [size]), [...shape]));
+  }
+
+  /** Views on tensors given in the order of `entries`. */
+  views(tensors: readonly tf.Tensor[]): ParameterViews {
+    const byName = new Map(this.entries.map((entry, index) => [entry.name, tensors[index]]));
+    const view = (name: string, rank: number): tf.Tensor => {
+      const tensor = byName.get(name);
+      if (tensor?.rank !== rank) {
+        throw new RangeError(`no parameter of rank ${rank} is called ${name}; there are ${[...byName.keys()].join(', ')}`);
+      }
+      return tensor;
+    };
+    return {
+      matrix: (name) => view(name, 2) as tf.Tensor2D,
+      vector: (name) => view(name, 1) as tf.Tensor1D,
+    };
+  }
+
+  /** The parameters as named arrays that share the memory of `flat`. */
+  named(flat: Float32Array): Record<string, { shape: readonly number[]; values: Float32Array }> {
+    return Object.fromEntries(
+      this.entries.map(({ name, shape, offset, size }) => [
+        name,
+        { shape, values: flat.subarray(offset, offset + size) },
+      ]),
+    );
+  }
+
+  /**
+   * The flat vector of named arrays.
+   * @throws RangeError naming the parameter that is absent or has another shape
+   */
+  flatten(named: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>>): Float32Array {
+    const flat = new Float32Array(this.size);
+    for (const { name, shape, offset } of this.entries) {
+      const array = named[name];
+      if (array?.shape.join() !== shape.join()) {
+        throw new RangeError(
+          `the model wants parameter ${name} of shape [${shape.join(', ')}], the weights have ${array ? `[${array.shape.join(', ')}]` : 'none'}`,
+        );
+      }
+      flat.set(array.values, offset);
+    }
+    return flat;
+  }
+}
+
+/** Weight and bias of an affine map, drawn as PyTorch draws them: uniform within ±1/√inputs; or both zero. */
+export function affineParameters(name: string, inputs: number, outputs: number, start: 'uniform' | 'zeros' = 'uniform'): ParameterSpec[] {
+  const initialiser: Initialiser = start === 'zeros' ? { kind: 'zeros' } : { kind: 'uniform', fanIn: inputs };
+  return [
+    { name: `${name}/weight`, shape: [inputs, outputs], initialiser },
+    { name: `${name}/bias`, shape: [outputs], initialiser },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { NetworkModel } from '../config/index.ts';
+import type { ModelShape } from '../layers/inputs.ts';
+import type { ModelDefinition } from './model.ts';
+import { gru } from './students/gru.ts';
+import { nlinear } from './students/nlinear.ts';
+import { stidSmall } from './students/stid-s.ts';
+import { graphStid } from './teachers/graph-stid.ts';
+import { graphWaveNet } from './teachers/graph-wavenet.ts';
+import { stid } from './teachers/stid.ts';
+
+/**
+ * The network that a config describes, for given sizes.
+ * @throws RangeError when the form `deviation` is asked for without the profile that it deviates from
+ */
+export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefinition {
+  if (shape.form === 'deviation' && !shape.profile) {
+    throw new RangeError("form 'deviation' predicts deviations from the profile: it needs inputs.profile to be true");
+  }
+  switch (config.name) {
+    case 'stid':
+      return stid(config, shape);
+    case 'graph-stid':
+      return graphStid(config, shape);
+    case 'graph-wavenet':
+      return graphWaveNet(config, shape);
+    case 'stid-s':
+      return stidSmall(config, shape);
+    case 'gru':
+      return gru(config, shape);
+    case 'nlinear':
+      return nlinear(shape);
+  }
+}

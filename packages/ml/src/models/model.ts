@@ -1,0 +1,39 @@
+/** What a model is: parameters, dropout masks and a forward pass, built from a config for given sizes. */
+import type * as tf from '@tensorflow/tfjs';
+import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
+import type { DropoutSpec, ForwardContext, LayerDeclaration } from '../layers/layer.ts';
+import { ParameterLayout, type ParameterViews } from '../layers/parameters.ts';
+
+export interface ForwardResult {
+  /** [N, B, H], z scale. */
+  readonly prediction: tf.Tensor3D;
+  /** Inner tensors that a method of distillation may look at, by name. */
+  readonly taps: Readonly<Record<string, tf.Tensor>>;
+}
+
+export type Forward = (views: ParameterViews, inputs: ForwardInputs, context: ForwardContext) => ForwardResult;
+
+export interface ModelDefinition {
+  readonly shape: ModelShape;
+  readonly layout: ParameterLayout;
+  readonly dropouts: readonly DropoutSpec[];
+  /** Whether the forward pass reads the given graph. */
+  readonly usesGraph: boolean;
+  readonly forward: Forward;
+}
+
+/** Gathers what the layers of a model declare. */
+export function defineModel(
+  shape: ModelShape,
+  layers: readonly LayerDeclaration[],
+  forward: Forward,
+  options: { readonly usesGraph?: boolean } = {},
+): ModelDefinition {
+  return {
+    shape,
+    layout: new ParameterLayout(layers.flatMap((layer) => layer.parameters)),
+    dropouts: layers.flatMap((layer) => layer.dropouts ?? []),
+    usesGraph: (options.usesGraph ?? false) && shape.graph,
+    forward,
+  };
+}

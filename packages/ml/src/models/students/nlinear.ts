@@ -1,0 +1,21 @@
+import * as tf from '@tensorflow/tfjs';
+import type { ModelShape } from '../../layers/inputs.ts';
+import { affineParameters } from '../../layers/parameters.ts';
+import { linear } from '../../tensors/index.ts';
+import { defineModel, type ModelDefinition } from '../model.ts';
+
+/**
+ * NLinear (Zeng et al. 2023, "Are Transformers Effective for Time Series Forecasting?"): y = l + (x − l) W + b, with l the
+ * last valid reading and one W [T, H] for all nodes. It is kept as published: whatever form and further inputs an
+ * experiment has, it sees the lags alone. W and b start at zero, so that it starts as the last value.
+ */
+export function nlinear(shape: ModelShape): ModelDefinition {
+  const { nodes, inputSteps, targetSteps } = shape;
+  const layer = { parameters: affineParameters('linear', inputSteps, targetSteps, 'zeros') };
+  return defineModel(shape, [layer], (views, inputs, { batch }) => {
+    const relative = tf.reshape(tf.sub(inputs.lags, inputs.last), [nodes * batch, inputSteps]) as tf.Tensor2D;
+    const output = linear(relative, views.matrix('linear/weight'), views.vector('linear/bias'));
+    const prediction = tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
+    return { prediction, taps: {} };
+  });
+}
