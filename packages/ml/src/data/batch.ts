@@ -1,0 +1,141 @@
+/**
+ * Batches straight from the series by window start ("index batching": no window is ever materialised twice). All
+ * arrays are float32 and node-first; N nodes, B windows, T input steps, H target steps, K calendar features.
+ */
+import type { Inputs } from '../config/index.ts';
+import { DataError, ShapeError } from '../errors.ts';
+import type { PreparedData } from './prepared-data.ts';
+
+export interface Batch {
+  /** [N, B, T] z; a missing reading repeats the last observed one before it in the window, 0 where there is none. */
+  readonly lags: Float32Array;
+  /** [N, B, T] 1 where the reading was observed. */
+  readonly lagMask: Float32Array;
+  /** [N, B, 1] z of the last observed lag, 0 where there is none. */
+  readonly last: Float32Array;
+  /** [N, B, H] z of the historical profile at the target steps. */
+  readonly profile: Float32Array;
+  /** [N, B, T] z of the historical profile at the input steps. */
+  readonly profileLags: Float32Array;
+  /** [B, K] sine and cosine of each harmonic of the time of day, then the weekend flag, at the last input step. */
+  readonly calendar: Float32Array;
+  /** [N, B, H] z; 0 where missing. */
+  readonly target: Float32Array;
+  /** [N, B, H] 1 where the target was observed. */
+  readonly targetMask: Float32Array;
+}
+
+/** Number of calendar features K that `inputs` asks for. */
+export function calendarFeatures(inputs: Inputs): number {
+  return 2 * inputs.timeOfDayHarmonics + (inputs.weekendFlag ? 1 : 0);
+}
+
+/** Fills batches for one series, protocol and choice of inputs. */
+export class WindowBatcher {
+  readonly #data: PreparedData;
+  readonly #inputs: Inputs;
+
+  constructor(data: PreparedData, inputs: Inputs) {
+    this.#data = data;
+    this.#inputs = inputs;
+  }
+
+  /** Shapes of a batch of `size` windows, by field. */
+  shapes(size: number): Readonly<Record<keyof Batch, readonly number[]>> {
+    const nodes = this.#data.series.nodes;
+    const { inputSteps, targetSteps } = this.#data.protocol;
+    return {
+      lags: [nodes, size, inputSteps],
+      lagMask: [nodes, size, inputSteps],
+      last: [nodes, size, 1],
+      profile: [nodes, size, targetSteps],
+      profileLags: [nodes, size, inputSteps],
+      calendar: [size, calendarFeatures(this.#inputs)],
+      target: [nodes, size, targetSteps],
+      targetMask: [nodes, size, targetSteps],
+    };
+  }
+
+  /** Room for a batch of `size` windows, to be filled again and again. */
+  allocate(size: number): Batch {
+    const shapes = this.shapes(size);
+    const room = (field: keyof Batch) => new Float32Array(shapes[field].reduce((a, b) => a * b, 1));
+    return {
+      lags: room('lags'),
+      lagMask: room('lagMask'),
+      last: room('last'),
+      profile: room('profile'),
+      profileLags: room('profileLags'),
+      calendar: room('calendar'),
+      target: room('target'),
+      targetMask: room('targetMask'),
+    };
+  }
+
+  /**
+   * Writes the windows that begin at `starts` into `batch`.
+   *
+   * @param starts first input step of each window, at most as many as the batch holds
+   * @param batch from `allocate`; where it holds more windows than given, the rest repeats the last window with a
+   *   target mask of 0, so that a padded batch adds nothing to a masked loss
+   * @throws ShapeError when there are no starts or too many; DataError when a window leaves the series
+   */
+  fill(starts: Int32Array, batch: Batch): Batch {
+    const size = batch.last.length / this.#data.series.nodes;
+    if (starts.length === 0 || starts.length > size) {
+      throw new ShapeError('WindowBatcher.fill', `1 to ${size} window starts`, String(starts.length));
+    }
+    for (let b = 0; b < size; b++) {
+      const start = starts[Math.min(b, starts.length - 1)] ?? 0;
+      this.#fillWindow(batch, size, b, start, b < starts.length);
+    }
+    return batch;
+  }
+
+  #fillWindow(batch: Batch, size: number, b: number, start: number, real: boolean): void {
+    const { series, protocol, scaler, profile } = this.#data;
+    const { nodes, values, mask } = series;
+    const { inputSteps, targetSteps } = protocol;
+    const end = start + inputSteps + targetSteps;
+    if (start < 0 || end > series.steps) {
+      throw new DataError(`a window from step ${start} to ${end} leaves the series of ${series.steps} steps`);
+    }
+    const { mean, deviation } = scaler;
+    const scale = 1 / deviation;
+    for (let n = 0; n < nodes; n++) {
+      const row = n * size + b;
+      let last = 0;
+      let at = row * inputSteps;
+      for (let t = 0; t < inputSteps; t++, at++) {
+        const from = (start + t) * nodes + n;
+        const observed = mask[from] === 1;
+        if (observed) last = ((values[from] ?? 0) - mean) * scale;
+        batch.lags[at] = last;
+        batch.lagMask[at] = observed ? 1 : 0;
+        batch.profileLags[at] = ((profile[from] ?? 0) - mean) * scale;
+      }
+      batch.last[row] = last;
+      at = row * targetSteps;
+      for (let h = 0; h < targetSteps; h++, at++) {
+        const from = (start + inputSteps + h) * nodes + n;
+        const observed = real && mask[from] === 1;
+        batch.profile[at] = ((profile[from] ?? 0) - mean) * scale;
+        batch.target[at] = observed ? ((values[from] ?? 0) - mean) * scale : 0;
+        batch.targetMask[at] = observed ? 1 : 0;
+      }
+    }
+    this.#fillCalendar(batch.calendar, b, start + inputSteps - 1);
+  }
+
+  #fillCalendar(calendar: Float32Array, b: number, step: number): void {
+    const { minuteOfDay, weekend } = this.#data.series.calendar;
+    const { timeOfDayHarmonics, weekendFlag } = this.#inputs;
+    let at = b * calendarFeatures(this.#inputs);
+    const angle = (2 * Math.PI * (minuteOfDay[step] ?? 0)) / 1440;
+    for (let k = 1; k <= timeOfDayHarmonics; k++) {
+      calendar[at++] = Math.sin(k * angle);
+      calendar[at++] = Math.cos(k * angle);
+    }
+    if (weekendFlag) calendar[at] = weekend[step] ?? 0;
+  }
+}

@@ -1,0 +1,22 @@
+import { RandomStream } from '../random.ts';
+
+/**
+ * Which train windows' labels a student may see when it has only a share of them: whole blocks of one hour of window
+ * starts are drawn, because neighbouring windows share nearly all their readings.
+ *
+ * @param trainStarts start index of each train window
+ * @param share share of the windows to label, (0, 1]
+ * @param seed the run's seed; a student and its control draw the same blocks
+ * @param stepSeconds seconds between steps
+ * @returns 1 for each labelled window, in the order of `trainStarts`; at least one block is labelled
+ */
+export function labelledWindows(trainStarts: Int32Array, share: number, seed: number, stepSeconds: number): Uint8Array {
+  if (share >= 1) return new Uint8Array(trainStarts.length).fill(1);
+  const perBlock = Math.max(1, Math.round(3600 / stepSeconds));
+  const blocks = Math.ceil(trainStarts.length / perBlock);
+  const wanted = Math.max(1, Math.round(blocks * share));
+  const order = Int32Array.from({ length: blocks }, (_, index) => index);
+  new RandomStream(seed, 'label budget').shuffle(order);
+  const chosen = new Set(order.subarray(0, wanted));
+  return Uint8Array.from(trainStarts, (_, index) => (chosen.has(Math.floor(index / perBlock)) ? 1 : 0));
+}

@@ -1,0 +1,38 @@
+import { DataError } from '../errors.ts';
+import type { Series } from './series.ts';
+
+/** z = (value - mean) / deviation, one pair for all nodes. */
+export interface Scaler {
+  /** In the dataset's unit. */
+  readonly mean: number;
+  /** In the dataset's unit; positive. */
+  readonly deviation: number;
+}
+
+/**
+ * Mean and standard deviation of the observed readings of the train part alone.
+ *
+ * @param series all readings
+ * @param trainSteps number of steps, from the start, of the train part
+ * @throws DataError when the train part holds no observed reading
+ */
+export function fitScaler(series: Series, trainSteps: number): Scaler {
+  const end = trainSteps * series.nodes;
+  let count = 0;
+  let sum = 0;
+  for (let i = 0; i < end; i++) {
+    if (series.mask[i] === 1) {
+      count += 1;
+      sum += series.values[i] ?? 0;
+    }
+  }
+  if (count === 0) throw new DataError('fitScaler: the train part holds no observed reading');
+  const mean = sum / count;
+  let squares = 0;
+  for (let i = 0; i < end; i++) {
+    if (series.mask[i] === 1) squares += ((series.values[i] ?? 0) - mean) ** 2;
+  }
+  const deviation = Math.sqrt(squares / count);
+  // A constant series has nothing to scale; 1 keeps its z at 0.
+  return { mean, deviation: deviation > 0 ? deviation : 1 };
+}

@@ -1,0 +1,70 @@
+import type { Protocol } from '../config/index.ts';
+import type { Series } from '../data/index.ts';
+import { checkPredictions } from './score.ts';
+
+/**
+ * Sums of absolute error over blocks of neighbouring windows: the units that a bootstrap may exchange. Windows overlap
+ * and errors of one rush hour hang together, so single windows are no independent draws.
+ */
+export interface BlockErrors {
+  /** Number of each block, ascending: local days, or stretches of two hours where the part has under eight days. */
+  readonly block: Int32Array;
+  /** Sum of |p - y| over the observed targets of the block's windows, dataset unit, [blocks]. */
+  readonly absoluteSum: Float64Array;
+  /** Number of those targets, [blocks]. */
+  readonly count: Float64Array;
+}
+
+/** Days below which a day is too coarse a block: eight blocks are few, one and a third are none. */
+const FEWEST_DAYS = 8;
+const SHORT_BLOCK_SECONDS = 2 * 3600;
+
+/**
+ * Block of each window by its issue time (last input step).
+ *
+ * @returns ascending block numbers from 0, [windows]: the local day where the windows span at least eight local days,
+ *   else stretches of two hours (at least twice the window's own length where that is longer)
+ */
+export function blocksOf(starts: Int32Array, series: Series, protocol: Protocol): Int32Array {
+  const { dayIndex } = series.calendar;
+  const issue = (start: number) => start + protocol.inputSteps - 1;
+  const days = Int32Array.from(starts, (start) => dayIndex[issue(start)] ?? 0);
+  const numbers = new Map<number, number>();
+  if (new Set(days).size >= FEWEST_DAYS) {
+    return days.map((day) => numbers.get(day) ?? (numbers.set(day, numbers.size), numbers.size - 1));
+  }
+  const length = Math.max(Math.round(SHORT_BLOCK_SECONDS / series.stepSeconds), 1, protocol.targetSteps);
+  const first = starts[0] ?? 0;
+  return Int32Array.from(starts, (start) => Math.floor((start - first) / length));
+}
+
+/**
+ * @param options as for `score`
+ * @returns one entry a block; two runs under one protocol have the same blocks in the same order
+ * @throws ShapeError when the predictions have another size
+ */
+export function blockErrors(options: {
+  readonly predictions: Float32Array;
+  readonly starts: Int32Array;
+  readonly series: Series;
+  readonly protocol: Protocol;
+}): BlockErrors {
+  const { predictions, starts, series, protocol } = options;
+  const { nodes, values, mask } = series;
+  checkPredictions('blockErrors', predictions, starts.length, protocol, nodes);
+  const blocks = blocksOf(starts, series, protocol);
+  const size = (blocks.at(-1) ?? -1) + 1;
+  const absoluteSum = new Float64Array(size);
+  const count = new Float64Array(size);
+  let at = 0;
+  starts.forEach((start, window) => {
+    const block = blocks[window] ?? 0;
+    let row = (start + protocol.inputSteps) * nodes;
+    for (let i = 0; i < protocol.targetSteps * nodes; i++, at++, row++) {
+      if (mask[row] !== 1) continue;
+      absoluteSum[block] = (absoluteSum[block] ?? 0) + Math.abs((predictions[at] ?? NaN) - (values[row] ?? NaN));
+      count[block] = (count[block] ?? 0) + 1;
+    }
+  });
+  return { block: Int32Array.from({ length: size }, (_, index) => index), absoluteSum, count };
+}

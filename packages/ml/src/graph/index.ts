@@ -1,0 +1,3 @@
+export { adjacencyOf, denseMatrix, randomWalk, transposed, type Adjacency } from './adjacency.ts';
+export { gaussianKernel, givenMatrix, greatCircleDistances, identity, kNearest } from './recipes.ts';
+export { graphStatistics, type GraphStatistics } from './statistics.ts';
