@@ -2,6 +2,7 @@
 export { relu, sigmoid, tanh } from './activation.ts';
 export { dropout, reluDropout } from './dropout.ts';
 export { layerNorm } from './layer-norm.ts';
-export { linear, matMul2d } from './linear.ts';
+export { linear, linearOfParts, matMul2d } from './linear.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
 export { lookUp, spreadOverBatch, spreadOverNodes } from './spread.ts';
+export { dilatedTaps } from './temporal.ts';

@@ -1,0 +1,150 @@
+/** Every tensor operation beside the same thing in plain tfjs, whose own gradients are the reference. */
+import * as tf from '@tensorflow/tfjs';
+import {
+  adaptiveAdjacency,
+  dilatedTaps,
+  dropout,
+  layerNorm,
+  linear,
+  linearOfParts,
+  lookUp,
+  matMul2d,
+  propagate,
+  propagateLearned,
+  relu,
+  reluDropout,
+  sigmoid,
+  softmaxRows,
+  spreadOverBatch,
+  spreadOverNodes,
+  tanh,
+} from '../index.ts';
+import type { Operation } from '../../engines/testing/value-and-gradients.ts';
+
+export interface Case {
+  readonly name: string;
+  readonly shapes: readonly (readonly number[])[];
+  readonly ours: Operation;
+  readonly plain: Operation;
+}
+
+/** Shapes written as `2x3`. */
+function shapes(...written: readonly string[]): number[][] {
+  return written.map((shape) => shape.split('x').map(Number));
+}
+
+const two = (x: tf.Tensor) => x as tf.Tensor2D;
+const one = (x: tf.Tensor) => x as tf.Tensor1D;
+/** Constants made inside a tidy of the moment, on whichever backend is active. */
+const graph = () => tf.tensor2d([0, 0.5, 0.5, 1, 0, 0, 0.2, 0.8, 0], [3, 3]);
+const bytes = () => tf.tensor2d([0, 37, 38, 39, 128, 255], [2, 3]);
+const kept = () =>
+  tf.tensor2d(
+    [0, 0, 1, 1, 1, 1].map((keep) => (keep * 256) / (256 - 38)),
+    [2, 3],
+  );
+const rowsAt = () => tf.tensor1d([2, 0, 2, 1], 'int32');
+
+export const cases: readonly Case[] = [
+  {
+    name: 'matMul2d',
+    shapes: shapes('2x3', '3x4'),
+    ours: (a, b) => matMul2d(two(a), two(b)),
+    plain: (a, b) => tf.matMul(two(a), two(b)),
+  },
+  {
+    name: 'linear',
+    shapes: shapes('2x3', '3x4', '4'),
+    ours: (x, w, b) => linear(two(x), two(w), one(b)),
+    plain: (x, w, b) => tf.add(tf.matMul(two(x), two(w)), one(b)),
+  },
+  {
+    name: 'linear without bias',
+    shapes: shapes('2x3', '3x4'),
+    ours: (x, w) => linear(two(x), two(w)),
+    plain: (x, w) => tf.matMul(two(x), two(w)),
+  },
+  {
+    name: 'propagate',
+    shapes: shapes('3x2x2'),
+    ours: (x) => {
+      const a = graph();
+      return propagate(a, tf.transpose(a), x);
+    },
+    plain: (x) => tf.reshape(tf.matMul(graph(), tf.reshape(x, [3, 4])), [3, 2, 2]),
+  },
+  {
+    name: 'propagateLearned',
+    shapes: shapes('3x3', '3x2x2'),
+    ours: (a, x) => propagateLearned(two(a), x),
+    plain: (a, x) => tf.reshape(tf.matMul(two(a), tf.reshape(x, [3, 4])), [3, 2, 2]),
+  },
+  {
+    name: 'adaptiveAdjacency',
+    shapes: shapes('3x2', '2x3'),
+    ours: (a, b) => adaptiveAdjacency(two(a), two(b)),
+    plain: (a, b) => tf.softmax(tf.relu(tf.matMul(two(a), two(b)))),
+  },
+  { name: 'softmaxRows', shapes: shapes('2x4'), ours: (x) => softmaxRows(two(x)), plain: (x) => tf.softmax(x) },
+  {
+    name: 'spreadOverBatch',
+    shapes: shapes('3x2'),
+    ours: (x) => spreadOverBatch(two(x), 4),
+    plain: (x) => tf.tile(tf.expandDims(x, 1), [1, 4, 1]),
+  },
+  {
+    name: 'spreadOverNodes',
+    shapes: shapes('3x2'),
+    ours: (x) => spreadOverNodes(two(x), 4),
+    plain: (x) => tf.tile(tf.expandDims(x, 0), [4, 1, 1]),
+  },
+  {
+    name: 'lookUp',
+    shapes: shapes('3x2'),
+    ours: (x) => lookUp(two(x), rowsAt()),
+    plain: (x) => tf.stack([2, 0, 2, 1].map((row) => tf.reshape(tf.slice(x, [row, 0], [1, 2]), [2]))),
+  },
+  { name: 'tanh', shapes: shapes('2x3'), ours: (x) => tanh(x), plain: (x) => tf.tanh(x) },
+  { name: 'sigmoid', shapes: shapes('2x3'), ours: (x) => sigmoid(x), plain: (x) => tf.sigmoid(x) },
+  { name: 'relu', shapes: shapes('2x3'), ours: (x) => relu(x), plain: (x) => tf.relu(x) },
+  { name: 'dropout', shapes: shapes('2x3'), ours: (x) => dropout(x, bytes(), 0.15), plain: (x) => tf.mul(x, kept()) },
+  {
+    name: 'reluDropout',
+    shapes: shapes('2x3'),
+    ours: (x) => reluDropout(x, bytes(), 0.15),
+    plain: (x) => tf.mul(tf.relu(x), kept()),
+  },
+  {
+    name: 'layerNorm',
+    shapes: shapes('3x4', '4', '4'),
+    ours: (x, g, b) => layerNorm(two(x), one(g), one(b)),
+    plain: (x, g, b) => {
+      const c = tf.sub(x, tf.mean(x, 1, true));
+      return tf.add(tf.mul(tf.div(c, tf.sqrt(tf.add(tf.mean(tf.square(c), 1, true), 1e-5))), g), b);
+    },
+  },
+  {
+    name: 'linearOfParts',
+    shapes: shapes('2x3', '2x1', '4x2', '2'),
+    ours: (x, y, w, b) => linearOfParts([two(x), two(y)], two(w), one(b)),
+    plain: (x, y, w, b) => tf.add(tf.matMul(tf.concat([two(x), two(y)], 1), two(w)), one(b)),
+  },
+  {
+    name: 'dilatedTaps (1 of 4 steps)',
+    shapes: shapes('2x4x2x2'),
+    ours: (x) => dilatedTaps(x as tf.Tensor4D, 1),
+    plain: (x) => tf.concat([tf.slice(x, [0, 0, 0, 0], [2, 3, 2, 2]), tf.slice(x, [0, 1, 0, 0], [2, 3, 2, 2])], 3),
+  },
+  {
+    name: 'dilatedTaps (2 of 4 steps)',
+    shapes: shapes('2x4x2x2'),
+    ours: (x) => dilatedTaps(x as tf.Tensor4D, 2),
+    plain: (x) => tf.concat([tf.slice(x, [0, 0, 0, 0], [2, 2, 2, 2]), tf.slice(x, [0, 2, 0, 0], [2, 2, 2, 2])], 3),
+  },
+  {
+    name: 'dilatedTaps (3 of 4 steps)',
+    shapes: shapes('2x4x2x2'),
+    ours: (x) => dilatedTaps(x as tf.Tensor4D, 3),
+    plain: (x) => tf.concat([tf.slice(x, [0, 0, 0, 0], [2, 1, 2, 2]), tf.slice(x, [0, 3, 0, 0], [2, 1, 2, 2])], 3),
+  },
+];
