@@ -1,0 +1,30 @@
+import type { PreparedData } from '../data/index.ts';
+
+/** A forecaster without training steps: a rule or a closed form. */
+export interface Baseline {
+  /** Numbers that were learnt from the train part. */
+  readonly parameters: number;
+  /** What was learnt, for storage. */
+  readonly weights: Readonly<Record<string, Float32Array>>;
+  /**
+   * Forecast of one window.
+   *
+   * @param start first input step
+   * @param out [targetSteps, nodes] row-major, dataset unit; written
+   */
+  predictWindow(start: number, out: Float32Array): void;
+}
+
+/**
+ * Forecasts of many windows.
+ *
+ * @returns [windows, targetSteps, nodes] row-major, dataset unit
+ */
+export function predictWindows(baseline: Baseline, starts: Int32Array, data: PreparedData): Float32Array {
+  const size = data.protocol.targetSteps * data.series.nodes;
+  const predictions = new Float32Array(starts.length * size);
+  starts.forEach((start, window) => {
+    baseline.predictWindow(start, predictions.subarray(window * size, (window + 1) * size));
+  });
+  return predictions;
+}

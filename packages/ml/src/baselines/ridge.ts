@@ -1,0 +1,167 @@
+/**
+ * Ridge regression on the same inputs as the networks: lags, profile of the target steps, calendar, 1.
+ *
+ *   W = argmin sum over windows |y - W' x|^2 + lambda |W|^2,   closed form (X'X + lambda I) W = X'Y
+ *
+ * x is standardised, the residual to the last value is what is forecast, the intercept is not penalised, and lambda is
+ * chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
+ */
+import type { Inputs } from '../config/index.ts';
+import { WindowBatcher, calendarFeatures, type PreparedData } from '../data/index.ts';
+import type { Baseline } from './baseline.ts';
+import { solveRidge } from './cholesky.ts';
+
+const LAMBDAS = [0.1, 1, 10, 30, 100, 300, 1000, 3000];
+
+/** Rows of inputs and targets of one window, for all nodes. */
+class RidgeRows {
+  readonly features: number;
+  readonly #batcher: WindowBatcher;
+  readonly #batch;
+  readonly #data: PreparedData;
+  readonly #inputs: Inputs;
+
+  constructor(data: PreparedData, inputs: Inputs) {
+    this.#data = data;
+    this.#inputs = inputs;
+    this.#batcher = new WindowBatcher(data, inputs);
+    this.#batch = this.#batcher.allocate(1);
+    const { inputSteps, targetSteps } = data.protocol;
+    this.features = inputSteps + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + 1;
+  }
+
+  load(start: number): void {
+    this.#batcher.fill(Int32Array.of(start), this.#batch);
+  }
+
+  /** Last value of a node, z. */
+  last(node: number): number {
+    return this.#batch.last[node] ?? 0;
+  }
+
+  target(node: number, h: number): number {
+    return this.#batch.target[node * this.#data.protocol.targetSteps + h] ?? 0;
+  }
+
+  observed(node: number, h: number): boolean {
+    return this.#batch.targetMask[node * this.#data.protocol.targetSteps + h] === 1;
+  }
+
+  /** Writes the inputs of one node: lags and profile relative to the last value, the last value, calendar, 1. */
+  write(node: number, x: Float64Array): void {
+    const { inputSteps, targetSteps } = this.#data.protocol;
+    const { lags, profile, calendar } = this.#batch;
+    const last = this.last(node);
+    let at = 0;
+    for (let t = 0; t < inputSteps - 1; t++) x[at++] = (lags[node * inputSteps + t] ?? 0) - last;
+    x[at++] = last;
+    if (this.#inputs.profile) {
+      for (let h = 0; h < targetSteps; h++) x[at++] = (profile[node * targetSteps + h] ?? 0) - last;
+    }
+    for (const value of calendar) x[at++] = value;
+    x[at] = 1;
+  }
+}
+
+/** X'X and X'Y of one regression; a missing target leaves its window out, so that one factor serves all horizons. */
+interface Moments {
+  readonly gram: Float64Array;
+  readonly right: Float64Array;
+}
+
+function accumulate(moments: Moments, x: Float64Array, y: Float64Array): void {
+  const size = x.length;
+  const columns = y.length;
+  for (let i = 0; i < size; i++) {
+    const xi = x[i] ?? 0;
+    if (xi === 0) continue;
+    for (let j = 0; j <= i; j++) moments.gram[i * size + j] = (moments.gram[i * size + j] ?? 0) + xi * (x[j] ?? 0);
+    for (let c = 0; c < columns; c++) {
+      moments.right[i * columns + c] = (moments.right[i * columns + c] ?? 0) + xi * (y[c] ?? 0);
+    }
+  }
+}
+
+/**
+ * Fits ridge regression and chooses its penalty by the validation part's MAE.
+ *
+ * @param options.perNode one weight matrix a node, else one for all nodes
+ * @returns a forecaster with `groups x features x targetSteps` parameters
+ */
+export function ridge(data: PreparedData, inputs: Inputs, options: { readonly perNode: boolean }): Baseline {
+  const { series, protocol, windows, scaler } = data;
+  const { nodes } = series;
+  const { targetSteps } = protocol;
+  const rows = new RidgeRows(data, inputs);
+  const { features } = rows;
+  const groups = options.perNode ? nodes : 1;
+  const moments = Array.from({ length: groups }, () => ({
+    gram: new Float64Array(features * features),
+    right: new Float64Array(features * targetSteps),
+  }));
+  const x = new Float64Array(features);
+  const y = new Float64Array(targetSteps);
+  for (const start of windows.train) {
+    rows.load(start);
+    for (let node = 0; node < nodes; node++) {
+      let complete = true;
+      for (let h = 0; h < targetSteps; h++) {
+        complete &&= rows.observed(node, h);
+        y[h] = rows.target(node, h) - rows.last(node);
+      }
+      const group = moments[options.perNode ? node : 0];
+      if (!complete || group === undefined) continue;
+      rows.write(node, x);
+      accumulate(group, x, y);
+    }
+  }
+
+  const fit = (lambda: number) =>
+    moments.map(({ gram, right }) => solveRidge(gram, right, features, targetSteps, lambda, features - 1));
+  const forecast = (weights: readonly Float64Array[], node: number, out: Float64Array) => {
+    const matrix = weights[options.perNode ? node : 0] ?? new Float64Array(0);
+    rows.write(node, x);
+    for (let h = 0; h < targetSteps; h++) {
+      let sum = rows.last(node);
+      for (let i = 0; i < features; i++) sum += (x[i] ?? 0) * (matrix[i * targetSteps + h] ?? 0);
+      out[h] = sum;
+    }
+  };
+  const validationError = (weights: readonly Float64Array[]) => {
+    let error = 0;
+    let count = 0;
+    for (const start of windows.validation) {
+      rows.load(start);
+      for (let node = 0; node < nodes; node++) {
+        forecast(weights, node, y);
+        for (let h = 0; h < targetSteps; h++) {
+          if (!rows.observed(node, h)) continue;
+          error += Math.abs((y[h] ?? 0) - rows.target(node, h));
+          count += 1;
+        }
+      }
+    }
+    return error / count;
+  };
+
+  const candidates = LAMBDAS.map((lambda) => {
+    const weights = fit(lambda);
+    return { lambda, weights, error: validationError(weights) };
+  });
+  const best = candidates.reduce((a, b) => (b.error < a.error ? b : a));
+  const stored = new Float32Array(groups * features * targetSteps);
+  best.weights.forEach((matrix, group) => stored.set(matrix, group * features * targetSteps));
+  return {
+    parameters: stored.length,
+    weights: { ridge: stored, lambda: Float32Array.of(best.lambda) },
+    predictWindow(start, out) {
+      rows.load(start);
+      for (let node = 0; node < nodes; node++) {
+        forecast(best.weights, node, y);
+        for (let h = 0; h < targetSteps; h++) {
+          out[h * nodes + node] = (y[h] ?? 0) * scaler.deviation + scaler.mean;
+        }
+      }
+    },
+  };
+}
