@@ -17,3 +17,16 @@ CREATE TRIGGER "graphs_immutable" BEFORE UPDATE OF
   ON "graphs" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "protocols_immutable" BEFORE UPDATE ON "protocols" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "artifact_chunks_immutable" BEFORE UPDATE ON "artifact_chunks" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+--> statement-breakpoint
+-- Contents live as long as an artifact points at them, however that artifact goes. The lock is the one that a writer of
+-- the same content takes, so that a content is never dropped while a new artifact is about to point at it.
+CREATE FUNCTION "drop_unused_content"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(OLD.content_hash, 0));
+  DELETE FROM artifact_contents
+  WHERE hash = OLD.content_hash AND NOT EXISTS (SELECT 1 FROM artifacts WHERE content_hash = OLD.content_hash);
+  RETURN NULL;
+END
+$$;--> statement-breakpoint
+CREATE TRIGGER "artifacts_drop_unused_content" AFTER DELETE OR UPDATE OF "content_hash" ON "artifacts"
+  FOR EACH ROW EXECUTE FUNCTION "drop_unused_content"();

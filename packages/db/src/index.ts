@@ -1,3 +1,23 @@
+/** Postgres for Stillgraph: connections, migrations, and the queries, one namespace a noun. */
 export * from './database.ts';
 export * from './errors.ts';
 export * from './migrate.ts';
+export * from './notifications.ts';
+export * from './seed.ts';
+export { newId } from './schema/columns.ts';
+export type { Page, PageRequest } from './queries/page.ts';
+export * as artifacts from './queries/artifacts.ts';
+export * as auditLog from './queries/audit-log.ts';
+export * as datasets from './queries/datasets.ts';
+export * as evaluations from './queries/evaluations.ts';
+export * as experiments from './queries/experiments.ts';
+export * as graphs from './queries/graphs.ts';
+export * as imports from './queries/imports.ts';
+export * as leaderboards from './queries/leaderboards.ts';
+export * as metrics from './queries/metrics.ts';
+export * as networks from './queries/networks.ts';
+export * as protocols from './queries/protocols.ts';
+export * as runs from './queries/runs/index.ts';
+export * as shareLinks from './queries/share-links.ts';
+export * as teams from './queries/teams.ts';
+export * as workers from './queries/workers.ts';

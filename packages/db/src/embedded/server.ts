@@ -133,7 +133,7 @@ async function launch(cluster: Cluster, options: EmbeddedPostgresOptions): Promi
   server.unref();
   let failure: string | undefined;
   server.once('error', (error) => (failure = error.message));
-  server.once('exit', (code, signal) => (failure ??= `it ended with ${signal ?? `code ${code}`}`));
+  server.once('exit', (code, signal) => (failure ??= `it ended with ${signal ?? `code ${String(code)}`}`));
   for (const deadline = Date.now() + READY_MS; ; await sleep(30)) {
     if (failure === undefined && server.pid !== undefined && (await answers(cluster, port))) {
       return { pid: server.pid, port };

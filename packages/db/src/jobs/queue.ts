@@ -1,0 +1,119 @@
+/** The queue on our own Postgres: jobs are sent inside our transactions and delivered while their workers live. */
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import type { Transaction } from '../database.ts';
+import { newId } from '../schema/columns.ts';
+import { contracts, intervals, jobNames, parsePayload, type JobName, type JobPayload } from './contracts.ts';
+
+export interface Delivery {
+  readonly jobId: string;
+  /** How often the job was delivered before. */
+  readonly redeliveries: number;
+  /** Aborts when the job was cancelled or delivered to another worker: stop, and write nothing more. */
+  readonly signal: AbortSignal;
+}
+
+export type JobHandler<N extends JobName> = (payload: JobPayload<N>, delivery: Delivery) => Promise<void>;
+
+/** The part of a queue that writes need: jobs come and go with the transaction that they are sent in. */
+export interface JobSender {
+  /** @returns the job's id */
+  enqueueRun(tx: Transaction, runId: string): Promise<string>;
+  enqueueImport(tx: Transaction, importId: string): Promise<string>;
+  /** Nothing is sent where a refresh of this protocol waits already. */
+  enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
+  cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
+  /** Whether a worker has the job, or one will. */
+  isRunJobAlive(tx: Transaction, jobId: string): Promise<boolean>;
+}
+
+export interface Queue extends JobSender {
+  /** Takes jobs of one kind, one at a time, until `stop`. A handler that throws has the job delivered again. */
+  work<N extends JobName>(name: N, handler: JobHandler<N>): Promise<void>;
+  /** Takes no more jobs of this kind; resolves when the one in hand is done. */
+  pause(name: JobName): Promise<void>;
+  /** Takes no more jobs, waits up to `timeoutMs` for those in hand, and closes. */
+  stop(timeoutMs?: number): Promise<void>;
+}
+
+export interface QueueOptions {
+  /** Workers watch over lost jobs; a process that only sends need not. */
+  readonly supervise?: boolean;
+  /** Connections of the queue's own small pool. */
+  readonly max?: number;
+  /** Told of faults in the background: a lost connection, a failed poll. They pass by themselves. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** Opens the queue of the database at `url`, making its tables and queues where they are missing. */
+export async function createQueue(url: string, options: QueueOptions = {}): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'stillgraph-queue',
+    max: options.max ?? 4,
+    supervise: options.supervise ?? false,
+    schedule: false,
+    superviseIntervalSeconds: intervals.supervise,
+    monitorIntervalSeconds: intervals.supervise,
+    useListenNotify: true,
+  });
+  const report = options.onError ?? (() => undefined);
+  boss.on('error', report);
+  await boss.start();
+  for (const name of jobNames) {
+    const { policy, ...settings } = { policy: undefined, ...contracts[name].queue };
+    await boss.createQueue(name, policy === undefined ? settings : { ...settings, policy });
+    await boss.updateQueue(name, settings);
+  }
+
+  async function send<N extends JobName>(tx: Transaction, name: N, payload: JobPayload<N>, singletonKey?: string) {
+    return boss.send(name, parsePayload(name, payload), {
+      id: newId(),
+      db: fromDrizzle(tx, sql),
+      ...(singletonKey === undefined ? {} : { singletonKey }),
+    });
+  }
+
+  async function sendSurely<N extends JobName>(tx: Transaction, name: N, payload: JobPayload<N>): Promise<string> {
+    const jobId = await send(tx, name, payload);
+    if (jobId === null) throw new Error(`the queue did not take a ${name} job for ${JSON.stringify(payload)}`);
+    return jobId;
+  }
+
+  return {
+    enqueueRun: (tx, runId) => sendSurely(tx, 'run-execute', { runId }),
+    enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
+    enqueueLeaderboardRefresh: async (tx, payload) => {
+      await send(tx, 'leaderboard-refresh', payload, payload.protocolId);
+    },
+    cancelRunJob: async (tx, jobId) => {
+      await boss.cancel('run-execute', jobId, { db: fromDrizzle(tx, sql) });
+    },
+    isRunJobAlive: async (tx, jobId) => {
+      const [job] = await boss.findJobs('run-execute', { id: jobId, db: fromDrizzle(tx, sql) });
+      return job !== undefined && ['created', 'retry', 'active'].includes(job.state);
+    },
+    work: async (name, handler) => {
+      await boss.work<object>(
+        name,
+        {
+          batchSize: 1,
+          pollingIntervalSeconds: intervals.poll,
+          notifyPollingIntervalSeconds: intervals.poll,
+          heartbeatRefreshSeconds: intervals.heartbeatRefresh,
+        },
+        async (jobs) => {
+          for (const job of jobs) {
+            await handler(parsePayload(name, job.data), {
+              jobId: job.id,
+              redeliveries: job.retryCount,
+              signal: job.signal,
+            });
+          }
+        },
+      );
+    },
+    pause: (name) => boss.offWork(name, { wait: true }),
+    stop: (timeoutMs = 5_000) => boss.stop({ graceful: true, timeout: timeoutMs, close: true }),
+  };
+}

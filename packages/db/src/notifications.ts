@@ -1,0 +1,69 @@
+/** What the database calls out when a transaction that wrote something commits. */
+import { sql, type SQL } from 'drizzle-orm';
+import type postgres from 'postgres';
+import { z } from 'zod';
+import type { Executor } from './database.ts';
+
+const EVENTS = 'stillgraph_events';
+const CANCELLATIONS = 'stillgraph_cancel';
+
+const runEventNotice = z.object({
+  runId: z.string(),
+  experimentId: z.string(),
+  teamId: z.string(),
+  sequence: z.number(),
+});
+/** A run has a new event; `sequence` is its number. */
+export type RunEventNotice = z.infer<typeof runEventNotice>;
+
+const cancellationNotice = z.object({ runId: z.string() });
+export type CancellationNotice = z.infer<typeof cancellationNotice>;
+
+export interface Listening {
+  stop(): Promise<void>;
+}
+
+/** Calls `onNotice` for every event of every run; `onReconnect` after a lost connection, when notices may be missing. */
+export function listenRunEvents(
+  connection: postgres.Sql,
+  onNotice: (notice: RunEventNotice) => void,
+  onReconnect?: () => void,
+): Promise<Listening> {
+  return listen(connection, EVENTS, (text) => onNotice(runEventNotice.parse(JSON.parse(text))), onReconnect);
+}
+
+/** Calls `onNotice` for every run that someone cancels. */
+export function listenCancellations(
+  connection: postgres.Sql,
+  onNotice: (notice: CancellationNotice) => void,
+  onReconnect?: () => void,
+): Promise<Listening> {
+  return listen(connection, CANCELLATIONS, (text) => onNotice(cancellationNotice.parse(JSON.parse(text))), onReconnect);
+}
+
+async function listen(
+  connection: postgres.Sql,
+  channel: string,
+  onNotice: (text: string) => void,
+  onReconnect: (() => void) | undefined,
+): Promise<Listening> {
+  let first = true;
+  const listener = await connection.listen(channel, onNotice, () => {
+    if (!first) onReconnect?.();
+    first = false;
+  });
+  return { stop: () => listener.unlisten() };
+}
+
+/** Inside a transaction: delivered when, and only when, it commits. */
+export async function notifyRunEvent(executor: Executor, notice: RunEventNotice): Promise<void> {
+  await notify(executor, EVENTS, sql`${JSON.stringify(notice)}`);
+}
+
+export async function notifyCancellation(executor: Executor, notice: CancellationNotice): Promise<void> {
+  await notify(executor, CANCELLATIONS, sql`${JSON.stringify(notice)}`);
+}
+
+async function notify(executor: Executor, channel: string, payload: SQL): Promise<void> {
+  await executor.execute(sql`select pg_notify(${channel}, ${payload})`);
+}

@@ -1,0 +1,137 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database, Executor, Transaction } from '../database.ts';
+import { DatabaseError, NotFoundError } from '../errors.ts';
+import { sha256 } from '../hashing.ts';
+import { artifactChunks, artifactContents, artifacts, type ArtifactKind } from '../schema/index.ts';
+import { byId, grouped, only } from './rows.ts';
+import { mustHold, type Held } from './runs/record.ts';
+
+const CHUNK_BYTES = 1 << 20;
+const CHECKPOINT = 'checkpoint';
+
+export type ArtifactRow = typeof artifacts.$inferSelect;
+
+export interface ArtifactInput {
+  readonly kind: ArtifactKind;
+  /** Unique in the run: `weights`, `predictions/test`. An artifact of this name is replaced. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly metadata?: Record<string, unknown>;
+}
+
+/** Stores an artifact of a run that the writer holds. Equal contents are stored once. */
+export async function put(db: Database, held: Held, input: ArtifactInput): Promise<ArtifactRow> {
+  return db.transaction(async (tx) => {
+    await mustHold(tx, held);
+    const contentHash = await storeContent(tx, input.bytes);
+    const { kind, name, metadata = {} } = input;
+    const content = { kind, contentHash, bytes: input.bytes.length, metadata };
+    return only(
+      await tx
+        .insert(artifacts)
+        .values({ runId: held.runId, name, ...content })
+        .onConflictDoUpdate({ target: [artifacts.runId, artifacts.name], set: { ...content, createdAt: sql`now()` } })
+        .returning(),
+    );
+  });
+}
+
+async function storeContent(tx: Transaction, bytes: Uint8Array): Promise<string> {
+  const hash = sha256(bytes);
+  // Held until the end of the transaction: nobody drops the content as unused before our artifact points at it.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`);
+  const fresh = await tx
+    .insert(artifactContents)
+    .values({ hash, bytes: bytes.length })
+    .onConflictDoNothing()
+    .returning({ hash: artifactContents.hash });
+  if (fresh.length === 0) return hash;
+  for (let index = 0; index * CHUNK_BYTES < bytes.length; index++) {
+    const data = bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
+    await tx.insert(artifactChunks).values({ contentHash: hash, index, data });
+  }
+  return hash;
+}
+
+/** The run's newest checkpoint takes the place of the one before. */
+export async function putCheckpoint(db: Database, held: Held, bytes: Uint8Array, step: number): Promise<void> {
+  await put(db, held, { kind: 'CHECKPOINT', name: CHECKPOINT, bytes, metadata: { step } });
+}
+
+export async function readCheckpoint(
+  executor: Executor,
+  runId: string,
+): Promise<{ bytes: Uint8Array; step: number } | undefined> {
+  const row = await find(executor, runId, CHECKPOINT);
+  if (row === undefined) return undefined;
+  const step = row.metadata['step'];
+  if (typeof step !== 'number') throw new DatabaseError(`the checkpoint of run ${runId} does not say its step`);
+  return { bytes: await read(executor, row), step };
+}
+
+export async function dropCheckpoint(tx: Transaction, runId: string): Promise<void> {
+  await tx.delete(artifacts).where(and(eq(artifacts.runId, runId), eq(artifacts.name, CHECKPOINT)));
+}
+
+export async function find(executor: Executor, runId: string, name: string): Promise<ArtifactRow | undefined> {
+  const [row] = await executor
+    .select()
+    .from(artifacts)
+    .where(and(eq(artifacts.runId, runId), eq(artifacts.name, name)));
+  return row;
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ArtifactRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(artifacts)
+      .where(inArray(artifacts.id, [...ids])),
+  );
+}
+
+export async function byRunIds(executor: Executor, runIds: readonly string[]): Promise<Map<string, ArtifactRow[]>> {
+  const rows = await executor
+    .select()
+    .from(artifacts)
+    .where(inArray(artifacts.runId, [...runIds]))
+    .orderBy(asc(artifacts.runId), asc(artifacts.name));
+  return grouped(runIds, rows, (row) => row.runId);
+}
+
+type Content = Pick<ArtifactRow, 'contentHash' | 'bytes'>;
+
+/** Bytes from `start` up to, not including, `end`, in pieces of at most 1 MiB. */
+export async function* readParts(
+  executor: Executor,
+  content: Content,
+  start = 0,
+  end = content.bytes,
+): AsyncGenerator<Uint8Array> {
+  if (start < 0 || end > content.bytes || start > end) {
+    throw new RangeError(`bytes ${start} to ${end} lie outside of an artifact of ${content.bytes} bytes`);
+  }
+  for (let at = start; at < end;) {
+    const index = Math.floor(at / CHUNK_BYTES);
+    const from = at - index * CHUNK_BYTES;
+    const length = Math.min(end - at, CHUNK_BYTES - from);
+    const [chunk] = await executor
+      .select({ data: sql<Uint8Array>`substring(${artifactChunks.data} from ${from + 1}::int for ${length}::int)` })
+      .from(artifactChunks)
+      .where(and(eq(artifactChunks.contentHash, content.contentHash), eq(artifactChunks.index, index)));
+    if (chunk === undefined) throw new NotFoundError('artifact content', content.contentHash);
+    yield chunk.data;
+    at += length;
+  }
+}
+
+/** The same range in one piece. */
+export async function read(executor: Executor, content: Content, start = 0, end = content.bytes): Promise<Uint8Array> {
+  const bytes = new Uint8Array(end - start);
+  let offset = 0;
+  for await (const part of readParts(executor, content, start, end)) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,175 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Database, Executor } from '../database.ts';
+import { refusingDuplicates } from '../errors.ts';
+import { canonicalJson, sha256 } from '../hashing.ts';
+import { datasetChannels, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
+import { blocksOf, type SeriesArrays } from '../series/blocks.ts';
+import { missingShareOf, nodeStatistics } from '../series/statistics.ts';
+import * as graphQueries from './graphs.ts';
+import * as importQueries from './imports.ts';
+import * as networkQueries from './networks.ts';
+import { pageOf, type Page, type PageRequest } from './page.ts';
+import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
+
+export { readSeries, readSeriesParts, type SeriesPart, type SeriesRange, type StoredSeries } from './series.ts';
+
+export type DatasetRow = typeof datasets.$inferSelect;
+export type DatasetNodeRow = typeof datasetNodes.$inferSelect;
+export type DatasetChannelRow = typeof datasetChannels.$inferSelect;
+
+export interface NodeInput {
+  readonly externalId: string;
+  readonly name?: string | null;
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+}
+
+export type ChannelInput = Omit<DatasetChannelRow, 'datasetId' | 'index'>;
+
+export interface DatasetInput {
+  readonly teamId: string;
+  readonly createdBy?: string | null;
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string | null;
+  /** IANA name. */
+  readonly zone: string;
+  readonly startAt: Date;
+  readonly stepSeconds: number;
+  readonly zeroIsMissing: boolean;
+  readonly licence?: string | null;
+  readonly source?: string | null;
+  readonly synthetic?: boolean;
+  /** In the order of the arrays' axes. The first channel with the role TARGET gives the dataset quantity and unit. */
+  readonly nodes: readonly NodeInput[];
+  readonly channels: readonly ChannelInput[];
+  readonly series: SeriesArrays;
+  /** A graph that came with the data. */
+  readonly graph?: graphQueries.GraphInput | null;
+  /** The road network that the sensors stand on. */
+  readonly network?: networkQueries.NetworkInput | null;
+  /** The import that this is the result of; it succeeds in the same transaction. */
+  readonly import?: { readonly importId: string; readonly attempt: number } | null;
+}
+
+export interface InsertedDataset {
+  readonly dataset: DatasetRow;
+  readonly graph: graphQueries.GraphRow | null;
+  readonly networkVersion: networkQueries.NetworkVersionRow | null;
+}
+
+/** Writes a dataset with everything that belongs to it, whole or not at all. */
+export async function insert(db: Database, input: DatasetInput): Promise<InsertedDataset> {
+  const { nodes, channels, series, teamId, createdBy = null } = input;
+  const target = channels.findIndex((channel) => channel.role === 'TARGET');
+  const targetChannel = channels[target];
+  if (targetChannel === undefined) throw new RangeError('a dataset needs a channel with the role TARGET');
+  const rowWidth = nodes.length * channels.length;
+  const blocks = [...blocksOf(series, rowWidth)];
+  const statistics = nodeStatistics(series, { nodes: nodes.length, channels: channels.length, channel: target });
+  const axes = { nodes, channels, startAt: input.startAt.toISOString(), stepSeconds: input.stepSeconds };
+  const contentHash = sha256(canonicalJson(axes), ...blocks.flatMap((block) => [block.values, block.mask]));
+
+  return db.transaction(async (tx) => {
+    const network = !isGiven(input.network)
+      ? null
+      : await networkQueries.insertWithin(tx, { ...input.network, teamId, createdBy });
+    const dataset = only(
+      await refusingDuplicates(`a dataset named "${input.name}"`, () =>
+        tx
+          .insert(datasets)
+          .values({
+            teamId,
+            createdBy,
+            name: input.name,
+            title: input.title,
+            description: input.description ?? null,
+            quantity: targetChannel.quantity,
+            unit: targetChannel.unit,
+            zone: input.zone,
+            startAt: input.startAt,
+            stepSeconds: input.stepSeconds,
+            steps: series.values.length / rowWidth,
+            nodeCount: nodes.length,
+            channelCount: channels.length,
+            rowWidth,
+            missingShare: missingShareOf(series),
+            zeroIsMissing: input.zeroIsMissing,
+            hasCoordinates: nodes.every((node) => isGiven(node.latitude) && isGiven(node.longitude)),
+            licence: input.licence ?? null,
+            source: input.source ?? null,
+            synthetic: input.synthetic ?? false,
+            contentHash,
+            networkVersionId: network?.version.id ?? null,
+          })
+          .returning(),
+      ),
+    );
+    const datasetId = dataset.id;
+    const nodeRows = statistics.flatMap((statistic, index) => {
+      const node = nodes[index];
+      return node === undefined ? [] : [{ ...node, ...statistic, datasetId, index }];
+    });
+    for (const rows of inBatches(nodeRows)) await tx.insert(datasetNodes).values(rows);
+    await tx.insert(datasetChannels).values(channels.map((channel, index) => ({ ...channel, datasetId, index })));
+    for (const block of blocks) await tx.insert(seriesBlocks).values({ ...block, datasetId, rowWidth });
+    const graph = !isGiven(input.graph)
+      ? null
+      : await graphQueries.insertWithin(tx, { ...input.graph, teamId, datasetId, createdBy });
+    if (isGiven(input.import)) await importQueries.succeed(tx, { ...input.import, datasetId });
+    return { dataset, graph, networkVersion: network?.version ?? null };
+  });
+}
+
+export async function list(executor: Executor, request: PageRequest & { teamId: string }): Promise<Page<DatasetRow>> {
+  return pageOf(request, {
+    key: datasets.id,
+    order: 'descending',
+    filter: eq(datasets.teamId, request.teamId),
+    rows: (where, orderBy, limit) => executor.select().from(datasets).where(where).orderBy(orderBy).limit(limit),
+    count: (where) => executor.$count(datasets, where),
+  });
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, DatasetRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(datasets)
+      .where(inArray(datasets.id, [...ids])),
+  );
+}
+
+export async function findByName(executor: Executor, teamId: string, name: string): Promise<DatasetRow | undefined> {
+  const [row] = await executor
+    .select()
+    .from(datasets)
+    .where(and(eq(datasets.teamId, teamId), eq(datasets.name, name)));
+  return row;
+}
+
+/** Nodes in the order of their index, by dataset id. */
+export async function nodesOf(
+  executor: Executor,
+  datasetIds: readonly string[],
+): Promise<Map<string, DatasetNodeRow[]>> {
+  const rows = await executor
+    .select()
+    .from(datasetNodes)
+    .where(inArray(datasetNodes.datasetId, [...datasetIds]))
+    .orderBy(asc(datasetNodes.datasetId), asc(datasetNodes.index));
+  return grouped(datasetIds, rows, (row) => row.datasetId);
+}
+
+/** Channels in the order of their index, by dataset id. */
+export async function channelsOf(
+  executor: Executor,
+  datasetIds: readonly string[],
+): Promise<Map<string, DatasetChannelRow[]>> {
+  const rows = await executor
+    .select()
+    .from(datasetChannels)
+    .where(inArray(datasetChannels.datasetId, [...datasetIds]))
+    .orderBy(asc(datasetChannels.datasetId), asc(datasetChannels.index));
+  return grouped(datasetIds, rows, (row) => row.datasetId);
+}

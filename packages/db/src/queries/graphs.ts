@@ -1,0 +1,107 @@
+import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import type { Database, Executor, Transaction } from '../database.ts';
+import { NotFoundError, refusingDuplicates } from '../errors.ts';
+import { sha256 } from '../hashing.ts';
+import { graphs } from '../schema/index.ts';
+import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
+import { pageOf, type Page, type PageRequest } from './page.ts';
+import { byId, isGiven, only } from './rows.ts';
+
+const { from, to, weight, ...withoutEdges } = getTableColumns(graphs);
+
+/** A graph without its edges, which may be large. */
+export type GraphRow = Omit<typeof graphs.$inferSelect, 'from' | 'to' | 'weight'>;
+
+/** Edges from -> to between node indices, all three of one length. */
+export interface Edges {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly weight: Float32Array;
+}
+
+export interface GraphInput extends Edges {
+  readonly name: string;
+  readonly recipe: GraphRow['recipe'];
+  readonly parameters: Record<string, unknown>;
+  readonly nodeCount: number;
+  readonly networkVersionId?: string | null;
+}
+
+interface Owner {
+  readonly teamId: string;
+  readonly datasetId: string;
+  readonly createdBy?: string | null;
+}
+
+export async function insert(db: Database, input: GraphInput & Owner): Promise<GraphRow> {
+  return db.transaction((tx) => insertWithin(tx, input));
+}
+
+export async function insertWithin(tx: Transaction, input: GraphInput & Owner): Promise<GraphRow> {
+  const { from, to, weight, nodeCount } = input;
+  if (from.length !== to.length || from.length !== weight.length) {
+    throw new RangeError(
+      `edges need as many ends as weights; got ${from.length} from, ${to.length} to and ${weight.length} weights`,
+    );
+  }
+  const outside = from.find((node) => node >= nodeCount) ?? to.find((node) => node >= nodeCount);
+  if (outside !== undefined) throw new RangeError(`an edge names node ${outside}, but there are ${nodeCount} nodes`);
+  const edges = { from: bytesOf(from), to: bytesOf(to), weight: bytesOf(weight) };
+  const rows = await refusingDuplicates(`a graph named "${input.name}" of this dataset`, () =>
+    tx
+      .insert(graphs)
+      .values({
+        ...edges,
+        teamId: input.teamId,
+        datasetId: input.datasetId,
+        name: input.name,
+        recipe: input.recipe,
+        parameters: input.parameters,
+        networkVersionId: input.networkVersionId ?? null,
+        nodeCount,
+        edgeCount: from.length,
+        contentHash: sha256(`${nodeCount}\n`, edges.from, edges.to, edges.weight),
+        createdBy: input.createdBy ?? null,
+      })
+      .returning(withoutEdges),
+  );
+  return only(rows);
+}
+
+export interface GraphFilter {
+  readonly teamId: string;
+  readonly datasetId?: string | null | undefined;
+}
+
+export async function list(executor: Executor, request: PageRequest & GraphFilter): Promise<Page<GraphRow>> {
+  const filter: SQL | undefined = and(
+    eq(graphs.teamId, request.teamId),
+    !isGiven(request.datasetId) ? undefined : eq(graphs.datasetId, request.datasetId),
+  );
+  return pageOf(request, {
+    key: graphs.id,
+    order: 'descending',
+    filter,
+    rows: (where, orderBy, limit) =>
+      executor.select(withoutEdges).from(graphs).where(where).orderBy(orderBy).limit(limit),
+    count: (where) => executor.$count(graphs, where),
+  });
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, GraphRow>> {
+  return byId(
+    await executor
+      .select(withoutEdges)
+      .from(graphs)
+      .where(inArray(graphs.id, [...ids])),
+  );
+}
+
+export async function edgesOf(executor: Executor, graphId: string): Promise<Edges> {
+  const [row] = await executor
+    .select({ from: graphs.from, to: graphs.to, weight: graphs.weight })
+    .from(graphs)
+    .where(eq(graphs.id, graphId));
+  if (row === undefined) throw new NotFoundError('graph', graphId);
+  return { from: uint32Of(row.from), to: uint32Of(row.to), weight: float32Of(row.weight) };
+}

@@ -1,0 +1,98 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database, Executor } from '../database.ts';
+import { DatabaseError } from '../errors.ts';
+import type { JobSender } from '../jobs/index.ts';
+import { imports } from '../schema/index.ts';
+import { byId, only } from './rows.ts';
+
+export type ImportRow = typeof imports.$inferSelect;
+
+export interface ImportInput {
+  readonly teamId: string;
+  readonly createdBy?: string | null;
+  readonly source: string;
+  readonly options: Record<string, unknown>;
+}
+
+interface Held {
+  readonly importId: string;
+  readonly attempt: number;
+}
+
+/** An import and its job, together. */
+export async function create(db: Database, queue: JobSender, input: ImportInput): Promise<ImportRow> {
+  return db.transaction(async (tx) => {
+    const row = only(
+      await tx
+        .insert(imports)
+        .values({ ...input, createdBy: input.createdBy ?? null })
+        .returning(),
+    );
+    await queue.enqueueImport(tx, row.id);
+    return row;
+  });
+}
+
+/** Takes an import that is not finished; undefined where there is nothing left to do. */
+export async function claim(executor: Executor, importId: string): Promise<ImportRow | undefined> {
+  const [row] = await executor
+    .update(imports)
+    .set({
+      status: 'RUNNING',
+      attempt: sql`${imports.attempt} + 1`,
+      startedAt: sql`coalesce(${imports.startedAt}, now())`,
+      progress: 0,
+      message: null,
+    })
+    .where(and(eq(imports.id, importId), inArray(imports.status, ['QUEUED', 'RUNNING'])))
+    .returning();
+  return row;
+}
+
+export async function progress(
+  executor: Executor,
+  update: Held & { readonly progress: number; readonly message?: string | null },
+): Promise<void> {
+  await write(executor, update, { progress: update.progress, message: update.message ?? null });
+}
+
+export async function succeed(executor: Executor, update: Held & { readonly datasetId: string }): Promise<void> {
+  await write(executor, update, {
+    status: 'SUCCEEDED',
+    progress: 1,
+    message: null,
+    datasetId: update.datasetId,
+    finishedAt: new Date(),
+  });
+}
+
+export async function fail(executor: Executor, update: Held & { readonly error: string }): Promise<void> {
+  await write(executor, update, { status: 'FAILED', error: update.error, message: null, finishedAt: new Date() });
+}
+
+async function write(executor: Executor, held: Held, set: Partial<ImportRow>): Promise<void> {
+  const rows = await executor
+    .update(imports)
+    .set(set)
+    .where(and(eq(imports.id, held.importId), eq(imports.attempt, held.attempt), eq(imports.status, 'RUNNING')))
+    .returning({ id: imports.id });
+  if (rows.length === 0) {
+    throw new DatabaseError(
+      `attempt ${held.attempt} of import ${held.importId} may not write: the import is finished or a newer attempt has it`,
+    );
+  }
+}
+
+/** The newest imports of a team. */
+export async function newest(executor: Executor, teamId: string, first = 20): Promise<ImportRow[]> {
+  return executor.select().from(imports).where(eq(imports.teamId, teamId)).orderBy(desc(imports.id)).limit(first);
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ImportRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(imports)
+      .where(inArray(imports.id, [...ids])),
+  );
+}

@@ -1,0 +1,128 @@
+/** What people decide about runs: cancel them, try them again. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database.ts';
+import { ConflictError, NotFoundError } from '../../errors.ts';
+import type { JobSender } from '../../jobs/index.ts';
+import { notifyCancellation } from '../../notifications.ts';
+import { evaluations, metricPoints, runDependencies, runs } from '../../schema/index.ts';
+import { dropCheckpoint } from '../artifacts.ts';
+import { endFollowers, enqueueReady, followersOf, settleExperiment } from './consequences.ts';
+import { changeLocked, lockExperiment, lockExperimentOf, recordEvents, type RunRow } from './record.ts';
+
+interface Subject {
+  readonly id: string;
+  readonly teamId: string;
+}
+
+async function lockedRun(tx: Transaction, { id, teamId }: Subject): Promise<RunRow> {
+  const [known] = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.id, id), eq(runs.teamId, teamId)));
+  if (known === undefined) throw new NotFoundError('run', id);
+  await lockExperimentOf(tx, id);
+  const [run] = await tx.select().from(runs).where(eq(runs.id, id));
+  if (run === undefined) throw new NotFoundError('run', id);
+  return run;
+}
+
+const isOver = (run: Pick<RunRow, 'status'>) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
+
+/** Cancels a run and everything that waits for it. The worker that has it is told at once. */
+export async function cancel(db: Database, queue: JobSender, subject: Subject): Promise<RunRow> {
+  return db.transaction(async (tx) => {
+    const run = await lockedRun(tx, subject);
+    if (isOver(run))
+      throw new ConflictError(`run ${run.id} is ${run.status} already; only a run that is not over can be cancelled`);
+    const cancelled = await cancelOne(tx, queue, run);
+    await endFollowers(tx, run, { status: 'CANCELLED', reason: 'was cancelled' });
+    await settleExperiment(tx, queue, run.experimentId);
+    return cancelled;
+  });
+}
+
+/** Cancels every run of an experiment that is not over. */
+export async function cancelAll(db: Database, queue: JobSender, experiment: Subject): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { teamId } = await lockExperiment(tx, experiment.id);
+    if (teamId !== experiment.teamId) throw new NotFoundError('experiment', experiment.id);
+    const open = await tx
+      .select()
+      .from(runs)
+      .where(and(eq(runs.experimentId, experiment.id), inArray(runs.status, ['QUEUED', 'RUNNING'])))
+      .orderBy(runs.position);
+    if (open.length === 0) {
+      throw new ConflictError(`experiment ${experiment.id} is over; only one with open runs can be cancelled`);
+    }
+    for (const run of open) await cancelOne(tx, queue, run);
+    await settleExperiment(tx, queue, experiment.id);
+  });
+}
+
+async function cancelOne(tx: Transaction, queue: JobSender, run: RunRow): Promise<RunRow> {
+  const state = await changeLocked(tx, run.id, {
+    status: 'CANCELLED',
+    finishedAt: sql`now()`,
+    secondsLeft: null,
+    jobId: null,
+  });
+  await recordEvents(tx, state, [{ type: 'STATUS' }]);
+  if (run.jobId !== null) await queue.cancelRunJob(tx, run.jobId);
+  await notifyCancellation(tx, { runId: run.id });
+  const [cancelled] = await tx.select().from(runs).where(eq(runs.id, run.id));
+  if (cancelled === undefined) throw new NotFoundError('run', run.id);
+  return cancelled;
+}
+
+/** Starts a failed or cancelled run from the beginning, and again whatever ended only because of it. */
+export async function retry(db: Database, queue: JobSender, subject: Subject): Promise<RunRow> {
+  return db.transaction(async (tx) => {
+    const run = await lockedRun(tx, subject);
+    if (run.status !== 'FAILED' && run.status !== 'CANCELLED') {
+      throw new ConflictError(`run ${run.id} is ${run.status}; only a failed or cancelled run can be tried again`);
+    }
+    const [lost] = await tx
+      .select({ label: runs.modelLabel, seed: runs.seed, status: runs.status })
+      .from(runDependencies)
+      .innerJoin(runs, eq(runs.id, runDependencies.teacherRunId))
+      .where(and(eq(runDependencies.runId, run.id), inArray(runs.status, ['FAILED', 'CANCELLED'])));
+    if (lost !== undefined) {
+      throw new ConflictError(
+        `run ${run.id} needs its teacher ${lost.label} (seed ${lost.seed}), which is ${lost.status}; try that one again first`,
+      );
+    }
+    const followers = await followersOf(tx, run.id);
+    const ended = await tx
+      .select({ id: runs.id })
+      .from(runs)
+      .where(and(inArray(runs.id, followers), inArray(runs.errorCode, ['TEACHER_FAILED', 'TEACHER_CANCELLED'])))
+      .orderBy(runs.position);
+    for (const { id } of [run, ...ended]) await startOver(tx, id);
+    await enqueueReady(tx, queue, run.experimentId);
+    await settleExperiment(tx, queue, run.experimentId);
+    const [again] = await tx.select().from(runs).where(eq(runs.id, run.id));
+    if (again === undefined) throw new NotFoundError('run', run.id);
+    return again;
+  });
+}
+
+async function startOver(tx: Transaction, runId: string): Promise<void> {
+  await tx.delete(metricPoints).where(eq(metricPoints.runId, runId));
+  await tx.delete(evaluations).where(eq(evaluations.runId, runId));
+  await dropCheckpoint(tx, runId);
+  const state = await changeLocked(tx, runId, {
+    status: 'QUEUED',
+    progress: 0,
+    step: 0,
+    secondsLeft: null,
+    jobId: null,
+    workerId: null,
+    workerName: null,
+    queuedAt: sql`now()`,
+    startedAt: null,
+    finishedAt: null,
+    errorCode: null,
+    errorMessage: null,
+  });
+  await recordEvents(tx, state, [{ type: 'STATUS' }]);
+}

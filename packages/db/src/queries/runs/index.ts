@@ -1,0 +1,26 @@
+export { cancel, retry } from './decide.ts';
+export {
+  byExperimentIds,
+  byIds,
+  eventsAfter,
+  list,
+  logs,
+  logsBySequences,
+  studentsOf,
+  teachersOf,
+  type RunEventRow,
+  type RunFilter,
+  type RunLogRow,
+} from './read.ts';
+export type { Held, RunRow } from './record.ts';
+export {
+  appendLog,
+  appendMetrics,
+  engine,
+  progress,
+  resumeAfter,
+  type LogLine,
+  type ProgressUpdate,
+} from './report.ts';
+export { abandon, claim, fail, finish, handBack, type Claim, type Claimant, type Outcome } from './work.ts';
+export { trainSpeeds, type TrainSpeed } from './speeds.ts';

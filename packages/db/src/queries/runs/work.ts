@@ -1,0 +1,151 @@
+/** A run's life in the hands of a worker: claimed, then handed back, finished, failed or given up. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../../database.ts';
+import type { JobSender } from '../../jobs/index.ts';
+import { experiments, runDependencies, runs } from '../../schema/index.ts';
+import { dropCheckpoint } from '../artifacts.ts';
+import { insertEvaluations, type EvaluationInput } from '../evaluations.ts';
+import { endFollowers, enqueueReady, settleExperiment } from './consequences.ts';
+import { changeHeld, changeLocked, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
+
+export interface Claim {
+  readonly run: RunRow;
+  readonly experiment: typeof experiments.$inferSelect;
+  /** Runs whose outputs this one learns from or averages, in the plan's order. */
+  readonly teacherRunIds: readonly string[];
+}
+
+export interface Claimant {
+  readonly runId: string;
+  /** The job that brought the run here; a run that another job carries by now is not given. */
+  readonly jobId: string;
+  readonly workerId: string;
+  readonly workerName: string;
+}
+
+/** Starts a new attempt of a run; undefined where the run is over, or another job carries it. */
+export async function claim(db: Database, claimant: Claimant): Promise<Claim | undefined> {
+  return db.transaction(async (tx) => {
+    const experiment = await lockExperimentOf(tx, claimant.runId);
+    const [run] = await tx
+      .update(runs)
+      .set({
+        status: 'RUNNING',
+        attempt: sql`${runs.attempt} + 1`,
+        startedAt: sql`coalesce(${runs.startedAt}, now())`,
+        workerId: claimant.workerId,
+        workerName: claimant.workerName,
+        lastEvent: sql`${runs.lastEvent} + 1`,
+      })
+      .where(
+        and(eq(runs.id, claimant.runId), eq(runs.jobId, claimant.jobId), inArray(runs.status, ['QUEUED', 'RUNNING'])),
+      )
+      .returning();
+    if (run === undefined) return undefined;
+    await recordEvents(tx, run, [{ type: 'STATUS' }]);
+    if (experiment.status === 'QUEUED') {
+      await tx.update(experiments).set({ status: 'RUNNING' }).where(eq(experiments.id, experiment.id));
+    }
+    const teachers = await tx
+      .select({ id: runDependencies.teacherRunId })
+      .from(runDependencies)
+      .where(eq(runDependencies.runId, run.id))
+      .orderBy(asc(runDependencies.position));
+    return { run, experiment, teacherRunIds: teachers.map((teacher) => teacher.id) };
+  });
+}
+
+/** The worker must go: the run waits for another one, which resumes from the newest checkpoint. */
+export async function handBack(db: Database, queue: JobSender, held: Held): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockExperimentOf(tx, held.runId);
+    const run = await changeHeld(tx, held, { status: 'QUEUED', workerId: null, workerName: null, secondsLeft: null });
+    const jobId = await queue.enqueueRun(tx, run.id);
+    await tx.update(runs).set({ jobId }).where(eq(runs.id, run.id));
+    await recordEvents(tx, run, [{ type: 'STATUS' }]);
+    await settleExperiment(tx, queue, run.experimentId);
+  });
+}
+
+export interface Outcome {
+  readonly engine: string;
+  readonly threads: number;
+  readonly environment: Record<string, unknown>;
+  readonly parameters: number;
+  readonly weightsBytes: number;
+  readonly trainSeconds: number;
+  readonly latencyP50Ms: number | null;
+  readonly latencyP99Ms: number | null;
+  /** Means over all target steps. */
+  readonly validationMae: number;
+  readonly testMae: number;
+  readonly evaluations: readonly EvaluationInput[];
+}
+
+/** The run has succeeded: its scores are written, its checkpoint goes, the runs that waited for it are sent. */
+export async function finish(db: Database, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
+  const { evaluations, ...measured } = outcome;
+  await db.transaction(async (tx) => {
+    await lockExperimentOf(tx, held.runId);
+    const run = await changeHeld(tx, held, {
+      ...measured,
+      status: 'SUCCEEDED',
+      progress: 1,
+      step: sql`${runs.totalSteps}`,
+      secondsLeft: null,
+      finishedAt: sql`now()`,
+      jobId: null,
+    });
+    await insertEvaluations(tx, run.id, evaluations);
+    await dropCheckpoint(tx, run.id);
+    await recordEvents(tx, run, [{ type: 'STATUS' }]);
+    await enqueueReady(tx, queue, run.experimentId);
+    await settleExperiment(tx, queue, run.experimentId);
+  });
+}
+
+/** The run itself went wrong; what waited for it fails with it. The queue does not try again. */
+export async function fail(
+  db: Database,
+  queue: JobSender,
+  held: Held,
+  failure: { readonly code: string; readonly message: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockExperimentOf(tx, held.runId);
+    const run = await changeHeld(tx, held, {
+      status: 'FAILED',
+      finishedAt: sql`now()`,
+      secondsLeft: null,
+      jobId: null,
+      errorCode: failure.code,
+      errorMessage: failure.message,
+    });
+    await recordEvents(tx, run, [{ type: 'STATUS' }]);
+    const [teacher] = await tx.select().from(runs).where(eq(runs.id, run.id));
+    if (teacher !== undefined) await endFollowers(tx, teacher, { status: 'FAILED', reason: failure.message });
+    await settleExperiment(tx, queue, run.experimentId);
+  });
+}
+
+/** For `run-abandoned` jobs: the run's workers died again and again. Does nothing where a living job carries the run. */
+export async function abandon(db: Database, queue: JobSender, runId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const experiment = await lockExperimentOf(tx, runId);
+    const [run] = await tx.select().from(runs).where(eq(runs.id, runId));
+    if (run === undefined || run.jobId === null || (run.status !== 'RUNNING' && run.status !== 'QUEUED')) return;
+    if (await queue.isRunJobAlive(tx, run.jobId)) return;
+    const message = `its worker vanished in each of ${run.attempt} attempts; the run was given up`;
+    const ended = await changeLocked(tx, runId, {
+      status: 'FAILED',
+      finishedAt: sql`now()`,
+      secondsLeft: null,
+      jobId: null,
+      errorCode: 'WORKER_LOST',
+      errorMessage: message,
+    });
+    await recordEvents(tx, ended, [{ type: 'STATUS' }]);
+    await endFollowers(tx, run, { status: 'FAILED', reason: message });
+    await settleExperiment(tx, queue, experiment.id);
+  });
+}

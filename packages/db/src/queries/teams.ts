@@ -1,0 +1,48 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Executor } from '../database.ts';
+import { memberships, teams, users, type TeamRole } from '../schema/index.ts';
+import { byId } from './rows.ts';
+
+export type TeamRow = typeof teams.$inferSelect;
+export type UserRow = typeof users.$inferSelect;
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, TeamRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(teams)
+      .where(inArray(teams.id, [...ids])),
+  );
+}
+
+export async function bySlug(executor: Executor, slug: string): Promise<TeamRow | undefined> {
+  const [team] = await executor.select().from(teams).where(eq(teams.slug, slug));
+  return team;
+}
+
+/** The teams that a user belongs to, the oldest membership first, with the user's role in each. */
+export async function ofUser(executor: Executor, userId: string): Promise<{ team: TeamRow; role: TeamRole }[]> {
+  return executor
+    .select({ team: teams, role: memberships.role })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.organizationId))
+    .where(eq(memberships.userId, userId))
+    .orderBy(asc(memberships.id));
+}
+
+export async function roleOf(executor: Executor, teamId: string, userId: string): Promise<TeamRole | undefined> {
+  const [row] = await executor
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.organizationId, teamId), eq(memberships.userId, userId)));
+  return row?.role;
+}
+
+export async function usersByIds(executor: Executor, ids: readonly string[]): Promise<Map<string, UserRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(users)
+      .where(inArray(users.id, [...ids])),
+  );
+}
