@@ -19,7 +19,8 @@ import {
   spreadOverNodes,
   tanh,
 } from '../index.ts';
-import type { Operation } from '../../engines/testing/value-and-gradients.ts';
+
+type Operation = (...inputs: tf.Tensor[]) => tf.Tensor;
 
 export interface Case {
   readonly name: string;
