@@ -9,12 +9,6 @@ import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '@stillgraph/db/embedded';
 import { createTemplate } from './database.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    databaseServer: string;
-  }
-}
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'stillgraph-test-'));
   const server = await startEmbeddedPostgres({ home, durable: false });

@@ -4,6 +4,12 @@ import { inject } from 'vitest';
 import { createDatabase, migrate, type DatabaseConnection } from '@stillgraph/db';
 import { createQueue } from '@stillgraph/db/jobs';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: string;
+  }
+}
+
 const TEMPLATE = 'stillgraph_template';
 
 export interface TestDatabase extends DatabaseConnection {
