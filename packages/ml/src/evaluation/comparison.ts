@@ -1,0 +1,140 @@
+/**
+ * Means and differences of test MAE with what makes them uncertain: the seeds that were drawn and the days that were
+ * measured. The two variances are added:
+ *
+ *   se^2 = s_seed^2 / n  +  Var*(block bootstrap of the seed mean),   interval = mean +- t_df(0.975) se
+ *
+ * with df by Welch and Satterthwaite from n - 1 and blocks - 1. Differences are taken seed by seed (a student and its
+ * control share first weights and batches) and block by block. With a handful of seeds and one or two test days these
+ * intervals are the honest width, not a small one; they say nothing of other weeks or cities.
+ */
+import { RandomStream } from '../random.ts';
+import { DataError } from '../errors.ts';
+import type { BlockErrors } from './block-errors.ts';
+import { twoSidedProbability, twoSidedQuantile } from './student-t.ts';
+
+const RESAMPLES = 2000;
+const LEVEL = 0.95;
+
+/** Test errors of one configuration: one entry a seed; a closed form, which no seed changes, has one. */
+export interface Measured {
+  readonly seeds: readonly number[];
+  /** Whether another seed would give other numbers. */
+  readonly seeded: boolean;
+  readonly blocks: readonly BlockErrors[];
+}
+
+/** A mean with its 95 % interval; no bounds where one seed or one block leaves nothing to judge by. */
+export interface Interval {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Two-sided probability of so large a mean if the truth were 0; null where it cannot be judged. */
+  readonly probability: number | null;
+}
+
+/** Block multiplicities of each resample, the same for all configurations of a board. */
+export function drawResamples(blocks: number): Int32Array[] {
+  const random = new RandomStream(1, 'block bootstrap');
+  return Array.from({ length: RESAMPLES }, () => Int32Array.from({ length: blocks }, () => random.below(blocks)));
+}
+
+/** MAE of one seed over some blocks. */
+function maeOf(errors: BlockErrors, blocks: Int32Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const block of blocks) {
+    sum += errors.absoluteSum[block] ?? 0;
+    count += errors.count[block] ?? 0;
+  }
+  return sum / count;
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+const variance = (values: readonly number[]) => {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+};
+
+/** A configuration's MAE by seed, and its seed mean in every resample; computed once, compared with many. */
+export class MeasuredConfiguration {
+  readonly seeds: readonly number[];
+  readonly seeded: boolean;
+  /** [seeds] */
+  readonly maes: readonly number[];
+  readonly #resampledBySeed: readonly Float64Array[];
+  readonly #blocks: number;
+
+  constructor(measured: Measured, resamples: readonly Int32Array[]) {
+    const [first] = measured.blocks;
+    if (first === undefined || measured.blocks.length !== measured.seeds.length) {
+      throw new DataError(
+        `a configuration needs the errors of each of its ${measured.seeds.length} seeds, got ${measured.blocks.length}`,
+      );
+    }
+    this.seeds = measured.seeds;
+    this.seeded = measured.seeded;
+    this.#blocks = first.count.length;
+    const all = Int32Array.from({ length: this.#blocks }, (_, index) => index);
+    this.maes = measured.blocks.map((errors) => maeOf(errors, all));
+    this.#resampledBySeed = measured.blocks.map((errors) =>
+      Float64Array.from(resamples, (resample) => maeOf(errors, resample)),
+    );
+  }
+
+  /** Mean test MAE with its interval. */
+  interval(): Interval {
+    return this.#intervalOf(this.maes, this.seeds, this.seeded, null);
+  }
+
+  /** This minus the other, paired by seed and block; a closed form stands beside every seed of the other. */
+  minus(other: MeasuredConfiguration): Interval {
+    const shared = this.seeds.filter((seed) => other.seeds.includes(seed));
+    const seeds = !this.seeded ? other.seeds : !other.seeded ? this.seeds : shared;
+    if (seeds.length === 0)
+      return { mean: mean(this.maes) - mean(other.maes), low: null, high: null, probability: null };
+    const differences = seeds.map((seed) => this.#mae(seed) - other.#mae(seed));
+    return this.#intervalOf(differences, seeds, this.seeded || other.seeded, other);
+  }
+
+  #index(seed: number): number {
+    return this.seeded ? this.seeds.indexOf(seed) : 0;
+  }
+
+  #mae(seed: number): number {
+    return this.maes[this.#index(seed)] ?? NaN;
+  }
+
+  #resampled(seed: number, resample: number): number {
+    return this.#resampledBySeed[this.#index(seed)]?.[resample] ?? NaN;
+  }
+
+  #intervalOf(
+    values: readonly number[],
+    seeds: readonly number[],
+    seeded: boolean,
+    other: MeasuredConfiguration | null,
+  ): Interval {
+    const centre = mean(values);
+    const unjudged = { mean: centre, low: null, high: null, probability: null };
+    if (this.#blocks < 2 || (seeded && values.length < 2)) return unjudged;
+    const resamples = this.#resampledBySeed[0]?.length ?? 0;
+    const resampled = Array.from({ length: resamples }, (_, r) =>
+      mean(seeds.map((seed) => this.#resampled(seed, r) - (other === null ? 0 : other.#resampled(seed, r)))),
+    );
+    const fromBlocks = variance(resampled);
+    const fromSeeds = seeded ? variance(values) / values.length : 0;
+    const total = fromBlocks + fromSeeds;
+    if (total === 0) return { mean: centre, low: centre, high: centre, probability: centre === 0 ? 1 : 0 };
+    const degrees =
+      total ** 2 / (fromBlocks ** 2 / (this.#blocks - 1) + (seeded ? fromSeeds ** 2 / (values.length - 1) : 0));
+    const error = Math.sqrt(total);
+    const reach = twoSidedQuantile(LEVEL, degrees) * error;
+    return {
+      mean: centre,
+      low: centre - reach,
+      high: centre + reach,
+      probability: twoSidedProbability(centre / error, degrees),
+    };
+  }
+}

@@ -1,0 +1,97 @@
+/** What a leaderboard says, in plain sentences: most important first, unflattering ones included. */
+import type { RankedConfiguration } from './ranking.ts';
+import type { RunKind } from '../config/index.ts';
+
+/** A ranked configuration with what a sentence needs to name and weigh it. */
+export interface FindingEntry extends RankedConfiguration {
+  readonly kind: RunKind;
+  /** `STID-s 32/2`. */
+  readonly modelLabel: string;
+  /** `control`, `response 0.9`; null for baselines and teachers. */
+  readonly methodLabel: string | null;
+  readonly isControl: boolean;
+  readonly parameters: number;
+  readonly latencyP50Ms: number | null;
+}
+
+/** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
+const TOLERANCE_PERCENT = 3;
+
+const number = (value: number, digits = 2) => value.toFixed(digits).replace('-', '\u2212');
+const signed = (value: number, digits = 2) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
+const name = (entry: FindingEntry) =>
+  entry.methodLabel === null ? entry.modelLabel : `${entry.modelLabel}, ${entry.methodLabel}`;
+
+/**
+ * @param entries in order of their mean test MAE
+ * @param unit unit of the errors, such as `mi/h`
+ * @returns sentences, most important first; empty without entries
+ */
+export function findings(entries: readonly FindingEntry[], unit: string): string[] {
+  const teacher = entries.find((entry) => entry.kind === 'TEACHER');
+  const baseline = entries.find((entry) => entry.kind === 'BASELINE');
+  const sentences: string[] = [];
+  if (teacher !== undefined) {
+    sentences.push(teacherSentence(teacher, baseline, unit));
+    sentences.push(studentSentence(entries, teacher));
+  }
+  for (const entry of entries) if (entry.againstControl !== null) sentences.push(controlSentence(entry, unit));
+  return sentences;
+}
+
+function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefined, unit: string): string {
+  const own = `The best teacher, ${name(teacher)}, has a test MAE of ${number(teacher.mae.mean)} ${unit}`;
+  if (baseline === undefined) return `${own}; no simple baseline stands beside it.`;
+  const share = 100 * (1 - teacher.mae.mean / baseline.mae.mean);
+  const rival = `the best simple baseline, ${name(baseline)} (${number(baseline.mae.mean)} ${unit})`;
+  if (baseline.rankLow > teacher.rankLow || baseline.tieGroup > teacher.tieGroup) {
+    return `${own}, ${number(share, 1)} % below ${rival}.`;
+  }
+  return `${own}: no clear difference from ${rival}, so these data give a large model nothing to learn.`;
+}
+
+function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
+  const students = entries.filter((entry) => entry.kind === 'STUDENT' && entry.parameters < teacher.parameters);
+  const close = students
+    .filter((entry) => (entry.againstTeacher?.mean ?? Infinity) <= TOLERANCE_PERCENT)
+    .sort((a, b) => a.parameters - b.parameters || a.mae.mean - b.mae.mean);
+  const [smallest] = close;
+  if (smallest === undefined) {
+    const [best] = students;
+    if (best === undefined) return 'No student is smaller than the best teacher.';
+    return (
+      `No student stays within ${TOLERANCE_PERCENT} % of the best teacher: the closest, ${name(best)}, is ` +
+      `${signed(best.againstTeacher?.mean ?? NaN, 1)} % away.`
+    );
+  }
+  const share = (100 * smallest.parameters) / teacher.parameters;
+  const faster =
+    smallest.latencyP50Ms === null || teacher.latencyP50Ms === null || smallest.latencyP50Ms === 0
+      ? ''
+      : ` and is ${number(teacher.latencyP50Ms / smallest.latencyP50Ms, 1)} times as fast at batch 1`;
+  return (
+    `The smallest student within ${TOLERANCE_PERCENT} % of the best teacher is ${name(smallest)} ` +
+    `(${signed(smallest.againstTeacher?.mean ?? NaN, 1)} %): it has ${number(share, 1)} % of the parameters${faster}.`
+  );
+}
+
+function controlSentence(entry: FindingEntry, unit: string): string {
+  const difference = entry.againstControl;
+  if (difference === null) throw new Error('controlSentence expects an entry with a control');
+  const subject = `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
+  if (difference.low === null || difference.high === null) {
+    return `${subject}: ${signed(difference.mean, 3)} ${unit} against its control; too few seeds to judge.`;
+  }
+  const figures =
+    `${signed(difference.mean, 3)} ${unit} against its control ` +
+    `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
+  switch (entry.controlVerdict) {
+    case 'BETTER':
+      return `Distillation helped ${subject}: ${figures}.`;
+    case 'WORSE':
+      return `Distillation did harm to ${subject}: ${figures}.`;
+    case 'TIE':
+    case 'UNJUDGED':
+      return `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
+  }
+}

@@ -1,0 +1,127 @@
+/** A leaderboard's order: ranks as ranges, ties as ties, every student beside its control. */
+import type { RunKind } from '../config/index.ts';
+import { DataError } from '../errors.ts';
+import { drawResamples, MeasuredConfiguration, type Interval, type Measured } from './comparison.ts';
+import { holm } from './student-t.ts';
+
+const SIGNIFICANCE = 0.05;
+
+/** All runs of one configuration under one protocol. */
+export interface ConfigurationRuns extends Measured {
+  readonly configurationKey: string;
+  readonly kind: RunKind;
+  /** Key of the control that a distilled student stands beside; null for all others. */
+  readonly controlKey: string | null;
+}
+
+export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
+
+export interface RankedConfiguration {
+  readonly configurationKey: string;
+  /** Mean test MAE over all horizons and seeds with its 95 % interval, dataset unit. */
+  readonly mae: Interval;
+  /** 1 + number of configurations that are significantly better. */
+  readonly rankLow: number;
+  /** Number of configurations less those that are significantly worse. */
+  readonly rankHigh: number;
+  /** Configurations of one group, from 1 in order of the mean, are no different from the first of the group. */
+  readonly tieGroup: number;
+  /** Test MAE less the control's, paired; null where there is no control. Negative is better. */
+  readonly againstControl: Interval | null;
+  readonly controlVerdict: Verdict;
+  /** Test MAE relative to the best teacher's, in percent of that; null for the best teacher and without teachers. */
+  readonly againstTeacher: Interval | null;
+}
+
+/**
+ * Ranks configurations by mean test MAE. Two differ when their paired difference is significant at 5 % after Holm's
+ * correction over all pairs of the board. The verdict beside a control is that single planned comparison's 95 %
+ * interval: BETTER or WORSE when it excludes zero, UNJUDGED with under two shared seeds.
+ *
+ * @param configurations all measured on the same blocks
+ * @returns in order of the mean, best first
+ * @throws DataError when blocks differ or a control is missing
+ */
+export function rankConfigurations(configurations: readonly ConfigurationRuns[]): RankedConfiguration[] {
+  const [first] = configurations;
+  if (first === undefined) return [];
+  const blocks = first.blocks[0]?.count.length ?? 0;
+  for (const { configurationKey, blocks: errors } of configurations) {
+    if (errors.some((error) => error.count.length !== blocks)) {
+      throw new DataError(`rankConfigurations: ${configurationKey} was measured on other blocks than the rest`);
+    }
+  }
+  const resamples = drawResamples(blocks);
+  const entries = configurations
+    .map((configuration) => {
+      const measured = new MeasuredConfiguration(configuration, resamples);
+      return { configuration, measured, mae: measured.interval() };
+    })
+    .sort(
+      (a, b) =>
+        a.mae.mean - b.mae.mean || (a.configuration.configurationKey < b.configuration.configurationKey ? -1 : 1),
+    );
+
+  const pairs = entries.flatMap((_, i) => entries.slice(i + 1).map((__, offset) => [i, i + 1 + offset] as const));
+  const probabilities = pairs.map(([i, j]) => {
+    const left = entries[i];
+    const right = entries[j];
+    return left === undefined || right === undefined ? 1 : (left.measured.minus(right.measured).probability ?? 1);
+  });
+  const adjusted = holm(probabilities);
+  const differ = new Set<string>();
+  pairs.forEach(([i, j], pair) => {
+    if ((adjusted[pair] ?? 1) < SIGNIFICANCE) differ.add(`${i} ${j}`);
+  });
+  // Entries are in order of their mean, so the earlier of a differing pair is the better one.
+  const better = (i: number) => entries.filter((_, other) => other < i && differ.has(`${other} ${i}`)).length;
+  const worse = (i: number) => entries.filter((_, other) => other > i && differ.has(`${i} ${other}`)).length;
+
+  const bestTeacher = entries.find((entry) => entry.configuration.kind === 'TEACHER');
+  let tieGroup = 0;
+  let leader = -1;
+  return entries.map((entry, index) => {
+    if (leader < 0 || differ.has(`${leader} ${index}`)) {
+      leader = index;
+      tieGroup += 1;
+    }
+    const { controlKey, configurationKey } = entry.configuration;
+    const control =
+      controlKey === null
+        ? undefined
+        : entries.find((candidate) => candidate.configuration.configurationKey === controlKey);
+    if (controlKey !== null && control === undefined) {
+      throw new DataError(`rankConfigurations: ${configurationKey} has no control ${controlKey} beside it`);
+    }
+    const againstControl = control === undefined ? null : entry.measured.minus(control.measured);
+    return {
+      configurationKey,
+      mae: entry.mae,
+      rankLow: 1 + better(index),
+      rankHigh: entries.length - worse(index),
+      tieGroup,
+      againstControl,
+      controlVerdict: verdictOf(againstControl),
+      againstTeacher:
+        bestTeacher === undefined || bestTeacher === entry
+          ? null
+          : inPercent(entry.measured.minus(bestTeacher.measured), bestTeacher.mae.mean),
+    };
+  });
+}
+
+function verdictOf(difference: Interval | null): Verdict {
+  if (difference === null || difference.low === null || difference.high === null) return 'UNJUDGED';
+  if (difference.high < 0) return 'BETTER';
+  return difference.low > 0 ? 'WORSE' : 'TIE';
+}
+
+function inPercent(difference: Interval, of: number): Interval {
+  const scale = (value: number | null) => (value === null ? null : (100 * value) / of);
+  return {
+    mean: (100 * difference.mean) / of,
+    low: scale(difference.low),
+    high: scale(difference.high),
+    probability: difference.probability,
+  };
+}
