@@ -1,0 +1,151 @@
+/** A graph that comes with the data: a square matrix, or a list of edges. */
+import { readCsv } from './csv-records.ts';
+import type { GraphDescription, Resource } from './data-package.ts';
+import { firstFew, ImportError, quoted } from './import-error.ts';
+import { numberOf } from './numbers.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Edges between sensor indices, in the order of the file. */
+export interface GivenAdjacency {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly weight: Float32Array;
+  readonly weightIs: 'distance' | 'similarity';
+}
+
+interface Edges {
+  from: number[];
+  to: number[];
+  weight: number[];
+}
+
+/** Cells that say "no edge" whatever the weights mean. */
+const NO_EDGE = new Set(['', 'inf', '+inf', 'infinity', 'nan']);
+
+/** @throws ImportError naming the line of the first unknown sensor, non-number, negative weight or wrong length */
+export async function readAdjacency(
+  file: SourceFile,
+  resource: Resource,
+  description: GraphDescription,
+  sensors: readonly string[],
+): Promise<GivenAdjacency> {
+  const edges =
+    description.kind === 'matrix'
+      ? await readMatrix(file, resource, description.weightIs, sensors)
+      : await readEdges(file, resource, description, sensors);
+  return {
+    from: Uint32Array.from(edges.from),
+    to: Uint32Array.from(edges.to),
+    weight: Float32Array.from(edges.weight),
+    weightIs: description.weightIs,
+  };
+}
+
+async function readMatrix(
+  file: SourceFile,
+  resource: Resource,
+  weightIs: GivenAdjacency['weightIs'],
+  sensors: readonly string[],
+): Promise<Edges> {
+  const edges: Edges = { from: [], to: [], weight: [] };
+  const size = sensors.length;
+  const index = indexOf(sensors);
+  let order: number[] | undefined = resource.dialect.header ? undefined : sensors.map((_, at) => at);
+  let row = 0;
+  for await (const { line, cells } of readCsv(file, { delimiter: resource.dialect.delimiter })) {
+    if (cells.length !== size) {
+      throw new ImportError(file.label, line, `expected ${size} cells, one a sensor, got ${cells.length}`);
+    }
+    if (order === undefined) {
+      const unknown = cells.filter((id) => !index.has(id));
+      if (unknown.length > 0) throw new ImportError(file.label, line, `unknown sensors: ${firstFew(unknown)}`);
+      order = cells.map((id) => index.get(id) ?? 0);
+      if (new Set(order).size !== size) throw new ImportError(file.label, line, 'the header names a sensor twice');
+      continue;
+    }
+    if (row >= size) {
+      throw new ImportError(file.label, line, `expected ${size} rows, one a sensor, got more`);
+    }
+    for (const [column, cell] of cells.entries()) {
+      const weight = weightOf(file, line, cell, weightIs);
+      if (weight === null) continue;
+      edges.from.push(order[row] ?? 0);
+      edges.to.push(order[column] ?? 0);
+      edges.weight.push(weight);
+    }
+    row += 1;
+  }
+  if (row !== size) throw new ImportError(file.label, null, `expected ${size} rows, one a sensor, got ${row}`);
+  return edges;
+}
+
+async function readEdges(
+  file: SourceFile,
+  resource: Resource,
+  description: Extract<GraphDescription, { kind: 'edges' }>,
+  sensors: readonly string[],
+): Promise<Edges> {
+  const edges: Edges = { from: [], to: [], weight: [] };
+  const index = indexOf(sensors);
+  const seen = new Set<number>();
+  let header: readonly string[] | undefined;
+  let column = { from: -1, to: -1, weight: -1 };
+  for await (const { line, cells } of readCsv(file, { delimiter: resource.dialect.delimiter })) {
+    if (header === undefined) {
+      header = cells;
+      const find = (name: string) => {
+        const at = cells.indexOf(name);
+        if (at === -1) throw new ImportError(file.label, line, `the header has no column ${quoted(name)}`);
+        return at;
+      };
+      column = {
+        from: find(description.from),
+        to: find(description.to),
+        weight: description.weight === undefined ? -1 : find(description.weight),
+      };
+      continue;
+    }
+    if (cells.length !== header.length) {
+      throw new ImportError(file.label, line, `expected ${header.length} cells as in the header, got ${cells.length}`);
+    }
+    const end = (at: number) => {
+      const found = index.get(cells[at] ?? '');
+      if (found === undefined) {
+        throw new ImportError(file.label, line, `sensor ${quoted(cells[at] ?? '')} is not in the table of values`);
+      }
+      return found;
+    };
+    const from = end(column.from);
+    const to = end(column.to);
+    const weight = column.weight === -1 ? 1 : weightOf(file, line, cells[column.weight] ?? '', description.weightIs);
+    if (weight === null) continue;
+    const pair = from * sensors.length + to;
+    if (seen.has(pair)) {
+      throw new ImportError(
+        file.label,
+        line,
+        `the edge from ${quoted(sensors[from] ?? '')} to ${quoted(sensors[to] ?? '')} occurs twice`,
+      );
+    }
+    seen.add(pair);
+    edges.from.push(from);
+    edges.to.push(to);
+    edges.weight.push(weight);
+  }
+  if (header === undefined) throw new ImportError(file.label, null, 'the table is empty');
+  return edges;
+}
+
+function indexOf(sensors: readonly string[]): Map<string, number> {
+  return new Map(sensors.map((id, at) => [id, at]));
+}
+
+/** Null where there is no edge: no route, or a similarity of zero. */
+function weightOf(file: SourceFile, line: number, cell: string, weightIs: GivenAdjacency['weightIs']): number | null {
+  if (NO_EDGE.has(cell.toLowerCase()) && (weightIs === 'distance' || cell === '')) return null;
+  const weight = numberOf(cell);
+  if (weight === null || weight < 0) {
+    throw new ImportError(file.label, line, `expected a ${weightIs} of 0 or more, got ${quoted(cell)}`);
+  }
+  return weight === 0 && weightIs === 'similarity' ? null : weight;
+}

@@ -1,0 +1,69 @@
+/** The records of a CSV file one after the other, in bounded memory, each with the line that it stands on. */
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { ImportError } from './import-error.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface CsvRecord {
+  /** Line of the file on which the record ends, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Longest record: a file without line breaks must not be gathered in memory. */
+const LONGEST_RECORD = 4 * 1024 * 1024;
+
+/**
+ * @param onBytes told how many bytes of the file were read so far
+ * @throws ImportError for broken quoting, a record too long, or a file that is not UTF-8
+ */
+export async function* readCsv(
+  file: SourceFile,
+  options: { readonly delimiter: string; readonly onBytes?: (bytes: number) => void },
+): AsyncGenerator<CsvRecord> {
+  const parser = parse({
+    bom: true,
+    delimiter: options.delimiter,
+    info: true,
+    max_record_size: LONGEST_RECORD,
+    // Ragged rows are told by who knows how many cells there should be.
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
+  let read = 0;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reading = pipeline(
+    createReadStream(file.path),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        read += chunk.length;
+        options.onBytes?.(read);
+        yield decoder.decode(chunk, { stream: true });
+      }
+      yield decoder.decode();
+    },
+    parser,
+  );
+  // The parser's own iteration below throws the same error; here it must only not count as unhandled.
+  reading.catch(() => undefined);
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      yield { line: info.lines, cells: record };
+    }
+  } catch (error) {
+    if (error instanceof CsvError) {
+      const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+      const reason =
+        error.code === 'CSV_MAX_RECORD_SIZE'
+          ? `a line is longer than ${LONGEST_RECORD / 1024 / 1024} MB; is this a CSV file with line breaks?`
+          : `is not valid CSV (${error.message})`;
+      throw new ImportError(file.label, line, reason, { cause: error });
+    }
+    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new ImportError(file.label, null, 'is not UTF-8 text; save it with that encoding', { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+/** What a `datapackage.json` (Frictionless Data Package) says, with the `stillgraph` object that names the parts. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ImportError } from './import-error.ts';
+import { openSource } from './source-file.ts';
+
+const MANIFEST = 'datapackage.json';
+const LARGEST_MANIFEST_BYTES = 1024 * 1024;
+
+const resourceSchema = z.object({
+  name: z.string().min(1),
+  path: z
+    .string('expected the path of one file beside datapackage.json')
+    .min(1)
+    .refine((path) => !/^[a-z]+:\/\//i.test(path), 'expected a file of the package, not an address')
+    .refine(
+      (path) => !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..'),
+      'expected a path inside the package: relative, with / and without ..',
+    ),
+  format: z.literal('csv', 'only csv tables can be imported').default('csv'),
+  encoding: z
+    .string()
+    .regex(/^utf-?8$/i, 'only utf-8 can be imported')
+    .default('utf-8'),
+  dialect: z.object({ delimiter: z.string().length(1).default(','), header: z.boolean().default(true) }).prefault({}),
+  schema: z.object({ missingValues: z.array(z.string()).default(['']) }).prefault({}),
+});
+export type Resource = z.infer<typeof resourceSchema>;
+
+const stepSeconds = z
+  .int()
+  .min(1)
+  .max(366 * 86_400);
+const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Amsterdam or UTC');
+
+const timeSchema = z.union(
+  [
+    z.object({
+      /** Column of the values' table that holds the times. */
+      column: z.string().min(1),
+      /** strptime notation; ISO 8601 when left out. */
+      format: z.string().min(1).optional(),
+      stepSeconds,
+      zone,
+    }),
+    /** A table without times: its first row is at `start` on the clock of `zone`. */
+    z.object({ start: z.string().min(1), stepSeconds, zone }),
+  ],
+  'expected either {column, stepSeconds, zone} or {start, stepSeconds, zone}',
+);
+export type TimeDescription = z.infer<typeof timeSchema>;
+
+const weightIs = z.enum(['distance', 'similarity']);
+const graphSchema = z.discriminatedUnion('kind', [
+  /** One row and one column a sensor; without a header in the order of the values' columns. */
+  z.object({ kind: z.literal('matrix'), resource: z.string(), weightIs }),
+  /** One row an edge; edges without a weight count 1. */
+  z.object({
+    kind: z.literal('edges'),
+    resource: z.string(),
+    from: z.string().min(1),
+    to: z.string().min(1),
+    weight: z.string().min(1).optional(),
+    weightIs,
+  }),
+]);
+export type GraphDescription = z.infer<typeof graphSchema>;
+
+const packageSchema = z.object({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, 'expected lower-case letters, digits, dots, hyphens and underscores')
+    .max(120),
+  title: z.string().min(1).max(300).optional(),
+  description: z.string().max(10_000).optional(),
+  licenses: z.array(z.object({ name: z.string().optional(), title: z.string().optional() })).default([]),
+  sources: z.array(z.object({ title: z.string() })).default([]),
+  resources: z.array(resourceSchema).min(1),
+  stillgraph: z.object({
+    task: z.enum(['forecast', 'event']).default('forecast'),
+    values: z.object({
+      resource: z.string(),
+      layout: z.literal('wide', 'only the wide layout (one column a sensor) can be imported'),
+      quantity: z.string().min(1),
+      unit: z.string(),
+      time: timeSchema,
+      zeroIsMissing: z.boolean().default(false),
+    }),
+    nodes: z
+      .object({
+        resource: z.string(),
+        id: z.string().min(1),
+        latitude: z.string().min(1),
+        longitude: z.string().min(1),
+        name: z.string().min(1).optional(),
+      })
+      .optional(),
+    graph: graphSchema.optional(),
+  }),
+});
+export type DataPackage = z.infer<typeof packageSchema>;
+export type NodesDescription = NonNullable<DataPackage['stillgraph']['nodes']>;
+
+/** @throws ImportError that names the first fields that are wrong */
+export async function readDataPackage(folder: string): Promise<DataPackage> {
+  const file = await openSource(join(folder, MANIFEST), MANIFEST, LARGEST_MANIFEST_BYTES);
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse((await readFile(file.path, 'utf8')).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ImportError(MANIFEST, null, `is not valid JSON (${error.message})`, { cause: error });
+  }
+  const parsed = packageSchema.safeParse(manifest);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${pathText(issue.path)}: ${issue.message}`);
+    throw new ImportError(MANIFEST, null, faults.join('; '), { cause: parsed.error });
+  }
+  return parsed.data;
+}
+
+/** @throws ImportError when the package has no resource of this name */
+export function resourceOf(manifest: DataPackage, name: string, field: string): Resource {
+  const resource = manifest.resources.find((candidate) => candidate.name === name);
+  if (resource === undefined) {
+    const known = manifest.resources.map((candidate) => candidate.name).join(', ');
+    throw new ImportError(MANIFEST, null, `${field}: no resource is called "${name}"; there are ${known}`);
+  }
+  return resource;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? 'the whole file' : path.map(String).join('.');
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false; // RangeError is how Intl says that it does not know the zone
+  }
+}

@@ -1,0 +1,30 @@
+/** What every importer hands on: measurements and what belongs to them, whole and checked. */
+import type { GivenAdjacency } from './adjacency.ts';
+import type { TimeAxis } from './time-axis.ts';
+import type { WideTable } from './wide-values.ts';
+
+export interface ParsedNode {
+  readonly externalId: string;
+  readonly name: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface ParsedDataset {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly licence: string | null;
+  readonly source: string | null;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly zeroIsMissing: boolean;
+  readonly time: TimeAxis;
+  /** In the order of the table's columns. */
+  readonly nodes: readonly ParsedNode[];
+  readonly table: WideTable;
+  readonly adjacency: GivenAdjacency | null;
+}
+
+/** Share of the work that is done, 0 to 1. */
+export type ReadProgress = (share: number) => void;

@@ -1,0 +1,245 @@
+import { rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ImportError } from './import-error.ts';
+import { readSource } from './read-source.ts';
+import { files, manifest, writePackage } from './testing/package-fixture.ts';
+
+async function read(changes: Readonly<Record<string, string | null>> = {}) {
+  const folder = await writePackage(changes);
+  try {
+    return await readSource(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A copy of the manifest with one `stillgraph` part changed. */
+function manifestWith(change: Record<string, unknown>): Record<string, string> {
+  return { 'datapackage.json': JSON.stringify({ ...manifest, stillgraph: { ...manifest.stillgraph, ...change } }) };
+}
+const values = manifest.stillgraph.values;
+
+describe('a data package', () => {
+  it('becomes arrays in the order of the values columns', async () => {
+    const dataset = await read();
+    expect(dataset.time).toEqual({
+      startAt: new Date('2024-01-31T07:00:00Z'),
+      zone: 'Europe/Berlin',
+      stepSeconds: 300,
+    });
+    expect(dataset.nodes.map((node) => [node.externalId, node.latitude])).toEqual([
+      ['a', 52.1],
+      ['b', 52.2],
+      ['c', 52.3],
+    ]);
+    expect(dataset.table.steps).toBe(4);
+    expect([...dataset.table.values]).toEqual([50, 0, 61.5, 49, 0, 60, 48, 32, -0.5, 47, 33, 10]);
+    expect([...dataset.table.mask]).toEqual([1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('keeps distances of an edge list and leaves out what has no route', async () => {
+    const { adjacency } = await read();
+    expect(adjacency).toEqual({
+      from: Uint32Array.of(0, 1),
+      to: Uint32Array.of(1, 2),
+      weight: Float32Array.of(100, 250.5),
+      weightIs: 'distance',
+    });
+  });
+
+  it('keeps a zero as a reading where zeros are real', async () => {
+    const dataset = await read(manifestWith({ values: { ...values, zeroIsMissing: false } }));
+    expect(dataset.table.mask[1]).toBe(1);
+  });
+
+  it('takes a matrix without header in the order of the columns', async () => {
+    const resources = [
+      ...manifest.resources.slice(0, 2),
+      { name: 'edges', path: 'matrix.csv', dialect: { header: false } },
+    ];
+    const graph = { resource: 'edges', kind: 'matrix', weightIs: 'similarity' };
+    const changed = { ...manifest, resources, stillgraph: { ...manifest.stillgraph, graph } };
+    const text = JSON.stringify(changed);
+    const { adjacency } = await read({ 'datapackage.json': text, 'matrix.csv': '1,0.5,0\n0,1,0\n0,0,1\n' });
+    expect([...(adjacency?.from ?? [])]).toEqual([0, 0, 1, 2]);
+    expect([...(adjacency?.to ?? [])]).toEqual([0, 1, 1, 2]);
+    await expect(read({ 'datapackage.json': text, 'matrix.csv': '1,0,0\n0,1\n' })).rejects.toThrow(
+      'matrix.csv, line 2: expected 3 cells, one a sensor, got 2',
+    );
+    await expect(read({ 'datapackage.json': text, 'matrix.csv': '1,0,0\n0,1,0\n' })).rejects.toThrow(
+      'matrix.csv: expected 3 rows, one a sensor, got 2',
+    );
+  });
+
+  it('takes a table without times from a start', async () => {
+    const time = { start: '2024-07-01T00:00', stepSeconds: 3600, zone: 'Europe/Berlin' };
+    const dataset = await read({
+      ...manifestWith({ values: { ...values, time } }),
+      'values.csv': 'a,b,c\n1,2,3\n4,5,6\n',
+    });
+    expect(dataset.time.startAt).toEqual(new Date('2024-06-30T22:00:00Z'));
+    expect(dataset.table.steps).toBe(2);
+  });
+
+  it('reads times in strptime notation', async () => {
+    const time = { ...values.time, format: '%d/%m/%Y %H:%M' };
+    const dataset = await read({
+      ...manifestWith({ values: { ...values, time } }),
+      'values.csv': 'time,a,b,c\n31/01/2024 08:00,1,2,3\n31/01/2024 08:05,1,2,3\n',
+    });
+    expect(dataset.time.startAt).toEqual(new Date('2024-01-31T07:00:00Z'));
+  });
+});
+
+const row = '2024-01-31 08:00,1,2,3\n';
+const bad: [what: string, changes: Record<string, string | null>, message: string | RegExp][] = [
+  [
+    'a ragged row',
+    { 'values.csv': `time,a,b,c\n${row}2024-01-31 08:05,1,2\n` },
+    'values.csv, line 3: expected 4 cells as in the first row, got 3',
+  ],
+  [
+    'a word for a number',
+    { 'values.csv': `time,a,b,c\n2024-01-31 08:00,1,fast,3\n` },
+    'values.csv, line 2: expected a number for sensor "b", got "fast"',
+  ],
+  ['a hexadecimal number', { 'values.csv': `time,a,b,c\n2024-01-31 08:00,1,0x10,3\n` }, /line 2: expected a number/],
+  [
+    'a number that float32 cannot hold',
+    { 'values.csv': `time,a,b,c\n2024-01-31 08:00,1,1e39,3\n` },
+    /line 2: expected a number/,
+  ],
+  [
+    'a time twice',
+    { 'values.csv': `time,a,b,c\n${row}${row}` },
+    'values.csv, line 3: the time "2024-01-31 08:00" occurs twice',
+  ],
+  [
+    'times out of order',
+    { 'values.csv': `time,a,b,c\n${row}2024-01-31 07:55,1,2,3\n` },
+    'values.csv, line 3: the time "2024-01-31 07:55" is earlier than that of the row before',
+  ],
+  [
+    'a gap',
+    { 'values.csv': `time,a,b,c\n${row}2024-01-31 08:15,1,2,3\n` },
+    'values.csv, line 3: times must be 5 min apart, but "2024-01-31 08:15" is 15 min after the row before',
+  ],
+  ['no time', { 'values.csv': `time,a,b,c\nnoon,1,2,3\n` }, /values.csv, line 2: expected a time as ISO 8601/],
+  ['a date that does not exist', { 'values.csv': `time,a,b,c\n2023-02-29 00:00,1,2,3\n` }, /line 2: expected a time/],
+  ['an empty file', { 'values.csv': '' }, 'values.csv: the file is empty'],
+  ['a header alone', { 'values.csv': 'time,a,b,c\n' }, 'values.csv: has no rows of values: the table is empty'],
+  [
+    'nothing observed',
+    { 'values.csv': 'time,a,b,c\n2024-01-31 08:00,,0,\n' },
+    'values.csv: has no reading: every cell is missing',
+  ],
+  ['no such column', { 'values.csv': `when,a,b,c\n${row}` }, 'values.csv, line 1: the header has no column "time"'],
+  [
+    'a sensor twice',
+    { 'values.csv': `time,a,b,b\n${row}` },
+    'values.csv, line 1: the header names a sensor twice: "b"',
+  ],
+  [
+    'a column without a name',
+    { 'values.csv': `time,a,,c\n${row}` },
+    'values.csv, line 1: column 3 of the header has no name',
+  ],
+  [
+    'broken quotes',
+    { 'values.csv': `time,a,b,c\n2024-01-31 08:00,"1,2,3\n` },
+    /values.csv(, line \d+)?: is not valid CSV/,
+  ],
+  ['a missing file', { 'nodes.csv': null }, 'nodes.csv: there is no such file'],
+  [
+    'a sensor without a place',
+    { 'nodes.csv': 'id,lat,lon\na,1,1\nb,2,2\n' },
+    'values.csv, line 1: sensors without a row in nodes.csv: "c"',
+  ],
+  [
+    'a sensor without values',
+    { 'nodes.csv': `${files['nodes.csv'] ?? ''}d,1,1\n` },
+    'nodes.csv: sensors without a column in values.csv: "d"',
+  ],
+  [
+    'a latitude beyond the pole',
+    { 'nodes.csv': 'id,lat,lon\na,91,1\n' },
+    'nodes.csv, line 2: expected a latitude in degrees from -90 to 90, got "91"',
+  ],
+  ['a place twice', { 'nodes.csv': 'id,lat,lon\na,1,1\na,1,1\n' }, 'nodes.csv, line 3: sensor "a" occurs twice'],
+  [
+    'an edge of an unknown sensor',
+    { 'edges.csv': 'from,to,metres\na,x,1\n' },
+    'edges.csv, line 2: sensor "x" is not in the table of values',
+  ],
+  [
+    'an edge twice',
+    { 'edges.csv': 'from,to,metres\na,b,1\na,b,2\n' },
+    'edges.csv, line 3: the edge from "a" to "b" occurs twice',
+  ],
+  [
+    'a negative distance',
+    { 'edges.csv': 'from,to,metres\na,b,-1\n' },
+    'edges.csv, line 2: expected a distance of 0 or more, got "-1"',
+  ],
+  ['no manifest', { 'datapackage.json': null }, 'datapackage.json: there is no such file'],
+  ['a manifest that is no JSON', { 'datapackage.json': '{"name":' }, /datapackage.json: is not valid JSON/],
+  [
+    'a wrong zone',
+    manifestWith({ values: { ...values, time: { ...values.time, zone: 'Mars' } } }),
+    /datapackage.json: stillgraph.values.time.*/,
+  ],
+  [
+    'a wrong layout',
+    manifestWith({ values: { ...values, layout: 'long' } }),
+    'datapackage.json: stillgraph.values.layout: only the wide layout (one column a sensor) can be imported',
+  ],
+  [
+    'an unknown resource',
+    manifestWith({ values: { ...values, resource: 'nope' } }),
+    'datapackage.json: stillgraph.values.resource: no resource is called "nope"; there are values, nodes, edges',
+  ],
+  [
+    'an unknown directive',
+    manifestWith({ values: { ...values, time: { ...values.time, format: '%Q' } } }),
+    /stillgraph.values.time.format: %Q is not supported/,
+  ],
+  [
+    'a path that leaves the folder',
+    { 'datapackage.json': JSON.stringify({ ...manifest, resources: [{ name: 'values', path: '../values.csv' }] }) },
+    /datapackage.json: resources.0.path: expected a path inside the package/,
+  ],
+];
+
+describe('bad input', () => {
+  it.each(bad)('%s', async (_what, changes, message) => {
+    const failure = await read(changes).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(ImportError);
+    if (typeof message === 'string') expect(failure).toHaveProperty('message', message);
+    else expect(failure).toHaveProperty('message', expect.stringMatching(message));
+  });
+
+  it('a file of 1 GB is refused before it is read', async () => {
+    const folder = await writePackage();
+    await truncate(join(folder, 'values.csv'), 1_000_000_000); // a hole: takes no room on the disk
+    await expect(readSource(folder)).rejects.toThrow(/values.csv: has 1000 MB, more than the 268 MB/);
+    await rm(folder, { recursive: true });
+  });
+
+  it('a file without line breaks is not gathered in memory', async () => {
+    const folder = await writePackage();
+    await writeFile(join(folder, 'values.csv'), Buffer.alloc(6 * 1024 * 1024, 'a'));
+    await expect(readSource(folder)).rejects.toThrow(/values.csv, line 1: a line is longer than 4 MB/);
+    await rm(folder, { recursive: true });
+  });
+
+  it('bytes that are not UTF-8', async () => {
+    const folder = await writePackage();
+    await writeFile(join(folder, 'values.csv'), Buffer.from([0x74, 0xff, 0xfe, 0x2c, 0x61]));
+    await expect(readSource(folder)).rejects.toThrow('values.csv: is not UTF-8 text');
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,107 @@
+/** Imports a folder with a `datapackage.json`. */
+import { join } from 'node:path';
+import { readAdjacency } from './adjacency.ts';
+import { readDataPackage, resourceOf, type DataPackage, type TimeDescription } from './data-package.ts';
+import { ImportError } from './import-error.ts';
+import { checkSameSensors, readNodeLocations } from './node-locations.ts';
+import type { ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import { openSource } from './source-file.ts';
+import { TimeAxisReader, type TimeAxis } from './time-axis.ts';
+import { isoParser, strptimeParser, type TimeParser } from './time-format.ts';
+import { readWideValues } from './wide-values.ts';
+import { zoneClock } from './zone-clock.ts';
+
+const MANIFEST = 'datapackage.json';
+
+/** @throws ImportError for anything in the package that is not as it says */
+export async function readPackage(folder: string, onProgress: ReadProgress): Promise<ParsedDataset> {
+  const manifest = await readDataPackage(folder);
+  const { values, nodes, graph } = manifest.stillgraph;
+  // Every named file is looked at before the long one is read.
+  const opened = async (name: string, field: string) => {
+    const resource = resourceOf(manifest, name, `stillgraph.${field}.resource`);
+    return { resource, file: await openSource(join(folder, resource.path), resource.path) };
+  };
+  const valuesTable = await opened(values.resource, 'values');
+  const nodesTable = nodes === undefined ? undefined : await opened(nodes.resource, 'nodes');
+  const graphTable = graph === undefined ? undefined : await opened(graph.resource, 'graph');
+  const { header, delimiter } = valuesTable.resource.dialect;
+  const times = timesOf(values.time, header, valuesTable.file.label);
+
+  const locations =
+    nodes === undefined || nodesTable === undefined
+      ? undefined
+      : await readNodeLocations(nodesTable.file, nodesTable.resource, nodes);
+  const table = await readWideValues(valuesTable.file, {
+    delimiter,
+    header,
+    sensorsWithoutHeader: locations === undefined ? undefined : [...locations.keys()],
+    timeColumn: () => ('column' in values.time ? values.time.column : null),
+    times: times instanceof TimeAxisReader ? times : undefined,
+    missingValues: valuesTable.resource.schema.missingValues,
+    zeroIsMissing: values.zeroIsMissing,
+    onBytes: (bytes) => onProgress(bytes / valuesTable.file.bytes),
+  });
+  if (locations !== undefined && nodesTable !== undefined) {
+    checkSameSensors(locations, nodesTable.file.label, table.sensors, valuesTable.file.label);
+  }
+  const adjacency =
+    graph === undefined || graphTable === undefined
+      ? null
+      : await readAdjacency(graphTable.file, graphTable.resource, graph, table.sensors);
+  return {
+    name: manifest.name,
+    title: manifest.title ?? manifest.name,
+    description: manifest.description ?? null,
+    licence: licenceOf(manifest),
+    source: manifest.sources.map((source) => source.title).join('; ') || null,
+    quantity: values.quantity,
+    unit: values.unit,
+    zeroIsMissing: values.zeroIsMissing,
+    time: times instanceof TimeAxisReader ? times.finish() : times,
+    nodes: table.sensors.map(
+      (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
+    ),
+    table,
+    adjacency,
+  };
+}
+
+function timesOf(time: TimeDescription, header: boolean, valuesFile: string): TimeAxisReader | TimeAxis {
+  if ('start' in time) {
+    const start = isoParser(time.start);
+    if (start === null) {
+      throw new ImportError(
+        MANIFEST,
+        null,
+        `stillgraph.values.time.start: expected an ISO 8601 time, got "${time.start}"`,
+      );
+    }
+    const { wallClock, offset } = start;
+    const instant = offset === null ? zoneClock(time.zone).instantOf(wallClock) : wallClock - offset;
+    return { startAt: new Date(instant), zone: time.zone, stepSeconds: time.stepSeconds };
+  }
+  if (!header) {
+    throw new ImportError(
+      MANIFEST,
+      null,
+      'stillgraph.values.time.column: a table without a header has no named column',
+    );
+  }
+  const { parser, text } = parserOf(time.format);
+  return new TimeAxisReader(valuesFile, parser, text, time.zone, time.stepSeconds);
+}
+
+function parserOf(format: string | undefined): { parser: TimeParser; text: string } {
+  if (format === undefined) return { parser: isoParser, text: 'ISO 8601 (2024-01-31 08:05)' };
+  try {
+    return { parser: strptimeParser(format), text: format };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ImportError(MANIFEST, null, `stillgraph.values.time.format: ${error.message}`, { cause: error });
+  }
+}
+
+function licenceOf(manifest: DataPackage): string | null {
+  return manifest.licenses.map((licence) => licence.title ?? licence.name ?? '').join('; ') || null;
+}
