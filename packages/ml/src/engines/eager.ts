@@ -81,7 +81,7 @@ class EagerExecutable implements Executable {
     const { shape, dtype } = this.signature.spec(name);
     const values = feeds[name];
     if (!values) throw new EngineUsageError(`input ${name} was not given`);
-    const bytes = dtype === 'uint8' ? Float32Array.from(values) : values;
+    const bytes = dtype === 'uint8' ? new Float32Array(values) : values;
     // A backend may keep the array that it is given, and the caller may reuse its own: hand over a copy.
     return tf.tensor(bytes === values ? values.slice() : bytes, [...shape], dtype === 'int32' ? 'int32' : 'float32');
   }
@@ -107,7 +107,7 @@ async function floats(name: string, tensor: tf.Tensor): Promise<Float32Array> {
   if (tensor.dtype !== 'float32')
     throw new EngineUsageError(`output ${name} is ${tensor.dtype}; only float32 can be brought back`);
   // A copy: backends hand out views of their memory, and a cast condition still as bytes.
-  return Float32Array.from(await tensor.data());
+  return new Float32Array(await tensor.data<'float32'>());
 }
 
 /**

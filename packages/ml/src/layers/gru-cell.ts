@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
-import { linear, sigmoid, tanh } from '../tensors/index.ts';
+import type * as tf from '@tensorflow/tfjs';
+import { gruUpdate, linear } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
@@ -21,20 +21,8 @@ export function gruCell(name: string, width: number): GruCell {
   return {
     parameters: affineParameters(`${name}/hidden`, width, 3 * width),
     step(views, driven, hidden) {
-      const rows = hidden.shape[0];
       const recurrent = linear(hidden, views.matrix(`${name}/hidden/weight`), views.vector(`${name}/hidden/bias`));
-      const gates = sigmoid(
-        tf.add(tf.slice(driven, [0, 0], [rows, 2 * width]), tf.slice(recurrent, [0, 0], [rows, 2 * width])),
-      );
-      const reset = tf.slice(gates, [0, 0], [rows, width]);
-      const update = tf.slice(gates, [0, width], [rows, width]);
-      const candidate = tanh(
-        tf.add(
-          tf.slice(driven, [0, 2 * width], [rows, width]),
-          tf.mul(reset, tf.slice(recurrent, [0, 2 * width], [rows, width])),
-        ),
-      );
-      return tf.add(candidate, tf.mul(update, tf.sub(hidden, candidate)));
+      return gruUpdate(driven, recurrent, hidden);
     },
   };
 }

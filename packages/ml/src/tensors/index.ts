@@ -4,5 +4,6 @@ export { dropout, reluDropout } from './dropout.ts';
 export { layerNorm } from './layer-norm.ts';
 export { linear, linearOfParts, matMul2d } from './linear.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
+export { gruUpdate } from './recurrent.ts';
 export { lookUp, spreadOverBatch, spreadOverNodes } from './spread.ts';
 export { dilatedTaps } from './temporal.ts';

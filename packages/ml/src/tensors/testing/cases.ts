@@ -4,6 +4,7 @@ import {
   adaptiveAdjacency,
   dilatedTaps,
   dropout,
+  gruUpdate,
   layerNorm,
   linear,
   linearOfParts,
@@ -147,5 +148,16 @@ export const cases: readonly Case[] = [
     shapes: shapes('2x4x2x2'),
     ours: (x) => dilatedTaps(x as tf.Tensor4D, 3),
     plain: (x) => tf.concat([tf.slice(x, [0, 0, 0, 0], [2, 1, 2, 2]), tf.slice(x, [0, 3, 0, 0], [2, 1, 2, 2])], 3),
+  },
+  {
+    name: 'gruUpdate',
+    shapes: shapes('2x6', '2x6', '2x2'),
+    ours: (u, v, h) => gruUpdate(two(u), two(v), two(h)),
+    plain: (u, v, h) => {
+      const block = (x: tf.Tensor, at: number) => tf.slice(x, [0, 2 * at], [2, 2]);
+      const [r, z] = [0, 1].map((at) => tf.sigmoid(tf.add(block(u, at), block(v, at)))) as [tf.Tensor, tf.Tensor];
+      const n = tf.tanh(tf.add(block(u, 2), tf.mul(r, block(v, 2))));
+      return tf.add(n, tf.mul(z, tf.sub(h, n)));
+    },
   },
 ];
