@@ -1,0 +1,88 @@
+/** Large arrays and files over plain HTTP, for the same people and keys as GraphQL. */
+import { artifacts, type Database } from '@stillgraph/db';
+import { fromNodeHeaders } from 'better-auth/node';
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import type { Auth } from '../auth/auth.ts';
+import { identify } from '../auth/identity.ts';
+import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
+import { createLoaders, type Loaders } from '../loaders.ts';
+import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
+import { artifactBytes } from './artifact-bytes.ts';
+import { sendBytes } from './send-bytes.ts';
+import { readSelection, seriesBytes } from './series-bytes.ts';
+
+export interface BinaryRouterOptions {
+  readonly auth: Auth;
+  readonly database: Database;
+}
+
+/** What the worker notes beside predictions. */
+const predictionsMetadataSchema = z.object({
+  shape: z.tuple([z.number().int(), z.number().int(), z.number().int()]),
+  firstStart: z.number().int(),
+});
+
+/** The uuid of an address; ids of GraphQL are understood too. */
+function idIn(request: Request, type: string): string {
+  const { id } = request.params;
+  if (typeof id !== 'string') throw badInput('the address names no id');
+  if (isUuid(id)) return id;
+  const decoded = decodeGlobalId(id);
+  if (decoded?.type !== type) throw new ApiError('NOT_FOUND', `the team has no ${type.toLowerCase()} "${id}"`);
+  return decoded.id;
+}
+
+function orMissing<Row>(row: Row | null, what: string): Row {
+  if (row === null) throw new ApiError('NOT_FOUND', `the team has no such ${what}`);
+  return row;
+}
+
+export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
+  const router = Router();
+
+  const loadersFor = async (request: Request): Promise<Loaders> => {
+    const identity = await identify(auth, database, fromNodeHeaders(request.headers));
+    if (identity === null) throw unauthenticated();
+    return createLoaders(database, identity.team.id);
+  };
+
+  router.get('/datasets/:id/series', async (request, response) => {
+    const loaders = await loadersFor(request);
+    const dataset = orMissing(await loaders.dataset.load(idIn(request, 'Dataset')), 'dataset');
+    await sendBytes(request, response, seriesBytes(database, dataset, readSelection(request.query, dataset)));
+  });
+
+  router.get('/runs/:id/predictions', async (request, response) => {
+    const loaders = await loadersFor(request);
+    const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    const split = request.query['split'] ?? 'test';
+    if (split !== 'test' && split !== 'validation') throw badInput('split must be test or validation');
+    const artifact = await artifacts.find(database, run.id, `predictions/${split}`);
+    if (artifact === undefined)
+      throw new ApiError('NOT_FOUND', `the run has no ${split} predictions; it is ${run.status}`);
+    const { shape, firstStart } = predictionsMetadataSchema.parse(artifact.metadata);
+    await sendBytes(
+      request,
+      response,
+      artifactBytes(database, artifact, {
+        'x-stillgraph-shape': shape.join(),
+        'x-stillgraph-dtype': 'float32',
+        'x-stillgraph-first-start': String(firstStart),
+      }),
+    );
+  });
+
+  router.get('/artifacts/:id', async (request, response) => {
+    const loaders = await loadersFor(request);
+    const artifact = orMissing(await loaders.artifact.load(idIn(request, 'Artifact')), 'artifact');
+    const fileName = artifact.name.replace(/[^\w.-]+/g, '-');
+    const headers = { 'content-disposition': `attachment; filename="${fileName}"` };
+    await sendBytes(request, response, artifactBytes(database, artifact, headers));
+  });
+
+  router.use((request) => {
+    throw new ApiError('NOT_FOUND', `there is no binary route ${request.path}`);
+  });
+  return router;
+}

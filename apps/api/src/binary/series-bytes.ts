@@ -1,0 +1,92 @@
+/** One channel of a dataset as float32 [steps, nodes], NaN where nothing was observed, read block by block. */
+import { createHash } from 'node:crypto';
+import { datasets, type Database } from '@stillgraph/db';
+import { badInput } from '../errors/api-error.ts';
+import type { Bytes } from './send-bytes.ts';
+
+type DatasetRow = datasets.DatasetRow;
+
+export interface SeriesSelection {
+  readonly channel: number;
+  /** First step, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Indices of sensors in the order wanted; null for all. */
+  readonly nodes: readonly number[] | null;
+}
+
+function readInteger(text: unknown, name: string, fallback: number): number {
+  if (text === undefined) return fallback;
+  if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) throw badInput(`${name} expects a whole number from 0`);
+  return Number(text);
+}
+
+/** @throws ApiError BAD_USER_INPUT when the query names what the dataset does not have */
+export function readSelection(query: Readonly<Record<string, unknown>>, dataset: DatasetRow): SeriesSelection {
+  const channel = readInteger(query['channel'], 'channel', 0);
+  if (channel >= dataset.channelCount) {
+    throw badInput(`channel ${channel} does not exist; "${dataset.name}" has ${dataset.channelCount}`);
+  }
+  const from = readInteger(query['from'], 'from', 0);
+  const to = readInteger(query['to'], 'to', dataset.steps);
+  if (from > to || to > dataset.steps) {
+    throw badInput(`from and to must satisfy 0 <= from <= to <= ${dataset.steps}; got ${from} and ${to}`);
+  }
+  const list = query['nodes'];
+  if (list === undefined) return { channel, from, to, nodes: null };
+  if (typeof list !== 'string' || !/^\d{1,7}(,\d{1,7})*$/.test(list)) {
+    throw badInput('nodes expects indices of sensors, separated by commas');
+  }
+  const nodes = list.split(',').map(Number);
+  const outside = nodes.find((node) => node >= dataset.nodeCount);
+  if (outside !== undefined)
+    throw badInput(`node ${outside} does not exist; "${dataset.name}" has ${dataset.nodeCount}`);
+  return { channel, from, to, nodes };
+}
+
+/** The selected channel and sensors of a part, NaN where nothing was observed. */
+export function selectFromPart(
+  part: datasets.SeriesPart,
+  shape: { readonly nodeCount: number; readonly channelCount: number },
+  { channel, nodes }: Pick<SeriesSelection, 'channel' | 'nodes'>,
+): Float32Array<ArrayBuffer> {
+  const { nodeCount, channelCount } = shape;
+  const width = nodes?.length ?? nodeCount;
+  const selected = new Float32Array(part.steps * width);
+  for (let step = 0; step < part.steps; step += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const reading = (step * nodeCount + (nodes?.[column] ?? column)) * channelCount + channel;
+      selected[step * width + column] = part.mask[reading] === 1 ? (part.values[reading] ?? Number.NaN) : Number.NaN;
+    }
+  }
+  return selected;
+}
+
+export function seriesBytes(database: Database, dataset: DatasetRow, selection: SeriesSelection): Bytes {
+  const width = selection.nodes?.length ?? dataset.nodeCount;
+  const steps = selection.to - selection.from;
+  const rowBytes = 4 * width;
+  const identity = [
+    dataset.contentHash,
+    selection.channel,
+    selection.from,
+    selection.to,
+    selection.nodes?.join() ?? 'all',
+  ];
+  return {
+    etag: createHash('sha256').update(identity.join('/')).digest('hex'),
+    length: steps * rowBytes,
+    headers: { 'x-stillgraph-shape': `${steps},${width}`, 'x-stillgraph-dtype': 'float32' },
+    read: async function* read({ start, end }) {
+      // Whole rows around the range are read, then cut to it.
+      const from = selection.from + Math.floor(start / rowBytes);
+      const to = selection.from + Math.ceil(end / rowBytes);
+      let position = (from - selection.from) * rowBytes;
+      for await (const part of datasets.readSeriesParts(database, dataset.id, { fromStep: from, toStep: to })) {
+        const bytes = new Uint8Array(selectFromPart(part, dataset, selection).buffer);
+        yield bytes.subarray(Math.max(0, start - position), Math.max(0, end - position));
+        position += bytes.byteLength;
+      }
+    },
+  };
+}

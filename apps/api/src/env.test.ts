@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env.ts';
+
+const complete = {
+  DATABASE_URL: 'postgres://user@127.0.0.1:5432/stillgraph',
+  AUTH_SECRET: 'x'.repeat(32),
+};
+
+describe('readEnv', () => {
+  it('fills in the defaults', () => {
+    expect(readEnv(complete)).toMatchObject({ host: '127.0.0.1', port: 4000, webUrl: 'http://localhost:3000' });
+  });
+
+  it('reports all faults together', () => {
+    const read = (): unknown => readEnv({ DATABASE_URL: 'mysql://x', AUTH_SECRET: 'short', API_PORT: '99999' });
+    expect(read).toThrow(/DATABASE_URL must begin with postgres:\/\//);
+    expect(read).toThrow(/AUTH_SECRET must have at least 32 characters/);
+    expect(read).toThrow(/API_PORT/);
+  });
+
+  it('takes an empty variable as one left out', () => {
+    expect(readEnv({ ...complete, API_PORT: '' }).port).toBe(4000);
+    expect(() => readEnv({ ...complete, DATABASE_URL: '' })).toThrow(/DATABASE_URL is required/);
+  });
+});

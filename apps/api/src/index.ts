@@ -1,0 +1,4 @@
+/** What scripts may use without a server. Nothing behind this entry needs decorators. */
+export { createSignInLink, type SignInLinkOptions } from './auth/sign-in-link.ts';
+export { createTeamKey, type TeamKeyOptions } from './auth/team-key.ts';
+export { roleNames, type RoleName } from './auth/roles.ts';

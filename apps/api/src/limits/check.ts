@@ -1,0 +1,46 @@
+/** Refuses operations beyond the limits, naming the limit and what came. */
+import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { ApiError } from '../errors/api-error.ts';
+import { limits } from './limits.ts';
+import { measure } from './measure.ts';
+
+interface CheckedRequest {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** @returns one error for each limit that the operation exceeds; none for a document without that operation */
+export function exceededLimits({ schema, document, operationName, variables }: CheckedRequest): ApiError[] {
+  const operation = getOperationAST(document, operationName);
+  if (operation === undefined || operation === null) return [];
+  const actual = measure({ schema, document, operation, variables: variables ?? {} });
+  const errors: ApiError[] = [];
+  if (actual.depth > limits.depth) {
+    errors.push(
+      new ApiError('QUERY_TOO_DEEP', `a query may nest ${limits.depth} fields; this one nests ${actual.depth}`, {
+        limit: limits.depth,
+        actual: actual.depth,
+      }),
+    );
+  }
+  if (actual.cost > limits.cost) {
+    errors.push(
+      new ApiError(
+        'QUERY_TOO_COSTLY',
+        `a query may ask for ${limits.cost} objects; this one may reach ${actual.cost}: ask for smaller pages or fewer nested lists`,
+        { limit: limits.cost, actual: actual.cost },
+      ),
+    );
+  }
+  if (actual.aliases > limits.aliases) {
+    errors.push(
+      new ApiError('TOO_MANY_ALIASES', `a query may use ${limits.aliases} aliases; this one uses ${actual.aliases}`, {
+        limit: limits.aliases,
+        actual: actual.aliases,
+      }),
+    );
+  }
+  return errors;
+}

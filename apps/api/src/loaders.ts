@@ -1,0 +1,102 @@
+/** All loaders of one request, bound to one team: rows of another team are not found. */
+import {
+  artifacts,
+  datasets,
+  evaluations,
+  experiments,
+  graphs,
+  imports,
+  leaderboards,
+  metrics,
+  networks,
+  protocols,
+  runs,
+  teams,
+  workers,
+  type Database,
+} from '@stillgraph/db';
+import type DataLoader from 'dataloader';
+import { manyByKey, oneByKey } from './relay/loader.ts';
+
+type Rows<Row> = ReadonlyMap<string, Row>;
+
+function where<Row>(rows: Rows<Row>, test: (row: Row) => boolean): Map<string, Row> {
+  return new Map([...rows].filter(([, row]) => test(row)));
+}
+
+export function createLoaders(database: Database, teamId: string) {
+  const ofTeam = <Row extends { readonly teamId: string }>(rows: Rows<Row>): Map<string, Row> =>
+    where(rows, (row) => row.teamId === teamId);
+
+  const run = oneByKey(async (ids) => ofTeam(await runs.byIds(database, ids)));
+  const network = oneByKey(async (ids) => ofTeam(await networks.byIds(database, ids)));
+  const leaderboard = oneByKey(async (ids) => ofTeam(await leaderboards.byIds(database, ids)));
+
+  /** Keeps the rows whose owner the team has. */
+  const owned = async <Row>(
+    rows: Rows<Row>,
+    owners: DataLoader<string, unknown>,
+    ownerOf: (row: Row) => string,
+  ): Promise<Map<string, Row>> => {
+    const found = new Set<string>();
+    await Promise.all(
+      [...new Set([...rows.values()].map(ownerOf))].map(async (id) => {
+        if ((await owners.load(id)) !== null) found.add(id);
+      }),
+    );
+    return where(rows, (row) => found.has(ownerOf(row)));
+  };
+
+  const metricLoaders = new Map<string, DataLoader<string, metrics.MetricSeries[]>>();
+
+  return {
+    artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
+    artifactsOfRun: manyByKey((ids) => artifacts.byRunIds(database, ids)),
+    currentRunOfWorker: oneByKey(async (ids) => ofTeam(await workers.currentRuns(database, ids))),
+    dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
+    datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),
+    datasetNodes: manyByKey((ids) => datasets.nodesOf(database, ids)),
+    entriesOfLeaderboard: manyByKey((ids) => leaderboards.entriesOf(database, ids)),
+    evaluationsOfRun: {
+      TEST: manyByKey((ids) => evaluations.byRunIds(database, ids, 'TEST')),
+      VALIDATION: manyByKey((ids) => evaluations.byRunIds(database, ids, 'VALIDATION')),
+    },
+    experiment: oneByKey(async (ids) => ofTeam(await experiments.byIds(database, ids))),
+    graph: oneByKey(async (ids) => ofTeam(await graphs.byIds(database, ids))),
+    import: oneByKey(async (ids) => ofTeam(await imports.byIds(database, ids))),
+    junctions: manyByKey((ids) => networks.junctionsOf(database, ids)),
+    latestNetworkVersion: oneByKey((ids) => networks.latestVersions(database, ids)),
+    leaderboard,
+    leaderboardEntry: oneByKey(async (ids) =>
+      owned(await leaderboards.entriesByIds(database, ids), leaderboard, (row) => row.leaderboardId),
+    ),
+    leaderboardOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.byProtocolIds(database, ids))),
+    /** One loader for each selection of names and points that the request makes. */
+    metricsOfRun: (request: metrics.MetricRequest): DataLoader<string, metrics.MetricSeries[]> => {
+      const key = JSON.stringify([request.names ?? null, request.maxPoints]);
+      const known = metricLoaders.get(key) ?? manyByKey((ids) => metrics.byRunIds(database, ids, request));
+      metricLoaders.set(key, known);
+      return known;
+    },
+    network,
+    networkVersion: oneByKey(async (ids) =>
+      owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
+    ),
+    protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
+    roadSegments: manyByKey((ids) => networks.segmentsOf(database, ids)),
+    run,
+    runTotals: oneByKey((ids) => experiments.runCounts(database, ids)),
+    runsOfEntry: manyByKey((ids) => leaderboards.runsOfEntries(database, ids)),
+    scoresOfRun: {
+      TEST: manyByKey((ids) => evaluations.scoresByRunIds(database, ids, 'TEST')),
+      VALIDATION: manyByKey((ids) => evaluations.scoresByRunIds(database, ids, 'VALIDATION')),
+    },
+    studentsOfRun: manyByKey((ids) => runs.studentsOf(database, ids)),
+    teachersOfRun: manyByKey((ids) => runs.teachersOf(database, ids)),
+    /** People are found by id alone: ask only for those that a thing of the team names. */
+    user: oneByKey((ids) => teams.usersByIds(database, ids)),
+    worker: oneByKey((ids) => workers.byIds(database, ids)),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,55 @@
+/** The API as a process: environment, database, server, and an orderly end. */
+import 'reflect-metadata';
+import { createDatabase } from '@stillgraph/db';
+import { createQueue } from '@stillgraph/db/jobs';
+import { pino } from 'pino';
+import { EnvironmentError, readEnv, type Env } from './env.ts';
+import { createServer } from './server.ts';
+
+function envOrExit(): Env {
+  try {
+    return readEnv();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const env = envOrExit();
+const log = pino({ name: 'api', level: env.logLevel });
+const database = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-api' });
+const queue = await createQueue(env.databaseUrl, {
+  max: 2,
+  onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
+});
+const server = await createServer({
+  database,
+  queue,
+  log,
+  host: env.host,
+  port: env.port,
+  webUrl: env.webUrl,
+  authSecret: env.authSecret,
+  showErrors: env.showErrors,
+});
+log.info({ url: server.url }, 'the API answers');
+
+let stopping = false;
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'the API stops');
+  await server.close();
+  await queue.stop();
+  await database.close();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stop(signal).catch((error: unknown) => {
+      log.fatal({ err: error }, 'the API could not stop in order');
+      process.exitCode = 1;
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { Json } from '../../scalars.ts';
+
+@InputType({ description: 'Experiments that meet all that is given.' })
+export class ExperimentFilter {
+  @Field(() => ID, { nullable: true })
+  datasetId?: string | null;
+}
+
+@InputType({
+  description: 'config: an experiment config (see experimentOptions); what is left out takes its default.',
+})
+export class ExperimentCreateInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ID)
+  datasetId!: string;
+
+  @Field(() => ID, { description: 'A graph over the nodes of that dataset.' })
+  graphId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The preset that the config began from, for the record.' })
+  preset?: string | null;
+
+  @Field(() => Json)
+  config!: unknown;
+}

@@ -1,0 +1,84 @@
+/** What the experiment form offers: every model, method and preset of the config schemas, with words for people. */
+import {
+  baselineModelSchema,
+  methodLabel,
+  methodSchema,
+  modelLabel,
+  presetConfig,
+  presetNames,
+  studentModelSchema,
+  teacherModelSchema,
+  type BaselineModel,
+  type Method,
+  type PresetName,
+  type StudentModel,
+  type TeacherModel,
+} from '@stillgraph/ml/config';
+import type { RunKindName } from '../run/enums.ts';
+import type { ExperimentOptions, ModelOption } from './plan-type.ts';
+
+const baselineDescriptions: Readonly<Record<BaselineModel['name'], string>> = {
+  'last-value': 'Repeats the last valid reading of each sensor.',
+  'historical-average': 'The mean of the same time of day on the same kind of day, from the train part.',
+  'ridge-node': 'Ridge regression with its own weights for each sensor, all inputs.',
+  'ridge-shared': 'Ridge regression with one set of weights for all sensors, all inputs.',
+  nlinear: 'One linear map from the lags, relative to the last value, trained by gradient.',
+};
+
+const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
+  stid: 'Residual blocks with learned identities of sensor and time; no graph.',
+  'graph-stid': 'STID that mixes sensors along the roads and along an adjacency that it learns.',
+  'graph-wavenet': 'Dilated temporal layers and diffusion over the given and a learned adjacency.',
+};
+
+const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {
+  'stid-s': 'A narrow STID: a few thousand weights.',
+  gru: 'A small recurrent network, shared by all sensors.',
+  nlinear: 'One linear map: the smallest student there is.',
+};
+
+const methodDescriptions: Readonly<Record<Method['name'], string>> = {
+  none: 'Labels alone: the control that every student stands beside.',
+  response: "The student learns from labels and from the teacher's forecasts, in a chosen proportion.",
+};
+
+const presetDescriptions: Readonly<Record<PresetName, string>> = {
+  quick: 'Shows the whole loop in a minute or two; too little for evidence.',
+  standard: 'Three teachers, their ensemble, four students, three seeds: evidence for a decision.',
+  full: 'Longer training, two ways to distil, five seeds.',
+};
+
+interface ModelSchema<Model extends { name: string }> {
+  readonly options: readonly { readonly shape: { readonly name: { readonly value: Model['name'] } } }[];
+  parse(value: unknown): Model;
+}
+
+function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
+  role: RunKindName,
+  schema: ModelSchema<Model>,
+  descriptions: Readonly<Record<Model['name'], string>>,
+): ModelOption[] {
+  return schema.options.map((option) => {
+    const name: Model['name'] = option.shape.name.value;
+    const defaults = schema.parse({ name });
+    return { role, name, label: modelLabel(defaults), description: descriptions[name], defaults };
+  });
+}
+
+export function experimentOptions(): ExperimentOptions {
+  return {
+    presets: presetNames.map((name) => ({
+      name,
+      description: presetDescriptions[name],
+      config: presetConfig(name),
+    })),
+    baselines: offer('BASELINE', baselineModelSchema, baselineDescriptions),
+    teachers: offer('TEACHER', teacherModelSchema, teacherDescriptions),
+    students: offer('STUDENT', studentModelSchema, studentDescriptions),
+    methods: methodSchema.options.map((option) => {
+      const name = option.shape.name.value;
+      const defaults = methodSchema.parse({ name });
+      return { name, label: methodLabel(defaults), description: methodDescriptions[name], defaults };
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+/** What an experiment would cost, and what the form that makes one offers. */
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../errors/user-error.ts';
+import { Json } from '../../scalars.ts';
+import { runKinds, type RunKindName } from '../run/enums.ts';
+
+@ObjectType({ description: 'A run that an experiment would start.' })
+export class PlannedRun {
+  @Field(() => String, { description: 'Unique in the plan.' })
+  readonly key!: string;
+
+  @Field(() => runKinds)
+  readonly kind!: RunKindName;
+
+  @Field(() => String)
+  readonly modelLabel!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly methodLabel!: string | null;
+
+  @Field(() => Int)
+  readonly seed!: number;
+
+  @Field(() => Int, { description: 'Optimiser updates; 0 for what trains nothing.' })
+  readonly updates!: number;
+}
+
+@ObjectType({ description: 'Cost of an experiment before it starts.' })
+export class ExperimentPlan {
+  @Field(() => [PlannedRun])
+  readonly runs!: PlannedRun[];
+
+  @Field(() => Int)
+  readonly totalRuns!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'From what the same models took on this dataset before; null when some of them never ran. One worker is assumed.',
+  })
+  readonly estimatedSeconds!: number | null;
+
+  @Field(() => [UserError], { description: 'Why experimentCreate would refuse the same input.' })
+  readonly errors!: UserError[];
+}
+
+@ObjectType({ description: 'A model that an experiment may train.' })
+export class ModelOption {
+  @Field(() => runKinds)
+  readonly role!: RunKindName;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => Json, { description: 'The model of a config, defaults filled in.' })
+  readonly defaults!: unknown;
+}
+
+@ObjectType({ description: 'A named experiment config.' })
+export class PresetOption {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => Json)
+  readonly config!: unknown;
+}
+
+@ObjectType({ description: 'A way for a student to learn from a teacher.' })
+export class MethodOption {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => Json, { description: 'The method of a config, defaults filled in.' })
+  readonly defaults!: unknown;
+}
+
+@ObjectType({ description: 'What the experiment form offers.' })
+export class ExperimentOptions {
+  @Field(() => [PresetOption])
+  readonly presets!: PresetOption[];
+
+  @Field(() => [ModelOption])
+  readonly baselines!: ModelOption[];
+
+  @Field(() => [ModelOption])
+  readonly teachers!: ModelOption[];
+
+  @Field(() => [ModelOption])
+  readonly students!: ModelOption[];
+
+  @Field(() => [MethodOption])
+  readonly methods!: MethodOption[];
+}

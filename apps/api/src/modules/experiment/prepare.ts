@@ -1,0 +1,110 @@
+/** Reads the input of an experiment: everything that can be wrong with it is found here, and nothing is written. */
+import {
+  experimentConfigSchema,
+  planRuns,
+  presetNames,
+  type ExperimentConfig,
+  type PlannedRun,
+} from '@stillgraph/ml/config';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors/user-error.ts';
+import { decodeGlobalId } from '../../relay/global-id.ts';
+import type { Dataset } from '../dataset/type.ts';
+import type { Graph } from '../graph/type.ts';
+import { windowsOfParts, type Cut } from '../protocol/windows.ts';
+import type { ExperimentCreateInput } from './input.ts';
+
+/** More runs than anybody waits for; a slip of the hand makes more. */
+const MOST_RUNS = 2000;
+
+type DatasetRow = Dataset['row'];
+type GraphRow = Graph['row'];
+
+export interface PreparedExperiment {
+  readonly name: string;
+  readonly preset: string | null;
+  readonly dataset: DatasetRow;
+  readonly graph: GraphRow;
+  readonly config: ExperimentConfig;
+  readonly runs: readonly PlannedRun[];
+}
+
+export type Preparation =
+  { readonly ok: true; readonly experiment: PreparedExperiment } | { readonly ok: false; readonly errors: UserError[] };
+
+function cutOf(config: ExperimentConfig): Cut {
+  const { inputSteps, targetSteps, split } = config.protocol;
+  return { inputSteps, targetSteps, trainShare: split.train, validationShare: split.validation };
+}
+
+/** A part of the series that holds no window cannot be learnt from or judged on. */
+function shortParts(config: ExperimentConfig, dataset: DatasetRow): UserError[] {
+  const cut = cutOf(config);
+  const needed = cut.inputSteps + cut.targetSteps;
+  return windowsOfParts(cut, dataset.steps)
+    .filter((part) => part.windows === 0)
+    .map(
+      (part) =>
+        new UserError(
+          'INVALID',
+          `the ${part.name} part of "${dataset.name}" has ${part.steps} steps, but a window needs ${needed} (${cut.inputSteps} in, ${cut.targetSteps} out)`,
+          ['config', 'protocol'],
+        ),
+    );
+}
+
+function planOrFault(config: ExperimentConfig): PlannedRun[] | UserError {
+  try {
+    const runs = planRuns(config);
+    if (runs.length <= MOST_RUNS) return runs;
+    return new UserError('INVALID', `an experiment may have ${MOST_RUNS} runs; this one has ${runs.length}`, [
+      'config',
+    ]);
+  } catch (error) {
+    // planRuns refuses what no schema can see, such as the same configuration twice.
+    if (error instanceof Error) return new UserError('INVALID', error.message, ['config']);
+    throw error;
+  }
+}
+
+export async function prepareExperiment(context: Context, input: ExperimentCreateInput): Promise<Preparation> {
+  const errors: UserError[] = [];
+  const name = input.name.trim();
+  if (name === '') errors.push(new UserError('INVALID', 'an experiment needs a name', ['name']));
+  if (name.length > 200) errors.push(new UserError('INVALID', 'a name may have 200 characters', ['name']));
+  const preset = input.preset ?? null;
+  if (preset !== null && !presetNames.some((known) => known === preset)) {
+    const known = presetNames.join(', ');
+    errors.push(new UserError('INVALID', `there is no preset "${preset}"; there are ${known}`, ['preset']));
+  }
+
+  const datasetId = decodeGlobalId(input.datasetId);
+  const dataset = datasetId?.type === 'Dataset' ? await context.loaders.dataset.load(datasetId.id) : null;
+  if (dataset === null) errors.push(new UserError('NOT_FOUND', 'the team has no such dataset', ['datasetId']));
+  const graphId = decodeGlobalId(input.graphId);
+  const graph = graphId?.type === 'Graph' ? await context.loaders.graph.load(graphId.id) : null;
+  if (graph === null) errors.push(new UserError('NOT_FOUND', 'the team has no such graph', ['graphId']));
+  if (dataset !== null && graph !== null && graph.datasetId !== dataset.id) {
+    errors.push(
+      new UserError('INVALID', `the graph "${graph.name}" belongs to another dataset than "${dataset.name}"`, [
+        'graphId',
+      ]),
+    );
+  }
+
+  const parsed = experimentConfigSchema.safeParse(input.config);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      errors.push(new UserError('INVALID', issue.message, ['config', ...issue.path.map(String)]));
+    }
+    return { ok: false, errors };
+  }
+  const config = parsed.data;
+  if (dataset !== null) errors.push(...shortParts(config, dataset));
+  const planned = planOrFault(config);
+  if (planned instanceof UserError) errors.push(planned);
+  if (errors.length > 0 || dataset === null || graph === null || planned instanceof UserError) {
+    return { ok: false, errors };
+  }
+  return { ok: true, experiment: { name, preset, dataset, graph, config, runs: planned } };
+}

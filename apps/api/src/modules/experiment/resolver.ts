@@ -1,0 +1,96 @@
+import { experiments, runs } from '@stillgraph/db';
+import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { connect, type Connection } from '../../relay/connection.ts';
+import { idOf } from '../../relay/global-id.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { PageArgs } from '../../relay/page.ts';
+import { Dataset } from '../dataset/type.ts';
+import { Graph } from '../graph/type.ts';
+import { Leaderboard } from '../leaderboard/type.ts';
+import { Protocol } from '../protocol/type.ts';
+import { readRunFilter } from '../run/filter.ts';
+import { RunFilter } from '../run/input.ts';
+import { Run, RunConnection } from '../run/type.ts';
+import { User } from '../viewer/type.ts';
+import { ExperimentFilter } from './input.ts';
+import { Experiment, ExperimentConnection, RunCounts } from './type.ts';
+
+@Resolver(() => Experiment)
+export class ExperimentResolver {
+  @Query(() => ExperimentConnection, { description: 'Experiments of the team, newest first.' })
+  experiments(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ExperimentFilter, { nullable: true }) filter: ExperimentFilter | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Experiment>> {
+    const { database, teamId } = context;
+    const datasetId = filter?.datasetId;
+    const conditions = {
+      teamId,
+      ...(typeof datasetId === 'string' ? { datasetId: idOf('Dataset', datasetId, 'filter.datasetId') } : {}),
+    };
+    return connect(page, {
+      page: (request) => experiments.list(database, { ...conditions, ...request }),
+      keyOf: (row) => row.id,
+      nodeOf: (row) => new Experiment(row),
+    });
+  }
+
+  @FieldResolver(() => Dataset)
+  async dataset(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Dataset> {
+    return new Dataset(await loadRequired(context.loaders.dataset, row.datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => Graph)
+  async graph(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Graph> {
+    return new Graph(await loadRequired(context.loaders.graph, row.graphId, 'graph'));
+  }
+
+  @FieldResolver(() => Protocol)
+  async protocol(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Protocol> {
+    return new Protocol(await loadRequired(context.loaders.protocol, row.protocolId, 'protocol'));
+  }
+
+  @FieldResolver(() => Leaderboard, {
+    nullable: true,
+    description: 'The leaderboard of its protocol; null until an experiment of that protocol has finished.',
+  })
+  async leaderboard(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Leaderboard | null> {
+    const board = await context.loaders.leaderboardOfProtocol.load(row.protocolId);
+    return board === null ? null : new Leaderboard(board);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Null when a team key or a script made it.' })
+  async createdBy(@Root() { row }: Experiment, @Ctx() context: Context): Promise<User | null> {
+    if (row.createdBy === null) return null;
+    const user = await context.loaders.user.load(row.createdBy);
+    return user === null ? null : new User(user);
+  }
+
+  @FieldResolver(() => RunCounts)
+  async runCounts(@Root() { row }: Experiment, @Ctx() context: Context): Promise<RunCounts> {
+    return loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment');
+  }
+
+  @FieldResolver(() => Float, { description: 'Mean progress of its runs, 0 to 1; runs that ended count as done.' })
+  async progress(@Root() { row }: Experiment, @Ctx() context: Context): Promise<number> {
+    return (await loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment')).progress;
+  }
+
+  @FieldResolver(() => RunConnection, { description: 'In the order of its plan: teachers before their students.' })
+  runs(
+    @Root() { row }: Experiment,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Run>> {
+    const { database, teamId } = context;
+    const conditions = { teamId, ...readRunFilter(filter), experimentId: row.id };
+    return connect(page, {
+      page: (request) => runs.list(database, { ...conditions, ...request }),
+      keyOf: (run) => run.id,
+      nodeOf: (run) => new Run(run),
+    });
+  }
+}

@@ -1,0 +1,78 @@
+/** A question: one protocol, one graph, teachers, students, their controls, n seeds. */
+import type { experiments } from '@stillgraph/db';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../relay/connection.ts';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { Node } from '../../relay/node.ts';
+import { DateTime, Json } from '../../scalars.ts';
+import { runStatuses, type RunStatusName } from '../run/enums.ts';
+
+@ObjectType({ description: 'Runs of an experiment by status.' })
+export class RunCounts {
+  @Field(() => Int)
+  readonly queued!: number;
+
+  @Field(() => Int)
+  readonly running!: number;
+
+  @Field(() => Int)
+  readonly succeeded!: number;
+
+  @Field(() => Int)
+  readonly failed!: number;
+
+  @Field(() => Int)
+  readonly cancelled!: number;
+
+  @Field(() => Int)
+  readonly total!: number;
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'A question: one protocol, one graph, some teachers, some students, their controls, n seeds.',
+})
+export class Experiment implements Node {
+  constructor(readonly row: experiments.ExperimentRow) {}
+
+  get id(): string {
+    return encodeGlobalId('Experiment', this.row.id);
+  }
+
+  @Field(() => String)
+  get name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => runStatuses, { description: 'Follows from its runs.' })
+  get status(): RunStatusName {
+    return this.row.status;
+  }
+
+  @Field(() => Json, { description: 'What was asked, defaults filled in.' })
+  get config(): unknown {
+    return this.row.config;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The preset that it began from.' })
+  get preset(): string | null {
+    return this.row.preset;
+  }
+
+  @Field(() => Int, { description: 'Number of paired seeds.' })
+  get seeds(): number {
+    return this.row.seeds;
+  }
+
+  @Field(() => DateTime)
+  get createdAt(): Date {
+    return this.row.createdAt;
+  }
+
+  @Field(() => DateTime, { nullable: true })
+  get finishedAt(): Date | null {
+    return this.row.finishedAt;
+  }
+}
+
+export const ExperimentConnection = connectionType(Experiment, 'Experiment');

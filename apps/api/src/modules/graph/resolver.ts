@@ -1,0 +1,56 @@
+import { graphs } from '@stillgraph/db';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { badInput } from '../../errors/api-error.ts';
+import { connect, type Connection } from '../../relay/connection.ts';
+import { idOf } from '../../relay/global-id.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { PageArgs } from '../../relay/page.ts';
+import { Dataset } from '../dataset/type.ts';
+import { Graph, GraphConnection, GraphEdge } from './type.ts';
+
+const MOST_EDGES = 200_000;
+
+@Resolver(() => Graph)
+export class GraphResolver {
+  @Query(() => GraphConnection, { description: 'Graphs of the team, newest first.' })
+  graphs(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('datasetId', () => ID, { nullable: true }) datasetId: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Graph>> {
+    const { database, teamId } = context;
+    const filter = {
+      teamId,
+      datasetId: typeof datasetId === 'string' ? idOf('Dataset', datasetId, 'datasetId') : null,
+    };
+    return connect(page, {
+      page: (request) => graphs.list(database, { ...filter, ...request }),
+      keyOf: (row) => row.id,
+      nodeOf: (row) => new Graph(row),
+    });
+  }
+
+  @FieldResolver(() => Dataset)
+  async dataset(@Root() graph: Graph, @Ctx() context: Context): Promise<Dataset> {
+    return new Dataset(await loadRequired(context.loaders.dataset, graph.row.datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => [GraphEdge], { description: 'Its edges, heaviest first when there are more than the limit.' })
+  async edges(
+    @Root() graph: Graph,
+    @Arg('limit', () => Int, { nullable: true, defaultValue: 20_000 }) limit: number | null,
+    @Ctx() context: Context,
+  ): Promise<GraphEdge[]> {
+    const most = limit ?? 20_000;
+    if (most < 0 || most > MOST_EDGES) throw badInput(`limit must lie between 0 and ${MOST_EDGES}; got ${most}`);
+    const { from, to, weight } = await graphs.edgesOf(context.database, graph.row.id);
+    const edges = Array.from(weight, (value, index) => ({
+      from: from[index] ?? 0,
+      to: to[index] ?? 0,
+      weight: value,
+    }));
+    if (edges.length <= most) return edges;
+    return edges.sort((left, right) => right.weight - left.weight).slice(0, most);
+  }
+}

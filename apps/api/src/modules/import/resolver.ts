@@ -1,0 +1,27 @@
+import { imports } from '@stillgraph/db';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { DEFAULT_PAGE, readPageSize } from '../../relay/page.ts';
+import { Dataset } from '../dataset/type.ts';
+import { Import } from './type.ts';
+
+@Resolver(() => Import)
+export class ImportResolver {
+  @Query(() => [Import], { description: 'Imports of the team, newest first.' })
+  async imports(
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
+    @Ctx() context: Context,
+  ): Promise<Import[]> {
+    const size = first ?? DEFAULT_PAGE;
+    readPageSize({ first: size });
+    const rows = await imports.newest(context.database, context.teamId, size);
+    return rows.map((row) => new Import(row));
+  }
+
+  @FieldResolver(() => Dataset, { nullable: true })
+  async dataset(@Root() { row }: Import, @Ctx() context: Context): Promise<Dataset | null> {
+    if (row.datasetId === null) return null;
+    return new Dataset(await loadRequired(context.loaders.dataset, row.datasetId, 'dataset'));
+  }
+}

@@ -1,0 +1,77 @@
+import { leaderboards } from '@stillgraph/db';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { connect, pageOfList, type Connection } from '../../relay/connection.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { ForwardPageArgs, PageArgs } from '../../relay/page.ts';
+import { Dataset } from '../dataset/type.ts';
+import { Experiment } from '../experiment/type.ts';
+import { Protocol } from '../protocol/type.ts';
+import { Run } from '../run/type.ts';
+import { Leaderboard, LeaderboardConnection, LeaderboardEntry, LeaderboardEntryConnection } from './type.ts';
+
+@Resolver(() => Leaderboard)
+export class LeaderboardResolver {
+  @Query(() => LeaderboardConnection, { description: 'Leaderboards of the team, newest first.' })
+  leaderboards(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Leaderboard>> {
+    const { database, teamId } = context;
+    return connect(page, {
+      page: (request) => leaderboards.list(database, { teamId, ...request }),
+      keyOf: (row) => row.id,
+      nodeOf: (row) => new Leaderboard(row),
+    });
+  }
+
+  @FieldResolver(() => Protocol)
+  async protocol(@Root() { row }: Leaderboard, @Ctx() context: Context): Promise<Protocol> {
+    return new Protocol(await loadRequired(context.loaders.protocol, row.protocolId, 'protocol'));
+  }
+
+  @FieldResolver(() => Dataset)
+  async dataset(@Root() { row }: Leaderboard, @Ctx() context: Context): Promise<Dataset> {
+    const protocol = await loadRequired(context.loaders.protocol, row.protocolId, 'protocol');
+    return new Dataset(await loadRequired(context.loaders.dataset, protocol.datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => LeaderboardEntryConnection, { description: 'Best first.' })
+  entries(
+    @Root() { row }: Leaderboard,
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<LeaderboardEntry>> {
+    // A board holds one entry a configuration: all of them are read at once, for all boards of the request together.
+    return connect(page, {
+      page: async (request) =>
+        pageOfList(await context.loaders.entriesOfLeaderboard.load(row.id), (entry) => entry.id, request),
+      keyOf: (entry) => entry.id,
+      nodeOf: (entry) => new LeaderboardEntry(entry),
+    });
+  }
+}
+
+@Resolver(() => LeaderboardEntry)
+export class LeaderboardEntryResolver {
+  @FieldResolver(() => Experiment)
+  async experiment(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<Experiment> {
+    return new Experiment(await loadRequired(context.loaders.experiment, row.experimentId, 'experiment'));
+  }
+
+  @FieldResolver(() => LeaderboardEntry, { nullable: true, description: 'The entry of its control.' })
+  async controlEntry(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<LeaderboardEntry | null> {
+    if (row.controlEntryId === null) return null;
+    return new LeaderboardEntry(
+      await loadRequired(context.loaders.leaderboardEntry, row.controlEntryId, 'leaderboard entry'),
+    );
+  }
+
+  @FieldResolver(() => Run, { description: 'The seed with the lowest validation error.' })
+  async bestRun(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<Run> {
+    return new Run(await loadRequired(context.loaders.run, row.bestRunId, 'run'));
+  }
+
+  @FieldResolver(() => [Run], { description: 'One run a seed.' })
+  async runs(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<Run[]> {
+    const found = await context.loaders.runsOfEntry.load(row.id);
+    return found.map((run) => new Run(run));
+  }
+}

@@ -1,0 +1,194 @@
+/** Student configurations ranked under one protocol, with intervals and ties. */
+import type { leaderboards } from '@stillgraph/db';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../../relay/connection.ts';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { Node } from '../../relay/node.ts';
+import { DateTime } from '../../scalars.ts';
+import { runKinds, type RunKindName } from '../run/enums.ts';
+
+export const verdicts = { BETTER: 'BETTER', WORSE: 'WORSE', TIE: 'TIE', UNJUDGED: 'UNJUDGED' } as const;
+registerEnumType(verdicts, {
+  name: 'Verdict',
+  description: 'How a distilled student stands beside its control.',
+  valuesConfig: {
+    BETTER: { description: 'Its error is lower, beyond chance.' },
+    WORSE: { description: 'Its error is higher, beyond chance: distillation did harm.' },
+    TIE: { description: 'The difference may be chance.' },
+    UNJUDGED: { description: 'There is nothing to compare with, or too few seeds.' },
+  },
+});
+
+@ObjectType({ description: 'A mean with its 95 % interval; the interval is null where it cannot be had.' })
+export class Interval {
+  @Field(() => Float)
+  readonly mean!: number;
+
+  @Field(() => Float, { nullable: true })
+  readonly low!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  readonly high!: number | null;
+}
+
+function interval(mean: number | null, low: number | null, high: number | null): Interval | null {
+  return mean === null ? null : { mean, low, high };
+}
+
+@ObjectType({ description: 'Errors at one horizon, in the unit of the dataset; horizon 0 is the mean of all.' })
+export class HorizonScore {
+  @Field(() => Int)
+  readonly horizon!: number;
+
+  @Field(() => Float)
+  readonly mae!: number;
+
+  @Field(() => Float)
+  readonly rmse!: number;
+
+  @Field(() => Float, { nullable: true })
+  readonly mape!: number | null;
+}
+
+@ObjectType({ implements: Node, description: 'Configurations ranked under one protocol, where scores compare.' })
+export class Leaderboard implements Node {
+  constructor(readonly row: leaderboards.LeaderboardRow) {}
+
+  get id(): string {
+    return encodeGlobalId('Leaderboard', this.row.id);
+  }
+
+  @Field(() => String)
+  get name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => DateTime)
+  get updatedAt(): Date {
+    return this.row.updatedAt;
+  }
+
+  @Field(() => [String], { description: 'What the board says in plain sentences, most important first.' })
+  get findings(): string[] {
+    return this.row.findings;
+  }
+}
+
+export const LeaderboardConnection = connectionType(Leaderboard, 'Leaderboard');
+
+@ObjectType({ implements: Node, description: 'One configuration on a leaderboard, all its seeds together.' })
+export class LeaderboardEntry implements Node {
+  constructor(readonly row: leaderboards.LeaderboardEntryRow) {}
+
+  get id(): string {
+    return encodeGlobalId('LeaderboardEntry', this.row.id);
+  }
+
+  @Field(() => Int, { description: 'Best rank that the data allow; ties share ranks.' })
+  get rankLow(): number {
+    return this.row.rankLow;
+  }
+
+  @Field(() => Int, { description: 'Worst rank that the data allow.' })
+  get rankHigh(): number {
+    return this.row.rankHigh;
+  }
+
+  @Field(() => Int, { description: 'Entries of one group cannot be told apart.' })
+  get tieGroup(): number {
+    return this.row.tieGroup;
+  }
+
+  @Field(() => runKinds)
+  get kind(): RunKindName {
+    return this.row.kind;
+  }
+
+  @Field(() => Boolean, { description: 'Whether it is a student trained from labels alone.' })
+  get isControl(): boolean {
+    return this.row.isControl;
+  }
+
+  @Field(() => String)
+  get model(): string {
+    return this.row.model;
+  }
+
+  @Field(() => String)
+  get modelLabel(): string {
+    return this.row.modelLabel;
+  }
+
+  @Field(() => String)
+  get method(): string {
+    return this.row.method;
+  }
+
+  @Field(() => String, { nullable: true })
+  get methodLabel(): string | null {
+    return this.row.methodLabel;
+  }
+
+  @Field(() => String)
+  get configurationKey(): string {
+    return this.row.configurationKey;
+  }
+
+  @Field(() => Int, { description: 'Number of seeds behind the figures.' })
+  get seeds(): number {
+    return this.row.seeds;
+  }
+
+  @Field(() => Interval, { description: 'Test MAE, mean over all target steps, in the unit of the dataset.' })
+  get mae(): Interval {
+    return { mean: this.row.maeMean, low: this.row.maeLow, high: this.row.maeHigh };
+  }
+
+  @Field(() => [HorizonScore])
+  get horizons(): HorizonScore[] {
+    return this.row.horizons;
+  }
+
+  @Field(() => Int)
+  get parameters(): number {
+    return this.row.parameters;
+  }
+
+  @Field(() => Int)
+  get weightsBytes(): number {
+    return this.row.weightsBytes;
+  }
+
+  @Field(() => Float, { nullable: true })
+  get latencyP50Ms(): number | null {
+    return this.row.latencyP50Ms;
+  }
+
+  @Field(() => Float, { nullable: true })
+  get latencyP99Ms(): number | null {
+    return this.row.latencyP99Ms;
+  }
+
+  @Field(() => Interval, {
+    nullable: true,
+    description: 'Against its control (students only): difference of test MAE, paired by seed; negative is better.',
+  })
+  get againstControl(): Interval | null {
+    return interval(this.row.againstControlMean, this.row.againstControlLow, this.row.againstControlHigh);
+  }
+
+  @Field(() => verdicts)
+  get controlVerdict(): keyof typeof verdicts {
+    return this.row.controlVerdict;
+  }
+
+  @Field(() => Interval, {
+    nullable: true,
+    description: 'Against the best teacher: difference of test MAE in percent; positive is worse.',
+  })
+  get againstTeacher(): Interval | null {
+    return interval(this.row.againstTeacherMean, this.row.againstTeacherLow, this.row.againstTeacherHigh);
+  }
+}
+
+export const LeaderboardEntryConnection = connectionType(LeaderboardEntry, 'LeaderboardEntry');

@@ -1,0 +1,53 @@
+import { teams } from '@stillgraph/db';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { decodeGlobalId } from '../../relay/global-id.ts';
+import { Node } from '../../relay/node.ts';
+import { Artifact } from '../artifact/type.ts';
+import { Dataset } from '../dataset/type.ts';
+import { Experiment } from '../experiment/type.ts';
+import { Graph } from '../graph/type.ts';
+import { Import } from '../import/type.ts';
+import { LeaderboardEntry, Leaderboard } from '../leaderboard/type.ts';
+import { Network, NetworkVersion } from '../network/type.ts';
+import { Protocol } from '../protocol/type.ts';
+import { Run } from '../run/type.ts';
+import { Team, User } from '../viewer/type.ts';
+import { Worker } from '../worker/type.ts';
+
+type Find = (context: Context, id: string) => Promise<Node | null>;
+
+function found<Row>(row: Row | null, type: new (row: Row) => Node): Node | null {
+  return row === null ? null : new type(row);
+}
+
+/** Every loader is bound to the team, so what another team owns is not found. */
+const finders: Readonly<Record<string, Find>> = {
+  Artifact: async ({ loaders }, id) => found(await loaders.artifact.load(id), Artifact),
+  Dataset: async ({ loaders }, id) => found(await loaders.dataset.load(id), Dataset),
+  Experiment: async ({ loaders }, id) => found(await loaders.experiment.load(id), Experiment),
+  Graph: async ({ loaders }, id) => found(await loaders.graph.load(id), Graph),
+  Import: async ({ loaders }, id) => found(await loaders.import.load(id), Import),
+  Leaderboard: async ({ loaders }, id) => found(await loaders.leaderboard.load(id), Leaderboard),
+  LeaderboardEntry: async ({ loaders }, id) => found(await loaders.leaderboardEntry.load(id), LeaderboardEntry),
+  Network: async ({ loaders }, id) => found(await loaders.network.load(id), Network),
+  NetworkVersion: async ({ loaders }, id) => found(await loaders.networkVersion.load(id), NetworkVersion),
+  Protocol: async ({ loaders }, id) => found(await loaders.protocol.load(id), Protocol),
+  Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
+  Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),
+  User: async ({ database, loaders, teamId }, id) =>
+    (await teams.roleOf(database, teamId, id)) === undefined ? null : found(await loaders.user.load(id), User),
+  Worker: async ({ loaders }, id) => found(await loaders.worker.load(id), Worker),
+};
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when the team has no such thing.' })
+  async node(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Node | null> {
+    // Asked first, so that a stranger learns nothing about which ids are well formed.
+    void context.teamId;
+    const decoded = decodeGlobalId(id);
+    if (decoded === null) return null;
+    return (await finders[decoded.type]?.(context, decoded.id)) ?? null;
+  }
+}

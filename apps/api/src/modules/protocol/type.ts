@@ -1,0 +1,62 @@
+/** What makes scores comparable: dataset, split, mask rule, horizons and metric code, hashed. */
+import type { protocols } from '@stillgraph/db';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { Node } from '../../relay/node.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'Dataset, split, mask rule, horizons and metric code, hashed: scores compare only inside one protocol.',
+})
+export class Protocol implements Node {
+  constructor(readonly row: protocols.ProtocolRow) {}
+
+  get id(): string {
+    return encodeGlobalId('Protocol', this.row.id);
+  }
+
+  @Field(() => String, { description: 'sha256 over the content hash of the dataset and all fields below, in hex.' })
+  get hash(): string {
+    return this.row.hash;
+  }
+
+  @Field(() => Int, { description: 'Length of the input window in steps.' })
+  get inputSteps(): number {
+    return this.row.inputSteps;
+  }
+
+  @Field(() => Int, { description: 'Length of the target in steps.' })
+  get targetSteps(): number {
+    return this.row.targetSteps;
+  }
+
+  @Field(() => [Int], { description: 'Target steps reported singly, counted from 1.' })
+  get reportedHorizons(): number[] {
+    return this.row.reportedHorizons;
+  }
+
+  @Field(() => Float, { description: 'Share of the series, from its start, that models learn from.' })
+  get trainShare(): number {
+    return this.row.trainShare;
+  }
+
+  @Field(() => Float, { description: 'Share that follows it and chooses among models.' })
+  get validationShare(): number {
+    return this.row.validationShare;
+  }
+
+  @Field(() => String, { description: 'Which targets count; "observed" counts every reading that is present.' })
+  get maskRule(): string {
+    return this.row.maskRule;
+  }
+
+  @Field(() => Float, { description: 'Targets at or below it do not enter MAPE, in the unit of the dataset.' })
+  get mapeThreshold(): number {
+    return this.row.mapeThreshold;
+  }
+
+  @Field(() => Int, { description: 'Version of the code that computes scores.' })
+  get metricVersion(): number {
+    return this.row.metricVersion;
+  }
+}

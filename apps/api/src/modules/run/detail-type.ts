@@ -1,0 +1,63 @@
+/** What a run leaves behind: metric series, evaluations and log lines. */
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../relay/connection.ts';
+import { DateTime } from '../../scalars.ts';
+import { splits, type SplitName } from './enums.ts';
+
+@ObjectType({ description: 'A measure over the updates of a run, thinned to what was asked for.' })
+export class MetricSeries {
+  @Field(() => String, { description: 'Such as "loss" or "validationMae".' })
+  readonly name!: string;
+
+  @Field(() => [Int])
+  readonly steps!: number[];
+
+  @Field(() => [Float])
+  readonly values!: number[];
+
+  @Field(() => [DateTime])
+  readonly at!: Date[];
+}
+
+@ObjectType({
+  description: 'Errors of a run at one horizon, in the unit of the dataset; horizon 0 is the mean of all.',
+})
+export class Evaluation {
+  @Field(() => splits)
+  readonly split!: SplitName;
+
+  @Field(() => Int, { description: 'Target step, counted from 1; 0 is the mean over all target steps.' })
+  readonly horizon!: number;
+
+  @Field(() => Float)
+  readonly mae!: number;
+
+  @Field(() => Float)
+  readonly rmse!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Percent; null where no target was above the threshold.' })
+  readonly mape!: number | null;
+
+  @Field(() => Float, { description: 'Number of targets that counted.' })
+  readonly validCount!: number;
+
+  /** Read only when a query selects it. */
+  readonly perNode!: () => Promise<{ nodeMae: (number | null)[]; nodeRmse: (number | null)[] }>;
+}
+
+@ObjectType({ description: 'A line that a run wrote.' })
+export class RunLog {
+  @Field(() => Int, { description: 'Counted up inside the run.' })
+  readonly sequence!: number;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  @Field(() => String, { description: 'debug, info, warn or error.' })
+  readonly level!: string;
+
+  @Field(() => String)
+  readonly message!: string;
+}
+
+export const RunLogConnection = connectionType(RunLog, 'RunLog');

@@ -1,0 +1,39 @@
+/** The closed sets that runs are described by. */
+import { registerEnumType } from 'type-graphql';
+
+export const runKinds = { BASELINE: 'BASELINE', TEACHER: 'TEACHER', STUDENT: 'STUDENT' } as const;
+registerEnumType(runKinds, {
+  name: 'RunKind',
+  description: 'The part that a run plays in its experiment.',
+  valuesConfig: {
+    BASELINE: { description: 'A simple forecast that every model must beat.' },
+    TEACHER: { description: 'A large accurate network, or the mean of several.' },
+    STUDENT: { description: 'A small network, distilled or trained from labels alone (a control).' },
+  },
+});
+export type RunKindName = keyof typeof runKinds;
+
+export const runStatuses = {
+  QUEUED: 'QUEUED',
+  RUNNING: 'RUNNING',
+  SUCCEEDED: 'SUCCEEDED',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+} as const;
+registerEnumType(runStatuses, { name: 'RunStatus', description: 'Where a run, or a whole experiment, stands.' });
+export type RunStatusName = keyof typeof runStatuses;
+
+export const splits = { VALIDATION: 'VALIDATION', TEST: 'TEST' } as const;
+registerEnumType(splits, {
+  name: 'Split',
+  description: 'The part of the series that scores were computed on.',
+  valuesConfig: {
+    VALIDATION: { description: 'Chooses hyper-parameters and stops training.' },
+    TEST: { description: 'Judged once, after every choice was made.' },
+  },
+});
+export type SplitName = keyof typeof splits;
+
+export const runEventTypes = { STATUS: 'STATUS', PROGRESS: 'PROGRESS', METRICS: 'METRICS', LOG: 'LOG' } as const;
+registerEnumType(runEventTypes, { name: 'RunEventType', description: 'What an event of a run tells.' });
+export type RunEventTypeName = keyof typeof runEventTypes;

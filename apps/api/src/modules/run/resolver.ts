@@ -1,0 +1,113 @@
+import { runs } from '@stillgraph/db';
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { connect, type Connection } from '../../relay/connection.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { PageArgs } from '../../relay/page.ts';
+import { Artifact } from '../artifact/type.ts';
+import { Experiment } from '../experiment/type.ts';
+import type { RunLog} from './detail-type.ts';
+import { Evaluation, MetricSeries, RunLogConnection } from './detail-type.ts';
+import { splits, type SplitName } from './enums.ts';
+import { readEvaluations } from './evaluations.ts';
+import { readRunFilter } from './filter.ts';
+import { RunFilter } from './input.ts';
+import { readLogs } from './logs.ts';
+import { readMetrics } from './metrics.ts';
+import { Run, RunConnection } from './type.ts';
+
+@Resolver(() => Run)
+export class RunResolver {
+  @Query(() => RunConnection, { description: 'Runs of the team, newest first.' })
+  runs(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Run>> {
+    const { database, teamId } = context;
+    const conditions = { teamId, ...readRunFilter(filter) };
+    return connect(page, {
+      page: (request) => runs.list(database, { ...conditions, ...request }),
+      keyOf: (row) => row.id,
+      nodeOf: (row) => new Run(row),
+    });
+  }
+
+  @FieldResolver(() => Experiment)
+  async experiment(@Root() run: Run, @Ctx() context: Context): Promise<Experiment> {
+    return new Experiment(await loadRequired(context.loaders.experiment, run.row.experimentId, 'experiment'));
+  }
+
+  @FieldResolver(() => [Run], { description: 'The runs that it learns from or averages.' })
+  async teachers(@Root() run: Run, @Ctx() context: Context): Promise<Run[]> {
+    const found = await context.loaders.teachersOfRun.load(run.row.id);
+    return found.map((row) => new Run(row));
+  }
+
+  @FieldResolver(() => [Run], { description: 'The runs that learn from it or average it.' })
+  async students(@Root() run: Run, @Ctx() context: Context): Promise<Run[]> {
+    const found = await context.loaders.studentsOfRun.load(run.row.id);
+    return found.map((row) => new Run(row));
+  }
+
+  @FieldResolver(() => Run, { nullable: true, description: 'The control that a distilled student stands beside.' })
+  async control(@Root() run: Run, @Ctx() context: Context): Promise<Run | null> {
+    if (run.row.controlRunId === null) return null;
+    return new Run(await loadRequired(context.loaders.run, run.row.controlRunId, 'run'));
+  }
+
+  @FieldResolver(() => [MetricSeries], { description: 'Measures taken while it ran; all names when none are given.' })
+  metrics(
+    @Root() run: Run,
+    @Arg('names', () => [String], { nullable: true }) names: string[] | null | undefined,
+    @Arg('maxPoints', () => Int, { nullable: true, defaultValue: 500, description: 'Of each series, at most 5000.' })
+    maxPoints: number | null,
+    @Ctx() context: Context,
+  ): Promise<MetricSeries[]> {
+    return readMetrics(context, run.row.id, names ?? null, maxPoints ?? 500);
+  }
+
+  @FieldResolver(() => [Evaluation], { description: 'Scores at every horizon, 0 (the mean of all) first.' })
+  evaluations(
+    @Root() run: Run,
+    @Arg('split', () => splits, { nullable: true, defaultValue: 'TEST' }) split: SplitName | null,
+    @Ctx() context: Context,
+  ): Promise<Evaluation[]> {
+    return readEvaluations(context, run.row.id, split ?? 'TEST');
+  }
+
+  @FieldResolver(() => RunLogConnection, { description: 'What it wrote, oldest first.' })
+  logs(
+    @Root() run: Run,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<RunLog>> {
+    return readLogs(context.database, run.row.id, { first: first ?? 100, after });
+  }
+
+  @FieldResolver(() => [Artifact])
+  async artifacts(@Root() run: Run, @Ctx() context: Context): Promise<Artifact[]> {
+    const rows = await context.loaders.artifactsOfRun.load(run.row.id);
+    return rows.map((row) => new Artifact(row));
+  }
+}
+
+@Resolver(() => Evaluation)
+export class EvaluationResolver {
+  @FieldResolver(() => [Float], {
+    nullable: 'items',
+    description: 'One a sensor, in the order of their index; null where none counted.',
+  })
+  async nodeMae(@Root() evaluation: Evaluation): Promise<(number | null)[]> {
+    return (await evaluation.perNode()).nodeMae;
+  }
+
+  @FieldResolver(() => [Float], {
+    nullable: 'items',
+    description: 'One a sensor, in the order of their index; null where none counted.',
+  })
+  async nodeRmse(@Root() evaluation: Evaluation): Promise<(number | null)[]> {
+    return (await evaluation.perNode()).nodeRmse;
+  }
+}

@@ -1,0 +1,44 @@
+import { Arg, ID, Int, Resolver, Root, Subscription, type SubscribeResolverData } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../relay/global-id.ts';
+import { ExperimentEvent, RunEvent } from './event-type.ts';
+import { followExperiment } from './follow-experiment.ts';
+import { followRun } from './follow-run.ts';
+
+interface RunProgressArgs {
+  readonly runId: string;
+  readonly afterSequence?: number | null;
+}
+
+interface ExperimentProgressArgs {
+  readonly experimentId: string;
+}
+
+@Resolver()
+export class RunSubscriptions {
+  @Subscription(() => RunEvent, {
+    description:
+      'Events of a run: first those after afterSequence, then each as it happens; none twice, none left out.',
+    subscribe: ({ args, context }: SubscribeResolverData<unknown, RunProgressArgs, Context>) =>
+      followRun(context, idOf('Run', args.runId, 'runId'), args.afterSequence ?? 0),
+  })
+  runProgress(
+    @Root() event: RunEvent,
+    @Arg('runId', () => ID) _runId: string,
+    @Arg('afterSequence', () => Int, { nullable: true, defaultValue: 0 }) _afterSequence: number | null,
+  ): RunEvent {
+    return event;
+  }
+
+  @Subscription(() => ExperimentEvent, {
+    description: 'A run of the experiment, each time its status or progress has changed; quick changes come as one.',
+    subscribe: ({ args, context }: SubscribeResolverData<unknown, ExperimentProgressArgs, Context>) =>
+      followExperiment(context, idOf('Experiment', args.experimentId, 'experimentId')),
+  })
+  experimentProgress(
+    @Root() event: ExperimentEvent,
+    @Arg('experimentId', () => ID) _experimentId: string,
+  ): ExperimentEvent {
+    return event;
+  }
+}

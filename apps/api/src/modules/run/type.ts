@@ -1,0 +1,190 @@
+/** One training or evaluation. */
+import type { runs } from '@stillgraph/db';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../relay/connection.ts';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { Node } from '../../relay/node.ts';
+import { DateTime, Json } from '../../scalars.ts';
+import { runKinds, runStatuses, type RunKindName, type RunStatusName } from './enums.ts';
+
+@ObjectType({ implements: Node, description: 'One training or evaluation, rebuilt by its config, seed and data hash.' })
+export class Run implements Node {
+  constructor(readonly row: runs.RunRow) {}
+
+  get id(): string {
+    return encodeGlobalId('Run', this.row.id);
+  }
+
+  @Field(() => runKinds)
+  get kind(): RunKindName {
+    return this.row.kind;
+  }
+
+  @Field(() => runStatuses)
+  get status(): RunStatusName {
+    return this.row.status;
+  }
+
+  @Field(() => String, { description: 'Model and size, such as "STID-s 32/2".' })
+  get modelLabel(): string {
+    return this.row.modelLabel;
+  }
+
+  @Field(() => String, { description: 'Name of the model, such as "stid-s".' })
+  get model(): string {
+    return this.row.model;
+  }
+
+  @Field(() => String, { description: 'Method of distillation; "none" for baselines, teachers and controls.' })
+  get method(): string {
+    return this.row.method;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Such as "control" or "response 0.9"; students only.' })
+  get methodLabel(): string | null {
+    return this.row.methodLabel;
+  }
+
+  @Field(() => String, { description: 'The same for all seeds of one configuration of the experiment.' })
+  get configurationKey(): string {
+    return this.row.configurationKey;
+  }
+
+  @Field(() => Int)
+  get seed(): number {
+    return this.row.seed;
+  }
+
+  @Field(() => Int, { description: 'How many times a worker has taken it up.' })
+  get attempt(): number {
+    return this.row.attempt;
+  }
+
+  @Field(() => Json)
+  get config(): unknown {
+    return this.row.config;
+  }
+
+  @Field(() => String)
+  get configHash(): string {
+    return this.row.configHash;
+  }
+
+  @Field(() => Float, { description: '0 to 1.' })
+  get progress(): number {
+    return this.row.progress;
+  }
+
+  @Field(() => Int, { description: 'Updates done.' })
+  get step(): number {
+    return this.row.step;
+  }
+
+  @Field(() => Int, { description: 'Updates to do; 0 before a worker has said.' })
+  get totalSteps(): number {
+    return this.row.totalSteps;
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Estimate while it is running.' })
+  get secondsLeft(): number | null {
+    return this.row.secondsLeft;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What computed it: tensorflow, traced or wasm.' })
+  get engine(): string | null {
+    return this.row.engine;
+  }
+
+  @Field(() => Int, { nullable: true })
+  get threads(): number | null {
+    return this.row.threads;
+  }
+
+  @Field(() => Json, { nullable: true, description: 'Versions and machine that it ran on.' })
+  get environment(): unknown {
+    return this.row.environment;
+  }
+
+  @Field(() => Int, { nullable: true, description: 'Number of weights; members of an ensemble counted.' })
+  get parameters(): number | null {
+    return this.row.parameters;
+  }
+
+  @Field(() => Int, { nullable: true })
+  get weightsBytes(): number | null {
+    return this.row.weightsBytes;
+  }
+
+  @Field(() => Float, { nullable: true })
+  get trainSeconds(): number | null {
+    return this.row.trainSeconds;
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Median time of one forecast at batch 1.' })
+  get latencyP50Ms(): number | null {
+    return this.row.latencyP50Ms;
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Time that 99 of 100 forecasts at batch 1 stay below.' })
+  get latencyP99Ms(): number | null {
+    return this.row.latencyP99Ms;
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Mean over all target steps, in the unit of the dataset.' })
+  get validationMae(): number | null {
+    return this.row.validationMae;
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Mean over all target steps, in the unit of the dataset.' })
+  get testMae(): number | null {
+    return this.row.testMae;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The worker that has it, or had it last.' })
+  get workerName(): string | null {
+    return this.row.workerName;
+  }
+
+  @Field(() => Int, {
+    description: "Sequence number of the run's newest event; pass it to runProgress to miss nothing.",
+  })
+  get lastEvent(): number {
+    return this.row.lastEvent;
+  }
+
+  @Field(() => DateTime)
+  get queuedAt(): Date {
+    return this.row.queuedAt;
+  }
+
+  @Field(() => DateTime, { nullable: true })
+  get startedAt(): Date | null {
+    return this.row.startedAt;
+  }
+
+  @Field(() => DateTime, { nullable: true })
+  get finishedAt(): Date | null {
+    return this.row.finishedAt;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why it failed or was cancelled.' })
+  get errorMessage(): string | null {
+    return this.row.errorMessage;
+  }
+
+  @Field(() => String, { nullable: true })
+  get errorCode(): string | null {
+    return this.row.errorCode;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit; null until the run has succeeded. Query: split=test|validation.",
+  })
+  get predictionsPath(): string | null {
+    return this.row.status === 'SUCCEEDED' ? `/binary/runs/${this.row.id}/predictions` : null;
+  }
+}
+
+export const RunConnection = connectionType(Run, 'Run');

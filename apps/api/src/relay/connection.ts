@@ -1,0 +1,129 @@
+/** Relay connections over keyset pages. `totalCount` is computed only when a query selects it. */
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { isUuid } from './global-id.ts';
+import { readPageSize, type PageArguments } from './page.ts';
+
+@ObjectType({ description: 'Where a page lies in its connection.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more follows after this page.' })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether something comes before this page.' })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+export interface Connection<T> {
+  readonly edges: Edge<T>[];
+  readonly nodes: T[];
+  readonly pageInfo: PageInfo;
+  /** Asked only when a query selects totalCount. */
+  readonly count: () => Promise<number>;
+}
+
+/** Declares the connection and edge types of a node type. */
+export function connectionType<T extends object>(
+  node: ClassType<T>,
+  name: string,
+  edgeName = `${name}Edge`,
+): ClassType<Connection<T>> {
+  @ObjectType(edgeName)
+  class EdgeClass implements Edge<T> {
+    @Field(() => String)
+    readonly cursor!: string;
+
+    @Field(() => node)
+    readonly node!: T;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class ConnectionClass implements Connection<T> {
+    @Field(() => [EdgeClass])
+    readonly edges!: Edge<T>[];
+
+    @Field(() => [node], { description: 'The nodes of the edges, for queries that need no cursors.' })
+    readonly nodes!: T[];
+
+    @Field(() => PageInfo)
+    readonly pageInfo!: PageInfo;
+
+    readonly count!: () => Promise<number>;
+
+    @Field(() => Int, { description: 'Number of all that the connection holds, on every page.' })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+  }
+  return ConnectionClass;
+}
+
+/** A page as the queries of packages/db give it. */
+export interface RowPage<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number | (() => Promise<number>);
+}
+
+/** Page arguments with their cursors read: what is left of them are keys of rows. */
+export interface KeyPage {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+}
+
+export interface PageSource<Row, T> {
+  page(request: KeyPage): Promise<RowPage<Row>>;
+  keyOf(row: Row): string;
+  nodeOf(row: Row): T;
+  /** Whether a text may be a key; cursors that fail it are refused. A uuid by default. */
+  isKey?(key: string): boolean;
+}
+
+/** Reads one page of a source, which sees decoded keys and never a size beyond the largest page. */
+export async function connect<Row, T>(args: PageArguments, source: PageSource<Row, T>): Promise<Connection<T>> {
+  const size = readPageSize(args);
+  const isKey = (key: string): boolean => source.isKey?.(key) ?? isUuid(key);
+  const page = await source.page({
+    ...size,
+    ...(typeof args.after === 'string' ? { after: decodeCursor(args.after, isKey, 'after') } : {}),
+    ...(typeof args.before === 'string' ? { before: decodeCursor(args.before, isKey, 'before') } : {}),
+  });
+  const edges = page.rows.map((row) => ({ cursor: encodeCursor(source.keyOf(row)), node: source.nodeOf(row) }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count: () => (typeof page.totalCount === 'number' ? Promise.resolve(page.totalCount) : page.totalCount()),
+  };
+}
+
+/** A page of a short list that is in memory already, such as the entries of one leaderboard; forward only. */
+export function pageOfList<Row>(rows: readonly Row[], keyOf: (row: Row) => string, request: KeyPage): RowPage<Row> {
+  const { after } = request;
+  const start = after === undefined ? 0 : rows.findIndex((row) => keyOf(row) === after) + 1;
+  const end = start + (request.first ?? rows.length);
+  return {
+    rows: rows.slice(start, end),
+    hasNextPage: end < rows.length,
+    hasPreviousPage: start > 0,
+    totalCount: rows.length,
+  };
+}

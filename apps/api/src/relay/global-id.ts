@@ -1,0 +1,36 @@
+/** Opaque ids of Relay nodes: base64url of `Type:uuid`. */
+import { badInput } from '../errors/api-error.ts';
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export interface GlobalId {
+  readonly type: string;
+  readonly id: string;
+}
+
+export function isUuid(text: string): boolean {
+  return uuidPattern.test(text);
+}
+
+export function encodeGlobalId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+/** The type and uuid behind an id, or null when it is no id of this API. */
+export function decodeGlobalId(globalId: string): GlobalId | null {
+  const match = /^([A-Za-z]+):(.+)$/.exec(Buffer.from(globalId, 'base64url').toString());
+  const [, type, id] = match ?? [];
+  return type !== undefined && id !== undefined && isUuid(id) ? { type, id } : null;
+}
+
+/**
+ * The uuid behind the id of an argument that must name one type.
+ *
+ * @throws ApiError BAD_USER_INPUT when it is an id of another type or no id at all
+ */
+export function idOf(type: string, globalId: string, argument: string): string {
+  const decoded = decodeGlobalId(globalId);
+  if (decoded === null) throw badInput(`${argument} expects the id of a ${type}; "${globalId}" is no id of this API`);
+  if (decoded.type !== type) throw badInput(`${argument} expects the id of a ${type}; got one of a ${decoded.type}`);
+  return decoded.id;
+}

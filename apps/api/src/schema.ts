@@ -1,0 +1,46 @@
+/** All resolvers, made into one schema. */
+import { createPubSub } from '@graphql-yoga/subscription';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { DatasetResolver } from './modules/dataset/resolver.ts';
+import { ExperimentMutations } from './modules/experiment/mutations.ts';
+import { ExperimentResolver } from './modules/experiment/resolver.ts';
+import { GraphResolver } from './modules/graph/resolver.ts';
+import { ImportResolver } from './modules/import/resolver.ts';
+import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
+import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
+import { NodeResolver } from './modules/node/resolver.ts';
+import { ProtocolResolver } from './modules/protocol/resolver.ts';
+import { RunMutations } from './modules/run/mutations.ts';
+import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
+import { RunSubscriptions } from './modules/run/subscriptions.ts';
+import { ViewerResolver } from './modules/viewer/resolver.ts';
+import { WorkerResolver } from './modules/worker/resolver.ts';
+
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      DatasetResolver,
+      EvaluationResolver,
+      ExperimentMutations,
+      ExperimentResolver,
+      GraphResolver,
+      ImportResolver,
+      LeaderboardEntryResolver,
+      LeaderboardResolver,
+      NetworkResolver,
+      NetworkVersionResolver,
+      NodeResolver,
+      ProtocolResolver,
+      RunMutations,
+      RunResolver,
+      RunSubscriptions,
+      ViewerResolver,
+      WorkerResolver,
+    ],
+    // Inputs are checked by zod where they are read, so that each fault names its field.
+    validate: false,
+    // type-graphql asks for one wherever there are subscriptions; ours read the database and publish nothing on it.
+    pubSub: createPubSub(),
+  });
+}

@@ -1,0 +1,118 @@
+/** Puts the parts of the API together on one HTTP server; used by main.ts and, on a free port, by tests. */
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { DatabaseConnection } from '@stillgraph/db';
+import type { JobSender } from '@stillgraph/db/jobs';
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import express from 'express';
+import type { Logger } from 'pino';
+import { createAuth } from './auth/auth.ts';
+import { identify } from './auth/identity.ts';
+import { redeemRoute } from './auth/redeem-route.ts';
+import { binaryRouter } from './binary/router.ts';
+import { Context } from './context.ts';
+import { createFormatError } from './errors/format-error.ts';
+import { httpErrors } from './errors/http-errors.ts';
+import { healthRouter } from './health.ts';
+import { limits } from './limits/limits.ts';
+import { limitsPlugin } from './limits/plugin.ts';
+import { LiveEvents } from './live/live-events.ts';
+import { createGraphqlSocket } from './live/socket.ts';
+import { buildApiSchema } from './schema.ts';
+
+export interface ServerOptions {
+  readonly database: DatabaseConnection;
+  readonly queue: JobSender;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly webUrl: string;
+  readonly authSecret: string;
+  readonly showErrors: boolean;
+}
+
+export interface ApiServer {
+  readonly url: string;
+  readonly live: LiveEvents;
+  /** Lets requests in flight finish, ends subscriptions, closes the port. The database stays open. */
+  close(): Promise<void>;
+}
+
+export async function createServer(options: ServerOptions): Promise<ApiServer> {
+  const { database, queue, log } = options;
+  const schema = buildApiSchema();
+  const auth = createAuth(database.db, { secret: options.authSecret, webUrl: options.webUrl });
+  const live = new LiveEvents();
+  const formatError = createFormatError(log, options.showErrors);
+
+  const app = express();
+  app.disable('x-powered-by');
+  const httpServer = createHttpServer(app);
+  const socket = createGraphqlSocket({
+    httpServer,
+    schema,
+    auth,
+    database: database.db,
+    queue,
+    live,
+    formatError,
+    log,
+  });
+
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    parseOptions: { maxTokens: limits.tokens },
+    stopOnTerminationSignals: false,
+    plugins: [
+      limitsPlugin(schema),
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      // The landing page of Apollo would load from another host.
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    logger: log,
+  });
+  await apollo.start();
+
+  const json = express.json({ limit: limits.bodyBytes });
+  app.use(healthRouter(database));
+  app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
+  app.all('/api/auth/*splat', toNodeHandler(auth));
+  app.use('/binary', binaryRouter({ auth, database: database.db }));
+  app.use(
+    '/graphql',
+    json,
+    expressMiddleware(apollo, {
+      context: async ({ req }) => {
+        const identity = await identify(auth, database.db, fromNodeHeaders(req.headers));
+        return new Context({ database: database.db, queue, identity, live });
+      },
+    }),
+  );
+  app.use(httpErrors(log));
+
+  await live.start(database.sql);
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(options.port, options.host, resolve);
+  });
+  const { port } = httpServer.address() as AddressInfo;
+
+  return {
+    url: `http://${options.host}:${port}`,
+    live,
+    close: async () => {
+      await socket.close();
+      await live.stop();
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** A story-telling kit: an API on a database of its own, teams in it, and people and scripts who ask it. */
+import { createQueue } from '@stillgraph/db/jobs';
+import { memberships, teams, users } from '@stillgraph/db/schema';
+import { pino } from 'pino';
+import type {} from '../../../../test/kit/database-server.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
+import { createSignInLink } from '../auth/sign-in-link.ts';
+import { createTeamKey } from '../auth/team-key.ts';
+import type { RoleName } from '../auth/roles.ts';
+import { createServer, type ApiServer } from '../server.ts';
+import { Client } from './client.ts';
+
+const WEB_URL = 'http://localhost:3000';
+
+export interface TestTeam {
+  readonly id: string;
+  readonly slug: string;
+  readonly ownerEmail: string;
+  /** A script with a new key of the team. */
+  script(role: RoleName): Promise<Client>;
+}
+
+export interface TestApi {
+  readonly database: TestDatabase;
+  readonly server: ApiServer;
+  readonly queue: Awaited<ReturnType<typeof createQueue>>;
+  /** Somebody without key or session. */
+  readonly stranger: Client;
+  team(slug: string): Promise<TestTeam>;
+  signInToken(email: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const queue = await createQueue(database.url, { max: 2 });
+  const server = await createServer({
+    database,
+    queue,
+    log: pino({ level: 'error' }),
+    host: '127.0.0.1',
+    port: 0,
+    webUrl: WEB_URL,
+    authSecret: 'only-for-tests-and-long-enough-to-pass',
+    showErrors: false,
+  });
+  const { db } = database;
+
+  return {
+    database,
+    server,
+    queue,
+    stranger: new Client(server.url, {}),
+    team: async (slug) => {
+      const [team] = await db
+        .insert(teams)
+        .values({ slug, name: `Team ${slug}` })
+        .returning();
+      const ownerEmail = `owner@${slug}.example`;
+      const [owner] = await db
+        .insert(users)
+        .values({ name: `Owner of ${slug}`, email: ownerEmail, emailVerified: true })
+        .returning();
+      if (team === undefined || owner === undefined) throw new Error('the database returned no row');
+      await db.insert(memberships).values({ organizationId: team.id, userId: owner.id, role: 'owner' });
+      return {
+        id: team.id,
+        slug,
+        ownerEmail,
+        script: async (role) => {
+          const key = await createTeamKey(db, { team: slug, role });
+          return new Client(server.url, { authorization: `Bearer ${key}` });
+        },
+      };
+    },
+    signInToken: async (email) => {
+      const link = new URL(await createSignInLink(db, { webUrl: WEB_URL, email }));
+      return link.searchParams.get('token') ?? '';
+    },
+    close: async () => {
+      await server.close();
+      await queue.stop();
+      await database.close();
+    },
+  };
+}
