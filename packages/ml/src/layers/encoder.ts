@@ -6,7 +6,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { linear, matMul2d } from '../tensors/index.ts';
 import { relativeLags, staticFeatureCount, staticFeatures } from './form.ts';
-import type { ForwardInputs, ModelShape } from './inputs.ts';
+import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { ForwardContext, LayerDeclaration } from './layer.ts';
 import type { Initialiser, ParameterSpec, ParameterViews } from './parameters.ts';
 
@@ -48,7 +48,7 @@ export function encoder(
       const parts = staticFeatures(shape, inputs);
       if (options.lags) {
         parts.unshift(relativeLags(shape, inputs));
-        if (shape.masked) parts.push(inputs.lagMask);
+        if (shape.masked) parts.push(required(inputs, 'lagMask'));
       }
       const bias = views.vector(`${name}/bias`);
       let hidden: tf.Tensor | undefined;
@@ -63,8 +63,8 @@ export function encoder(
         const perNode = matMul2d(views.matrix(`${name}/nodes`), views.matrix(`${name}/node-weight`));
         hidden = sum(hidden, tf.reshape(perNode, [nodes, 1, width]));
       }
-      if (shape.calendarFeatures > 0 && inputs.calendar) {
-        const perWindow = matMul2d(inputs.calendar, views.matrix(`${name}/calendar`));
+      if (shape.calendarFeatures > 0) {
+        const perWindow = matMul2d(required(inputs, 'calendar'), views.matrix(`${name}/calendar`));
         hidden = sum(hidden, tf.reshape(perWindow, [1, batch, width]));
       }
       if (featureColumns === 0) hidden = sum(hidden, bias);

@@ -7,18 +7,18 @@
  * y = p_future + f(x − p_past, p_future, ...).
  */
 import * as tf from '@tensorflow/tfjs';
-import type { ForwardInputs, ModelShape } from './inputs.ts';
+import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 
 /** What the lags deviate by from what is subtracted, [N, B, T]; 0 where a lag is missing. */
 export function relativeLags(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D {
-  const base = shape.form === 'last-value' ? inputs.last : inputs.profileLags;
+  const base = shape.form === 'last-value' ? inputs.last : required(inputs, 'profileLags');
   const relative = tf.sub<tf.Tensor3D>(inputs.lags, base);
-  return shape.masked ? tf.mul(relative, inputs.lagMask) : relative;
+  return shape.masked ? tf.mul(relative, required(inputs, 'lagMask')) : relative;
 }
 
 /** Adds to the network's output [N, B, H] what the form took away. */
 export function addBase(shape: ModelShape, inputs: ForwardInputs, output: tf.Tensor3D): tf.Tensor3D {
-  return tf.add(output, shape.form === 'last-value' ? inputs.last : inputs.profile);
+  return tf.add(output, shape.form === 'last-value' ? inputs.last : required(inputs, 'profile'));
 }
 
 /** Number of columns of `staticFeatures`. */
@@ -30,6 +30,6 @@ export function staticFeatureCount(shape: ModelShape): number {
 export function staticFeatures(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D[] {
   const parts: tf.Tensor3D[] = [];
   if (shape.form === 'last-value') parts.push(inputs.last);
-  if (shape.profile) parts.push(inputs.profile);
+  if (shape.profile) parts.push(required(inputs, 'profile'));
   return parts;
 }

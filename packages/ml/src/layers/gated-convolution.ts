@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear, sigmoid, tanh } from '../tensors/index.ts';
+import { dilatedTaps, linear, sigmoid, tanh } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
@@ -13,8 +13,7 @@ export interface GatedConvolution extends LayerDeclaration {
 
 /**
  * Dilated causal convolution of two taps with a gated unit: with u = [x_{t−d}, x_t], tanh(u F + f) σ(u G + g)
- * (van den Oord et al. 2016, "WaveNet"). Written as slices and products, since tfjs has no gradient for a dilated
- * convolution.
+ * (van den Oord et al. 2016, "WaveNet").
  */
 export function gatedConvolution(name: string, channels: number, dilation: number): GatedConvolution {
   return {
@@ -25,9 +24,7 @@ export function gatedConvolution(name: string, channels: number, dilation: numbe
     apply(views, x) {
       const [nodes, length, batch] = x.shape;
       const kept = length - dilation;
-      const earlier = tf.slice(x, [0, 0, 0, 0], [nodes, kept, batch, channels]);
-      const later = tf.slice(x, [0, dilation, 0, 0], [nodes, kept, batch, channels]);
-      const taps = tf.reshape(tf.concat([earlier, later], 3), [nodes * kept * batch, 2 * channels]) as tf.Tensor2D;
+      const taps = tf.reshape(dilatedTaps(x, dilation), [nodes * kept * batch, 2 * channels]) as tf.Tensor2D;
       const filter = tanh(linear(taps, views.matrix(`${name}/filter/weight`), views.vector(`${name}/filter/bias`)));
       const gate = sigmoid(linear(taps, views.matrix(`${name}/gate/weight`), views.vector(`${name}/gate/bias`)));
       return tf.reshape(tf.mul(filter, gate), [nodes, kept, batch, channels]);

@@ -1,7 +1,7 @@
 /** Mixing over the graph: a row beside what its neighbours have, by the given graph and by a learned one. */
 import * as tf from '@tensorflow/tfjs';
 import { adaptiveAdjacency, linear, propagate, propagateLearned, relu } from '../tensors/index.ts';
-import type { ForwardInputs, ModelShape } from './inputs.ts';
+import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
 
@@ -31,13 +31,13 @@ export function graphSupports(name: string, shape: ModelShape, adaptiveRank: num
     parameters,
     count: 1 + (shape.graph ? 1 : 0) + (adaptiveRank > 0 ? 1 : 0),
     open(views, inputs) {
-      const { walk, walkTransposed } = inputs;
-      if (shape.graph && (!walk || !walkTransposed)) throw new RangeError('a model built for a graph was given none');
+      const walk = shape.graph ? required(inputs, 'walk') : undefined;
+      const transposed = shape.graph ? required(inputs, 'walkTransposed') : undefined;
       const learned =
         adaptiveRank > 0 ? adaptiveAdjacency(views.matrix(`${name}/from`), views.matrix(`${name}/to`)) : undefined;
       return (x) => [
         x,
-        ...(shape.graph && walk && walkTransposed ? [propagate(walk, walkTransposed, x)] : []),
+        ...(walk && transposed ? [propagate(walk, transposed, x)] : []),
         ...(learned ? [propagateLearned(learned, x)] : []),
       ];
     },
@@ -67,8 +67,8 @@ export function graphBlock(
           supports(nodeFirst).map((part) => tf.reshape(part, [nodes * context.batch, width])),
           1,
         ) as tf.Tensor2D;
-        const inner = relu(linear(mixed, views.matrix(`${name}/mix/weight`), views.vector(`${name}/mix/bias`)));
-        const kept = (rate > 0 ? context.dropout(`${name}/dropout`, inner) : inner) as tf.Tensor2D;
+        const inner = linear(mixed, views.matrix(`${name}/mix/weight`), views.vector(`${name}/mix/bias`));
+        const kept = (rate > 0 ? context.reluDropout(`${name}/dropout`, inner) : relu(inner)) as tf.Tensor2D;
         return tf.add(rows, linear(kept, views.matrix(`${name}/outer/weight`), views.vector(`${name}/outer/bias`)));
       },
     }),

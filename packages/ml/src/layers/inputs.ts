@@ -26,17 +26,30 @@ export interface ModelShape {
 export interface ForwardInputs {
   /** [N, B, T] */
   readonly lags: tf.Tensor3D;
-  /** [N, B, T], 1 where observed. */
-  readonly lagMask: tf.Tensor3D;
   /** [N, B, 1] */
   readonly last: tf.Tensor3D;
-  /** [N, B, H] */
-  readonly profile: tf.Tensor3D;
-  /** [N, B, T] */
-  readonly profileLags: tf.Tensor3D;
-  /** [B, K]; absent when K is 0. */
+  /** [N, B, T], 1 where observed; there when the shape is masked. */
+  readonly lagMask?: tf.Tensor3D;
+  /** [N, B, H]; there when the shape has a profile. */
+  readonly profile?: tf.Tensor3D;
+  /** [N, B, T]; there when the form is `deviation`. */
+  readonly profileLags?: tf.Tensor3D;
+  /** [B, K]; there when K is not 0. */
   readonly calendar?: tf.Tensor2D;
-  /** Random walk over the given graph and its transpose, [N, N], rows summing to 1; absent without a graph. */
+  /** Random walk over the given graph and its transpose, [N, N], rows summing to 1; there when the shape has a graph. */
   readonly walk?: tf.Tensor2D;
   readonly walkTransposed?: tf.Tensor2D;
+}
+
+/**
+ * An input that the shape promises.
+ * @throws RangeError when it was not given
+ */
+export function required<Name extends keyof ForwardInputs>(
+  inputs: ForwardInputs,
+  name: Name,
+): NonNullable<ForwardInputs[Name]> {
+  const tensor = inputs[name];
+  if (!tensor) throw new RangeError(`the model was built for the input ${name}, which was not given`);
+  return tensor;
 }

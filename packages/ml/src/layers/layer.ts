@@ -19,6 +19,8 @@ export interface ForwardContext {
   readonly batch: number;
   /** Applies the dropout declared under that name; the identity outside of training. */
   readonly dropout: (name: string, x: tf.Tensor) => tf.Tensor;
+  /** max(x, 0), then the dropout declared under that name; in one operation, whose gradient is shorter. */
+  readonly reluDropout: (name: string, x: tf.Tensor) => tf.Tensor;
 }
 
 export interface LayerDeclaration {

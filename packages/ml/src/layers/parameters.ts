@@ -58,9 +58,7 @@ export class ParameterLayout {
       const bound = initialiser.kind === 'uniform' ? 1 / Math.sqrt(initialiser.fanIn) : 0;
       for (let at = offset; at < offset + size; at += 1) {
         flat[at] =
-          initialiser.kind === 'uniform'
-            ? (2 * random.uniform() - 1) * bound
-            : random.normal() * initialiser.deviation;
+          initialiser.kind === 'uniform' ? (2 * random.uniform() - 1) * bound : random.normal() * initialiser.deviation;
       }
     }
     return flat;
@@ -77,7 +75,9 @@ export class ParameterLayout {
     const view = (name: string, rank: number): tf.Tensor => {
       const tensor = byName.get(name);
       if (tensor?.rank !== rank) {
-        throw new RangeError(`no parameter of rank ${rank} is called ${name}; there are ${[...byName.keys()].join(', ')}`);
+        throw new RangeError(
+          `no parameter of rank ${rank} is called ${name}; there are ${[...byName.keys()].join(', ')}`,
+        );
       }
       return tensor;
     };
@@ -101,7 +101,9 @@ export class ParameterLayout {
    * The flat vector of named arrays.
    * @throws RangeError naming the parameter that is absent or has another shape
    */
-  flatten(named: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>>): Float32Array {
+  flatten(
+    named: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>>,
+  ): Float32Array {
     const flat = new Float32Array(this.size);
     for (const { name, shape, offset } of this.entries) {
       const array = named[name];
@@ -117,7 +119,12 @@ export class ParameterLayout {
 }
 
 /** Weight and bias of an affine map, drawn as PyTorch draws them: uniform within ±1/√inputs; or both zero. */
-export function affineParameters(name: string, inputs: number, outputs: number, start: 'uniform' | 'zeros' = 'uniform'): ParameterSpec[] {
+export function affineParameters(
+  name: string,
+  inputs: number,
+  outputs: number,
+  start: 'uniform' | 'zeros' = 'uniform',
+): ParameterSpec[] {
   const initialiser: Initialiser = start === 'zeros' ? { kind: 'zeros' } : { kind: 'uniform', fanIn: inputs };
   return [
     { name: `${name}/weight`, shape: [inputs, outputs], initialiser },

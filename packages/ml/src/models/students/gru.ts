@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { encoder } from '../../layers/encoder.ts';
 import { relativeLags } from '../../layers/form.ts';
 import { gruCell } from '../../layers/gru-cell.ts';
-import type { ModelShape } from '../../layers/inputs.ts';
+import { required, type ModelShape } from '../../layers/inputs.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { matMul2d } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
@@ -11,7 +11,10 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  * One gated recurrent unit for all nodes (Cho et al. 2014). It reads the lags one by one; what has no time axis (profile,
  * calendar, the node's learned vector) drives every step alike. The last hidden state gives all target steps.
  */
-export function gru(config: { readonly hidden: number; readonly nodeEmbedding: number }, shape: ModelShape): ModelDefinition {
+export function gru(
+  config: { readonly hidden: number; readonly nodeEmbedding: number },
+  shape: ModelShape,
+): ModelDefinition {
   const { hidden, nodeEmbedding } = config;
   const { nodes, inputSteps } = shape;
   const stepFeatures = shape.masked ? 2 : 1;
@@ -19,19 +22,23 @@ export function gru(config: { readonly hidden: number; readonly nodeEmbedding: n
   const cell = gruCell('cell', hidden);
   const step = {
     parameters: [
-      { name: 'step/weight', shape: [stepFeatures, 3 * hidden], initialiser: { kind: 'uniform', fanIn: hidden } as const },
+      {
+        name: 'step/weight',
+        shape: [stepFeatures, 3 * hidden],
+        initialiser: { kind: 'uniform', fanIn: hidden } as const,
+      },
     ],
   };
   const output = outputLayer('output', shape, hidden);
   return defineModel(shape, [context, step, cell, output], (views, inputs, forward) => {
     const rows = nodes * forward.batch;
     const lags = tf.reshape(relativeLags(shape, inputs), [rows, inputSteps]);
-    const mask = tf.reshape(inputs.lagMask, [rows, inputSteps]);
+    const mask = shape.masked ? tf.reshape(required(inputs, 'lagMask'), [rows, inputSteps]) : undefined;
     const everyStep = context.apply(views, inputs, forward);
     let state = tf.zeros([rows, hidden]) as tf.Tensor2D;
     for (let at = 0; at < inputSteps; at += 1) {
       const lag = tf.slice(lags, [0, at], [rows, 1]) as tf.Tensor2D;
-      const features = shape.masked ? tf.concat2d([lag, tf.slice(mask, [0, at], [rows, 1]) as tf.Tensor2D], 1) : lag;
+      const features = mask ? tf.concat2d([lag, tf.slice(mask, [0, at], [rows, 1]) as tf.Tensor2D], 1) : lag;
       const driven = tf.add<tf.Tensor2D>(everyStep, matMul2d(features, views.matrix('step/weight')));
       state = cell.step(views, driven, state);
     }

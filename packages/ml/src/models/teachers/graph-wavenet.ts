@@ -5,7 +5,7 @@ import { encoder } from '../../layers/encoder.ts';
 import { relativeLags } from '../../layers/form.ts';
 import { gatedConvolution } from '../../layers/gated-convolution.ts';
 import { graphSupports } from '../../layers/graph-mix.ts';
-import type { ForwardInputs, ModelShape } from '../../layers/inputs.ts';
+import { required, type ForwardInputs, type ModelShape } from '../../layers/inputs.ts';
 import type { DropoutSpec, LayerDeclaration } from '../../layers/layer.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { affineParameters } from '../../layers/parameters.ts';
@@ -20,7 +20,10 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  * head reads; no batch normalisation; the last layer does not mix, since nothing would read it. Features without a time
  * axis (profile, calendar, last value) enter every time step and once more the head.
  */
-export function graphWaveNet(config: Omit<z.infer<typeof graphWaveNetSchema>, 'name'>, shape: ModelShape): ModelDefinition {
+export function graphWaveNet(
+  config: Omit<z.infer<typeof graphWaveNetSchema>, 'name'>,
+  shape: ModelShape,
+): ModelDefinition {
   const { channels, skipChannels, endChannels, dilations, dropout: rate } = config;
   const { nodes } = shape;
   const receptive = 1 + dilations.reduce((sum, dilation) => sum + dilation, 0);
@@ -34,7 +37,9 @@ export function graphWaveNet(config: Omit<z.infer<typeof graphWaveNetSchema>, 'n
     parameters: [
       ...affineParameters('start', stepFeatures, channels),
       ...dilations.flatMap((_, index) => affineParameters(`layer${index + 1}/skip`, channels, skipChannels)),
-      ...dilations.slice(1).flatMap((_, index) => affineParameters(`layer${index + 1}/mix`, graph.count * channels, channels)),
+      ...dilations
+        .slice(1)
+        .flatMap((_, index) => affineParameters(`layer${index + 1}/mix`, graph.count * channels, channels)),
       ...affineParameters('end', skipChannels, endChannels),
     ],
     dropouts: dilations.slice(1).flatMap<DropoutSpec>((_, index) =>
@@ -67,11 +72,17 @@ export function graphWaveNet(config: Omit<z.infer<typeof graphWaveNetSchema>, 'n
       for (const [index, convolution] of convolutions.entries()) {
         const gated = convolution.apply(views, x);
         const length = gated.shape[1];
-        const newest = tf.reshape(tf.slice(gated, [0, length - 1, 0, 0], [nodes, 1, batch, channels]), [nodes * batch, channels]);
+        const newest = tf.reshape(tf.slice(gated, [0, length - 1, 0, 0], [nodes, 1, batch, channels]), [
+          nodes * batch,
+          channels,
+        ]);
         skips = tf.add(skips, affine(`layer${index + 1}/skip`, newest as tf.Tensor2D));
         if (index === convolutions.length - 1) break;
         const rows = nodes * length * batch;
-        const neighbours = tf.concat(supports(gated).map((part) => tf.reshape(part, [rows, channels])), 1) as tf.Tensor2D;
+        const neighbours = tf.concat(
+          supports(gated).map((part) => tf.reshape(part, [rows, channels])),
+          1,
+        ) as tf.Tensor2D;
         const mixed = affine(`layer${index + 1}/mix`, neighbours);
         const kept = rate > 0 ? forward.dropout(`layer${index + 1}/dropout`, mixed) : mixed;
         const residual = tf.slice(x, [0, x.shape[1] - length, 0, 0], [nodes, length, batch, channels]);
@@ -88,7 +99,7 @@ export function graphWaveNet(config: Omit<z.infer<typeof graphWaveNetSchema>, 'n
 function stepRows(shape: ModelShape, inputs: ForwardInputs, receptive: number): tf.Tensor2D {
   const lags = relativeLags(shape, inputs);
   const [nodes, batch, steps] = lags.shape;
-  const parts = (shape.masked ? [lags, inputs.lagMask] : [lags]).map((part) => {
+  const parts = (shape.masked ? [lags, required(inputs, 'lagMask')] : [lags]).map((part) => {
     const timeSecond = tf.transpose(part, [0, 2, 1]);
     const missing = receptive - steps;
     if (missing <= 0) return tf.slice(timeSecond, [0, -missing, 0], [nodes, receptive, batch]);

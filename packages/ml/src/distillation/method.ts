@@ -1,0 +1,30 @@
+/** What a method of distillation is: the loss as a sum of named, weighted terms, each of which is logged. */
+import type * as tf from '@tensorflow/tfjs';
+
+/** What a loss may look at; all on the z scale. */
+export interface LossInputs {
+  /** The student's (or teacher's own) prediction, [N, B, H]. */
+  readonly prediction: tf.Tensor3D;
+  /** Labels, [N, B, H], 0 where missing. */
+  readonly target: tf.Tensor3D;
+  /** 1 where a label is observed and may be used, [N, B, H]. */
+  readonly labelMask: tf.Tensor3D;
+  /** The teacher's prediction, [N, B, H]; absent for methods that use none. */
+  readonly teacher?: tf.Tensor3D;
+  /** 1 where the teacher's prediction rests on a valid input, [N, B, H]. */
+  readonly teacherMask?: tf.Tensor3D;
+}
+
+export interface LossTerm {
+  /** `label` or `response`: logged as `loss/<name>`. */
+  readonly name: string;
+  readonly weight: number;
+  readonly value: tf.Scalar;
+}
+
+export interface DistillationMethod {
+  /** Names of the terms, in order. */
+  readonly termNames: readonly string[];
+  readonly usesTeacher: boolean;
+  terms(inputs: LossInputs): LossTerm[];
+}

@@ -1,0 +1,65 @@
+/**
+ * The mathematics of the platform. No files, no network, no environment, and no choice of engine: the caller brings data
+ * and an engine, and stores what comes back.
+ */
+
+// Data: series, windows, what is learnt from the train part.
+export {
+  calendarOf,
+  createSeries,
+  cutsOf,
+  labelledWindows,
+  prepareData,
+  windowsOf,
+  type Calendar,
+  type PreparedData,
+  type Series,
+  type Windows,
+} from './data/index.ts';
+
+// Graphs: recipes and what is known of them.
+export {
+  adjacencyOf,
+  denseMatrix,
+  gaussianKernel,
+  givenMatrix,
+  graphStatistics,
+  greatCircleDistances,
+  identity,
+  kNearest,
+  type Adjacency,
+  type GraphStatistics,
+} from './graph/index.ts';
+
+// Runs: training, fitting, averaging.
+export {
+  CheckpointMismatchError,
+  executeRun,
+  MissingTeacherError,
+  type EnsembleMember,
+  type MetricPoint,
+  type Progress,
+  type RunData,
+  type RunHooks,
+  type RunOptions,
+  type RunOutcome,
+  type TeacherOutputs,
+} from './training/index.ts';
+
+// Scores and comparisons.
+export {
+  blockErrors,
+  blocksOf,
+  findings,
+  rankConfigurations,
+  score,
+  type BlockErrors,
+  type ConfigurationRuns,
+  type FindingEntry,
+  type HorizonScore,
+  type Interval,
+  type RankedConfiguration,
+  type Verdict,
+} from './evaluation/index.ts';
+
+export { DataError, MlError, NonFiniteLossError, RunInterruptedError, ShapeError } from './errors.ts';

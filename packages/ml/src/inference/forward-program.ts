@@ -1,0 +1,83 @@
+/** The forward pass of a model as a program: what it reads of a batch, and how it is compiled. */
+import type * as tf from '@tensorflow/tfjs';
+import type { Batch } from '../data/index.ts';
+import type { Feed, Program, TensorSpec } from '../engines/index.ts';
+import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
+import type { ForwardContext } from '../layers/layer.ts';
+import type { ModelDefinition } from '../models/model.ts';
+import { relu } from '../tensors/index.ts';
+
+/** Fields of a batch that a model of that shape reads. */
+export type BatchInput = 'lags' | 'lagMask' | 'last' | 'profile' | 'profileLags' | 'calendar';
+
+function batchInputs(shape: ModelShape): BatchInput[] {
+  const names: BatchInput[] = ['lags', 'last'];
+  if (shape.masked) names.push('lagMask');
+  if (shape.profile) names.push('profile');
+  if (shape.form === 'deviation') names.push('profileLags');
+  if (shape.calendarFeatures > 0) names.push('calendar');
+  return names;
+}
+
+/** Declarations of the batch's inputs, for `batch` windows. */
+export function batchSpecs(shape: ModelShape, batch: number): Record<string, TensorSpec> {
+  const { nodes, inputSteps, targetSteps, calendarFeatures } = shape;
+  const shapes: Record<BatchInput, readonly number[]> = {
+    lags: [nodes, batch, inputSteps],
+    lagMask: [nodes, batch, inputSteps],
+    last: [nodes, batch, 1],
+    profile: [nodes, batch, targetSteps],
+    profileLags: [nodes, batch, inputSteps],
+    calendar: [batch, calendarFeatures],
+  };
+  return Object.fromEntries(batchInputs(shape).map((name) => [name, { shape: shapes[name], dtype: 'float32' }]));
+}
+
+/** The arrays of a batch that a model of that shape reads. */
+export function batchFeeds(shape: ModelShape, batch: Batch): Record<string, Feed> {
+  return Object.fromEntries(batchInputs(shape).map((name) => [name, batch[name]]));
+}
+
+/** Declarations of the graph's inputs; none for a model that reads no graph. Their values never change. */
+export function graphSpecs(model: ModelDefinition): Record<string, TensorSpec> {
+  if (!model.usesGraph) return {};
+  const spec: TensorSpec = { shape: [model.shape.nodes, model.shape.nodes], dtype: 'float32' };
+  return { walk: spec, walkTransposed: spec };
+}
+
+/** The program's tensors under the names that layers use. */
+export function forwardInputs(inputs: Readonly<Record<string, tf.Tensor>>): ForwardInputs {
+  // The engine has checked shapes against the declarations above; only the static types are lost on the way.
+  return inputs as Record<string, tf.Tensor> & ForwardInputs;
+}
+
+/** A context without dropout. */
+export function inferenceContext(shape: ModelShape, batch: number): ForwardContext {
+  return { nodes: shape.nodes, batch, dropout: (_name, x) => x, reluDropout: (_name, x) => relu(x) };
+}
+
+/**
+ * The forward pass for `batch` windows. Inputs: the batch's arrays, `parameters` [P] and the graph's. Output:
+ * `prediction` [N, B, H], z scale.
+ */
+export function forwardProgram(
+  model: ModelDefinition,
+  batch: number,
+): { program: Program; inputs: Record<string, TensorSpec>; graphInputs: readonly string[] } {
+  const { layout, shape } = model;
+  const graph = graphSpecs(model);
+  return {
+    inputs: {
+      ...batchSpecs(shape, batch),
+      ...graph,
+      parameters: { shape: [layout.size], dtype: 'float32' },
+    },
+    graphInputs: Object.keys(graph),
+    program: (inputs) => {
+      const parameters = inputs['parameters'] as tf.Tensor1D;
+      const views = layout.views(layout.slices(parameters));
+      const { prediction } = model.forward(views, forwardInputs(inputs), inferenceContext(shape, batch));
+      return { prediction };
+    },
+  };
+}

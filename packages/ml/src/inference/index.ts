@@ -1,0 +1,6 @@
+/** Trained networks at work: weights as bytes, forecasts of one window or many, latency. */
+export { measureLatency, type Latency } from './latency.ts';
+export { bindNetwork, compileForward, type Network, type NetworkConfig } from './network.ts';
+export { WindowForecaster } from './predict.ts';
+export { createPredictor, meanPredictor, type Predictor } from './predictor.ts';
+export { readWeights, WeightsFormatError, writeWeights, type NamedArray, type WeightsFile } from './weights.ts';

@@ -1,0 +1,52 @@
+/** A network bound to its data: everything that its forward pass needs but the weights. */
+import type { Form, Inputs, NetworkModel } from '../config/index.ts';
+import { WindowBatcher, type PreparedData } from '../data/index.ts';
+import type { Engine, Executable } from '../engines/index.ts';
+import type { Adjacency } from '../graph/index.ts';
+import { buildModel } from '../models/build-model.ts';
+import type { ModelDefinition } from '../models/model.ts';
+import { forwardProgram } from './forward-program.ts';
+import { graphConstants, modelShape } from './model-shape.ts';
+
+export interface Network {
+  readonly model: ModelDefinition;
+  readonly data: PreparedData;
+  readonly batcher: WindowBatcher;
+  /** Values of the program's graph inputs, by name; empty for a model that reads no graph. */
+  readonly graph: Readonly<Record<string, Float32Array>>;
+}
+
+/** What of a run's config decides the network. */
+export interface NetworkConfig {
+  readonly model: NetworkModel;
+  readonly inputs: Inputs;
+  readonly form: Form;
+}
+
+/** Builds the network that a config describes for a dataset and, where there is one, a graph over its nodes. */
+export function bindNetwork(config: NetworkConfig, data: PreparedData, adjacency: Adjacency | null): Network {
+  const shape = modelShape(data, { inputs: config.inputs, form: config.form, graph: adjacency !== null });
+  const model = buildModel(config.model, shape);
+  const graph = model.usesGraph && adjacency ? graphConstants(adjacency, shape.nodes) : {};
+  return { model, data, batcher: new WindowBatcher(data, config.inputs), graph: { ...graph } };
+}
+
+/**
+ * Compiles the forward pass for `batch` windows.
+ *
+ * @param parameters flat weights [P] to be fixed in the program, so that the engine computes ahead what depends on them
+ *   alone; when left out, they are an input of every run
+ */
+export async function compileForward(
+  network: Network,
+  engine: Engine,
+  batch: number,
+  parameters?: Float32Array,
+): Promise<Executable> {
+  const { program, inputs, graphInputs } = forwardProgram(network.model, batch);
+  const constants = parameters ? [...graphInputs, 'parameters'] : graphInputs;
+  const executable = await engine.compile(program, inputs, { constants });
+  for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
+  if (parameters) executable.set('parameters', parameters);
+  return executable;
+}

@@ -1,0 +1,58 @@
+/** Forecasts of many windows, in big batches. */
+import type { Engine, Executable } from '../engines/index.ts';
+import { batchFeeds } from './forward-program.ts';
+import { compileForward, type Network } from './network.ts';
+
+/** Rows (nodes times windows) that a batch holds at most: enough to be fast, little enough memory. */
+const ROWS = 16_384;
+const MOST_WINDOWS = 64;
+
+/** Forecasts windows with any weights of one network. */
+export class WindowForecaster {
+  private constructor(
+    private readonly network: Network,
+    private readonly executable: Executable,
+    private readonly batch: number,
+  ) {}
+
+  static async create(network: Network, engine: Engine): Promise<WindowForecaster> {
+    const batch = Math.max(1, Math.min(MOST_WINDOWS, Math.floor(ROWS / network.model.shape.nodes)));
+    return new WindowForecaster(network, await compileForward(network, engine, batch), batch);
+  }
+
+  /**
+   * @param parameters flat weights, [P]
+   * @param starts first input step of each window, [W]
+   * @param pause awaited between two batches: the caller may give way to other work, or throw to stop
+   * @returns [W, H, N] row-major, dataset unit
+   */
+  async predict(parameters: Float32Array, starts: Int32Array, pause: () => Promise<void>): Promise<Float32Array> {
+    const { model, data, batcher } = this.network;
+    const { nodes, targetSteps } = model.shape;
+    const { mean, deviation } = data.scaler;
+    const room = batcher.allocate(this.batch);
+    const predictions = new Float32Array(starts.length * targetSteps * nodes);
+    for (let first = 0; first < starts.length; first += this.batch) {
+      await pause();
+      const windows = starts.subarray(first, first + this.batch);
+      batcher.fill(windows, room);
+      const feeds = { ...batchFeeds(model.shape, room), parameters };
+      const { prediction } = await this.executable.run(feeds, ['prediction']);
+      if (!prediction) throw new Error('the forward pass gave no prediction');
+      for (let node = 0; node < nodes; node += 1) {
+        for (let window = 0; window < windows.length; window += 1) {
+          let from = (node * this.batch + window) * targetSteps;
+          let to = (first + window) * targetSteps * nodes + node;
+          for (let step = 0; step < targetSteps; step += 1, from += 1, to += nodes) {
+            predictions[to] = (prediction[from] ?? NaN) * deviation + mean;
+          }
+        }
+      }
+    }
+    return predictions;
+  }
+
+  dispose(): void {
+    this.executable.dispose();
+  }
+}

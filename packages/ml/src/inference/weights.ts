@@ -1,0 +1,111 @@
+/**
+ * Named float32 arrays as bytes, in the safetensors format (https://github.com/huggingface/safetensors): eight bytes with
+ * the header's length, a JSON header of names, shapes and offsets, then the numbers, little-endian. PyTorch, NumPy and
+ * others read it.
+ */
+import { MlError } from '../errors.ts';
+
+export interface NamedArray {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+export interface WeightsFile {
+  readonly arrays: Readonly<Record<string, NamedArray>>;
+  /** Free text by key; this package keeps JSON in it. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** The bytes are not what this package wrote, or were cut. */
+export class WeightsFormatError extends MlError {
+  constructor(message: string) {
+    super('WEIGHTS_FORMAT', message);
+  }
+}
+
+/** @throws RangeError when an array's length does not fit its shape */
+export function writeWeights(file: WeightsFile): Uint8Array {
+  const header: Record<string, unknown> = { __metadata__: file.metadata };
+  let offset = 0;
+  for (const [name, { shape, values }] of Object.entries(file.arrays)) {
+    if (shape.reduce((size, dimension) => size * dimension, 1) !== values.length) {
+      throw new RangeError(`array ${name} of shape [${shape.join(', ')}] has ${values.length} values`);
+    }
+    header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + values.byteLength] };
+    offset += values.byteLength;
+  }
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  // Padded with spaces so that the numbers start at a multiple of eight bytes, as the format asks.
+  const headerLength = Math.ceil(text.length / 8) * 8;
+  const bytes = new Uint8Array(8 + headerLength + offset);
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(0, BigInt(headerLength), true);
+  bytes.fill(0x20, 8, 8 + headerLength);
+  bytes.set(text, 8);
+  let at = 8 + headerLength;
+  for (const { values } of Object.values(file.arrays)) {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
+    at += values.byteLength;
+  }
+  return bytes;
+}
+
+/** @throws WeightsFormatError when the bytes are not such a file */
+export function readWeights(bytes: Uint8Array): WeightsFile {
+  if (bytes.length < 8) throw new WeightsFormatError(`a weights file has at least 8 bytes, got ${bytes.length}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerLength = Number(view.getBigUint64(0, true));
+  if (8 + headerLength > bytes.length) {
+    throw new WeightsFormatError(`the header claims ${headerLength} bytes, the file has ${bytes.length}`);
+  }
+  const header = parseHeader(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength)));
+  // A copy, since a Float32Array must start at a multiple of four bytes of its buffer.
+  const numbers = bytes.slice(8 + headerLength).buffer;
+  const arrays: Record<string, NamedArray> = {};
+  let metadata: Record<string, string> = {};
+  for (const [name, entry] of Object.entries(header)) {
+    if (name === '__metadata__') metadata = textEntries(entry);
+    else arrays[name] = readArray(name, entry, numbers);
+  }
+  return { arrays, metadata };
+}
+
+function parseHeader(text: string): Record<string, unknown> {
+  let header: unknown;
+  try {
+    header = JSON.parse(text);
+  } catch (cause) {
+    throw new WeightsFormatError(`the header is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  if (!isRecord(header)) throw new WeightsFormatError('the header is not an object');
+  return header;
+}
+
+function readArray(name: string, entry: unknown, numbers: ArrayBuffer): NamedArray {
+  if (!isRecord(entry) || entry['dtype'] !== 'F32') {
+    throw new WeightsFormatError(`array ${name} is not float32`);
+  }
+  const shape = wholeNumbers(entry['shape']);
+  const [start, end] = wholeNumbers(entry['data_offsets']);
+  const size = shape.reduce((product, dimension) => product * dimension, 1);
+  if (start === undefined || end === undefined || end > numbers.byteLength || end - start !== size * 4) {
+    throw new WeightsFormatError(`array ${name} of shape [${shape.join(', ')}] does not lie within the file`);
+  }
+  return { shape, values: new Float32Array(numbers, start, size) };
+}
+
+function wholeNumbers(value: unknown): number[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((entry): entry is number => Number.isInteger(entry) && Number(entry) >= 0);
+}
+
+function textEntries(value: unknown): Record<string, string> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

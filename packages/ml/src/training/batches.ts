@@ -1,0 +1,124 @@
+/**
+ * What a training step is fed. Everything is a function of the run's seed and the step's number, so that a resumed run
+ * needs no cursor but the step, and a student and its control with the same seed see the same batches and masks.
+ */
+import type { Batch } from '../data/index.ts';
+import type { Feed } from '../engines/index.ts';
+import { batchFeeds } from '../inference/forward-program.ts';
+import type { Network } from '../inference/network.ts';
+import { RandomStream } from '../random.ts';
+
+export interface BatchOptions {
+  readonly batchSize: number;
+  readonly seed: number;
+  /** Places, among the train windows, that batches are drawn from. */
+  readonly drawn: Int32Array;
+  /** For each train window 1 where its labels may be used; all when left out. */
+  readonly labelled?: Uint8Array;
+  /** The teacher's forecasts of the train windows, [W, H, N], dataset unit. */
+  readonly teacher?: Float32Array;
+}
+
+export class TrainingBatches {
+  private readonly room: Batch;
+  private readonly labelMask: Float32Array;
+  private readonly teacher: Float32Array;
+  private readonly teacherMask: Float32Array;
+  private readonly masks: Record<string, Uint8Array>;
+  private readonly orders = new Map<number, Int32Array>();
+
+  constructor(
+    private readonly network: Network,
+    private readonly options: BatchOptions,
+  ) {
+    const { model, batcher } = network;
+    const { batchSize, teacher } = options;
+    this.room = batcher.allocate(batchSize);
+    this.labelMask = new Float32Array(this.room.targetMask.length);
+    this.teacher = new Float32Array(teacher ? this.labelMask.length : 0);
+    this.teacherMask = new Float32Array(this.teacher.length);
+    this.masks = Object.fromEntries(
+      model.dropouts.map((spec) => [
+        spec.name,
+        new Uint8Array(spec.shape(batchSize).reduce((size, dimension) => size * dimension, 1)),
+      ]),
+    );
+  }
+
+  /** Places of the windows of an update (from 1): each epoch takes every drawn window once, in a new order. */
+  windows(step: number): Int32Array {
+    const { batchSize, drawn } = this.options;
+    return Int32Array.from({ length: batchSize }, (_, index) => {
+      const position = (step - 1) * batchSize + index;
+      const order = this.order(Math.floor(position / drawn.length));
+      return order[position % drawn.length] ?? 0;
+    });
+  }
+
+  /** Feeds of an update (from 1). The arrays are reused by the next call. */
+  feeds(step: number): Record<string, Feed> {
+    const { model, data, batcher } = this.network;
+    const windows = this.windows(step);
+    batcher.fill(
+      windows.map((window) => data.windows.train[window] ?? -1),
+      this.room,
+    );
+    this.fillLabelMask(windows);
+    const random = new RandomStream(this.options.seed, 'dropout', step);
+    for (const bytes of Object.values(this.masks)) random.fillBytes(bytes);
+    return {
+      ...batchFeeds(model.shape, this.room),
+      target: this.room.target,
+      labelMask: this.labelMask,
+      ...this.teacherFeeds(windows),
+      ...this.masks,
+    };
+  }
+
+  private order(epoch: number): Int32Array {
+    const known = this.orders.get(epoch);
+    if (known) return known;
+    const order = this.options.drawn.slice();
+    new RandomStream(this.options.seed, 'order', epoch).shuffle(order);
+    // A batch touches the epoch before at most, unless an epoch is shorter than a batch.
+    if (this.orders.size > 8) this.orders.clear();
+    this.orders.set(epoch, order);
+    return order;
+  }
+
+  private fillLabelMask(windows: Int32Array): void {
+    this.labelMask.set(this.room.targetMask);
+    const { labelled } = this.options;
+    if (!labelled) return;
+    const { nodes, targetSteps } = this.network.model.shape;
+    windows.forEach((window, place) => {
+      if (labelled[window] === 1) return;
+      for (let node = 0; node < nodes; node += 1) {
+        const at = (node * windows.length + place) * targetSteps;
+        this.labelMask.fill(0, at, at + targetSteps);
+      }
+    });
+  }
+
+  private teacherFeeds(windows: Int32Array): Record<string, Feed> {
+    const { teacher } = this.options;
+    if (!teacher) return {};
+    const { model, data } = this.network;
+    const { nodes, inputSteps, targetSteps } = model.shape;
+    const { mean, deviation } = data.scaler;
+    windows.forEach((window, place) => {
+      for (let node = 0; node < nodes; node += 1) {
+        const row = node * windows.length + place;
+        const lags = this.room.lagMask.subarray(row * inputSteps, (row + 1) * inputSteps);
+        const valid = lags.includes(1) ? 1 : 0;
+        let from = window * targetSteps * nodes + node;
+        let to = row * targetSteps;
+        for (let step = 0; step < targetSteps; step += 1, from += nodes, to += 1) {
+          this.teacher[to] = ((teacher[from] ?? NaN) - mean) / deviation;
+          this.teacherMask[to] = valid;
+        }
+      }
+    });
+    return { teacher: this.teacher, teacherMask: this.teacherMask };
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * All that a run needs to go on as if it had not stopped. Batches and random masks are functions of seed and step, so
+ * the step is both cursor and random state.
+ */
+import { z } from 'zod';
+import { readWeights, writeWeights } from '../inference/weights.ts';
+import { MlError } from '../errors.ts';
+import { stateNames, type StateName } from './step-program.ts';
+
+export interface TrainingState {
+  /** Updates made. */
+  readonly step: number;
+  readonly seed: number;
+  /** Flat vectors [P]. */
+  readonly vectors: Readonly<Record<StateName, Float32Array>>;
+  /** Averaged weights with the best validation so far; the first weights before any validation. */
+  readonly best: Float32Array;
+  /** Update of the best validation, 0 before any. */
+  readonly bestStep: number;
+  /** Its MAE, dataset unit; null before any. */
+  readonly bestMae: number | null;
+  /** Validations since the best one. */
+  readonly stale: number;
+  /** Whether training is over, by its last update or by early stopping. */
+  readonly finished: boolean;
+  /** Seconds trained so far, interruptions left out. */
+  readonly seconds: number;
+  /** Sums, over the steps since the last reported point, of what each step reports. */
+  readonly sums: Readonly<Record<string, number>>;
+}
+
+/** A checkpoint that does not belong to the run. */
+export class CheckpointMismatchError extends MlError {
+  constructor(message: string) {
+    super('CHECKPOINT_MISMATCH', message);
+  }
+}
+
+const metadataSchema = z.object({
+  step: z.int().min(0),
+  seed: z.int(),
+  bestStep: z.int().min(0),
+  bestMae: z.number().nullable(),
+  stale: z.int().min(0),
+  finished: z.boolean(),
+  seconds: z.number(),
+  sums: z.record(z.string(), z.number()),
+  config: z.string(),
+});
+
+/** @param config anything that names the run's config; a resume with another is refused */
+export function writeCheckpoint(state: TrainingState, config: string): Uint8Array {
+  const { vectors, best, ...scalars } = state;
+  const arrays = { ...vectors, best };
+  return writeWeights({
+    arrays: Object.fromEntries(
+      Object.entries(arrays).map(([name, values]) => [name, { shape: [values.length], values }]),
+    ),
+    metadata: { checkpoint: JSON.stringify({ ...scalars, config }) },
+  });
+}
+
+/** @throws CheckpointMismatchError when it is of another config or model, WeightsFormatError when it is damaged */
+export function readCheckpoint(bytes: Uint8Array, config: string, parameters: number): TrainingState {
+  const file = readWeights(bytes);
+  const text = file.metadata['checkpoint'];
+  if (text === undefined) throw new CheckpointMismatchError('these bytes are no checkpoint');
+  const { config: written, ...scalars } = metadataSchema.parse(JSON.parse(text));
+  if (written !== config) {
+    throw new CheckpointMismatchError(`the checkpoint is of another run config: ${written}, this run has ${config}`);
+  }
+  const vector = (name: string): Float32Array => {
+    const values = file.arrays[name]?.values;
+    if (values?.length !== parameters) {
+      throw new CheckpointMismatchError(
+        `the checkpoint's ${name} has ${values?.length ?? 'no'} numbers, the model has ${parameters} parameters`,
+      );
+    }
+    return values;
+  };
+  const [parametersName, firstName, secondName, averageName] = stateNames;
+  return {
+    ...scalars,
+    vectors: {
+      [parametersName]: vector(parametersName),
+      [firstName]: vector(firstName),
+      [secondName]: vector(secondName),
+      [averageName]: vector(averageName),
+    },
+    best: vector('best'),
+  };
+}

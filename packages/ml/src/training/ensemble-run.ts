@@ -1,0 +1,86 @@
+/** The mean of trained teachers as a run: nothing is trained; serving it costs what its members cost together. */
+import { type RunConfig } from '../config/index.ts';
+import { prepareData, type PreparedData } from '../data/index.ts';
+import { RunInterruptedError } from '../errors.ts';
+import { measureLatency } from '../inference/latency.ts';
+import { bindNetwork } from '../inference/network.ts';
+import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
+import { readWeights, writeWeights, type NamedArray } from '../inference/weights.ts';
+import { nextTurn } from './hooks.ts';
+import { outcomeOf } from './outcome.ts';
+import type { EnsembleMember, RunOptions, RunOutcome } from './run-data.ts';
+import { MissingTeacherError, teacherList } from './teacher-outputs.ts';
+
+type EnsembleConfig = Extract<RunConfig, { role: 'ensemble' }>;
+
+export async function runEnsemble(config: EnsembleConfig, options: RunOptions): Promise<RunOutcome> {
+  const { engine, hooks, signal } = options;
+  const outputs = teacherList(options.teacherOutputs);
+  const members = options.members ?? [];
+  const expected = config.model.members;
+  if (outputs.length !== expected || members.length !== expected) {
+    throw new MissingTeacherError(
+      `an ensemble of ${expected} needs the outputs and the weights of ${expected} teachers, got ${outputs.length} and ${members.length}`,
+    );
+  }
+  const pause = async (): Promise<void> => {
+    await nextTurn();
+    if (signal.aborted) throw new RunInterruptedError(0);
+  };
+  const data = prepareData(options.data.series, config.protocol);
+  await pause();
+  const predictions = {
+    train: mean(outputs.map((output) => output.train)),
+    validation: mean(outputs.map((output) => output.validation)),
+    test: mean(outputs.map((output) => output.test)),
+  };
+  const arrays: Record<string, NamedArray> = {};
+  const predictors: Predictor[] = [];
+  let parameters = 0;
+  try {
+    for (const [index, member] of members.entries()) {
+      await pause();
+      const opened = await openMember(member, data, options);
+      predictors.push(opened.predictor);
+      parameters += opened.parameters;
+      for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
+    }
+    const latency = await measureLatency(meanPredictor(predictors), data.windows.test, pause);
+    const weights = writeWeights({
+      arrays,
+      metadata: { config: JSON.stringify(config), members: JSON.stringify(members.map((member) => member.config)) },
+    });
+    hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
+    return outcomeOf(data, engine, { parameters, trainSeconds: 0, weights, predictions, latency });
+  } finally {
+    for (const predictor of predictors) predictor.dispose();
+  }
+}
+
+async function openMember(
+  { config, weights }: EnsembleMember,
+  data: PreparedData,
+  { data: { adjacency }, engine }: RunOptions,
+): Promise<{ predictor: Predictor; parameters: number; arrays: Readonly<Record<string, NamedArray>> }> {
+  if (config.role !== 'teacher') {
+    throw new MissingTeacherError(`a member of an ensemble is a teacher, got a run of role ${config.role}`);
+  }
+  const network = bindNetwork(config, data, adjacency);
+  const { arrays } = readWeights(weights);
+  const flat = network.model.layout.flatten(arrays);
+  return { predictor: await createPredictor(network, engine, flat), parameters: flat.length, arrays };
+}
+
+/** Element by element; all of one length. */
+function mean(arrays: readonly Float32Array[]): Float32Array {
+  const [first] = arrays;
+  if (!first) throw new MissingTeacherError('a mean needs at least one teacher');
+  const sum = new Float64Array(first.length);
+  for (const values of arrays) {
+    if (values.length !== first.length) {
+      throw new MissingTeacherError(`teachers' outputs have different lengths: ${first.length} and ${values.length}`);
+    }
+    for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (values[at] ?? NaN);
+  }
+  return Float32Array.from(sum, (value) => value / arrays.length);
+}

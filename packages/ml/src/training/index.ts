@@ -1,0 +1,6 @@
+/** Runs: training networks, fitting baselines, averaging teachers. */
+export { CheckpointMismatchError } from './checkpoint.ts';
+export { executeRun } from './execute-run.ts';
+export type { MetricPoint, Progress, RunHooks } from './hooks.ts';
+export type { EnsembleMember, RunData, RunOptions, RunOutcome, TeacherOutputs } from './run-data.ts';
+export { MissingTeacherError } from './teacher-outputs.ts';

@@ -1,0 +1,149 @@
+/** The training loop: steps, reports, validations, checkpoints; what a step computes is in step-program.ts. */
+import type { Training } from '../config/index.ts';
+import type { DistillationMethod } from '../distillation/index.ts';
+import type { Engine, Executable } from '../engines/index.ts';
+import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
+import type { Network } from '../inference/network.ts';
+import { TrainingBatches, type BatchOptions } from './batches.ts';
+import type { TrainingState } from './checkpoint.ts';
+import { nextTurn, type RunHooks } from './hooks.ts';
+import { Reporter } from './reporter.ts';
+import { biasCorrections, learningRate, validationSteps } from './schedule.ts';
+import { stateNames, stepProgram, type StateName } from './step-program.ts';
+
+export interface LoopOptions {
+  readonly network: Network;
+  readonly method: DistillationMethod;
+  readonly training: Training;
+  readonly batches: Omit<BatchOptions, 'batchSize'>;
+  readonly engine: Engine;
+  /** Where to begin: `initialState` or what a checkpoint holds. */
+  readonly state: TrainingState;
+  /** MAE of weights on the validation part, dataset unit. */
+  readonly validate: (parameters: Float32Array) => Promise<number>;
+  readonly signal: AbortSignal;
+  readonly hooks: Pick<RunHooks, 'metric' | 'progress' | 'log'>;
+  /** Stores the state; called now and then and before an interruption. */
+  readonly save: (state: TrainingState) => Promise<void>;
+  /** Seconds between two checkpoints. */
+  readonly checkpointSeconds: number;
+}
+
+/** The state before the first update. */
+export function initialState(network: Network, seed: number): TrainingState {
+  const parameters = network.model.layout.initialise(seed);
+  const zeros = (): Float32Array => new Float32Array(parameters.length);
+  return {
+    step: 0,
+    seed,
+    vectors: { parameters, firstMoment: zeros(), secondMoment: zeros(), average: parameters.slice() },
+    best: parameters.slice(),
+    bestStep: 0,
+    bestMae: null,
+    stale: 0,
+    finished: false,
+    seconds: 0,
+    sums: {},
+  };
+}
+
+/**
+ * Trains until the last update or until validation has not improved for `patience` validations.
+ *
+ * @returns the final state, whose `best` are the chosen weights
+ * @throws RunInterruptedError after saving, when the signal was aborted; NonFiniteLossError naming the step
+ */
+export async function train(options: LoopOptions): Promise<TrainingState> {
+  const { network, method, training, engine, signal } = options;
+  if (options.state.finished) return options.state;
+  const { program, inputs, options: compileOptions, reports } = stepProgram(network.model, method, training);
+  const executable = await engine.compile(program, inputs, compileOptions);
+  try {
+    for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
+    for (const name of stateNames) executable.set(name, options.state.vectors[name]);
+    return await runSteps(options, executable, reports, signal);
+  } finally {
+    executable.dispose();
+  }
+}
+
+async function runSteps(
+  options: LoopOptions,
+  executable: Executable,
+  reports: readonly string[],
+  signal: AbortSignal,
+): Promise<TrainingState> {
+  const { training, hooks } = options;
+  const batches = new TrainingBatches(options.network, { ...options.batches, batchSize: training.batchSize });
+  const validations = validationSteps(training);
+  const reporter = new Reporter(training, options.state, hooks);
+  let { best, bestStep, bestMae, stale } = options.state;
+  let savedAt = performance.now();
+
+  const stateNow = async (step: number, finished: boolean): Promise<TrainingState> => ({
+    ...reporter.totals(),
+    step,
+    seed: options.state.seed,
+    vectors: await vectorsOf(executable),
+    best,
+    bestStep,
+    bestMae,
+    stale,
+    finished,
+  });
+
+  let step = options.state.step;
+  let finished = false;
+  while (!finished) {
+    await nextTurn();
+    if (signal.aborted) {
+      await options.save(await stateNow(step, false));
+      throw new RunInterruptedError(step);
+    }
+    step += 1;
+    const rate = learningRate(training, step);
+    const corrections = biasCorrections(step);
+    const outputs = await executable.run(
+      {
+        ...batches.feeds(step),
+        learningRate: Float32Array.of(rate),
+        firstCorrection: Float32Array.of(corrections.first),
+        secondCorrection: Float32Array.of(corrections.second),
+      },
+      reports,
+    );
+    for (const name of reports) {
+      const value = outputs[name]?.[0] ?? NaN;
+      if (!Number.isFinite(value)) throw new NonFiniteLossError(step, value);
+      reporter.add(name, value);
+    }
+    reporter.endStep(step, rate);
+    if (validations.has(step)) {
+      const average = await executable.get('average');
+      const mae = await options.validate(average);
+      if (!Number.isFinite(mae)) throw new NonFiniteLossError(step, mae);
+      hooks.metric([{ name: 'validation/mae', step, value: mae }]);
+      if (bestMae === null || mae < bestMae) [best, bestStep, bestMae, stale] = [average, step, mae, 0];
+      else stale += 1;
+      if (training.patience > 0 && stale >= training.patience && step < training.updates) {
+        hooks.log('info', `stopped early at update ${step}: no better validation in ${stale} evaluations`);
+        finished = true;
+      }
+    }
+    finished ||= step >= training.updates;
+    if (!finished && performance.now() - savedAt > options.checkpointSeconds * 1000) {
+      await options.save(await stateNow(step, false));
+      savedAt = performance.now();
+    }
+  }
+  return stateNow(step, true);
+}
+
+async function vectorsOf(executable: Executable): Promise<Record<StateName, Float32Array>> {
+  return {
+    parameters: await executable.get('parameters'),
+    firstMoment: await executable.get('firstMoment'),
+    secondMoment: await executable.get('secondMoment'),
+    average: await executable.get('average'),
+  };
+}

@@ -1,0 +1,159 @@
+/** One training step as one program: forward pass, loss, gradients, clipping, AdamW and the averaged weights. */
+import * as tf from '@tensorflow/tfjs';
+import type { Training } from '../config/index.ts';
+import type { DistillationMethod, LossTerm } from '../distillation/index.ts';
+import type { CompileOptions, Program, TensorSpec } from '../engines/index.ts';
+import { batchSpecs, forwardInputs, graphSpecs } from '../inference/forward-program.ts';
+import type { ForwardContext } from '../layers/layer.ts';
+import type { ModelDefinition } from '../models/model.ts';
+import { dropout, reluDropout } from '../tensors/index.ts';
+import { ADAM } from './schedule.ts';
+
+/** Flat vectors [P] that a step reads and writes: weights, AdamW's moments, averaged weights. */
+export const stateNames = ['parameters', 'firstMoment', 'secondMoment', 'average'] as const;
+export type StateName = (typeof stateNames)[number];
+
+export interface StepProgram {
+  readonly program: Program;
+  readonly inputs: Readonly<Record<string, TensorSpec>>;
+  readonly options: CompileOptions;
+  /** Outputs to fetch at every step: `loss/total`, `loss/<term>`, `gradientNorm`. */
+  readonly reports: readonly string[];
+}
+
+/**
+ * The step of a model under a method. With g the gradient of the loss, clipped to a global norm, and k the learning rate:
+ * m ← β1 m + (1 − β1) g, v ← β2 v + (1 − β2) g², w ← w (1 − k λ) − k m̂ / (√v̂ + ε)
+ * (Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization"), then average ← d average + (1 − d) w.
+ */
+export function stepProgram(
+  model: ModelDefinition,
+  method: DistillationMethod,
+  training: Pick<Training, 'batchSize' | 'weightDecay' | 'clipNorm' | 'averageDecay'>,
+): StepProgram {
+  const { layout, shape } = model;
+  const { batchSize: batch } = training;
+  const targets: TensorSpec = { shape: [shape.nodes, batch, shape.targetSteps], dtype: 'float32' };
+  const scalar: TensorSpec = { shape: [], dtype: 'float32' };
+  const state: TensorSpec = { shape: [layout.size], dtype: 'float32' };
+  const graph = graphSpecs(model);
+  return {
+    inputs: {
+      ...batchSpecs(shape, batch),
+      ...graph,
+      target: targets,
+      labelMask: targets,
+      ...(method.usesTeacher ? { teacher: targets, teacherMask: targets } : {}),
+      ...Object.fromEntries(
+        model.dropouts.map((spec) => [spec.name, { shape: spec.shape(batch), dtype: 'uint8' as const }]),
+      ),
+      learningRate: scalar,
+      firstCorrection: scalar,
+      secondCorrection: scalar,
+      ...Object.fromEntries(stateNames.map((name) => [name, state])),
+    },
+    options: {
+      state: Object.fromEntries(stateNames.map((name) => [`next/${name}`, name])),
+      constants: Object.keys(graph),
+    },
+    reports: ['loss/total', ...method.termNames.map((name) => `loss/${name}`), 'gradientNorm'],
+    program: (inputs) => {
+      const { total, terms, gradient } = lossAndGradient(model, method, batch, inputs);
+      const updated = update(inputs, gradient, training);
+      return {
+        'loss/total': total,
+        ...Object.fromEntries(terms.map(({ name, value }) => [`loss/${name}`, value])),
+        ...updated,
+      };
+    },
+  };
+}
+
+type Inputs = Readonly<Record<string, tf.Tensor>>;
+
+function given(inputs: Inputs, name: string): tf.Tensor {
+  const tensor = inputs[name];
+  if (!tensor) throw new RangeError(`the training step was not given ${name}`);
+  return tensor;
+}
+
+function lossAndGradient(
+  model: ModelDefinition,
+  method: DistillationMethod,
+  batch: number,
+  inputs: Inputs,
+): { total: tf.Tensor; terms: { name: string; value: tf.Tensor }[]; gradient: tf.Tensor } {
+  const rates = new Map(model.dropouts.map((spec) => [spec.name, spec.rate]));
+  const rateOf = (name: string): number => {
+    const rate = rates.get(name);
+    if (rate === undefined) throw new RangeError(`the model declares no dropout called ${name}`);
+    return rate;
+  };
+  const context: ForwardContext = {
+    nodes: model.shape.nodes,
+    batch,
+    dropout: (name, x) => dropout(x, given(inputs, name), rateOf(name)),
+    reluDropout: (name, x) => reluDropout(x, given(inputs, name), rateOf(name)),
+  };
+  const terms: LossTerm[] = [];
+  const loss = (...parameters: tf.Tensor[]): tf.Scalar => {
+    const { prediction } = model.forward(model.layout.views(parameters), forwardInputs(inputs), context);
+    const found = method.terms({
+      prediction,
+      target: given(inputs, 'target') as tf.Tensor3D,
+      labelMask: given(inputs, 'labelMask') as tf.Tensor3D,
+      ...(method.usesTeacher
+        ? {
+            teacher: given(inputs, 'teacher') as tf.Tensor3D,
+            teacherMask: given(inputs, 'teacherMask') as tf.Tensor3D,
+          }
+        : {}),
+    });
+    // Kept, since the tidy around a differentiated function frees all but its value; handed over and freed below.
+    terms.push(...found.map((term) => ({ ...term, value: tf.keep(term.value) })));
+    return weightedSum(found);
+  };
+  const slices = model.layout.slices(given(inputs, 'parameters') as tf.Tensor1D);
+  const { value: total, grads } = tf.valueAndGrads(loss)(slices);
+  const reported = terms.map(({ name, value }) => {
+    const copy = tf.clone(value);
+    value.dispose();
+    return { name, value: copy };
+  });
+  return { total, terms: reported, gradient: tf.concat(grads.map((part) => tf.reshape(part, [-1]))) };
+}
+
+function weightedSum(terms: readonly LossTerm[]): tf.Scalar {
+  const parts = terms.map(({ weight, value }) => (weight === 1 ? value : tf.mul<tf.Scalar>(value, weight)));
+  return parts.reduce((sum, part) => tf.add<tf.Scalar>(sum, part));
+}
+
+function update(
+  inputs: Inputs,
+  gradient: tf.Tensor,
+  { weightDecay, clipNorm, averageDecay }: Pick<Training, 'weightDecay' | 'clipNorm' | 'averageDecay'>,
+): Record<string, tf.Tensor> {
+  const rate = given(inputs, 'learningRate');
+  const gradientNorm = tf.sqrt(tf.sum(tf.square(gradient)));
+  const clipped = tf.mul(gradient, tf.minimum(tf.div(clipNorm, tf.add(gradientNorm, 1e-6)), 1));
+  const first = blend(given(inputs, 'firstMoment'), clipped, ADAM.first);
+  const second = blend(given(inputs, 'secondMoment'), tf.square(clipped), ADAM.second);
+  const direction = tf.div(
+    tf.mul(first, given(inputs, 'firstCorrection')),
+    tf.add(tf.sqrt(tf.mul(second, given(inputs, 'secondCorrection'))), ADAM.epsilon),
+  );
+  const decayed = tf.mul(given(inputs, 'parameters'), tf.sub(1, tf.mul(rate, weightDecay)));
+  const parameters = tf.sub(decayed, tf.mul(direction, rate));
+  return {
+    gradientNorm,
+    'next/parameters': parameters,
+    'next/firstMoment': first,
+    'next/secondMoment': second,
+    'next/average': blend(given(inputs, 'average'), parameters, averageDecay),
+  };
+}
+
+/** d old + (1 − d) new */
+function blend(old: tf.Tensor, fresh: tf.Tensor, decay: number): tf.Tensor {
+  return tf.add(tf.mul(old, decay), tf.mul(fresh, 1 - decay));
+}
