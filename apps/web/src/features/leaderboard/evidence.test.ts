@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { answerBudget } from './budget-answer.ts';
+import type { BudgetEntry } from './budget-answer.ts';
+import { intervalAxis, placeOn } from './interval-axis.ts';
+import { logCost, logShare, paretoFront, roundBudget } from './pareto-front.ts';
+import { rankGroups, rankLabel } from './rank-groups.ts';
+
+describe('tie bars', () => {
+  const rows = [
+    { rankLow: 1, rankHigh: 1, tieGroup: 1 },
+    { rankLow: 2, rankHigh: 3, tieGroup: 2 },
+    { rankLow: 2, rankHigh: 3, tieGroup: 2 },
+    { rankLow: 4, rankHigh: 4, tieGroup: 3 },
+  ];
+  it('joins neighbours of one tie group', () => {
+    expect(rankGroups(rows).map((group) => group.rows.length)).toEqual([1, 2, 1]);
+  });
+  it('writes a rank as a range where it is one', () => {
+    expect(rows.map(rankLabel)).toEqual(['1', '2–3', '2–3', '4']);
+  });
+  it('stands an empty board', () => {
+    expect(rankGroups([])).toEqual([]);
+  });
+});
+
+describe('interval axis', () => {
+  const values = [2, 2.1, 2.2, 2.3, 9].map((mean) => ({ mean, low: mean - 0.05, high: mean + 0.05 }));
+  it('leaves an outlier off the scale and keeps all others on it', () => {
+    const axis = intervalAxis(values);
+    expect(values.map((value) => placeOn(axis, value.mean).kind)).toEqual([
+      'inside',
+      'inside',
+      'inside',
+      'inside',
+      'off-scale',
+    ]);
+    expect(axis.low).toBeLessThan(1.95);
+    expect(axis.high).toBeGreaterThan(2.35);
+  });
+  it('has a width when there is one entry without an interval', () => {
+    const axis = intervalAxis([{ mean: 3, low: null, high: null }]);
+    expect(axis.high).toBeGreaterThan(axis.low);
+  });
+});
+
+describe('Pareto front', () => {
+  it('keeps what nobody beats on both counts', () => {
+    const points = [
+      { name: 'slow and good', cost: 90, error: 1 },
+      { name: 'slow and bad', cost: 95, error: 2 },
+      { name: 'cheap', cost: 1, error: 3 },
+      { name: 'same price, worse', cost: 1, error: 4 },
+      { name: 'dearer, equal', cost: 5, error: 3 },
+    ];
+    expect(paretoFront(points).map((point) => point.name)).toEqual(['cheap', 'slow and good']);
+  });
+  it('maps costs to a logarithmic slider and back', () => {
+    expect(logShare(1, 0.1, 10)).toBeCloseTo(0.5, 12);
+    expect(logCost(0.5, 0.1, 10)).toBeCloseTo(1, 12);
+    expect(roundBudget(3.0213)).toBe(3);
+  });
+});
+
+describe('budget answer', () => {
+  const entries: BudgetEntry[] = [
+    { label: 'teacher', kind: 'TEACHER', mae: 1, tieGroup: 1, cost: 90 },
+    { label: 'student', kind: 'STUDENT', mae: 1.2, tieGroup: 2, cost: 2 },
+    { label: 'sibling', kind: 'STUDENT', mae: 1.25, tieGroup: 2, cost: 2 },
+    { label: 'unmeasured', kind: 'BASELINE', mae: 0.5, tieGroup: 0, cost: null },
+  ];
+  it('names the best that fits, its ties and what it gives up', () => {
+    const answer = answerBudget(entries, 3);
+    expect(answer?.best.label).toBe('student');
+    expect(answer?.ties).toBe(1);
+    expect(answer?.givesUp).toBeCloseTo(0.2, 12);
+    expect(answer?.timesCheaper).toBe(45);
+  });
+  it('compares the teacher with nobody when it fits itself', () => {
+    expect(answerBudget(entries, 100)).toMatchObject({ teacher: null, givesUp: null });
+  });
+  it('says when nothing fits', () => {
+    expect(answerBudget(entries, 0.5)).toBeNull();
+  });
+});

@@ -1,0 +1,28 @@
+/** Rows of a leaderboard joined by ties: what one ink bar spans, and between which rows there is no rule. */
+
+export interface RankedRow {
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  readonly tieGroup: number;
+}
+
+export interface RankGroup<Row extends RankedRow> {
+  readonly tieGroup: number;
+  readonly rows: readonly Row[];
+}
+
+/** Neighbouring rows of one tie group; the rows keep their order. */
+export function rankGroups<Row extends RankedRow>(rows: readonly Row[]): RankGroup<Row>[] {
+  const groups: { tieGroup: number; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = groups[groups.length - 1];
+    if (last && last.tieGroup === row.tieGroup) last.rows.push(row);
+    else groups.push({ tieGroup: row.tieGroup, rows: [row] });
+  }
+  return groups;
+}
+
+/** `1`, or `2–4` for a rank that is only known as a range. */
+export function rankLabel(row: RankedRow): string {
+  return row.rankLow === row.rankHigh ? String(row.rankLow) : `${row.rankLow}\u2013${row.rankHigh}`;
+}

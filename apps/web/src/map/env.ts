@@ -1,0 +1,18 @@
+/** What the person who runs Stillgraph set for maps; Next writes NEXT_PUBLIC_ values into the browser's bundle. */
+import { z } from 'zod';
+
+const schema = z.object({
+  /** XYZ template, e.g. https://tiles.example.org/{z}/{x}/{y}.png; none: the network on a plain ground. */
+  tileUrl: z
+    .string()
+    .refine((url) => ['{x}', '{y}', '{z}'].every((part) => url.includes(part)), {
+      message: 'NEXT_PUBLIC_TILE_URL must contain {z}, {x} and {y}',
+    })
+    .optional(),
+  tileAttribution: z.string().default(''),
+});
+
+export const mapEnv = schema.parse({
+  tileUrl: process.env['NEXT_PUBLIC_TILE_URL'] || undefined,
+  tileAttribution: process.env['NEXT_PUBLIC_TILE_ATTRIBUTION'],
+});

@@ -1,0 +1,156 @@
+/**
+ * The one owner of a Leaflet map, and the only importer of Leaflet: pan, zoom, tiles and projection. Nothing is drawn
+ * here; NetworkMap paints on its own canvas whenever the view changes.
+ */
+import * as L from 'leaflet';
+import type { Point } from './geometry.ts';
+
+export interface TileSource {
+  readonly url: string;
+  readonly attribution: string;
+}
+
+export interface ViewEvents {
+  readonly onChange: () => void;
+  readonly onClick: (point: Point, isTouch: boolean) => void;
+  readonly onPointer: (point: Point | null) => void;
+}
+
+export interface Bounds {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+const EARTH_CIRCUMFERENCE_METRES = 40_075_016.686;
+const MOVE_SECONDS = 0.24;
+const PHONE_WIDTH = 500;
+
+export class LeafletView {
+  private readonly map: L.Map;
+  private readonly stopListening: (() => void)[] = [];
+  /** True until the person moved the map: then a resize no longer fits it again. */
+  private isFitted = true;
+  private points: L.LatLngTuple[] = [];
+  private partner: LeafletView | null = null;
+  private isFollowing = false;
+
+  constructor(
+    private readonly container: HTMLElement,
+    readonly tiles: TileSource | null,
+    private readonly events: ViewEvents,
+  ) {
+    this.map = L.map(container, {
+      attributionControl: tiles !== null,
+      zoomControl: false,
+      keyboard: false,
+      // Marks are painted for the final view at once, so Leaflet's own scaling of panes would only tear them apart.
+      zoomAnimation: false,
+      fadeAnimation: false,
+      zoomSnap: tiles ? 1 : 0.25,
+      minZoom: 2,
+      maxZoom: 18,
+    });
+    this.map.setView([0, 0], 2);
+    if (tiles) L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 18 }).addTo(this.map);
+    this.listen();
+  }
+
+  /** Remembers what the view should hold (latitude, longitude pairs) and shows all of it. */
+  fit(points = this.points): void {
+    this.points = points;
+    if (points.length === 0 || this.container.clientWidth === 0) return;
+    this.isFitted = true;
+    const margin = this.container.clientWidth < PHONE_WIDTH ? 26 : 44;
+    this.map.fitBounds(L.latLngBounds(points), { padding: [margin, margin], animate: false, maxZoom: 16 });
+  }
+
+  zoomBy(levels: number): void {
+    this.isFitted = false;
+    const zoom = this.map.getZoom() + levels;
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (isCalm) this.map.setZoom(zoom, { animate: false });
+    else this.map.flyTo(this.map.getCenter(), zoom, { duration: MOVE_SECONDS });
+  }
+
+  bringIntoView(latitude: number, longitude: number): void {
+    this.map.panInside([latitude, longitude], { padding: [40, 40], animate: false });
+  }
+
+  project(latitude: number, longitude: number): Point {
+    return this.map.latLngToContainerPoint([latitude, longitude]);
+  }
+
+  get size(): { width: number; height: number } {
+    const { x, y } = this.map.getSize();
+    return { width: x, height: y };
+  }
+
+  get zoom(): number {
+    return this.map.getZoom();
+  }
+
+  get centre(): { latitude: number; longitude: number } {
+    const { lat, lng } = this.map.getCenter();
+    return { latitude: lat, longitude: lng };
+  }
+
+  get bounds(): Bounds {
+    const bounds = this.map.getBounds();
+    return { west: bounds.getWest(), east: bounds.getEast(), south: bounds.getSouth(), north: bounds.getNorth() };
+  }
+
+  get metresPerPixel(): number {
+    const atEquator = EARTH_CIRCUMFERENCE_METRES / (256 * 2 ** this.zoom);
+    return atEquator * Math.cos((this.centre.latitude * Math.PI) / 180);
+  }
+
+  /** Keeps two views the same, whichever of them is moved. */
+  lockTo(other: LeafletView): void {
+    this.partner = other;
+    other.partner = this;
+    other.follow(this);
+  }
+
+  destroy(): void {
+    if (this.partner) this.partner.partner = null;
+    this.stopListening.forEach((stop) => stop());
+    this.map.remove();
+  }
+
+  private listen(): void {
+    this.map.on('move zoom viewreset resize', () => {
+      this.events.onChange();
+      if (this.partner && !this.isFollowing) this.partner.follow(this);
+    });
+    const noteMove = (): void => void (this.isFitted = false);
+    this.map.on('dragstart', noteMove);
+    this.map.on('click', (event) => {
+      const source = event.originalEvent;
+      this.events.onClick(event.containerPoint, source instanceof PointerEvent && source.pointerType === 'touch');
+    });
+    this.map.on('mousemove', (event) => this.events.onPointer(event.containerPoint));
+    this.map.on('mouseout', () => this.events.onPointer(null));
+    this.container.addEventListener('wheel', noteMove, { passive: true });
+    this.container.addEventListener('dblclick', noteMove);
+    const observer = new ResizeObserver(() => {
+      this.map.invalidateSize({ pan: false, animate: false });
+      if (this.isFitted) this.fit();
+      this.events.onChange();
+    });
+    observer.observe(this.container);
+    this.stopListening.push(
+      () => observer.disconnect(),
+      () => this.container.removeEventListener('wheel', noteMove),
+      () => this.container.removeEventListener('dblclick', noteMove),
+    );
+  }
+
+  private follow(leader: LeafletView): void {
+    this.isFollowing = true;
+    this.isFitted = leader.isFitted;
+    this.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false });
+    this.isFollowing = false;
+  }
+}

@@ -1,0 +1,110 @@
+/** Draws sensors as discs: filled by class with a hairline, hatched where missing, ringed in ink where chosen. */
+import { classOf } from './colour-scale.ts';
+import { byZoom } from './geometry.ts';
+import type { MapPane } from './map-data.ts';
+import { valueAt } from './map-scene.ts';
+import type { Context, MapScene } from './map-scene.ts';
+
+const RADIUS_STOPS = [
+  [10, 3],
+  [16, 6],
+] as const;
+const DATA_RADIUS = 5;
+
+function disc(context: Context, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** Diagonal hatch on the map's ground, for what was not observed. */
+function paintMissing(context: Context, scene: MapScene, x: number, y: number): void {
+  disc(context, x, y, DATA_RADIUS);
+  context.fillStyle = scene.colour('--map-ground');
+  context.fill();
+  context.save();
+  context.clip();
+  context.strokeStyle = scene.colour('--map-ink');
+  context.lineWidth = 0.9;
+  context.globalAlpha = 0.75;
+  context.beginPath();
+  for (let shift = -8; shift <= 8; shift += 3) {
+    context.moveTo(x + shift - DATA_RADIUS, y + DATA_RADIUS);
+    context.lineTo(x + shift + DATA_RADIUS, y - DATA_RADIUS);
+  }
+  context.stroke();
+  context.restore();
+  context.save();
+  context.setLineDash([2, 1.6]);
+  context.strokeStyle = scene.colour('--map-ink');
+  context.lineWidth = 0.9;
+  disc(context, x, y, DATA_RADIUS);
+  context.stroke();
+  context.restore();
+}
+
+function paintSensor(context: Context, scene: MapScene, pane: MapPane, position: number): void {
+  const sensor = scene.network.sensors[position];
+  if (!sensor) return;
+  const x = scene.positions[position * 2] as number;
+  const y = scene.positions[position * 2 + 1] as number;
+  if (x < -20 || y < -20 || x > scene.width + 20 || y > scene.height + 20) return;
+  const value = valueAt(pane, sensor.index);
+  if (value === null || !pane.scale) {
+    disc(context, x, y, byZoom(RADIUS_STOPS, scene.zoom));
+    context.fillStyle = scene.colour('--map-ink');
+    context.fill();
+    return;
+  }
+  const token = pane.scale.tokens[classOf(pane.scale, value)];
+  if (!token) {
+    paintMissing(context, scene, x, y);
+    return;
+  }
+  disc(context, x, y, DATA_RADIUS);
+  context.fillStyle = scene.colour(token);
+  context.fill();
+  context.strokeStyle = scene.colour('--map-ink');
+  context.globalAlpha = 0.55;
+  context.lineWidth = 0.8;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintRing(context: Context, scene: MapScene, position: number, radius: number, dash: number[]): void {
+  const x = scene.positions[position * 2] as number;
+  const y = scene.positions[position * 2 + 1] as number;
+  disc(context, x, y, radius);
+  context.strokeStyle = scene.colour('--map-halo');
+  context.lineWidth = dash.length > 0 ? 4 : 5;
+  context.stroke();
+  context.save();
+  context.setLineDash(dash);
+  context.strokeStyle = scene.colour('--map-ink');
+  context.lineWidth = 2;
+  context.stroke();
+  context.restore();
+}
+
+/** All sensors of a pane; the hovered, focused and selected ones last, so that nothing covers them. */
+export function paintSensors(context: Context, scene: MapScene, pane: MapPane): void {
+  for (let position = 0; position < scene.network.sensors.length; position += 1) {
+    paintSensor(context, scene, pane, position);
+  }
+  if (scene.hovered >= 0 && scene.hovered !== scene.selected) {
+    paintSensor(context, scene, pane, scene.hovered);
+    const x = scene.positions[scene.hovered * 2] as number;
+    const y = scene.positions[scene.hovered * 2 + 1] as number;
+    disc(context, x, y, DATA_RADIUS + 1.5);
+    context.strokeStyle = scene.colour('--map-ink');
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+  if (scene.focused >= 0 && scene.focused !== scene.selected) {
+    paintRing(context, scene, scene.focused, 10, [3, 2.5]);
+    paintSensor(context, scene, pane, scene.focused);
+  }
+  if (scene.selected >= 0) {
+    paintRing(context, scene, scene.selected, 10, []);
+    paintSensor(context, scene, pane, scene.selected);
+  }
+}

@@ -1,0 +1,128 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import 'leaflet/dist/leaflet.css';
+import './network-map.css';
+import { tileSource } from './tile-source.ts';
+import type { Direction } from './geometry.ts';
+import { MapControls } from './map-controls.tsx';
+import type { MapNetwork, MapPane } from './map-data.ts';
+import type { MapLock } from './map-lock.ts';
+import { NetworkMap } from './network-map.ts';
+import type { SensorHit } from './network-map.ts';
+import { SwipeHandle } from './swipe-handle.tsx';
+
+export interface SensorMapProps {
+  network: MapNetwork;
+  /** One pane, or two for a swipe. */
+  panes: readonly MapPane[];
+  selected: number | null;
+  onSelect: (nodeIndex: number) => void;
+  /** Name of the map for people who do not see it. */
+  label: string;
+  /** What a sensor says under the pointer or the keyboard's mark, e.g. `773869: 64.4 mph`. */
+  describe: (nodeIndex: number) => string;
+  /** Shared by maps that keep one view. */
+  lock?: MapLock | undefined;
+  drivesOnLeft?: boolean;
+  /** What lies on the map: legend, pane titles. */
+  children?: ReactNode;
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+export function SensorMapCanvas(props: SensorMapProps): ReactNode {
+  const { network, panes, selected, onSelect, label, describe, lock, drivesOnLeft = false, children } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const mapRef = useRef<NetworkMap | null>(null);
+  const [hit, setHit] = useState<SensorHit | null>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const [split, setSplit] = useState(0.5);
+  const helpId = useId();
+  const latestSelect = useRef(onSelect);
+  useEffect(() => {
+    latestSelect.current = onSelect;
+  });
+
+  useEffect(() => {
+    if (!container.current) return;
+    const map = new NetworkMap(container.current, {
+      tiles: tileSource(),
+      drivesOnLeft,
+      onSelect: (nodeIndex) => latestSelect.current(nodeIndex),
+      onHover: setHit,
+    });
+    mapRef.current = map;
+    lock?.join(map);
+    return () => {
+      lock?.leave(map);
+      map.destroy();
+      mapRef.current = null;
+    };
+  }, [drivesOnLeft, lock]);
+  // The effects below also run after the map was made anew, hence the same dependencies.
+  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, lock]);
+  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, lock]);
+  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, lock]);
+  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, lock]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const map = mapRef.current;
+    if (!map || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = DIRECTIONS[event.key];
+    if (direction) setFocused(map.moveFocus(direction));
+    else if (event.key === 'Enter' && focused !== null) onSelect(focused);
+    else if (event.key === '+' || event.key === '=') map.zoomBy(0.5);
+    else if (event.key === '-') map.zoomBy(-0.5);
+    else if (event.key === '0') map.fit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className="network-map-frame">
+      <div
+        ref={container}
+        className="network-map"
+        role="application"
+        aria-label={label}
+        aria-describedby={helpId}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          mapRef.current?.clearFocus();
+          setFocused(null);
+        }}
+      />
+      <p id={helpId} className="sr-only">
+        Arrow keys move among the sensors, Enter selects, plus and minus zoom, 0 shows all.
+      </p>
+      <p className="sr-only" aria-live="polite">
+        {focused === null ? '' : describe(focused)}
+      </p>
+      {hit && (
+        <div
+          className="network-map-tip"
+          aria-hidden="true"
+          style={{ left: hit.x, top: hit.y }}
+          data-below={hit.y < 60 ? '' : undefined}
+        >
+          {describe(hit.nodeIndex)}
+        </div>
+      )}
+      {panes.length === 2 && <SwipeHandle split={split} onChange={setSplit} />}
+      <MapControls
+        onZoomIn={() => mapRef.current?.zoomBy(0.5)}
+        onZoomOut={() => mapRef.current?.zoomBy(-0.5)}
+        onFit={() => mapRef.current?.fit()}
+      />
+      {children}
+    </div>
+  );
+}
