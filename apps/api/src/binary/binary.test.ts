@@ -1,0 +1,110 @@
+import { artifacts } from '@stillgraph/db';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi, type TestApi } from '../testing/api.ts';
+import type { Client } from '../testing/client.ts';
+import { insertDataset, isObserved, NODES, reading, STEPS } from '../testing/data.ts';
+import { startRun } from '../testing/runs.ts';
+
+async function floats(response: Response): Promise<number[]> {
+  return [...new Float32Array(await response.arrayBuffer())];
+}
+
+const expected = (from: number, to: number, nodes: number[]): number[] =>
+  Array.from({ length: to - from }, (_, offset) =>
+    nodes.map((node) => (isObserved(from + offset, node) ? reading(from + offset, node) : Number.NaN)),
+  ).flat();
+
+describe('binary routes', () => {
+  let api: TestApi;
+  let reader: Client;
+  let teamId: string;
+  let path: string;
+  let dataset: Awaited<ReturnType<typeof insertDataset>>['dataset'];
+  let graph: Awaited<ReturnType<typeof insertDataset>>['graph'];
+
+  beforeAll(async () => {
+    api = await startApi();
+    const team = await api.team('alpha');
+    teamId = team.id;
+    reader = await team.script('viewer');
+    ({ dataset, graph } = await insertDataset(api.database.db, { teamId, name: 'one' }));
+    path = `/binary/datasets/${dataset.id}/series`;
+  });
+  afterAll(() => api.close());
+
+  it('send a series with its shape, missing readings as NaN', async () => {
+    const response = await reader.get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('x-stillgraph-shape')).toBe(`${STEPS},${NODES}`);
+    expect(response.headers.get('x-stillgraph-dtype')).toBe('float32');
+    expect(await floats(response)).toEqual(expected(0, STEPS, [0, 1, 2]));
+  });
+
+  it('send the sensors and steps that were asked for', async () => {
+    const response = await reader.get(`${path}?from=10&to=20&nodes=2,0`);
+    expect(response.headers.get('x-stillgraph-shape')).toBe('10,2');
+    expect(await floats(response)).toEqual(expected(10, 20, [2, 0]));
+  });
+
+  it('send ranges that together are the whole, cut anywhere', async () => {
+    const whole = Buffer.from(await (await reader.get(path)).arrayBuffer());
+    const pieces: Buffer[] = [];
+    for (let start = 0; start < whole.length; start += 1001) {
+      const response = await reader.get(path, { range: `bytes=${start}-${start + 1000}` });
+      expect(response.status).toBe(206);
+      const end = Math.min(start + 1000, whole.length - 1);
+      expect(response.headers.get('content-range')).toBe(`bytes ${start}-${end}/${whole.length}`);
+      pieces.push(Buffer.from(await response.arrayBuffer()));
+    }
+    expect(Buffer.concat(pieces).equals(whole)).toBe(true);
+  });
+
+  it('say 304 for what the client has, 416 beyond the end, 400 for nonsense', async () => {
+    const etag = (await reader.get(path)).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+    expect((await reader.get(path, { 'if-none-match': etag })).status).toBe(304);
+    expect((await reader.get(`${path}?from=1`, { 'if-none-match': etag })).status).toBe(200);
+    expect((await reader.get(path, { range: 'bytes=0-3', 'if-range': '"another"' })).status).toBe(200);
+    const beyond = await reader.get(path, { range: 'bytes=9999999-' });
+    expect(beyond.status).toBe(416);
+    expect(beyond.headers.get('content-range')).toBe(`bytes */${STEPS * NODES * 4}`);
+    const wrong = await reader.get(`${path}?nodes=7`);
+    expect(wrong.status).toBe(400);
+    expect(await wrong.json()).toEqual({
+      error: { code: 'BAD_USER_INPUT', message: 'node 7 does not exist; "one" has 3' },
+    });
+  });
+
+  it('refuse strangers and know nothing of what is not there', async () => {
+    expect((await api.stranger.get(path)).status).toBe(401);
+    expect((await reader.get('/binary/datasets/nothing/series')).status).toBe(404);
+    expect((await reader.get('/binary/datasets/0199c7a2-0000-7000-8000-000000000000/series')).status).toBe(404);
+    expect((await reader.get('/binary/nothing')).status).toBe(404);
+  });
+
+  it('send the predictions of a run and its artifacts, over chunks', async () => {
+    const { db } = api.database;
+    const held = await startRun(api, { teamId, datasetId: dataset.id, graphId: graph.id });
+    const before = await reader.get(`/binary/runs/${held.runId}/predictions`);
+    expect(before.status).toBe(404);
+
+    const shape = [30_000, 4, NODES] as const;
+    const values = Float32Array.from({ length: shape[0] * shape[1] * shape[2] }, (_, index) => index);
+    const artifact = await artifacts.put(db, held, {
+      kind: 'PREDICTIONS',
+      name: 'predictions/test',
+      bytes: new Uint8Array(values.buffer),
+      metadata: { shape, firstStart: 320 },
+    });
+    const response = await reader.get(`/binary/runs/${held.runId}/predictions?split=test`);
+    expect(response.headers.get('x-stillgraph-shape')).toBe(shape.join());
+    expect(response.headers.get('x-stillgraph-first-start')).toBe('320');
+    expect(response.headers.get('etag')).toBe(`"${artifact.contentHash}"`);
+    expect(await floats(response)).toEqual([...values]);
+
+    const across = await reader.get(`/binary/artifacts/${artifact.id}`, { range: `bytes=1048572-1048583` });
+    expect(across.status).toBe(206);
+    expect(await floats(across)).toEqual([262_143, 262_144, 262_145]);
+    expect((await reader.get(`/binary/runs/${held.runId}/predictions?split=train`)).status).toBe(400);
+  });
+});
