@@ -26,6 +26,12 @@ export interface NodeInput {
 
 export type ChannelInput = Omit<DatasetChannelRow, 'datasetId' | 'index'>;
 
+/** A graph that is written with its dataset. */
+export type DatasetGraphInput = Omit<graphQueries.GraphInput, 'networkVersionId'> & {
+  /** Whether it was made from the network that is written with it. */
+  readonly fromNetwork?: boolean;
+};
+
 export interface DatasetInput {
   readonly teamId: string;
   readonly createdBy?: string | null;
@@ -44,8 +50,10 @@ export interface DatasetInput {
   readonly nodes: readonly NodeInput[];
   readonly channels: readonly ChannelInput[];
   readonly series: SeriesArrays;
-  /** A graph that came with the data. */
-  readonly graph?: graphQueries.GraphInput | null;
+  /** The graph that came with the data, or the one that suits them best. */
+  readonly graph?: DatasetGraphInput | null;
+  /** Further graphs over the nodes. */
+  readonly otherGraphs?: readonly DatasetGraphInput[];
   /** The road network that the sensors stand on. */
   readonly network?: networkQueries.NetworkInput | null;
   /** The import that this is the result of; it succeeds in the same transaction. */
@@ -113,9 +121,12 @@ export async function insert(db: Database, input: DatasetInput): Promise<Inserte
     for (const rows of inBatches(nodeRows)) await tx.insert(datasetNodes).values(rows);
     await tx.insert(datasetChannels).values(channels.map((channel, index) => ({ ...channel, datasetId, index })));
     for (const block of blocks) await tx.insert(seriesBlocks).values({ ...block, datasetId, rowWidth });
-    const graph = !isGiven(input.graph)
-      ? null
-      : await graphQueries.insertWithin(tx, { ...input.graph, teamId, datasetId, createdBy });
+    const insertGraph = ({ fromNetwork = false, ...content }: DatasetGraphInput) => {
+      const networkVersionId = fromNetwork ? (network?.version.id ?? null) : null;
+      return graphQueries.insertWithin(tx, { ...content, networkVersionId, teamId, datasetId, createdBy });
+    };
+    const graph = isGiven(input.graph) ? await insertGraph(input.graph) : null;
+    for (const other of input.otherGraphs ?? []) await insertGraph(other);
     if (isGiven(input.import)) await importQueries.succeed(tx, { ...input.import, datasetId });
     return { dataset, graph, networkVersion: network?.version ?? null };
   });
