@@ -1,0 +1,160 @@
+import { runs } from '@stillgraph/db';
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { z } from 'zod';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { startApi, type TestApi, type TestTeam } from '../../testing/api.ts';
+import { insertDataset } from '../../testing/data.ts';
+import { startRun } from '../../testing/runs.ts';
+
+const eventShape = z.object({
+  runProgress: z.object({
+    sequence: z.number(),
+    type: z.string(),
+    step: z.number().nullable(),
+    metrics: z.array(z.object({ name: z.string(), step: z.number(), value: z.number() })),
+    log: z.object({ message: z.string() }).nullable(),
+    run: z.object({ lastEvent: z.number(), experiment: z.object({ runCounts: z.object({ running: z.number() }) }) }),
+  }),
+});
+const query = /* GraphQL */ `
+  subscription ($runId: ID!, $after: Int) {
+    runProgress(runId: $runId, afterSequence: $after) {
+      sequence
+      type
+      step
+      metrics {
+        name
+        step
+        value
+      }
+      log {
+        message
+      }
+      run {
+        lastEvent
+        experiment {
+          runCounts {
+            running
+          }
+        }
+      }
+    }
+  }
+`;
+
+describe('subscriptions', () => {
+  let api: TestApi;
+  let team: TestTeam;
+  let owner: { teamId: string; datasetId: string; graphId: string };
+  const sockets: SocketClient[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    team = await api.team('alpha');
+    const { dataset, graph } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
+    owner = { teamId: team.id, datasetId: dataset.id, graphId: graph.id };
+  });
+  afterAll(async () => {
+    for (const socket of sockets) await socket.dispose();
+    await api.close();
+  });
+
+  const socketOf = (headers: Readonly<Record<string, string>>): SocketClient => {
+    const socket = createClient({
+      url: `${api.server.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: headers,
+      retryAttempts: 0,
+    });
+    sockets.push(socket);
+    return socket;
+  };
+  const connect = async (): Promise<SocketClient> => socketOf((await team.script('viewer')).headers);
+
+  const follow = (socket: SocketClient, runId: string, after: number) =>
+    socket.iterate({ query, variables: { runId: encodeGlobalId('Run', runId), after } });
+  const take = async (events: ReturnType<typeof follow>, count: number) => {
+    const taken: z.infer<typeof eventShape>['runProgress'][] = [];
+    while (taken.length < count) {
+      const next = await events.next();
+      if (next.done === true) throw new Error(`the subscription ended after ${taken.length} events`);
+      if (next.value.errors !== undefined) throw new Error(JSON.stringify(next.value.errors));
+      taken.push(eventShape.parse(next.value.data).runProgress);
+    }
+    return taken;
+  };
+
+  it('replay what was, then tell what happens, over a drop, without gaps or repeats', async () => {
+    const { db } = api.database;
+    const held = await startRun(api, owner);
+    const tell = (step: number) => runs.progress(db, { ...held, step, totalSteps: 100, secondsLeft: 1 });
+    await tell(1);
+    await runs.appendLog(db, held, [{ level: 'info', message: 'first words' }]);
+
+    const socket = await connect();
+    const events = follow(socket, held.runId, 0);
+    const replayed = await take(events, 3);
+    expect(replayed.map((event) => event.type)).toEqual(['STATUS', 'PROGRESS', 'LOG']);
+    expect(replayed[2]?.log).toEqual({ message: 'first words' });
+
+    await runs.appendMetrics(db, held, [{ name: 'loss', step: 2, value: 0.5 }]);
+    const [live] = await take(events, 1);
+    expect(live).toMatchObject({ sequence: 4, type: 'METRICS', metrics: [{ name: 'loss', step: 2, value: 0.5 }] });
+    expect(live?.run).toEqual({ lastEvent: 4, experiment: { runCounts: { running: 1 } } });
+
+    // The line drops; the run goes on; the client comes back with the last number it saw.
+    await events.return?.();
+    await socket.dispose();
+    for (const step of [3, 4, 5]) await tell(step);
+    const again = follow(await connect(), held.runId, 4);
+    const writing = (async () => {
+      for (let step = 6; step < 40; step += 1) await tell(step);
+    })();
+    const rest = await take(again, 37);
+    await writing;
+    expect(rest.map((event) => event.sequence)).toEqual(Array.from({ length: 37 }, (_, index) => index + 5));
+    expect(rest.map((event) => event.step)).toEqual(Array.from({ length: 37 }, (_, index) => index + 3));
+    await again.return?.();
+  });
+
+  it('tell of every run of an experiment', async () => {
+    const { db } = api.database;
+    const held = await startRun(api, owner);
+    const run = (await runs.byIds(db, [held.runId])).get(held.runId);
+    const socket = await connect();
+    const events = socket.iterate({
+      query: 'subscription ($id: ID!) { experimentProgress(experimentId: $id) { run { id step } experiment { status } } }',
+      variables: { id: encodeGlobalId('Experiment', run?.experimentId ?? '') },
+    });
+    const next = events.next();
+    await expect.poll(() => api.server.live.followers).toBe(1);
+    await runs.progress(db, { ...held, step: 7, totalSteps: 10, secondsLeft: null });
+    expect((await next).value).toMatchObject({
+      data: { experimentProgress: { run: { id: encodeGlobalId('Run', held.runId), step: 7 }, experiment: { status: 'RUNNING' } } },
+    });
+    await events.return?.();
+    await expect.poll(() => api.server.live.followers).toBe(0);
+  });
+
+  it('are closed to strangers, wrong keys and other teams', async () => {
+    const held = await startRun(api, owner);
+    for (const headers of [{}, { authorization: 'Bearer stillgraph_nothing' }]) {
+      await expect(follow(socketOf(headers), held.runId, 0).next()).rejects.toMatchObject({ code: 4403 });
+    }
+    const beta = await api.team('beta');
+    const script = await beta.script('owner');
+    const next = await follow(socketOf(script.headers), held.runId, 0).next();
+    expect(next.value).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it('refuse operations beyond the limits', async () => {
+    const socket = await connect();
+    const aliases = Array.from({ length: 40 }, (_, index) => `a${index}: sequence`).join(' ');
+    const operation = { query: `subscription { runProgress(runId: "x") { ${aliases} } }` };
+    await expect(socket.iterate(operation).next()).rejects.toMatchObject([
+      { extensions: { code: 'TOO_MANY_ALIASES' } },
+    ]);
+  });
+});
