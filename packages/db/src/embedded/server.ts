@@ -49,18 +49,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
     const onExit = () => {
       // The process ends without having stopped the server: tell it to go, there is no time to wait.
-      if (running === undefined) process.kill(server.pid, 'SIGINT');
+      if (running === undefined && isServer(server.pid)) process.kill(server.pid, 'SIGINT');
     };
     process.once('exit', onExit);
     let stopped: Promise<void> | undefined;
     const stop = () =>
       withLock(lock, async () => {
         process.off('exit', onExit);
-        const [others] = await holder<{ count: number }[]>`
-          select count(*)::int as count from pg_stat_activity
-          where application_name = ${HOLDER} and pid <> pg_backend_pid()`;
-        await holder.end({ timeout: 5 });
-        if (others?.count === 0) await stopServer(cluster.data, server.pid);
+        // One that is gone already needs no stopping.
+        if (isServer(server.pid) && !(await hasOtherHolders(holder))) await stopServer(cluster.data, server.pid);
+        await holder.end({ timeout: 1 });
       });
     return {
       url: urlOf(cluster, server.port, DATABASE),
@@ -71,6 +69,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
 }
 
+async function hasOtherHolders(holder: postgres.Sql): Promise<boolean> {
+  const others = await holder`
+    select 1 from pg_stat_activity where application_name = ${HOLDER} and pid <> pg_backend_pid()`;
+  return others.length > 0;
+}
+
 function urlOf(cluster: Cluster, port: number, database: string): string {
   return `postgres://${ADMIN}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
@@ -78,7 +82,7 @@ function urlOf(cluster: Cluster, port: number, database: string): string {
 function connect(cluster: Cluster, port: number, database: string, applicationName: string): postgres.Sql {
   return postgres(urlOf(cluster, port, database), {
     max: 1,
-    connect_timeout: 5,
+    connect_timeout: 2,
     connection: { application_name: applicationName },
     onnotice: () => undefined,
   });

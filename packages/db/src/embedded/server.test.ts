@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './index.ts';
+import { isAlive } from './lock.ts';
+import { readPostmaster } from './postmaster.ts';
+
+let home: string;
+const started: EmbeddedPostgres[] = [];
+
+async function start(options: { port?: number; durable?: boolean } = {}): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ home, durable: false, ...options });
+  started.push(server);
+  return server;
+}
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'stillgraph-embedded-'));
+  // As a folder in which another account may look around; mkdtemp shuts everyone else out.
+  await chmod(home, 0o755);
+});
+afterEach(async () => {
+  for (const server of started.splice(0)) await server.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function ask(url: string, question: string): Promise<unknown> {
+  const sql = postgres(url, { max: 1 });
+  try {
+    const [row] = await sql.unsafe(question);
+    return Object.values(row ?? {})[0];
+  } finally {
+    await sql.end();
+  }
+}
+
+const dataFolder = () => join(home, 'postgres', 'data');
+
+describe('the embedded server', { timeout: 120_000 }, () => {
+  it('keeps what was written from one start to the next', async () => {
+    const first = await start();
+    expect(await ask(first.url, 'show server_version')).toMatch(/^18/);
+    expect(await ask(first.url, 'show listen_addresses')).toBe('127.0.0.1');
+    await ask(first.url, 'create table kept as select 42 as answer');
+    await first.stop();
+    expect(await readPostmaster(dataFolder())).toBeUndefined();
+    const second = await start();
+    expect(second.adopted).toBe(false);
+    expect(await ask(second.url, 'select answer from kept')).toBe(42);
+    expect((await stat(join(home, 'postgres', 'password'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('is one server for many that start it at once, and stops when the last of them lets go', async () => {
+    const servers = await Promise.all([start(), start(), start()]);
+    expect(new Set(servers.map((server) => server.port)).size).toBe(1);
+    expect(servers.filter((server) => !server.adopted)).toHaveLength(1);
+    const [one, two, three] = servers;
+    await one?.stop();
+    await two?.stop();
+    expect(await ask(three?.url ?? '', 'select 1')).toBe(1);
+    await three?.stop();
+    expect(await readPostmaster(dataFolder())).toBeUndefined();
+  });
+
+  it('that outlived its killed parent is taken over', async () => {
+    const script = `
+      const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+      const server = await startEmbeddedPostgres({ home: ${JSON.stringify(home)}, durable: false });
+      console.log(server.port);
+      setInterval(() => {}, 1000);`;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [port] = (await once(parent.stdout, 'data')) as [Buffer];
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    const survivor = await readPostmaster(dataFolder());
+    expect(isAlive(survivor?.pid ?? -1)).toBe(true);
+
+    const server = await start();
+    expect(server).toMatchObject({ adopted: true, port: Number(port.toString()) });
+    expect(await ask(server.url, 'select 1')).toBe(1);
+    await server.stop();
+    expect(await readPostmaster(dataFolder())).toBeUndefined();
+  });
+
+  it('starts again after its own process was killed', async () => {
+    const first = await start({ durable: true });
+    await ask(first.url, 'create table kept as select 1');
+    const postmaster = await readPostmaster(dataFolder());
+    process.kill(postmaster?.pid ?? 0, 'SIGKILL');
+    await expect.poll(() => isAlive(postmaster?.pid ?? 0), { timeout: 10_000 }).toBe(false);
+    const second = await start();
+    expect(second.adopted).toBe(false);
+    expect(await ask(second.url, 'select count(*)::int from kept')).toBe(1);
+  });
+
+  it("repeats Postgres's own words when it cannot start", async () => {
+    const taken = createServer();
+    taken.listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    await expect(start({ port })).rejects.toThrow(/could not bind IPv4 address "127.0.0.1": Address already in use/);
+    taken.close();
+    expect((await start()).port).not.toBe(port);
+  });
+
+  it.runIf(process.getuid?.() === 0)('runs for root in a folder that only root can enter', async () => {
+    await chmod(home, 0o700);
+    const server = await start();
+    expect(await ask(server.url, 'select 1')).toBe(1);
+    await server.stop();
+    const name = createHash('sha256').update(join(home, 'postgres')).digest('hex').slice(0, 16);
+    await rm(join('/var/lib/stillgraph', name), { recursive: true });
+  });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
+import { createQueue, type Queue } from '../jobs/index.ts';
+import { claimAs, sampleExperiment } from '../testing/samples.ts';
+import * as artifacts from './artifacts.ts';
+
+let database: TestDatabase;
+let queue: Queue;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  queue = await createQueue(database.url);
+});
+afterAll(async () => {
+  await queue.stop();
+  await database.close();
+});
+
+async function held() {
+  const { a, b } = await sampleExperiment(database.db, queue);
+  const [first, second] = [await claimAs(database.db, 'w', a.id), await claimAs(database.db, 'w', b.id)];
+  if (first === undefined || second === undefined) throw new Error('the sample runs could not be claimed');
+  return [first.held, second.held] as const;
+}
+
+/** 2.5 MiB whose every byte tells its place; `seed` tells one content from another. */
+const content = (seed: number) =>
+  Uint8Array.from({ length: 2.5 * (1 << 20) }, (_, i) => ((i * 2_654_435_761) >>> 24) ^ seed);
+const contents = async () => database.sql<{ hash: string }[]>`select hash from artifact_contents`;
+
+describe('an artifact', () => {
+  it('comes back whole and in any range, across the borders of its pieces', async () => {
+    const [run] = await held();
+    const bytes = content(1);
+    const row = await artifacts.put(database.db, run, { kind: 'PREDICTIONS', name: 'predictions/test', bytes });
+    expect(row.bytes).toBe(bytes.length);
+    expect(Buffer.compare(await artifacts.read(database.db, row), bytes)).toBe(0);
+    const mib = 1 << 20;
+    for (const [start, end] of [
+      [0, 1],
+      [mib - 3, mib + 3],
+      [mib, 2 * mib],
+      [17, 2 * mib + 17],
+      [bytes.length - 5, bytes.length],
+    ] as const) {
+      const range = await artifacts.read(database.db, row, start, end);
+      expect(Buffer.compare(range, bytes.slice(start, end))).toBe(0);
+    }
+    await expect(artifacts.read(database.db, row, 0, bytes.length + 1)).rejects.toThrow('lie outside');
+    const empty = await artifacts.put(database.db, run, { kind: 'EXPORT', name: 'empty', bytes: new Uint8Array(0) });
+    expect(await artifacts.read(database.db, empty)).toEqual(new Uint8Array(0));
+  });
+
+  it('shares its content with its equals, and the content goes with the last of them', async () => {
+    const [one, two] = await held();
+    const same = { kind: 'WEIGHTS', name: 'weights', bytes: content(2) } as const;
+    const [first] = await Promise.all([artifacts.put(database.db, one, same), artifacts.put(database.db, two, same)]);
+    const has = async () => (await contents()).some((row) => row.hash === first.contentHash);
+    await artifacts.put(database.db, one, { ...same, bytes: content(3) });
+    expect(await has()).toBe(true);
+    await artifacts.put(database.db, two, { ...same, bytes: content(4) });
+    expect(await has()).toBe(false);
+    const rows = (await artifacts.byRunIds(database.db, [one.runId])).get(one.runId);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('goes with its run', async () => {
+    const [run] = await held();
+    const row = await artifacts.put(database.db, run, { kind: 'WEIGHTS', name: 'weights', bytes: content(5) });
+    await database.sql`delete from experiments where id = (select experiment_id from runs where id = ${run.runId})`;
+    expect((await contents()).map((known) => known.hash)).not.toContain(row.contentHash);
+  });
+});

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
+import { createQueue, type Queue } from '../jobs/index.ts';
+import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
+import * as leaderboards from './leaderboards.ts';
+import * as runs from './runs/index.ts';
+import * as shareLinks from './share-links.ts';
+
+let database: TestDatabase;
+let queue: Queue;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  queue = await createQueue(database.url);
+});
+afterAll(async () => {
+  await queue.stop();
+  await database.close();
+});
+
+function entryOf(run: runs.RunRow, more: Partial<leaderboards.EntryInput> = {}): leaderboards.EntryInput {
+  const { experimentId, configurationKey, kind, model, modelLabel, method, methodLabel } = run;
+  return {
+    ...{ experimentId, configurationKey, kind, model, modelLabel, method, methodLabel },
+    ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, isControl: false, seeds: 1 },
+    ...{ maeMean: 3, maeLow: 2.9, maeHigh: 3.1, horizons: [{ horizon: 3, mae: 2.8, rmse: 5, mape: null }] },
+    ...{ parameters: 100, weightsBytes: 400, latencyP50Ms: 1, latencyP99Ms: 2 },
+    ...{ againstControlMean: null, againstControlLow: null, againstControlHigh: null, controlVerdict: 'UNJUDGED' },
+    ...{ againstTeacherMean: null, againstTeacherLow: null, againstTeacherHigh: null },
+    ...{ bestRunId: run.id, controlConfigurationKey: null, runIds: [run.id] },
+    ...more,
+  };
+}
+
+async function ranked() {
+  const sample = await sampleExperiment(database.db, queue);
+  const { experiment, team, control, student, a } = sample;
+  const ranking = {
+    protocolId: experiment.protocolId,
+    teamId: team.id,
+    name: 'speed',
+    findings: ['Distillation helped.'],
+    entries: [
+      entryOf(a),
+      entryOf(student, {
+        controlConfigurationKey: control.configurationKey,
+        controlVerdict: 'BETTER',
+        againstControlMean: -0.1,
+      }),
+      entryOf(control, { isControl: true, rankLow: 3, rankHigh: 3, tieGroup: 2 }),
+    ],
+  } satisfies leaderboards.Ranking;
+  return { ...sample, ranking };
+}
+
+describe('a leaderboard', () => {
+  it('shows its entries in their order, each student beside its control', async () => {
+    const { ranking, team, student, control } = await ranked();
+    const board = await leaderboards.replaceEntries(database.db, ranking);
+    const page = await leaderboards.entries(database.db, { leaderboardId: board.id, first: 2 });
+    expect(page).toMatchObject({ totalCount: 3, hasNextPage: true });
+    const rest = await leaderboards.entries(database.db, {
+      leaderboardId: board.id,
+      first: 2,
+      after: page.rows.at(-1)?.id,
+    });
+    const [, second] = page.rows;
+    expect(second).toMatchObject({ configurationKey: student.configurationKey, controlVerdict: 'BETTER' });
+    expect(rest.rows[0]).toMatchObject({ id: second?.controlEntryId, configurationKey: control.configurationKey });
+    const gathered = await leaderboards.runsOfEntries(database.db, [second?.id ?? '']);
+    expect(gathered.get(second?.id ?? '')?.map((run) => run.id)).toEqual([student.id]);
+    expect((await leaderboards.list(database.db, { teamId: team.id })).rows[0]?.findings).toEqual(ranking.findings);
+    expect((await leaderboards.byProtocolIds(database.db, [board.protocolId])).get(board.protocolId)?.id).toBe(
+      board.id,
+    );
+  });
+
+  it('is replaced whole: what stays keeps its id, what is gone goes', async () => {
+    const { ranking } = await ranked();
+    const board = await leaderboards.replaceEntries(database.db, ranking);
+    const all = async () => (await leaderboards.entries(database.db, { leaderboardId: board.id, first: 10 })).rows;
+    const [teacher, student, control] = await all();
+    const [first, second, third] = ranking.entries;
+    if (!first || !second || !third) throw new Error('the sample ranking has three entries');
+    await leaderboards.replaceEntries(database.db, {
+      ...ranking,
+      findings: ['It did not.'],
+      entries: [third, { ...second, controlVerdict: 'WORSE', againstControlMean: 0.2 }],
+    });
+    expect((await all()).map((entry) => entry.id)).toEqual([control?.id, student?.id]);
+    expect((await all())[1]).toMatchObject({ controlVerdict: 'WORSE', position: 1 });
+    await leaderboards.replaceEntries(database.db, { ...ranking, entries: [first] });
+    expect((await all()).map((entry) => entry.configurationKey)).toEqual([teacher?.configurationKey]);
+    await leaderboards.replaceEntries(database.db, { ...ranking, entries: [] });
+    expect(await all()).toEqual([]);
+  });
+
+  it('refuses a control that is not ranked, and keeps what it had', async () => {
+    const { ranking } = await ranked();
+    const board = await leaderboards.replaceEntries(database.db, ranking);
+    const lost = { ...ranking, entries: ranking.entries.slice(0, 2) };
+    await expect(leaderboards.replaceEntries(database.db, lost)).rejects.toThrow('as its control, which is not ranked');
+    expect(await leaderboards.entries(database.db, { leaderboardId: board.id })).toMatchObject({ totalCount: 3 });
+  });
+
+  it('is made from the runs under its protocol that have succeeded', async () => {
+    const { experiment, a } = await sampleExperiment(database.db, queue);
+    expect(await leaderboards.rankableRuns(database.db, experiment.protocolId)).toEqual([]);
+    const claim = await claimAs(database.db, 'worker', a.id);
+    await runs.finish(database.db, queue, claim?.held ?? { runId: a.id, attempt: 0 }, sampleOutcome);
+    const rankable = await leaderboards.rankableRuns(database.db, experiment.protocolId);
+    expect(rankable.map((run) => run.id)).toEqual([a.id]);
+  });
+
+  it('is shared by a link whose secret is not kept, until it is revoked or out of time', async () => {
+    const { ranking, user } = await ranked();
+    const { id: leaderboardId } = await leaderboards.replaceEntries(database.db, ranking);
+    const { link, token } = await shareLinks.create(database.db, { leaderboardId, createdBy: user.id });
+    expect(JSON.stringify(link)).not.toContain(token);
+    expect((await shareLinks.find(database.db, token))?.leaderboardId).toBe(leaderboardId);
+    expect(await shareLinks.find(database.db, `${token}x`)).toBeUndefined();
+    await shareLinks.revoke(database.db, link.id);
+    expect(await shareLinks.find(database.db, token)).toBeUndefined();
+    const old = await shareLinks.create(database.db, { leaderboardId, expiresAt: new Date(Date.now() - 1000) });
+    expect(await shareLinks.find(database.db, old.token)).toBeUndefined();
+    expect(await shareLinks.ofLeaderboard(database.db, leaderboardId)).toHaveLength(2);
+  });
+});
