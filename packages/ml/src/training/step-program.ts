@@ -109,8 +109,8 @@ function lossAndGradient(
           }
         : {}),
     });
-    // Kept, since the tidy around a differentiated function frees all but its value; handed over and freed below.
-    terms.push(...found.map((term) => ({ ...term, value: tf.keep(term.value) })));
+    // Kept copies, since the tidy around a differentiated function frees all but its value; handed over below.
+    terms.push(...found.map((term) => ({ ...term, value: tf.keep(tf.clone(term.value)) })));
     return weightedSum(found);
   };
   const slices = model.layout.slices(given(inputs, 'parameters') as tf.Tensor1D);
