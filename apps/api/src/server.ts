@@ -60,6 +60,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     database: database.db,
     queue,
     live,
+    webUrl: options.webUrl,
     formatError,
     log,
   });

@@ -5,6 +5,7 @@ import * as tables from '@stillgraph/db/schema';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink, organization } from 'better-auth/plugins';
+import { trustedOrigins } from './origins.ts';
 import { organizationRoles } from './roles.ts';
 
 export const SIGN_IN_LINK_SECONDS = 24 * 60 * 60;
@@ -37,7 +38,7 @@ export function createAuth(database: Database, options: AuthOptions) {
     baseURL: options.webUrl,
     basePath: '/api/auth',
     secret: options.secret,
-    trustedOrigins: [options.webUrl],
+    trustedOrigins: trustedOrigins(options.webUrl),
     telemetry: { enabled: false },
     // A wrong key is the caller's fault and is answered as such; better-auth would log each as an error.
     logger: { disabled: true },

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { Auth } from '../auth/auth.ts';
 import { identify, type Identity } from '../auth/identity.ts';
+import { mayOpenSocket } from '../auth/origins.ts';
 import { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
@@ -23,6 +24,7 @@ export interface GraphqlSocketOptions {
   readonly database: Database;
   readonly queue: JobSender;
   readonly live: LiveEvents;
+  readonly webUrl: string;
   readonly formatError: FormatError;
   readonly log: Logger;
 }
@@ -56,6 +58,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
     {
       schema,
       onConnect: async ({ extra, connectionParams }) => {
+        if (!mayOpenSocket(extra.request.headers.origin, options.webUrl)) return false;
         try {
           const headers = handshakeHeaders(fromNodeHeaders(extra.request.headers), connectionParams);
           const identity = await identify(auth, database, headers);

@@ -51,7 +51,8 @@ describe('datasets', () => {
   });
   afterAll(() => api.close());
 
-  const page = async (variables: Record<string, unknown>) => (await reader.read(pageShape, pageQuery, variables)).datasets;
+  const page = async (variables: Record<string, unknown>) =>
+    (await reader.read(pageShape, pageQuery, variables)).datasets;
 
   it('are paged newest first, forwards and backwards', async () => {
     const first = await page({ first: 2 });
@@ -73,9 +74,7 @@ describe('datasets', () => {
       const { errors } = await reader.ask(pageQuery, variables);
       return errors?.map((error) => [error.extensions?.['code'], error.message]);
     };
-    expect(await messages({ first: 500 })).toEqual([
-      ['BAD_USER_INPUT', 'first must lie between 0 and 100; got 500'],
-    ]);
+    expect(await messages({ first: 500 })).toEqual([['BAD_USER_INPUT', 'first must lie between 0 and 100; got 500']]);
     expect(await messages({ first: 1, last: 1 })).toEqual([['BAD_USER_INPUT', 'give either first or last, not both']]);
     expect(await messages({ first: 1, after: 'x' })).toEqual([
       ['BAD_USER_INPUT', 'after expects a cursor that this connection gave; got "x"'],
@@ -145,9 +144,11 @@ describe('datasets', () => {
       series: [14, 15, 16, 17, 18].map((step) => (isObserved(step, 1) ? reading(step, 1) : null)),
     });
     expect(node['nodes']).toHaveLength(NODES);
-    expect(await reader.errorCode('query ($id: ID!) { node(id: $id) { ... on Dataset { series(node: 9) } } }', {
-      id: encodeGlobalId('Dataset', datasetId),
-    })).toBe('BAD_USER_INPUT');
+    expect(
+      await reader.errorCode('query ($id: ID!) { node(id: $id) { ... on Dataset { series(node: 9) } } }', {
+        id: encodeGlobalId('Dataset', datasetId),
+      }),
+    ).toBe('BAD_USER_INPUT');
   });
 
   it('are not there for another team', async () => {

@@ -143,7 +143,10 @@ describe('experiments', () => {
   it('tell every fault with its field, and write nothing', async () => {
     const count = async () =>
       (
-        await member.read(z.object({ experiments: z.object({ totalCount: z.number() }) }), '{ experiments { totalCount } }')
+        await member.read(
+          z.object({ experiments: z.object({ totalCount: z.number() }) }),
+          '{ experiments { totalCount } }',
+        )
       ).experiments.totalCount;
     const before = await count();
     const faults = async (input: Record<string, unknown>) => {
@@ -275,7 +278,11 @@ describe('experiments', () => {
       z.object({ run: z.object({ status: z.string() }).nullable(), userErrors: z.array(userErrorShape) }),
     );
     const change = (mutation: string) =>
-      member.read(runShape, `mutation ($id: ID!) { ${mutation}(id: $id) { run { status } userErrors { field message code } } }`, { id });
+      member.read(
+        runShape,
+        `mutation ($id: ID!) { ${mutation}(id: $id) { run { status } userErrors { field message code } } }`,
+        { id },
+      );
     expect(await change('runRetry')).toMatchObject({ runRetry: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
     expect(await change('runCancel')).toEqual({ runCancel: { run: { status: 'CANCELLED' }, userErrors: [] } });
     expect(await change('runCancel')).toMatchObject({ runCancel: { run: null, userErrors: [{ code: 'CONFLICT' }] } });

@@ -6,7 +6,7 @@ import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Experiment } from '../experiment/type.ts';
-import type { RunLog} from './detail-type.ts';
+import type { RunLog } from './detail-type.ts';
 import { Evaluation, MetricSeries, RunLogConnection } from './detail-type.ts';
 import { splits, type SplitName } from './enums.ts';
 import { readEvaluations } from './evaluations.ts';

@@ -125,14 +125,20 @@ describe('subscriptions', () => {
     const run = (await runs.byIds(db, [held.runId])).get(held.runId);
     const socket = await connect();
     const events = socket.iterate({
-      query: 'subscription ($id: ID!) { experimentProgress(experimentId: $id) { run { id step } experiment { status } } }',
+      query:
+        'subscription ($id: ID!) { experimentProgress(experimentId: $id) { run { id step } experiment { status } } }',
       variables: { id: encodeGlobalId('Experiment', run?.experimentId ?? '') },
     });
     const next = events.next();
     await expect.poll(() => api.server.live.followers).toBe(1);
     await runs.progress(db, { ...held, step: 7, totalSteps: 10, secondsLeft: null });
     expect((await next).value).toMatchObject({
-      data: { experimentProgress: { run: { id: encodeGlobalId('Run', held.runId), step: 7 }, experiment: { status: 'RUNNING' } } },
+      data: {
+        experimentProgress: {
+          run: { id: encodeGlobalId('Run', held.runId), step: 7 },
+          experiment: { status: 'RUNNING' },
+        },
+      },
     });
     await events.return?.();
     await expect.poll(() => api.server.live.followers).toBe(0);

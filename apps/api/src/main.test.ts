@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
+
+/** The process writes one JSON line when it answers. */
+async function urlOf(child: ChildProcess): Promise<string> {
+  let output = '';
+  for await (const chunk of child.stdout ?? []) {
+    output += String(chunk);
+    const url = /"url":"([^"]+)"/.exec(output)?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`the API ended before it answered:\n${output}`);
+}
+
+describe('the process', () => {
+  let database: TestDatabase;
+  const children: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await database.close();
+  });
+
+  const start = (env: Readonly<Record<string, string>>): ChildProcess => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.push(child);
+    return child;
+  };
+
+  it('answers until SIGTERM and then ends in order', { timeout: 60_000 }, async () => {
+    const child = start({ DATABASE_URL: database.url, AUTH_SECRET: 'x'.repeat(40), API_PORT: '0' });
+    const url = await urlOf(child);
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+  });
+
+  it('names every fault of its environment and ends', { timeout: 60_000 }, async () => {
+    const child = start({ API_PORT: 'many' });
+    let words = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    expect(words).toMatch(/DATABASE_URL is required/);
+    expect(words).toMatch(/AUTH_SECRET is required/);
+    expect(words).toMatch(/API_PORT/);
+  });
+});

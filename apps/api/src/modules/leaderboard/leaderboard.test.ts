@@ -1,0 +1,191 @@
+import { leaderboards, runs } from '@stillgraph/db';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { startApi, type TestApi } from '../../testing/api.ts';
+import type { Client } from '../../testing/client.ts';
+import { insertDataset } from '../../testing/data.ts';
+import { insertFinishedRuns } from '../../testing/finished-run.ts';
+
+describe('a leaderboard', () => {
+  let api: TestApi;
+  let reader: Client;
+  let other: Client;
+  let boardId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    const { db } = api.database;
+    const team = await api.team('alpha');
+    reader = await team.script('viewer');
+    other = await (await api.team('beta')).script('owner');
+    const { dataset, graph } = await insertDataset(db, { teamId: team.id, name: 'one' });
+    const owner = { teamId: team.id, datasetId: dataset.id, graphId: graph.id };
+    const rows = [...(await runs.byIds(db, await insertFinishedRuns(api, owner, 1))).values()];
+    const students = rows.filter((run) => run.kind === 'STUDENT').sort((left, right) => left.position - right.position);
+    const [first] = students;
+    if (first === undefined) throw new Error('the plan has no student');
+    const protocol = await api.database.sql<{ id: string }[]>`select id from protocols`;
+    const keys = [...new Set(students.map((run) => run.configurationKey))];
+    const board = await leaderboards.replaceEntries(db, {
+      protocolId: protocol[0]?.id ?? '',
+      teamId: team.id,
+      name: 'one, 4 in, 4 out',
+      findings: ['Distillation brought nothing for NLinear.'],
+      entries: keys.map((configurationKey, index) => {
+        const members = students.filter((run) => run.configurationKey === configurationKey);
+        const [member] = members;
+        if (member === undefined) throw new Error('an entry has no runs');
+        const isControl = member.method === 'none';
+        return {
+          experimentId: member.experimentId,
+          configurationKey,
+          controlConfigurationKey: isControl ? null : (keys[0] ?? null),
+          rankLow: 1,
+          rankHigh: 2,
+          tieGroup: 1,
+          kind: 'STUDENT',
+          isControl,
+          model: member.model,
+          modelLabel: member.modelLabel,
+          method: member.method,
+          methodLabel: member.methodLabel,
+          seeds: members.length,
+          maeMean: 3 + index / 100,
+          maeLow: 2.9,
+          maeHigh: 3.1,
+          horizons: [{ horizon: 1, mae: 2, rmse: 3, mape: null }],
+          parameters: 100,
+          weightsBytes: 400,
+          latencyP50Ms: 0.1,
+          latencyP99Ms: 0.2,
+          againstControlMean: isControl ? null : 0.01,
+          againstControlLow: isControl ? null : -0.02,
+          againstControlHigh: isControl ? null : 0.04,
+          controlVerdict: isControl ? 'UNJUDGED' : 'TIE',
+          againstTeacherMean: 1.5,
+          againstTeacherLow: 1,
+          againstTeacherHigh: 2,
+          bestRunId: member.id,
+          runIds: members.map((run) => run.id),
+        } as const;
+      }),
+    });
+    boardId = encodeGlobalId('Leaderboard', board.id);
+  });
+  afterAll(() => api.close());
+
+  it('ranks each student beside its control, with intervals and plain sentences', async () => {
+    const entryShape = z.record(z.string(), z.unknown());
+    const shape = z.object({
+      leaderboards: z.object({
+        totalCount: z.number(),
+        nodes: z.array(
+          z.object({
+            id: z.string(),
+            findings: z.array(z.string()),
+            dataset: z.object({ name: z.string() }),
+            protocol: z.object({ targetSteps: z.number() }),
+            entries: z.object({
+              totalCount: z.number(),
+              nodes: z.array(entryShape),
+              pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string() }),
+            }),
+          }),
+        ),
+      }),
+    });
+    const query = /* GraphQL */ `
+      query ($first: Int, $after: String) {
+        leaderboards {
+          totalCount
+          nodes {
+            id
+            findings
+            dataset {
+              name
+            }
+            protocol {
+              targetSteps
+            }
+            entries(first: $first, after: $after) {
+              totalCount
+              pageInfo {
+                hasNextPage
+                endCursor
+              }
+              nodes {
+                isControl
+                methodLabel
+                mae {
+                  mean
+                  low
+                  high
+                }
+                againstControl {
+                  mean
+                  low
+                  high
+                }
+                controlVerdict
+                controlEntry {
+                  isControl
+                }
+                bestRun {
+                  seed
+                }
+                runs {
+                  seed
+                }
+                horizons {
+                  horizon
+                  mae
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
+    const { leaderboards: found } = await reader.read(shape, query, { first: 1 });
+    expect(found).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          id: boardId,
+          findings: ['Distillation brought nothing for NLinear.'],
+          dataset: { name: 'one' },
+          protocol: { targetSteps: 4 },
+          entries: {
+            totalCount: 2,
+            nodes: [{ isControl: true, againstControl: null, controlVerdict: 'UNJUDGED', controlEntry: null }],
+            pageInfo: { hasNextPage: true },
+          },
+        },
+      ],
+    });
+    const after = found.nodes[0]?.entries.pageInfo.endCursor;
+    const next = await reader.read(shape, query, { first: 1, after });
+    expect(next.leaderboards.nodes[0]?.entries).toMatchObject({
+      nodes: [
+        {
+          methodLabel: 'response 0.9',
+          mae: { mean: 3.01, low: 2.9, high: 3.1 },
+          againstControl: { mean: 0.01, low: -0.02, high: 0.04 },
+          controlVerdict: 'TIE',
+          controlEntry: { isControl: true },
+          bestRun: { seed: 1 },
+          runs: [{ seed: 1 }, { seed: 2 }],
+          horizons: [{ horizon: 1, mae: 2 }],
+        },
+      ],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
+  it('is not there for another team', async () => {
+    const shape = z.object({ node: z.null(), leaderboards: z.object({ totalCount: z.number() }) });
+    const query = 'query ($id: ID!) { node(id: $id) { id } leaderboards { totalCount } }';
+    expect(await other.read(shape, query, { id: boardId })).toEqual({ node: null, leaderboards: { totalCount: 0 } });
+  });
+});

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { limits } from './limits/limits.ts';
+import { startApi, type TestApi } from './testing/api.ts';
+import type { Client } from './testing/client.ts';
+
+describe('the server', () => {
+  let api: TestApi;
+  let reader: Client;
+
+  beforeAll(async () => {
+    api = await startApi();
+    reader = await (await api.team('alpha')).script('viewer');
+  });
+  afterAll(() => api.close());
+
+  it('says that it is up and ready', async () => {
+    expect(await (await api.stranger.get('/health')).json()).toEqual({ status: 'up' });
+    expect(await (await api.stranger.get('/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('tells limits with numbers, for variables too', async () => {
+    const query =
+      'query ($n: Int) { experiments(first: $n) { nodes { runs(first: $n) { nodes { teachers { id } } } } } }';
+    const { errors } = await reader.ask(query, { n: 100 });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', limit: limits.cost, actual: 20_100 });
+    expect((await reader.ask(query, { n: 10 })).errors).toBeUndefined();
+  });
+
+  it('refuses bodies that are too large or no JSON', async () => {
+    const large = await reader.post('/graphql', { query: `{ viewer { role } } #${'x'.repeat(limits.bodyBytes)}` });
+    expect(large.status).toBe(413);
+    expect(await large.json()).toMatchObject({ error: { code: 'BAD_REQUEST' } });
+    const broken = await fetch(`${api.server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(broken.status).toBe(400);
+  });
+
+  it('answers introspection to anybody, data to nobody unknown', async () => {
+    const shape = z.object({ __schema: z.object({ queryType: z.object({ name: z.string() }) }) });
+    expect(await api.stranger.read(shape, '{ __schema { queryType { name } } }')).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
+    expect(await api.stranger.errorCode('{ datasets { totalCount } }')).toBe('UNAUTHENTICATED');
+  });
+
+  it('answers faults of a query with their codes', async () => {
+    expect(await reader.errorCode('{')).toBe('GRAPHQL_PARSE_FAILED');
+    expect(await reader.errorCode('{ nothing }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await reader.errorCode('{ runs(filter: { experimentId: "x" }) { totalCount } }')).toBe('BAD_USER_INPUT');
+  });
+
+  it('reads every root field that scripts rely on', async () => {
+    const connection = z.object({ totalCount: z.number() });
+    const shape = z.object({
+      viewer: z.object({ role: z.string() }),
+      node: z.null(),
+      datasets: connection,
+      networks: connection,
+      graphs: connection,
+      experiments: connection,
+      runs: connection,
+      leaderboards: connection.extend({ nodes: z.array(z.object({ entries: connection })) }),
+      workers: z.array(z.object({ name: z.string(), currentRun: z.null() })),
+      imports: z.array(z.object({ status: z.string() })),
+    });
+    const query = `{
+      viewer { role } node(id: "x") { id }
+      datasets { totalCount } networks { totalCount } graphs { totalCount } experiments { totalCount } runs { totalCount }
+      leaderboards { totalCount nodes { entries { totalCount } } }
+      workers { name currentRun { id } } imports { status }
+    }`;
+    expect(await reader.read(shape, query)).toMatchObject({ viewer: { role: 'VIEWER' }, runs: { totalCount: 0 } });
+  });
+});
