@@ -42,8 +42,8 @@ describe('the process', () => {
     const url = await urlOf(child);
     expect((await fetch(`${url}/ready`)).status).toBe(200);
     child.kill('SIGTERM');
-    const [code] = await once(child, 'exit');
-    expect(code).toBe(0);
+    await once(child, 'close');
+    expect(child.exitCode).toBe(0);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
   });
 
@@ -53,8 +53,8 @@ describe('the process', () => {
     child.stderr?.on('data', (chunk: Buffer) => {
       words += chunk.toString();
     });
-    const [code] = await once(child, 'close');
-    expect(code).toBe(1);
+    await once(child, 'close');
+    expect(child.exitCode).toBe(1);
     expect(words).toMatch(/DATABASE_URL is required/);
     expect(words).toMatch(/AUTH_SECRET is required/);
     expect(words).toMatch(/API_PORT/);
