@@ -1,0 +1,20 @@
+/** What every job of this worker has at hand. */
+import type { Database } from '@stillgraph/db';
+import type { Queue } from '@stillgraph/db/jobs';
+import type { Log } from './log.ts';
+import type { RunLoader } from './runs/run-data.ts';
+import type { Trainer } from './training/trainer.ts';
+
+export interface Context {
+  readonly db: Database;
+  readonly queue: Queue;
+  readonly log: Log;
+  readonly worker: { readonly id: string; readonly name: string };
+  readonly trainer: Trainer;
+  readonly loader: RunLoader;
+  readonly checkpointSeconds: number;
+  /** Whether the worker was told to go. */
+  isStopping(): boolean;
+  /** Says that a run is in hand; `stop` is called when it is cancelled or the worker must go. Gives what lets go of it. */
+  hold(runId: string, stop: () => void): () => void;
+}

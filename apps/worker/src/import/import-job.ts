@@ -1,0 +1,59 @@
+/** A `dataset-import` job: read the source, write everything in one transaction, or write why not. */
+import { datasets, DuplicateError, imports } from '@stillgraph/db';
+import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
+import type { Context } from '../context.ts';
+import { readInProcess } from './import-process.ts';
+
+/** Reading takes most of the time; the rest is the one transaction. */
+const READING_SHARE = 0.9;
+
+export async function importDataset(
+  { db, log }: Context,
+  { importId }: JobPayload<'dataset-import'>,
+  delivery: Delivery,
+): Promise<void> {
+  const row = await imports.claim(db, importId);
+  if (row === undefined) {
+    log.info({ importId }, 'the import is over; nothing to do');
+    return;
+  }
+  const held = { importId, attempt: row.attempt };
+  log.info({ ...held, source: row.source }, 'import begins');
+  let telling: Promise<void> = Promise.resolve();
+  const tell = (share: number, message: string) => {
+    telling = telling
+      .then(() => imports.progress(db, { ...held, progress: share * READING_SHARE, message }))
+      .catch((error: unknown) => log.warn({ ...held, err: error }, 'the progress of an import could not be written'));
+  };
+  tell(0, `reading ${row.source}`);
+  const order = { source: row.source, options: row.options };
+  const result = await readInProcess(order, (share) => tell(share, `reading ${row.source}`), delivery.signal);
+  await telling;
+  if (delivery.signal.aborted) {
+    // Another delivery has it: that one writes.
+    log.warn(held, 'import left: its job was delivered elsewhere');
+    return;
+  }
+  if (result.type === 'failed') {
+    if (!result.expected) log.error({ ...held, stack: result.stack }, `import failed unexpectedly: ${result.message}`);
+    await imports.fail(db, { ...held, error: result.message });
+    return;
+  }
+  try {
+    await imports.progress(db, { ...held, progress: READING_SHARE, message: 'writing the dataset' });
+    const { dataset } = await datasets.insert(db, {
+      ...result.content,
+      teamId: row.teamId,
+      createdBy: row.createdBy,
+      import: held,
+    });
+    log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
+  } catch (error) {
+    if (!(error instanceof DuplicateError)) log.error({ ...held, err: error }, 'import failed unexpectedly');
+    const text = error instanceof Error ? error.message : String(error);
+    await imports.fail(db, {
+      ...held,
+      error: error instanceof DuplicateError ? `${text}; import it under another name` : `an unexpected error: ${text}`,
+    });
+  }
+}

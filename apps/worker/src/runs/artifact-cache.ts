@@ -1,0 +1,36 @@
+/** Artifacts that several runs need, kept by content hash: the students of one teacher read its outputs once. */
+import { artifacts, NotFoundError, type Database } from '@stillgraph/db';
+
+const KEPT_BYTES = 256 * 1024 * 1024;
+
+export class ArtifactCache {
+  /** In the order of last use. */
+  private readonly kept = new Map<string, Uint8Array>();
+  private bytes = 0;
+
+  constructor(private readonly db: Database) {}
+
+  async read(runId: string, name: string): Promise<Uint8Array> {
+    const row = await artifacts.find(this.db, runId, name);
+    if (row === undefined) throw new NotFoundError(`artifact ${name} of run`, runId);
+    const known = this.kept.get(row.contentHash);
+    if (known !== undefined) {
+      this.kept.delete(row.contentHash);
+      this.kept.set(row.contentHash, known);
+      return known;
+    }
+    const content = await artifacts.read(this.db, row);
+    this.keep(row.contentHash, content);
+    return content;
+  }
+
+  private keep(hash: string, content: Uint8Array): void {
+    this.kept.set(hash, content);
+    this.bytes += content.length;
+    for (const [oldest, old] of this.kept) {
+      if (this.bytes <= KEPT_BYTES) break;
+      this.kept.delete(oldest);
+      this.bytes -= old.length;
+    }
+  }
+}

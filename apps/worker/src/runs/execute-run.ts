@@ -1,0 +1,142 @@
+/** A `run-execute` job: claim the run, have it done, write what came out, and decide what a failure means. */
+import { runs, StaleAttemptError } from '@stillgraph/db';
+import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
+import type { Context } from '../context.ts';
+import type { TrainingResult } from '../training/trainer.ts';
+import { ReportWriter } from './report-writer.ts';
+import { configOf } from './run-data.ts';
+import { environmentOf, storeOutcome } from './store-outcome.ts';
+
+type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
+
+/** A cancelled run must be still within two seconds. */
+const CANCEL_PATIENCE_MS = 1500;
+/** A worker that was told to go has ten seconds; a checkpoint takes at most one long step. */
+const HAND_BACK_PATIENCE_MS = 6000;
+
+export async function executeRun(
+  context: Context,
+  { runId }: JobPayload<'run-execute'>,
+  delivery: Delivery,
+): Promise<void> {
+  const { db, worker, log } = context;
+  const claim = await runs.claim(db, {
+    runId,
+    jobId: delivery.jobId,
+    workerId: worker.id,
+    workerName: worker.name,
+  });
+  if (claim === undefined) {
+    log.info({ runId }, 'the run is over or another job carries it; nothing to do');
+    return;
+  }
+  const held = { runId, attempt: claim.run.attempt };
+  log.info({ ...held, run: claim.run.key }, 'run begins');
+  try {
+    const result = await train(context, claim, held, delivery);
+    await settle(context, claim, held, result);
+  } catch (error) {
+    await decide(context, held, error);
+  }
+}
+
+async function train(context: Context, claim: Claim, held: runs.Held, delivery: Delivery): Promise<TrainingResult> {
+  const { db, loader, trainer, checkpointSeconds } = context;
+  const checkpoint = held.attempt > 1 ? await loader.checkpointOf(held.runId) : undefined;
+  if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
+  const data = await loader.dataOf(claim.experiment);
+  const run = await loader.orderOf(claim, {
+    task: `${held.runId} ${held.attempt}`,
+    checkpoint: checkpoint?.bytes ?? null,
+    checkpointSeconds,
+  });
+
+  const stop = new AbortController();
+  let fault: Error | undefined;
+  const writer = new ReportWriter(db, held, (error) => {
+    fault = error;
+    stop.abort();
+  });
+  const release = context.hold(held.runId, () => stop.abort());
+  const onDelivery = () => stop.abort();
+  delivery.signal.addEventListener('abort', onDelivery, { once: true });
+  try {
+    const training = await trainer.begin({
+      dataKey: data.key,
+      data: data.order,
+      run,
+      onReport: (report) => writer.take(report),
+    });
+    const { engine } = trainer;
+    await runs.engine(db, {
+      ...held,
+      engine: engine.name,
+      threads: engine.threads,
+      environment: environmentOf(engine),
+    });
+    if (checkpoint !== undefined)
+      writer.log('info', `resumed after update ${checkpoint.step} (attempt ${held.attempt})`);
+    writer.log(
+      'info',
+      `engine ${engine.name}, ${engine.threads} threads (${engine.reason}), worker ${context.worker.name}`,
+    );
+    const halt = () => training.stop(context.isStopping() ? HAND_BACK_PATIENCE_MS : CANCEL_PATIENCE_MS);
+    if (stop.signal.aborted) halt();
+    else stop.signal.addEventListener('abort', halt, { once: true });
+    return await training.result;
+  } finally {
+    release();
+    delivery.signal.removeEventListener('abort', onDelivery);
+    // What stopped the training is what counts, not that the last words could not be written either.
+    await writer.close().catch((error: unknown) => {
+      if (fault === undefined) throw error;
+    });
+    if (fault !== undefined) throw fault;
+  }
+}
+
+async function settle(context: Context, claim: Claim, held: runs.Held, result: TrainingResult): Promise<void> {
+  const { db, queue, log } = context;
+  switch (result.type) {
+    case 'finished': {
+      const { order } = await context.loader.dataOf(claim.experiment);
+      const { targetSteps } = configOf(claim.run).protocol;
+      await storeOutcome(context, held, result.outcome, { targetSteps, nodes: order.nodes });
+      log.info({ ...held, seconds: result.outcome.trainSeconds }, 'run succeeded');
+      return;
+    }
+    case 'interrupted':
+    case 'killed':
+      // Either the worker must go, or the run is not ours any more (cancelled, or taken by another attempt).
+      await runs.handBack(db, queue, held);
+      log.info({ ...held, how: result.type }, 'run handed back');
+      return;
+    case 'failed':
+      if (result.code === null) log.error({ ...held, stack: result.stack }, 'run failed unexpectedly');
+      await runs.fail(db, queue, held, {
+        code: result.code ?? 'UNEXPECTED',
+        message: result.code === null ? `an unexpected error: ${result.message}` : result.message,
+      });
+      return;
+    case 'lost':
+      log.error({ ...held, how: result.how }, 'the training process ended by itself');
+      await runs.fail(db, queue, held, {
+        code: 'TRAINING_PROCESS_LOST',
+        message: `the training process ${result.how}; it may have run out of memory`,
+      });
+  }
+}
+
+/** The one place that says what an error outside of the training means. */
+async function decide({ db, queue, log }: Context, held: runs.Held, error: unknown): Promise<void> {
+  if (error instanceof StaleAttemptError) {
+    log.info(held, `run left: ${error.message}`);
+    return;
+  }
+  log.error({ ...held, err: error }, 'run failed unexpectedly');
+  // Where the database is the trouble this throws too, and the queue delivers the job again.
+  await runs.fail(db, queue, held, {
+    code: 'UNEXPECTED',
+    message: `an unexpected error: ${error instanceof Error ? error.message : String(error)}`,
+  });
+}

@@ -1,0 +1,91 @@
+/** Writes what a run reports, gathered over half a second, one write after the other. */
+import { artifacts, runs, type Database } from '@stillgraph/db';
+import type { TrainingReport } from '../training/trainer.ts';
+
+const PAUSE_MS = 500;
+
+type Points = Extract<TrainingReport, { type: 'metrics' }>['points'];
+type Progress = Extract<TrainingReport, { type: 'progress' }>;
+type Checkpoint = Extract<TrainingReport, { type: 'checkpoint' }>;
+
+export class ReportWriter {
+  private points: Points = [];
+  private lines: runs.LogLine[] = [];
+  private progress: Progress | undefined;
+  /** Only the newest waits: an older one would be replaced at once. */
+  private checkpoint: Checkpoint | undefined;
+  private writing: Promise<void> = Promise.resolve();
+  private fault: Error | undefined;
+  private readonly timer: NodeJS.Timeout;
+
+  /**
+   * @param onFault told of the first write that failed; nothing is written afterwards
+   */
+  constructor(
+    private readonly db: Database,
+    private readonly held: runs.Held,
+    private readonly onFault: (error: Error) => void,
+  ) {
+    this.timer = setInterval(() => this.startWriting(), PAUSE_MS);
+  }
+
+  take(report: TrainingReport): void {
+    switch (report.type) {
+      case 'metrics':
+        this.points.push(...report.points);
+        return;
+      case 'log':
+        this.lines.push({ level: report.level, message: report.message });
+        return;
+      case 'progress':
+        this.progress = report;
+        return;
+      case 'checkpoint':
+        this.checkpoint = report;
+        this.startWriting();
+    }
+  }
+
+  log(level: runs.LogLine['level'], message: string): void {
+    this.lines.push({ level, message });
+  }
+
+  /** Writes what is left and takes nothing more; throws the fault that stopped an earlier write. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.startWriting();
+    await this.writing;
+    if (this.fault !== undefined) throw this.fault;
+  }
+
+  private startWriting(): void {
+    this.writing = this.writing.then(async () => {
+      if (this.fault !== undefined) return;
+      try {
+        await this.write();
+      } catch (error) {
+        this.fault = error instanceof Error ? error : new Error(String(error));
+        this.onFault(this.fault);
+      }
+    });
+  }
+
+  private async write(): Promise<void> {
+    const { points, lines, progress, checkpoint } = this;
+    this.points = [];
+    this.lines = [];
+    this.progress = undefined;
+    this.checkpoint = undefined;
+    if (lines.length > 0) await runs.appendLog(this.db, this.held, lines);
+    // The database keeps no NaN: a training that has become one says so by its error.
+    const finite = points.filter((point) => Number.isFinite(point.value));
+    if (finite.length > 0) await runs.appendMetrics(this.db, this.held, finite);
+    if (progress !== undefined) {
+      const { step, totalSteps, secondsLeft } = progress;
+      await runs.progress(this.db, { ...this.held, step, totalSteps, secondsLeft });
+    }
+    if (checkpoint !== undefined) {
+      await artifacts.putCheckpoint(this.db, this.held, checkpoint.bytes, checkpoint.step);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** Carries a run from rows to what the training process takes. */
+import { artifacts, datasets, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
+import { runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
+import type { DataOrder, RunOrder } from '../training/messages.ts';
+import { ArtifactCache } from './artifact-cache.ts';
+import { floatsOf } from './floats.ts';
+
+type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
+type DatasetRow = datasets.DatasetRow;
+
+export interface LoadedData {
+  readonly key: string;
+  readonly order: DataOrder;
+}
+
+/** Reads measurements, graphs and teachers' outputs; keeps what the next runs of the same experiment need again. */
+export class RunLoader {
+  private data: LoadedData | undefined;
+  private readonly cache: ArtifactCache;
+
+  constructor(private readonly db: Database) {
+    this.cache = new ArtifactCache(db);
+  }
+
+  /** Target channel of the experiment's dataset, and its graph. */
+  async dataOf(experiment: Claim['experiment']): Promise<LoadedData> {
+    const { datasetId, graphId } = experiment;
+    const [dataset, graph] = await Promise.all([
+      datasets.byIds(this.db, [datasetId]).then((rows) => rows.get(datasetId)),
+      graphs.byIds(this.db, [graphId]).then((rows) => rows.get(graphId)),
+    ]);
+    if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
+    if (graph === undefined) throw new NotFoundError('graph', graphId);
+    const key = `${dataset.contentHash} ${graph.contentHash}`;
+    if (this.data?.key !== key) {
+      const target = await this.readTarget(dataset);
+      const adjacency = await graphs.edgesOf(this.db, graphId);
+      const { zone, stepSeconds, nodeCount: nodes } = dataset;
+      const order: DataOrder = {
+        type: 'data',
+        ...target,
+        nodes,
+        startAt: dataset.startAt.getTime(),
+        stepSeconds,
+        zone,
+        adjacency,
+      };
+      this.data = { key, order };
+    }
+    return this.data;
+  }
+
+  private async readTarget(dataset: DatasetRow): Promise<Pick<DataOrder, 'values' | 'mask'>> {
+    const channels = (await datasets.channelsOf(this.db, [dataset.id])).get(dataset.id) ?? [];
+    const target = channels.find((channel) => channel.role === 'TARGET');
+    if (target === undefined) throw new NotFoundError('target channel of dataset', dataset.id);
+    const readings = dataset.steps * dataset.nodeCount;
+    const values = new Float32Array(readings);
+    const mask = new Uint8Array(readings);
+    let at = 0;
+    for await (const part of datasets.readSeriesParts(this.db, dataset.id)) {
+      for (let i = target.index; i < part.values.length; i += dataset.channelCount, at++) {
+        values[at] = part.values[i] ?? 0;
+        mask[at] = part.mask[i] ?? 0;
+      }
+    }
+    return { values, mask };
+  }
+
+  async orderOf(
+    claim: Claim,
+    options: { readonly task: string; readonly checkpoint: Uint8Array | null; readonly checkpointSeconds: number },
+  ): Promise<RunOrder> {
+    const config = configOf(claim.run);
+    const teachers: RunOrder['teachers'] = [];
+    const members: RunOrder['members'] = [];
+    for (const teacherRunId of claim.teacherRunIds) {
+      teachers.push({
+        train: await this.predictions(teacherRunId, 'train'),
+        validation: await this.predictions(teacherRunId, 'validation'),
+        test: await this.predictions(teacherRunId, 'test'),
+      });
+      if (config.role === 'ensemble') members.push(await this.member(teacherRunId));
+    }
+    return { type: 'run', config, teachers, members, ...options };
+  }
+
+  private async predictions(runId: string, split: 'train' | 'validation' | 'test'): Promise<Float32Array> {
+    return floatsOf(await this.cache.read(runId, `predictions/${split}`));
+  }
+
+  private async member(runId: string): Promise<RunOrder['members'][number]> {
+    const run = (await runs.byIds(this.db, [runId])).get(runId);
+    if (run === undefined) throw new NotFoundError('run', runId);
+    return { config: configOf(run), weights: await this.cache.read(runId, 'weights') };
+  }
+
+  checkpointOf(runId: string): Promise<{ bytes: Uint8Array; step: number } | undefined> {
+    return artifacts.readCheckpoint(this.db, runId);
+  }
+}
+
+export function configOf(run: runs.RunRow): RunConfig {
+  return runConfigSchema.parse(run.config);
+}

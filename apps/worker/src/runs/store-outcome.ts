@@ -1,0 +1,85 @@
+/** Carries a finished run from arrays to rows. */
+import { cpus, totalmem } from 'node:os';
+import { artifacts, runs, type Database } from '@stillgraph/db';
+import type { Queue } from '@stillgraph/db/jobs';
+import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
+import { bytesOf } from './floats.ts';
+
+interface Shape {
+  readonly targetSteps: number;
+  readonly nodes: number;
+}
+
+export const BLOCK_ERRORS = 'statistics/test-blocks';
+
+/** Artifacts first, then the run's success: whoever sees a run that has succeeded finds all of it. */
+export async function storeOutcome(
+  context: { readonly db: Database; readonly queue: Queue },
+  held: runs.Held,
+  outcome: FinishedOutcome,
+  { targetSteps, nodes }: Shape,
+): Promise<void> {
+  const { db, queue } = context;
+  const { predictions, firstStarts, scores, latency, engine } = outcome;
+  await artifacts.put(db, held, {
+    kind: 'WEIGHTS',
+    name: 'weights',
+    bytes: outcome.weights,
+    metadata: { format: 'safetensors', parameters: outcome.parameters },
+  });
+  for (const part of ['train', 'validation', 'test'] as const) {
+    const values = predictions[part];
+    if (values === undefined) continue;
+    await artifacts.put(db, held, {
+      kind: 'PREDICTIONS',
+      name: `predictions/${part}`,
+      bytes: bytesOf(values),
+      metadata: {
+        shape: [values.length / (targetSteps * nodes), targetSteps, nodes],
+        dtype: 'float32',
+        firstStart: firstStarts[part],
+      },
+    });
+  }
+  await artifacts.put(db, held, {
+    kind: 'STATISTICS',
+    name: BLOCK_ERRORS,
+    bytes: new TextEncoder().encode(JSON.stringify(outcome.testBlocks)),
+    metadata: { format: 'json' },
+  });
+  await runs.finish(db, queue, held, {
+    engine: engine.name,
+    threads: engine.threads,
+    environment: environmentOf(engine),
+    parameters: outcome.parameters,
+    weightsBytes: outcome.weightsBytes,
+    trainSeconds: outcome.trainSeconds,
+    latencyP50Ms: latency.p50Ms,
+    latencyP99Ms: latency.p99Ms,
+    validationMae: meanMae(scores.validation),
+    testMae: meanMae(scores.test),
+    evaluations: [
+      ...scores.validation.map((score) => ({ ...score, split: 'VALIDATION' as const })),
+      ...scores.test.map((score) => ({ ...score, split: 'TEST' as const })),
+    ],
+  });
+}
+
+/** What a run was done with, for those who rebuild it. */
+export function environmentOf(engine: EngineInfo): Record<string, unknown> {
+  return {
+    backend: engine.name,
+    threads: engine.threads,
+    reason: engine.reason,
+    versions: engine.versions,
+    platform: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model ?? 'unknown',
+    memoryBytes: totalmem(),
+  };
+}
+
+function meanMae(scores: FinishedOutcome['scores']['test']): number {
+  const mean = scores.find((score) => score.horizon === 0);
+  if (mean === undefined) throw new Error('the outcome of a run has no mean score');
+  return mean.mae;
+}

@@ -1,0 +1,121 @@
+/**
+ * What the worker and its training process say to each other, checked on both sides.
+ *
+ * They talk over Node's IPC channel with structured clones, so arrays travel as arrays. The worker owns the database;
+ * the training process owns the engine and knows neither database nor queue.
+ */
+import { z } from 'zod';
+import { runConfigSchema } from '@stillgraph/ml/config';
+import { engineWishes } from '../env.ts';
+
+const floats = z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array');
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array');
+const indices = z.custom<Uint32Array>((value) => value instanceof Uint32Array, 'expected a Uint32Array');
+/** Names one attempt of one run, so that a late message is not taken for the next run's. */
+const task = z.string();
+
+const adjacency = z.object({ from: indices, to: indices, weight: floats });
+const teacherOutputs = z.object({ train: floats, validation: floats, test: floats });
+
+const order = z.discriminatedUnion('type', [
+  /** First of all: which engine to open. Answered by `ready`. */
+  z.object({ type: z.literal('open'), engine: z.enum(engineWishes), threads: z.int().min(1) }),
+  /** Measurements and graph of the runs that follow; takes the place of what was sent before. */
+  z.object({
+    type: z.literal('data'),
+    /** Row-major [steps, nodes], dataset unit. */
+    values: floats,
+    mask: bytes,
+    nodes: z.int().min(1),
+    startAt: z.number(),
+    stepSeconds: z.number().gt(0),
+    zone: z.string(),
+    adjacency: adjacency.nullable(),
+  }),
+  /** Do this run on the data that was sent last. Answered by one of `finished`, `interrupted`, `failed`. */
+  z.object({
+    type: z.literal('run'),
+    task,
+    config: runConfigSchema,
+    teachers: z.array(teacherOutputs),
+    members: z.array(z.object({ config: runConfigSchema, weights: bytes })),
+    checkpoint: bytes.nullable(),
+    checkpointSeconds: z.number().gt(0),
+  }),
+  /** Stop between two steps, hand over a checkpoint, answer `interrupted`. */
+  z.object({ type: z.literal('abort'), task }),
+]);
+export type Order = z.infer<typeof order>;
+export type RunOrder = Extract<Order, { type: 'run' }>;
+export type DataOrder = Extract<Order, { type: 'data' }>;
+
+const horizonScores = z.array(
+  z.object({
+    horizon: z.int(),
+    mae: z.number(),
+    rmse: z.number(),
+    mape: z.number().nullable(),
+    validCount: z.number(),
+    nodeMae: floats,
+    nodeRmse: floats,
+  }),
+);
+
+const engine = z.object({
+  name: z.string(),
+  threads: z.int().min(1),
+  /** Why this one, in words. */
+  reason: z.string(),
+  versions: z.record(z.string(), z.string()),
+});
+export type EngineInfo = z.infer<typeof engine>;
+
+const outcome = z.object({
+  parameters: z.number(),
+  weightsBytes: z.number(),
+  trainSeconds: z.number(),
+  weights: bytes,
+  predictions: z.object({ train: floats.optional(), validation: floats, test: floats }),
+  /** First input step of the first window of each part. */
+  firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),
+  scores: z.object({ validation: horizonScores, test: horizonScores }),
+  /** Sums of absolute error of each block of test windows: what intervals are made from. */
+  testBlocks: z.object({ block: z.array(z.int()), absoluteSum: z.array(z.number()), count: z.array(z.number()) }),
+  latency: z.object({ p50Ms: z.number(), p99Ms: z.number(), samples: z.int() }),
+  engine,
+});
+export type FinishedOutcome = z.infer<typeof outcome>;
+
+const report = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), engine }),
+  z.object({
+    type: z.literal('metrics'),
+    task,
+    points: z.array(z.object({ name: z.string(), step: z.int(), value: z.number() })),
+  }),
+  z.object({ type: z.literal('log'), task, level: z.enum(['info', 'warn', 'error']), message: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    task,
+    step: z.number(),
+    totalSteps: z.number(),
+    secondsLeft: z.number().nullable(),
+  }),
+  z.object({ type: z.literal('checkpoint'), task, bytes, step: z.int() }),
+  z.object({ type: z.literal('finished'), task, outcome }),
+  z.object({ type: z.literal('interrupted'), task }),
+  z.object({
+    type: z.literal('failed'),
+    task,
+    /** Null: not one of the errors that mathematics expects. */
+    code: z.string().nullable(),
+    message: z.string(),
+    stack: z.string().nullable(),
+  }),
+  /** The engine could not be opened; the process ends. */
+  z.object({ type: z.literal('unusable'), message: z.string() }),
+]);
+export type Report = z.infer<typeof report>;
+
+export const parseOrder = (message: unknown): Order => order.parse(message);
+export const parseReport = (message: unknown): Report => report.parse(message);

@@ -1,0 +1,128 @@
+/** Does runs in the training process and reports on them. */
+import { blockErrors, createSeries, executeRun, MlError, RunInterruptedError, windowsOf } from '@stillgraph/ml';
+import type { RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
+import { UnknownKernelError } from '@stillgraph/ml/engines';
+import { openWasm, type OpenedEngine } from './engines.ts';
+import type { DataOrder, FinishedOutcome, Order, Report, RunOrder } from './messages.ts';
+
+export class RunServer {
+  private data: RunData | undefined;
+  private current: { readonly task: string; readonly abort: AbortController } | undefined;
+  private fallback: Promise<OpenedEngine> | undefined;
+
+  constructor(
+    private readonly opened: OpenedEngine,
+    private readonly send: (report: Report) => void,
+  ) {}
+
+  obey(order: Exclude<Order, { type: 'open' }>): void {
+    switch (order.type) {
+      case 'data':
+        this.data = runDataOf(order);
+        return;
+      case 'abort':
+        if (this.current?.task === order.task) this.current.abort.abort();
+        return;
+      case 'run':
+        void this.run(order);
+    }
+  }
+
+  /** Always answers with exactly one of `finished`, `interrupted` and `failed`. */
+  private async run(order: RunOrder): Promise<void> {
+    const { task } = order;
+    try {
+      if (this.data === undefined) throw new Error('a run was ordered before its data came');
+      if (this.current !== undefined) throw new Error('a run was ordered while another one goes on');
+      const abort = new AbortController();
+      this.current = { task, abort };
+      const outcome = await this.execute(order, this.data, abort.signal);
+      this.send({ type: 'finished', task, outcome });
+    } catch (error) {
+      this.send(answerTo(task, error));
+    } finally {
+      this.current = undefined;
+    }
+  }
+
+  private async execute(order: RunOrder, data: RunData, signal: AbortSignal): Promise<FinishedOutcome> {
+    const options = this.optionsOf(order, data, signal);
+    try {
+      return complete(await executeRun({ ...options, engine: this.opened.engine }), this.opened, order, data);
+    } catch (error) {
+      if (!(error instanceof UnknownKernelError) || this.opened.info.name === 'wasm') throw error;
+      this.send({
+        type: 'log',
+        task: order.task,
+        level: 'warn',
+        message: `the ${this.opened.info.name} engine cannot run this model (${error.message}); using the slower wasm engine`,
+      });
+      this.fallback ??= openWasm(`fallback: kernel ${error.kernel} is unknown to ${this.opened.info.name}`);
+      const wasm = await this.fallback;
+      return complete(await executeRun({ ...options, engine: wasm.engine }), wasm, order, data);
+    }
+  }
+
+  private optionsOf(order: RunOrder, data: RunData, signal: AbortSignal): Omit<RunOptions, 'engine'> {
+    const { task, config, teachers, members, checkpoint, checkpointSeconds } = order;
+    return {
+      config,
+      data,
+      teacherOutputs: teachers,
+      members,
+      ...(checkpoint === null ? {} : { checkpoint }),
+      checkpointSeconds,
+      signal,
+      hooks: {
+        metric: (points) => this.send({ type: 'metrics', task, points }),
+        log: (level, message) => this.send({ type: 'log', task, level: level === 'warning' ? 'warn' : level, message }),
+        progress: (progress) => this.send({ type: 'progress', task, ...progress }),
+        // Handed over, not waited for: the worker stores the newest while training goes on.
+        checkpoint: (bytes, step) => {
+          this.send({ type: 'checkpoint', task, bytes, step });
+          return Promise.resolve();
+        },
+      },
+    };
+  }
+}
+
+function runDataOf(order: DataOrder): RunData {
+  const { adjacency, nodes } = order;
+  return {
+    series: createSeries(order),
+    adjacency: adjacency === null ? null : { nodes, ...adjacency },
+  };
+}
+
+function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: RunData): FinishedOutcome {
+  const { protocol } = order.config;
+  const { series } = data;
+  const windows = windowsOf(protocol, series.steps);
+  const errors = blockErrors({ predictions: run.predictions.test, starts: windows.test, series, protocol });
+  const { train, validation, test } = run.predictions;
+  return {
+    ...run,
+    predictions: train === undefined ? { validation, test } : { train, validation, test },
+    firstStarts: {
+      train: windows.train[0] ?? 0,
+      validation: windows.validation[0] ?? 0,
+      test: windows.test[0] ?? 0,
+    },
+    testBlocks: {
+      block: [...errors.block],
+      absoluteSum: [...errors.absoluteSum],
+      count: [...errors.count],
+    },
+    engine: opened.info,
+  };
+}
+
+function answerTo(task: string, error: unknown): Report {
+  if (error instanceof RunInterruptedError) return { type: 'interrupted', task };
+  const known = error instanceof MlError || error instanceof UnknownKernelError;
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? null) : null;
+  const code = error instanceof MlError ? error.code : known ? 'UNKNOWN_KERNEL' : null;
+  return { type: 'failed', task, code, message, stack };
+}

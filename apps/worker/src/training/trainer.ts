@@ -1,0 +1,104 @@
+/** Training as the worker sees it: one run at a time in a process of its own, replaced when it was killed or died. */
+import type { EngineWish } from '../env.ts';
+import type { DataOrder, EngineInfo, FinishedOutcome, Report, RunOrder } from './messages.ts';
+import { TrainingProcess } from './training-process.ts';
+
+/** What happened to a run. `killed`: it did not stop when asked. `lost`: its process ended by itself. */
+export type TrainingResult =
+  | { readonly type: 'finished'; readonly outcome: FinishedOutcome }
+  | { readonly type: 'interrupted' }
+  | { readonly type: 'killed' }
+  | { readonly type: 'failed'; readonly code: string | null; readonly message: string; readonly stack: string | null }
+  | { readonly type: 'lost'; readonly how: string };
+
+export type TrainingReport = Extract<Report, { type: 'metrics' | 'log' | 'progress' | 'checkpoint' }>;
+
+export interface TrainingJob {
+  /** Equal keys, equal data: it is sent to the process once. */
+  readonly dataKey: string;
+  readonly data: DataOrder;
+  readonly run: RunOrder;
+  readonly onReport: (report: TrainingReport) => void;
+}
+
+/** A run in hand. */
+export interface Training {
+  readonly result: Promise<TrainingResult>;
+  /** Stops between two steps, after a checkpoint; kills the process when that takes longer than `patienceMs`. */
+  stop(patienceMs: number): void;
+}
+
+interface TrainerOptions {
+  readonly engine: EngineWish;
+  readonly threads: number;
+  readonly onFault: (error: unknown) => void;
+}
+
+export class Trainer {
+  private constructor(
+    private readonly options: TrainerOptions,
+    private process: TrainingProcess,
+    private info: EngineInfo,
+  ) {}
+
+  private dataKey: string | undefined;
+
+  static async start(options: TrainerOptions): Promise<Trainer> {
+    const { process, engine } = await TrainingProcess.open(options, options.onFault);
+    return new Trainer(options, process, engine);
+  }
+
+  get engine(): EngineInfo {
+    return this.info;
+  }
+
+  /** Runs must not overlap. */
+  async begin(job: TrainingJob): Promise<Training> {
+    if (!this.process.isAlive) await this.replace();
+    const { process } = this;
+    let timer: NodeJS.Timeout | undefined;
+    let killed = false;
+    let listening: ReturnType<TrainingProcess['listen']> | undefined;
+    const result = new Promise<TrainingResult>((resolve) => {
+      listening = process.listen((report) => {
+        if (!('task' in report) || report.task !== job.run.task) return;
+        switch (report.type) {
+          case 'finished':
+          case 'failed':
+          case 'interrupted':
+            return resolve(report);
+          default:
+            job.onReport(report);
+        }
+      });
+      void listening.ended.then((how) => resolve(killed ? { type: 'killed' } : { type: 'lost', how }));
+    }).finally(() => {
+      clearTimeout(timer);
+      listening?.stop();
+    });
+    if (this.dataKey !== job.dataKey) process.send(job.data);
+    this.dataKey = job.dataKey;
+    process.send(job.run);
+    return {
+      result,
+      stop: (patienceMs) => {
+        process.send({ type: 'abort', task: job.run.task });
+        timer ??= setTimeout(() => {
+          killed = true;
+          process.kill();
+        }, patienceMs);
+      },
+    };
+  }
+
+  private async replace(): Promise<void> {
+    this.dataKey = undefined;
+    const { process, engine } = await TrainingProcess.open(this.options, this.options.onFault);
+    this.process = process;
+    this.info = engine;
+  }
+
+  close(): Promise<void> {
+    return this.process.close();
+  }
+}

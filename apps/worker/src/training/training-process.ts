@@ -1,0 +1,98 @@
+/** The worker's end of one training process. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { EngineWish } from '../env.ts';
+import { parseReport, type EngineInfo, type Order, type Report } from './messages.ts';
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+const OPEN_MS = 120_000;
+
+export class TrainingProcess {
+  private listener: ((report: Report) => void) | undefined;
+  private readonly ended: Promise<string>;
+  private alive = true;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    onFault: (error: unknown) => void,
+  ) {
+    this.ended = new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message));
+      child.once('exit', (code, signal) => {
+        this.alive = false;
+        resolve(signal === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${signal}`);
+      });
+    });
+    child.on('message', (message) => {
+      try {
+        this.listener?.(parseReport(message));
+      } catch (error) {
+        onFault(error);
+      }
+    });
+  }
+
+  /** Starts a process and opens its engine. */
+  static async open(
+    options: { readonly engine: EngineWish; readonly threads: number },
+    onFault: (error: unknown) => void,
+  ): Promise<{ process: TrainingProcess; engine: EngineInfo }> {
+    // `fork` hands on tsx's loader through the parent's own arguments.
+    const child = fork(CHILD, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const process = new TrainingProcess(child, onFault);
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const engine = await new Promise<EngineInfo>((resolve, reject) => {
+        process.listener = (report) => {
+          if (report.type === 'ready') resolve(report.engine);
+          if (report.type === 'unusable') reject(new Error(report.message));
+        };
+        process.ended.then(
+          (how) => reject(new Error(`the training process ${how} before its engine was open`)),
+          reject,
+        );
+        timer = setTimeout(() => reject(new Error(`no engine was open after ${OPEN_MS / 1000} s`)), OPEN_MS);
+        process.send({ type: 'open', ...options });
+      });
+      return { process, engine };
+    } catch (error) {
+      process.kill();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      process.listener = undefined;
+    }
+  }
+
+  get isAlive(): boolean {
+    return this.alive;
+  }
+
+  send(order: Order): void {
+    if (this.child.connected) this.child.send(order);
+  }
+
+  /** Reports of one task go to `listener` until `until` settles; resolves with how the process ended, should it end. */
+  listen(listener: (report: Report) => void): { readonly ended: Promise<string>; stop(): void } {
+    this.listener = listener;
+    return {
+      ended: this.ended,
+      stop: () => {
+        this.listener = undefined;
+      },
+    };
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+
+  /** Ends the process as soon as it is idle between two steps. */
+  async close(): Promise<void> {
+    if (!this.alive) return;
+    if (this.child.connected) this.child.disconnect();
+    const timer = setTimeout(() => this.kill(), 2000);
+    await this.ended;
+    clearTimeout(timer);
+  }
+}

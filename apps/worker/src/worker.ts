@@ -1,0 +1,96 @@
+/** A worker: takes jobs until it is told to go, and leaves nothing half-done behind. */
+import { createDatabase, listenCancellations, runs, workers, type DatabaseConnection } from '@stillgraph/db';
+import { createQueue, type Queue } from '@stillgraph/db/jobs';
+import type { Context } from './context.ts';
+import type { Env } from './env.ts';
+import { importDataset } from './import/import-job.ts';
+import { refreshLeaderboard } from './leaderboard/refresh.ts';
+import type { Log } from './log.ts';
+import { executeRun } from './runs/execute-run.ts';
+import { RunLoader } from './runs/run-data.ts';
+import { Trainer } from './training/trainer.ts';
+
+const BEAT_MS = 5000;
+/** Training stops within six seconds; the rest is for its last writes. */
+const LEAVE_MS = 9000;
+
+export interface Worker {
+  /** Hands the run in hand back to the queue and closes everything. */
+  stop(): Promise<void>;
+}
+
+export async function startWorker(env: Env, log: Log): Promise<Worker> {
+  const trainer = await Trainer.start({
+    engine: env.engine,
+    threads: env.threads,
+    onFault: (error) => log.error({ err: error }, 'the training process sent what no one understands'),
+  });
+  const { engine } = trainer;
+  log.info(
+    { engine: engine.name, threads: engine.threads, versions: engine.versions },
+    `engine ${engine.name} with ${engine.threads} threads: ${engine.reason}`,
+  );
+  const connection = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-worker' });
+  const queue = await createQueue(env.databaseUrl, {
+    supervise: true,
+    onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
+  });
+  const { id, name } = await workers.register(connection.db, {
+    name: env.name,
+    engine: engine.name,
+    threads: engine.threads,
+    versions: engine.versions,
+  });
+
+  /** What is in hand, by run. */
+  const held = new Map<string, () => void>();
+  let stopping = false;
+  const context: Context = {
+    db: connection.db,
+    queue,
+    log,
+    worker: { id, name },
+    trainer,
+    loader: new RunLoader(connection.db),
+    checkpointSeconds: env.checkpointSeconds,
+    isStopping: () => stopping,
+    hold: (runId, stop) => {
+      held.set(runId, stop);
+      if (stopping) stop();
+      return () => held.delete(runId);
+    },
+  };
+  const cancellations = await listenCancellations(connection.sql, ({ runId }) => held.get(runId)?.());
+  const beat = startBeating(connection, id, log);
+  await takeJobs(queue, context);
+  log.info({ worker: name }, 'the worker takes jobs');
+
+  return {
+    stop: async () => {
+      stopping = true;
+      for (const stop of held.values()) stop();
+      await queue.stop(LEAVE_MS);
+      clearInterval(beat);
+      await trainer.close();
+      await cancellations.stop();
+      await workers.stopped(connection.db, id);
+      await connection.close();
+    },
+  };
+}
+
+async function takeJobs(queue: Queue, context: Context): Promise<void> {
+  await queue.work('run-execute', (payload, delivery) => executeRun(context, payload, delivery));
+  await queue.work('run-abandoned', ({ runId }) => runs.abandon(context.db, queue, runId));
+  await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
+  await queue.work('leaderboard-refresh', (payload) => refreshLeaderboard(context, payload));
+}
+
+/** Tells the others that this worker lives; the queue's own heartbeats keep its jobs. */
+function startBeating({ db }: DatabaseConnection, workerId: string, log: Log): NodeJS.Timeout {
+  return setInterval(() => {
+    workers.beat(db, workerId).catch((error: unknown) => {
+      log.warn({ err: error }, 'a sign of life could not be written');
+    });
+  }, BEAT_MS);
+}
