@@ -24,15 +24,22 @@ export interface Cluster {
 /** Folder that holds lock and password. */
 export const postgresFolder = (home: string) => join(resolve(home), 'postgres');
 
+const systemPlace = (folder: string) =>
+  join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+
+/** Removes a home for good, and what lies elsewhere because of it. Its server must be stopped. */
+export async function removeHome(home: string): Promise<void> {
+  await rm(systemPlace(postgresFolder(home)), { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
+}
+
 /** Finds the cluster of a home, or makes it. Call under the home's lock. */
 export async function openCluster(home: string): Promise<Cluster> {
   const folder = postgresFolder(home);
   const account = serverAccount();
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const reachable = account === undefined || canEnter(account, folder);
-  const place = reachable
-    ? folder
-    : join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  const place = reachable ? folder : systemPlace(folder);
   await mkdir(place, { recursive: true, mode: 0o755 });
   const cluster: Cluster = {
     account,

@@ -1,1 +1,2 @@
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './server.ts';
+export { startTemporaryPostgres } from './temporary.ts';

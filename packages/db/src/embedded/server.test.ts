@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './index.ts';
+import { removeHome } from './cluster.ts';
+import { startEmbeddedPostgres, startTemporaryPostgres, type EmbeddedPostgres } from './index.ts';
 import { isAlive } from './lock.ts';
 import { readPostmaster } from './postmaster.ts';
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const server of started.splice(0)) await server.stop();
-  await rm(home, { recursive: true, force: true });
+  await removeHome(home);
 });
 
 async function ask(url: string, question: string): Promise<unknown> {
@@ -112,12 +113,20 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     expect((await start()).port).not.toBe(port);
   });
 
+  it('for a while leaves nothing behind', async () => {
+    const server = await startTemporaryPostgres();
+    const data = String(await ask(server.url, 'show data_directory'));
+    expect(existsSync(data)).toBe(true);
+    await server.stop();
+    expect(existsSync(dirname(dirname(data)))).toBe(false);
+  });
+
   it.runIf(process.getuid?.() === 0)('runs for root in a folder that only root can enter', async () => {
     await chmod(home, 0o700);
     const server = await start();
     expect(await ask(server.url, 'select 1')).toBe(1);
     await server.stop();
-    const name = createHash('sha256').update(join(home, 'postgres')).digest('hex').slice(0, 16);
-    await rm(join('/var/lib/stillgraph', name), { recursive: true });
+    expect(existsSync(dataFolder())).toBe(false);
+    await removeHome(home);
   });
 });
