@@ -63,7 +63,7 @@ export function LineChartCanvas({ spec, label, describe, height }: LineChartProp
     >
       <div ref={container} className="line-chart-plot" />
       {isKnown && <div className="line-chart-readout">{describe(cursor)}</div>}
-      <p className="sr-only" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {isKnown && isByKeyboard ? describe(cursor) : ''}
       </p>
     </div>

@@ -40,7 +40,7 @@ export class LineChart {
     });
     this.observer.observe(container);
     this.stopTheme = onThemeChange(() => this.rebuild());
-    void document.fonts.ready.then(() => this.plot.redraw(false, true));
+    void document.fonts.load(`11px ${this.style.font}`).then(() => this.plot.redraw(false, true));
   }
 
   update(spec: LineChartSpec): void {

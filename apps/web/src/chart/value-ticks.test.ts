@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extent, linearTicks, logRange, logTicks, paddedRange } from './value-ticks.ts';
+import { extent, linearTicks, logRange, logTicks, paddedRange, tickDecimals } from './value-ticks.ts';
 
 describe('linearTicks', () => {
   it('takes round values inside the range', () => {
@@ -8,6 +8,15 @@ describe('linearTicks', () => {
   });
   it('stands a range without width', () => {
     expect(linearTicks(2, 2, 4)).toEqual([2]);
+  });
+});
+
+describe('tickDecimals', () => {
+  it('tells neighbours apart', () => {
+    expect(tickDecimals([2.95, 3, 3.05])).toBe(2);
+    expect(tickDecimals([0, 20])).toBe(0);
+    expect(tickDecimals([0, 0.5])).toBe(1);
+    expect(tickDecimals([4])).toBe(0);
   });
 });
 

@@ -14,6 +14,13 @@ export function linearTicks(low: number, high: number, count: number): number[] 
   return ticks;
 }
 
+/** Decimals that tell evenly spaced ticks apart. */
+export function tickDecimals(ticks: readonly number[]): number {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return first === undefined || Number.isInteger(first) ? 0 : 2;
+  return Math.max(0, Math.min(8, -Math.floor(Math.log10(second - first) + 1e-9)));
+}
+
 /** 1, 2 and 5 in each decade inside [low, high]; only the decades themselves when there are many. */
 export function logTicks(low: number, high: number): number[] {
   if (!(low > 0) || !(high > low)) return [];

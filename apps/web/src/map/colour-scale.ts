@@ -18,13 +18,15 @@ export interface ColourScale {
 const CLASS_COUNT: Record<Palette, number> = { level: 7, error: 7, diverging: 9 };
 const TOKEN_PREFIX: Record<Palette, string> = { level: '--level-', error: '--error-', diverging: '--div-' };
 const ROUND_STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** Steps whose halves are round too: the middle class of a diverging scale reaches half a step to each side. */
+const ROUND_HALVES = [1, 2, 3, 4, 6, 8, 10];
 const CLIP = 0.98;
 
-/** Smallest round number (1, 1.2, 1.5, 2, ... times a power of ten) that is at least `value`; 1 for 0 or less. */
-export function roundStep(value: number): number {
+/** Smallest of the round numbers (times a power of ten) that is at least `value`; 1 for 0 or less. */
+export function roundStep(value: number, rounds: readonly number[] = ROUND_STEPS): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = ROUND_STEPS.find((candidate) => candidate * power >= value * (1 - 1e-9)) ?? 10;
+  const factor = rounds.find((candidate) => candidate * power >= value * (1 - 1e-9)) ?? 10;
   return Number((factor * power).toPrecision(12));
 }
 
@@ -83,7 +85,7 @@ export function errorScale(values: ArrayLike<number>): ColourScale {
 export function divergingScale(values: ArrayLike<number>): ColourScale {
   const tokens = tokensOf('diverging', false);
   const magnitudes = Float64Array.from(values, Math.abs);
-  const step = roundStep(quantile(magnitudes, CLIP) / (tokens.length / 2));
+  const step = roundStep(quantile(magnitudes, CLIP) / (tokens.length / 2), ROUND_HALVES);
   return { palette: 'diverging', start: Number(((-step * tokens.length) / 2).toPrecision(12)), step, tokens };
 }
 

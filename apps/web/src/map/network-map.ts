@@ -65,7 +65,7 @@ export class NetworkMap {
       this.colour = tokenColours(container);
       this.repaint();
     });
-    void document.fonts.ready.then(() => this.repaint());
+    void document.fonts.load(`11px ${this.font()}`).then(() => this.repaint());
   }
 
   setNetwork(network: MapNetwork): void {
@@ -177,6 +177,10 @@ export class NetworkMap {
     });
   }
 
+  private font(): string {
+    return getComputedStyle(this.container).getPropertyValue('--font-tight').trim() || 'sans-serif';
+  }
+
   private repaint(): void {
     if (this.isDestroyed) return;
     cancelAnimationFrame(this.frameRequest);
@@ -194,7 +198,6 @@ export class NetworkMap {
     if (!context) throw new Error('This browser gives no 2D canvas, which the map needs.');
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { latitude, longitude } = this.view.centre;
-    const font = getComputedStyle(this.container).getPropertyValue('--font-tight').trim() || 'sans-serif';
     paintMap(context, {
       scene: {
         width,
@@ -212,7 +215,7 @@ export class NetworkMap {
       frame: {
         width,
         height,
-        font,
+        font: this.font(),
         ...this.view.bounds,
         metresPerPixel: this.view.metresPerPixel,
         colour: this.colour,

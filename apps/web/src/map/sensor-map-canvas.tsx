@@ -100,10 +100,10 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
           setFocused(null);
         }}
       />
-      <p id={helpId} className="sr-only">
+      <p id={helpId} className="visually-hidden">
         Arrow keys move among the sensors, Enter selects, plus and minus zoom, 0 shows all.
       </p>
-      <p className="sr-only" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {focused === null ? '' : describe(focused)}
       </p>
       {hit && (

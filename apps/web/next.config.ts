@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next';
+import { apiUrl } from './src/env.ts';
+
+const config: NextConfig = {
+  // Types are checked by `npm run types`; the first start of a fresh machine should not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+  devIndicators: false,
+  // One origin for the browser: GraphQL (http and WebSocket), sign-in and tensors are the API's.
+  rewrites: () =>
+    Promise.resolve([
+      { source: '/graphql', destination: `${apiUrl}/graphql` },
+      { source: '/api/auth/:path*', destination: `${apiUrl}/api/auth/:path*` },
+      { source: '/binary/:path*', destination: `${apiUrl}/binary/:path*` },
+    ]),
+};
+
+export default config;

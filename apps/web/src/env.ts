@@ -1,0 +1,12 @@
+/** The dashboard's environment: where the API is. Read when the server starts and when it is built. */
+import { z } from 'zod';
+
+const parsed = z
+  .object({ API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000') })
+  .safeParse(process.env);
+if (!parsed.success) {
+  throw new Error(`The dashboard's environment is not usable:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** Base address of the API, without a slash at its end. */
+export const apiUrl = parsed.data.API_URL.replace(/\/$/, '');

@@ -1,0 +1,45 @@
+'use client';
+import Link from 'next/link';
+import { useSyncExternalStore } from 'react';
+import { formatClock, formatShare, formatSpan } from '../../format/index.ts';
+import { connectionState, subscribeToConnection } from '../../graphql/connection.ts';
+import type { FrameQuery } from '../../graphql/generated/graphql';
+import { ProgressBar, RoleGlyph, roleOf } from '../../ui/index.ts';
+
+const online = connectionState();
+
+/** What runs now, at the foot of every page; says since when the API has not answered. */
+export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
+  const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
+  const [run] = data?.running.nodes ?? [];
+  return (
+    <footer className="strip" role="contentinfo">
+      {connection.since === null ? null : (
+        <span className="strip-offline" role="status">
+          No answer from the API since {formatClock(new Date(connection.since).toISOString())}; values may be stale
+        </span>
+      )}
+      {run === undefined ? (
+        <span className="quiet-text">{data === undefined ? '' : 'Nothing is running'}</span>
+      ) : (
+        <Link href={`/runs/${run.id}`} className="strip-run quiet">
+          <RoleGlyph role={roleOf(run)} size={9} />
+          <span className="strip-name">
+            {run.modelLabel}
+            {run.methodLabel ? `, ${run.methodLabel}` : ''}, seed {run.seed}
+          </span>
+          <ProgressBar value={run.progress} role={roleOf(run)} label={`Progress of ${run.modelLabel}`} />
+          <span>{formatShare(run.progress)}</span>
+          {run.secondsLeft === null ? null : <span className="quiet-text">{formatSpan(run.secondsLeft)} left</span>}
+        </Link>
+      )}
+      {data !== undefined && data.queued.totalCount > 0 ? <span>{data.queued.totalCount} queued</span> : null}
+      {data === undefined ? null : (
+        <span className="strip-end">
+          {data.workers.length === 0 ? 'no worker has come yet' : null}
+          {data.viewer.user?.name}
+        </span>
+      )}
+    </footer>
+  );
+}

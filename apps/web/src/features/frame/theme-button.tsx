@@ -1,0 +1,28 @@
+'use client';
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { currentTheme, setTheme, themes, type Theme } from './theme.ts';
+
+const icons = { system: Monitor, light: Sun, dark: Moon } as const;
+
+/** Goes round system, light, dark. */
+export function ThemeButton() {
+  const [theme, set] = useState<Theme>('system');
+  useEffect(() => set(currentTheme()), []);
+  const Icon = icons[theme];
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+  return (
+    <button
+      type="button"
+      className="button icon"
+      aria-label={`Theme: ${theme}. Switch to ${next}.`}
+      title={`Theme: ${theme}`}
+      onClick={() => {
+        setTheme(next);
+        set(next);
+      }}
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+import Link from 'next/link';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+
+export interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+interface FrameTitle {
+  readonly crumbs: readonly Crumb[];
+  readonly actions: ReactNode;
+  /** Pages that are mostly map get the side as a rail of icons. */
+  readonly rail: boolean;
+}
+
+const empty: FrameTitle = { crumbs: [], actions: null, rail: false };
+const SetTitle = createContext<(title: FrameTitle) => void>(() => undefined);
+
+/** Holds what the page below says about itself. */
+export function useFrameTitle(): readonly [FrameTitle, (title: FrameTitle) => void] {
+  return useState<FrameTitle>(empty);
+}
+
+export const FrameTitleProvider = SetTitle.Provider;
+
+/**
+ * A page's place in the top bar: breadcrumbs (the last is the title), its actions at the right, and whether it wants
+ * the narrow rail. Render it anywhere in the page; it draws nothing itself.
+ */
+export function PageTitle({
+  crumbs,
+  actions = null,
+  rail = false,
+}: {
+  crumbs: readonly Crumb[];
+  actions?: ReactNode;
+  rail?: boolean;
+}) {
+  const set = useContext(SetTitle);
+  const key = crumbs.map((crumb) => `${crumb.label}${crumb.href ?? ''}`).join('/');
+  useEffect(() => {
+    set({ crumbs, actions, rail });
+    const last = crumbs.at(-1)?.label;
+    document.title = last === undefined ? 'Stillgraph' : `${last} · Stillgraph`;
+    // The crumbs are told apart by their text: a new array with the same words is the same place.
+  }, [set, key, actions, rail]);
+  return null;
+}
+
+/** The breadcrumbs of the top bar. */
+export function Crumbs({ title }: { title: FrameTitle }) {
+  return (
+    <nav aria-label="Breadcrumb" className="crumbs">
+      <ol>
+        {title.crumbs.map((crumb, index) => {
+          const last = index === title.crumbs.length - 1;
+          return (
+            <li key={`${crumb.label}${index}`}>
+              {last ? (
+                <h1 aria-current="page">{crumb.label}</h1>
+              ) : crumb.href === undefined ? (
+                <span>{crumb.label}</span>
+              ) : (
+                <Link className="quiet" href={crumb.href}>
+                  {crumb.label}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+/** One row of a leaderboard, as the page's parts take it. */
+
+export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
+export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
+
+export interface Interval {
+  readonly mean: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+}
+
+export interface BoardEntry {
+  readonly id: string;
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  readonly tieGroup: number;
+  readonly kind: RunKind;
+  readonly isControl: boolean;
+  readonly method: string;
+  readonly modelLabel: string;
+  readonly methodLabel?: string | null;
+  readonly seeds: number;
+  readonly mae: Interval;
+  readonly horizons: readonly { horizon: number; mae: number }[];
+  readonly parameters: number;
+  readonly weightsBytes: number;
+  readonly latencyP50Ms?: number | null;
+  readonly againstControl?: Interval | null;
+  readonly controlVerdict: Verdict;
+  readonly againstTeacher?: Interval | null;
+  readonly controlEntry?: { id: string; bestRun: { id: string } } | null;
+  readonly bestRun: { id: string };
+}
+
+export interface BoardContext {
+  readonly unit: string;
+  readonly quantity: string;
+  readonly stepSeconds: number;
+  readonly targetSteps: number;
+  readonly reportedHorizons: readonly number[];
+}
+
+/** What follows the model in quiet ink: the method, or that it is a control. */
+export function suffixOf(entry: Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel'>): string {
+  if (entry.isControl) return 'control';
+  return entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : '';
+}
+
+export function labelOf(entry: Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel'>): string {
+  const suffix = suffixOf(entry);
+  return suffix === '' ? entry.modelLabel : `${entry.modelLabel}, ${suffix}`;
+}
+
+/** `15 min`, `6 h`: how far ahead a horizon lies. */
+export function horizonLabel(horizon: number, stepSeconds: number): string {
+  const minutes = (horizon * stepSeconds) / 60;
+  if (minutes < 90) return `${Number(minutes.toFixed(1))} min`;
+  const hours = minutes / 60;
+  return hours < 48 ? `${Number(hours.toFixed(1))} h` : `${Number((hours / 24).toFixed(1))} d`;
+}
+
+/** Half the width of an interval: what follows the plus-minus sign; null where there is none. */
+export function halfWidth(interval: Interval): number | null {
+  const { low, high } = interval;
+  return typeof low === 'number' && typeof high === 'number' ? (high - low) / 2 : null;
+}

@@ -1,0 +1,67 @@
+/** The costs against which accuracy is weighed. */
+import { formatShort } from '../../chart/short-number.ts';
+import { formatBytes, formatCount } from '../../format/index.ts';
+import type { BoardEntry } from './board-entry.ts';
+
+export const COST_KINDS = ['latency', 'size', 'parameters'] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+interface CostWords {
+  readonly title: string;
+  readonly option: string;
+  readonly axis: string;
+  readonly budget: string;
+  readonly format: (cost: number) => string;
+}
+
+export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
+  latency: {
+    title: 'Accuracy against latency',
+    option: 'Latency',
+    axis: 'latency p50 at batch 1, ms, log scale',
+    budget: 'Device budget, p50 at batch 1',
+    format: (cost) => `${formatShort(cost)} ms`,
+  },
+  size: {
+    title: 'Accuracy against size',
+    option: 'Size',
+    axis: 'weights, log scale',
+    budget: 'Device budget, weights',
+    format: formatBytes,
+  },
+  parameters: {
+    title: 'Accuracy against parameters',
+    option: 'Parameters',
+    axis: 'parameters, log scale',
+    budget: 'Device budget, parameters',
+    format: (cost) => formatCount(Number(cost.toPrecision(2))),
+  },
+};
+
+/** Null where it was not measured or is zero, which a logarithmic axis cannot show. */
+export function costOf(entry: BoardEntry, kind: CostKind): number | null {
+  const cost =
+    kind === 'latency' ? entry.latencyP50Ms : kind === 'size' ? entry.weightsBytes : entry.parameters;
+  return typeof cost === 'number' && cost > 0 ? cost : null;
+}
+
+/** Ends of the slider and of the plot's cost axis: the entries' costs with some room; null without any cost. */
+export function costRange(entries: readonly BoardEntry[], kind: CostKind): [number, number] | null {
+  const costs = entries.map((entry) => costOf(entry, kind)).filter((cost) => cost !== null);
+  if (costs.length === 0) return null;
+  const low = Math.min(...costs);
+  const high = Math.max(...costs);
+  const room = Math.max(1.25, (high / low) ** 0.06);
+  return [low / room, high * room];
+}
+
+/** A tenth of what the most accurate teacher costs: the budget that a student is usually made for. */
+export function defaultBudget(entries: readonly BoardEntry[], kind: CostKind): number | null {
+  const range = costRange(entries, kind);
+  if (!range) return null;
+  const teachers = entries.filter((entry) => entry.kind === 'TEACHER' && costOf(entry, kind) !== null);
+  const best = teachers.sort((a, b) => a.mae.mean - b.mae.mean)[0];
+  const cost = best ? costOf(best, kind) : null;
+  const wanted = cost === null ? range[1] : cost / 10;
+  return Number(Math.min(range[1], Math.max(range[0], wanted)).toPrecision(2));
+}

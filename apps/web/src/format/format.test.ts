@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatBytes,
+  formatClock,
+  formatCount,
+  formatNumber,
+  formatSigned,
+  formatSpan,
+  formatStep,
+  formatUnit,
+} from './index.ts';
+
+describe('figures', () => {
+  it('have a real minus sign and thin spaces', () => {
+    expect(formatNumber(-12345.678)).toBe('\u221212\u202f345.68');
+    expect(formatCount(25660)).toBe('25\u202f660');
+  });
+  it('never show minus zero', () => expect(formatNumber(-0.001)).toBe('0.00'));
+  it('say that there is none', () => expect(formatNumber(null)).toBe('—'));
+  it('carry their sign as differences', () => {
+    expect(formatSigned(0.29)).toBe('+0.29');
+    expect(formatSigned(-0.29)).toBe('\u22120.29');
+    expect(formatSigned(0.001)).toBe('0.00');
+  });
+  it('scale bytes', () => {
+    expect(formatBytes(27_140)).toBe('27 kB');
+    expect(formatBytes(2_300)).toBe('2.3 kB');
+    expect(formatBytes(0)).toBe('0 B');
+  });
+});
+
+describe('spans and times', () => {
+  it.each([
+    [45, '45 s'],
+    [360, '6 min'],
+    [7500, '2 h 5 min'],
+    [7 * 86_400, '7 days'],
+  ])('%d seconds are %s', (seconds, text) => expect(formatSpan(seconds)).toBe(text));
+  it('names the step', () => {
+    expect(formatStep(300)).toBe('5 min');
+    expect(formatStep(3600)).toBe('1 h');
+  });
+  it('leaves the day out today', () => {
+    const now = new Date(2026, 2, 3, 15, 0);
+    expect(formatClock(new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
+    expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
+  });
+});
+
+describe('units', () => {
+  it('are written as people do', () => expect(formatUnit('mi/h')).toBe('mph'));
+});

@@ -1,0 +1,38 @@
+/** Figures as the pages show them: real minus sign, thin space in thousands, tabular alignment left to CSS. */
+
+const MINUS = '\u2212';
+const THIN_SPACE = '\u202f';
+
+/** 12345.678 -> `12 345.68`; null and NaN become an em dash. */
+export function formatNumber(value: number | null | undefined, digits = 2): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '—';
+  const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
+  const isZero = Number(value.toFixed(digits)) === 0;
+  return `${value < 0 && !isZero ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** A difference: its sign is always written. */
+export function formatSigned(value: number | null | undefined, digits = 2): string {
+  const text = formatNumber(value, digits);
+  return value !== null && value !== undefined && Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+}
+
+/** 25660 -> `25 660`. */
+export function formatCount(value: number | null | undefined): string {
+  return formatNumber(value, 0);
+}
+
+/** A share in 0..1 as percent: 0.0036 -> `0.36 %`. */
+export function formatShare(value: number | null | undefined, digits = 0): string {
+  return value === null || value === undefined ? '—' : `${formatNumber(100 * value, digits)} %`;
+}
+
+/** Bytes in decimal units: 27 140 -> `27 kB`. */
+export function formatBytes(bytes: number | null | undefined): string {
+  if (bytes === null || bytes === undefined) return '—';
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const scaled = bytes / 1000 ** power;
+  return `${formatNumber(scaled, power > 0 && scaled < 10 ? 1 : 0)} ${units[power] ?? ''}`;
+}

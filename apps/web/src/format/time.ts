@@ -1,0 +1,53 @@
+/** Times and spans as the pages show them. Instants of data are shown in the sensors' zone, events in the reader's. */
+
+/** `14:02`, or `3 Mar, 14:02` on another day than `now`. */
+export function formatClock(instant: string | null | undefined, now: Date = new Date()): string {
+  if (instant === null || instant === undefined) return '—';
+  const date = new Date(instant);
+  const clock = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (date.toDateString() === now.toDateString()) return clock;
+  return `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${clock}`;
+}
+
+/** `3 Mar 2012, 14:05` in a zone, the sensors' local time. */
+export function formatInstant(instant: string | number | Date, zone: string): string {
+  return new Date(instant).toLocaleString('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** `3 Mar 2012` in a zone. */
+export function formatDay(instant: string, zone: string): string {
+  return new Date(instant).toLocaleDateString('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}
+
+/** A span in at most two words: `45 s`, `6 min`, `2 h 5 min`, `7 days`. */
+export function formatSpan(seconds: number | null | undefined): string {
+  if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '—';
+  if (seconds < 1) return `${Math.max(0, seconds).toFixed(1)} s`;
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `${minutes} min`;
+  if (minutes < 48 * 60) {
+    const rest = minutes % 60;
+    return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
+  }
+  return `${Math.round(minutes / 1440)} days`;
+}
+
+/** The step of a dataset: `5 min`, `1 h`. */
+export function formatStep(seconds: number): string {
+  if (seconds % 86_400 === 0) return `${seconds / 86_400} d`;
+  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+}

@@ -1,0 +1,38 @@
+/** The one GraphQL client of the browser: queries over http, subscriptions over the same origin's WebSocket. */
+import { createClient as createSocket } from 'graphql-ws';
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import { reportConnection } from './connection.ts';
+
+/** Makes a client; called once, in the browser. */
+export function createGraphqlClient(): Client {
+  const socket = createSocket({
+    url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
+    // The server may restart; come back until the page is left.
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    on: { connected: () => reportConnection(true) },
+  });
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    exchanges: [
+      mapExchange({
+        onResult: (result) => {
+          if (result.operation.kind === 'subscription') return;
+          reportConnection(result.error?.networkError === undefined);
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', ...rest }) => ({
+          subscribe: (sink) => {
+            const unsubscribe = socket.subscribe({ ...rest, query }, sink);
+            return { unsubscribe };
+          },
+        }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,13 @@
+import type { CombinedError } from 'urql';
+
+/** One sentence for a person out of a failed request. */
+export function errorText(error: CombinedError): string {
+  if (error.networkError !== undefined)
+    return 'The API does not answer. It may be restarting; this page tries again by itself.';
+  return error.graphQLErrors.map((single) => single.message).join(' ') || error.message;
+}
+
+/** Whether the session is missing or over. */
+export function isSignedOut(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.some((single) => single.extensions['code'] === 'UNAUTHENTICATED') ?? false;
+}

@@ -1,0 +1,11 @@
+'use client';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Provider, type Client } from 'urql';
+import { createGraphqlClient } from './client.ts';
+
+/** Gives all below the GraphQL client. It exists in the browser alone, so the first paint is the frame without data. */
+export function GraphqlProvider({ children }: { children: ReactNode }) {
+  const [client, setClient] = useState<Client | null>(null);
+  useEffect(() => setClient(createGraphqlClient()), []);
+  return client === null ? null : <Provider value={client}>{children}</Provider>;
+}
