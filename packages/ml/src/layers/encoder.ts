@@ -53,10 +53,10 @@ export function encoder(
       const bias = views.vector(`${name}/bias`);
       let hidden: tf.Tensor | undefined;
       if (featureColumns > 0) {
-        const features = tf.reshape(parts.length === 1 ? (parts[0] ?? inputs.last) : tf.concat(parts, 2), [
+        const features = tf.reshape<tf.Rank.R2>(parts.length === 1 ? (parts[0] ?? inputs.last) : tf.concat(parts, 2), [
           nodes * batch,
           featureColumns,
-        ]) as tf.Tensor2D;
+        ]);
         hidden = tf.reshape(linear(features, views.matrix(`${name}/features`), bias), [nodes, batch, width]);
       }
       if (nodeEmbedding > 0) {

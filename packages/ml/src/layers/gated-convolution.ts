@@ -24,7 +24,7 @@ export function gatedConvolution(name: string, channels: number, dilation: numbe
     apply(views, x) {
       const [nodes, length, batch] = x.shape;
       const kept = length - dilation;
-      const taps = tf.reshape(dilatedTaps(x, dilation), [nodes * kept * batch, 2 * channels]) as tf.Tensor2D;
+      const taps = tf.reshape<tf.Rank.R2>(dilatedTaps(x, dilation), [nodes * kept * batch, 2 * channels]);
       const filter = tanh(linear(taps, views.matrix(`${name}/filter/weight`), views.vector(`${name}/filter/bias`)));
       const gate = sigmoid(linear(taps, views.matrix(`${name}/gate/weight`), views.vector(`${name}/gate/bias`)));
       return tf.reshape(tf.mul(filter, gate), [nodes, kept, batch, channels]);

@@ -63,10 +63,10 @@ export function graphBlock(
     open: (supports) => ({
       apply(views, rows, context) {
         const nodeFirst = tf.reshape(rows, [nodes, context.batch * width]);
-        const mixed = tf.concat(
-          supports(nodeFirst).map((part) => tf.reshape(part, [nodes * context.batch, width])),
+        const mixed = tf.concat2d(
+          supports(nodeFirst).map((part) => tf.reshape<tf.Rank.R2>(part, [nodes * context.batch, width])),
           1,
-        ) as tf.Tensor2D;
+        );
         const inner = linear(mixed, views.matrix(`${name}/mix/weight`), views.vector(`${name}/mix/bias`));
         const kept = (rate > 0 ? context.reluDropout(`${name}/dropout`, inner) : relu(inner)) as tf.Tensor2D;
         return tf.add(rows, linear(kept, views.matrix(`${name}/outer/weight`), views.vector(`${name}/outer/bias`)));

@@ -32,13 +32,13 @@ export function gru(
   const output = outputLayer('output', shape, hidden);
   return defineModel(shape, [context, step, cell, output], (views, inputs, forward) => {
     const rows = nodes * forward.batch;
-    const lags = tf.reshape(relativeLags(shape, inputs), [rows, inputSteps]);
-    const mask = shape.masked ? tf.reshape(required(inputs, 'lagMask'), [rows, inputSteps]) : undefined;
+    const lags = tf.reshape<tf.Rank.R2>(relativeLags(shape, inputs), [rows, inputSteps]);
+    const mask = shape.masked ? tf.reshape<tf.Rank.R2>(required(inputs, 'lagMask'), [rows, inputSteps]) : undefined;
     const everyStep = context.apply(views, inputs, forward);
     let state = tf.zeros([rows, hidden]) as tf.Tensor2D;
     for (let at = 0; at < inputSteps; at += 1) {
-      const lag = tf.slice(lags, [0, at], [rows, 1]) as tf.Tensor2D;
-      const features = mask ? tf.concat2d([lag, tf.slice(mask, [0, at], [rows, 1]) as tf.Tensor2D], 1) : lag;
+      const lag = tf.slice2d(lags, [0, at], [rows, 1]);
+      const features = mask ? tf.concat2d([lag, tf.slice2d(mask, [0, at], [rows, 1])], 1) : lag;
       const driven = tf.add<tf.Tensor2D>(everyStep, matMul2d(features, views.matrix('step/weight')));
       state = cell.step(views, driven, state);
     }

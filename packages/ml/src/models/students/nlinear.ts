@@ -13,7 +13,7 @@ export function nlinear(shape: ModelShape): ModelDefinition {
   const { nodes, inputSteps, targetSteps } = shape;
   const layer = { parameters: affineParameters('linear', inputSteps, targetSteps, 'zeros') };
   return defineModel(shape, [layer], (views, inputs, { batch }) => {
-    const relative = tf.reshape(tf.sub(inputs.lags, inputs.last), [nodes * batch, inputSteps]) as tf.Tensor2D;
+    const relative = tf.reshape<tf.Rank.R2>(tf.sub(inputs.lags, inputs.last), [nodes * batch, inputSteps]);
     const output = linear(relative, views.matrix('linear/weight'), views.vector('linear/bias'));
     const prediction = tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
     return { prediction, taps: {} };

@@ -79,10 +79,10 @@ export function graphWaveNet(
         skips = tf.add(skips, affine(`layer${index + 1}/skip`, newest as tf.Tensor2D));
         if (index === convolutions.length - 1) break;
         const rows = nodes * length * batch;
-        const neighbours = tf.concat(
-          supports(gated).map((part) => tf.reshape(part, [rows, channels])),
+        const neighbours = tf.concat2d(
+          supports(gated).map((part) => tf.reshape<tf.Rank.R2>(part, [rows, channels])),
           1,
-        ) as tf.Tensor2D;
+        );
         const mixed = affine(`layer${index + 1}/mix`, neighbours);
         const kept = rate > 0 ? forward.dropout(`layer${index + 1}/dropout`, mixed) : mixed;
         const residual = tf.slice(x, [0, x.shape[1] - length, 0, 0], [nodes, length, batch, channels]);

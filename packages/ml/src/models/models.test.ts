@@ -1,0 +1,143 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, expect, test } from 'vitest';
+import { teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
+import type { ForwardContext } from '../layers/layer.ts';
+import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
+import { RandomStream } from '../random.ts';
+import { relu } from '../tensors/index.ts';
+import { buildModel } from './build-model.ts';
+import type { ModelDefinition } from './model.ts';
+
+const small: ModelShape = {
+  nodes: 4,
+  inputSteps: 6,
+  targetSteps: 3,
+  calendarFeatures: 9,
+  profile: true,
+  masked: false,
+  form: 'last-value',
+  graph: true,
+};
+const BATCH = 2;
+const context: ForwardContext = {
+  nodes: 4,
+  batch: BATCH,
+  dropout: (_name, x) => x,
+  reluDropout: (_name, x) => relu(x),
+};
+const models: NetworkModel[] = [
+  teacherModelSchema.parse({ name: 'stid', hidden: 8 }),
+  teacherModelSchema.parse({ name: 'graph-stid', hidden: 8, adaptiveRank: 2 }),
+  teacherModelSchema.parse({
+    name: 'graph-wavenet',
+    channels: 4,
+    skipChannels: 5,
+    endChannels: 6,
+    dilations: [1, 2, 3],
+  }),
+  studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
+  studentModelSchema.parse({ name: 'gru', hidden: 5 }),
+  studentModelSchema.parse({ name: 'nlinear' }),
+];
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+function randomTensor(purpose: string, shape: number[]): tf.Tensor {
+  const random = new RandomStream(3, purpose);
+  return tf.tensor(
+    Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal()),
+    shape,
+  );
+}
+
+function inputsOf(shape: ModelShape): ForwardInputs {
+  const { nodes, inputSteps, targetSteps } = shape;
+  const part = (name: string, steps: number): tf.Tensor3D => randomTensor(name, [nodes, BATCH, steps]) as tf.Tensor3D;
+  const walk = tf.softmax(randomTensor('walk', [nodes, nodes])) as tf.Tensor2D;
+  return {
+    lags: part('lags', inputSteps),
+    last: part('last', 1),
+    profile: part('profile', targetSteps),
+    profileLags: part('profileLags', inputSteps),
+    lagMask: tf.cast(tf.greater(part('mask', inputSteps), 0), 'float32'),
+    calendar: randomTensor('calendar', [BATCH, shape.calendarFeatures]) as tf.Tensor2D,
+    walk,
+    walkTransposed: tf.transpose(walk),
+  };
+}
+
+/** Weights away from the start, where the output layer is zero and hides the rest. */
+function noisy(model: ModelDefinition): tf.Tensor1D {
+  const random = new RandomStream(1, 'noise');
+  return tf.tensor1d(model.layout.initialise(1).map((value) => value + 0.2 * random.normal()));
+}
+
+function predict(model: ModelDefinition, flat: tf.Tensor1D, inputs: ForwardInputs): tf.Tensor3D {
+  return model.forward(model.layout.views(model.layout.slices(flat)), inputs, context).prediction;
+}
+
+const shapes: [string, Partial<ModelShape>][] = [
+  ['last value', {}],
+  ['deviation from the profile', { form: 'deviation' }],
+  ['gaps', { masked: true }],
+  ['neither profile, calendar nor graph', { profile: false, calendarFeatures: 0, graph: false }],
+];
+
+for (const config of models) {
+  for (const [label, change] of shapes) {
+    test(`${config.name}, ${label}: predicts [N, B, H], starts as its base, and every parameter has a gradient`, () => {
+      const shape = { ...small, ...change };
+      const model = buildModel(config, shape);
+      const inputs = inputsOf(shape);
+      const start = predict(model, tf.tensor1d(model.layout.initialise(1)), inputs);
+      expect(start.shape).toEqual([4, BATCH, 3]);
+      const base = shape.form === 'deviation' && config.name !== 'nlinear' ? inputs.profile : inputs.last;
+      expect(base && tf.max(tf.abs(tf.sub(start, base))).dataSync()[0]).toBe(0);
+
+      const gradient = tf.grad((flat) => tf.sum(tf.square(predict(model, flat as tf.Tensor1D, inputs))))(noisy(model));
+      const values = gradient.dataSync<'float32'>();
+      for (const { name, offset, size } of model.layout.entries) {
+        const part = values.subarray(offset, offset + size);
+        expect(part.every(Number.isFinite), name).toBe(true);
+        expect(
+          part.some((value) => value !== 0),
+          `${name} has a gradient`,
+        ).toBe(true);
+      }
+    });
+  }
+}
+
+test('graph models read the given graph, the others do not', () => {
+  const inputs = inputsOf(small);
+  const other = { ...inputs, walk: tf.eye(4), walkTransposed: tf.eye(4) };
+  for (const config of models) {
+    const model = buildModel(config, small);
+    const flat = noisy(model);
+    const difference = tf.max(tf.abs(tf.sub(predict(model, flat, inputs), predict(model, flat, other)))).dataSync()[0];
+    expect((difference ?? 0) > 0, config.name).toBe(config.name === 'graph-stid' || config.name === 'graph-wavenet');
+    expect(model.usesGraph).toBe(config.name === 'graph-stid' || config.name === 'graph-wavenet');
+  }
+});
+
+test('parameter counts at the size of a city loop set (207 sensors, an hour in and out)', () => {
+  const shape = { ...small, nodes: 207, inputSteps: 12, targetSteps: 12 };
+  const count = (config: NetworkModel): number => buildModel(config, shape).layout.size;
+  const student = (config: object): NetworkModel => studentModelSchema.parse(config);
+  const teacher = (config: object): NetworkModel => teacherModelSchema.parse(config);
+  expect(count(student({ name: 'nlinear' }))).toBe(12 * 12 + 12);
+  expect(count(student({ name: 'stid-s' }))).toBe(7652);
+  expect(count(student({ name: 'stid-s', hidden: 64, nodeEmbedding: 16 }))).toBe(23_996);
+  expect(count(student({ name: 'gru' }))).toBe(8292);
+  expect(count(teacher({ name: 'stid' }))).toBe(115_820);
+  expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);
+  expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);
+});
+
+test('the form deviation without a profile is refused', () => {
+  expect(() => buildModel({ name: 'nlinear' }, { ...small, form: 'deviation', profile: false })).toThrow(
+    'it needs inputs.profile to be true',
+  );
+});

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Method, RunConfig } from '../config/index.ts';
+import { cutsOf, prepareData } from '../data/index.ts';
+import type { Engine } from '../engines/index.ts';
+import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
+import { bindNetwork } from '../inference/network.ts';
+import { readWeights } from '../inference/weights.ts';
+import { TrainingBatches } from './batches.ts';
+import { CheckpointMismatchError } from './checkpoint.ts';
+import type { TeacherOutputs } from './run-data.ts';
+import { MissingTeacherError } from './teacher-outputs.ts';
+import {
+  NODES,
+  run,
+  smallGraph,
+  smallModels,
+  smallSeries,
+  STEPS,
+  studentConfig,
+  teacherConfig,
+} from './testing/small-run.ts';
+
+const response: Method = { name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 };
+let engine: Engine;
+let wasm: Engine;
+
+beforeAll(async () => {
+  wasm = await wasmEngine();
+  engine = runtime ? await tracedEngine() : wasm;
+});
+afterAll(() => {
+  engine.dispose();
+  wasm.dispose();
+});
+
+function outputsOf(predictions: {
+  train?: Float32Array;
+  validation: Float32Array;
+  test: Float32Array;
+}): TeacherOutputs {
+  const { train, validation, test: tested } = predictions;
+  if (!train) throw new Error('a teacher forecasts the train windows');
+  return { train, validation, test: tested };
+}
+
+test('a teacher, an ensemble, a control and a student run one after another', async () => {
+  const first = await run(engine, teacherConfig(smallModels['graph-stid']));
+  const second = await run(engine, teacherConfig(smallModels.stid));
+  const { windows } = prepareData(smallSeries(), teacherConfig(smallModels.stid).protocol);
+  const size = 4 * NODES;
+  expect(first.outcome.predictions.train?.length).toBe(windows.train.length * size);
+  expect(first.outcome.predictions.test.length).toBe(windows.test.length * size);
+  expect(first.outcome.scores.test.map((score) => score.horizon)).toEqual([0, 1, 2, 3, 4]);
+  expect(first.outcome.engine).toEqual({ name: engine.name, threads: 1 });
+  expect(first.outcome.latency.samples).toBeGreaterThanOrEqual(30);
+  const { arrays } = readWeights(first.outcome.weights);
+  const stored = Object.values(arrays).reduce((sum, array) => sum + array.values.length, 0);
+  expect(stored).toBe(first.outcome.parameters);
+
+  const names = new Set(first.metrics.map((point) => point.name));
+  expect([...names].sort()).toEqual(
+    ['gradientNorm', 'learningRate', 'loss/label', 'loss/total', 'throughput', 'validation/mae'].sort(),
+  );
+  const validations = first.metrics.filter((point) => point.name === 'validation/mae');
+  expect(validations.map((point) => point.step)).toEqual([3, 6, 9, 12]);
+  const best = Math.min(...validations.map((point) => point.value));
+  expect(first.outcome.scores.validation[0]?.mae).toBeCloseTo(best, 5);
+
+  const { protocol, inputs, form, seed } = teacherConfig(smallModels.stid);
+  const ensembleConfig: RunConfig = {
+    role: 'ensemble',
+    model: { name: 'ensemble', members: 2 },
+    protocol,
+    inputs,
+    form,
+    seed,
+  };
+  const outputs = [first, second].map(({ outcome }) => outputsOf(outcome.predictions));
+  const members = [
+    { config: teacherConfig(smallModels['graph-stid']), weights: first.outcome.weights },
+    { config: teacherConfig(smallModels.stid), weights: second.outcome.weights },
+  ];
+  const ensemble = await run(engine, ensembleConfig, { teacherOutputs: outputs, members });
+  expect(ensemble.outcome.parameters).toBe(first.outcome.parameters + second.outcome.parameters);
+  const middle = ((first.outcome.predictions.test[17] ?? NaN) + (second.outcome.predictions.test[17] ?? NaN)) / 2;
+  expect(ensemble.outcome.predictions.test[17]).toBeCloseTo(middle, 4);
+  expect(Object.keys(readWeights(ensemble.outcome.weights).arrays)).toContain('member2/output/weight');
+
+  const student = await run(engine, studentConfig(smallModels['stid-s'], { method: response }), {
+    teacherOutputs: outputsOf(ensemble.outcome.predictions),
+  });
+  expect(student.metrics.map((point) => point.name)).toContain('loss/response');
+  expect(student.outcome.predictions.train).toBeUndefined();
+
+  await expect(run(engine, ensembleConfig, { teacherOutputs: outputs })).rejects.toThrow(MissingTeacherError);
+  await expect(run(engine, studentConfig(smallModels['stid-s'], { method: response }))).rejects.toThrow(
+    /needs one teacher's \d+ outputs on the train windows, got no teacher/,
+  );
+});
+
+test.each(['last-value', 'historical-average', 'ridge-node', 'ridge-shared', 'nlinear'] as const)(
+  'baseline %s runs through the same door',
+  async (name) => {
+    const { protocol, inputs, form, seed, training } = teacherConfig(smallModels.stid) as Extract<
+      RunConfig,
+      { role: 'teacher' }
+    >;
+    const config: RunConfig = { role: 'baseline', model: { name }, training, protocol, inputs, form, seed };
+    const { outcome } = await run(engine, config);
+    expect(outcome.scores.test[0]?.mae).toBeLessThan(10);
+    expect(outcome.latency.p50Ms).toBeGreaterThan(0);
+    expect(outcome.latency.p99Ms).toBeGreaterThanOrEqual(outcome.latency.p50Ms);
+    expect(outcome.predictions.train).toBeUndefined();
+  },
+);
+
+describe.each(['traced', 'wasm'] as const)('on the %s engine', (name) => {
+  test.skipIf(name === 'traced' && !runtime)(
+    'an interrupted run goes on from its checkpoint to the same numbers, bit for bit',
+    async () => {
+      const on = name === 'wasm' ? wasm : engine;
+      const config = teacherConfig(smallModels['graph-stid']);
+      const whole = await run(on, config);
+      const controller = new AbortController();
+      const checkpoints: { bytes: Uint8Array; step: number }[] = [];
+      await expect(
+        run(on, config, {
+          signal: controller.signal,
+          checkpoints,
+          onMetric: (points) => {
+            if (points.some((point) => point.step === 7)) controller.abort();
+          },
+        }),
+      ).rejects.toThrow(RunInterruptedError);
+      const last = checkpoints.at(-1);
+      expect(last?.step).toBe(7);
+      if (!last) throw new Error('no checkpoint was handed over');
+      const resumed = await run(on, config, { checkpoint: last.bytes });
+      expect(resumed.outcome.weights).toEqual(whole.outcome.weights);
+      expect(resumed.outcome.predictions).toEqual(whole.outcome.predictions);
+      const numbers = (points: typeof whole.metrics): object[] =>
+        points.filter((point) => point.name !== 'throughput' && point.step > 7);
+      expect(resumed.metrics.map((point) => point.step)[0]).toBe(8);
+      expect(numbers(resumed.metrics)).toEqual(numbers(whole.metrics));
+    },
+  );
+});
+
+test('every checkpoint of a run leads to the same end, and one of another config is refused', async () => {
+  const config = studentConfig(smallModels['stid-s'], { training: { patience: 1, updates: 8 } });
+  const checkpoints: { bytes: Uint8Array; step: number }[] = [];
+  const whole = await run(engine, config, { checkpoints, checkpointSeconds: 0 });
+  expect(checkpoints.length).toBeGreaterThanOrEqual(3);
+  for (const { bytes } of [checkpoints[0], checkpoints.at(-1)].filter((saved) => saved !== undefined)) {
+    const resumed = await run(engine, config, { checkpoint: bytes });
+    expect(resumed.outcome.weights).toEqual(whole.outcome.weights);
+  }
+  const other = studentConfig(smallModels['stid-s'], { seed: 2, training: { patience: 1, updates: 8 } });
+  await expect(run(engine, other, { checkpoint: checkpoints[0]?.bytes ?? new Uint8Array() })).rejects.toThrow(
+    CheckpointMismatchError,
+  );
+});
+
+test('a run aborted before it began hands over a checkpoint of step 0', async () => {
+  const checkpoints: { bytes: Uint8Array; step: number }[] = [];
+  const signal = AbortSignal.abort();
+  const config = studentConfig(smallModels.gru);
+  await expect(run(engine, config, { signal, checkpoints })).rejects.toThrow(RunInterruptedError);
+  expect(checkpoints.map((saved) => saved.step)).toEqual([0]);
+});
+
+test('a student and its control with the same seed start alike and see the same batches', async () => {
+  const config = (method: Method): RunConfig => studentConfig(smallModels['stid-s'], { method, seed: 5 });
+  const { windows } = prepareData(smallSeries(), config(response).protocol);
+  // A teacher that is never looked at but for a millionth: the student must then be its control.
+  const teacher = {
+    train: new Float32Array(windows.train.length * 4 * NODES).fill(60),
+    validation: new Float32Array(),
+    test: new Float32Array(),
+  };
+  const control = await run(engine, config({ name: 'none' }));
+  const student = await run(engine, config({ ...response, weight: 1e-9 }), { teacherOutputs: teacher });
+  const label = (points: typeof control.metrics): number[] =>
+    points.filter((point) => point.name === 'loss/label').map((point) => point.value);
+  expect(label(student.metrics)).toHaveLength(12);
+  for (const [index, value] of label(student.metrics).entries())
+    expect(value).toBeCloseTo(label(control.metrics)[index] ?? NaN, 5);
+  const other = await run(engine, studentConfig(smallModels['stid-s'], { seed: 6 }));
+  expect(label(other.metrics)).not.toEqual(label(control.metrics));
+});
+
+test('nothing of the test part reaches the weights or the validation forecasts', async () => {
+  const config = teacherConfig(smallModels['graph-stid']);
+  const cut = cutsOf(config.protocol, STEPS).validation * NODES;
+  const change = (values: Float32Array): void => {
+    for (let at = cut; at < values.length; at += 1) values[at] = 5 + (at % 50);
+  };
+  const whole = await run(engine, config);
+  const changed = await run(engine, config, { data: { series: smallSeries({ change }), adjacency: smallGraph() } });
+  expect(changed.outcome.weights).toEqual(whole.outcome.weights);
+  expect(changed.outcome.predictions.validation).toEqual(whole.outcome.predictions.validation);
+  expect(changed.outcome.predictions.test).not.toEqual(whole.outcome.predictions.test);
+});
+
+test('nothing of the validation part reaches the weights but their choice', async () => {
+  const config = teacherConfig(smallModels.stid, { training: { validations: 1 } });
+  const from = cutsOf(config.protocol, STEPS).train * NODES;
+  const change = (values: Float32Array): void => {
+    for (let at = from; at < values.length; at += 1) values[at] = 5 + (at % 50);
+  };
+  const whole = await run(engine, config);
+  const changed = await run(engine, config, { data: { series: smallSeries({ change }), adjacency: smallGraph() } });
+  expect(changed.outcome.weights).toEqual(whole.outcome.weights);
+});
+
+test('with a label budget the control sees the labelled windows alone', async () => {
+  const config = studentConfig(smallModels['stid-s'], { labelShare: 0.05 });
+  const full = await run(engine, studentConfig(smallModels['stid-s']));
+  const few = await run(engine, config);
+  expect(few.outcome.weights).not.toEqual(full.outcome.weights);
+  expect(few.outcome.scores.test[0]?.mae).toBeLessThan(20);
+});
+
+test('a loss that is not finite stops the run and names the step', async () => {
+  const config = studentConfig(smallModels.gru, { method: response }) as Extract<RunConfig, { role: 'student' }>;
+  const data = prepareData(smallSeries(), config.protocol);
+  const { train } = data.windows;
+  const drawn = train.map((_, place) => place);
+  const order = new TrainingBatches(bindNetwork(config, data, null), { batchSize: 4, seed: config.seed, drawn });
+  const outputs = new Float32Array(train.length * 4 * NODES).fill(60);
+  outputs[(order.windows(6)[2] ?? 0) * 4 * NODES] = Infinity;
+  const teacher = { train: outputs, validation: new Float32Array(), test: new Float32Array() };
+  const failing = run(engine, config, { teacherOutputs: teacher });
+  await expect(failing).rejects.toThrow(NonFiniteLossError);
+  await expect(failing).rejects.toThrow('at step 6;');
+});
+
+test('a graph of another size is refused', async () => {
+  const adjacency = { ...smallGraph(), nodes: NODES + 1 };
+  await expect(
+    run(engine, teacherConfig(smallModels['graph-stid']), { data: { series: smallSeries(), adjacency } }),
+  ).rejects.toThrow(`the graph has ${NODES + 1} nodes, the series has ${NODES}`);
+});
+
+test('a model that reads no graph runs without one', async () => {
+  const { outcome } = await run(engine, teacherConfig(smallModels['graph-stid']), {
+    data: { series: smallSeries({ gaps: true }), adjacency: null },
+  });
+  expect(outcome.scores.test[0]?.mae).toBeLessThan(20);
+});

@@ -1,0 +1,124 @@
+/** Five training steps of every model give the same numbers on every engine. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Method, NetworkModel, RunConfig } from '../config/index.ts';
+import { trainingSchema } from '../config/index.ts';
+import { prepareData } from '../data/index.ts';
+import { distillationMethod } from '../distillation/index.ts';
+import type { Engine } from '../engines/index.ts';
+import { cpuEngine, runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import { bindNetwork, type Network } from '../inference/network.ts';
+import { RandomStream } from '../random.ts';
+import { TrainingBatches } from './batches.ts';
+import { biasCorrections, learningRate } from './schedule.ts';
+import { stateNames, stepProgram } from './step-program.ts';
+import { NODES, smallGraph, smallModels, smallSeries, studentConfig, teacherConfig } from './testing/small-run.ts';
+
+const engines = new Map<string, Engine>();
+
+beforeAll(async () => {
+  engines.set('cpu', await cpuEngine());
+  engines.set('wasm', await wasmEngine());
+  if (runtime) engines.set('traced', await tracedEngine());
+});
+afterAll(() => {
+  for (const engine of engines.values()) engine.dispose();
+});
+
+const training = trainingSchema.parse({ updates: 5, batchSize: 3, warmUpUpdates: 1 });
+const response: Method = { name: 'response', weight: 0.6, confidence: 'confidence', tau: 0.5 };
+
+async function fiveSteps(
+  engine: Engine,
+  network: Network,
+  method: Method,
+): Promise<{ reports: Record<string, number>[]; parameters: Float32Array; average: Float32Array }> {
+  const { train } = network.data.windows;
+  const random = new RandomStream(2, 'teacher');
+  const teacher = Float32Array.from({ length: train.length * 4 * NODES }, () => 60 + 5 * random.normal());
+  const batches = new TrainingBatches(network, {
+    batchSize: training.batchSize,
+    seed: 4,
+    drawn: train.map((_, place) => place),
+    ...(method.name === 'none' ? {} : { teacher }),
+  });
+  const { program, inputs, options, reports } = stepProgram(network.model, distillationMethod(method), training);
+  const executable = await engine.compile(program, inputs, options);
+  for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
+  const noise = new RandomStream(9, 'noise');
+  const start = network.model.layout.initialise(4).map((value) => value + 0.05 * noise.normal());
+  for (const name of stateNames) {
+    executable.set(name, name === 'parameters' || name === 'average' ? start : new Float32Array(start.length));
+  }
+  const reported: Record<string, number>[] = [];
+  for (let step = 1; step <= 5; step += 1) {
+    const { first, second } = biasCorrections(step);
+    const outputs = await executable.run(
+      {
+        ...batches.feeds(step),
+        learningRate: Float32Array.of(learningRate(training, step)),
+        firstCorrection: Float32Array.of(first),
+        secondCorrection: Float32Array.of(second),
+      },
+      reports,
+    );
+    reported.push(Object.fromEntries(reports.map((name) => [name, outputs[name]?.[0] ?? NaN])));
+  }
+  const result = {
+    reports: reported,
+    parameters: await executable.get('parameters'),
+    average: await executable.get('average'),
+  };
+  executable.dispose();
+  return result;
+}
+
+function largestDifference(left: Float32Array, right: Float32Array): number {
+  return left.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (right[index] ?? NaN))), 0);
+}
+
+const teachers = ['stid', 'graph-stid', 'graph-wavenet'];
+const cases = (Object.values(smallModels) as NetworkModel[]).flatMap((model) => [
+  { model, method: { name: 'none' }, gaps: false },
+  ...(teachers.includes(model.name) ? [] : [{ model, method: response, gaps: true }]),
+]);
+
+for (const { model, method, gaps } of cases) {
+  test(`${model.name}, method ${method.name}${gaps ? ', gaps' : ''}: five steps equal on every engine`, async () => {
+    const config = (
+      model.name === 'stid' || model.name === 'graph-stid' || model.name === 'graph-wavenet'
+        ? teacherConfig(model)
+        : studentConfig(model, { method })
+    ) as Extract<RunConfig, { role: 'teacher' | 'student' }>;
+    const data = prepareData(smallSeries({ gaps }), config.protocol);
+    const network = bindNetwork(config, data, smallGraph());
+    expect(network.model.shape.masked).toBe(gaps);
+    const reference = await fiveSteps(engineOf('cpu'), network, method);
+    expect(new Set(reference.reports.map((report) => report['loss/total'])).size).toBe(5);
+    expect(Object.keys(reference.reports[0] ?? {})).toEqual(
+      method.name === 'none'
+        ? ['loss/total', 'loss/label', 'gradientNorm']
+        : ['loss/total', 'loss/label', 'loss/response', 'gradientNorm'],
+    );
+    for (const [name, engine] of engines) {
+      const result = await fiveSteps(engine, network, method);
+      for (const [step, report] of result.reports.entries()) {
+        for (const [key, value] of Object.entries(report)) {
+          const wanted = reference.reports[step]?.[key] ?? NaN;
+          expect(
+            Math.abs(value - wanted) / Math.max(1, Math.abs(wanted)),
+            `${key} of step ${step + 1} on ${name}`,
+          ).toBeLessThan(1e-4);
+        }
+      }
+      // Adam divides by the root of a squared gradient: a gradient near 0 may differ by its sign, and a step by a little.
+      expect(largestDifference(result.parameters, reference.parameters), `weights on ${name}`).toBeLessThan(2e-3);
+      expect(largestDifference(result.average, reference.average), `average on ${name}`).toBeLessThan(1e-3);
+    }
+  });
+}
+
+function engineOf(name: string): Engine {
+  const engine = engines.get(name);
+  if (!engine) throw new Error(`no engine ${name}`);
+  return engine;
+}
