@@ -1,5 +1,5 @@
 /** What a resolver knows about its request: who asks, for which team, and how to reach rows. */
-import type { Database } from '@stillgraph/db';
+import { auditLog, type Database } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import type { Identity } from './auth/identity.ts';
 import { mayWrite } from './auth/roles.ts';
@@ -49,6 +49,19 @@ export class Context {
   /** Forgets remembered rows: after a mutation, and before each event of a subscription. */
   forgetRows(): void {
     this.remembered = null;
+  }
+
+  /** Notes who did what, for the team to read later. */
+  async audit(action: string, subjectType: string, subjectId: string): Promise<void> {
+    const { keyId, user } = this.identity;
+    await auditLog.append(this.database, {
+      teamId: this.teamId,
+      userId: user?.id ?? null,
+      apiKeyId: keyId,
+      action,
+      subjectType,
+      subjectId,
+    });
   }
 
   /** The error that a mutation answers when the role may not write; null when it may. */

@@ -7,11 +7,11 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import type { DatabaseConnection } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
-import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import { toNodeHandler } from 'better-auth/node';
 import express from 'express';
 import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
-import { identify } from './auth/identity.ts';
+import { graphqlIdentity } from './auth/graphql-identity.ts';
 import { redeemRoute } from './auth/redeem-route.ts';
 import { binaryRouter } from './binary/router.ts';
 import { Context } from './context.ts';
@@ -83,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   });
   await apollo.start();
 
+  const identity = graphqlIdentity(auth, database.db);
   const json = express.json({ limit: limits.bodyBytes });
   app.use(healthRouter(database));
   app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
@@ -91,11 +92,10 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   app.use(
     '/graphql',
     json,
+    identity.handler,
     expressMiddleware(apollo, {
-      context: async ({ req }) => {
-        const identity = await identify(auth, database.db, fromNodeHeaders(req.headers));
-        return new Context({ database: database.db, queue, identity, live });
-      },
+      context: ({ req }) =>
+        Promise.resolve(new Context({ database: database.db, queue, identity: identity.identityOf(req), live })),
     }),
   );
   app.use(httpErrors(log));

@@ -67,7 +67,16 @@ describe('who asks', () => {
     expect(await api.stranger.errorCode('{ runs { totalCount } }')).toBe('UNAUTHENTICATED');
     expect(await api.stranger.errorCode('{ experimentOptions { presets { name } } }')).toBe('UNAUTHENTICATED');
     const wrong = new Client(api.server.url, { authorization: 'Bearer stillgraph_nothing' });
-    expect(await wrong.errorCode(viewerQuery)).toBe('UNAUTHENTICATED');
+    const refused = await wrong.post('/graphql', { query: viewerQuery });
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toEqual({
+      errors: [
+        {
+          message: 'the team key is unknown, has expired or was revoked',
+          extensions: { code: 'UNAUTHENTICATED' },
+        },
+      ],
+    });
   });
 
   it('keeps the routes closed that would give roles away', async () => {

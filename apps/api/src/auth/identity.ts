@@ -6,6 +6,8 @@ import type { Auth } from './auth.ts';
 import { roleNames, strongestRole, type RoleName } from './roles.ts';
 
 export interface Identity {
+  /** The team key that asks; null when a person does. */
+  readonly keyId: string | null;
   /** Null when a team key asks. */
   readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
   readonly team: { readonly id: string; readonly name: string; readonly slug: string };
@@ -22,7 +24,7 @@ async function identityOfKey(auth: Auth, database: Database, key: string): Promi
   if (!verified.valid || !metadata.success || team === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
-  return { user: null, team, role: metadata.data.role };
+  return { keyId: verified.key?.id ?? null, user: null, team, role: metadata.data.role };
 }
 
 async function identityOfSession(auth: Auth, database: Database, headers: Headers): Promise<Identity | null> {
@@ -35,6 +37,7 @@ async function identityOfSession(auth: Auth, database: Database, headers: Header
     throw new ApiError('FORBIDDEN', `${user.email} is no member of any team; ask an owner for an invitation`);
   }
   return {
+    keyId: null,
     user: { id: user.id, name: user.name, email: user.email },
     team: membership.team,
     role: strongestRole(membership.role),

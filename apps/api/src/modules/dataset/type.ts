@@ -156,7 +156,7 @@ export class Dataset implements Node {
     return this.row.nodeCount;
   }
 
-  @Field(() => Float, { description: 'Share of the target readings that are missing, 0 to 1.' })
+  @Field(() => Float, { description: 'Share of the readings of all channels that are missing, 0 to 1.' })
   get missingShare(): number {
     return this.row.missingShare;
   }

@@ -28,6 +28,7 @@ export async function createOne(context: Context, input: ExperimentCreateInput):
     protocol: { ...protocol, trainShare: split.train, validationShare: split.validation },
     runs: runs.map((run) => ({ ...run, model: run.config.model.name, totalSteps: updatesOf(run) })),
   });
+  await context.audit('experiment.create', 'Experiment', row.id);
   context.forgetRows();
   return { experiment: new Experiment(row), userErrors: [] };
 }
@@ -47,6 +48,7 @@ export async function cancelOne(context: Context, globalId: string): Promise<Exp
     }
     throw error;
   }
+  await context.audit('experiment.cancel', 'Experiment', decoded.id);
   context.forgetRows();
   const row = await context.loaders.experiment.load(decoded.id);
   return { experiment: row === null ? null : new Experiment(row), userErrors: [] };

@@ -1,4 +1,4 @@
-import { runs } from '@stillgraph/db';
+import { auditLog, runs } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
@@ -288,5 +288,9 @@ describe('experiments', () => {
     expect(await change('runCancel')).toMatchObject({ runCancel: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
     expect(await change('runRetry')).toEqual({ runRetry: { run: { status: 'QUEUED' }, userErrors: [] } });
     expect((await runs.byIds(api.database.db, [held.runId])).get(held.runId)?.jobId).not.toBeNull();
+
+    const { rows } = await auditLog.list(api.database.db, { teamId: owner.teamId, first: 3 });
+    expect(rows.map((row) => row.action)).toEqual(['run.retry', 'run.cancel', 'experiment.cancel']);
+    expect(rows.every((row) => row.apiKeyId !== null && row.userId === null)).toBe(true);
   });
 });

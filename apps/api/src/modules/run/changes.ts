@@ -8,6 +8,7 @@ import { Run } from './type.ts';
 
 async function decide(
   context: Context,
+  action: 'run.cancel' | 'run.retry',
   globalId: string,
   change: (subject: { id: string; teamId: string }) => Promise<Run['row']>,
 ): Promise<RunCancelPayload> {
@@ -18,6 +19,7 @@ async function decide(
   if (decoded?.type !== 'Run') return { run: null, userErrors: [missing] };
   try {
     const run = await change({ id: decoded.id, teamId: context.teamId });
+    await context.audit(action, 'Run', run.id);
     context.forgetRows();
     return { run: new Run(run), userErrors: [] };
   } catch (error) {
@@ -28,9 +30,9 @@ async function decide(
 }
 
 export function cancelOne(context: Context, id: string): Promise<RunCancelPayload> {
-  return decide(context, id, (subject) => runs.cancel(context.database, context.queue, subject));
+  return decide(context, 'run.cancel', id, (subject) => runs.cancel(context.database, context.queue, subject));
 }
 
 export function retryOne(context: Context, id: string): Promise<RunCancelPayload> {
-  return decide(context, id, (subject) => runs.retry(context.database, context.queue, subject));
+  return decide(context, 'run.retry', id, (subject) => runs.retry(context.database, context.queue, subject));
 }
