@@ -40,8 +40,7 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
 
 /** Null where it was not measured or is zero, which a logarithmic axis cannot show. */
 export function costOf(entry: BoardEntry, kind: CostKind): number | null {
-  const cost =
-    kind === 'latency' ? entry.latencyP50Ms : kind === 'size' ? entry.weightsBytes : entry.parameters;
+  const cost = kind === 'latency' ? entry.latencyP50Ms : kind === 'size' ? entry.weightsBytes : entry.parameters;
   return typeof cost === 'number' && cost > 0 ? cost : null;
 }
 

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { IntervalBar } from '../../chart/interval-bar.tsx';
+import { formatShort } from '../../chart/short-number.ts';
+import { formatCount, formatNumber } from '../../format/index.ts';
+import { RoleGlyph, roleOf } from '../../ui/index.ts';
+import { halfWidth, suffixOf } from './board-entry.ts';
+import type { BoardEntry } from './board-entry.ts';
+import { intervalAxis } from './interval-axis.ts';
+import { rankGroups, rankLabel } from './rank-groups.ts';
+import { verdictText } from './verdict-text.ts';
+
+interface BoardListProps {
+  entries: readonly BoardEntry[];
+  isBeyond: (entry: BoardEntry) => boolean;
+}
+
+function meta(entry: BoardEntry): string {
+  const verdict = verdictText(entry);
+  return [
+    suffixOf(entry),
+    typeof entry.latencyP50Ms === 'number' ? `${formatShort(entry.latencyP50Ms)} ms` : '',
+    `${formatCount(entry.parameters)} params`,
+    verdict ? `${verdict.value} ${verdict.word} vs control` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** The leaderboard of a phone: each entry in two lines. */
+export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
+  const axis = intervalAxis(entries.map((entry) => entry.mae));
+  return (
+    <div className="board-list">
+      {rankGroups(entries).map((group) => (
+        <ol key={`${group.tieGroup}-${group.rows[0]?.id}`} data-tied={group.rows.length > 1 ? '' : undefined}>
+          {group.rows.map((entry) => {
+            const half = halfWidth(entry.mae);
+            return (
+              <li key={entry.id} data-beyond={isBeyond(entry) ? '' : undefined}>
+                <span className="board-list-rank">{rankLabel(entry)}</span>
+                <span className="board-list-model">
+                  <RoleGlyph role={roleOf(entry)} />
+                  <Link href={`/runs/${entry.bestRun.id}`}>{entry.modelLabel}</Link>
+                </span>
+                <span className="board-list-mae">
+                  <strong>{formatNumber(entry.mae.mean, 2)}</strong>
+                  {half !== null && <span className="board-quiet"> ± {formatNumber(half, 2)}</span>}
+                </span>
+                <span className="board-list-meta">{meta(entry)}</span>
+                <span className="board-list-bar">
+                  <IntervalBar
+                    role={roleOf(entry)}
+                    mean={entry.mae.mean}
+                    low={entry.mae.low ?? null}
+                    high={entry.mae.high ?? null}
+                    from={axis.low}
+                    to={axis.high}
+                    width={110}
+                    height={14}
+                  />
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { MapPinned } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { IntervalBar } from '../../chart/interval-bar.tsx';
+import { formatShort } from '../../chart/short-number.ts';
+import { tickDecimals } from '../../chart/value-ticks.ts';
+import { formatCount, formatNumber, formatSigned } from '../../format/index.ts';
+import { RoleGlyph, roleOf } from '../../ui/index.ts';
+import { halfWidth, horizonLabel, labelOf, suffixOf } from './board-entry.ts';
+import type { BoardContext, BoardEntry } from './board-entry.ts';
+import { intervalAxis } from './interval-axis.ts';
+import type { IntervalAxis } from './interval-axis.ts';
+import { rankGroups, rankLabel } from './rank-groups.ts';
+import { verdictText } from './verdict-text.ts';
+
+const BAR_WIDTH = 170;
+
+interface BoardTableProps {
+  entries: readonly BoardEntry[];
+  context: BoardContext;
+  /** Run that the "on the map" links compare with; null where there is no teacher. */
+  referenceRun: string | null;
+  /** Entries beyond the budget are dimmed. */
+  isBeyond: (entry: BoardEntry) => boolean;
+  active: string | null;
+  onActive: (id: string | null) => void;
+}
+
+function axisHead(axis: IntervalAxis): ReactNode {
+  return (
+    <span className="board-axis" style={{ width: BAR_WIDTH }} aria-hidden="true">
+      {axis.ticks.map((tick) => (
+        <span key={tick} style={{ left: 6 + ((tick - axis.low) / (axis.high - axis.low)) * (BAR_WIDTH - 12) }}>
+          {formatNumber(tick, tickDecimals(axis.ticks))}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
+  const verdict = verdictText(entry);
+  if (!verdict) return null;
+  const text = (
+    <>
+      {verdict.value} <span className="board-quiet">{verdict.word}</span>
+    </>
+  );
+  if (!entry.controlEntry) return text;
+  const href = `/compare?left=${entry.controlEntry.bestRun.id}&right=${entry.bestRun.id}`;
+  return (
+    <Link href={href} className="board-quiet-link" title="Compare with its control on the map">
+      {text}
+    </Link>
+  );
+}
+
+function MaeCell({ entry }: { entry: BoardEntry }): ReactNode {
+  const half = halfWidth(entry.mae);
+  return (
+    <>
+      <strong>{formatNumber(entry.mae.mean, 2)}</strong>
+      {half !== null && <span className="board-quiet"> ± {formatNumber(half, 2)}</span>}
+    </>
+  );
+}
+
+/** Ranks with ties joined by one ink bar; a student stands beside its control. */
+export function BoardTable(props: BoardTableProps): ReactNode {
+  const { entries, context, referenceRun, isBeyond, active, onActive } = props;
+  const axis = intervalAxis(entries.map((entry) => entry.mae));
+  const hasTeacherDifference = entries.some((entry) => entry.againstTeacher);
+  return (
+    <table className="board-table">
+      <thead>
+        <tr>
+          <th scope="col">Rank</th>
+          <th scope="col">Model</th>
+          <th scope="col" className="board-axis-head">
+            <span className="visually-hidden">95 % interval of the error</span>
+            {axisHead(axis)}
+          </th>
+          <th scope="col">MAE, {context.unit}</th>
+          <th scope="col">vs control</th>
+          {hasTeacherDifference && <th scope="col">vs teacher</th>}
+          {context.reportedHorizons.map((horizon) => (
+            <th key={horizon} scope="col">
+              {horizonLabel(horizon, context.stepSeconds)}
+            </th>
+          ))}
+          <th scope="col">Params</th>
+          <th scope="col">ms</th>
+          <th scope="col">
+            <span className="visually-hidden">Map</span>
+          </th>
+        </tr>
+      </thead>
+      {rankGroups(entries).map((group) => (
+        <tbody key={`${group.tieGroup}-${group.rows[0]?.id}`} data-tied={group.rows.length > 1 ? '' : undefined}>
+          {group.rows.map((entry) => (
+            <tr
+              key={entry.id}
+              data-beyond={isBeyond(entry) ? '' : undefined}
+              data-active={active === entry.id ? '' : undefined}
+              onPointerEnter={() => onActive(entry.id)}
+              onPointerLeave={() => onActive(null)}
+              onFocus={() => onActive(entry.id)}
+            >
+              <td>{rankLabel(entry)}</td>
+              <th scope="row">
+                <RoleGlyph role={roleOf(entry)} />
+                <Link href={`/runs/${entry.bestRun.id}`}>
+                  {entry.modelLabel} <span className="board-quiet">{suffixOf(entry)}</span>
+                </Link>
+              </th>
+              <td className="board-bar">
+                <IntervalBar
+                  role={roleOf(entry)}
+                  mean={entry.mae.mean}
+                  low={entry.mae.low ?? null}
+                  high={entry.mae.high ?? null}
+                  from={axis.low}
+                  to={axis.high}
+                  width={BAR_WIDTH}
+                />
+              </td>
+              <td>
+                <MaeCell entry={entry} />
+              </td>
+              <td>
+                <VerdictCell entry={entry} />
+              </td>
+              {hasTeacherDifference && (
+                <td>{entry.againstTeacher ? `${formatSigned(entry.againstTeacher.mean, 1)} %` : ''}</td>
+              )}
+              {context.reportedHorizons.map((horizon) => (
+                <td key={horizon}>{formatNumber(entry.horizons.find((score) => score.horizon === horizon)?.mae, 2)}</td>
+              ))}
+              <td>{formatCount(entry.parameters)}</td>
+              <td>{formatShort(entry.latencyP50Ms)}</td>
+              <td>
+                {referenceRun !== null && referenceRun !== entry.bestRun.id && (
+                  <Link
+                    href={`/compare?left=${referenceRun}&right=${entry.bestRun.id}`}
+                    className="icon-link"
+                    aria-label={`Compare ${labelOf(entry)} with the best teacher on the map`}
+                    title="Compare with the best teacher on the map"
+                  >
+                    <MapPinned size={14} strokeWidth={1.75} aria-hidden="true" />
+                  </Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

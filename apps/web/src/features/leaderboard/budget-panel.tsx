@@ -1,0 +1,133 @@
+'use client';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useElementWidth } from '../../chart/use-element-width.ts';
+import { formatNumber } from '../../format/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TableToggle } from '../../ui/table-toggle.tsx';
+import { BudgetSentence } from './budget-sentence.tsx';
+import { labelOf } from './board-entry.ts';
+import type { BoardEntry } from './board-entry.ts';
+import { COST_KINDS, COST_WORDS, costOf, costRange } from './cost-kind.ts';
+import type { CostKind } from './cost-kind.ts';
+import { paretoFront, logCost, logShare, roundBudget } from './pareto-front.ts';
+import { ParetoPlot } from './pareto-plot.tsx';
+
+const SLIDER_STEPS = 400;
+
+interface BudgetPanelProps {
+  entries: readonly BoardEntry[];
+  kind: CostKind;
+  onKind: (kind: CostKind) => void;
+  budget: number;
+  onBudget: (budget: number) => void;
+  unit: string;
+  active: string | null;
+}
+
+function ParetoTable({
+  entries,
+  kind,
+  unit,
+}: {
+  entries: readonly BoardEntry[];
+  kind: CostKind;
+  unit: string;
+}): ReactNode {
+  const points = entries.flatMap((entry) => {
+    const cost = costOf(entry, kind);
+    return cost === null ? [] : [{ entry, cost, error: entry.mae.mean }];
+  });
+  const front = new Set(paretoFront(points).map((point) => point.entry.id));
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col" className="num">
+              {COST_WORDS[kind].option}
+            </th>
+            <th scope="col" className="num">
+              MAE, {unit}
+            </th>
+            <th scope="col">Front</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...points]
+            .sort((a, b) => a.cost - b.cost)
+            .map(({ entry, cost, error }) => (
+              <tr key={entry.id}>
+                <td>{labelOf(entry)}</td>
+                <td className="num">{COST_WORDS[kind].format(cost)}</td>
+                <td className="num">{formatNumber(error, 2)}</td>
+                <td>{front.has(entry.id) ? 'not beaten on both' : ''}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Accuracy against cost, and the budget that dims what a device cannot carry. */
+export function BudgetPanel(props: BudgetPanelProps): ReactNode {
+  const { entries, kind, onKind, budget, onBudget, unit, active } = props;
+  const [isTable, setTable] = useState(false);
+  const [measure, width] = useElementWidth();
+  const range = costRange(entries, kind);
+  const words = COST_WORDS[kind];
+  return (
+    <section className="pane board-budget" aria-label={words.title}>
+      <header className="pane-head">
+        <h2>{words.title}</h2>
+        <span className="end">
+          <Segmented
+            label="Cost"
+            value={kind}
+            options={COST_KINDS.map((option) => ({ value: option, label: COST_WORDS[option].option }))}
+            onChange={onKind}
+          />
+          <TableToggle of={words.title} isTable={isTable} onChange={setTable} />
+        </span>
+      </header>
+      {range === null ? (
+        <p className="note">No entry has a measured {words.option.toLowerCase()} yet.</p>
+      ) : (
+        <>
+          <div className="board-plot" ref={measure}>
+            {isTable && <ParetoTable entries={entries} kind={kind} unit={unit} />}
+            {!isTable && width > 0 && (
+              <ParetoPlot
+                entries={entries}
+                kind={kind}
+                range={range}
+                budget={budget}
+                unit={unit}
+                width={width}
+                height={Math.max(260, Math.min(430, width))}
+                active={active}
+              />
+            )}
+          </div>
+          <label className="board-slider">
+            <span>{words.budget}</span>
+            <strong>{words.format(budget)}</strong>
+            <input
+              type="range"
+              min={0}
+              max={SLIDER_STEPS}
+              value={Math.round(logShare(budget, range[0], range[1]) * SLIDER_STEPS)}
+              aria-valuetext={words.format(budget)}
+              onChange={(event) =>
+                onBudget(roundBudget(logCost(Number(event.target.value) / SLIDER_STEPS, range[0], range[1])))
+              }
+            />
+          </label>
+          <BudgetSentence entries={entries} kind={kind} budget={budget} unit={unit} />
+        </>
+      )}
+    </section>
+  );
+}

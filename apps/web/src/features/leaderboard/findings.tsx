@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+/** What the board says in plain sentences, the most important first; the rest unfolds. */
+export function Findings({ sentences }: { sentences: readonly string[] }): ReactNode {
+  const [first, ...rest] = sentences;
+  if (first === undefined) return null;
+  return (
+    <div className="board-findings">
+      <p className="board-finding-first">{first}</p>
+      {rest.slice(0, 2).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {rest.length > 2 && (
+        <details>
+          <summary>
+            {rest.length - 2} more {rest.length === 3 ? 'finding' : 'findings'}
+          </summary>
+          {rest.slice(2).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

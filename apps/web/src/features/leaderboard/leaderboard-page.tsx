@@ -1,0 +1,125 @@
+'use client';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { formatCount, formatDay, formatUnit } from '../../format/index.ts';
+import { Empty, ErrorNotice, RoleGlyph, Skeleton } from '../../ui/index.ts';
+import { PageTitle } from '../frame/title.tsx';
+import './leaderboard.css';
+import { BoardList } from './board-list.tsx';
+import { BoardTable } from './board-table.tsx';
+import { BudgetPanel } from './budget-panel.tsx';
+import { horizonLabel } from './board-entry.ts';
+import type { BoardContext, BoardEntry } from './board-entry.ts';
+import { COST_KINDS, costOf, defaultBudget } from './cost-kind.ts';
+import { Findings } from './findings.tsx';
+import { leaderboardQuery } from './queries.ts';
+import { rankGroups } from './rank-groups.ts';
+
+const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
+const REFRESH_MS = 10_000;
+
+export function LeaderboardPage({ id }: { id: string }): ReactNode {
+  const { data, error, refresh } = usePolledQuery(leaderboardQuery, { id }, { everyMs: REFRESH_MS });
+  const [active, setActive] = useState<string | null>(null);
+  const [{ cost, budget: chosenBudget }, setView] = useQueryStates({
+    cost: parseAsStringLiteral(COST_KINDS).withDefault('latency'),
+    budget: parseAsFloat,
+  });
+  if (error && !data) return <ErrorNotice error={error} retry={refresh} />;
+  if (!data) return <Skeleton rows={14} label="the leaderboard" />;
+  const board = data.node;
+  if (board?.__typename !== 'Leaderboard') {
+    return (
+      <Empty action={<a href="/leaderboards">All leaderboards</a>}>There is no leaderboard at this address.</Empty>
+    );
+  }
+  const entries: readonly BoardEntry[] = board.entries.nodes;
+  const { dataset, protocol } = board;
+  const unit = formatUnit(dataset.unit);
+  const context: BoardContext = { ...dataset, ...protocol, unit };
+  const budget = chosenBudget ?? defaultBudget(entries, cost) ?? Number.POSITIVE_INFINITY;
+  const isBeyond = (entry: BoardEntry): boolean => {
+    const entryCost = costOf(entry, cost);
+    return entryCost !== null && entryCost > budget;
+  };
+  const reference = entries.filter((entry) => entry.kind === 'TEACHER').sort((a, b) => a.mae.mean - b.mae.mean)[0];
+  const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
+  const groups = rankGroups(entries).length;
+
+  return (
+    <div className="board-page">
+      <PageTitle crumbs={[{ label: 'Leaderboards', href: '/leaderboards' }, { label: board.name }]} />
+      <div className="board-facts">
+        <span>
+          Protocol <code title={protocol.hash}>{protocol.hash.slice(0, 8)}</code>
+        </span>
+        <span>
+          {dataset.title}, {formatDay(protocol.testStartAt, dataset.zone)} to{' '}
+          {formatDay(protocol.testEndAt, dataset.zone)}, {formatCount(protocol.testWindows)} test windows
+        </span>
+        <span>
+          Mean of {protocol.targetSteps} horizons, {horizonLabel(1, dataset.stepSeconds)} to{' '}
+          {horizonLabel(protocol.targetSteps, dataset.stepSeconds)}
+        </span>
+        <span>
+          {seeds} {seeds === 1 ? 'seed' : 'seeds'}
+          {seeds > 1 ? ', 95 % intervals' : ''}
+        </span>
+        <span className="board-roles">
+          {ROLES.map((role) => (
+            <span key={role}>
+              <RoleGlyph role={role} /> {role.toLowerCase()}
+            </span>
+          ))}
+        </span>
+      </div>
+      {entries.length === 0 ? (
+        <Empty action={<a href="/experiments">See the experiments</a>}>
+          No run under this protocol has finished yet. The board fills as runs succeed.
+        </Empty>
+      ) : (
+        <div className="board-body">
+          <section className="pane board-main" aria-label="Ranking">
+            <Findings sentences={board.findings} />
+            <header className="pane-head">
+              <h2>
+                {entries.length} {entries.length === 1 ? 'entry' : 'entries'}, {groups} rank{' '}
+                {groups === 1 ? 'group' : 'groups'}
+              </h2>
+              <span className="end board-quiet">ranked by mean test MAE, lower is better</span>
+            </header>
+            <div className="board-wide table-scroll">
+              <BoardTable
+                entries={entries}
+                context={context}
+                referenceRun={reference?.bestRun.id ?? null}
+                isBeyond={isBeyond}
+                active={active}
+                onActive={setActive}
+              />
+            </div>
+            <div className="board-narrow">
+              <BoardList entries={entries} isBeyond={isBeyond} />
+            </div>
+            <p className="note">
+              A bar beside ranks joins entries whose difference is not clear of zero at 95 % after correction for all
+              pairs. Dimmed rows are beyond the device budget. A student counts as distilled only where its difference
+              to its control is clear of zero.
+            </p>
+          </section>
+          <BudgetPanel
+            entries={entries}
+            kind={cost}
+            onKind={(kind) => void setView({ cost: kind, budget: null })}
+            budget={budget}
+            onBudget={(value) => void setView({ budget: value })}
+            unit={unit}
+            active={active}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import { spreadLabels } from '../../chart/label-layout.ts';
+import { formatNumber } from '../../format/index.ts';
+import { RoleMark, roleToken } from '../../chart/role-mark.tsx';
+import { linearTicks, logTicks, tickDecimals } from '../../chart/value-ticks.ts';
+import { roleOf } from '../../ui/index.ts';
+import { labelOf } from './board-entry.ts';
+import type { BoardEntry } from './board-entry.ts';
+import { COST_WORDS, costOf } from './cost-kind.ts';
+import type { CostKind } from './cost-kind.ts';
+import { intervalAxis } from './interval-axis.ts';
+import { paretoFront } from './pareto-front.ts';
+
+interface ParetoPlotProps {
+  entries: readonly BoardEntry[];
+  kind: CostKind;
+  range: readonly [number, number];
+  budget: number;
+  unit: string;
+  width: number;
+  height: number;
+  active: string | null;
+}
+
+const MARGIN = { top: 30, right: 12, bottom: 36, left: 34 };
+const LABEL_GAP = 13;
+
+/** Accuracy (better is up) against cost on a logarithmic axis, with the front that nobody beats on both. */
+export function ParetoPlot(props: ParetoPlotProps): ReactNode {
+  const { entries, kind, range, budget, unit, width, height, active } = props;
+  const [low, high] = range;
+  const axis = intervalAxis(entries.map((entry) => entry.mae));
+  const right = width - MARGIN.right;
+  const bottom = height - MARGIN.bottom;
+  const xOf = (cost: number): number =>
+    MARGIN.left + (Math.log(cost / low) / Math.log(high / low)) * (right - MARGIN.left);
+  const yOf = (mae: number): number =>
+    MARGIN.top + ((Math.min(mae, axis.high) - axis.low) / (axis.high - axis.low)) * (bottom - MARGIN.top);
+  const points = entries.flatMap((entry) => {
+    const cost = costOf(entry, kind);
+    return cost === null ? [] : [{ entry, cost, error: entry.mae.mean, x: xOf(cost), y: yOf(entry.mae.mean) }];
+  });
+  const front = paretoFront(points);
+  const steps = front.map((point, index) => {
+    const next = front[index + 1];
+    return `${index === 0 ? `M${point.x} ${bottom}` : ''}V${point.y}H${next ? next.x : right}`;
+  });
+  const labels = front.filter((point) => point.error <= axis.high);
+  const labelPlaces = spreadLabels(
+    labels.map((point) => point.y - 9),
+    LABEL_GAP,
+    MARGIN.top + 4,
+    bottom - 4,
+  );
+  const budgetX = Math.min(right, Math.max(MARGIN.left, xOf(budget)));
+  const words = COST_WORDS[kind];
+  const ticks = linearTicks(axis.low, axis.high, Math.max(3, height / 80));
+  return (
+    <svg
+      className="pareto"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${words.title}: ${points.length} entries, of which ${front.length} are beaten by none on both.`}
+    >
+      <defs>
+        <pattern id="pareto-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" x2="0" y1="0" y2="7" stroke="var(--line)" strokeWidth="1.5" />
+        </pattern>
+      </defs>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={MARGIN.left} x2={right} y1={yOf(tick)} y2={yOf(tick)} stroke="var(--line)" />
+          <text x={MARGIN.left - 7} y={yOf(tick) + 4} textAnchor="end">
+            {formatNumber(tick, tickDecimals(ticks))}
+          </text>
+        </g>
+      ))}
+      <rect x={budgetX} y={MARGIN.top} width={right - budgetX} height={bottom - MARGIN.top} fill="url(#pareto-hatch)" />
+      <line x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
+      {logTicks(low, high)
+        .filter((tick) => high / low < 40 || /^1/.test(tick.toExponential()))
+        .map((tick) => (
+          <g key={tick}>
+            <line x1={xOf(tick)} x2={xOf(tick)} y1={bottom} y2={bottom + 4} stroke="var(--line-strong)" />
+            <text x={xOf(tick)} y={bottom + 16} textAnchor="middle">
+              {words.format(tick).replace(/ ms$/, '')}
+            </text>
+          </g>
+        ))}
+      <text x={right} y={bottom + 31} textAnchor="end" className="pareto-axis-name">
+        {words.axis}
+      </text>
+      <text x={0} y={12}>
+        MAE, {unit}, lower is better
+      </text>
+      <path d={steps.join('')} fill="none" stroke="var(--ink)" strokeWidth="1.4" />
+      {points.map(({ entry, x, y }) => {
+        const role = roleOf(entry);
+        const isOff = entry.mae.mean > axis.high;
+        const { low: from, high: to } = entry.mae;
+        return (
+          <g key={entry.id}>
+            <title>{labelOf(entry)}</title>
+            {!isOff && typeof from === 'number' && typeof to === 'number' && (
+              <line
+                x1={x}
+                x2={x}
+                y1={yOf(Math.max(axis.low, from))}
+                y2={yOf(to)}
+                stroke={`var(${roleToken(role)})`}
+                strokeWidth={9}
+                strokeLinecap="round"
+                opacity={0.22}
+              />
+            )}
+            {isOff ? (
+              <text x={x} y={bottom - 6} textAnchor="middle" className="pareto-off">
+                <tspan>{labelOf(entry)}, off scale ↓</tspan>
+              </text>
+            ) : (
+              <RoleMark role={role} x={x} y={y} />
+            )}
+            {active === entry.id && !isOff && (
+              <circle cx={x} cy={y} r={10} fill="none" stroke="var(--ink)" strokeWidth={2} />
+            )}
+          </g>
+        );
+      })}
+      {labels.map((point, index) => {
+        const isLeft = point.x > MARGIN.left + 90;
+        return (
+          <text
+            key={point.entry.id}
+            x={point.x + (isLeft ? -9 : 9)}
+            y={labelPlaces[index]}
+            textAnchor={isLeft ? 'end' : 'start'}
+            className="pareto-label"
+          >
+            {labelOf(point.entry)}
+          </text>
+        );
+      })}
+      <line x1={budgetX} x2={budgetX} y1={MARGIN.top - 10} y2={bottom} stroke="var(--accent)" strokeWidth={2} />
+      <circle cx={budgetX} cy={MARGIN.top - 10} r={5} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2} />
+      <text
+        x={budgetX + (budgetX > width * 0.65 ? -11 : 11)}
+        y={MARGIN.top - 6}
+        textAnchor={budgetX > width * 0.65 ? 'end' : 'start'}
+        className="pareto-budget"
+      >
+        budget {words.format(budget)}
+      </text>
+    </svg>
+  );
+}
