@@ -73,7 +73,7 @@ export interface RowPage<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  readonly totalCount: number | (() => Promise<number>);
+  totalCount(): Promise<number>;
 }
 
 /** Page arguments with their cursors read: what is left of them are keys of rows. */
@@ -111,7 +111,7 @@ export async function connect<Row, T>(args: PageArguments, source: PageSource<Ro
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    count: () => (typeof page.totalCount === 'number' ? Promise.resolve(page.totalCount) : page.totalCount()),
+    count: () => page.totalCount(),
   };
 }
 
@@ -124,6 +124,6 @@ export function pageOfList<Row>(rows: readonly Row[], keyOf: (row: Row) => strin
     rows: rows.slice(start, end),
     hasNextPage: end < rows.length,
     hasPreviousPage: start > 0,
-    totalCount: rows.length,
+    totalCount: () => Promise.resolve(rows.length),
   };
 }

@@ -58,7 +58,8 @@ describe('a leaderboard', () => {
     const { ranking, team, student, control } = await ranked();
     const board = await leaderboards.replaceEntries(database.db, ranking);
     const page = await leaderboards.entries(database.db, { leaderboardId: board.id, first: 2 });
-    expect(page).toMatchObject({ totalCount: 3, hasNextPage: true });
+    expect(page.hasNextPage).toBe(true);
+    expect(await page.totalCount()).toBe(3);
     const rest = await leaderboards.entries(database.db, {
       leaderboardId: board.id,
       first: 2,
@@ -100,7 +101,8 @@ describe('a leaderboard', () => {
     const board = await leaderboards.replaceEntries(database.db, ranking);
     const lost = { ...ranking, entries: ranking.entries.slice(0, 2) };
     await expect(leaderboards.replaceEntries(database.db, lost)).rejects.toThrow('as its control, which is not ranked');
-    expect(await leaderboards.entries(database.db, { leaderboardId: board.id })).toMatchObject({ totalCount: 3 });
+    const kept = await leaderboards.entries(database.db, { leaderboardId: board.id });
+    expect(await kept.totalCount()).toBe(3);
   });
 
   it('is made from the runs under its protocol that have succeeded', async () => {

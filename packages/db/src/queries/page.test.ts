@@ -33,7 +33,7 @@ describe('a keyset page', () => {
     let after: string | undefined;
     for (;;) {
       const page = await datasets.list(database.db, { teamId, first: 3, after });
-      expect(page.totalCount).toBe(7);
+      expect(await page.totalCount()).toBe(7);
       expect(page.hasPreviousPage).toBe(after !== undefined);
       seen.push(...ids(page));
       if (!page.hasNextPage) break;
@@ -67,7 +67,8 @@ describe('a keyset page', () => {
 
   it('shows nothing of another team', async () => {
     const page = await datasets.list(database.db, { teamId: crypto.randomUUID(), first: 10 });
-    expect(page).toEqual({ rows: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
+    expect(page).toMatchObject({ rows: [], hasNextPage: false, hasPreviousPage: false });
+    expect(await page.totalCount()).toBe(0);
   });
 
   it('of an experiment keeps the order of the plan, filtered or not', async () => {

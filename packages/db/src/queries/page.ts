@@ -14,7 +14,8 @@ export interface Page<T> {
   readonly rows: T[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  readonly totalCount: number;
+  /** Number of all rows that the filter lets through; counted when it is asked for. */
+  totalCount(): Promise<number>;
 }
 
 interface PageSource<T> {
@@ -46,10 +47,7 @@ export async function pageOf<T>(request: PageRequest, source: PageSource<T>): Pr
   );
   const ascending = (source.order === 'ascending') !== backwards;
   // One row more than asked tells whether the list goes on.
-  const [found, totalCount] = await Promise.all([
-    source.rows(where, ascending ? asc(source.key) : desc(source.key), size + 1),
-    source.count(source.filter),
-  ]);
+  const found = await source.rows(where, ascending ? asc(source.key) : desc(source.key), size + 1);
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
@@ -57,6 +55,6 @@ export async function pageOf<T>(request: PageRequest, source: PageSource<T>): Pr
     rows,
     hasNextPage: backwards ? isGiven(before) : more,
     hasPreviousPage: backwards ? more : isGiven(after),
-    totalCount,
+    totalCount: async () => source.count(source.filter),
   };
 }

@@ -97,4 +97,16 @@ describe('a list of runs with everything around them', () => {
     expect(many).toBe(few);
     expect(many).toBeLessThan(25);
   });
+
+  it('counts all runs only when a query asks how many there are', async () => {
+    const statements = async (text: string): Promise<number> => {
+      const spy = vi.spyOn(api.database.sql, 'unsafe');
+      expect((await reader.ask(text)).errors).toBeUndefined();
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      return count;
+    };
+    const without = await statements('{ runs(first: 2) { nodes { id } } }');
+    expect(await statements('{ runs(first: 2) { totalCount nodes { id } } }')).toBe(without + 1);
+  });
 });

@@ -121,19 +121,20 @@ export async function logs(
   executor: Executor,
   runId: string,
   request: { readonly first?: number; readonly afterSequence?: number } = {},
-): Promise<{ rows: RunLogRow[]; hasNextPage: boolean; totalCount: number }> {
+): Promise<{ rows: RunLogRow[]; hasNextPage: boolean; totalCount(): Promise<number> }> {
   const first = request.first ?? 100;
   const of = eq(runLogs.runId, runId);
-  const [found, totalCount] = await Promise.all([
-    executor
-      .select()
-      .from(runLogs)
-      .where(and(of, gt(runLogs.sequence, request.afterSequence ?? 0)))
-      .orderBy(asc(runLogs.sequence))
-      .limit(first + 1),
-    executor.$count(runLogs, of),
-  ]);
-  return { rows: found.slice(0, first), hasNextPage: found.length > first, totalCount };
+  const found = await executor
+    .select()
+    .from(runLogs)
+    .where(and(of, gt(runLogs.sequence, request.afterSequence ?? 0)))
+    .orderBy(asc(runLogs.sequence))
+    .limit(first + 1);
+  return {
+    rows: found.slice(0, first),
+    hasNextPage: found.length > first,
+    totalCount: async () => executor.$count(runLogs, of),
+  };
 }
 
 /** Log lines by their numbers, for events that point at them. */

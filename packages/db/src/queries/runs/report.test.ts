@@ -65,7 +65,8 @@ describe('events', () => {
     await listening.stop();
 
     const log = await runs.logs(database.db, held.runId, { first: 10 });
-    expect(log).toMatchObject({ hasNextPage: true, totalCount: 26 });
+    expect(log.hasNextPage).toBe(true);
+    expect(await log.totalCount()).toBe(26);
     const rest = await runs.logs(database.db, held.runId, {
       first: 100,
       afterSequence: log.rows.at(-1)?.sequence ?? 0,
