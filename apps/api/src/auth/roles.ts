@@ -5,10 +5,6 @@ import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugi
 export const roleNames = ['owner', 'admin', 'member', 'viewer'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-export function isRoleName(text: string): text is RoleName {
-  return roleNames.some((name) => name === text);
-}
-
 /** Whether a role may change anything; a viewer only reads. */
 export function mayWrite(role: RoleName): boolean {
   return role !== 'viewer';

@@ -28,7 +28,10 @@ export function createGraphqlClient(): Client {
       subscriptionExchange({
         forwardSubscription: ({ query = '', ...rest }) => ({
           subscribe: (sink) => {
-            const unsubscribe = socket.subscribe({ ...rest, query }, sink);
+            const unsubscribe = socket.subscribe(
+              { ...rest, query },
+              { ...sink, next: ({ data, ...result }) => sink.next({ ...result, data: data ?? null }) },
+            );
             return { unsubscribe };
           },
         }),

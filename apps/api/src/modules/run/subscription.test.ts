@@ -119,6 +119,21 @@ describe('subscriptions', () => {
     await again.return?.();
   });
 
+  it('miss nothing when the server loses its own line to the database', async () => {
+    const { db, sql } = api.database;
+    const held = await startRun(api, owner);
+    const events = follow(await connect(), held.runId, 0);
+    await take(events, 1);
+    const cut = await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query ilike 'listen%stillgraph_events%'`;
+    expect(cut).toHaveLength(1);
+    // Written while nobody listens: only the waking after the reconnection can tell of it.
+    await runs.progress(db, { ...held, step: 5, totalSteps: 10, secondsLeft: null });
+    expect(await take(events, 1)).toMatchObject([{ sequence: 2, step: 5 }]);
+    await events.return?.();
+  });
+
   it('tell of every run of an experiment', async () => {
     const { db } = api.database;
     const held = await startRun(api, owner);

@@ -35,7 +35,7 @@ export function gru(
     const lags = tf.reshape<tf.Rank.R2>(relativeLags(shape, inputs), [rows, inputSteps]);
     const mask = shape.masked ? tf.reshape<tf.Rank.R2>(required(inputs, 'lagMask'), [rows, inputSteps]) : undefined;
     const everyStep = context.apply(views, inputs, forward);
-    let state = tf.zeros([rows, hidden]) as tf.Tensor2D;
+    let state = tf.zeros<tf.Rank.R2>([rows, hidden]);
     for (let at = 0; at < inputSteps; at += 1) {
       const lag = tf.slice2d(lags, [0, at], [rows, 1]);
       const features = mask ? tf.concat2d([lag, tf.slice2d(mask, [0, at], [rows, 1])], 1) : lag;

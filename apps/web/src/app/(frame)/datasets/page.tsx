@@ -1,0 +1,5 @@
+import { DatasetList } from '../../../features/datasets/dataset-list.tsx';
+
+export default function DatasetsPage() {
+  return <DatasetList />;
+}

@@ -1,0 +1,5 @@
+import { ExperimentBuilder } from '../../../../features/experiments/experiment-builder.tsx';
+
+export default function NewExperimentPage() {
+  return <ExperimentBuilder />;
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import { formatCount, formatShare, formatSpan, formatStep, formatUnit } from '../../format/index.ts';
+import { graphql } from '../../graphql/generated';
+import type { DatasetCardFragment } from '../../graphql/generated/graphql';
+import { SensorThumbnail } from './sensor-thumbnail.tsx';
+import './datasets.css';
+
+export const datasetCard = graphql(`
+  fragment DatasetCard on Dataset {
+    id
+    title
+    unit
+    quantity
+    zone
+    stepSeconds
+    steps
+    nodeCount
+    missingShare
+    synthetic
+    nodes {
+      latitude
+      longitude
+    }
+  }
+`);
+
+/** A dataset at a glance: where its sensors stand, how many, how often, how long. */
+export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
+  return (
+    <article className="dataset-card">
+      <SensorThumbnail sensors={dataset.nodes} title={dataset.title} />
+      <div>
+        <h3>
+          <Link className="quiet" href={`/datasets/${dataset.id}`}>
+            {dataset.title}
+          </Link>
+        </h3>
+        <p>
+          {formatCount(dataset.nodeCount)} sensors, every {formatStep(dataset.stepSeconds)}
+        </p>
+        <p>
+          {dataset.quantity} in {formatUnit(dataset.unit)}, {formatSpan(dataset.steps * dataset.stepSeconds)}
+        </p>
+        <p className="quiet-text">
+          {formatShare(dataset.missingShare, 2)} missing{dataset.synthetic ? ', simulated' : ''}
+        </p>
+      </div>
+    </article>
+  );
+}

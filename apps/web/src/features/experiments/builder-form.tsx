@@ -1,0 +1,141 @@
+import { formatCount } from '../../format/index.ts';
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { draftConfig, sameModel, type Draft, type DraftConfig, type TrainedModel } from './draft.ts';
+import { MethodFields } from './method-fields.tsx';
+import { ModelChoice, type OfferedModel } from './model-choice.tsx';
+import { Question } from './question.tsx';
+
+type Option = ExperimentBuilderQuery['experimentOptions']['teachers'][number];
+
+/** Every model of the presets in its sizes, and the plain defaults of those that no preset has. */
+function offeredModels(
+  options: readonly Option[],
+  presets: readonly DraftConfig[],
+  role: 'teachers' | 'students',
+): OfferedModel[] {
+  const entries: TrainedModel[] = [];
+  const add = (entry: TrainedModel) => {
+    if (!entries.some((one) => sameModel(one.model, entry.model))) entries.push(entry);
+  };
+  for (const preset of presets) for (const entry of preset[role]) add(entry);
+  for (const option of options) {
+    if (entries.some((entry) => entry.model.name === option.name)) continue;
+    const [model] = draftConfig({ teachers: [{ model: option.defaults }], students: [], seeds: 1 }).teachers;
+    if (model !== undefined) add({ ...model, training: { updates: 600 } });
+  }
+  return entries.map((entry) => {
+    const option = options.find((one) => one.name === entry.model.name);
+    const size = ['hidden', 'channels'].map((key) => entry.model[key]).find((value) => typeof value === 'number');
+    const blocks = entry.model['blocks'];
+    const suffix = size === undefined ? '' : ` ${size}${typeof blocks === 'number' ? `/${blocks}` : ''}`;
+    return {
+      label: `${(option?.label ?? entry.model.name).replace(/ \d+(\/\d+)?$/, '')}${suffix}`,
+      description: option?.description ?? '',
+      entry,
+    };
+  });
+}
+
+/** The questions. Each change goes up at once; the bill follows. */
+export function BuilderForm({
+  draft,
+  onChange,
+  options,
+  problems,
+}: {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  options: ExperimentBuilderQuery;
+  problems: Readonly<Record<string, string>>;
+}) {
+  const { presets, teachers, students } = options.experimentOptions;
+  const presetConfigs = presets.map((preset) => draftConfig(preset.config));
+  const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
+  const preset = presets.find((one) => one.name === draft.preset);
+  const setConfig = (change: Partial<DraftConfig>) => onChange({ ...draft, config: { ...draft.config, ...change } });
+  return (
+    <div className="questions">
+      <Question number={1} title="Question" explanation="What do you want to know? The name stands on the leaderboard." problem={problems['name']}>
+        <input
+          className="input wide"
+          aria-label="Name of the experiment"
+          aria-invalid={problems['name'] !== undefined}
+          placeholder="Which student may replace the teacher?"
+          maxLength={120}
+          value={draft.name}
+          onChange={(event) => onChange({ ...draft, name: event.target.value })}
+        />
+      </Question>
+      <Question number={2} title="Dataset" explanation="Scores are compared only inside one protocol: dataset, split and horizons." problem={problems['datasetId']}>
+        <select
+          className="select wide"
+          aria-label="Dataset"
+          value={draft.datasetId}
+          onChange={(event) => {
+            const next = options.datasets.nodes.find((one) => one.id === event.target.value);
+            const graph = next?.graphs.nodes.find((one) => one.recipe !== 'IDENTITY') ?? next?.graphs.nodes[0];
+            onChange({ ...draft, datasetId: event.target.value, graphId: graph?.id ?? '' });
+          }}
+        >
+          {options.datasets.nodes.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}, {one.nodeCount} sensors
+            </option>
+          ))}
+        </select>
+        <p className="hint">Split 70 / 10 / 20 in time; 12 steps in, 12 steps out, unless the preset says otherwise.</p>
+      </Question>
+      <Question number={3} title="Graph" explanation="Who may learn from whom. The identity graph asks whether a graph helps at all." problem={problems['graphId']}>
+        <select
+          className="select wide"
+          aria-label="Graph"
+          aria-invalid={problems['graphId'] !== undefined}
+          value={draft.graphId}
+          onChange={(event) => onChange({ ...draft, graphId: event.target.value })}
+        >
+          {dataset?.graphs.nodes.map((graph) => (
+            <option key={graph.id} value={graph.id}>
+              {graph.name}, {formatCount(graph.edgeCount)} edges
+            </option>
+          ))}
+        </select>
+      </Question>
+      <Question number={4} title="Preset" explanation="How much to train. A preset fills in all that follows; change it afterwards as you like.">
+        <div className="segmented" role="group" aria-label="Preset">
+          {presets.map((one) => (
+            <button
+              key={one.name}
+              type="button"
+              aria-pressed={one.name === draft.preset}
+              onClick={() => onChange({ ...draft, preset: one.name, config: draftConfig(one.config) })}
+            >
+              {one.name}
+            </button>
+          ))}
+        </div>
+        <p className="hint">{preset?.description}</p>
+      </Question>
+      <Question number={5} title="Teachers" explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches." problem={problems['teachers']}>
+        <ModelChoice
+          role="TEACHER"
+          offered={offeredModels(teachers, presetConfigs, 'teachers')}
+          chosen={draft.config.teachers}
+          onChange={(chosen) => setConfig({ teachers: chosen })}
+        />
+        <label className="check">
+          <input type="checkbox" checked={draft.config.ensemble} onChange={(event) => setConfig({ ensemble: event.target.checked })} />
+          Average the teachers into an ensemble
+        </label>
+      </Question>
+      <Question number={6} title="Students" explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds." problem={problems['students']}>
+        <ModelChoice
+          role="STUDENT"
+          offered={offeredModels(students, presetConfigs, 'students')}
+          chosen={draft.config.students}
+          onChange={(chosen) => setConfig({ students: chosen })}
+        />
+      </Question>
+      <MethodFields config={draft.config} onChange={setConfig} problems={problems} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { graphql } from '../../graphql/generated';
+
+/** Everything that the builder offers: data, graphs, presets, models, methods. */
+export const builderQuery = graphql(`
+  query ExperimentBuilder {
+    datasets(first: 100) {
+      nodes {
+        id
+        title
+        nodeCount
+        steps
+        stepSeconds
+        graphs(first: 50) {
+          nodes {
+            id
+            name
+            recipe
+            edgeCount
+          }
+        }
+      }
+    }
+    experimentOptions {
+      presets {
+        name
+        description
+        config
+      }
+      teachers {
+        name
+        label
+        description
+        defaults
+      }
+      students {
+        name
+        label
+        description
+        defaults
+      }
+    }
+  }
+`);
+
+/** What the draft would cost, and why it would be refused. */
+export const planQuery = graphql(`
+  query ExperimentPlan($input: ExperimentCreateInput!) {
+    experimentPlan(input: $input) {
+      totalRuns
+      estimatedSeconds
+      runs {
+        key
+        kind
+        modelLabel
+        methodLabel
+        seed
+        updates
+      }
+      errors {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const createMutation = graphql(`
+  mutation CreateExperiment($input: ExperimentCreateInput!) {
+    experimentCreate(input: $input) {
+      experiment {
+        id
+      }
+      userErrors {
+        field
+        message
+        code
+      }
+    }
+  }
+`);

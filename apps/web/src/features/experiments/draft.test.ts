@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { draftConfig, draftProblems, toggleModel, type Draft } from './draft.ts';
+
+const config = draftConfig({
+  teachers: [{ model: { name: 'stid', hidden: 128 }, training: { updates: 600 } }],
+  students: [{ model: { name: 'stid-s', hidden: 32 }, training: { updates: 1200 } }],
+  seeds: 3,
+  protocol: { inputSteps: 12 },
+});
+const draft: Draft = { name: 'A question', datasetId: 'd', graphId: 'g', preset: 'standard', config };
+
+describe('draftConfig', () => {
+  it('keeps fields that the form does not show', () => {
+    expect(config).toMatchObject({ protocol: { inputSteps: 12 }, studentLabelShare: 1 });
+  });
+  it('refuses what is no config', () => {
+    expect(() => draftConfig({ teachers: 'all' })).toThrow();
+  });
+});
+
+describe('toggleModel', () => {
+  it('takes a chosen model out whatever the order of its fields, and puts another in', () => {
+    const [first] = config.teachers;
+    if (first === undefined) throw new Error('the config above has a teacher');
+    expect(toggleModel(config.teachers, { model: { hidden: 128, name: 'stid' } })).toEqual([]);
+    expect(toggleModel(config.teachers, { model: { name: 'stid', hidden: 64 } })).toHaveLength(2);
+  });
+});
+
+describe('draftProblems', () => {
+  it('finds none in a full draft', () => expect(draftProblems(draft)).toEqual({}));
+  it('names each missing answer', () => {
+    const problems = draftProblems({ ...draft, name: ' ', graphId: '', config: { ...config, students: [], seeds: 0 } });
+    expect(Object.keys(problems).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);
+  });
+});

@@ -1,0 +1,66 @@
+/**
+ * What the builder edits: an experiment config as the API takes it, with the fields that the form shows typed and all
+ * others kept as they came from the preset.
+ */
+import { z } from 'zod';
+
+const trainedModel = z.looseObject({
+  model: z.looseObject({ name: z.string() }),
+  training: z.looseObject({ updates: z.number() }).optional(),
+});
+const method = z.looseObject({
+  name: z.string(),
+  weight: z.number().optional(),
+  confidence: z.enum(['plain', 'confidence']).optional(),
+});
+const configSchema = z.looseObject({
+  teachers: z.array(trainedModel),
+  students: z.array(trainedModel),
+  baselines: z.array(z.looseObject({ name: z.string() })).default([]),
+  methods: z.array(method).default([]),
+  ensemble: z.boolean().default(true),
+  seeds: z.number(),
+  studentLabelShare: z.number().default(1),
+});
+export type DraftConfig = z.infer<typeof configSchema>;
+export type TrainedModel = z.infer<typeof trainedModel>;
+
+export interface Draft {
+  readonly name: string;
+  readonly datasetId: string;
+  readonly graphId: string;
+  readonly preset: string;
+  readonly config: DraftConfig;
+}
+
+/** The config of a preset as the form edits it; throws when the API's preset is not one. */
+export function draftConfig(config: unknown): DraftConfig {
+  return configSchema.parse(config);
+}
+
+/** Same model with the same sizes: entries of an experiment are told apart by it. */
+export function sameModel(a: TrainedModel['model'], b: TrainedModel['model']): boolean {
+  const normal = (model: TrainedModel['model']) => JSON.stringify(Object.entries(model).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return normal(a) === normal(b);
+}
+
+/** Puts a model in, or takes it out. */
+export function toggleModel(list: readonly TrainedModel[], entry: TrainedModel): TrainedModel[] {
+  const without = list.filter((one) => !sameModel(one.model, entry.model));
+  return without.length === list.length ? [...list, entry] : without;
+}
+
+/** What stops the draft from being sent, by field, in words; the API checks everything again. */
+export function draftProblems(draft: Draft): Readonly<Record<string, string>> {
+  const problems: Record<string, string> = {};
+  if (draft.name.trim() === '') problems['name'] = 'Give the experiment a name.';
+  if (draft.datasetId === '') problems['datasetId'] = 'Choose a dataset.';
+  if (draft.graphId === '') problems['graphId'] = 'Choose a graph.';
+  if (draft.config.teachers.length === 0) problems['teachers'] = 'Choose at least one teacher.';
+  if (draft.config.students.length === 0) problems['students'] = 'Choose at least one student.';
+  const { seeds } = draft.config;
+  if (!Number.isInteger(seeds) || seeds < 1 || seeds > 50) problems['seeds'] = 'Seeds are a whole number from 1 to 50.';
+  const share = draft.config.studentLabelShare;
+  if (!(share > 0 && share <= 1)) problems['studentLabelShare'] = 'The share of labels lies between 1 and 100 %.';
+  return problems;
+}

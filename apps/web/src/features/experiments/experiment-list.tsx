@@ -1,0 +1,127 @@
+'use client';
+import Link from 'next/link';
+import { formatClock, formatShare } from '../../format/index.ts';
+import { graphql } from '../../graphql/generated';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
+import { PageTitle } from '../frame/title.tsx';
+import './experiments.css';
+
+const experimentsQuery = graphql(`
+  query Experiments {
+    experiments(first: 100) {
+      totalCount
+      nodes {
+        id
+        name
+        status
+        preset
+        seeds
+        progress
+        createdAt
+        finishedAt
+        dataset {
+          id
+          title
+        }
+        graph {
+          name
+        }
+        runCounts {
+          total
+          succeeded
+          failed
+        }
+        leaderboard {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export function ExperimentList() {
+  const { data, error, refresh } = usePolledQuery(experimentsQuery, {}, { everyMs: 4000 });
+  return (
+    <>
+      <PageTitle crumbs={[{ label: 'Experiments' }]} />
+      {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
+      {data === undefined && error === undefined ? <Skeleton rows={8} label="experiments" /> : null}
+      {data === undefined ? null : (
+        <Pane title="Experiments" meta={data.experiments.totalCount}>
+          {data.experiments.totalCount === 0 ? (
+            <Empty
+              action={
+                <Link className="button" href="/experiments/new">
+                  Ask the first question
+                </Link>
+              }
+            >
+              An experiment is a question: some teachers, some students with their controls, one dataset, a few seeds.
+            </Empty>
+          ) : (
+            <div className="table-scroll">
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th>Name</th>
+                    <th>State</th>
+                    <th>Progress</th>
+                    <th className="num">Runs</th>
+                    <th>Dataset</th>
+                    <th>Graph</th>
+                    <th>Preset</th>
+                    <th className="num">Seeds</th>
+                    <th>Leaderboard</th>
+                    <th className="num">Begun</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {data.experiments.nodes.map((experiment) => (
+                    <tr key={experiment.id}>
+                      <td>
+                        <Link className="quiet" href={`/experiments/${experiment.id}`}>
+                          {experiment.name}
+                        </Link>
+                      </td>
+                      <td>
+                        <RunStatus status={experiment.status} />
+                      </td>
+                      <td className="cells-progress">
+                        {experiment.status === 'RUNNING' || experiment.status === 'QUEUED' ? (
+                          <ProgressBar value={experiment.progress} role="STUDENT" label={`Progress of ${experiment.name}`} />
+                        ) : (
+                          formatShare(experiment.progress)
+                        )}
+                      </td>
+                      <td className="num">
+                        {experiment.runCounts.succeeded} / {experiment.runCounts.total}
+                        {experiment.runCounts.failed > 0 ? `, ${experiment.runCounts.failed} failed` : ''}
+                      </td>
+                      <td>
+                        <Link className="quiet" href={`/datasets/${experiment.dataset.id}`}>
+                          {experiment.dataset.title}
+                        </Link>
+                      </td>
+                      <td>{experiment.graph.name}</td>
+                      <td>{experiment.preset ?? 'own'}</td>
+                      <td className="num">{experiment.seeds}</td>
+                      <td>
+                        {experiment.leaderboard === null ? (
+                          <span className="quiet-text">when finished</span>
+                        ) : (
+                          <Link href={`/leaderboards/${experiment.leaderboard.id}`}>open</Link>
+                        )}
+                      </td>
+                      <td className="num">{formatClock(experiment.createdAt)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </Pane>
+      )}
+    </>
+  );
+}

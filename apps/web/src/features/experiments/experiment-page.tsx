@@ -1,0 +1,94 @@
+'use client';
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { useMutation } from 'urql';
+import { formatClock, formatShare, formatUnit } from '../../format/index.ts';
+import { errorText } from '../../graphql/error-text.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
+import { PageTitle } from '../frame/title.tsx';
+import { cancelMutation, experimentQuery } from './experiment-queries.ts';
+import { ExperimentRuns } from './experiment-runs.tsx';
+import './experiments.css';
+
+/** One experiment: its state, its runs as they go, the way to its leaderboard. */
+export function ExperimentPage({ id }: { id: string }) {
+  const { data, error, refresh } = usePolledQuery(experimentQuery, { id }, { everyMs: 1500 });
+  const [, cancel] = useMutation(cancelMutation);
+  const [problem, setProblem] = useState<string | null>(null);
+  const experiment = data?.node?.__typename === 'Experiment' ? data.node : undefined;
+  const active = experiment?.status === 'RUNNING' || experiment?.status === 'QUEUED';
+  const board = experiment?.leaderboard?.id;
+  const actions = useMemo(
+    () =>
+      active ? (
+        <button
+          type="button"
+          className="button danger"
+          onClick={() => {
+            void cancel({ id }).then((result) => {
+              setProblem(
+                result.error === undefined
+                  ? (result.data?.experimentCancel.userErrors[0]?.message ?? null)
+                  : errorText(result.error),
+              );
+            });
+          }}
+        >
+          Cancel
+        </button>
+      ) : board === undefined ? null : (
+        <Link className="button primary" href={`/leaderboards/${board}`}>
+          Open the leaderboard
+        </Link>
+      ),
+    [active, board, cancel, id],
+  );
+  return (
+    <>
+      <PageTitle
+        crumbs={[{ label: 'Experiments', href: '/experiments' }, { label: experiment?.name ?? 'Experiment' }]}
+        actions={actions}
+      />
+      {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
+      {data === undefined && error === undefined ? <Skeleton rows={12} label="the experiment" /> : null}
+      {data !== undefined && experiment === undefined ? (
+        <Empty action={<Link href="/experiments">All experiments</Link>}>There is no such experiment in this team.</Empty>
+      ) : null}
+      {problem === null ? null : (
+        <div className="alert" role="alert">
+          {problem}
+        </div>
+      )}
+      {experiment === undefined ? null : (
+        <>
+          <div className="experiment-head">
+            <RunStatus status={experiment.status} />
+            <span>
+              <Link className="quiet" href={`/datasets/${experiment.dataset.id}`}>
+                {experiment.dataset.title}
+              </Link>
+              , {experiment.graph.name}
+            </span>
+            <span>
+              {experiment.seeds} seeds, preset {experiment.preset ?? 'own'}
+            </span>
+            <span className="mono">protocol {experiment.protocol.hash.slice(0, 8)}</span>
+            <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
+          </div>
+          {active ? (
+            <div className="experiment-head" role="status">
+              <ProgressBar value={experiment.progress} role="STUDENT" label="Progress of the experiment" />
+              <span>
+                {formatShare(experiment.progress)}: {experiment.runCounts.succeeded} of {experiment.runCounts.total} runs done
+              </span>
+            </div>
+          ) : null}
+          <Pane title="Runs" meta={experiment.runs.totalCount} end={`MAE in ${formatUnit(experiment.dataset.unit)}, mean of all horizons`}>
+            <ExperimentRuns runs={experiment.runs.nodes} onChange={refresh} />
+          </Pane>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { graphql } from '../../graphql/generated';
+
+export const experimentQuery = graphql(`
+  query Experiment($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Experiment {
+        id
+        name
+        status
+        preset
+        seeds
+        progress
+        createdAt
+        finishedAt
+        dataset {
+          id
+          title
+          unit
+        }
+        graph {
+          name
+        }
+        protocol {
+          hash
+          inputSteps
+          targetSteps
+        }
+        leaderboard {
+          id
+        }
+        runCounts {
+          total
+          succeeded
+          running
+          queued
+          failed
+          cancelled
+        }
+        runs(first: 100) {
+          totalCount
+          nodes {
+            id
+            kind
+            status
+            modelLabel
+            method
+            methodLabel
+            seed
+            attempt
+            progress
+            secondsLeft
+            validationMae
+            testMae
+            trainSeconds
+            errorMessage
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const cancelMutation = graphql(`
+  mutation CancelExperiment($id: ID!) {
+    experimentCancel(id: $id) {
+      experiment {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const retryMutation = graphql(`
+  mutation RetryRun($id: ID!) {
+    runRetry(id: $id) {
+      run {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);

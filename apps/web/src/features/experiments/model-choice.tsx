@@ -1,0 +1,76 @@
+import { formatCount } from '../../format/index.ts';
+import { RoleGlyph, type Role } from '../../ui/index.ts';
+import { sameModel, toggleModel, type TrainedModel } from './draft.ts';
+
+export interface OfferedModel {
+  readonly label: string;
+  readonly description: string;
+  readonly entry: TrainedModel;
+}
+
+/** Models to tick, each with its number of updates to set. */
+export function ModelChoice({
+  role,
+  offered,
+  chosen,
+  onChange,
+}: {
+  role: Role;
+  offered: readonly OfferedModel[];
+  chosen: readonly TrainedModel[];
+  onChange: (chosen: TrainedModel[]) => void;
+}) {
+  return (
+    <div className="table-scroll">
+      <table className="table choice">
+        <thead>
+          <tr>
+            <th>Model</th>
+            <th className="num">Updates</th>
+            <th>About it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {offered.map(({ label, description, entry }) => {
+            const active = chosen.find((one) => sameModel(one.model, entry.model));
+            return (
+              <tr key={label} data-chosen={active !== undefined}>
+                <td>
+                  <label className="check">
+                    <input type="checkbox" checked={active !== undefined} onChange={() => onChange(toggleModel(chosen, entry))} />
+                    <RoleGlyph role={role} /> {label}
+                  </label>
+                </td>
+                <td className="num">
+                  {active === undefined ? (
+                    <span className="quiet-text">{formatCount(entry.training?.updates ?? null)}</span>
+                  ) : (
+                    <input
+                      className="input updates"
+                      type="number"
+                      min={1}
+                      max={1000000}
+                      step={50}
+                      aria-label={`Updates of ${label}`}
+                      value={active.training?.updates ?? ''}
+                      onChange={(event) =>
+                        onChange(
+                          chosen.map((one) =>
+                            one === active
+                              ? { ...one, training: { ...one.training, updates: Math.max(1, Math.round(Number(event.target.value))) } }
+                              : one,
+                          ),
+                        )
+                      }
+                    />
+                  )}
+                </td>
+                <td className="wrap quiet-text">{description}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

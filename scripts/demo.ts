@@ -1,0 +1,122 @@
+/**
+ * `npm run demo`: the main job without a dashboard. The same API and worker on a throw-away database and free ports, the
+ * same queue: import, graph, baselines, teachers, students and controls, evaluation, leaderboard.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTeamKey } from '@stillgraph/api';
+import { presetConfig } from '@stillgraph/ml/config';
+import { demoArguments, type DemoArguments } from './demo/arguments.ts';
+import { followExperiment } from './demo/follow.ts';
+import { Progress } from './demo/progress.ts';
+import { jsonReport, tableReport, type Results } from './demo/report.ts';
+import { readBoard, readRuns } from './demo/results.ts';
+import { ApiClient } from './platform/api-client.ts';
+import { listenForEnd } from './platform/ending.ts';
+import { createExperiment, datasetNamed, preferredGraph } from './platform/experiments.ts';
+import { importedName, requestImport, SIMULATOR, teamNamed } from './platform/imports.ts';
+import { explain, PlainError } from './platform/plain-error.ts';
+import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
+import { freePort } from './platform/ports.ts';
+import type { Service } from './platform/service.ts';
+
+/** What must be ended and removed, in the order in which it came. */
+type Cleanup = (() => Promise<void>)[];
+
+async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
+  const started = performance.now();
+  const progress = new Progress();
+  cleanup.push(async () => Promise.resolve(progress.end()));
+  const home = await mkdtemp(join(tmpdir(), 'stillgraph-demo-'));
+  cleanup.push(() => rm(home, { recursive: true, force: true }));
+  progress.bar(0, 'starting a database');
+  const database = await openDatabase({ home, databaseUrl: undefined, durable: false });
+  cleanup.push(database.close);
+  const { api, services } = await startServices(home, database, cleanup);
+  progress.line('database, API and worker are up');
+
+  const results = await runExperiment(args, { api, services, database, progress, signal });
+  progress.end();
+  const complete = { ...results, wallSeconds: (performance.now() - started) / 1000 };
+  console.log(`\n${tableReport(complete)}`);
+  if (args.json !== undefined) {
+    await writeFile(args.json, `${JSON.stringify(jsonReport(complete), null, 2)}\n`);
+    console.log(`\nWritten to ${args.json}`);
+  }
+}
+
+async function startServices(
+  home: string,
+  database: PlatformDatabase,
+  cleanup: Cleanup,
+): Promise<{ api: ApiClient; services: Service[] }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const logs = join(home, 'logs');
+  const worker = startWorker({ databaseUrl: database.url, logs });
+  cleanup.push(() => worker.stop());
+  const secret = await keptSecret(home);
+  const api = startApi({ databaseUrl: database.url, port, webUrl: 'http://localhost:3000', secret, logs });
+  cleanup.push(() => api.stop());
+  const key = await createTeamKey(database.db, { team: 'demo', role: 'member', name: 'demo' });
+  await api.answers(`${url}/ready`, 60_000);
+  return { api: new ApiClient(url, key), services: [api, worker] };
+}
+
+async function runExperiment(
+  args: DemoArguments,
+  platform: {
+    readonly api: ApiClient;
+    readonly services: readonly Service[];
+    readonly database: PlatformDatabase;
+    readonly progress: Progress;
+    readonly signal: AbortSignal;
+  },
+): Promise<Omit<Results, 'wallSeconds'>> {
+  const { api, services, database, progress, signal } = platform;
+  const team = await teamNamed(database.db, 'demo');
+  const source = args.data ?? SIMULATOR;
+  const importId = await requestImport(database, { teamId: team.id, source, options: {} });
+  const name = await importedName(database.db, importId, {
+    signal,
+    services,
+    onProgress: (share, message) => progress.bar(share, message),
+  });
+  const dataset = await datasetNamed(api, name);
+  if (dataset === undefined) throw new PlainError(`The dataset "${name}" is gone.`);
+  const graph = preferredGraph(dataset);
+  progress.line(
+    `imported ${dataset.title}: ${dataset.steps} steps, ${dataset.nodeCount} sensors, ` +
+      `${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ${graph.name}, ${graph.edgeCount} edges`,
+  );
+  const config = presetConfig(args.preset, args.seeds);
+  const experiment = await createExperiment(api, {
+    name: `${dataset.title}, ${args.preset}`,
+    datasetId: dataset.id,
+    graphId: graph.id,
+    preset: args.preset,
+    config,
+  });
+  progress.line(`experiment "${args.preset}": ${experiment.runs} runs, ${config.seeds} seeds`);
+  await followExperiment(api, experiment.id, { unit: dataset.unit, progress, services, signal });
+  const [board, runs] = [await readBoard(api, experiment.id), await readRuns(api, experiment.id)];
+  return { dataset, graph, preset: args.preset, board, runs };
+}
+
+const ending = listenForEnd();
+const cleanup: Cleanup = [];
+let code = 0;
+try {
+  await demo(demoArguments(process.argv.slice(2)), ending.signal, cleanup);
+} catch (error) {
+  code = ending.signal.aborted ? 130 : 1;
+  console.error(ending.signal.aborted ? '\nStopped.' : `\n${explain(error)}`);
+}
+for (const undo of cleanup.reverse()) {
+  await undo().catch((error: unknown) => {
+    code ||= 1;
+    console.error(`While cleaning up: ${explain(error)}`);
+  });
+}
+process.exit(code);

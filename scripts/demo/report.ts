@@ -1,0 +1,130 @@
+/** The demo's results as JSON for programs and as a table for people. */
+import type { DatasetView, GraphView } from '../platform/experiments.ts';
+import type { BoardResult, EntryResult, RunResult } from './results.ts';
+
+export interface Results {
+  readonly dataset: DatasetView;
+  readonly graph: GraphView;
+  readonly preset: string;
+  readonly board: BoardResult;
+  readonly runs: readonly RunResult[];
+  readonly wallSeconds: number;
+}
+
+const METRICS = ['mae', 'rmse', 'mape'] as const;
+
+/** Shape documented in the README; programs read it. */
+export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }: Results): Record<string, unknown> {
+  const { graphs: _graphs, id: _id, ...described } = dataset;
+  const { protocol, leaderboard } = board;
+  return {
+    dataset: { ...described, graph: { name: graph.name, recipe: graph.recipe, edges: graph.edgeCount } },
+    protocol,
+    environment: environmentOf(runs),
+    preset,
+    wallSeconds,
+    runs: runs.map((run) => ({
+      kind: run.kind,
+      model: run.model,
+      modelLabel: run.modelLabel,
+      method: run.method,
+      methodLabel: run.methodLabel,
+      configuration: run.configurationKey,
+      seed: run.seed,
+      teacher: run.kind === 'STUDENT' ? (run.teachers[0]?.modelLabel ?? null) : null,
+      parameters: run.parameters,
+      weightsBytes: run.weightsBytes,
+      trainSeconds: run.trainSeconds,
+      metrics: { test: metricsOf(run, protocol.reportedHorizons) },
+      latencyMs: { p50: run.latencyP50Ms, p99: run.latencyP99Ms },
+      configHash: run.configHash,
+    })),
+    summary: leaderboard.entries.nodes.map(({ configurationKey, mae, latencyP50Ms, latencyP99Ms, ...entry }) => ({
+      configuration: configurationKey,
+      ...entry,
+      mean: mae.mean,
+      interval: mae.low === null || mae.high === null ? null : [mae.low, mae.high],
+      latencyMs: { p50: latencyP50Ms, p99: latencyP99Ms },
+    })),
+    findings: leaderboard.findings,
+  };
+}
+
+function environmentOf(runs: readonly RunResult[]): Record<string, unknown> {
+  // An engine that could not run one model is named by that run; the environment is that of most.
+  const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
+  return { ...trained?.environment, backend: trained?.engine ?? null, threads: trained?.threads ?? null };
+}
+
+function metricsOf(run: RunResult, horizons: readonly number[]): Record<string, Record<string, number | null>> {
+  const names = new Map([...horizons.map((horizon) => [horizon, String(horizon)] as const), [0, 'mean']]);
+  return Object.fromEntries(
+    METRICS.map((metric) => [
+      metric,
+      Object.fromEntries(
+        run.evaluations.flatMap((score) => {
+          const name = names.get(score.horizon);
+          return name === undefined ? [] : [[name, score[metric]]];
+        }),
+      ),
+    ]),
+  );
+}
+
+export function tableReport({ dataset, board, runs, wallSeconds }: Results): string {
+  const { protocol, leaderboard } = board;
+  const horizons = protocol.reportedHorizons;
+  const header = [
+    'rank',
+    'model',
+    'method',
+    ...horizons.map((horizon) => `MAE ${horizon}`),
+    'mean [95 %]',
+    'vs control',
+    'parameters',
+    'p50 ms',
+  ];
+  const rows = leaderboard.entries.nodes.map((entry) => [
+    entry.rankLow === entry.rankHigh ? String(entry.rankLow) : `${entry.rankLow}-${entry.rankHigh}`,
+    entry.modelLabel,
+    entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase(),
+    ...horizons.map((horizon) => entry.horizons.find((score) => score.horizon === horizon)?.mae.toFixed(3) ?? '-'),
+    meanOf(entry),
+    controlOf(entry),
+    entry.parameters.toLocaleString('en-US'),
+    entry.latencyP50Ms?.toFixed(2) ?? '-',
+  ]);
+  const first = runs.find((run) => run.kind === 'TEACHER');
+  return [
+    `${leaderboard.name}: test MAE in ${dataset.unit}, ${protocol.testWindows} windows, engine ${first?.engine ?? '-'} ` +
+      `with ${first?.threads ?? '-'} threads, ${Math.round(wallSeconds)} s in all`,
+    '',
+    ...aligned([header, ...rows]),
+    '',
+    ...leaderboard.findings.map((finding) => `- ${finding}`),
+  ].join('\n');
+}
+
+function meanOf({ mae }: EntryResult): string {
+  return mae.low === null || mae.high === null
+    ? mae.mean.toFixed(3)
+    : `${mae.mean.toFixed(3)} [${mae.low.toFixed(3)}, ${mae.high.toFixed(3)}]`;
+}
+
+function controlOf({ againstControl, controlVerdict, isControl }: EntryResult): string {
+  if (isControl) return 'control';
+  if (againstControl === null) return '';
+  return `${againstControl.mean > 0 ? '+' : ''}${againstControl.mean.toFixed(3)} ${controlVerdict.toLowerCase()}`;
+}
+
+/** Columns of text to the left, of numbers to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const left = new Set([0, 1, 2]);
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (left.has(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

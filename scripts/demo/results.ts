@@ -1,0 +1,127 @@
+/** Everything that an experiment found out, read through GraphQL. */
+import { z } from 'zod';
+import type { ApiClient } from '../platform/api-client.ts';
+
+const interval = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() });
+const horizonScore = z.object({
+  horizon: z.number(),
+  mae: z.number(),
+  rmse: z.number(),
+  mape: z.number().nullable(),
+});
+
+const runSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['BASELINE', 'TEACHER', 'STUDENT']),
+  model: z.string(),
+  modelLabel: z.string(),
+  method: z.string(),
+  methodLabel: z.string().nullable(),
+  configurationKey: z.string(),
+  seed: z.number(),
+  engine: z.string().nullable(),
+  threads: z.number().nullable(),
+  environment: z.record(z.string(), z.unknown()).nullable(),
+  parameters: z.number().nullable(),
+  weightsBytes: z.number().nullable(),
+  trainSeconds: z.number().nullable(),
+  latencyP50Ms: z.number().nullable(),
+  latencyP99Ms: z.number().nullable(),
+  configHash: z.string(),
+  validationMae: z.number().nullable(),
+  teachers: z.array(z.object({ modelLabel: z.string(), seed: z.number() })),
+  evaluations: z.array(horizonScore),
+});
+export type RunResult = z.infer<typeof runSchema>;
+
+const RUN = `id kind model modelLabel method methodLabel configurationKey seed engine threads environment parameters
+  weightsBytes trainSeconds latencyP50Ms latencyP99Ms configHash validationMae teachers { modelLabel seed }
+  evaluations(split: TEST) { horizon mae rmse mape }`;
+
+const runsSchema = z.object({
+  runs: z.object({
+    nodes: z.array(runSchema),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+
+export async function readRuns(api: ApiClient, experimentId: string): Promise<RunResult[]> {
+  const found: RunResult[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { runs }: z.infer<typeof runsSchema> = await api.ask(
+      runsSchema,
+      `query ($id: ID!, $after: String) { runs(first: 50, after: $after, filter: { experimentId: $id }) {
+        nodes { ${RUN} } pageInfo { hasNextPage endCursor } } }`,
+      { id: experimentId, after },
+    );
+    found.push(...runs.nodes);
+    if (!runs.pageInfo.hasNextPage) return found;
+    after = runs.pageInfo.endCursor;
+  }
+}
+
+const entrySchema = z.object({
+  rankLow: z.number(),
+  rankHigh: z.number(),
+  tieGroup: z.number(),
+  kind: z.enum(['BASELINE', 'TEACHER', 'STUDENT']),
+  isControl: z.boolean(),
+  model: z.string(),
+  modelLabel: z.string(),
+  method: z.string(),
+  methodLabel: z.string().nullable(),
+  configurationKey: z.string(),
+  seeds: z.number(),
+  mae: interval,
+  horizons: z.array(horizonScore),
+  parameters: z.number(),
+  weightsBytes: z.number(),
+  latencyP50Ms: z.number().nullable(),
+  latencyP99Ms: z.number().nullable(),
+  againstControl: interval.nullable(),
+  controlVerdict: z.enum(['BETTER', 'WORSE', 'TIE', 'UNJUDGED']),
+  againstTeacher: interval.nullable(),
+});
+export type EntryResult = z.infer<typeof entrySchema>;
+
+const boardSchema = z.object({
+  node: z.object({
+    protocol: z.object({
+      hash: z.string(),
+      inputSteps: z.number(),
+      targetSteps: z.number(),
+      reportedHorizons: z.array(z.number()),
+      trainShare: z.number(),
+      validationShare: z.number(),
+      maskRule: z.string(),
+      mapeThreshold: z.number(),
+      metricVersion: z.number(),
+      testWindows: z.number(),
+    }),
+    leaderboard: z.object({
+      name: z.string(),
+      findings: z.array(z.string()),
+      entries: z.object({ nodes: z.array(entrySchema) }),
+    }),
+  }),
+});
+export type BoardResult = z.infer<typeof boardSchema>['node'];
+
+const INTERVAL = 'mean low high';
+
+export async function readBoard(api: ApiClient, experimentId: string): Promise<BoardResult> {
+  const { node } = await api.ask(
+    boardSchema,
+    `query ($id: ID!) { node(id: $id) { ... on Experiment {
+      protocol { hash inputSteps targetSteps reportedHorizons trainShare validationShare maskRule mapeThreshold
+        metricVersion testWindows }
+      leaderboard { name findings entries(first: 100) { nodes {
+        rankLow rankHigh tieGroup kind isControl model modelLabel method methodLabel configurationKey seeds
+        mae { ${INTERVAL} } horizons { horizon mae rmse mape } parameters weightsBytes latencyP50Ms latencyP99Ms
+        againstControl { ${INTERVAL} } controlVerdict againstTeacher { ${INTERVAL} }
+      } } } } } }`,
+    { id: experimentId },
+  );
+  return node;
+}

@@ -1,0 +1,81 @@
+/** Database, API and worker together: what `npm start` and `npm run demo` both stand on. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createDatabase, ensureDemoTeam, migrate, type DatabaseConnection } from '@stillgraph/db';
+import { startEmbeddedPostgres } from '@stillgraph/db/embedded';
+import { Service, typescript } from './service.ts';
+import { repository } from './settings.ts';
+
+export interface PlatformDatabase extends DatabaseConnection {
+  readonly url: string;
+  /** Closes the pool and lets go of the embedded server. */
+  close(): Promise<void>;
+}
+
+/** The given database, or the embedded one below `home`, with its newest tables and the demo team. */
+export async function openDatabase(options: {
+  readonly home: string;
+  readonly databaseUrl: string | undefined;
+  readonly durable?: boolean;
+}): Promise<PlatformDatabase> {
+  const { home, databaseUrl, durable = true } = options;
+  await mkdir(home, { recursive: true });
+  const server = databaseUrl === undefined ? await startEmbeddedPostgres({ home, durable }) : undefined;
+  const url = databaseUrl ?? server?.url ?? '';
+  const connection = createDatabase(url, { applicationName: 'stillgraph-script', max: 3 });
+  const close = async () => {
+    await connection.close();
+    await server?.stop();
+  };
+  try {
+    await migrate(url);
+    await ensureDemoTeam(connection.db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...connection, url, close };
+}
+
+/** The secret that signs sessions: kept, so that a restart signs nobody out. */
+export async function keptSecret(home: string): Promise<string> {
+  const path = join(home, 'auth-secret');
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (kept.trim().length >= 32) return kept.trim();
+  const secret = randomBytes(32).toString('base64url');
+  await writeFile(path, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}
+
+export function startApi(options: {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly webUrl: string;
+  readonly secret: string;
+  readonly logs: string;
+}): Service {
+  return new Service({
+    name: 'API',
+    // In its own folder: its tsconfig.json turns on the decorators that its sources need.
+    folder: join(repository, 'apps/api'),
+    args: [...typescript, 'src/main.ts'],
+    environment: {
+      DATABASE_URL: options.databaseUrl,
+      API_PORT: String(options.port),
+      WEB_URL: options.webUrl,
+      AUTH_SECRET: options.secret,
+    },
+    log: join(options.logs, 'api.log'),
+  });
+}
+
+export function startWorker(options: { readonly databaseUrl: string; readonly logs: string }): Service {
+  return new Service({
+    name: 'worker',
+    folder: join(repository, 'apps/worker'),
+    args: [...typescript, 'src/main.ts'],
+    environment: { DATABASE_URL: options.databaseUrl },
+    log: join(options.logs, 'worker.log'),
+  });
+}
