@@ -30,7 +30,12 @@ export function createGraphqlClient(): Client {
           subscribe: (sink) => {
             const unsubscribe = socket.subscribe(
               { ...rest, query },
-              { ...sink, next: ({ data, ...result }) => sink.next({ ...result, data: data ?? null }) },
+              {
+                next: ({ data, errors }) =>
+                  sink.next({ data: data ?? null, ...(errors === undefined ? {} : { errors }) }),
+                error: (cause) => sink.error(cause),
+                complete: () => sink.complete(),
+              },
             );
             return { unsubscribe };
           },

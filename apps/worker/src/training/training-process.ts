@@ -52,7 +52,7 @@ export class TrainingProcess {
           reject,
         );
         timer = setTimeout(() => reject(new Error(`no engine was open after ${OPEN_MS / 1000} s`)), OPEN_MS);
-        process.send({ type: 'open', ...options });
+        process.send({ type: 'open', engine: options.engine, threads: options.threads });
       });
       return { process, engine };
     } catch (error) {

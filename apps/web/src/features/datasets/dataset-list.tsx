@@ -52,8 +52,9 @@ export function DatasetList() {
             )}
           </Pane>
           <p className="note rule">
-            To add measurements, run <code className="command">npm run import -- &lt;folder or file&gt;</code> on the machine of the
-            platform: a data package with <code className="command">datapackage.json</code>, or a wide CSV with a time column.
+            To add measurements, run <code className="command">npm run import -- &lt;folder or file&gt;</code> on the
+            machine of the platform: a data package with <code className="command">datapackage.json</code>, or a wide
+            CSV with a time column.
           </p>
         </>
       )}

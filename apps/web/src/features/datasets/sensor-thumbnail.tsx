@@ -11,7 +11,8 @@ const MARGIN = 9;
 /** Places of the sensors in the picture, pixels; empty where no sensor has coordinates. */
 export function thumbnailPoints(sensors: readonly Placed[]): { x: number; y: number }[] {
   const placed = sensors.filter(
-    (sensor): sensor is { latitude: number; longitude: number } => sensor.latitude !== null && sensor.longitude !== null,
+    (sensor): sensor is { latitude: number; longitude: number } =>
+      sensor.latitude !== null && sensor.longitude !== null,
   );
   if (placed.length === 0) return [];
   const latitudes = placed.map((sensor) => sensor.latitude);

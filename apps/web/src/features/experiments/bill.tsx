@@ -33,7 +33,9 @@ export function Bill({ plan }: { plan: Plan }) {
         </div>
       </dl>
       {plan.estimatedSeconds === null ? (
-        <p className="note">Time is told once each of these models has run on this dataset; it comes from steps measured here.</p>
+        <p className="note">
+          Time is told once each of these models has run on this dataset; it comes from steps measured here.
+        </p>
       ) : null}
       <table className="table">
         <caption className="visually-hidden">Runs of the experiment</caption>

@@ -55,7 +55,12 @@ export function BuilderForm({
   const setConfig = (change: Partial<DraftConfig>) => onChange({ ...draft, config: { ...draft.config, ...change } });
   return (
     <div className="questions">
-      <Question number={1} title="Question" explanation="What do you want to know? The name stands on the leaderboard." problem={problems['name']}>
+      <Question
+        number={1}
+        title="Question"
+        explanation="What do you want to know? The name stands on the leaderboard."
+        problem={problems['name']}
+      >
         <input
           className="input wide"
           aria-label="Name of the experiment"
@@ -66,7 +71,12 @@ export function BuilderForm({
           onChange={(event) => onChange({ ...draft, name: event.target.value })}
         />
       </Question>
-      <Question number={2} title="Dataset" explanation="Scores are compared only inside one protocol: dataset, split and horizons." problem={problems['datasetId']}>
+      <Question
+        number={2}
+        title="Dataset"
+        explanation="Scores are compared only inside one protocol: dataset, split and horizons."
+        problem={problems['datasetId']}
+      >
         <select
           className="select wide"
           aria-label="Dataset"
@@ -85,7 +95,12 @@ export function BuilderForm({
         </select>
         <p className="hint">Split 70 / 10 / 20 in time; 12 steps in, 12 steps out, unless the preset says otherwise.</p>
       </Question>
-      <Question number={3} title="Graph" explanation="Who may learn from whom. The identity graph asks whether a graph helps at all." problem={problems['graphId']}>
+      <Question
+        number={3}
+        title="Graph"
+        explanation="Who may learn from whom. The identity graph asks whether a graph helps at all."
+        problem={problems['graphId']}
+      >
         <select
           className="select wide"
           aria-label="Graph"
@@ -100,7 +115,11 @@ export function BuilderForm({
           ))}
         </select>
       </Question>
-      <Question number={4} title="Preset" explanation="How much to train. A preset fills in all that follows; change it afterwards as you like.">
+      <Question
+        number={4}
+        title="Preset"
+        explanation="How much to train. A preset fills in all that follows; change it afterwards as you like."
+      >
         <div className="segmented" role="group" aria-label="Preset">
           {presets.map((one) => (
             <button
@@ -115,7 +134,12 @@ export function BuilderForm({
         </div>
         <p className="hint">{preset?.description}</p>
       </Question>
-      <Question number={5} title="Teachers" explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches." problem={problems['teachers']}>
+      <Question
+        number={5}
+        title="Teachers"
+        explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches."
+        problem={problems['teachers']}
+      >
         <ModelChoice
           role="TEACHER"
           offered={offeredModels(teachers, presetConfigs, 'teachers')}
@@ -123,11 +147,20 @@ export function BuilderForm({
           onChange={(chosen) => setConfig({ teachers: chosen })}
         />
         <label className="check">
-          <input type="checkbox" checked={draft.config.ensemble} onChange={(event) => setConfig({ ensemble: event.target.checked })} />
+          <input
+            type="checkbox"
+            checked={draft.config.ensemble}
+            onChange={(event) => setConfig({ ensemble: event.target.checked })}
+          />
           Average the teachers into an ensemble
         </label>
       </Question>
-      <Question number={6} title="Students" explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds." problem={problems['students']}>
+      <Question
+        number={6}
+        title="Students"
+        explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds."
+        problem={problems['students']}
+      >
         <ModelChoice
           role="STUDENT"
           offered={offeredModels(students, presetConfigs, 'students')}

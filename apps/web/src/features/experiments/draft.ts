@@ -40,7 +40,8 @@ export function draftConfig(config: unknown): DraftConfig {
 
 /** Same model with the same sizes: entries of an experiment are told apart by it. */
 export function sameModel(a: TrainedModel['model'], b: TrainedModel['model']): boolean {
-  const normal = (model: TrainedModel['model']) => JSON.stringify(Object.entries(model).sort(([x], [y]) => (x < y ? -1 : 1)));
+  const normal = (model: TrainedModel['model']) =>
+    JSON.stringify(Object.entries(model).sort(([x], [y]) => (x < y ? -1 : 1)));
   return normal(a) === normal(b);
 }
 

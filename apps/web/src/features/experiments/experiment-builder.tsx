@@ -69,7 +69,9 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
   const start = async () => {
     setTried(true);
     if (Object.keys(problems).length > 0) {
-      document.querySelector<HTMLElement>('.question [aria-invalid="true"], .question[aria-invalid="true"]')?.scrollIntoView();
+      document
+        .querySelector<HTMLElement>('.question [aria-invalid="true"], .question[aria-invalid="true"]')
+        ?.scrollIntoView();
       return;
     }
     const result = await create({ input });

@@ -89,7 +89,11 @@ export function ExperimentList() {
                       </td>
                       <td className="cells-progress">
                         {experiment.status === 'RUNNING' || experiment.status === 'QUEUED' ? (
-                          <ProgressBar value={experiment.progress} role="STUDENT" label={`Progress of ${experiment.name}`} />
+                          <ProgressBar
+                            value={experiment.progress}
+                            role="STUDENT"
+                            label={`Progress of ${experiment.name}`}
+                          />
                         ) : (
                           formatShare(experiment.progress)
                         )}

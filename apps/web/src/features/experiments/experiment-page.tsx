@@ -53,7 +53,9 @@ export function ExperimentPage({ id }: { id: string }) {
       {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
       {data === undefined && error === undefined ? <Skeleton rows={12} label="the experiment" /> : null}
       {data !== undefined && experiment === undefined ? (
-        <Empty action={<Link href="/experiments">All experiments</Link>}>There is no such experiment in this team.</Empty>
+        <Empty action={<Link href="/experiments">All experiments</Link>}>
+          There is no such experiment in this team.
+        </Empty>
       ) : null}
       {problem === null ? null : (
         <div className="alert" role="alert">
@@ -80,11 +82,16 @@ export function ExperimentPage({ id }: { id: string }) {
             <div className="experiment-head" role="status">
               <ProgressBar value={experiment.progress} role="STUDENT" label="Progress of the experiment" />
               <span>
-                {formatShare(experiment.progress)}: {experiment.runCounts.succeeded} of {experiment.runCounts.total} runs done
+                {formatShare(experiment.progress)}: {experiment.runCounts.succeeded} of {experiment.runCounts.total}{' '}
+                runs done
               </span>
             </div>
           ) : null}
-          <Pane title="Runs" meta={experiment.runs.totalCount} end={`MAE in ${formatUnit(experiment.dataset.unit)}, mean of all horizons`}>
+          <Pane
+            title="Runs"
+            meta={experiment.runs.totalCount}
+            end={`MAE in ${formatUnit(experiment.dataset.unit)}, mean of all horizons`}
+          >
             <ExperimentRuns runs={experiment.runs.nodes} onChange={refresh} />
           </Pane>
         </>

@@ -56,7 +56,11 @@ export function ExperimentRuns({ runs, onChange }: { runs: readonly RunOfExperim
                 </td>
                 <td className="cells-progress">
                   {run.status === 'RUNNING' ? (
-                    <ProgressBar value={run.progress} role={roleOf(run)} label={`Progress of ${run.modelLabel}, seed ${run.seed}`} />
+                    <ProgressBar
+                      value={run.progress}
+                      role={roleOf(run)}
+                      label={`Progress of ${run.modelLabel}, seed ${run.seed}`}
+                    />
                   ) : run.status === 'QUEUED' ? (
                     <span className="quiet-text">waiting</span>
                   ) : (

@@ -48,7 +48,11 @@ export function MethodFields({
               Teacher outputs count
             </span>
             <div className="segmented" role="group" aria-labelledby="confidence-label">
-              <button type="button" aria-pressed={confidence === 'plain'} onClick={() => setResponse({ confidence: 'plain' })}>
+              <button
+                type="button"
+                aria-pressed={confidence === 'plain'}
+                onClick={() => setResponse({ confidence: 'plain' })}
+              >
                 all the same
               </button>
               <button

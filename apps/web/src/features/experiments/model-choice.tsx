@@ -37,7 +37,11 @@ export function ModelChoice({
               <tr key={label} data-chosen={active !== undefined}>
                 <td>
                   <label className="check">
-                    <input type="checkbox" checked={active !== undefined} onChange={() => onChange(toggleModel(chosen, entry))} />
+                    <input
+                      type="checkbox"
+                      checked={active !== undefined}
+                      onChange={() => onChange(toggleModel(chosen, entry))}
+                    />
                     <RoleGlyph role={role} /> {label}
                   </label>
                 </td>
@@ -57,7 +61,13 @@ export function ModelChoice({
                         onChange(
                           chosen.map((one) =>
                             one === active
-                              ? { ...one, training: { ...one.training, updates: Math.max(1, Math.round(Number(event.target.value))) } }
+                              ? {
+                                  ...one,
+                                  training: {
+                                    ...one.training,
+                                    updates: Math.max(1, Math.round(Number(event.target.value))),
+                                  },
+                                }
                               : one,
                           ),
                         )

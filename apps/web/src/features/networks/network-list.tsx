@@ -61,7 +61,11 @@ export function NetworkList() {
                 <dd>{formatCount(network.latest.segments.length)}</dd>
                 <dt>Length</dt>
                 <dd>
-                  {formatNumber(network.latest.segments.reduce((sum, segment) => sum + segment.lengthMetres, 0) / 1000, 1)} km
+                  {formatNumber(
+                    network.latest.segments.reduce((sum, segment) => sum + segment.lengthMetres, 0) / 1000,
+                    1,
+                  )}{' '}
+                  km
                 </dd>
                 <dt>Hash</dt>
                 <dd className="mono">{network.latest.contentHash.slice(0, 12)}</dd>

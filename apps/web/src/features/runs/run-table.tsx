@@ -66,7 +66,11 @@ export function RunTable() {
     kinds: view.kind === null ? null : [view.kind],
     statuses: view.status === null ? null : [view.status],
   };
-  const { data, error, refresh } = usePolledQuery(runsQuery, { first: PAGE, after: view.after, filter }, { everyMs: 4000 });
+  const { data, error, refresh } = usePolledQuery(
+    runsQuery,
+    { first: PAGE, after: view.after, filter },
+    { everyMs: 4000 },
+  );
   const runs = data?.runs;
   return (
     <>
@@ -80,7 +84,9 @@ export function RunTable() {
               className="select"
               aria-label="Kind"
               value={view.kind ?? ''}
-              onChange={(event) => void setView({ kind: kinds.find((kind) => kind === event.target.value) ?? null, after: null })}
+              onChange={(event) =>
+                void setView({ kind: kinds.find((kind) => kind === event.target.value) ?? null, after: null })
+              }
             >
               <option value="">all kinds</option>
               {kinds.map((kind) => (
@@ -147,7 +153,9 @@ export function RunTable() {
                     </td>
                     <td className="num">{formatNumber(run.validationMae)}</td>
                     <td className="num">
-                      {run.testMae === null ? '—' : `${formatNumber(run.testMae)} ${formatUnit(run.experiment.dataset.unit)}`}
+                      {run.testMae === null
+                        ? '—'
+                        : `${formatNumber(run.testMae)} ${formatUnit(run.experiment.dataset.unit)}`}
                     </td>
                     <td className="num">{formatCount(run.parameters)}</td>
                     <td className="num">{formatSpan(run.trainSeconds)}</td>
