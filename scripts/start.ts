@@ -1,0 +1,86 @@
+/**
+ * `npm start`: the whole platform on this machine. Database (embedded unless DATABASE_URL is set), API, worker and
+ * dashboard; on the first start also the demo dataset and a first experiment. Prints one sign-in link.
+ */
+import { join } from 'node:path';
+import { createSignInLink } from '@stillgraph/api';
+import { listenForEnd } from './platform/ending.ts';
+import { explain, PlainError } from './platform/plain-error.ts';
+import { keptSecret, openDatabase, startApi, startWorker } from './platform/platform.ts';
+import { isPortFree } from './platform/ports.ts';
+import type { Service } from './platform/service.ts';
+import { readSettings } from './platform/settings.ts';
+import { buildDashboard, startDashboard } from './start/dashboard.ts';
+import { beginFirstExperiment } from './start/first-experiment.ts';
+
+const ending = listenForEnd();
+const cleanup: (() => Promise<void>)[] = [];
+
+/** Resolves when the person ends the platform; rejects when one of its processes ends by itself. */
+async function untilEnd(services: readonly Service[]): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    if (ending.signal.aborted) resolve();
+    ending.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const died = Promise.race(
+    services.map(async (service) => {
+      const how = await service.ended;
+      if (!ending.signal.aborted) throw await service.failure(how);
+    }),
+  );
+  await Promise.race([ended, died]);
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  for (const [name, port] of [
+    ['API_PORT', settings.apiPort],
+    ['WEB_PORT', settings.webPort],
+  ] as const) {
+    if (!(await isPortFree(port))) {
+      throw new PlainError(`Port ${port} is taken: end what uses it, or set ${name} to another port.`);
+    }
+  }
+  const logs = join(settings.home, 'logs');
+  const apiUrl = `http://127.0.0.1:${settings.apiPort}`;
+  const webUrl = `http://localhost:${settings.webPort}`;
+  console.log(`Starting Stillgraph (logs in ${logs}); the first start also builds the dashboard.`);
+
+  const database = await openDatabase(settings);
+  cleanup.push(database.close);
+  const secret = settings.authSecret ?? (await keptSecret(settings.home));
+  const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, logs });
+  cleanup.push(() => api.stop());
+  await Promise.all([buildDashboard(apiUrl), api.answers(`${apiUrl}/ready`, 60_000)]);
+  const web = startDashboard({ port: settings.webPort, apiUrl, logs });
+  cleanup.push(() => web.stop());
+  await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, 60_000);
+
+  console.log(
+    `Stillgraph is running. Sign in once with this link:\n  ${await createSignInLink(database.db, { webUrl })}`,
+  );
+  const worker = startWorker({ databaseUrl: database.url, logs });
+  cleanup.push(() => worker.stop());
+  const services = [api, web, worker];
+  await Promise.all([
+    untilEnd(services),
+    beginFirstExperiment({ database, apiUrl, services, signal: ending.signal }).catch((error: unknown) => {
+      if (!ending.signal.aborted) throw error;
+    }),
+  ]);
+}
+
+let code = 0;
+try {
+  await start();
+} catch (error) {
+  code = 1;
+  console.error(explain(error));
+}
+for (const undo of cleanup.reverse()) {
+  await undo().catch((error: unknown) => {
+    code ||= 1;
+    console.error(`While ending: ${explain(error)}`);
+  });
+}
+process.exit(code);
