@@ -78,7 +78,7 @@ function largestDifference(left: Float32Array, right: Float32Array): number {
 
 const teachers = ['stid', 'graph-stid', 'graph-wavenet'];
 const cases = (Object.values(smallModels) as NetworkModel[]).flatMap((model) => [
-  { model, method: { name: 'none' }, gaps: false },
+  { model, method: { name: 'none' } as Method, gaps: false },
   ...(teachers.includes(model.name) ? [] : [{ model, method: response, gaps: true }]),
 ]);
 
