@@ -95,7 +95,7 @@ module.exports = {
       name: 'not-to-dev-dep',
       severity: 'error',
       from: { path: '^(apps|packages)/[^/]+/src', pathNot: '[.]test[.]tsx?$|/testing/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: 'node_modules/@types/' },
     },
     {
       name: 'not-to-unresolvable',
