@@ -1,0 +1,6 @@
+import { RunPage } from '../../../../features/run/run-page.tsx';
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  return <RunPage id={decodeURIComponent(id)} />;
+}

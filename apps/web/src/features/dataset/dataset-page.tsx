@@ -1,0 +1,185 @@
+'use client';
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { formatCount, formatDay, formatNumber, formatShare, formatStep, formatUnit } from '../../format/index.ts';
+import { levelScale } from '../../map/colour-scale.ts';
+import { sensorsWithCoordinates } from '../../map/map-data.ts';
+import { MapLegend } from '../../map/map-legend.tsx';
+import { SensorMap } from '../../map/sensor-map.tsx';
+import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { PageTitle } from '../frame/title.tsx';
+import { datasetQuery } from './dataset-query.ts';
+import { SensorSeries } from './sensor-series.tsx';
+import type { DatasetQuery } from '../../graphql/generated/graphql';
+import './dataset.css';
+
+type DatasetNode = Extract<NonNullable<DatasetQuery['node']>, { __typename: 'Dataset' }>;
+
+export function DatasetPage({ id }: { id: string }) {
+  const [{ data, error }] = useQuery({ query: datasetQuery, variables: { id } });
+  const dataset = data?.node?.__typename === 'Dataset' ? data.node : undefined;
+  return (
+    <>
+      <PageTitle crumbs={[{ label: 'Datasets', href: '/datasets' }, { label: dataset?.title ?? 'Dataset' }]} />
+      {error === undefined ? null : <ErrorNotice error={error} />}
+      {data === undefined && error === undefined ? <Skeleton rows={10} label="the dataset" /> : null}
+      {data !== undefined && dataset === undefined ? (
+        <Empty action={<Link href="/datasets">All datasets</Link>}>There is no such dataset in this team.</Empty>
+      ) : null}
+      {dataset === undefined ? null : <DatasetView dataset={dataset} />}
+    </>
+  );
+}
+
+const statistics = {
+  mean: { label: 'mean', of: (node: DatasetNode['nodes'][number]) => node.mean },
+  missing: { label: 'share missing', of: (node: DatasetNode['nodes'][number]) => 100 * node.missingShare },
+} as const;
+
+function DatasetView({ dataset }: { dataset: DatasetNode }) {
+  const [selected, setSelected] = useState(0);
+  const [statistic, setStatistic] = useState<keyof typeof statistics>('mean');
+  const unit = statistic === 'mean' ? formatUnit(dataset.unit) : '%';
+  const network = useMemo(
+    () => ({
+      sensors: sensorsWithCoordinates(dataset.nodes),
+      segments: (dataset.network?.segments ?? []).map((segment) => ({
+        geometry: segment.geometry,
+        isMotorway: segment.roadClass === 'motorway',
+      })),
+      links: [],
+    }),
+    [dataset],
+  );
+  const pane = useMemo(() => {
+    const values = dataset.nodes.map((node) => statistics[statistic].of(node) ?? NaN);
+    // Slow is strong where speeds are shown.
+    return { values, scale: levelScale(values, statistic === 'mean' && dataset.quantity === 'speed') };
+  }, [dataset, statistic]);
+  const sensor = dataset.nodes[selected];
+  const describe = (index: number) => {
+    const node = dataset.nodes[index];
+    return node === undefined
+      ? ''
+      : `${node.name ?? node.externalId}: ${statistics[statistic].label} ${formatNumber(pane.values[index], 1)} ${unit}`;
+  };
+  return (
+    <div className="dataset-page">
+      <div>
+        {network.sensors.length === 0 ? (
+          <Empty>These sensors have no coordinates, so there is no map; choose a sensor from the table.</Empty>
+        ) : (
+          <div className="map-stage dataset-map">
+            <SensorMap
+              network={network}
+              panes={[pane]}
+              selected={selected}
+              onSelect={setSelected}
+              label={`Sensors of ${dataset.title}`}
+              describe={describe}
+            />
+            <MapLegend
+              title={`${dataset.quantity}, ${statistics[statistic].label}, ${unit}`}
+              note="each sensor over the whole dataset"
+              scale={pane.scale}
+            />
+          </div>
+        )}
+        {sensor === undefined ? null : (
+          <SensorSeries
+            datasetId={dataset.id}
+            node={selected}
+            sensor={sensor.name ?? sensor.externalId}
+            quantity={dataset.quantity}
+            unit={dataset.unit}
+            zone={dataset.zone}
+            startAt={dataset.startAt}
+            stepSeconds={dataset.stepSeconds}
+            steps={dataset.steps}
+          />
+        )}
+      </div>
+      <div className="dataset-side">
+        <DatasetFacts dataset={dataset} />
+        <Pane
+          title="Sensors"
+          meta={formatCount(dataset.nodeCount)}
+          end={
+            <div className="segmented" role="group" aria-label="Colour of the map">
+              {(['mean', 'missing'] as const).map((key) => (
+                <button key={key} type="button" aria-pressed={statistic === key} onClick={() => setStatistic(key)}>
+                  {statistics[key].label}
+                </button>
+              ))}
+            </div>
+          }
+        >
+          <div className="sensor-list table-scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>Sensor</th>
+                  <th className="num">Mean, {formatUnit(dataset.unit)}</th>
+                  <th className="num">Missing</th>
+                </tr>
+              </thead>
+              <tbody>
+                {dataset.nodes.map((node) => (
+                  <tr key={node.index} data-selected={node.index === selected}>
+                    <td>
+                      <button type="button" className="row-button" aria-pressed={node.index === selected} onClick={() => setSelected(node.index)}>
+                        {node.name ?? node.externalId}
+                      </button>
+                    </td>
+                    <td className="num">{formatNumber(node.mean, 1)}</td>
+                    <td className="num">{formatShare(node.missingShare, 2)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Pane>
+      </div>
+    </div>
+  );
+}
+
+function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
+  return (
+    <>
+      <dl className="facts">
+        <dt>Period</dt>
+        <dd>
+          {formatDay(dataset.startAt, dataset.zone)} to {formatDay(dataset.endAt, dataset.zone)}, every {formatStep(dataset.stepSeconds)}
+        </dd>
+        <dt>Channels</dt>
+        <dd>
+          {dataset.channels.map((channel) => `${channel.name} (${formatUnit(channel.unit)}, ${channel.role.toLowerCase()})`).join(', ')}
+        </dd>
+        <dt>Missing</dt>
+        <dd>
+          {formatShare(dataset.missingShare, 2)}; zeros are {dataset.zeroIsMissing ? 'missing' : 'readings'}
+        </dd>
+        <dt>Licence</dt>
+        <dd>{dataset.licence ?? 'not stated'}</dd>
+        <dt>Source</dt>
+        <dd>{dataset.source ?? 'not stated'}</dd>
+        <dt>Hash</dt>
+        <dd className="mono">{dataset.contentHash.slice(0, 16)}</dd>
+      </dl>
+      <Pane title="Graphs">
+        <table className="table">
+          <tbody>
+            {dataset.graphs.nodes.map((graph) => (
+              <tr key={graph.id}>
+                <td className="wrap">{graph.name}</td>
+                <td className="num">{formatCount(graph.edgeCount)} edges</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Pane>
+    </>
+  );
+}
