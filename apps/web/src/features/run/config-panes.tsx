@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Pane } from '../../ui/index.ts';
+import { configDifferences, configRows } from './config-rows.ts';
+import type { RunDetail } from './run-detail.ts';
+
+/** A student beside its control: only what differs. */
+export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
+  if (!run.control) return null;
+  const rows = configDifferences(run.config, run.control.config);
+  return (
+    <Pane title="Differs from its control in" end={<Link href={`/runs/${run.control.id}`}>Open the control</Link>}>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">This run</th>
+              <th scope="col">Control</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.label}>
+                <td className="quiet-text">{row.label}</td>
+                <td>{row.left ?? 'none'}</td>
+                <td className="quiet-text">{row.right ?? 'none'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Pane>
+  );
+}
+
+/** All that rebuilds the run, folded away: data, code, seed and every setting. */
+export function RunFacts({ run }: { run: RunDetail }): ReactNode {
+  return (
+    <Pane title="Settings">
+      <dl className="facts">
+        <dt>Experiment</dt>
+        <dd>
+          <Link href={`/experiments/${run.experiment.id}`}>{run.experiment.name}</Link>
+        </dd>
+        <dt>Seed</dt>
+        <dd>{run.seed}</dd>
+        <dt>Data</dt>
+        <dd className="mono">{run.experiment.dataset.contentHash.slice(0, 12)}</dd>
+        <dt>Protocol</dt>
+        <dd className="mono">{run.experiment.protocol.hash.slice(0, 12)}</dd>
+        <dt>Configuration</dt>
+        <dd className="mono">{run.configHash.slice(0, 12)}</dd>
+        <dt>Engine</dt>
+        <dd>{run.engine === null ? 'not chosen yet' : `${run.engine}, ${run.threads ?? 1} threads`}</dd>
+      </dl>
+      <details className="run-config">
+        <summary>All settings of this run</summary>
+        <dl className="facts">
+          {configRows(run.config).map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Pane>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { formatCount, formatNumber } from '../../format/index.ts';
+import { Pane } from '../../ui/index.ts';
+import { horizonLabel } from '../leaderboard/board-entry.ts';
+import type { RunDetail } from './run-detail.ts';
+
+interface EvaluationTableProps {
+  evaluations: RunDetail['evaluations'];
+  reported: readonly number[];
+  stepSeconds: number;
+  unit: string;
+}
+
+/** Test errors by horizon; the horizons that the protocol reports are in bold. */
+export function EvaluationTable({ evaluations, reported, stepSeconds, unit }: EvaluationTableProps): ReactNode {
+  const rows = [...evaluations].sort((a, b) => a.horizon - b.horizon);
+  return (
+    <Pane title="Test error by horizon" end="over all sensors, lower is better">
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Ahead</th>
+              <th scope="col" className="num">
+                MAE, {unit}
+              </th>
+              <th scope="col" className="num">
+                RMSE, {unit}
+              </th>
+              <th scope="col" className="num">
+                MAPE, %
+              </th>
+              <th scope="col" className="num">
+                Readings
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr
+                key={row.horizon}
+                data-reported={row.horizon === 0 || reported.includes(row.horizon) ? '' : undefined}
+              >
+                <td>{row.horizon === 0 ? 'mean of all' : horizonLabel(row.horizon, stepSeconds)}</td>
+                <td className="num">{formatNumber(row.mae, 3)}</td>
+                <td className="num">{formatNumber(row.rmse, 3)}</td>
+                <td className="num">{formatNumber(row.mape === null ? null : row.mape, 2)}</td>
+                <td className="num">{formatCount(row.validCount)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Pane>
+  );
+}

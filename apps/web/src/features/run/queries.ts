@@ -1,0 +1,204 @@
+import { graphql } from '../../graphql/generated';
+
+export const runQuery = graphql(`
+  query RunPage($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Run {
+        kind
+        status
+        model
+        modelLabel
+        method
+        methodLabel
+        seed
+        attempt
+        config
+        configHash
+        progress
+        step
+        totalSteps
+        secondsLeft
+        engine
+        threads
+        environment
+        parameters
+        weightsBytes
+        trainSeconds
+        latencyP50Ms
+        latencyP99Ms
+        validationMae
+        testMae
+        queuedAt
+        startedAt
+        finishedAt
+        errorMessage
+        errorCode
+        workerName
+        lastEvent
+        predictionsPath
+        experiment {
+          id
+          name
+          graph {
+            id
+            name
+            contentHash
+          }
+          dataset {
+            id
+            title
+            unit
+            stepSeconds
+            contentHash
+          }
+          protocol {
+            id
+            hash
+            reportedHorizons
+            targetSteps
+          }
+        }
+        teachers {
+          id
+          kind
+          status
+          method
+          modelLabel
+          methodLabel
+          seed
+          validationMae
+        }
+        students {
+          id
+          kind
+          status
+          method
+          modelLabel
+          methodLabel
+          seed
+        }
+        control {
+          id
+          status
+          config
+          validationMae
+          metrics(names: ["validation/mae"]) {
+            name
+            steps
+            values
+          }
+        }
+        metrics {
+          name
+          steps
+          values
+        }
+        evaluations {
+          horizon
+          mae
+          rmse
+          mape
+          validCount
+        }
+        logs(first: 100) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            sequence
+            at
+            level
+            message
+          }
+        }
+        artifacts {
+          id
+          kind
+          name
+          bytes
+          path
+        }
+      }
+    }
+  }
+`);
+
+export const runLogQuery = graphql(`
+  query RunLogPage($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Run {
+        logs(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            sequence
+            at
+            level
+            message
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const runProgressSubscription = graphql(`
+  subscription RunProgress($runId: ID!, $afterSequence: Int!) {
+    runProgress(runId: $runId, afterSequence: $afterSequence) {
+      sequence
+      at
+      type
+      status
+      progress
+      step
+      totalSteps
+      secondsLeft
+      metrics {
+        name
+        step
+        value
+      }
+      log {
+        sequence
+        at
+        level
+        message
+      }
+    }
+  }
+`);
+
+export const runCancelMutation = graphql(`
+  mutation RunCancel($id: ID!) {
+    runCancel(id: $id) {
+      run {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const runRetryMutation = graphql(`
+  mutation RunRetry($id: ID!) {
+    runRetry(id: $id) {
+      run {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,71 @@
+'use client';
+import { GitCompareArrows, RotateCcw, Square } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMutation } from 'urql';
+import { errorText } from '../../graphql/error-text.ts';
+import type { RunStatus } from './live-run.ts';
+import { runCancelMutation, runRetryMutation } from './queries.ts';
+
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+interface RunActionsProps {
+  id: string;
+  status: RunStatus;
+  /** Run to compare with on the map: the control of a student, else a teacher. */
+  compareWith: string | null;
+  onProblem: (message: string | null) => void;
+  onDone: () => void;
+}
+
+/** What can be done with a run in its state. Cancelling asks once more, because its students go with a teacher. */
+export function RunActions({ id, status, compareWith, onProblem, onDone }: RunActionsProps): ReactNode {
+  const [{ fetching: isCancelling }, cancel] = useMutation(runCancelMutation);
+  const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
+  const [isAsking, setAsking] = useState(false);
+
+  async function onCancel(): Promise<void> {
+    setAsking(false);
+    const { data, error } = await cancel({ id });
+    onProblem(error ? errorText(error) : (data?.runCancel.userErrors[0]?.message ?? null));
+    onDone();
+  }
+  async function onRetry(): Promise<void> {
+    const { data, error } = await retry({ id });
+    onProblem(error ? errorText(error) : (data?.runRetry.userErrors[0]?.message ?? null));
+    onDone();
+  }
+
+  switch (status) {
+    case 'QUEUED':
+    case 'RUNNING':
+      return isAsking ? (
+        <>
+          <button type="button" className="button danger" autoFocus onClick={() => void onCancel()}>
+            Yes, cancel
+          </button>
+          <button type="button" className="button" onClick={() => setAsking(false)}>
+            Keep
+          </button>
+        </>
+      ) : (
+        <button type="button" className="button danger" disabled={isCancelling} onClick={() => setAsking(true)}>
+          <Square {...ICON} /> Cancel
+        </button>
+      );
+    case 'FAILED':
+    case 'CANCELLED':
+      return (
+        <button type="button" className="button primary" disabled={isRetrying} onClick={() => void onRetry()}>
+          <RotateCcw {...ICON} /> Run again
+        </button>
+      );
+    case 'SUCCEEDED':
+      return compareWith === null ? null : (
+        <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
+          <GitCompareArrows {...ICON} /> Compare on the map
+        </Link>
+      );
+  }
+}

@@ -1,0 +1,145 @@
+/** The charts of a run page from its curves. */
+import { alignCurves } from '../../chart/chart-ranges.ts';
+import type { LineChartSpec, LineSpec, RuleSpec } from '../../chart/line-chart-spec.ts';
+import { formatShort } from '../../chart/short-number.ts';
+import { linearTicks } from '../../chart/value-ticks.ts';
+import { formatCount, formatNumber } from '../../format/index.ts';
+import { bestIndex } from './live-run.ts';
+import type { Curve, LiveRun } from './live-run.ts';
+
+const TERM_PREFIX = 'loss/';
+export const VALIDATION = 'validation/mae';
+/** Hue and dash of the terms by name; further terms take the next categorical hues. */
+const TERM_STYLE: Readonly<Record<string, Pick<LineSpec, 'token' | 'dash' | 'width'>>> = {
+  total: { token: '--ink', width: 2 },
+  label: { token: '--cat-3', dash: [6, 4], width: 1.6 },
+  response: { token: '--teacher', width: 1.6 },
+};
+const FURTHER = ['--cat-4', '--cat-6', '--cat-7', '--cat-8'];
+
+export interface LossTerm {
+  readonly name: string;
+  readonly curve: Curve;
+}
+
+/** The loss terms of a run, the total first. A single term is the total itself and is shown once. */
+export function lossTerms(curves: LiveRun['curves']): LossTerm[] {
+  const terms = Object.entries(curves)
+    .filter(([name]) => name.startsWith(TERM_PREFIX))
+    .map(([name, curve]) => ({ name: name.slice(TERM_PREFIX.length), curve }))
+    .sort((a, b) => Number(b.name === 'total') - Number(a.name === 'total') || a.name.localeCompare(b.name));
+  return terms.length === 2 && terms[0]?.name === 'total' ? terms.slice(0, 1) : terms;
+}
+
+function stepTicks(from: number, to: number, width: number): { at: number; label: string }[] {
+  return linearTicks(from, to, Math.max(2, width / 110)).map((at) => ({ at, label: formatCount(at) }));
+}
+
+function progressAxis(
+  live: LiveRun,
+  isOver: boolean,
+): Pick<LineChartSpec, 'xRange' | 'xTicks' | 'xName' | 'gutter'> & { shadeFrom?: number } {
+  const xRange: [number, number] = [0, Math.max(1, live.totalSteps)];
+  return {
+    xRange,
+    xTicks: stepTicks,
+    xName: 'update',
+    gutter: 104,
+    ...(isOver ? {} : { shadeFrom: live.step }),
+  };
+}
+
+export function lossSpec(live: LiveRun, yScale: 'linear' | 'log', isOver: boolean): LineChartSpec {
+  const terms = lossTerms(live.curves);
+  const { x, values } = alignCurves(terms.map(({ curve }) => ({ x: curve.steps, y: curve.values })));
+  let further = 0;
+  const lines = terms.map(({ name, curve }, index): LineSpec => {
+    const style = TERM_STYLE[name] ?? { token: FURTHER[further++ % FURTHER.length] ?? '--cat-4', dash: [2, 3] };
+    const last = curve.values[curve.values.length - 1];
+    return {
+      key: name,
+      ...style,
+      values: values[index] ?? [],
+      joinsGaps: true,
+      endLabel: { name, value: formatNumber(last, last !== undefined && last < 0.1 ? 3 : 2) },
+    };
+  });
+  return { ...progressAxis(live, isOver), x, lines, yScale, formatY: formatShort };
+}
+
+export interface Reference {
+  readonly mae: number;
+  readonly label: string;
+}
+
+/** Validation error with the control's curve and the teachers' level as references. */
+export function validationSpec(
+  live: LiveRun,
+  roleToken: string,
+  control: Curve | null,
+  teachers: Reference | null,
+  isOver: boolean,
+): LineChartSpec {
+  const own = live.curves[VALIDATION] ?? { steps: [], values: [] };
+  const curves = control && control.steps.length > 0 ? [own, control] : [own];
+  const { x, values } = alignCurves(curves.map(({ steps, values: y }) => ({ x: steps, y })));
+  const best = bestIndex(own);
+  const bestStep = own.steps[best];
+  const lastOf = (curve: Curve): number | undefined => curve.values[curve.values.length - 1];
+  const lines: LineSpec[] = [
+    ...(curves.length > 1 && control
+      ? [
+          {
+            key: 'control',
+            token: '--control',
+            dash: [5, 4],
+            width: 1.4,
+            values: values[1] ?? [],
+            joinsGaps: true,
+            endLabel: { name: 'control', value: formatNumber(lastOf(control)) },
+          },
+        ]
+      : []),
+    {
+      key: 'own',
+      token: roleToken,
+      width: 2,
+      values: values[0] ?? [],
+      joinsGaps: true,
+      ringAt: bestStep === undefined ? null : x.indexOf(bestStep),
+      ...(own.steps.length === 0
+        ? {}
+        : { endLabel: { name: formatNumber(lastOf(own)), value: `best ${formatNumber(own.values[best])}` } }),
+    },
+  ];
+  const rules: RuleSpec[] = teachers
+    ? [
+        {
+          axis: 'y',
+          at: teachers.mae,
+          token: '--teacher',
+          width: 1.6,
+          label: `${teachers.label} ${formatNumber(teachers.mae)}`,
+        },
+      ]
+    : [];
+  return {
+    ...progressAxis(live, isOver),
+    x,
+    lines,
+    rules,
+    yScale: 'linear',
+    yIncludes: teachers ? [teachers.mae] : [],
+    formatY: (value) => formatNumber(value, value < 1 ? 2 : 1),
+  };
+}
+
+/** What the point under the cursor says. */
+export function describePoint(spec: LineChartSpec, index: number, unit: string): string {
+  const parts = spec.lines.flatMap((line) => {
+    const value = line.values[index];
+    if (value === null || value === undefined) return [];
+    return `${line.key === 'own' ? 'this run' : line.key} ${formatNumber(value, 3)}${unit === '' ? '' : ` ${unit}`}`;
+  });
+  return `update ${formatCount(spec.x[index])}: ${parts.join(', ')}`;
+}

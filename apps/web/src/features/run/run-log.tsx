@@ -1,0 +1,85 @@
+'use client';
+import { Download } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Pane } from '../../ui/index.ts';
+import type { LogLine } from './live-run.ts';
+
+interface RunLogProps {
+  lines: readonly LogLine[];
+  isLive: boolean;
+  fileName: string;
+}
+
+function clock(at: string): string {
+  return new Date(at).toLocaleTimeString('en-GB');
+}
+
+function save(lines: readonly LogLine[], fileName: string): void {
+  const text = lines.map((line) => `${line.at} ${line.level} ${line.message}\n`).join('');
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** The newest line on top. It follows the run until the person scrolls down to read. */
+export function RunLog({ lines, isLive, fileName }: RunLogProps): ReactNode {
+  const list = useRef<HTMLOListElement>(null);
+  const [isFollowing, setFollowing] = useState(true);
+  useEffect(() => {
+    if (isFollowing && list.current) list.current.scrollTop = 0;
+  }, [lines, isFollowing]);
+  return (
+    <Pane
+      title="Log"
+      end={
+        <>
+          {isLive && isFollowing && (
+            <span className="status live">
+              <span className="run-live-dot" aria-hidden="true" /> following
+            </span>
+          )}
+          {isLive && !isFollowing && (
+            <button type="button" className="button" onClick={() => setFollowing(true)}>
+              Follow again
+            </button>
+          )}
+          {lines.length > 0 && (
+            <button
+              type="button"
+              className="button icon"
+              aria-label="Save the log"
+              title="Save the log"
+              onClick={() => save(lines, fileName)}
+            >
+              <Download size={16} strokeWidth={1.75} aria-hidden />
+            </button>
+          )}
+        </>
+      }
+    >
+      {lines.length === 0 ? (
+        <p className="note">The run has not written anything yet.</p>
+      ) : (
+        <ol
+          ref={list}
+          className="run-log"
+          tabIndex={0}
+          aria-label="Log, the newest line first"
+          onScroll={(event) => setFollowing(event.currentTarget.scrollTop < 8)}
+        >
+          {[...lines].reverse().map((line) => (
+            <li key={line.sequence} data-level={line.level}>
+              <time dateTime={line.at}>{clock(line.at)}</time>
+              <span>{line.level}</span>
+              <span>{line.message}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Pane>
+  );
+}

@@ -1,0 +1,135 @@
+'use client';
+import Link from 'next/link';
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { roleToken } from '../../chart/role-mark.tsx';
+import { formatUnit } from '../../format/index.ts';
+import { Empty, ErrorNotice, roleOf, Skeleton } from '../../ui/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { PageTitle } from '../frame/title.tsx';
+import { ControlDifferences, RunFacts } from './config-panes.tsx';
+import { CurvePane } from './curve-pane.tsx';
+import { EvaluationTable } from './evaluation-table.tsx';
+import { Lineage } from './lineage.tsx';
+import { isFinal } from './live-run.ts';
+import type { LiveRun } from './live-run.ts';
+import { RunActions } from './run-actions.tsx';
+import { lossSpec, validationSpec } from './run-charts.ts';
+import type { Reference } from './run-charts.ts';
+import { runTitle } from './run-detail.ts';
+import type { RunDetail } from './run-detail.ts';
+import { RunLog } from './run-log.tsx';
+import { RunNotice } from './run-notice.tsx';
+import { RunReadouts } from './run-readouts.tsx';
+import { useLiveRun } from './use-live-run.ts';
+import './run.css';
+
+const SCALES = [
+  { value: 'log', label: 'log' },
+  { value: 'linear', label: 'linear' },
+] as const;
+
+function teacherReference(run: RunDetail): Reference | null {
+  const known = run.teachers.map((teacher) => teacher.validationMae).filter((mae) => mae !== null);
+  if (known.length === 0) return null;
+  const mae = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return { mae, label: known.length > 1 ? `mean of ${known.length} teachers` : 'teacher' };
+}
+
+function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: string }): ReactNode {
+  const [scale, setScale] = useState<'log' | 'linear'>('log');
+  const isOver = isFinal(live.status);
+  const control = run.control?.metrics[0] ?? null;
+  const loss = useMemo(() => lossSpec(live, scale, isOver), [live, scale, isOver]);
+  const validation = useMemo(
+    () => validationSpec(live, roleToken(roleOf(run)), control, teacherReference(run), isOver),
+    [live, run, control, isOver],
+  );
+  const hasCurves = loss.lines.length > 0 || validation.x.length > 0;
+  if (!hasCurves && (isOver || run.kind === 'BASELINE')) {
+    return isOver ? <p className="note">This model has no loss curve: nothing of it is trained step by step.</p> : null;
+  }
+  const emptyWords =
+    live.status === 'QUEUED' ? 'The curve begins when a worker takes the run.' : 'The first point comes soon.';
+  return (
+    <>
+      <CurvePane
+        title="Loss by term"
+        note={`training, scaled, ${scale} axis`}
+        spec={loss}
+        unit=""
+        emptyWords={emptyWords}
+        end={<Segmented label="Axis" value={scale} options={SCALES} onChange={setScale} />}
+      />
+      <CurvePane
+        title={`Validation MAE, ${unit}`}
+        note={`mean of ${run.experiment.protocol.targetSteps} horizons, lower is better`}
+        spec={validation}
+        unit={unit}
+        emptyWords={emptyWords}
+      />
+    </>
+  );
+}
+
+/** One run: how far it is, how its losses fall, what it was made from, and what it reached. */
+export function RunPage({ id }: { id: string }): ReactNode {
+  const { run, live, isLoading, error, refresh } = useLiveRun(id);
+  const [problem, setProblem] = useState<string | null>(null);
+  const status = live?.status;
+  const compareWith = run?.control?.id ?? run?.teachers[0]?.id ?? null;
+  const onDone = useCallback(() => refresh(), [refresh]);
+  const actions = useMemo(
+    () =>
+      status === undefined ? null : (
+        <RunActions id={id} status={status} compareWith={compareWith} onProblem={setProblem} onDone={onDone} />
+      ),
+    // `refresh` changes on each rendering and always does the same.
+    [id, status, compareWith],
+  );
+  if (isLoading) {
+    return error ? <ErrorNotice error={error} retry={refresh} /> : <Skeleton rows={14} label="the run" />;
+  }
+  if (!run || !live) {
+    return <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>;
+  }
+  const unit = formatUnit(run.experiment.dataset.unit);
+  return (
+    <div className="run-page">
+      <PageTitle
+        crumbs={[
+          { label: 'Runs', href: '/runs' },
+          { label: run.experiment.name, href: `/experiments/${run.experiment.id}` },
+          { label: runTitle(run) },
+        ]}
+        actions={actions}
+      />
+      {problem !== null && (
+        <div className="alert" role="alert">
+          {problem}
+        </div>
+      )}
+      <RunReadouts run={run} live={live} unit={unit} />
+      <RunNotice run={run} status={live.status} />
+      <div className="run-body">
+        <div className="run-main">
+          {run.evaluations.length > 0 && (
+            <EvaluationTable
+              evaluations={run.evaluations}
+              reported={run.experiment.protocol.reportedHorizons}
+              stepSeconds={run.experiment.dataset.stepSeconds}
+              unit={unit}
+            />
+          )}
+          <RunCurves run={run} live={live} unit={unit} />
+        </div>
+        <div className="run-side">
+          <RunLog lines={live.log} isLive={!isFinal(live.status)} fileName={`run-${run.configHash.slice(0, 8)}.log`} />
+          <Lineage run={run} />
+          <ControlDifferences run={run} />
+          <RunFacts run={run} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { formatShort } from '../../chart/short-number.ts';
+import { formatBytes, formatClock, formatCount, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
+import { ProgressBar, RoleGlyph, roleOf, RunStatus } from '../../ui/index.ts';
+import { bestIndex } from './live-run.ts';
+import type { LiveRun } from './live-run.ts';
+import { VALIDATION } from './run-charts.ts';
+import type { RunDetail } from './run-detail.ts';
+
+interface Readout {
+  readonly name: string;
+  readonly value: string;
+  readonly rest: string;
+}
+
+function liveReadouts(live: LiveRun, unit: string): Readout[] {
+  const curve = live.curves[VALIDATION];
+  const throughput = live.curves['throughput']?.values.at(-1);
+  const best = curve ? bestIndex(curve) : -1;
+  const left = live.secondsLeft;
+  const [span, ...word] = left === null ? ['—'] : formatSpan(left).split(' ');
+  const until = left === null ? '' : `, ${formatClock(new Date(Date.now() + left * 1000).toISOString())}`;
+  return [
+    { name: 'Update', value: formatCount(live.step), rest: `of ${formatCount(live.totalSteps)}` },
+    { name: 'Time left', value: span ?? '—', rest: `${word.join(' ')}${until}` },
+    { name: 'Validation MAE', value: formatNumber(curve?.values.at(-1)), rest: unit },
+    {
+      name: 'Best',
+      value: formatNumber(curve?.values[best]),
+      rest: best >= 0 ? `at ${formatCount(curve?.steps[best])}` : '',
+    },
+    { name: 'Throughput', value: formatShort(throughput), rest: 'windows/s' },
+  ];
+}
+
+function finalReadouts(run: RunDetail, unit: string): Readout[] {
+  return [
+    { name: 'Test MAE', value: formatNumber(run.testMae), rest: unit },
+    { name: 'Validation MAE', value: formatNumber(run.validationMae), rest: unit },
+    {
+      name: 'Parameters',
+      value: formatCount(run.parameters),
+      rest: run.weightsBytes === null ? '' : formatBytes(run.weightsBytes),
+    },
+    {
+      name: 'Latency p50',
+      value: formatShort(run.latencyP50Ms),
+      rest: run.latencyP99Ms === null ? 'ms' : `ms, p99 ${formatShort(run.latencyP99Ms)}`,
+    },
+    {
+      name: 'Training',
+      value: run.trainSeconds === null ? '—' : formatSpan(run.trainSeconds),
+      rest: run.finishedAt === null ? '' : `done ${formatClock(run.finishedAt)}`,
+    },
+  ];
+}
+
+/** The row of live values; at the end of a run, what it reached. */
+export function RunReadouts({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: string }): ReactNode {
+  const role = roleOf(run);
+  const readouts =
+    live.status === 'SUCCEEDED' ? finalReadouts(run, unit) : live.status === 'QUEUED' ? [] : liveReadouts(live, unit);
+  const place = [`attempt ${run.attempt}`, run.workerName, run.engine].filter(Boolean).join(', ');
+  return (
+    <div className="run-readouts">
+      <div className="run-readout run-readout-progress">
+        <span className="run-readout-name">
+          <RoleGlyph role={role} /> <RunStatus status={live.status} attempt={run.attempt} />
+          <span className="run-place">{run.attempt > 0 ? place : ''}</span>
+        </span>
+        <span className="run-progress">
+          <ProgressBar value={live.progress} role={role} label="Progress of the run" />
+          <span>{formatShare(live.progress)}</span>
+        </span>
+      </div>
+      {readouts.map(({ name, value, rest }) => (
+        <div key={name} className="run-readout">
+          <span className="run-readout-name">{name}</span>
+          <span className="run-readout-value">
+            {value} <small>{rest}</small>
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

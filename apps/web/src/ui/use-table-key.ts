@@ -1,0 +1,35 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+
+/** Whether typing goes into a field, where letters are text and not commands. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+}
+
+/**
+ * Key T inside an element swaps its picture for its table. Give the returned setter as `ref`. With `isMain` the key
+ * also works while nothing in particular has the focus.
+ */
+export function useTableKey(onToggle: () => void, isMain = false): (element: HTMLElement | null) => void {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const latest = useRef(onToggle);
+  useEffect(() => {
+    latest.current = onToggle;
+  });
+  useEffect(() => {
+    if (!element) return;
+    const target = isMain ? window : element;
+    const listen = (event: Event): void => {
+      if (!(event instanceof KeyboardEvent) || event.key.toLowerCase() !== 't') return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const isElsewhere =
+        event.target instanceof Element && event.target !== document.body && !element.contains(event.target);
+      if (isElsewhere && event.target !== document.querySelector('main')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    target.addEventListener('keydown', listen);
+    return () => target.removeEventListener('keydown', listen);
+  }, [element, isMain]);
+  return setElement;
+}
