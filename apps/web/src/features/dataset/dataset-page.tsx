@@ -128,7 +128,12 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
                 {dataset.nodes.map((node) => (
                   <tr key={node.index} data-selected={node.index === selected}>
                     <td>
-                      <button type="button" className="row-button" aria-pressed={node.index === selected} onClick={() => setSelected(node.index)}>
+                      <button
+                        type="button"
+                        className="row-button"
+                        aria-pressed={node.index === selected}
+                        onClick={() => setSelected(node.index)}
+                      >
                         {node.name ?? node.externalId}
                       </button>
                     </td>
@@ -151,11 +156,14 @@ function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
       <dl className="facts">
         <dt>Period</dt>
         <dd>
-          {formatDay(dataset.startAt, dataset.zone)} to {formatDay(dataset.endAt, dataset.zone)}, every {formatStep(dataset.stepSeconds)}
+          {formatDay(dataset.startAt, dataset.zone)} to {formatDay(dataset.endAt, dataset.zone)}, every{' '}
+          {formatStep(dataset.stepSeconds)}
         </dd>
         <dt>Channels</dt>
         <dd>
-          {dataset.channels.map((channel) => `${channel.name} (${formatUnit(channel.unit)}, ${channel.role.toLowerCase()})`).join(', ')}
+          {dataset.channels
+            .map((channel) => `${channel.name} (${formatUnit(channel.unit)}, ${channel.role.toLowerCase()})`)
+            .join(', ')}
         </dd>
         <dt>Missing</dt>
         <dd>

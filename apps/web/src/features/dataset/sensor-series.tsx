@@ -29,12 +29,25 @@ const spans = [
 const MOST_STEPS = 4032;
 
 /** One sensor's readings over a day or a week, gaps shown as gaps, in the sensors' local time. */
-export function SensorSeries({ datasetId, node, sensor, quantity, unit, zone, startAt, stepSeconds, steps }: SeriesOfSensor) {
+export function SensorSeries({
+  datasetId,
+  node,
+  sensor,
+  quantity,
+  unit,
+  zone,
+  startAt,
+  stepSeconds,
+  steps,
+}: SeriesOfSensor) {
   const [span, setSpan] = useState<(typeof spans)[number]>(spans[1]);
   const [at, setAt] = useState(0);
   const length = Math.min(steps, MOST_STEPS, Math.max(2, Math.round(span.seconds / stepSeconds)));
   const fromStep = Math.min(Math.max(0, at), steps - length);
-  const [{ data, error }] = useQuery({ query: sensorSeriesQuery, variables: { id: datasetId, node, fromStep, steps: length } });
+  const [{ data, error }] = useQuery({
+    query: sensorSeriesQuery,
+    variables: { id: datasetId, node, fromStep, steps: length },
+  });
   const values = data?.node?.__typename === 'Dataset' ? data.node.series : undefined;
   const first = Date.parse(startAt) + fromStep * stepSeconds * 1000;
   const instants = values?.map((_, index) => first + index * stepSeconds * 1000) ?? [];
@@ -48,7 +61,12 @@ export function SensorSeries({ datasetId, node, sensor, quantity, unit, zone, st
           <button type="button" className="button" disabled={fromStep === 0} onClick={() => setAt(fromStep - length)}>
             Earlier
           </button>
-          <button type="button" className="button" disabled={fromStep + length >= steps} onClick={() => setAt(fromStep + length)}>
+          <button
+            type="button"
+            className="button"
+            disabled={fromStep + length >= steps}
+            onClick={() => setAt(fromStep + length)}
+          >
             Later
           </button>
           <div className="segmented" role="group" aria-label="Span">

@@ -1,0 +1,92 @@
+'use client';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { paintHeatStrip, type HeatStrip as Strip } from '../../chart/heat-strip-paint.ts';
+import { onThemeChange, tokenColours } from '../../theme/token-colours.ts';
+
+const HEIGHT = 84;
+
+/** Clock across, horizon up: aiming at a moment is scrubbing. Arrow keys move both. */
+export function HeatStrip({
+  strip,
+  position,
+  horizon,
+  onAim,
+  label,
+  valueText,
+}: {
+  strip: Strip;
+  position: number;
+  horizon: number;
+  onAim: (position: number, horizon: number) => void;
+  label: string;
+  valueText: string;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return undefined;
+    const paint = () => {
+      const ratio = window.devicePixelRatio || 1;
+      element.width = Math.max(1, Math.round(element.clientWidth * ratio));
+      element.height = Math.round(HEIGHT * ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      paintHeatStrip(context, strip, element.clientWidth, HEIGHT, tokenColours(element));
+    };
+    paint();
+    const observer = new ResizeObserver(paint);
+    observer.observe(element);
+    const stop = onThemeChange(paint);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [strip]);
+  const aim = (element: HTMLElement, clientX: number, clientY: number) => {
+    const box = element.getBoundingClientRect();
+    const column = Math.floor(((clientX - box.left) / box.width) * strip.columns);
+    const row = Math.floor((1 - (clientY - box.top) / box.height) * strip.rows);
+    onAim(Math.min(strip.columns - 1, Math.max(0, column)), Math.min(strip.rows, Math.max(1, row + 1)));
+  };
+  const keys: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, 1],
+    ArrowDown: [0, -1],
+    PageDown: [12, 0],
+    PageUp: [-12, 0],
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = keys[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    onAim(
+      Math.min(strip.columns - 1, Math.max(0, position + move[0])),
+      Math.min(strip.rows, Math.max(1, horizon + move[1])),
+    );
+  };
+  return (
+    <div
+      className="heat-strip"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={strip.columns - 1}
+      aria-valuenow={position}
+      aria-valuetext={valueText}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        aim(event.currentTarget, event.clientX, event.clientY);
+      }}
+      onPointerMove={(event) => {
+        if (event.buttons === 1) aim(event.currentTarget, event.clientX, event.clientY);
+      }}
+    >
+      <canvas ref={canvas} style={{ height: HEIGHT }} aria-hidden />
+      <i className="heat-strip-clock" style={{ left: `${(100 * (position + 0.5)) / strip.columns}%` }} />
+      <i className="heat-strip-horizon" style={{ bottom: `${(100 * (horizon - 0.5)) / strip.rows}%` }} />
+    </div>
+  );
+}
