@@ -1,0 +1,133 @@
+// Workers that leave, die or freeze in the middle of a run: another one goes on, and the numbers are the same.
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { artifacts, runs } from '@stillgraph/db';
+import { experimentConfigSchema } from '@stillgraph/ml/config';
+import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
+import type { WorkerProcess } from '../kit/worker.ts';
+
+const config = experimentConfigSchema.parse({
+  teachers: [
+    {
+      model: { name: 'graph-stid', hidden: 32, blocks: 2, nodeEmbedding: 8, adaptiveRank: 4 },
+      training: { updates: 1500, batchSize: 16, validations: 10 },
+    },
+  ],
+  students: [{ model: { name: 'stid-s' } }],
+  seeds: 1,
+});
+const often = { WORKER_CHECKPOINT_SECONDS: '0.2' };
+
+let laboratory: Laboratory;
+let datasetId: string;
+let reference: Numbers;
+
+/** What must not depend on who trained, and how often it was interrupted. */
+interface Numbers {
+  readonly testMae: number | null;
+  readonly validationMae: number | null;
+  readonly weights: string | undefined;
+  readonly predictions: string | undefined;
+}
+
+async function begin(): Promise<string> {
+  const { runIds } = await laboratory.begin(datasetId, config, (run) => run.kind === 'TEACHER');
+  const [id] = runIds;
+  if (id === undefined) throw new Error('the experiment has no run');
+  return id;
+}
+
+async function numbersOf(runId: string): Promise<Numbers> {
+  const run = await until('the run is over', async () => {
+    const row = await laboratory.run(runId);
+    return row.finishedAt !== null && row;
+  });
+  expect([run.status, run.errorMessage]).toEqual(['SUCCEEDED', null]);
+  const { db } = laboratory.database;
+  return {
+    testMae: run.testMae,
+    validationMae: run.validationMae,
+    weights: (await artifacts.find(db, runId, 'weights'))?.contentHash,
+    predictions: (await artifacts.find(db, runId, 'predictions/test'))?.contentHash,
+  };
+}
+
+const checkpointOf = (runId: string) =>
+  until('a checkpoint is stored', () => artifacts.readCheckpoint(laboratory.database.db, runId));
+
+async function messagesOf(runId: string): Promise<string[]> {
+  const { rows } = await runs.logs(laboratory.database.db, runId, { first: 100 });
+  return rows.map((line) => line.message);
+}
+
+function childrenOf(worker: WorkerProcess): number[] {
+  const text = execFileSync('ps', ['-o', 'pid=', '--ppid', String(worker.pid)]).toString();
+  return text.split('\n').map(Number).filter(Boolean);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+beforeAll(async () => {
+  laboratory = await openLaboratory();
+  const worker = laboratory.worker(often);
+  datasetId = (await datasetOf(laboratory, await laboratory.imported('simulator', smallCity))).id;
+  reference = await numbersOf(await begin());
+  worker.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+});
+afterAll(() => laboratory.close());
+
+it('a worker that is told to go hands its run back', async () => {
+  const first = laboratory.worker(often);
+  const runId = await begin();
+  await checkpointOf(runId);
+  first.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  const handedBack = await laboratory.run(runId);
+  expect(handedBack).toMatchObject({ status: 'QUEUED', workerName: null });
+  expect(handedBack.step).toBeLessThan(1500);
+
+  const second = laboratory.worker(often);
+  expect(await numbersOf(runId)).toEqual(reference);
+  expect(await laboratory.run(runId)).toMatchObject({ attempt: 2, workerName: second.name });
+  expect((await messagesOf(runId)).some((message) => message.startsWith('resumed after update'))).toBe(true);
+  second.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+});
+
+it('a worker that is killed is followed by another', async () => {
+  const first = laboratory.worker(often);
+  const runId = await begin();
+  await checkpointOf(runId);
+  const [training] = childrenOf(first);
+  if (training === undefined) throw new Error('the worker has no training process');
+  first.kill('SIGKILL');
+  const second = laboratory.worker(often);
+  await until('the training process of the dead worker ends', () => Promise.resolve(!isAlive(training)));
+  expect(await numbersOf(runId)).toEqual(reference);
+  expect(await laboratory.run(runId)).toMatchObject({ attempt: 2, workerName: second.name });
+  second.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+});
+
+it('a worker that was frozen finds its run in other hands and writes nothing more', async () => {
+  const frozen = laboratory.worker(often);
+  const runId = await begin();
+  await checkpointOf(runId);
+  frozen.kill('SIGSTOP');
+  const second = laboratory.worker(often);
+  await until('another worker has the run', async () => (await laboratory.run(runId)).workerName === second.name);
+  frozen.kill('SIGCONT');
+  expect(await numbersOf(runId)).toEqual(reference);
+  expect(await laboratory.run(runId)).toMatchObject({ attempt: 2, workerName: second.name });
+  await until('the frozen worker has left the run', () =>
+    Promise.resolve(frozen.log().includes('run left: attempt 1')),
+  );
+});
