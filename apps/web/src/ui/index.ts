@@ -2,5 +2,5 @@ export { ModelName } from './model-name.tsx';
 export { Pane } from './pane.tsx';
 export { ProgressBar } from './progress-bar.tsx';
 export { RoleGlyph, roleOf, type Role } from './role-glyph.tsx';
-export { RunStatus, type RunStatusName } from './run-status.tsx';
+export { RunStatus } from './run-status.tsx';
 export { Empty, ErrorNotice, Skeleton } from './states.tsx';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, RotateCcw, Square } from 'lucide-react';
 
-export type RunStatusName = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+type RunStatusName = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
 /** Status is a shape and a word. A run on its second attempt says that it was resumed. */
 export function RunStatus({ status, attempt = 1 }: { status: RunStatusName; attempt?: number }) {

@@ -5,7 +5,7 @@ import type { DatasetCardFragment } from '../../graphql/generated/graphql';
 import { SensorThumbnail } from './sensor-thumbnail.tsx';
 import './datasets.css';
 
-export const datasetCard = graphql(`
+graphql(`
   fragment DatasetCard on Dataset {
     id
     title
