@@ -27,7 +27,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/only-throw-error': 'error',
       'no-console': 'error',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-properties': [
         'error',
         {

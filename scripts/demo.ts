@@ -32,7 +32,7 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   cleanup.push(() => rm(home, { recursive: true, force: true }));
   progress.bar(0, 'starting a database');
   const database = await openDatabase({ home, databaseUrl: undefined, durable: false });
-  cleanup.push(database.close);
+  cleanup.push(() => database.close());
   const { api, services } = await startServices(home, database, cleanup);
   progress.line('database, API and worker are up');
 

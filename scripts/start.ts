@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   console.log(`Starting Stillgraph (logs in ${logs}); the first start also builds the dashboard.`);
 
   const database = await openDatabase(settings);
-  cleanup.push(database.close);
+  cleanup.push(() => database.close());
   const secret = settings.authSecret ?? (await keptSecret(settings.home));
   const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, logs });
   cleanup.push(() => api.stop());

@@ -20,10 +20,10 @@ export function demoArguments(args: readonly string[]): DemoArguments {
   const { values } = parse(args);
   const preset = presetNames.find((name) => name === (values.preset ?? 'quick'));
   if (preset === undefined)
-    throw new PlainError(`--preset must be one of ${presetNames.join(', ')}, got "${values.preset}".`);
+    throw new PlainError(`--preset must be one of ${presetNames.join(', ')}, got "${values.preset ?? ''}".`);
   const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
   if (seeds !== undefined && (!Number.isInteger(seeds) || seeds < 1 || seeds > 50)) {
-    throw new PlainError(`--seeds must be a whole number from 1 to 50, got "${values.seeds}".`);
+    throw new PlainError(`--seeds must be a whole number from 1 to 50, got "${String(values.seeds)}".`);
   }
   return {
     data: values.data === undefined ? undefined : fromCaller(values.data),

@@ -42,7 +42,7 @@ export function clockLabel(instant: number, clock: ZoneClock): string {
 /** `Tue 6 Mar`. */
 export function dayLabel(instant: number, clock: ZoneClock): string {
   const local = new Date(clock.toLocal(instant));
-  return `${WEEKDAYS[local.getUTCDay()]} ${local.getUTCDate()} ${MONTHS[local.getUTCMonth()]}`;
+  return `${WEEKDAYS[local.getUTCDay()] ?? ''} ${local.getUTCDate()} ${MONTHS[local.getUTCMonth()] ?? ''}`;
 }
 
 /** At most `most` ticks in [from, to]; a day that changes its clock keeps its ticks at round local times. */

@@ -39,7 +39,11 @@ export function createSeries(options: {
   }
   for (let i = 0; i < values.length; i++) {
     if (mask[i] === 1 && !Number.isFinite(values[i])) {
-      throw new ShapeError('createSeries', 'finite values wherever the mask is 1', `${values[i]} at entry ${i}`);
+      throw new ShapeError(
+        'createSeries',
+        'finite values wherever the mask is 1',
+        `${String(values[i])} at entry ${i}`,
+      );
     }
   }
   const steps = values.length / nodes;

@@ -112,7 +112,11 @@ export function score(options: {
         const truth = values[row + node] ?? NaN;
         const error = (predictions[at] ?? NaN) - truth;
         if (!Number.isFinite(error)) {
-          throw new ShapeError('score', 'finite predictions', `${predictions[at]} for node ${node} at horizon ${h}`);
+          throw new ShapeError(
+            'score',
+            'finite predictions',
+            `${String(predictions[at])} for node ${node} at horizon ${h}`,
+          );
         }
         single?.add(node, error, truth, mapeThreshold);
         all?.add(node, error, truth, mapeThreshold);

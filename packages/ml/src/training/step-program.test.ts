@@ -77,8 +77,9 @@ function largestDifference(left: Float32Array, right: Float32Array): number {
 }
 
 const teachers = ['stid', 'graph-stid', 'graph-wavenet'];
+const none: Method = { name: 'none' };
 const cases = (Object.values(smallModels) as NetworkModel[]).flatMap((model) => [
-  { model, method: { name: 'none' } as Method, gaps: false },
+  { model, method: none, gaps: false },
   ...(teachers.includes(model.name) ? [] : [{ model, method: response, gaps: true }]),
 ]);
 

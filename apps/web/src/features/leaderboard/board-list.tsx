@@ -33,7 +33,7 @@ export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
   return (
     <div className="board-list">
       {rankGroups(entries).map((group) => (
-        <ol key={`${group.tieGroup}-${group.rows[0]?.id}`} data-tied={group.rows.length > 1 ? '' : undefined}>
+        <ol key={`${group.tieGroup}-${group.rows[0]?.id ?? ''}`} data-tied={group.rows.length > 1 ? '' : undefined}>
           {group.rows.map((entry) => {
             const half = halfWidth(entry.mae);
             return (

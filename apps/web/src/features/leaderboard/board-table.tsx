@@ -96,7 +96,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
         </tr>
       </thead>
       {rankGroups(entries).map((group) => (
-        <tbody key={`${group.tieGroup}-${group.rows[0]?.id}`} data-tied={group.rows.length > 1 ? '' : undefined}>
+        <tbody key={`${group.tieGroup}-${group.rows[0]?.id ?? ''}`} data-tied={group.rows.length > 1 ? '' : undefined}>
           {group.rows.map((entry) => (
             <tr
               key={entry.id}

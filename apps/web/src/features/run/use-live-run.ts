@@ -81,7 +81,7 @@ export function useLiveRun(id: string): LivePage {
     if (!isKnown || wasOver) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     // The socket comes back by itself after a drop and asks from the same number; events known already are ignored.
-    const { unsubscribe } = client
+    const subscription = client
       .subscription(runProgressSubscription, { runId: id, afterSequence: sequence.current })
       .subscribe(({ data: event }) => {
         if (!event) return;
@@ -91,7 +91,7 @@ export function useLiveRun(id: string): LivePage {
         timer = setTimeout(() => latestRefresh.current(), STATUS_PAUSE_MS);
       });
     return () => {
-      unsubscribe();
+      subscription.unsubscribe();
       clearTimeout(timer);
     };
   }, [client, id, isKnown, attempt, wasOver]);
