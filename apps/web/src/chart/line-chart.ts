@@ -74,7 +74,7 @@ export class LineChart {
 
   private readStyle(): MarkStyle {
     const font = getComputedStyle(this.container).getPropertyValue('--font-tight').trim() || 'sans-serif';
-    return { colour: tokenColours(this.container), font };
+    return { colour: tokenColours(), font };
   }
 
   private data(): uPlot.AlignedData {

@@ -49,7 +49,7 @@ export class NetworkMap {
     private readonly container: HTMLElement,
     private readonly options: NetworkMapOptions,
   ) {
-    this.colour = tokenColours(container);
+    this.colour = tokenColours();
     this.canvas.className = 'network-map-canvas';
     this.canvas.setAttribute('aria-hidden', 'true');
     this.view = new LeafletView(container, options.tiles, {
@@ -62,7 +62,7 @@ export class NetworkMap {
     });
     container.append(this.canvas);
     this.stopTheme = onThemeChange(() => {
-      this.colour = tokenColours(container);
+      this.colour = tokenColours();
       this.repaint();
     });
     void document.fonts.load(`11px ${this.font()}`).then(() => this.repaint());

@@ -2,9 +2,9 @@
 
 export type ColourOf = (token: string) => string;
 
-/** Colours in force at an element, read once each; make a new reader after the theme changed. */
-export function tokenColours(element: Element): ColourOf {
-  const style = getComputedStyle(element);
+/** Colours in force, read once each; make a new reader after the theme changed. The tokens stand at the root. */
+export function tokenColours(): ColourOf {
+  const style = getComputedStyle(document.documentElement);
   const read = new Map<string, string>();
   return (token) => {
     const known = read.get(token);

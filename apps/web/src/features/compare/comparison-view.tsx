@@ -7,7 +7,7 @@ import { divergingScale, errorScale, levelScale } from '../../map/colour-scale.t
 import { sensorsWithCoordinates } from '../../map/map-data.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
 import { SensorMap } from '../../map/sensor-map.tsx';
-import { Empty } from '../../ui/index.ts';
+import { Empty, roleOf } from '../../ui/index.ts';
 import type { ComparedRun } from './compare-page.tsx';
 import {
   clockLength,
@@ -111,6 +111,9 @@ export function ComparisonView({ data, left, right }: { data: Forecasts; left: C
   const valid = formatInstant(instant(stepAt(data.shape, position)), dataset.zone);
   const ahead = formatSpan(horizon * dataset.stepSeconds);
   const nameOf = (run: ComparedRun) => `${run.modelLabel}${run.methodLabel === null ? '' : `, ${run.methodLabel}`}`;
+  // Both of one role: the second takes a hue that no role has.
+  const leftToken = `--${roleOf(left).toLowerCase()}`;
+  const rightToken = roleOf(left) === roleOf(right) ? '--cat-3' : `--${roleOf(right).toLowerCase()}`;
   const frameMae = (side: 'left' | 'right') =>
     `${formatNumber(meanOf(layerValues(data, side, 'absolute', position, horizon)))} ${unit}`;
   const describe = (index: number) => {
@@ -189,8 +192,8 @@ export function ComparisonView({ data, left, right }: { data: Forecasts; left: C
         <SensorForecast
           data={data}
           dataset={dataset}
-          left={nameOf(left)}
-          right={nameOf(right)}
+          left={{ name: nameOf(left), token: leftToken }}
+          right={{ name: nameOf(right), token: rightToken }}
           sensor={view.sensor}
           position={position}
           horizon={horizon}

@@ -31,7 +31,7 @@ export function HeatStrip({
       element.width = Math.max(1, Math.round(element.clientWidth * ratio));
       element.height = Math.round(HEIGHT * ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paintHeatStrip(context, strip, element.clientWidth, HEIGHT, tokenColours(element));
+      paintHeatStrip(context, strip, element.clientWidth, HEIGHT, tokenColours());
     };
     paint();
     const observer = new ResizeObserver(paint);

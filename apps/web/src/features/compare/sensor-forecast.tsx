@@ -1,4 +1,5 @@
 'use client';
+import type { CSSProperties } from 'react';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
@@ -9,6 +10,12 @@ import { clockLength, forecastAt, observedAt, stepAt, type Forecasts } from './c
 
 /** Clock positions shown on each side of the chosen moment. */
 const REACH = 36;
+
+/** A run's name and the token of its colour: its role, or a colour of its own where both runs have one role. */
+export interface NamedLine {
+  readonly name: string;
+  readonly token: string;
+}
 
 /** One sensor around the clock: what was observed, and what both runs said this far ahead. */
 export function SensorForecast({
@@ -22,8 +29,8 @@ export function SensorForecast({
 }: {
   data: Forecasts;
   dataset: ComparedRun['experiment']['dataset'];
-  left: string;
-  right: string;
+  left: NamedLine;
+  right: NamedLine;
   sensor: number;
   position: number;
   horizon: number;
@@ -49,14 +56,14 @@ export function SensorForecast({
         height={220}
         describe={(index) =>
           `${formatInstant(instants[index] ?? 0, dataset.zone)}: observed ${formatNumber(lines.observed[index], 1)}, ` +
-          `${left} ${formatNumber(lines.left[index], 1)}, ${right} ${formatNumber(lines.right[index], 1)} ${unit}`
+          `${left.name} ${formatNumber(lines.left[index], 1)}, ${right.name} ${formatNumber(lines.right[index], 1)} ${unit}`
         }
         spec={{
           x: instants,
           lines: [
             { key: 'observed', token: '--ink', values: lines.observed, width: 1.8 },
-            { key: 'left', token: '--cat-2', values: lines.left, width: 1.4 },
-            { key: 'right', token: '--cat-1', values: lines.right, width: 1.4, dash: [5, 3] },
+            { key: 'left', token: left.token, values: lines.left, width: 1.4 },
+            { key: 'right', token: right.token, values: lines.right, width: 1.4, dash: [5, 3] },
           ],
           rules: [{ axis: 'x', at: instants[position - from] ?? 0, token: '--ink' }],
           xTicks: (begin, end, width) => timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
@@ -66,8 +73,12 @@ export function SensorForecast({
       />
       <ul className="chart-key">
         <li data-line="observed">observed</li>
-        <li data-line="left">{left}</li>
-        <li data-line="right">{right}</li>
+        <li data-line="left" style={{ '--line-colour': `var(${left.token})` } as CSSProperties}>
+          {left.name}
+        </li>
+        <li data-line="right" style={{ '--line-colour': `var(${right.token})` } as CSSProperties}>
+          {right.name}
+        </li>
       </ul>
     </Pane>
   );

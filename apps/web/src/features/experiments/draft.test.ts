@@ -33,4 +33,8 @@ describe('draftProblems', () => {
     const problems = draftProblems({ ...draft, name: ' ', graphId: '', config: { ...config, students: [], seeds: 0 } });
     expect(Object.keys(problems).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);
   });
+  it.each([0, 1.5, Number.NaN, 1_000_001])('refuses %s updates', (updates) => {
+    const teachers = [{ model: { name: 'stid' }, training: { updates } }];
+    expect(Object.keys(draftProblems({ ...draft, config: { ...config, teachers } }))).toEqual(['teachers']);
+  });
 });

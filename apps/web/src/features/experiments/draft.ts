@@ -51,6 +51,10 @@ export function toggleModel(list: readonly TrainedModel[], entry: TrainedModel):
   return without.length === list.length ? [...list, entry] : without;
 }
 
+function isUpdates(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 1_000_000;
+}
+
 /** What stops the draft from being sent, by field, in words; the API checks everything again. */
 export function draftProblems(draft: Draft): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
@@ -59,6 +63,10 @@ export function draftProblems(draft: Draft): Readonly<Record<string, string>> {
   if (draft.graphId === '') problems['graphId'] = 'Choose a graph.';
   if (draft.config.teachers.length === 0) problems['teachers'] = 'Choose at least one teacher.';
   if (draft.config.students.length === 0) problems['students'] = 'Choose at least one student.';
+  for (const role of ['teachers', 'students'] as const) {
+    const wrong = draft.config[role].find(({ training }) => training !== undefined && !isUpdates(training.updates));
+    if (wrong !== undefined) problems[role] = 'Updates are a whole number from 1 to 1,000,000.';
+  }
   const { seeds } = draft.config;
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > 50) problems['seeds'] = 'Seeds are a whole number from 1 to 50.';
   const share = draft.config.studentLabelShare;

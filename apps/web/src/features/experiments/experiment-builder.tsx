@@ -58,8 +58,8 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
     config: draft.config,
   };
   const problems = draftProblems(draft);
-  const answered = draft.datasetId !== '' && draft.graphId !== '';
-  const [plan] = useQuery({ query: planQuery, variables: { input }, pause: !answered });
+  const askable = Object.keys(problems).every((field) => field === 'name');
+  const [plan] = useQuery({ query: planQuery, variables: { input }, pause: !askable });
   const refusals = [
     ...(plan.data?.experimentPlan.errors ?? []),
     ...(creation.data?.experimentCreate.userErrors ?? []),
@@ -82,6 +82,8 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
   return (
     <form
       className="builder"
+      // The form says in its own words what is wrong, beside the question.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void start();

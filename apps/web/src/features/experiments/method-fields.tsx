@@ -17,9 +17,10 @@ export function MethodFields({
   const confidence = response?.confidence ?? 'plain';
   const setResponse = (change: { weight?: number; confidence?: 'plain' | 'confidence' }) =>
     onChange({
+      // The first response is the one that is edited; a preset's further ones stay as they are.
       methods: [
-        ...config.methods.filter((method) => method.name !== 'response'),
         { ...response, name: 'response', weight, confidence, ...change },
+        ...config.methods.filter((method) => method !== response),
       ],
     });
   return (
@@ -80,8 +81,8 @@ export function MethodFields({
           max={50}
           aria-label="Number of seeds"
           aria-invalid={problems['seeds'] !== undefined}
-          value={config.seeds}
-          onChange={(event) => onChange({ seeds: Number(event.target.value) })}
+          value={Number.isNaN(config.seeds) ? '' : config.seeds}
+          onChange={(event) => onChange({ seeds: event.target.valueAsNumber })}
         />
       </Question>
       <Question

@@ -54,20 +54,13 @@ export function ModelChoice({
                       type="number"
                       min={1}
                       max={1000000}
-                      step={50}
                       aria-label={`Updates of ${label}`}
-                      value={active.training?.updates ?? ''}
+                      value={Number.isNaN(active.training?.updates) ? '' : (active.training?.updates ?? '')}
                       onChange={(event) =>
                         onChange(
                           chosen.map((one) =>
                             one === active
-                              ? {
-                                  ...one,
-                                  training: {
-                                    ...one.training,
-                                    updates: Math.max(1, Math.round(Number(event.target.value))),
-                                  },
-                                }
+                              ? { ...one, training: { ...one.training, updates: event.target.valueAsNumber } }
                               : one,
                           ),
                         )

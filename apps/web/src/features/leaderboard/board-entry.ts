@@ -30,6 +30,9 @@ export interface BoardEntry {
   readonly againstTeacher?: Interval | null;
   readonly controlEntry?: { id: string; bestRun: { id: string } } | null;
   readonly bestRun: { id: string };
+  readonly experiment: { id: string; name: string };
+  /** What tells it from entries of other experiments with the same label; see `withDistinctions`. */
+  readonly distinction?: string;
 }
 
 export interface BoardContext {
@@ -40,15 +43,28 @@ export interface BoardContext {
   readonly reportedHorizons: readonly number[];
 }
 
-/** What follows the model in quiet ink: the method, or that it is a control. */
-export function suffixOf(entry: Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel'>): string {
-  if (entry.isControl) return 'control';
-  return entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : '';
+type Labelled = Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel' | 'distinction'>;
+
+/** What follows the model in quiet ink: the method, or that it is a control, and what tells it from its namesakes. */
+export function suffixOf(entry: Omit<Labelled, 'modelLabel'>): string {
+  const method = entry.isControl ? 'control' : entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : '';
+  return [method, entry.distinction ?? ''].filter((part) => part !== '').join(' · ');
 }
 
-export function labelOf(entry: Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel'>): string {
+export function labelOf(entry: Labelled): string {
   const suffix = suffixOf(entry);
   return suffix === '' ? entry.modelLabel : `${entry.modelLabel}, ${suffix}`;
+}
+
+/**
+ * Experiments may train the same model differently: entries that would read alike say which experiment they are from.
+ */
+export function withDistinctions(entries: readonly BoardEntry[]): BoardEntry[] {
+  const count = new Map<string, number>();
+  for (const entry of entries) count.set(labelOf(entry), (count.get(labelOf(entry)) ?? 0) + 1);
+  return entries.map((entry) =>
+    (count.get(labelOf(entry)) ?? 0) > 1 ? { ...entry, distinction: entry.experiment.name } : entry,
+  );
 }
 
 /** `15 min`, `6 h`: how far ahead a horizon lies. */

@@ -13,7 +13,7 @@ import type { IntervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
 import { verdictText } from './verdict-text.ts';
 
-const BAR_WIDTH = 170;
+const BAR_WIDTH = 120;
 
 interface BoardTableProps {
   entries: readonly BoardEntry[];

@@ -1,9 +1,41 @@
 import { describe, expect, it } from 'vitest';
+import { labelOf, withDistinctions } from './board-entry.ts';
+import type { BoardEntry } from './board-entry.ts';
 import { answerBudget } from './budget-answer.ts';
 import type { BudgetEntry } from './budget-answer.ts';
 import { intervalAxis, placeOn } from './interval-axis.ts';
 import { logCost, logShare, paretoFront, roundBudget } from './pareto-front.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
+
+describe('labels', () => {
+  const entry: BoardEntry = {
+    id: '1',
+    rankLow: 1,
+    rankHigh: 2,
+    tieGroup: 1,
+    kind: 'STUDENT',
+    isControl: true,
+    method: 'none',
+    modelLabel: 'STID-s 32/2',
+    methodLabel: 'control',
+    seeds: 3,
+    mae: { mean: 1 },
+    horizons: [],
+    parameters: 1,
+    weightsBytes: 4,
+    controlVerdict: 'UNJUDGED',
+    bestRun: { id: 'r' },
+    experiment: { id: 'e', name: 'first' },
+  };
+  it('name the experiment only where two entries would read alike', () => {
+    const rows = [entry, { ...entry, experiment: { id: 'f', name: 'second' } }, { ...entry, modelLabel: 'GRU 32' }];
+    expect(withDistinctions(rows).map(labelOf)).toEqual([
+      'STID-s 32/2, control · first',
+      'STID-s 32/2, control · second',
+      'GRU 32, control',
+    ]);
+  });
+});
 
 describe('tie bars', () => {
   const rows = [

@@ -10,7 +10,7 @@ import './leaderboard.css';
 import { BoardList } from './board-list.tsx';
 import { BoardTable } from './board-table.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
-import { horizonLabel } from './board-entry.ts';
+import { horizonLabel, withDistinctions } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { COST_KINDS, costOf, defaultBudget } from './cost-kind.ts';
 import { Findings } from './findings.tsx';
@@ -35,7 +35,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
       <Empty action={<a href="/leaderboards">All leaderboards</a>}>There is no leaderboard at this address.</Empty>
     );
   }
-  const entries: readonly BoardEntry[] = board.entries.nodes;
+  const entries = withDistinctions(board.entries.nodes);
   const { dataset, protocol } = board;
   const unit = formatUnit(dataset.unit);
   const context: BoardContext = { ...dataset, ...protocol, unit };
@@ -44,7 +44,8 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
     const entryCost = costOf(entry, cost);
     return entryCost !== null && entryCost > budget;
   };
-  const reference = entries.filter((entry) => entry.kind === 'TEACHER').sort((a, b) => a.mae.mean - b.mae.mean)[0];
+  // Every other entry of a board with a teacher is weighed against this one.
+  const reference = entries.find((entry) => entry.kind === 'TEACHER' && !entry.againstTeacher);
   const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
   const groups = rankGroups(entries).length;
 

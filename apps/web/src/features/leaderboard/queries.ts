@@ -122,6 +122,10 @@ export const leaderboardQuery = graphql(`
             bestRun {
               id
             }
+            experiment {
+              id
+              name
+            }
           }
         }
       }
