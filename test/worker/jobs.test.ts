@@ -131,6 +131,22 @@ describe('an experiment', () => {
     expect(entries.map((entry) => entry.maeMean)).toEqual(
       entries.map((entry) => entry.maeMean).toSorted((a, b) => a - b),
     );
+
+    // A second question on the same data: what it trains is new, what has a closed form is on the board already.
+    const [teacher] = config.teachers;
+    if (teacher === undefined) throw new Error('the config has a teacher');
+    const second = await laboratory.begin(
+      dataset.id,
+      { ...config, teachers: [{ ...teacher, training: { ...teacher.training, updates: 31 } }] },
+      (run) => run.kind !== 'STUDENT',
+    );
+    const ofBoth = await until('the board holds both experiments', async () => {
+      const found = (await leaderboards.entriesOf(db, [board.id])).get(board.id) ?? [];
+      return new Set(found.map((entry) => entry.experimentId)).size === 2 && found.length >= 8 && found;
+    });
+    const baselines = ofBoth.filter((entry) => entry.kind === 'BASELINE');
+    expect(baselines.map((entry) => entry.modelLabel).toSorted()).toEqual(['last value', 'ridge shared']);
+    expect(baselines.every((entry) => entry.experimentId === second.experimentId)).toBe(true);
   });
 
   it('says plainly why a run failed, and fails what waited for it', async () => {

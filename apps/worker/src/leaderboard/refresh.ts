@@ -40,7 +40,7 @@ export async function refreshLeaderboard(
   if (protocol === undefined) throw new NotFoundError('protocol', protocolId);
   const dataset = (await datasets.byIds(db, [protocol.datasetId])).get(protocol.datasetId);
   if (dataset === undefined) throw new NotFoundError('dataset', protocol.datasetId);
-  const runs = await leaderboards.rankableRuns(db, protocolId);
+  const runs = withoutRepeats(await leaderboards.rankableRuns(db, protocolId));
   if (runs.length === 0) {
     log.info({ protocolId }, 'no run has succeeded under the protocol; there is no leaderboard');
     return;
@@ -89,6 +89,17 @@ export async function refreshLeaderboard(
     entries: entries.map(({ entry }) => entry),
   });
   log.info({ protocolId, entries: entries.length, runs: runs.length }, 'leaderboard refreshed');
+}
+
+/** A closed form gives the same numbers in every experiment: the newest stands for all. */
+function withoutRepeats(runs: readonly RunRow[]): RunRow[] {
+  const newest = new Map(runs.filter((run) => !isSeeded(run)).map((run) => [closedFormKey(run), run.id]));
+  return runs.filter((run) => isSeeded(run) || newest.get(closedFormKey(run)) === run.id);
+}
+
+function closedFormKey(run: RunRow): string {
+  const { model, inputs, form } = runConfigSchema.parse(run.config);
+  return JSON.stringify({ model, inputs, form });
 }
 
 function configurationsOf(runs: readonly RunRow[]): Configuration[] {

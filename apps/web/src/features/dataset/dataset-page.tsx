@@ -162,7 +162,10 @@ function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
         <dt>Channels</dt>
         <dd>
           {dataset.channels
-            .map((channel) => `${channel.name} (${formatUnit(channel.unit)}, ${channel.role.toLowerCase()})`)
+            .map(({ name, unit: own, role }) =>
+              // A label has no unit.
+              [own === '' ? name : `${name} in ${formatUnit(own)}`, role.toLowerCase()].join(' as '),
+            )
             .join(', ')}
         </dd>
         <dt>Missing</dt>

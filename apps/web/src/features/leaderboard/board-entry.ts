@@ -43,12 +43,12 @@ export interface BoardContext {
   readonly reportedHorizons: readonly number[];
 }
 
-type Labelled = Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel' | 'distinction'>;
+type Labelled = Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel'>;
 
-/** What follows the model in quiet ink: the method, or that it is a control, and what tells it from its namesakes. */
+/** What follows the model in quiet ink: the method, or that it is a control. */
 export function suffixOf(entry: Omit<Labelled, 'modelLabel'>): string {
-  const method = entry.isControl ? 'control' : entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : '';
-  return [method, entry.distinction ?? ''].filter((part) => part !== '').join(' · ');
+  if (entry.isControl) return 'control';
+  return entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : '';
 }
 
 export function labelOf(entry: Labelled): string {

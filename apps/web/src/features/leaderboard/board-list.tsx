@@ -19,6 +19,7 @@ function meta(entry: BoardEntry): string {
   const verdict = verdictText(entry);
   return [
     suffixOf(entry),
+    entry.distinction ?? '',
     typeof entry.latencyP50Ms === 'number' ? `${formatShort(entry.latencyP50Ms)} ms` : '',
     `${formatCount(entry.parameters)} params`,
     verdict ? `${verdict.value} ${verdict.word} vs control` : '',

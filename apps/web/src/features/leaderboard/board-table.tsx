@@ -112,6 +112,11 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <Link href={`/runs/${entry.bestRun.id}`}>
                   {entry.modelLabel} <span className="board-quiet">{suffixOf(entry)}</span>
                 </Link>
+                {entry.distinction === undefined ? null : (
+                  <span className="board-from" title={`From the experiment "${entry.distinction}"`}>
+                    {entry.distinction}
+                  </span>
+                )}
               </th>
               <td className="board-bar">
                 <IntervalBar

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf, withDistinctions } from './board-entry.ts';
+import { withDistinctions } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { answerBudget } from './budget-answer.ts';
 import type { BudgetEntry } from './budget-answer.ts';
@@ -27,13 +27,9 @@ describe('labels', () => {
     bestRun: { id: 'r' },
     experiment: { id: 'e', name: 'first' },
   };
-  it('name the experiment only where two entries would read alike', () => {
+  it('are followed by the experiment only where two entries would read alike', () => {
     const rows = [entry, { ...entry, experiment: { id: 'f', name: 'second' } }, { ...entry, modelLabel: 'GRU 32' }];
-    expect(withDistinctions(rows).map(labelOf)).toEqual([
-      'STID-s 32/2, control · first',
-      'STID-s 32/2, control · second',
-      'GRU 32, control',
-    ]);
+    expect(withDistinctions(rows).map(({ distinction }) => distinction)).toEqual(['first', 'second', undefined]);
   });
 });
 

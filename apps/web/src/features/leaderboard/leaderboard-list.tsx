@@ -74,7 +74,7 @@ export function LeaderboardList(): ReactNode {
                     {half !== null && <span className="quiet-text"> ± {formatNumber(half, 2)}</span>}{' '}
                     <span className="quiet-text">{formatUnit(board.dataset.unit)}</span>
                   </td>
-                  <td className="wrap">{board.findings[0] ?? ''}</td>
+                  <td className="wrap board-says">{board.findings[0] ?? ''}</td>
                   <td className="num">{formatClock(board.updatedAt)}</td>
                 </tr>
               );
