@@ -29,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <aside className="side">
-          <Link href="/" className="brand quiet" aria-label="Stillgraph, overview">
+          <Link href="/" className="brand quiet">
             <img src="/icon.svg" width={20} height={20} alt="" />
             <span className="brand-name">Stillgraph</span>
             <span className="brand-team">{data?.viewer.team.name ?? ''}</span>
