@@ -10,11 +10,11 @@ import type { Workload } from './workload.ts';
 
 export interface Product {
   /** Loss and norm of the gradient of each of the next steps. */
-  losses(count: number): Promise<[loss: number, gradientNorm: number][]>;
+  readonly losses: (count: number) => Promise<[loss: number, gradientNorm: number][]>;
   /** Milliseconds of each of the next steps: batch and dropout masks made, step run, loss read. */
-  timeSteps(count: number): Promise<number[]>;
+  readonly timeSteps: (count: number) => Promise<number[]>;
   /** Milliseconds of forward passes of one window with fixed weights. */
-  timeForward(count: number): Promise<number[]>;
+  readonly timeForward: (count: number) => Promise<number[]>;
   dispose(): void;
 }
 

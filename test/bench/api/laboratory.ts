@@ -1,0 +1,56 @@
+/** A team's laboratory after a year of work, with the real API in front of it as a process of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTeamKey } from '@stillgraph/api';
+import { startTemporaryPostgres } from '@stillgraph/db/embedded';
+import { freePort } from '../../../scripts/platform/ports.ts';
+import { keptSecret, openDatabase, startApi } from '../../../scripts/platform/platform.ts';
+import { fillBenchmark, type BenchmarkData, type BenchmarkSize } from '../../kit/fill-benchmark.ts';
+
+export interface BusyLaboratory {
+  readonly data: BenchmarkData;
+  /** Asks as a viewer of the team; throws where the answer has errors or lacks data. */
+  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function openBusyLaboratory(size: BenchmarkSize): Promise<BusyLaboratory> {
+  const cleanup: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of cleanup.toReversed()) await end();
+  };
+  try {
+    const home = await mkdtemp(join(tmpdir(), 'stillgraph-bench-api-'));
+    cleanup.push(() => rm(home, { recursive: true, force: true }));
+    const server = await startTemporaryPostgres();
+    cleanup.push(() => server.stop());
+    const database = await openDatabase({ home, databaseUrl: server.url });
+    cleanup.push(() => database.close());
+    const data = await fillBenchmark(database, size);
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const secret = await keptSecret(home);
+    const api = startApi({ databaseUrl: server.url, port, webUrl: 'http://localhost:3000', secret, logs: home });
+    cleanup.push(() => api.stop());
+    const key = await createTeamKey(database.db, { team: 'demo', role: 'viewer', name: 'load test' });
+    await api.answers(`${url}/ready`, 60_000);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+    return {
+      data,
+      close,
+      ask: async (query, variables) => {
+        const body = JSON.stringify({ query, variables });
+        const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+        const answer = (await response.json()) as { data?: unknown; errors?: unknown };
+        if (answer.errors !== undefined || answer.data == null) {
+          throw new Error(`the API answered ${response.status}: ${JSON.stringify(answer.errors)}`);
+        }
+        return answer.data;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+/** Training and forecasting on our engines beside PyTorch: same models, same weights, same batches, one run. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '@stillgraph/ml/engines';
+import { openEngine, openWasm } from '../../../apps/worker/src/training/engines.ts';
+import type { Part, Figure } from '../figure.ts';
+import { exportWorkload } from './export-workload.ts';
+import { duelFigure } from './duel-figure.ts';
+import { openProduct, type Product } from './product.ts';
+import { findPython, type PytorchProcess } from './pytorch-process.ts';
+import { fastest, firstVariants, startProcesses, type Figure as Measured } from './pytorch-search.ts';
+import { duel } from './rounds.ts';
+import { workloads, type Workload } from './workload.ts';
+
+const CHECKED_STEPS = 3;
+const ROUNDS = 14;
+const WASM_ROUNDS = 3;
+const LARGEST_LOSS_DIFFERENCE = 1e-3;
+
+export async function measureTraining(say: (text: string) => void): Promise<Part> {
+  const python = await findPython();
+  const traced = (await openEngine('traced', availableParallelism())).engine;
+  const wasm = (await openWasm('comparison')).engine;
+  const processes = python === undefined ? [] : startProcesses(python);
+  const folder = await mkdtemp(join(tmpdir(), 'stillgraph-bench-'));
+  const notes = [
+    `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores; Node ${process.versions.node}`,
+  ];
+  const figures: Figure[] = [];
+  try {
+    const hello = await Promise.all(processes.map((each) => each.hello()));
+    notes.push(
+      hello[0]
+        ? `PyTorch ${hello[0].torch} on Python ${hello[0].python}, the fastest of its settings for each figure`
+        : 'PyTorch left out: no Python with torch (STILLGRAPH_PYTHON, python3, /usr/bin/python3)',
+    );
+    for (const workload of workloads()) {
+      say(`${workload.title}: compiling`);
+      const product = await openProduct(workload, traced);
+      if (processes.length > 0) {
+        const home = join(folder, workload.config.model.name);
+        await exportWorkload(workload, home, CHECKED_STEPS);
+        notes.push(await checkSameWork(workload, product, processes, home));
+        figures.push(...(await besidePytorch(workload, product, processes, say)));
+      }
+      figures.push(await besideWasm(workload, product, wasm, say));
+      product.dispose();
+    }
+  } finally {
+    for (const each of processes) each.stop();
+    traced.dispose();
+    wasm.dispose();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { title: 'Training and forecasting, 207 nodes, 12 -> 12 steps, batch 32, medians', notes, figures };
+}
+
+/**
+ * Both sides hold the same parameters and compute the same losses and gradients, dropout included.
+ * @throws Error when they do not: then their times would not compare
+ */
+async function checkSameWork(
+  { title, config, network }: Workload,
+  product: Product,
+  processes: readonly PytorchProcess[],
+  folder: string,
+): Promise<string> {
+  const command = { model: config.model.name, variants: firstVariants, threads: 1, folder };
+  const ours = await product.losses(CHECKED_STEPS);
+  const expected = network.model.layout.size;
+  let largest = 0;
+  for (const process of processes) {
+    const parameters = await process.parameters(command);
+    if (parameters !== expected) throw new Error(`${title}: ${expected} parameters here, ${parameters} in PyTorch`);
+    const theirs = await process.losses(command);
+    for (const [step, pair] of ours.entries()) {
+      for (const place of [0, 1] as const) {
+        const [left, right] = [pair[place], theirs[step]?.[place] ?? NaN];
+        largest = Math.max(largest, Math.abs(left - right) / Math.abs(left));
+      }
+    }
+  }
+  if (!(largest < LARGEST_LOSS_DIFFERENCE)) {
+    throw new Error(`${title}: loss or gradient norm of the two sides differ by ${largest} of their size`);
+  }
+  return `${title}: ${expected} parameters on both sides; ${CHECKED_STEPS} losses and gradient norms agree to ${largest.toExponential(1)}`;
+}
+
+async function besidePytorch(
+  { title, config }: Workload,
+  product: Product,
+  processes: readonly PytorchProcess[],
+  say: (text: string) => void,
+): Promise<Figure[]> {
+  const model = config.model.name;
+  const figures: Figure[] = [];
+  const measures: { figure: Measured; what: string; count: number; time: (count: number) => Promise<number[]> }[] = [
+    { figure: 'step', what: 'training step', count: model === 'stid' ? 10 : 4, time: product.timeSteps },
+    { figure: 'forward', what: 'forward pass, batch 1', count: 60, time: product.timeForward },
+  ];
+  for (const { figure, what, count, time } of measures) {
+    say(`${title}: looking for PyTorch's best setting, ${what}`);
+    const choice = await fastest(processes, model, figure);
+    say(`${title}: ${what}, ${ROUNDS} rounds against ${choice.name}`);
+    const { process, threads, variants } = choice;
+    const pytorch = (wanted: number) => process.time({ do: figure, model, threads, variants, count: wanted });
+    const result = await duel({ time, count }, { time: pytorch, count }, ROUNDS);
+    figures.push(duelFigure(`${title}: ${what}`, result, { against: 'PyTorch', most: 0.85, setting: choice.name }));
+  }
+  return figures;
+}
+
+async function besideWasm(
+  workload: Workload,
+  product: Product,
+  engine: Engine,
+  say: (text: string) => void,
+): Promise<Figure> {
+  say(`${workload.title}: training step on wasm`);
+  const slow = await openProduct(workload, engine, { forward: false });
+  const result = await duel({ time: slow.timeSteps, count: 2 }, { time: product.timeSteps, count: 6 }, WASM_ROUNDS);
+  slow.dispose();
+  return duelFigure(`${workload.title}: training step on wasm`, result, { against: 'traced', least: 7 });
+}
