@@ -109,7 +109,15 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['[.]next/', 'apps/web/next-env[.]d[.]ts$', 'node_modules/[.]cache', 'apps/web/src/graphql/generated', '[.]css$'] },
+    exclude: {
+      path: [
+        '[.]next/',
+        'apps/web/next-env[.]d[.]ts$',
+        'node_modules/[.]cache',
+        'apps/web/src/graphql/generated',
+        '[.]css$',
+      ],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: true,
