@@ -23,24 +23,27 @@ def read(folder, entry, dtype=torch.float32):
 
 
 class Windows:
-    """All windows of the series as strided views; a batch is one gather a view. [N, W, T + H], z scale."""
+    """Batches gathered from the series, which lies node first, [N, steps], z scale."""
 
     def __init__(self, folder, manifest):
         self.steps_in = manifest["inputSteps"]
-        length = self.steps_in + manifest["targetSteps"]
-        views = {name: read(folder, manifest[name]).t().contiguous() for name in ("values", "profile", "mask")}
-        self.values = views["values"].unfold(1, length, 1)
-        self.profile = views["profile"][:, self.steps_in :].unfold(1, manifest["targetSteps"], 1)
-        self.mask = views["mask"][:, self.steps_in :].unfold(1, manifest["targetSteps"], 1)
+        self.future = torch.arange(self.steps_in, self.steps_in + manifest["targetSteps"])
+        self.past = torch.arange(self.steps_in)
+        self.values, self.profile, self.mask = (
+            read(folder, manifest[name]).t().contiguous() for name in ("values", "profile", "mask")
+        )
         self.calendar = read(folder, manifest["calendar"])
         self.starts = torch.tensor(manifest["starts"])
 
     def batch(self, starts):
-        values = self.values.index_select(1, starts)
-        lags, target = values[:, :, : self.steps_in], values[:, :, self.steps_in :]
-        inputs = (lags, lags[:, :, -1:], self.profile.index_select(1, starts))
+        def gather(table, steps):
+            places = (starts.unsqueeze(1) + steps).view(-1)
+            return table.index_select(1, places).view(-1, len(starts), len(steps))
+
+        lags = gather(self.values, self.past)
+        inputs = (lags, lags[:, :, -1:], gather(self.profile, self.future))
         calendar = self.calendar.index_select(0, starts + self.steps_in - 1)
-        return (*inputs, calendar), target, self.mask.index_select(1, starts)
+        return (*inputs, calendar), gather(self.values, self.future), gather(self.mask, self.future)
 
 
 class Trainer:

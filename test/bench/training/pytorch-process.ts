@@ -51,6 +51,9 @@ export class PytorchProcess {
         OPENBLAS_NUM_THREADS: String(blas),
         OMP_NUM_THREADS: String(openmp),
         MKL_NUM_THREADS: String(openmp),
+        // Keeps freed memory instead of returning it to the system and paging it in again at every step.
+        MALLOC_MMAP_THRESHOLD_: String(32 * 1024 * 1024),
+        MALLOC_TRIM_THRESHOLD_: String(2 ** 31 - 1),
         PYTHONDONTWRITEBYTECODE: '1',
       },
     });

@@ -9,21 +9,22 @@ import torch.nn.functional as F
 
 
 class ReluDropout(torch.autograd.Function):
-    """max(x, 0) with elements dropped, in place; what is kept is not scaled (the next weight is).
+    """max(x, 0) where the random byte is not below a bound, else 0; what is kept is not scaled (the next weight is).
 
-    The output is positive exactly where the gradient passes, so that one comparison does for both operations.
+    The output is positive exactly where the gradient passes, so that one comparison does for both operations. The
+    operation called threshold_backward is the one vectorised "a where b exceeds t" of the CPU: several times faster
+    than masked_fill, where, or a product with a bool mask.
     """
 
     @staticmethod
-    def forward(ctx, x, dropped):
-        y = x.relu_().masked_fill_(dropped, 0.0)
-        ctx.mark_dirty(x)
+    def forward(ctx, x, noise, below):
+        y = torch.ops.aten.threshold_backward(x.relu_(), noise.float(), below - 0.5)
         ctx.save_for_backward(y)
         return y
 
     @staticmethod
     def backward(ctx, dy):
-        return torch.ops.aten.threshold_backward(dy, ctx.saved_tensors[0], 0.0), None
+        return torch.ops.aten.threshold_backward(dy, ctx.saved_tensors[0], 0.0), None, None
 
 
 class Dropout:
@@ -46,7 +47,7 @@ class Dropout:
             return x.relu_(), weight
         if self.variant == "native" and self.given is None:
             return F.dropout(x.relu_(), self.rate), weight
-        return ReluDropout.apply(x, self.draw(x) < self.below), weight * (256 / (256 - self.below))
+        return ReluDropout.apply(x, self.draw(x), self.below), weight * (256 / (256 - self.below))
 
 
 def encode(p, batch, per_node=None):

@@ -9,7 +9,7 @@ import { exportWorkload } from './export-workload.ts';
 import { duelFigure } from './duel-figure.ts';
 import { openProduct, type Product } from './product.ts';
 import { findPython, type PytorchProcess } from './pytorch-process.ts';
-import { fastest, firstVariants, startProcesses, type Figure as Measured } from './pytorch-search.ts';
+import { fastest, firstVariants, startProcesses, timeFastest, type Figure as Measured } from './pytorch-search.ts';
 import { duel } from './rounds.ts';
 import { workloads, type Workload } from './workload.ts';
 
@@ -32,7 +32,7 @@ export async function measureTraining(say: (text: string) => void): Promise<Part
     const hello = await Promise.all(processes.map((each) => each.hello()));
     notes.push(
       hello[0]
-        ? `PyTorch ${hello[0].torch} on Python ${hello[0].python}, the fastest of its settings for each figure`
+        ? `PyTorch ${hello[0].torch} on Python ${hello[0].python}, in every round the faster of its two best settings`
         : 'PyTorch left out: no Python with torch (STILLGRAPH_PYTHON, python3, /usr/bin/python3)',
     );
     for (const workload of workloads()) {
@@ -101,12 +101,12 @@ async function besidePytorch(
   ];
   for (const { figure, what, count, time } of measures) {
     say(`${title}: looking for PyTorch's best setting, ${what}`);
-    const choice = await fastest(processes, model, figure);
-    say(`${title}: ${what}, ${ROUNDS} rounds against ${choice.name}`);
-    const { process, threads, variants } = choice;
-    const pytorch = (wanted: number) => process.time({ do: figure, model, threads, variants, count: wanted });
+    const choices = await fastest(processes, model, figure);
+    const setting = choices.map(({ name }) => name).join(' | ');
+    say(`${title}: ${what}, ${ROUNDS} rounds against ${setting}`);
+    const pytorch = (wanted: number) => timeFastest(choices, model, figure, wanted);
     const result = await duel({ time, count }, { time: pytorch, count }, ROUNDS);
-    figures.push(duelFigure(`${title}: ${what}`, result, { against: 'PyTorch', most: 0.85, setting: choice.name }));
+    figures.push(duelFigure(`${title}: ${what}`, result, { against: 'PyTorch', most: 0.85, setting }));
   }
   return figures;
 }

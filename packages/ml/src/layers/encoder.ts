@@ -4,7 +4,7 @@
  * that the node's part is computed once a node and the calendar's part once a window.
  */
 import * as tf from '@tensorflow/tfjs';
-import { linear, matMul2d } from '../tensors/index.ts';
+import { matMul2d } from '../tensors/index.ts';
 import { relativeLags, staticFeatureCount, staticFeatures } from './form.ts';
 import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { ForwardContext, LayerDeclaration } from './layer.ts';
@@ -50,29 +50,30 @@ export function encoder(
         parts.unshift(relativeLags(shape, inputs));
         if (shape.masked) parts.push(required(inputs, 'lagMask'));
       }
-      const bias = views.vector(`${name}/bias`);
-      let hidden: tf.Tensor | undefined;
-      if (featureColumns > 0) {
-        const features = tf.reshape<tf.Rank.R2>(parts.length === 1 ? (parts[0] ?? inputs.last) : tf.concat(parts, 2), [
-          nodes * batch,
-          featureColumns,
-        ]);
-        hidden = tf.reshape(linear(features, views.matrix(`${name}/features`), bias), [nodes, batch, width]);
-      }
+      // What does not depend on the features is put together first: with fixed weights it is known ahead, and the product
+      // takes it up in one go.
+      let offset: tf.Tensor = views.vector(`${name}/bias`);
       if (nodeEmbedding > 0) {
         const perNode = matMul2d(views.matrix(`${name}/nodes`), views.matrix(`${name}/node-weight`));
-        hidden = sum(hidden, tf.reshape(perNode, [nodes, 1, width]));
+        offset = tf.add(tf.reshape(perNode, [nodes, 1, width]), offset);
       }
       if (shape.calendarFeatures > 0) {
         const perWindow = matMul2d(required(inputs, 'calendar'), views.matrix(`${name}/calendar`));
-        hidden = sum(hidden, tf.reshape(perWindow, [1, batch, width]));
+        offset = tf.add(offset, tf.reshape(perWindow, [1, batch, width]));
       }
-      if (featureColumns === 0) hidden = sum(hidden, bias);
-      return tf.reshape(tf.broadcastTo(hidden ?? bias, [nodes, batch, width]), [nodes * batch, width]);
+      const rows = nodes * batch;
+      const everywhere = offset.size === rows * width;
+      if (featureColumns === 0) {
+        return tf.reshape(everywhere ? offset : tf.broadcastTo(offset, [nodes, batch, width]), [rows, width]);
+      }
+      const features = tf.reshape<tf.Rank.R2>(parts.length === 1 ? (parts[0] ?? inputs.last) : tf.concat(parts, 2), [
+        rows,
+        featureColumns,
+      ]);
+      const encoded = matMul2d(features, views.matrix(`${name}/features`));
+      if (everywhere) return tf.add(encoded, tf.reshape(offset, [rows, width]));
+      if (offset.rank === 1) return tf.add(encoded, offset);
+      return tf.reshape(tf.add(tf.reshape(encoded, [nodes, batch, width]), offset), [rows, width]);
     },
   };
-}
-
-function sum(left: tf.Tensor | undefined, right: tf.Tensor): tf.Tensor {
-  return left ? tf.add(left, right) : right;
 }
