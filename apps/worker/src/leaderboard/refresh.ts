@@ -54,6 +54,7 @@ export async function refreshLeaderboard(
       controlKey,
       seeds: seeds.map((run) => run.seed),
       seeded: isSeeded(first),
+      validationMae: meanOf(seeds.map((run) => run.validationMae)) ?? Infinity,
       blocks: seeds.map((run) => blocks.get(run.id) ?? missing(run)),
     })),
   );

@@ -8,31 +8,29 @@ export type PresetName = (typeof presetNames)[number];
  * The config of a named experiment.
  *
  * @param name one of `presetNames`
- * @param seeds number of paired seeds; the preset's own number when left out (quick 2, standard 3, full 5)
+ * @param seeds number of paired seeds; the preset's own number when left out (quick 3, standard 3, full 5)
  */
 export function presetConfig(name: PresetName, seeds?: number): ExperimentConfig {
   switch (name) {
     case 'quick':
       return experimentConfigSchema.parse({
-        teachers: [
-          { model: { name: 'graph-stid', hidden: 32, blocks: 2 }, training: { updates: 150, validations: 6 } },
-        ],
+        teachers: [{ model: { name: 'graph-stid' }, training: { updates: 400, validations: 8 } }],
         ensemble: false,
-        students: [{ model: { name: 'stid-s' }, training: { updates: 200, validations: 6 } }],
-        seeds: seeds ?? 2,
+        students: [{ model: { name: 'stid-s' }, training: { updates: 600, validations: 8 } }],
+        seeds: seeds ?? 3,
       });
     case 'standard':
       return experimentConfigSchema.parse({
         teachers: [
-          { model: { name: 'graph-stid' }, training: { updates: 600 } },
-          { model: { name: 'stid' }, training: { updates: 600 } },
-          { model: { name: 'graph-wavenet' }, training: { updates: 300 } },
+          { model: { name: 'graph-stid' }, training: { updates: 1000 } },
+          { model: { name: 'stid' }, training: { updates: 1000 } },
+          { model: { name: 'graph-wavenet' }, training: { updates: 600 } },
         ],
         students: [
-          { model: { name: 'stid-s', hidden: 32, blocks: 2, nodeEmbedding: 8 }, training: { updates: 1200 } },
-          { model: { name: 'stid-s', hidden: 64, blocks: 2, nodeEmbedding: 16 }, training: { updates: 1200 } },
-          { model: { name: 'gru' }, training: { updates: 600 } },
-          { model: { name: 'nlinear' }, training: { updates: 600 } },
+          { model: { name: 'stid-s', hidden: 32, blocks: 2, nodeEmbedding: 8 }, training: { updates: 1500 } },
+          { model: { name: 'stid-s', hidden: 64, blocks: 2, nodeEmbedding: 8 }, training: { updates: 1500 } },
+          { model: { name: 'gru' }, training: { updates: 1000 } },
+          { model: { name: 'nlinear' }, training: { updates: 1000 } },
         ],
         seeds: seeds ?? 3,
       });

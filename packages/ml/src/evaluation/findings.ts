@@ -28,7 +28,7 @@ const name = (entry: FindingEntry) =>
  * @returns sentences, most important first; empty without entries
  */
 export function findings(entries: readonly FindingEntry[], unit: string): string[] {
-  const teacher = entries.find((entry) => entry.kind === 'TEACHER');
+  const teacher = entries.find((entry) => entry.isBestTeacher);
   const baseline = entries.find((entry) => entry.kind === 'BASELINE');
   const sentences: string[] = [];
   if (teacher !== undefined) {

@@ -12,6 +12,8 @@ export interface ConfigurationRuns extends Measured {
   readonly kind: RunKind;
   /** Key of the control that a distilled student stands beside; null for all others. */
   readonly controlKey: string | null;
+  /** Mean validation MAE over the seeds, dataset unit: what "the best teacher" is chosen by. */
+  readonly validationMae: number;
 }
 
 export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
@@ -29,6 +31,8 @@ export interface RankedConfiguration {
   /** Test MAE less the control's, paired; null where there is no control. Negative is better. */
   readonly againstControl: Interval | null;
   readonly controlVerdict: Verdict;
+  /** Whether this is the teacher of the lowest validation MAE; the test part judges, it does not choose. */
+  readonly isBestTeacher: boolean;
   /** Test MAE relative to the best teacher's, in percent of that; null for the best teacher and without teachers. */
   readonly againstTeacher: Interval | null;
 }
@@ -77,7 +81,9 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
   const better = (i: number) => entries.filter((_, other) => other < i && differ.has(`${other} ${i}`)).length;
   const worse = (i: number) => entries.filter((_, other) => other > i && differ.has(`${i} ${other}`)).length;
 
-  const bestTeacher = entries.find((entry) => entry.configuration.kind === 'TEACHER');
+  const bestTeacher = entries
+    .filter((entry) => entry.configuration.kind === 'TEACHER')
+    .sort((a, b) => a.configuration.validationMae - b.configuration.validationMae)[0];
   let tieGroup = 0;
   let leader = -1;
   return entries.map((entry, index) => {
@@ -102,6 +108,7 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
       tieGroup,
       againstControl,
       controlVerdict: verdictOf(againstControl),
+      isBestTeacher: entry === bestTeacher,
       againstTeacher:
         bestTeacher === undefined || bestTeacher === entry
           ? null

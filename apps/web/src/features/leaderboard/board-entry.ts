@@ -56,6 +56,11 @@ export function labelOf(entry: Labelled): string {
   return suffix === '' ? entry.modelLabel : `${entry.modelLabel}, ${suffix}`;
 }
 
+/** The teacher that validation chose: the one entry of a board with teachers that is not weighed against another. */
+export function isBestTeacher(entry: Pick<BoardEntry, 'kind' | 'againstTeacher'>): boolean {
+  return entry.kind === 'TEACHER' && !entry.againstTeacher;
+}
+
 /**
  * Experiments may train the same model differently: entries that would read alike say which experiment they are from.
  */

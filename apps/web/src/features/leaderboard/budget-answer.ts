@@ -2,7 +2,8 @@
 
 export interface BudgetEntry {
   readonly label: string;
-  readonly kind: 'BASELINE' | 'TEACHER' | 'STUDENT';
+  /** Whether validation chose it among the teachers; one entry at most. */
+  readonly isBestTeacher: boolean;
   readonly mae: number;
   readonly tieGroup: number;
   /** Cost in the unit of the slider; null when it was not measured. */
@@ -13,7 +14,7 @@ export interface BudgetAnswer {
   readonly best: BudgetEntry;
   /** How many others within the budget tie with it. */
   readonly ties: number;
-  /** The most accurate teacher, when it is another entry. */
+  /** The best teacher, when it is another entry. */
   readonly teacher: BudgetEntry | null;
   /** Error that the choice gives up against that teacher; negative when it gains. */
   readonly givesUp: number | null;
@@ -26,8 +27,8 @@ export function answerBudget(entries: readonly BudgetEntry[], budget: number): B
   const allowed = entries.filter((entry) => entry.cost !== null && entry.cost <= budget);
   const best = minimum(allowed);
   if (!best) return null;
-  const teacher = minimum(entries.filter((entry) => entry.kind === 'TEACHER'));
-  const isOther = teacher !== null && teacher !== best;
+  const teacher = entries.find((entry) => entry.isBestTeacher);
+  const isOther = teacher !== undefined && teacher !== best;
   return {
     best,
     ties: allowed.filter((entry) => entry !== best && entry.tieGroup === best.tieGroup).length,

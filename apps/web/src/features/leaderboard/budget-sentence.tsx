@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatShort } from '../../chart/short-number.ts';
 import { formatNumber } from '../../format/index.ts';
-import { labelOf } from './board-entry.ts';
+import { isBestTeacher, labelOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { answerBudget } from './budget-answer.ts';
 import { COST_WORDS, costOf } from './cost-kind.ts';
@@ -26,7 +26,7 @@ export function BudgetSentence({ entries, kind, budget, unit }: BudgetSentencePr
   const answer = answerBudget(
     entries.map((entry) => ({
       label: labelOf(entry),
-      kind: entry.kind,
+      isBestTeacher: isBestTeacher(entry),
       mae: entry.mae.mean,
       tieGroup: entry.tieGroup,
       cost: costOf(entry, kind),

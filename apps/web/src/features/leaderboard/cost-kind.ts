@@ -1,6 +1,7 @@
 /** The costs against which accuracy is weighed. */
 import { formatShort } from '../../chart/short-number.ts';
 import { formatBytes, formatCount } from '../../format/index.ts';
+import { isBestTeacher } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 
 export const COST_KINDS = ['latency', 'size', 'parameters'] as const;
@@ -54,12 +55,11 @@ export function costRange(entries: readonly BoardEntry[], kind: CostKind): [numb
   return [low / room, high * room];
 }
 
-/** A tenth of what the most accurate teacher costs: the budget that a student is usually made for. */
+/** A tenth of what the best teacher costs: the budget that a student is usually made for. */
 export function defaultBudget(entries: readonly BoardEntry[], kind: CostKind): number | null {
   const range = costRange(entries, kind);
   if (!range) return null;
-  const teachers = entries.filter((entry) => entry.kind === 'TEACHER' && costOf(entry, kind) !== null);
-  const best = teachers.sort((a, b) => a.mae.mean - b.mae.mean)[0];
+  const best = entries.find(isBestTeacher);
   const cost = best ? costOf(best, kind) : null;
   const wanted = cost === null ? range[1] : cost / 10;
   return Number(Math.min(range[1], Math.max(range[0], wanted)).toPrecision(2));

@@ -91,10 +91,10 @@ describe('Pareto front', () => {
 
 describe('budget answer', () => {
   const entries: BudgetEntry[] = [
-    { label: 'teacher', kind: 'TEACHER', mae: 1, tieGroup: 1, cost: 90 },
-    { label: 'student', kind: 'STUDENT', mae: 1.2, tieGroup: 2, cost: 2 },
-    { label: 'sibling', kind: 'STUDENT', mae: 1.25, tieGroup: 2, cost: 2 },
-    { label: 'unmeasured', kind: 'BASELINE', mae: 0.5, tieGroup: 0, cost: null },
+    { label: 'teacher', isBestTeacher: true, mae: 1, tieGroup: 1, cost: 90 },
+    { label: 'student', isBestTeacher: false, mae: 1.2, tieGroup: 2, cost: 2 },
+    { label: 'sibling', isBestTeacher: false, mae: 1.25, tieGroup: 2, cost: 2 },
+    { label: 'unmeasured', isBestTeacher: false, mae: 0.5, tieGroup: 0, cost: null },
   ];
   it('names the best that fits, its ties and what it gives up', () => {
     const answer = answerBudget(entries, 3);

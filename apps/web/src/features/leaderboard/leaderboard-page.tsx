@@ -10,7 +10,7 @@ import './leaderboard.css';
 import { BoardList } from './board-list.tsx';
 import { BoardTable } from './board-table.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
-import { horizonLabel, withDistinctions } from './board-entry.ts';
+import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { COST_KINDS, costOf, defaultBudget } from './cost-kind.ts';
 import { Findings } from './findings.tsx';
@@ -44,8 +44,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
     const entryCost = costOf(entry, cost);
     return entryCost !== null && entryCost > budget;
   };
-  // Every other entry of a board with a teacher is weighed against this one.
-  const reference = entries.find((entry) => entry.kind === 'TEACHER' && !entry.againstTeacher);
+  const reference = entries.find(isBestTeacher);
   const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
   const groups = rankGroups(entries).length;
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { DataError } from '../errors.ts';
+import { drawResamples, MeasuredConfiguration, type Measured } from './comparison.ts';
+import { twoSidedQuantile } from './student-t.ts';
+import { blocksWith } from './testing/measured.ts';
+
+const resamples = drawResamples(4);
+const measured = (perSeed: readonly (readonly number[])[], options: Partial<Measured> = {}) =>
+  new MeasuredConfiguration(
+    { seeds: perSeed.map((_, index) => index + 1), seeded: true, blocks: perSeed.map(blocksWith), ...options },
+    resamples,
+  );
+
+describe('a mean with its interval', () => {
+  it('is over all targets of a seed, then over seeds', () => {
+    const uneven = {
+      block: Int32Array.of(0, 1),
+      absoluteSum: Float64Array.of(30, 10),
+      count: Float64Array.of(10, 30),
+    };
+    const one = new MeasuredConfiguration({ seeds: [1], seeded: true, blocks: [uneven] }, drawResamples(2));
+    expect(one.interval().mean).toBeCloseTo(1, 12);
+    expect(measured([[1], [3]].map(([mae = 0]) => [mae, mae, mae, mae])).interval().mean).toBeCloseTo(2, 12);
+  });
+
+  it('is the plain t interval over seeds where all blocks are alike', () => {
+    const { low, high, mean } = measured([1, 1.2, 1.6].map((mae) => [mae, mae, mae, mae])).interval();
+    const deviation = Math.sqrt(((1 - mean) ** 2 + (1.2 - mean) ** 2 + (1.6 - mean) ** 2) / 2);
+    const reach = (twoSidedQuantile(0.95, 2) * deviation) / Math.sqrt(3);
+    expect(high).toBeCloseTo(mean + reach, 9);
+    expect(low).toBeCloseTo(mean - reach, 9);
+  });
+
+  it('widens with the spread of the blocks although the seeds agree', () => {
+    const width = ({ low, high }: { low: number | null; high: number | null }) => (high ?? NaN) - (low ?? NaN);
+    const calm = measured([
+      [1, 1.1, 0.9, 1],
+      [1, 1.1, 0.9, 1],
+    ]).interval();
+    const wild = measured([
+      [1, 2.1, 0.1, 0.8],
+      [1, 2.1, 0.1, 0.8],
+    ]).interval();
+    expect(width(wild)).toBeGreaterThan(5 * width(calm));
+  });
+
+  it('is not judged with one seed or one block, unless no seed matters', () => {
+    expect(measured([[1, 2, 3, 4]]).interval()).toMatchObject({ mean: 2.5, low: null, high: null, probability: null });
+    expect(measured([[1, 2, 3, 4]], { seeded: false }).interval().low).not.toBeNull();
+    const single = new MeasuredConfiguration(
+      { seeds: [1, 2], seeded: true, blocks: [blocksWith([1]), blocksWith([2])] },
+      drawResamples(1),
+    );
+    expect(single.interval().low).toBeNull();
+  });
+});
+
+describe('a difference', () => {
+  it('is paired: what both share, day and seed, leaves no doubt', () => {
+    const control = measured([
+      [1, 5, 2, 9],
+      [1.5, 5.5, 2.5, 9.5],
+      [0.8, 4.8, 1.8, 8.8],
+    ]);
+    const student = measured([
+      [0.9, 4.9, 1.9, 8.9],
+      [1.4, 5.4, 2.4, 9.4],
+      [0.7, 4.7, 1.7, 8.7],
+    ]);
+    const { mean, low, high, probability } = student.minus(control);
+    expect(mean).toBeCloseTo(-0.1, 9);
+    expect(low).toBeCloseTo(-0.1, 6);
+    expect(high).toBeCloseTo(-0.1, 6);
+    expect(probability).toBeLessThan(1e-6);
+  });
+
+  it('uses shared seeds alone, and says nothing of intervals without any', () => {
+    const left = measured(
+      [
+        [1, 1, 1, 1],
+        [2, 2, 2, 2],
+      ],
+      { seeds: [1, 2] },
+    );
+    const right = measured(
+      [
+        [1.5, 1.5, 1.5, 1.5],
+        [9, 9, 9, 9],
+      ],
+      { seeds: [2, 7] },
+    );
+    expect(left.minus(right).mean).toBeCloseTo(0.5, 12);
+    const apart = measured([[9, 9, 9, 9]], { seeds: [8] });
+    expect(left.minus(apart)).toMatchObject({ low: null, high: null, probability: null });
+  });
+
+  it('stands a closed form beside every seed', () => {
+    const closed = measured([[2, 2, 2, 2]], { seeded: false });
+    const trained = measured([
+      [1, 1, 1, 1],
+      [1.2, 1.2, 1.2, 1.2],
+    ]);
+    expect(trained.minus(closed).mean).toBeCloseTo(-0.9, 12);
+    expect(closed.minus(trained).mean).toBeCloseTo(0.9, 12);
+  });
+
+  it('with oneself is nothing, with certainty', () => {
+    const one = measured([
+      [1, 2, 3, 4],
+      [2, 3, 4, 5],
+    ]);
+    expect(one.minus(one)).toEqual({ mean: 0, low: 0, high: 0, probability: 1 });
+  });
+});
+
+it('refuses errors that do not belong to the seeds', () => {
+  expect(() => measured([[1, 1, 1, 1]], { seeds: [1, 2] })).toThrow(DataError);
+});
