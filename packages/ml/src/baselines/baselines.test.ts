@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { inputsSchema } from '../config/training.ts';
+import { protocolSchema } from '../config/index.ts';
+import { createSeries, prepareData, type PreparedData } from '../data/index.ts';
+import { DataError } from '../errors.ts';
+import { RandomStream } from '../random.ts';
+import { solveRidge } from './cholesky.ts';
+import { fitBaseline, predictWindows } from './index.ts';
+
+const NODES = 2;
+const STEPS = 24 * 30;
+const protocol = protocolSchema.parse({ inputSteps: 3, targetSteps: 2, reportedHorizons: [1] });
+const inputs = inputsSchema.parse({ timeOfDayHarmonics: 0, weekendFlag: false, profile: false });
+
+function dataOf(valueAt: (step: number, node: number) => number, missing: (step: number) => boolean = () => false) {
+  const values = new Float32Array(STEPS * NODES);
+  const mask = new Uint8Array(values.length);
+  for (let step = 0; step < STEPS; step++) {
+    for (let node = 0; node < NODES; node++) {
+      values[step * NODES + node] = valueAt(step, node);
+      mask[step * NODES + node] = missing(step) ? 0 : 1;
+    }
+  }
+  const series = createSeries({ values, mask, nodes: NODES, startAt: 0, stepSeconds: 3600, zone: 'UTC' });
+  return prepareData(series, protocol);
+}
+
+const forecast = (model: Parameters<typeof fitBaseline>[0], data: PreparedData, start: number) => [
+  ...predictWindows(fitBaseline(model, data, inputs), Int32Array.of(start), data),
+];
+
+describe('the last value', () => {
+  it('repeats each node’s last observed reading, else takes the profile', () => {
+    const data = dataOf((step, node) => step + 1000 * node);
+    expect(forecast({ name: 'last-value' }, data, 10)).toEqual([12, 1012, 12, 1012]);
+    const gap = dataOf(
+      (step, node) => step + 1000 * node,
+      (step) => step === 12,
+    );
+    expect(forecast({ name: 'last-value' }, gap, 10)).toEqual([11, 1011, 11, 1011]);
+    const silent = dataOf(
+      (step, node) => step + 1000 * node,
+      (step) => step >= 10 && step < 13,
+    );
+    const profile = [...silent.profile.subarray(13 * NODES, 15 * NODES)];
+    expect(forecast({ name: 'last-value' }, silent, 10)).toEqual(profile);
+  });
+});
+
+describe('the historical average', () => {
+  it('is the profile of the target steps', () => {
+    const data = dataOf((step, node) => (step % 24) + 100 * node);
+    expect(forecast({ name: 'historical-average' }, data, 24 * 20 + 5)).toEqual([8, 108, 9, 109]);
+  });
+});
+
+describe('ridge regression', () => {
+  // x(t + 1) = 0.6 (x(t) - c) + noise + c around a level of its own a node.
+  const random = new RandomStream(8, 'ridge test');
+  const level = [50, 80];
+  const state = [0, 0];
+  const path = Array.from({ length: STEPS }, () => state.map((x, n) => (state[n] = 0.6 * x + random.normal())));
+  const data = dataOf((step, node) => (path[step]?.[node] ?? 0) + (level[node] ?? 0));
+
+  it('per node finds the process that made the series', () => {
+    const start = data.windows.test[5] ?? 0;
+    const made = forecast({ name: 'ridge-node' }, data, start);
+    [0, 1].forEach((node) => {
+      const last = path[start + 2]?.[node] ?? 0;
+      expect(made[node]).toBeCloseTo((level[node] ?? 0) + 0.6 * last, 0);
+      expect(made[NODES + node]).toBeCloseTo((level[node] ?? 0) + 0.36 * last, 0);
+    });
+  });
+
+  it('has one matrix a node, or one for all', () => {
+    // Inputs: three lags and the intercept.
+    expect(fitBaseline({ name: 'ridge-node' }, data, inputs).parameters).toBe(NODES * 4 * 2);
+    expect(fitBaseline({ name: 'ridge-shared' }, data, inputs).parameters).toBe(4 * 2);
+  });
+
+  it('learns nothing from the test part', () => {
+    const cut = data.windows.test[0] ?? 0;
+    const changed = dataOf((step, node) =>
+      step < cut ? (path[step]?.[node] ?? 0) + (level[node] ?? 0) : 1e5 * (step % 7),
+    );
+    for (const name of ['ridge-node', 'ridge-shared'] as const) {
+      expect(fitBaseline({ name }, changed, inputs).weights).toEqual(fitBaseline({ name }, data, inputs).weights);
+    }
+  });
+});
+
+describe('solveRidge', () => {
+  it('solves (A + lambda) X = B and does not penalise the free row', () => {
+    // A = [[4, 2], [2, 3]], lambda = 1 on the first row alone: [[5, 2], [2, 3]] x = [9, 8] has x = (1, 2).
+    const [a = NaN, b = NaN] = solveRidge(Float64Array.of(4, 2, 2, 3), Float64Array.of(9, 8), 2, 1, 1, 1);
+    expect(a).toBeCloseTo(1, 6);
+    expect(b).toBeCloseTo(2, 6);
+  });
+  it('refuses a matrix that is not positive definite', () => {
+    expect(() => solveRidge(Float64Array.of(-5, 0, 0, 1), Float64Array.of(1, 1), 2, 1, 1, -1)).toThrow(DataError);
+  });
+});
