@@ -1,6 +1,6 @@
 /** Training and forecasting on our engines beside PyTorch: same models, same weights, same batches, one run. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '@stillgraph/ml/engines';
 import { openEngine, openWasm } from '../../../apps/worker/src/training/engines.ts';
@@ -17,17 +17,24 @@ const CHECKED_STEPS = 3;
 const ROUNDS = 14;
 const WASM_ROUNDS = 3;
 const LARGEST_LOSS_DIFFERENCE = 1e-3;
+const BUSY_LOAD = 0.5;
 
 export async function measureTraining(say: (text: string) => void): Promise<Part> {
   const python = await findPython();
   const traced = (await openEngine('traced', availableParallelism())).engine;
   const wasm = (await openWasm('comparison')).engine;
   const processes = python === undefined ? [] : startProcesses(python);
+  const othersAtStart = loadavg()[0] ?? NaN;
   const folder = await mkdtemp(join(tmpdir(), 'stillgraph-bench-'));
   const notes = [
     `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores; Node ${process.versions.node}`,
   ];
   const figures: Figure[] = [];
+  if (othersAtStart > BUSY_LOAD) {
+    notes.push(
+      `other processes keep this machine busy (load ${othersAtStart.toFixed(1)} at the start): two threads suffer more than one`,
+    );
+  }
   try {
     const hello = await Promise.all(processes.map((each) => each.hello()));
     notes.push(

@@ -6,8 +6,22 @@ import { EngineUsageError } from '../errors.ts';
 import type { Signature } from '../signature.ts';
 import { outputName, writeOnnx } from './onnx.ts';
 import type { Trace } from './trace.ts';
+import { multiplications } from './work.ts';
 
 type Ort = typeof ort;
+
+/**
+ * Below so many multiplications a program runs on one thread: handing work over and back would cost as much as it saves,
+ * and far more where another process holds the other core. A forecast of one window lies below, a training step above.
+ */
+const WORTH_SHARING = 50e6;
+
+/**
+ * Microseconds that a thread without work looks for more before it sleeps. Enough to bridge the gap between two
+ * operations; the runtime's own default of a thousand keeps cores busy that other processes want, which made the
+ * steps of two trainings side by side a third slower.
+ */
+const PATIENCE_US = 50;
 
 /** A state: what the next run reads, and the buffer that it writes. */
 interface Turn {
@@ -83,13 +97,15 @@ export class TracedExecutable implements Executable {
       const constant = this.constants.get(name);
       return constant ? { name, value, constant } : { name, value };
     });
+    const shared = multiplications(Object.values(this.trace.outputs)) >= WORTH_SHARING;
     return this.runtime.InferenceSession.create(writeOnnx(inputs, this.trace.outputs), {
       executionProviders: ['cpu'],
       executionMode: 'sequential',
-      intraOpNumThreads: this.threads,
+      intraOpNumThreads: shared ? this.threads : 1,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
+      extra: { session: { intra_op: { spin_duration_us: String(PATIENCE_US) } } },
     });
   }
 
