@@ -53,6 +53,15 @@ export const studentModelSchema = z.discriminatedUnion('name', [
     dropout: z.number().min(0).lt(1).default(0),
   }),
   z.object({
+    name: z.literal('graph-stid-s'),
+    hidden: z.int().min(4).max(256).default(32),
+    blocks: z.int().min(1).max(4).default(2),
+    nodeEmbedding: z.int().min(0).max(64).default(8),
+    /** Rank of the adaptive adjacency; 0 uses the given graph alone. */
+    adaptiveRank: z.int().min(0).max(32).default(6),
+    dropout: z.number().min(0).lt(1).default(0),
+  }),
+  z.object({
     name: z.literal('gru'),
     hidden: z.int().min(4).max(256).default(32),
     nodeEmbedding: z.int().min(0).max(64).default(8),
@@ -85,6 +94,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `Graph WaveNet ${model.channels}/${model.dilations.length}`;
     case 'stid-s':
       return `STID-s ${model.hidden}/${model.blocks}`;
+    case 'graph-stid-s':
+      return `graph STID-s ${model.hidden}/${model.blocks}`;
     case 'gru':
       return `GRU ${model.hidden}`;
     case 'ensemble':

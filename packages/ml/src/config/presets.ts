@@ -27,8 +27,9 @@ export function presetConfig(name: PresetName, seeds?: number): ExperimentConfig
           { model: { name: 'graph-wavenet' }, training: { updates: 600 } },
         ],
         students: [
-          { model: { name: 'stid-s', hidden: 32, blocks: 2, nodeEmbedding: 8 }, training: { updates: 1500 } },
-          { model: { name: 'stid-s', hidden: 64, blocks: 2, nodeEmbedding: 8 }, training: { updates: 1500 } },
+          { model: { name: 'stid-s', hidden: 32, blocks: 2, nodeEmbedding: 8 }, training: { updates: 2000 } },
+          { model: { name: 'stid-s', hidden: 64, blocks: 2, nodeEmbedding: 8 }, training: { updates: 2000 } },
+          { model: { name: 'graph-stid-s' }, training: { updates: 2000 } },
           { model: { name: 'gru' }, training: { updates: 1000 } },
           { model: { name: 'nlinear' }, training: { updates: 1000 } },
         ],
@@ -44,6 +45,7 @@ export function presetConfig(name: PresetName, seeds?: number): ExperimentConfig
         students: [
           { model: { name: 'stid-s', hidden: 32, blocks: 2, nodeEmbedding: 8 }, training: { updates: 3000 } },
           { model: { name: 'stid-s', hidden: 64, blocks: 2, nodeEmbedding: 16 }, training: { updates: 3000 } },
+          { model: { name: 'graph-stid-s' }, training: { updates: 3000 } },
           { model: { name: 'gru' }, training: { updates: 2000 } },
           { model: { name: 'nlinear' }, training: { updates: 2000 } },
         ],

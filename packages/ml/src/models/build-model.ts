@@ -1,6 +1,7 @@
 import type { NetworkModel } from '../config/index.ts';
 import type { ModelShape } from '../layers/inputs.ts';
 import type { ModelDefinition } from './model.ts';
+import { graphStidSmall } from './students/graph-stid-s.ts';
 import { gru } from './students/gru.ts';
 import { nlinear } from './students/nlinear.ts';
 import { stidSmall } from './students/stid-s.ts';
@@ -25,6 +26,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return graphWaveNet(config, shape);
     case 'stid-s':
       return stidSmall(config, shape);
+    case 'graph-stid-s':
+      return graphStidSmall(config, shape);
     case 'gru':
       return gru(config, shape);
     case 'nlinear':

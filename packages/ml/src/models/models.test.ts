@@ -36,6 +36,7 @@ const models: NetworkModel[] = [
     dilations: [1, 2, 3],
   }),
   studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
+  studentModelSchema.parse({ name: 'graph-stid-s', hidden: 8, adaptiveRank: 2 }),
   studentModelSchema.parse({ name: 'gru', hidden: 5 }),
   studentModelSchema.parse({ name: 'nlinear' }),
 ];
@@ -113,12 +114,13 @@ for (const config of models) {
 test('graph models read the given graph, the others do not', () => {
   const inputs = inputsOf(small);
   const other = { ...inputs, walk: tf.eye(4), walkTransposed: tf.eye(4) };
+  const graphModels = ['graph-stid', 'graph-wavenet', 'graph-stid-s'];
   for (const config of models) {
     const model = buildModel(config, small);
     const flat = noisy(model);
     const difference = tf.max(tf.abs(tf.sub(predict(model, flat, inputs), predict(model, flat, other)))).dataSync()[0];
-    expect((difference ?? 0) > 0, config.name).toBe(config.name === 'graph-stid' || config.name === 'graph-wavenet');
-    expect(model.usesGraph).toBe(config.name === 'graph-stid' || config.name === 'graph-wavenet');
+    expect((difference ?? 0) > 0, config.name).toBe(graphModels.includes(config.name));
+    expect(model.usesGraph).toBe(graphModels.includes(config.name));
   }
 });
 
@@ -130,6 +132,7 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(student({ name: 'nlinear' }))).toBe(12 * 12 + 12);
   expect(count(student({ name: 'stid-s' }))).toBe(7652);
   expect(count(student({ name: 'stid-s', hidden: 64, nodeEmbedding: 16 }))).toBe(23_996);
+  expect(count(student({ name: 'graph-stid-s' }))).toBe(14_232);
   expect(count(student({ name: 'gru' }))).toBe(8292);
   expect(count(teacher({ name: 'stid' }))).toBe(115_820);
   expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);

@@ -33,6 +33,7 @@ const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
 
 const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {
   'stid-s': 'A narrow STID: a few thousand weights.',
+  'graph-stid-s': 'A narrow graph STID: the one small student that looks at its neighbours.',
   gru: 'A small recurrent network, shared by all sensors.',
   nlinear: 'One linear map: the smallest student there is.',
 };

@@ -90,6 +90,7 @@ export const smallModels = {
     dropout: 0.1,
   },
   'stid-s': { name: 'stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, dropout: 0 },
+  'graph-stid-s': { name: 'graph-stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, adaptiveRank: 2, dropout: 0 },
   gru: { name: 'gru', hidden: 6, nodeEmbedding: 2 },
   nlinear: { name: 'nlinear' },
 } as const satisfies { [Name in NetworkModel['name']]: unknown };
