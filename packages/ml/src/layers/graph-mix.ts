@@ -5,12 +5,12 @@ import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
 
-/** Takes node-first tensors [N, ...] one step along each support; gives x itself and one tensor a support. */
-export type Supports = (x: tf.Tensor) => tf.Tensor[];
+/** One step along each graph: from node-first tensors [N, ...] to the same shape. */
+export type Supports = readonly ((x: tf.Tensor) => tf.Tensor)[];
 
 /** The graphs that a model mixes over: the given one where there is one, and a learned one where its rank is not 0. */
 export interface GraphSupports extends LayerDeclaration {
-  /** Number of tensors that `Supports` gives, the tensor itself included. */
+  /** Width of a row beside its steps along each graph, in widths of the row: 1 + number of graphs. */
   readonly count: number;
   open(views: ParameterViews, inputs: ForwardInputs): Supports;
 }
@@ -35,13 +35,40 @@ export function graphSupports(name: string, shape: ModelShape, adaptiveRank: num
       const transposed = shape.graph ? required(inputs, 'walkTransposed') : undefined;
       const learned =
         adaptiveRank > 0 ? adaptiveAdjacency(views.matrix(`${name}/from`), views.matrix(`${name}/to`)) : undefined;
-      return (x) => [
-        x,
-        ...(walk && transposed ? [propagate(walk, transposed, x)] : []),
-        ...(learned ? [propagateLearned(learned, x)] : []),
+      return [
+        ...(walk && transposed ? [(x: tf.Tensor) => propagate(walk, transposed, x)] : []),
+        ...(learned ? [(x: tf.Tensor) => propagateLearned(learned, x)] : []),
       ];
     },
   };
+}
+
+/**
+ * Affine map of a row beside its steps along each graph, [x, P x, A x] W + b, computed as x W0 + b + P (x W1) + A (x W2):
+ * the same products, and nothing is put side by side.
+ *
+ * @param rows node first, [N*R, K]
+ * @param weight W0, W1, ... one below the other, [(1 + supports) K, O]
+ * @param bias [O]
+ * @returns [N*R, O]
+ */
+export function graphLinear(
+  rows: tf.Tensor2D,
+  supports: Supports,
+  nodes: number,
+  weight: tf.Tensor2D,
+  bias: tf.Tensor1D,
+): tf.Tensor2D {
+  const parts: tf.Tensor2D[] = supports.length === 0 ? [weight] : tf.split(weight, supports.length + 1, 0);
+  const [own = weight, ...others] = parts;
+  return supports.reduce(
+    (sum, step, index) => {
+      const part = linear(rows, others[index] ?? weight);
+      const stepped = step(tf.reshape(part, [nodes, part.size / nodes]));
+      return tf.add(tf.reshape<tf.Rank.R2>(stepped, part.shape), sum);
+    },
+    linear(rows, own, bias),
+  );
 }
 
 /** A residual block whose inner map sees the neighbours: h + dropout(relu([h, P h, A h] W1 + b1)) W2 + b2. */
@@ -62,12 +89,8 @@ export function graphBlock(
     dropouts: rate > 0 ? [{ name: `${name}/dropout`, rate, shape: (batch) => [nodes * batch, width] }] : [],
     open: (supports) => ({
       apply(views, rows, context) {
-        const nodeFirst = tf.reshape(rows, [nodes, context.batch * width]);
-        const mixed = tf.concat2d(
-          supports(nodeFirst).map((part) => tf.reshape<tf.Rank.R2>(part, [nodes * context.batch, width])),
-          1,
-        );
-        const inner = linear(mixed, views.matrix(`${name}/mix/weight`), views.vector(`${name}/mix/bias`));
+        const weight = views.matrix(`${name}/mix/weight`);
+        const inner = graphLinear(rows, supports, nodes, weight, views.vector(`${name}/mix/bias`));
         const kept = (rate > 0 ? context.reluDropout(`${name}/dropout`, inner) : relu(inner)) as tf.Tensor2D;
         return tf.add(rows, linear(kept, views.matrix(`${name}/outer/weight`), views.vector(`${name}/outer/bias`)));
       },

@@ -68,7 +68,7 @@ export function SensorForecast({
           rules: [{ axis: 'x', at: instants[position - from] ?? 0, token: '--ink' }],
           xTicks: (begin, end, width) => timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
           yScale: 'linear',
-          formatY: (value) => formatNumber(value, 0),
+          formatY: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
         }}
       />
       <ul className="chart-key">

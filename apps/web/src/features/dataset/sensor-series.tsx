@@ -93,7 +93,7 @@ export function SensorSeries({
             lines: [{ key: 'observed', token: '--ink', values, width: 1.2 }],
             xTicks: (from, to, width) => timeTicks(from, to, clock, Math.max(2, Math.floor(width / 90))),
             yScale: 'linear',
-            formatY: (value) => formatNumber(value, 0),
+            formatY: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
           }}
         />
       )}

@@ -4,7 +4,7 @@ import type { graphWaveNetSchema } from '../../config/models.ts';
 import { encoder } from '../../layers/encoder.ts';
 import { relativeLags } from '../../layers/form.ts';
 import { gatedConvolution } from '../../layers/gated-convolution.ts';
-import { graphSupports } from '../../layers/graph-mix.ts';
+import { graphLinear, graphSupports } from '../../layers/graph-mix.ts';
 import { required, type ForwardInputs, type ModelShape } from '../../layers/inputs.ts';
 import type { DropoutSpec, LayerDeclaration } from '../../layers/layer.ts';
 import { outputLayer } from '../../layers/output.ts';
@@ -79,11 +79,13 @@ export function graphWaveNet(
         skips = tf.add(skips, affine(`layer${index + 1}/skip`, newest as tf.Tensor2D));
         if (index === convolutions.length - 1) break;
         const rows = nodes * length * batch;
-        const neighbours = tf.concat2d(
-          supports(gated).map((part) => tf.reshape<tf.Rank.R2>(part, [rows, channels])),
-          1,
+        const mixed = graphLinear(
+          tf.reshape(gated, [rows, channels]),
+          supports,
+          nodes,
+          views.matrix(`layer${index + 1}/mix/weight`),
+          views.vector(`layer${index + 1}/mix/bias`),
         );
-        const mixed = affine(`layer${index + 1}/mix`, neighbours);
         const kept = rate > 0 ? forward.dropout(`layer${index + 1}/dropout`, mixed) : mixed;
         const residual = tf.slice(x, [0, x.shape[1] - length, 0, 0], [nodes, length, batch, channels]);
         x = tf.add(tf.reshape(kept, [nodes, length, batch, channels]), residual);
