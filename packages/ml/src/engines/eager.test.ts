@@ -62,6 +62,22 @@ describe.each([
     for (let i = 0; i < 3; i++) expect(await executable.run({}, ['z'])).toEqual({ z: new Float32Array([5]) });
   });
 
+  it('multiplies by the same data in two shapes', async () => {
+    const program: Program = ({ a, b, x }) => {
+      const narrow = tf.matMul(a as tf.Tensor2D, tf.reshape(x!, [2, 3]));
+      const wide = tf.matMul(b as tf.Tensor2D, tf.reshape(x!, [1, 6]));
+      return { narrow, wide, again: tf.matMul(a as tf.Tensor2D, tf.reshape(x!, [2, 3])) };
+    };
+    const executable = await engine.compile(program, { a: float(1, 2), b: float(2, 1), x: float(6) });
+    const before = tf.memory().numTensors;
+    const feeds = { a: Float32Array.of(1, 10), b: Float32Array.of(1, 2), x: Float32Array.of(1, 2, 3, 4, 5, 6) };
+    const narrow = Float32Array.of(41, 52, 63);
+    const wide = Float32Array.of(1, 2, 3, 4, 5, 6, 2, 4, 6, 8, 10, 12);
+    expect(await executable.run(feeds, ['narrow', 'wide', 'again'])).toEqual({ narrow, wide, again: narrow });
+    expect(tf.memory().numTensors).toBe(before);
+    executable.dispose();
+  });
+
   it('says what is wrong with a feed, a name or a shape', async () => {
     const executable = await engine.compile(accumulate, inputs, options);
     const x = new Float32Array(2);

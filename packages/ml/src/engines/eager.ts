@@ -4,6 +4,7 @@ import { activateBackend } from './backend.ts';
 import type { CompileOptions, Engine, Executable, Feed, Program, TensorSpec } from './engine.ts';
 import { EngineUsageError } from './errors.ts';
 import { Signature } from './signature.ts';
+import { guardWasmProducts } from './wasm-products.ts';
 
 export type EagerBackend = 'wasm' | 'cpu' | 'tensorflow';
 
@@ -118,6 +119,7 @@ async function floats(name: string, tensor: tf.Tensor): Promise<Float32Array> {
 export async function createEagerEngine(name: EagerBackend, options: { threads?: number } = {}): Promise<Engine> {
   if (!tf.engine().registryFactory[name])
     throw new EngineUsageError(`tfjs backend ${name} is not registered; import its package first`);
+  if (name === 'wasm') guardWasmProducts();
   tf.enableProdMode(); // silences tfjs's advertisement of its native addon
   if (!(await tf.setBackend(name))) throw new EngineUsageError(`tfjs backend ${name} did not start`);
   const executables = new Set<Executable>();
