@@ -27,7 +27,6 @@ interface Configuration {
 }
 
 const blocksSchema = z.object({
-  block: z.array(z.int()),
   absoluteSum: z.array(z.number()),
   count: z.array(z.number()),
 });
@@ -76,7 +75,6 @@ export async function refreshLeaderboard(
       kind: first.kind,
       modelLabel: first.modelLabel,
       methodLabel: first.methodLabel,
-      isControl: entry.isControl,
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
     })),
@@ -137,9 +135,8 @@ async function blocksOf(db: Database, runId: string): Promise<BlockErrors> {
   const artifact = await artifacts.find(db, runId, BLOCK_ERRORS);
   if (artifact === undefined) throw new NotFoundError(`artifact ${BLOCK_ERRORS} of run`, runId);
   const text = new TextDecoder().decode(await artifacts.read(db, artifact));
-  const { block, absoluteSum, count } = blocksSchema.parse(JSON.parse(text));
+  const { absoluteSum, count } = blocksSchema.parse(JSON.parse(text));
   return {
-    block: Int32Array.from(block),
     absoluteSum: Float64Array.from(absoluteSum),
     count: Float64Array.from(count),
   };

@@ -80,7 +80,7 @@ const outcome = z.object({
   firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),
   scores: z.object({ validation: horizonScores, test: horizonScores }),
   /** Sums of absolute error of each block of test windows: what intervals are made from. */
-  testBlocks: z.object({ block: z.array(z.int()), absoluteSum: z.array(z.number()), count: z.array(z.number()) }),
+  testBlocks: z.object({ absoluteSum: z.array(z.number()), count: z.array(z.number()) }),
   latency: z.object({ p50Ms: z.number(), p99Ms: z.number(), samples: z.int() }),
   engine,
 });

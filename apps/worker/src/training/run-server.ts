@@ -110,7 +110,6 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
       test: windows.test[0] ?? 0,
     },
     testBlocks: {
-      block: [...errors.block],
       absoluteSum: [...errors.absoluteSum],
       count: [...errors.count],
     },

@@ -7,9 +7,7 @@ import { checkPredictions } from './score.ts';
  * and errors of one rush hour hang together, so single windows are no independent draws.
  */
 export interface BlockErrors {
-  /** Number of each block, ascending: local days, or stretches of two hours where the part has under eight days. */
-  readonly block: Int32Array;
-  /** Sum of |p - y| over the observed targets of the block's windows, dataset unit, [blocks]. */
+  /** Sum of |p - y| over the observed targets of the block's windows, dataset unit, [blocks], in order of time. */
   readonly absoluteSum: Float64Array;
   /** Number of those targets, [blocks]. */
   readonly count: Float64Array;
@@ -23,7 +21,8 @@ const SHORT_BLOCK_SECONDS = 2 * 3600;
  * Block of each window by its issue time (last input step).
  *
  * @returns ascending block numbers from 0, [windows]: the local day where the windows span at least eight local days,
- *   else stretches of two hours (at least twice the window's own length where that is longer)
+ *   else stretches of two hours, or of twice the window's target where that is longer: errors at neighbouring steps of
+ *   one target hang together, so a shorter block would count them as independent
  */
 export function blocksOf(starts: Int32Array, series: Series, protocol: Protocol): Int32Array {
   const { dayIndex } = series.calendar;
@@ -33,7 +32,7 @@ export function blocksOf(starts: Int32Array, series: Series, protocol: Protocol)
   if (new Set(days).size >= FEWEST_DAYS) {
     return days.map((day) => numbers.get(day) ?? (numbers.set(day, numbers.size), numbers.size - 1));
   }
-  const length = Math.max(Math.round(SHORT_BLOCK_SECONDS / series.stepSeconds), 1, protocol.targetSteps);
+  const length = Math.max(Math.round(SHORT_BLOCK_SECONDS / series.stepSeconds), 2 * protocol.targetSteps);
   const first = starts[0] ?? 0;
   return Int32Array.from(starts, (start) => Math.floor((start - first) / length));
 }
@@ -66,5 +65,5 @@ export function blockErrors(options: {
       count[block] = (count[block] ?? 0) + 1;
     }
   });
-  return { block: Int32Array.from({ length: size }, (_, index) => index), absoluteSum, count };
+  return { absoluteSum, count };
 }

@@ -2,9 +2,9 @@
  * Means and differences of test MAE with what makes them uncertain: the seeds that were drawn and the days that were
  * measured. The two variances are added:
  *
- *   se^2 = s_seed^2 / n  +  Var*(block bootstrap of the seed mean),   interval = mean +- t_df(0.975) se
+ *   se^2 = s_seed^2 / n  +  B/(B - 1) Var*(bootstrap of the seed mean over B blocks),   interval = mean +- t_df(0.975) se
  *
- * with df by Welch and Satterthwaite from n - 1 and blocks - 1. Differences are taken seed by seed (a student and its
+ * with df by Welch and Satterthwaite from n - 1 and B - 1; the factor undoes that a bootstrap divides by B. Differences are taken seed by seed (a student and its
  * control share first weights and batches) and block by block. With a handful of seeds and one or two test days these
  * intervals are the honest width, not a small one; they say nothing of other weeks or cities.
  */
@@ -50,11 +50,18 @@ function maeOf(errors: BlockErrors, blocks: Int32Array): number {
   return sum / count;
 }
 
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-const variance = (values: readonly number[]) => {
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at] ?? NaN;
+  return sum / values.length;
+}
+
+function variance(values: ArrayLike<number>): number {
   const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-};
+  let squares = 0;
+  for (let at = 0; at < values.length; at++) squares += ((values[at] ?? NaN) - centre) ** 2;
+  return squares / (values.length - 1);
+}
 
 /** A configuration's MAE by seed, and its seed mean in every resample; computed once, compared with many. */
 export class MeasuredConfiguration {
@@ -105,8 +112,10 @@ export class MeasuredConfiguration {
     return this.maes[this.#index(seed)] ?? NaN;
   }
 
-  #resampled(seed: number, resample: number): number {
-    return this.#resampledBySeed[this.#index(seed)]?.[resample] ?? NaN;
+  /** Adds this seed's MAE in every resample to `sums`, or takes it away. */
+  #accumulate(seed: number, sums: Float64Array, sign: 1 | -1): void {
+    const resampled = this.#resampledBySeed[this.#index(seed)] ?? new Float64Array(0);
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + sign * (resampled[at] ?? NaN);
   }
 
   #intervalOf(
@@ -118,11 +127,12 @@ export class MeasuredConfiguration {
     const centre = mean(values);
     const unjudged = { mean: centre, low: null, high: null, probability: null };
     if (this.#blocks < 2 || (seeded && values.length < 2)) return unjudged;
-    const resamples = this.#resampledBySeed[0]?.length ?? 0;
-    const resampled = Array.from({ length: resamples }, (_, r) =>
-      mean(seeds.map((seed) => this.#resampled(seed, r) - (other === null ? 0 : other.#resampled(seed, r)))),
-    );
-    const fromBlocks = variance(resampled);
+    const sums = new Float64Array(this.#resampledBySeed[0]?.length ?? 0);
+    for (const seed of seeds) {
+      this.#accumulate(seed, sums, 1);
+      if (other !== null) other.#accumulate(seed, sums, -1);
+    }
+    const fromBlocks = (variance(sums) / seeds.length ** 2) * (this.#blocks / (this.#blocks - 1));
     const fromSeeds = seeded ? variance(values) / values.length : 0;
     const total = fromBlocks + fromSeeds;
     if (total === 0) return { mean: centre, low: centre, high: centre, probability: centre === 0 ? 1 : 0 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findings, type FindingEntry } from './findings.ts';
+import { rankConfigurations } from './ranking.ts';
+import { configuration } from './testing/measured.ts';
 
 const interval = (mean: number, half: number | null = 0.05) => ({
   mean,
@@ -14,7 +16,6 @@ function entry(changes: Partial<FindingEntry>): FindingEntry {
     kind: 'STUDENT',
     modelLabel: 'STID-s 32/2',
     methodLabel: 'control',
-    isControl: false,
     mae: interval(3),
     rankLow: 1,
     rankHigh: 1,
@@ -38,17 +39,33 @@ const teacher = entry({
   parameters: 200_000,
   latencyP50Ms: 5,
 });
-const baseline = (mae: number, rankLow: number, tieGroup: number) =>
-  entry({ kind: 'BASELINE', modelLabel: 'ridge per node', methodLabel: null, mae: interval(mae), rankLow, tieGroup });
 
 describe('the first sentence', () => {
+  /** What a board of one teacher and one closed form says first. */
+  function sentence(baselineMae: number, options: { readonly spread?: number; readonly seeds?: number[] } = {}) {
+    const own = configuration('teacher', 3, { kind: 'TEACHER', ...options });
+    const closed = configuration('ridge', baselineMae, { kind: 'BASELINE', seeds: [1], seeded: false });
+    const named = { teacher: teacher.modelLabel, ridge: 'ridge per node' };
+    const ranked = rankConfigurations([own, closed]).map((row) => ({
+      ...entry({ kind: row.configurationKey === 'teacher' ? 'TEACHER' : 'BASELINE', methodLabel: null }),
+      ...row,
+      modelLabel: named[row.configurationKey as keyof typeof named],
+    }));
+    return findings(ranked, 'mi/h')[0];
+  }
   it('says how far the best teacher is below the best baseline', () => {
-    expect(findings([teacher, baseline(4, 2, 2)], 'mi/h')[0]).toBe(
-      'The best teacher, ensemble of 3, has a test MAE of 3.00 mi/h, 25.0 % below the best simple baseline, ridge per node (4.00 mi/h).',
+    expect(sentence(4)).toMatch(
+      /^The best teacher, ensemble of 3, has a test MAE of 3\.00 mi\/h, 2[45]\.\d % \(95 % from 2[45]\.\d to 25\.\d\) below the best simple baseline, ridge per node \(4\.00 mi\/h\)\.$/,
     );
   });
   it('says plainly when a baseline does as well', () => {
-    expect(findings([teacher, baseline(3.05, 1, 1)], 'mi/h')[0]).toMatch(/no clear difference .* nothing to learn\.$/);
+    expect(sentence(3.02, { spread: 0.1 })).toMatch(/no clear difference .* nothing to learn\.$/);
+  });
+  it('says plainly when a baseline does better', () => {
+    expect(sentence(2)).toMatch(/, (49|50)\.\d % \(95 % from .* to .*\) above the best simple baseline.* does harm/);
+  });
+  it('judges nothing on a single seed', () => {
+    expect(sentence(4, { seeds: [1] })).toMatch(/; too few seeds or too short a test part to judge whether it differs/);
   });
 });
 
@@ -76,7 +93,9 @@ describe('a student against its control', () => {
     expect(sentence({ againstControl: interval(0.1), controlVerdict: 'WORSE' })).toMatch(/^Distillation did harm/);
     expect(sentence({ againstControl: interval(0.01), controlVerdict: 'TIE' })).toMatch(/nothing measurable.*a tie\.$/);
   });
-  it('cannot be judged on too few seeds', () => {
-    expect(sentence({ againstControl: interval(-0.1, null) })).toMatch(/too few seeds to judge/);
+  it('cannot be judged without bounds', () => {
+    expect(sentence({ againstControl: interval(-0.1, null) })).toMatch(
+      /too few seeds or too short a test part to judge\.$/,
+    );
   });
 });

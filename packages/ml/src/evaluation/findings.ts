@@ -9,13 +9,14 @@ export interface FindingEntry extends RankedConfiguration {
   readonly modelLabel: string;
   /** `control`, `response 0.9`; null for baselines and teachers. */
   readonly methodLabel: string | null;
-  readonly isControl: boolean;
   readonly parameters: number;
   readonly latencyP50Ms: number | null;
 }
 
 /** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
 const TOLERANCE_PERCENT = 3;
+/** Why an interval has no bounds. */
+const TOO_LITTLE = 'too few seeds or too short a test part to judge';
 
 const number = (value: number, digits = 2) => value.toFixed(digits).replace('-', '\u2212');
 const signed = (value: number, digits = 2) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
@@ -42,10 +43,18 @@ export function findings(entries: readonly FindingEntry[], unit: string): string
 function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefined, unit: string): string {
   const own = `The best teacher, ${name(teacher)}, has a test MAE of ${number(teacher.mae.mean)} ${unit}`;
   if (baseline === undefined) return `${own}; no simple baseline stands beside it.`;
-  const share = 100 * (1 - teacher.mae.mean / baseline.mae.mean);
   const rival = `the best simple baseline, ${name(baseline)} (${number(baseline.mae.mean)} ${unit})`;
-  if (baseline.rankLow > teacher.rankLow || baseline.tieGroup > teacher.tieGroup) {
-    return `${own}, ${number(share, 1)} % below ${rival}.`;
+  const difference = baseline.againstTeacher;
+  if (difference === null || difference.low === null || difference.high === null) {
+    return `${own}; ${TOO_LITTLE} whether it differs from ${rival}.`;
+  }
+  // How far the teacher lies below the baseline, in percent of the baseline; `againstTeacher` is in percent of the teacher.
+  const share = (value: number) => (value * teacher.mae.mean) / baseline.mae.mean;
+  const { mean, low, high } = difference;
+  const from = (a: number, b: number) => `(95 % from ${number(share(a), 1)} to ${number(share(b), 1)})`;
+  if (low > 0) return `${own}, ${number(share(mean), 1)} % ${from(low, high)} below ${rival}.`;
+  if (high < 0) {
+    return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
   }
   return `${own}: no clear difference from ${rival}, so these data give a large model nothing to learn.`;
 }
@@ -80,7 +89,7 @@ function controlSentence(entry: FindingEntry, unit: string): string {
   if (difference === null) throw new Error('controlSentence expects an entry with a control');
   const subject = `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
   if (difference.low === null || difference.high === null) {
-    return `${subject}: ${signed(difference.mean, 3)} ${unit} against its control; too few seeds to judge.`;
+    return `${subject}: ${signed(difference.mean, 3)} ${unit} against its control; ${TOO_LITTLE}.`;
   }
   const figures =
     `${signed(difference.mean, 3)} ${unit} against its control ` +

@@ -29,6 +29,23 @@ describe('ranks', () => {
     ]);
   });
 
+  it('follow the paired difference where the seeds of the two are not the same', () => {
+    // On the seeds that both have, `a` is worse by 0.2; a lucky further seed puts its overall mean below that of `b`.
+    const level = (seed: number) => ({ 1: 2, 2: 3, 3: 4, 4: 0.5 })[seed] ?? NaN;
+    const errors = (seeds: readonly number[], offset: number) =>
+      seeds.map((seed) => blocksWith(Array.from({ length: 10 }, (_, day) => level(seed) + offset + 0.001 * (day % 3))));
+    const ranked = rankConfigurations([
+      configuration('a', 0, { seeds: [1, 2, 3, 4], blocks: errors([1, 2, 3, 4], 0.2) }),
+      configuration('b', 0, { seeds: [1, 2, 3], blocks: errors([1, 2, 3], 0) }),
+    ]);
+    expect(ranked.map((row) => row.configurationKey)).toEqual(['a', 'b']);
+    expect(ranked.map((row) => [row.rankLow, row.rankHigh])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(ranked.map((row) => row.tieGroup)).toEqual([1, 1]);
+  });
+
   it('part nobody on a single seed', () => {
     const ranked = rankConfigurations([configuration('a', 1, { seeds: [1] }), configuration('b', 9, { seeds: [1] })]);
     expect(ranked.map((row) => row.tieGroup)).toEqual([1, 1]);

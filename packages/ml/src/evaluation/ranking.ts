@@ -2,7 +2,7 @@
 import type { RunKind } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 import { drawResamples, MeasuredConfiguration, type Interval, type Measured } from './comparison.ts';
-import { holm } from './student-t.ts';
+import { holm } from './holm.ts';
 
 const SIGNIFICANCE = 0.05;
 
@@ -26,7 +26,7 @@ export interface RankedConfiguration {
   readonly rankLow: number;
   /** Number of configurations less those that are significantly worse. */
   readonly rankHigh: number;
-  /** Configurations of one group, from 1 in order of the mean, are no different from the first of the group. */
+  /** Groups from 1 in order of the mean: none of a group is significantly worse than the first of the group. */
   readonly tieGroup: number;
   /** Test MAE less the control's, paired; null where there is no control. Negative is better. */
   readonly againstControl: Interval | null;
@@ -67,19 +67,21 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
     );
 
   const pairs = entries.flatMap((_, i) => entries.slice(i + 1).map((__, offset) => [i, i + 1 + offset] as const));
-  const probabilities = pairs.map(([i, j]) => {
+  const differences = pairs.map(([i, j]) => {
     const left = entries[i];
     const right = entries[j];
-    return left === undefined || right === undefined ? 1 : (left.measured.minus(right.measured).probability ?? 1);
+    if (left === undefined || right === undefined) throw new RangeError(`there is no pair of entries ${i} and ${j}`);
+    return left.measured.minus(right.measured);
   });
-  const adjusted = holm(probabilities);
-  const differ = new Set<string>();
+  const adjusted = holm(differences.map(({ probability }) => probability ?? 1));
+  // Better and worse by the paired difference: on seeds that both have, the order may be another than that of the means.
+  const isBetter = new Set<string>();
   pairs.forEach(([i, j], pair) => {
-    if ((adjusted[pair] ?? 1) < SIGNIFICANCE) differ.add(`${i} ${j}`);
+    if ((adjusted[pair] ?? 1) >= SIGNIFICANCE) return;
+    isBetter.add((differences[pair]?.mean ?? 0) < 0 ? `${i} than ${j}` : `${j} than ${i}`);
   });
-  // Entries are in order of their mean, so the earlier of a differing pair is the better one.
-  const better = (i: number) => entries.filter((_, other) => other < i && differ.has(`${other} ${i}`)).length;
-  const worse = (i: number) => entries.filter((_, other) => other > i && differ.has(`${i} ${other}`)).length;
+  const better = (i: number) => entries.filter((_, other) => isBetter.has(`${other} than ${i}`)).length;
+  const worse = (i: number) => entries.filter((_, other) => isBetter.has(`${i} than ${other}`)).length;
 
   const bestTeacher = entries
     .filter((entry) => entry.configuration.kind === 'TEACHER')
@@ -87,7 +89,7 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
   let tieGroup = 0;
   let leader = -1;
   return entries.map((entry, index) => {
-    if (leader < 0 || differ.has(`${leader} ${index}`)) {
+    if (leader < 0 || isBetter.has(`${leader} than ${index}`)) {
       leader = index;
       tieGroup += 1;
     }

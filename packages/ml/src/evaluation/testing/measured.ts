@@ -6,7 +6,6 @@ import type { ConfigurationRuns } from '../ranking.ts';
 /** Errors of one seed with the given MAE in each block, 10 targets a block. */
 export function blocksWith(maes: readonly number[]): BlockErrors {
   return {
-    block: Int32Array.from(maes, (_, index) => index),
     absoluteSum: Float64Array.from(maes, (mae) => 10 * mae),
     count: new Float64Array(maes.length).fill(10),
   };
