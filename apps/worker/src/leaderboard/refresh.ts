@@ -171,6 +171,7 @@ function entryOf(
     maeMean: rank.mae.mean,
     maeLow: rank.mae.low,
     maeHigh: rank.mae.high,
+    validationMae: meanOf(runs.map((run) => run.validationMae)),
     horizons: shown.map((horizon) => horizonOf(horizon, runs, scores)),
     parameters: first.parameters ?? 0,
     weightsBytes: first.weightsBytes ?? 0,

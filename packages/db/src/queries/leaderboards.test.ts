@@ -23,7 +23,13 @@ function entryOf(run: runs.RunRow, more: Partial<leaderboards.EntryInput> = {}):
   return {
     ...{ experimentId, configurationKey, kind, model, modelLabel, method, methodLabel },
     ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, isControl: false, seeds: 1 },
-    ...{ maeMean: 3, maeLow: 2.9, maeHigh: 3.1, horizons: [{ horizon: 3, mae: 2.8, rmse: 5, mape: null }] },
+    ...{
+      maeMean: 3,
+      maeLow: 2.9,
+      maeHigh: 3.1,
+      validationMae: 2.75,
+      horizons: [{ horizon: 3, mae: 2.8, rmse: 5, mape: null }],
+    },
     ...{ parameters: 100, weightsBytes: 400, latencyP50Ms: 1, latencyP99Ms: 2 },
     ...{ againstControlMean: null, againstControlLow: null, againstControlHigh: null, controlVerdict: 'UNJUDGED' },
     ...{ againstTeacherMean: null, againstTeacherLow: null, againstTeacherHigh: null },
@@ -66,7 +72,11 @@ describe('a leaderboard', () => {
       after: page.rows.at(-1)?.id,
     });
     const [, second] = page.rows;
-    expect(second).toMatchObject({ configurationKey: student.configurationKey, controlVerdict: 'BETTER' });
+    expect(second).toMatchObject({
+      configurationKey: student.configurationKey,
+      controlVerdict: 'BETTER',
+      validationMae: 2.75,
+    });
     expect(rest.rows[0]).toMatchObject({ id: second?.controlEntryId, configurationKey: control.configurationKey });
     const gathered = await leaderboards.runsOfEntries(database.db, [second?.id ?? '']);
     expect(gathered.get(second?.id ?? '')?.map((run) => run.id)).toEqual([student.id]);

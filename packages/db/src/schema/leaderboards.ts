@@ -79,6 +79,8 @@ export const leaderboardEntries = pgTable(
     maeMean: doublePrecision('mae_mean').notNull(),
     maeLow: doublePrecision('mae_low'),
     maeHigh: doublePrecision('mae_high'),
+    /** Mean over the seeds, in the dataset's unit; null on boards that were ranked before it was kept. */
+    validationMae: doublePrecision('validation_mae'),
     horizons: jsonb('horizons').$type<EntryHorizon[]>().notNull(),
     parameters: integer('parameters').notNull(),
     weightsBytes: bigint('weights_bytes', { mode: 'number' }).notNull(),
@@ -113,6 +115,10 @@ export const leaderboardEntries = pgTable(
     check('leaderboard_entries_seeds', sql`${table.seeds} > 0`),
     check('leaderboard_entries_interval', sql`${table.maeLow} <= ${table.maeHigh}`),
     check('leaderboard_entries_interval_whole', sql`(${table.maeLow} is null) = (${table.maeHigh} is null)`),
+    check(
+      'leaderboard_entries_validation_mae',
+      sql`${table.validationMae} >= 0 and ${table.validationMae} < 'Infinity'`,
+    ),
     check('leaderboard_entries_control_kind', sql`not ${table.isControl} or ${table.kind} = 'STUDENT'`),
     check(
       'leaderboard_entries_verdict_needs_control',

@@ -54,6 +54,7 @@ describe('a leaderboard', () => {
           maeMean: 3 + index / 100,
           maeLow: 2.9,
           maeHigh: 3.1,
+          validationMae: 2.9,
           horizons: [{ horizon: 1, mae: 2, rmse: 3, mape: null }],
           parameters: 100,
           weightsBytes: 400,
@@ -117,6 +118,7 @@ describe('a leaderboard', () => {
               nodes {
                 isControl
                 methodLabel
+                validationMae
                 mae {
                   mean
                   low
@@ -170,6 +172,7 @@ describe('a leaderboard', () => {
       nodes: [
         {
           methodLabel: 'response 0.9',
+          validationMae: 2.9,
           mae: { mean: 3.01, low: 2.9, high: 3.1 },
           againstControl: { mean: 0.01, low: -0.02, high: 0.04 },
           controlVerdict: 'TIE',

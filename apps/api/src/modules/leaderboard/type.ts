@@ -144,6 +144,16 @@ export class LeaderboardEntry implements Node {
     return { mean: this.row.maeMean, low: this.row.maeLow, high: this.row.maeHigh };
   }
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'MAE on the validation part, mean over all target steps and seeds, in the unit of the dataset; ' +
+      'null on boards ranked before it was kept. Choose a student by it: the test part judges, it does not choose.',
+  })
+  get validationMae(): number | null {
+    return this.row.validationMae;
+  }
+
   @Field(() => [HorizonScore])
   get horizons(): HorizonScore[] {
     return this.row.horizons;

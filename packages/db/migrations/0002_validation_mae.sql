@@ -1,0 +1,2 @@
+ALTER TABLE "leaderboard_entries" ADD COLUMN "validation_mae" double precision;--> statement-breakpoint
+ALTER TABLE "leaderboard_entries" ADD CONSTRAINT "leaderboard_entries_validation_mae" CHECK ("leaderboard_entries"."validation_mae" >= 0 and "leaderboard_entries"."validation_mae" < 'Infinity');
