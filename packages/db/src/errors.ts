@@ -1,4 +1,5 @@
 /** The errors of this package. Each keeps what was expected, what came, and its cause. */
+import { DrizzleQueryError } from 'drizzle-orm';
 
 export class DatabaseError extends Error {
   override name = 'DatabaseError';
@@ -59,7 +60,7 @@ interface PostgresFault {
 
 export function postgresFault(error: unknown): PostgresFault | undefined {
   for (let fault = error; fault instanceof Error; fault = fault.cause) {
-    if ('code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code)) {
+    if ('code' in fault && typeof fault.code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(fault.code)) {
       const constraint = 'constraint_name' in fault ? fault.constraint_name : undefined;
       return typeof constraint === 'string' ? { code: fault.code, constraint_name: constraint } : { code: fault.code };
     }
@@ -78,4 +79,41 @@ export async function refusingDuplicates<T>(what: string, write: () => Promise<T
     }
     throw error;
   }
+}
+
+/**
+ * Codes of faults that pass by themselves: no connection or a lost one (of the driver, of the system, class 08), a server
+ * that goes down or comes up (57P01 to 57P03) or has no session left (53300), and transactions that stood in each
+ * other's way (40001, 40P01).
+ */
+const TRANSIENT = /^(CONNECTION_.+|CONNECT_TIMEOUT|ECONN.+|ETIMEDOUT|08[0-9A-Z]{3}|57P0[1-3]|53300|40001|40P01)$/;
+
+/** Whether the database, not the work, is the trouble, so that the same work may succeed when it is done again. */
+export function isTransient(error: unknown): boolean {
+  for (let fault = error; fault instanceof Error; fault = fault.cause) {
+    if ('code' in fault && typeof fault.code === 'string' && TRANSIENT.test(fault.code)) return true;
+  }
+  return false;
+}
+
+/** Most characters of an error that a row keeps. */
+const REASON_LENGTH = 2000;
+
+/**
+ * Why something failed, short enough for a row and for people: the error's message, with the code of a database's error.
+ * A failed query is told by Postgres's words, not by drizzle's, which hold the statement and all of its parameters. Null
+ * characters, which Postgres does not store in text, are left out.
+ */
+export function reasonOf(error: unknown): string {
+  let fault = error;
+  while (fault instanceof DrizzleQueryError && fault.cause !== undefined) fault = fault.cause;
+  const code = postgresFault(fault)?.code;
+  const message = fault instanceof Error ? fault.message || fault.name : String(fault);
+  const reason = storableText(code === undefined ? message : `${message} (${code})`);
+  return reason.length <= REASON_LENGTH ? reason : `${reason.slice(0, REASON_LENGTH - 1)}…`;
+}
+
+/** Postgres keeps every character in text but the null character. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '');
 }

@@ -1,5 +1,5 @@
 /** A `dataset-import` job: read the source, write everything in one transaction, or write why not. */
-import { datasets, DuplicateError, imports } from '@stillgraph/db';
+import { datasets, DuplicateError, imports, reasonOf } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import { readInProcess } from './import-process.ts';
@@ -50,7 +50,7 @@ export async function importDataset(
     log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
   } catch (error) {
     if (!(error instanceof DuplicateError)) log.error({ ...held, err: error }, 'import failed unexpectedly');
-    const text = error instanceof Error ? error.message : String(error);
+    const text = reasonOf(error);
     await imports.fail(db, {
       ...held,
       error: error instanceof DuplicateError ? `${text}; import it under another name` : `an unexpected error: ${text}`,

@@ -1,5 +1,5 @@
 /** A `run-execute` job: claim the run, have it done, write what came out, and decide what a failure means. */
-import { runs, StaleAttemptError } from '@stillgraph/db';
+import { reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
@@ -137,6 +137,6 @@ async function decide({ db, queue, log }: Context, held: runs.Held, error: unkno
   // Where the database is the trouble this throws too, and the queue delivers the job again.
   await runs.fail(db, queue, held, {
     code: 'UNEXPECTED',
-    message: `an unexpected error: ${error instanceof Error ? error.message : String(error)}`,
+    message: `an unexpected error: ${reasonOf(error)}`,
   });
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database, Executor } from '../database.ts';
-import { DatabaseError } from '../errors.ts';
+import { DatabaseError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { imports } from '../schema/index.ts';
 import { byId, only } from './rows.ts';
@@ -62,15 +63,21 @@ export async function succeed(executor: Executor, update: Held & { readonly data
     progress: 1,
     message: null,
     datasetId: update.datasetId,
-    finishedAt: new Date(),
+    finishedAt: sql`now()`,
   });
 }
 
-export async function fail(executor: Executor, update: Held & { readonly error: string }): Promise<void> {
-  await write(executor, update, { status: 'FAILED', error: update.error, message: null, finishedAt: new Date() });
+/** @param update.error the error itself, or what it means to people; see `reasonOf` for what is kept of it */
+export async function fail(executor: Executor, update: Held & { readonly error: unknown }): Promise<void> {
+  await write(executor, update, {
+    status: 'FAILED',
+    error: reasonOf(update.error),
+    message: null,
+    finishedAt: sql`now()`,
+  });
 }
 
-async function write(executor: Executor, held: Held, set: Partial<ImportRow>): Promise<void> {
+async function write(executor: Executor, held: Held, set: PgUpdateSetSource<typeof imports>): Promise<void> {
   const rows = await executor
     .update(imports)
     .set(set)

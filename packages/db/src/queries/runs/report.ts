@@ -1,6 +1,7 @@
 /** What a run tells while it works: how far it is, its metrics, its log. */
 import { and, gt, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
+import { storableText } from '../../errors.ts';
 import { metricPoints, runLogs, runs, type EventMetric } from '../../schema/index.ts';
 import { inBatches } from '../rows.ts';
 import { changeHeld, mustHold, recordEvents, type EventContent, type Held } from './record.ts';
@@ -66,7 +67,12 @@ export async function appendLog(db: Database, held: Held, lines: readonly LogLin
   await db.transaction(async (tx) => {
     const run = await changeHeld(tx, held, { lastLog: sql`${runs.lastLog} + ${lines.length}` }, lines.length);
     const first = run.lastLog - lines.length + 1;
-    const rows = lines.map((line, index) => ({ ...line, runId: run.id, sequence: first + index }));
+    const rows = lines.map(({ level, message }, index) => ({
+      level,
+      message: storableText(message),
+      runId: run.id,
+      sequence: first + index,
+    }));
     await tx.insert(runLogs).values(rows);
     const events = rows.map((row): EventContent => ({ type: 'LOG', logSequence: row.sequence }));
     await recordEvents(tx, run, events);

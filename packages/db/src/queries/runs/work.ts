@@ -1,6 +1,7 @@
 /** A run's life in the hands of a worker: claimed, then handed back, finished, failed or given up. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
+import { reasonOf } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
 import { dropCheckpoint } from '../artifacts.ts';
@@ -111,6 +112,7 @@ export async function fail(
   held: Held,
   failure: { readonly code: string; readonly message: string },
 ): Promise<void> {
+  const reason = reasonOf(failure.message);
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, {
@@ -119,11 +121,11 @@ export async function fail(
       secondsLeft: null,
       jobId: null,
       errorCode: failure.code,
-      errorMessage: failure.message,
+      errorMessage: reason,
     });
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
     const [teacher] = await tx.select().from(runs).where(eq(runs.id, run.id));
-    if (teacher !== undefined) await endFollowers(tx, teacher, { status: 'FAILED', reason: failure.message });
+    if (teacher !== undefined) await endFollowers(tx, teacher, { status: 'FAILED', reason });
     await settleExperiment(tx, queue, run.experimentId);
   });
 }
