@@ -68,7 +68,8 @@ export function simulateDataset(
     graph: graph ?? null,
     otherGraphs,
     network: {
-      name: `${naming.title ?? 'Demo city'} roads`,
+      // From the name, not the title: names are what must be taken once in a team.
+      name: `${name} roads`,
       junctions: network.junctions.map(({ id, latitude, longitude }) => ({ externalId: id, latitude, longitude })),
       segments: network.segments.map((segment) => ({
         externalId: segment.id,
