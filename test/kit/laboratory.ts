@@ -20,6 +20,8 @@ export interface Laboratory {
     keep?: (run: PlannedRun) => boolean,
   ): Promise<{ experimentId: string; runIds: string[] }>;
   run(id: string): Promise<runs.RunRow>;
+  /** Kills every worker that is left, frozen ones too. */
+  endWorkers(): Promise<void>;
   /** Ends every worker and drops the database. */
   close(): Promise<void>;
 }
@@ -43,6 +45,13 @@ export async function openLaboratory(): Promise<Laboratory> {
   const queue = await createQueue(database.url, { max: 2 });
   const { team } = await ensureDemoTeam(db);
   const workers: WorkerProcess[] = [];
+  const endWorkers = async () => {
+    for (const worker of workers.splice(0)) {
+      worker.kill('SIGCONT');
+      worker.kill('SIGKILL');
+      await worker.ended;
+    }
+  };
 
   return {
     database,
@@ -90,12 +99,9 @@ export async function openLaboratory(): Promise<Laboratory> {
       if (row === undefined) throw new Error(`run ${id} is gone`);
       return row;
     },
+    endWorkers,
     close: async () => {
-      for (const worker of workers) {
-        worker.kill('SIGCONT');
-        worker.kill('SIGKILL');
-        await worker.ended;
-      }
+      await endWorkers();
       await queue.stop();
       await database.close();
     },

@@ -9,6 +9,8 @@ export interface WorkerProcess {
   readonly name: string;
   /** Everything that it logged so far. */
   log(): string;
+  /** Process ids of the training processes that it opened so far, the newest last. */
+  trainingProcesses(): number[];
   kill(signal: NodeJS.Signals): void;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
@@ -32,6 +34,7 @@ export function spawnWorker(databaseUrl: string, environment: Readonly<Record<st
     pid: child.pid,
     name,
     log: () => text,
+    trainingProcesses: () => [...text.matchAll(/"trainingProcess":(\d+)/g)].map(([, pid]) => Number(pid)),
     kill: (signal) => void child.kill(signal),
     ended: new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 0))),
   };

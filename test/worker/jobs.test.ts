@@ -1,19 +1,9 @@
-// A worker as a process on a real Postgres: imports, a small experiment from first run to leaderboard, cancelling.
+// A worker as a process on a real Postgres: imports, a small experiment from first run to leaderboard.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  artifacts,
-  datasets,
-  evaluations,
-  experiments,
-  graphs,
-  leaderboards,
-  metrics,
-  runs,
-  workers,
-} from '@stillgraph/db';
+import { artifacts, datasets, evaluations, experiments, graphs, leaderboards, metrics, runs } from '@stillgraph/db';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 import type { WorkerProcess } from '../kit/worker.ts';
@@ -174,27 +164,5 @@ describe('an experiment', () => {
     expect(teacher).toMatchObject({ status: 'FAILED', errorCode: 'NON_FINITE_LOSS' });
     expect(teacher.errorMessage).toMatch(/the loss became .* at step \d+/);
     expect(await laboratory.run(studentId)).toMatchObject({ status: 'FAILED', errorCode: 'TEACHER_FAILED' });
-  });
-});
-
-describe('cancelling', () => {
-  it('ends a run between two steps; the worker goes on with the next', async () => {
-    const { db } = laboratory.database;
-    const endless = experimentConfigSchema.parse({
-      teachers: [{ model: { name: 'stid', hidden: 16, blocks: 1 }, training: { updates: 1_000_000, validations: 1 } }],
-      students: [{ model: { name: 'stid-s' } }],
-      seeds: 2,
-    });
-    const { runIds } = await laboratory.begin(dataset.id, endless, (run) => run.kind === 'TEACHER');
-    const [first = '', second = ''] = runIds;
-    await until('the first run trains', async () => (await laboratory.run(first)).step > 0);
-    await runs.cancel(db, laboratory.queue, { id: first, teamId: laboratory.teamId });
-    await until('the second run trains', async () => (await laboratory.run(second)).step > 0, 20_000);
-    expect(await laboratory.run(first)).toMatchObject({ status: 'CANCELLED', attempt: 1 });
-    await runs.cancel(db, laboratory.queue, { id: second, teamId: laboratory.teamId });
-    await until('the worker is idle', async () => {
-      const [living] = await workers.living(db);
-      return living !== undefined && (await workers.currentRuns(db, [living.id])).size === 0;
-    });
   });
 });

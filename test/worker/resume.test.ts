@@ -1,10 +1,8 @@
 // Workers that leave, die or freeze in the middle of a run: another one goes on, and the numbers are the same.
-import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { artifacts, runs } from '@stillgraph/db';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
-import type { WorkerProcess } from '../kit/worker.ts';
 
 const config = experimentConfigSchema.parse({
   teachers: [
@@ -60,11 +58,6 @@ async function messagesOf(runId: string): Promise<string[]> {
   return rows.map((line) => line.message);
 }
 
-function childrenOf(worker: WorkerProcess): number[] {
-  const text = execFileSync('ps', ['-o', 'pid=', '--ppid', String(worker.pid)]).toString();
-  return text.split('\n').map(Number).filter(Boolean);
-}
-
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -82,6 +75,8 @@ beforeAll(async () => {
   worker.kill('SIGTERM');
   expect(await worker.ended).toBe(0);
 });
+// A test that failed must not leave its workers to take the runs of the next.
+afterEach(() => laboratory.endWorkers());
 afterAll(() => laboratory.close());
 
 it('a worker that is told to go hands its run back', async () => {
@@ -106,8 +101,8 @@ it('a worker that is killed is followed by another', async () => {
   const first = laboratory.worker(often);
   const runId = await begin();
   await checkpointOf(runId);
-  const [training] = childrenOf(first);
-  if (training === undefined) throw new Error('the worker has no training process');
+  const [training] = first.trainingProcesses();
+  if (training === undefined) throw new Error('the worker did not name its training process');
   first.kill('SIGKILL');
   const second = laboratory.worker(often);
   await until('the training process of the dead worker ends', () => Promise.resolve(!isAlive(training)));

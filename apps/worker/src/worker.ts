@@ -23,13 +23,14 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   const trainer = await Trainer.start({
     engine: env.engine,
     threads: env.threads,
+    onOpen: ({ pid, engine: { name, threads, versions, reason } }) =>
+      log.info(
+        { trainingProcess: pid, engine: name, threads, versions },
+        `engine ${name} with ${threads} threads: ${reason}`,
+      ),
     onFault: (error) => log.error({ err: error }, 'the training process sent what no one understands'),
   });
   const { engine } = trainer;
-  log.info(
-    { engine: engine.name, threads: engine.threads, versions: engine.versions },
-    `engine ${engine.name} with ${engine.threads} threads: ${engine.reason}`,
-  );
   const connection = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-worker' });
   const queue = await createQueue(env.databaseUrl, {
     supervise: true,

@@ -40,59 +40,68 @@ export async function executeRun(
   }
 }
 
+/** Whatever goes wrong here, nothing trains on when this is over. */
 async function train(context: Context, claim: Claim, held: runs.Held, delivery: Delivery): Promise<TrainingResult> {
   const { db, loader, trainer, checkpointSeconds } = context;
-  const checkpoint = held.attempt > 1 ? await loader.checkpointOf(held.runId) : undefined;
-  if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
-  const data = await loader.dataOf(claim.experiment);
-  const run = await loader.orderOf(claim, {
-    task: `${held.runId} ${held.attempt}`,
-    checkpoint: checkpoint?.bytes ?? null,
-    checkpointSeconds,
-  });
-
+  // Before anything is waited for: a run may be cancelled, or its worker told to go, while its data are read.
   const stop = new AbortController();
+  const abort = () => stop.abort();
   let fault: Error | undefined;
   const writer = new ReportWriter(db, held, (error) => {
     fault = error;
-    stop.abort();
+    abort();
   });
-  const release = context.hold(held.runId, () => stop.abort());
-  const onDelivery = () => stop.abort();
-  delivery.signal.addEventListener('abort', onDelivery, { once: true });
+  const release = context.hold(held.runId, abort);
+  if (delivery.signal.aborted) abort();
+  else delivery.signal.addEventListener('abort', abort, { once: true });
   try {
+    const checkpoint = held.attempt > 1 ? await loader.checkpointOf(held.runId) : undefined;
+    if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
+    const data = await loader.dataOf(claim.experiment);
+    const run = await loader.orderOf(claim, {
+      task: `${held.runId} ${held.attempt}`,
+      checkpoint: checkpoint?.bytes ?? null,
+      checkpointSeconds,
+    });
+    if (stop.signal.aborted) return { type: 'interrupted' };
     const training = await trainer.begin({
       dataKey: data.key,
       data: data.order,
       run,
       onReport: (report) => writer.take(report),
     });
-    const { engine } = trainer;
-    await runs.engine(db, {
-      ...held,
-      engine: engine.name,
-      threads: engine.threads,
-      environment: environmentOf(engine),
-    });
-    if (checkpoint !== undefined)
-      writer.log('info', `resumed after update ${checkpoint.step} (attempt ${held.attempt})`);
-    writer.log(
-      'info',
-      `engine ${engine.name}, ${engine.threads} threads (${engine.reason}), worker ${context.worker.name}`,
-    );
     const halt = () => training.stop(context.isStopping() ? HAND_BACK_PATIENCE_MS : CANCEL_PATIENCE_MS);
     if (stop.signal.aborted) halt();
     else stop.signal.addEventListener('abort', halt, { once: true });
-    return await training.result;
+    try {
+      await runs.engine(db, {
+        ...held,
+        engine: trainer.engine.name,
+        threads: trainer.engine.threads,
+        environment: environmentOf(trainer.engine),
+      });
+      for (const line of firstLines(context, held, checkpoint?.step)) writer.log('info', line);
+      return await training.result;
+    } catch (error) {
+      halt();
+      await training.result;
+      throw error;
+    }
   } finally {
     release();
-    delivery.signal.removeEventListener('abort', onDelivery);
+    delivery.signal.removeEventListener('abort', abort);
     // What stopped the training is what counts, not that the last words could not be written either.
     await writer.close().catch((error: unknown) => {
       if (fault === undefined) throw error;
     });
     if (fault !== undefined) throw fault;
   }
+}
+
+function firstLines({ trainer, worker }: Context, held: runs.Held, resumedAfter: number | undefined): string[] {
+  const { name, threads, reason } = trainer.engine;
+  const resumed = resumedAfter === undefined ? [] : [`resumed after update ${resumedAfter} (attempt ${held.attempt})`];
+  return [...resumed, `engine ${name}, ${threads} threads (${reason}), worker ${worker.name}`];
 }
 
 async function settle(context: Context, claim: Claim, held: runs.Held, result: TrainingResult): Promise<void> {

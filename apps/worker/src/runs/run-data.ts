@@ -1,9 +1,8 @@
 /** Carries a run from rows to what the training process takes. */
-import { artifacts, datasets, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
+import { artifacts, datasets, float32Of, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
 import { runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import { ArtifactCache } from './artifact-cache.ts';
-import { floatsOf } from './floats.ts';
 
 type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
 type DatasetRow = datasets.DatasetRow;
@@ -31,7 +30,8 @@ export class RunLoader {
     ]);
     if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
     if (graph === undefined) throw new NotFoundError('graph', graphId);
-    const key = `${dataset.contentHash} ${graph.contentHash}`;
+    // By id, not by content: two datasets of equal readings may differ in their zone. Both are immutable.
+    const key = `${dataset.id} ${graph.id}`;
     if (this.data?.key !== key) {
       const target = await this.readTarget(dataset);
       const adjacency = await graphs.edgesOf(this.db, graphId);
@@ -86,7 +86,7 @@ export class RunLoader {
   }
 
   private async predictions(runId: string, split: 'train' | 'validation' | 'test'): Promise<Float32Array> {
-    return floatsOf(await this.cache.read(runId, `predictions/${split}`));
+    return float32Of(await this.cache.read(runId, `predictions/${split}`));
   }
 
   private async member(runId: string): Promise<RunOrder['members'][number]> {

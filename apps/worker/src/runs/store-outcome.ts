@@ -1,9 +1,8 @@
 /** Carries a finished run from arrays to rows. */
 import { cpus, totalmem } from 'node:os';
-import { artifacts, runs, type Database } from '@stillgraph/db';
+import { artifacts, bytesOf, runs, type Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
-import { bytesOf } from './floats.ts';
 
 interface Shape {
   readonly targetSteps: number;

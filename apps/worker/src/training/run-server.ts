@@ -31,17 +31,18 @@ export class RunServer {
   /** Always answers with exactly one of `finished`, `interrupted` and `failed`. */
   private async run(order: RunOrder): Promise<void> {
     const { task } = order;
+    const own = { task, abort: new AbortController() };
     try {
       if (this.data === undefined) throw new Error('a run was ordered before its data came');
       if (this.current !== undefined) throw new Error('a run was ordered while another one goes on');
-      const abort = new AbortController();
-      this.current = { task, abort };
-      const outcome = await this.execute(order, this.data, abort.signal);
+      this.current = own;
+      const outcome = await this.execute(order, this.data, own.abort.signal);
       this.send({ type: 'finished', task, outcome });
     } catch (error) {
       this.send(answerTo(task, error));
     } finally {
-      this.current = undefined;
+      // A run that was refused must not let go of the one that goes on.
+      if (this.current === own) this.current = undefined;
     }
   }
 

@@ -31,6 +31,8 @@ export interface Training {
 interface TrainerOptions {
   readonly engine: EngineWish;
   readonly threads: number;
+  /** Told of every process that opened its engine: the first, and each that took the place of one that ended. */
+  readonly onOpen: (opened: { readonly pid: number | undefined; readonly engine: EngineInfo }) => void;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -44,7 +46,7 @@ export class Trainer {
   private dataKey: string | undefined;
 
   static async start(options: TrainerOptions): Promise<Trainer> {
-    const { process, engine } = await TrainingProcess.open(options, options.onFault);
+    const { process, engine } = await open(options);
     return new Trainer(options, process, engine);
   }
 
@@ -93,7 +95,7 @@ export class Trainer {
 
   private async replace(): Promise<void> {
     this.dataKey = undefined;
-    const { process, engine } = await TrainingProcess.open(this.options, this.options.onFault);
+    const { process, engine } = await open(this.options);
     this.process = process;
     this.info = engine;
   }
@@ -101,4 +103,10 @@ export class Trainer {
   close(): Promise<void> {
     return this.process.close();
   }
+}
+
+async function open(options: TrainerOptions): Promise<{ process: TrainingProcess; engine: EngineInfo }> {
+  const opened = await TrainingProcess.open(options, options.onFault);
+  options.onOpen({ pid: opened.process.pid, engine: opened.engine });
+  return opened;
 }

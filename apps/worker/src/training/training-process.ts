@@ -64,6 +64,10 @@ export class TrainingProcess {
     }
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get isAlive(): boolean {
     return this.alive;
   }
