@@ -2,8 +2,7 @@ import type { CombinedError } from 'urql';
 
 /** One sentence for a person out of a failed request. */
 export function errorText(error: CombinedError): string {
-  if (error.networkError !== undefined)
-    return 'The API does not answer. It may be restarting; this page tries again by itself.';
+  if (error.networkError !== undefined) return 'The API does not answer; it may be restarting. Try again in a moment.';
   return error.graphQLErrors.map((single) => single.message).join(' ') || error.message;
 }
 

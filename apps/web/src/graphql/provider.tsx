@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 import { createGraphqlClient } from './client.ts';
 
-/** Gives all below the GraphQL client. It exists in the browser alone, so the first paint is the frame without data. */
+/** Gives all below the GraphQL client. It exists in the browser alone: until the page's script runs, nothing is drawn. */
 export function GraphqlProvider({ children }: { children: ReactNode }) {
   const [client, setClient] = useState<Client | null>(null);
   useEffect(() => setClient(createGraphqlClient()), []);
