@@ -2,6 +2,7 @@
 import { createClient as createSocket } from 'graphql-ws';
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { reportConnection } from './connection.ts';
+import { resumingPayload, retryWaitMs } from './resume.ts';
 
 /** Makes a client; called once, in the browser. */
 export function createGraphqlClient(): Client {
@@ -10,6 +11,7 @@ export function createGraphqlClient(): Client {
     // The server may restart; come back until the page is left.
     retryAttempts: Infinity,
     shouldRetry: () => true,
+    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, retryWaitMs(retries))),
     on: { connected: () => reportConnection(true) },
   });
   return new Client({
@@ -28,15 +30,15 @@ export function createGraphqlClient(): Client {
       subscriptionExchange({
         forwardSubscription: ({ query = '', ...rest }) => ({
           subscribe: (sink) => {
-            const unsubscribe = socket.subscribe(
-              { ...rest, query },
-              {
-                next: ({ data, errors }) =>
-                  sink.next({ data: data ?? null, ...(errors === undefined ? {} : { errors }) }),
-                error: (cause) => sink.error(cause),
-                complete: () => sink.complete(),
+            const { payload, see } = resumingPayload({ ...rest, query });
+            const unsubscribe = socket.subscribe(payload, {
+              next: ({ data, errors }) => {
+                see(data);
+                sink.next({ data: data ?? null, ...(errors === undefined ? {} : { errors }) });
               },
-            );
+              error: (cause) => sink.error(cause),
+              complete: () => sink.complete(),
+            });
             return { unsubscribe };
           },
         }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEvent, bestIndex, isFinal } from './live-run.ts';
+import { applyAnswer, applyEvent, bestIndex, isFinal } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
 
 const run: LiveRun = {
@@ -35,10 +35,27 @@ describe('applyEvent', () => {
     const next = applyEvent(run, { sequence: 8, progress: 0.3, step: 30, metrics: [] });
     expect(next).toMatchObject({ status: 'RUNNING', progress: 0.3, step: 30, totalSteps: 100, secondsLeft: 40 });
   });
+  it('drops the time left when an event says that there is no estimate any more', () => {
+    expect(applyEvent(run, { sequence: 8, status: 'FAILED', secondsLeft: null, metrics: [] }).secondsLeft).toBeNull();
+  });
   it('does not show a log line twice', () => {
     const line = run.log[0];
     expect(line && applyEvent(run, { sequence: 8, metrics: [], log: line }).log).toHaveLength(1);
   });
+});
+
+describe('applyAnswer', () => {
+  const line = (sequence: number) => ({ sequence, at: '2024-01-01T00:00:00Z', level: 'info', message: `${sequence}` });
+  const known: LiveRun = { ...run, log: [line(1), line(2), line(3)] };
+  it('keeps the lines that came as events when the answer brings the first page only', () => {
+    const next = applyAnswer(known, { ...run, sequence: 9, progress: 0.5, log: [line(1), line(2)] });
+    expect(next.log.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    expect(next).toMatchObject({ sequence: 9, progress: 0.5 });
+  });
+  it('does not go back to an answer that is behind the events', () => {
+    expect(applyAnswer(known, { ...run, sequence: 6 })).toBe(known);
+  });
+  it('begins with the first answer', () => expect(applyAnswer(null, run)).toBe(run));
 });
 
 it('knows final states', () => {

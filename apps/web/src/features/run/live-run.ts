@@ -45,10 +45,19 @@ function withPoint(curve: Curve | undefined, step: number, value: number): Curve
   return { steps: [...before.steps.slice(0, kept), step], values: [...before.values.slice(0, kept), value] };
 }
 
-function withLine(log: readonly LogLine[], line: LogLine): readonly LogLine[] {
-  return log.some((known) => known.sequence === line.sequence)
-    ? log
-    : [...log, line].sort((a, b) => a.sequence - b.sequence);
+/** Lines of both, each once, oldest first. */
+export function mergeLog(a: readonly LogLine[], b: readonly LogLine[]): readonly LogLine[] {
+  const lines = new Map([...a, ...b].map((line) => [line.sequence, line]));
+  return lines.size === a.length ? a : [...lines.values()].sort((x, y) => x.sequence - y.sequence);
+}
+
+/**
+ * The state after the query was asked again. An answer that is behind the events changes nothing; a newer one replaces
+ * all but the log, of which it brings the first page only.
+ */
+export function applyAnswer(known: LiveRun | null, answer: LiveRun): LiveRun {
+  if (known === null) return answer;
+  return known.sequence > answer.sequence ? known : { ...answer, log: mergeLog(known.log, answer.log) };
 }
 
 /** The next state; an event that is known already changes nothing. */
@@ -61,9 +70,10 @@ export function applyEvent(run: LiveRun, event: LiveEvent): LiveRun {
     progress: event.progress ?? run.progress,
     step: event.step ?? run.step,
     totalSteps: event.totalSteps ?? run.totalSteps,
-    secondsLeft: event.secondsLeft === undefined ? run.secondsLeft : (event.secondsLeft ?? run.secondsLeft),
+    // Each event says where the run stood: null is an estimate that there is no longer.
+    secondsLeft: event.secondsLeft === undefined ? run.secondsLeft : event.secondsLeft,
     curves: event.metrics.length > 0 ? curves : run.curves,
-    log: event.log ? withLine(run.log, event.log) : run.log,
+    log: event.log ? mergeLog(run.log, [event.log]) : run.log,
     sequence: event.sequence,
   };
 }
