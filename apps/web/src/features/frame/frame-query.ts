@@ -32,8 +32,6 @@ export const frameQuery = graphql(`
       id
       name
       engine
-      threads
-      lastSeenAt
       currentRun {
         id
         progress

@@ -45,6 +45,8 @@ export function PageTitle({
     document.title = last === undefined ? 'Stillgraph' : `${last} · Stillgraph`;
     // The crumbs are told apart by their text: a new array with the same words is the same place.
   }, [set, key, actions, rail]);
+  // The next page must not stand under this one's title, with this one's buttons.
+  useEffect(() => () => set(empty), [set]);
   return null;
 }
 

@@ -5,6 +5,7 @@ import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { DatasetCard } from '../datasets/dataset-card.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import { StartLink } from '../frame/viewer.tsx';
 import { BoardSummary } from './board-summary.tsx';
 import { overviewQuery } from './overview-query.ts';
 import { ActiveRuns, EndedRuns } from './overview-runs.tsx';
@@ -25,9 +26,9 @@ export function Overview() {
               {data.active.nodes.length === 0 ? (
                 <Empty
                   action={
-                    <Link className="button" href="/experiments/new">
+                    <StartLink className="button" href="/experiments/new">
                       New experiment
-                    </Link>
+                    </StartLink>
                   }
                 >
                   Nothing is running.

@@ -1,10 +1,11 @@
 'use client';
-import { GitCompareArrows, RotateCcw, Square } from 'lucide-react';
+import { GitCompareArrows, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { useRefusal } from '../frame/viewer.tsx';
 import type { RunStatus } from './live-run.ts';
 import { runCancelMutation, runRetryMutation } from './queries.ts';
 
@@ -23,10 +24,9 @@ interface RunActionsProps {
 export function RunActions({ id, status, compareWith, onProblem, onDone }: RunActionsProps): ReactNode {
   const [{ fetching: isCancelling }, cancel] = useMutation(runCancelMutation);
   const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
-  const [isAsking, setAsking] = useState(false);
+  const refusal = useRefusal();
 
   async function onCancel(): Promise<void> {
-    setAsking(false);
     const { data, error } = await cancel({ id });
     onProblem(error ? errorText(error) : (data?.runCancel.userErrors[0]?.message ?? null));
     onDone();
@@ -40,24 +40,25 @@ export function RunActions({ id, status, compareWith, onProblem, onDone }: RunAc
   switch (status) {
     case 'QUEUED':
     case 'RUNNING':
-      return isAsking ? (
-        <>
-          <button type="button" className="button danger" autoFocus onClick={() => void onCancel()}>
-            Yes, cancel
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)}>
-            Keep
-          </button>
-        </>
-      ) : (
-        <button type="button" className="button danger" disabled={isCancelling} onClick={() => setAsking(true)}>
-          <Square {...ICON} /> Cancel
-        </button>
+      return (
+        <AskFirst
+          label="Cancel"
+          confirm="Yes, cancel"
+          disabled={isCancelling || refusal !== undefined}
+          title={refusal}
+          onConfirm={() => void onCancel()}
+        />
       );
     case 'FAILED':
     case 'CANCELLED':
       return (
-        <button type="button" className="button primary" disabled={isRetrying} onClick={() => void onRetry()}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={isRetrying || refusal !== undefined}
+          title={refusal}
+          onClick={() => void onRetry()}
+        >
           <RotateCcw {...ICON} /> Run again
         </button>
       );

@@ -2,6 +2,8 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { errorText } from '../../graphql/error-text.ts';
 import { Pane } from '../../ui/index.ts';
 import type { LogLine } from './live-run.ts';
 
@@ -9,6 +11,8 @@ interface RunLogProps {
   lines: readonly LogLine[];
   isLive: boolean;
   fileName: string;
+  /** Why lines are missing. */
+  error: CombinedError | undefined;
 }
 
 function clock(at: string): string {
@@ -26,7 +30,7 @@ function save(lines: readonly LogLine[], fileName: string): void {
 }
 
 /** The newest line on top. It follows the run until the person scrolls down to read. */
-export function RunLog({ lines, isLive, fileName }: RunLogProps): ReactNode {
+export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const [isFollowing, setFollowing] = useState(true);
   useEffect(() => {
@@ -61,6 +65,11 @@ export function RunLog({ lines, isLive, fileName }: RunLogProps): ReactNode {
         </>
       }
     >
+      {error === undefined ? null : (
+        <p className="note" role="status">
+          Lines are missing. {errorText(error)}
+        </p>
+      )}
       {lines.length === 0 ? (
         <p className="note">The run has not written anything yet.</p>
       ) : (

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { formatUnit } from '../../format/index.ts';
@@ -74,36 +74,47 @@ function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: s
 
 /** One run: how far it is, how its losses fall, what it was made from, and what it reached. */
 export function RunPage({ id }: { id: string }): ReactNode {
-  const { run, live, isLoading, error, refresh } = useLiveRun(id);
+  const { run, live, isLoading, error, logError, refresh } = useLiveRun(id);
   const [problem, setProblem] = useState<string | null>(null);
   const status = live?.status;
   const compareWith = run?.control?.id ?? run?.teachers[0]?.id ?? null;
-  const onDone = useCallback(() => refresh(), [refresh]);
   const actions = useMemo(
     () =>
       status === undefined ? null : (
-        <RunActions id={id} status={status} compareWith={compareWith} onProblem={setProblem} onDone={onDone} />
+        <RunActions id={id} status={status} compareWith={compareWith} onProblem={setProblem} onDone={refresh} />
       ),
-    // `refresh` changes on each rendering and always does the same.
-    [id, status, compareWith],
+    [id, status, compareWith, refresh],
+  );
+  const title = (
+    <PageTitle
+      crumbs={[
+        { label: 'Runs', href: '/runs' },
+        ...(run === null ? [] : [{ label: run.experiment.name, href: `/experiments/${run.experiment.id}` }]),
+        { label: run === null ? 'Run' : runTitle(run) },
+      ]}
+      actions={actions}
+    />
   );
   if (isLoading) {
-    return error ? <ErrorNotice error={error} retry={refresh} /> : <Skeleton rows={14} label="the run" />;
+    return (
+      <>
+        {title}
+        {error ? <ErrorNotice error={error} retry={refresh} /> : <Skeleton rows={14} label="the run" />}
+      </>
+    );
   }
   if (!run || !live) {
-    return <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>;
+    return (
+      <>
+        {title}
+        <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>
+      </>
+    );
   }
   const unit = formatUnit(run.experiment.dataset.unit);
   return (
     <div className="run-page">
-      <PageTitle
-        crumbs={[
-          { label: 'Runs', href: '/runs' },
-          { label: run.experiment.name, href: `/experiments/${run.experiment.id}` },
-          { label: runTitle(run) },
-        ]}
-        actions={actions}
-      />
+      {title}
       {problem !== null && (
         <div className="alert" role="alert">
           {problem}
@@ -124,7 +135,12 @@ export function RunPage({ id }: { id: string }): ReactNode {
           <RunCurves run={run} live={live} unit={unit} />
         </div>
         <div className="run-side">
-          <RunLog lines={live.log} isLive={!isFinal(live.status)} fileName={`run-${run.configHash.slice(0, 8)}.log`} />
+          <RunLog
+            lines={live.log}
+            isLive={!isFinal(live.status)}
+            fileName={`run-${run.configHash.slice(0, 8)}.log`}
+            error={logError}
+          />
           <Lineage run={run} />
           <ControlDifferences run={run} />
           <RunFacts run={run} />

@@ -1,10 +1,11 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { CombinedError } from 'urql';
+import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { applyEvent, isFinal } from './live-run.ts';
-import type { LiveRun, LogLine } from './live-run.ts';
+import { applyAnswer, applyEvent, isFinal, mergeLog } from './live-run.ts';
+import type { LiveRun } from './live-run.ts';
 import { runLogQuery, runProgressSubscription, runQuery } from './queries.ts';
 import type { RunDetail } from './run-detail.ts';
 
@@ -18,6 +19,8 @@ interface LivePage {
   readonly live: LiveRun | null;
   readonly isLoading: boolean;
   readonly error: CombinedError | undefined;
+  /** Why the lines after the first hundred did not come. */
+  readonly logError: CombinedError | undefined;
   readonly refresh: () => void;
 }
 
@@ -38,49 +41,30 @@ function liveOf(run: RunDetail): LiveRun {
 export function useLiveRun(id: string): LivePage {
   const client = useClient();
   const [live, setLive] = useState<LiveRun | null>(null);
-  const [olderLog, setOlderLog] = useState<readonly LogLine[]>([]);
   const isOver = live !== null && isFinal(live.status);
   const { data, error, refresh } = usePolledQuery(runQuery, { id }, { everyMs: isOver ? 0 : REFRESH_MS });
   const run = data?.node?.__typename === 'Run' ? data.node : null;
 
   useEffect(() => {
     if (!run) return;
-    setLive((known) => (known && known.sequence > run.lastEvent ? known : liveOf(run)));
+    setLive((known) => applyAnswer(known, liveOf(run)));
   }, [run]);
 
-  // A long log comes in pages of a hundred lines.
-  const endCursor = run?.logs.pageInfo.hasNextPage ? run.logs.pageInfo.endCursor : null;
-  useEffect(() => {
-    let isCurrent = true;
-    async function load(after: string | null): Promise<void> {
-      for (let cursor = after; cursor !== null && isCurrent;) {
-        const page = await client.query(runLogQuery, { id, after: cursor }).toPromise();
-        const logs = page.data?.node?.__typename === 'Run' ? page.data.node.logs : null;
-        if (!logs || !isCurrent) return;
-        setOlderLog((known) => [...known, ...logs.nodes]);
-        cursor = logs.pageInfo.hasNextPage ? logs.pageInfo.endCursor : null;
-      }
-    }
-    setOlderLog([]);
-    void load(endCursor);
-    return () => {
-      isCurrent = false;
-    };
-  }, [client, endCursor, id]);
+  const older = useFurtherPages(runLogQuery, id, run?.logs, (page) =>
+    page.node?.__typename === 'Run' ? page.node.logs : null,
+  );
 
   const isKnown = live !== null;
   const attempt = run?.attempt ?? 0;
   const wasOver = run !== null && isFinal(run.status);
   const sequence = useRef(0);
-  const latestRefresh = useRef(refresh);
   useEffect(() => {
     sequence.current = live?.sequence ?? 0;
-    latestRefresh.current = refresh;
   });
   useEffect(() => {
     if (!isKnown || wasOver) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // The socket comes back by itself after a drop and asks from the same number; events known already are ignored.
+    // The socket comes back by itself after a drop and asks for what followed the last event.
     const subscription = client
       .subscription(runProgressSubscription, { runId: id, afterSequence: sequence.current })
       .subscribe(({ data: event }) => {
@@ -88,16 +72,14 @@ export function useLiveRun(id: string): LivePage {
         setLive((known) => known && applyEvent(known, event.runProgress));
         if (event.runProgress.type !== 'STATUS') return;
         clearTimeout(timer);
-        timer = setTimeout(() => latestRefresh.current(), STATUS_PAUSE_MS);
+        timer = setTimeout(refresh, STATUS_PAUSE_MS);
       });
     return () => {
       subscription.unsubscribe();
       clearTimeout(timer);
     };
-  }, [client, id, isKnown, attempt, wasOver]);
+  }, [client, id, isKnown, attempt, wasOver, refresh]);
 
-  const known = new Set(live?.log.map((line) => line.sequence));
-  const log = live ? [...live.log, ...olderLog.filter((line) => !known.has(line.sequence))] : [];
-  const whole = live && olderLog.length > 0 ? { ...live, log: log.sort((a, b) => a.sequence - b.sequence) } : live;
-  return { run, live: whole, isLoading: data === undefined, error, refresh };
+  const whole = useMemo(() => live && { ...live, log: mergeLog(live.log, older.nodes) }, [live, older.nodes]);
+  return { run, live: whole, isLoading: data === undefined, error, logError: older.error, refresh };
 }
