@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPolling } from './polling.ts';
 
-function fakePage(): EventTarget & { visibilityState: DocumentVisibilityState } {
-  return Object.assign(new EventTarget(), { visibilityState: 'visible' });
+class FakePage extends EventTarget {
+  visibilityState: DocumentVisibilityState = 'visible';
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,7 +12,7 @@ describe('startPolling', () => {
   it('lets a slow answer arrive before it asks again', () => {
     const ask = vi.fn();
     let busy = true;
-    const stop = startPolling({ everyMs: 1000, ask, isBusy: () => busy, page: fakePage() });
+    const stop = startPolling({ everyMs: 1000, ask, isBusy: () => busy, page: new FakePage() });
     vi.advanceTimersByTime(5000);
     expect(ask).not.toHaveBeenCalled();
     busy = false;
@@ -24,14 +24,14 @@ describe('startPolling', () => {
   });
   it('gives up an asking that nobody answers', () => {
     const ask = vi.fn();
-    const stop = startPolling({ everyMs: 1000, ask, isBusy: () => true, page: fakePage() });
+    const stop = startPolling({ everyMs: 1000, ask, isBusy: () => true, page: new FakePage() });
     vi.advanceTimersByTime(31_000);
     expect(ask).toHaveBeenCalledTimes(1);
     stop();
   });
   it('rests while the page is hidden and asks at once when it is shown', () => {
     const ask = vi.fn();
-    const page = fakePage();
+    const page = new FakePage();
     page.visibilityState = 'hidden';
     const stop = startPolling({ everyMs: 1000, ask, isBusy: () => false, page });
     vi.advanceTimersByTime(3000);

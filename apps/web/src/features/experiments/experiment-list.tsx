@@ -1,16 +1,23 @@
 'use client';
 import Link from 'next/link';
+import { parseAsString, useQueryState } from 'nuqs';
 import { formatClock, formatShare } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
+import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import { StartLink } from '../frame/viewer.tsx';
 import './experiments.css';
 
 const experimentsQuery = graphql(`
-  query Experiments {
-    experiments(first: 100) {
+  query Experiments($first: Int!, $after: String) {
+    experiments(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         name
@@ -40,8 +47,12 @@ const experimentsQuery = graphql(`
   }
 `);
 
+const PAGE = 50;
+
+/** All experiments of the team, newest first; the page is in the address, so that a link is the view. */
 export function ExperimentList() {
-  const { data, error, refresh } = usePolledQuery(experimentsQuery, {}, { everyMs: 4000 });
+  const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
+  const { data, error, refresh } = usePolledQuery(experimentsQuery, { first: PAGE, after }, { everyMs: 4000 });
   return (
     <>
       <PageTitle crumbs={[{ label: 'Experiments' }]} />
@@ -52,9 +63,9 @@ export function ExperimentList() {
           {data.experiments.totalCount === 0 ? (
             <Empty
               action={
-                <Link className="button" href="/experiments/new">
+                <StartLink className="button" href="/experiments/new">
                   Ask the first question
-                </Link>
+                </StartLink>
               }
             >
               An experiment is a question: some teachers, some students with their controls, one dataset, a few seeds.
@@ -124,6 +135,7 @@ export function ExperimentList() {
               </table>
             </div>
           )}
+          <PageControls after={after} pageInfo={data.experiments.pageInfo} onAfter={(next) => void setAfter(next)} />
         </Pane>
       )}
     </>

@@ -4,45 +4,61 @@ import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
 import { formatClock, formatShare, formatUnit } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
+import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { cancelMutation, experimentQuery } from './experiment-queries.ts';
+import { useRefusal } from '../frame/viewer.tsx';
+import { cancelMutation, experimentQuery, experimentRunsQuery } from './experiment-queries.ts';
 import { ExperimentRuns } from './experiment-runs.tsx';
 import './experiments.css';
 
+const ACTIVE_MS = 1500;
+/** The leaderboard is scored a moment after the last run. */
+const SCORING_MS = 5000;
+
 /** One experiment: its state, its runs as they go, the way to its leaderboard. */
 export function ExperimentPage({ id }: { id: string }) {
-  const { data, error, refresh } = usePolledQuery(experimentQuery, { id }, { everyMs: 1500 });
+  const [everyMs, setEveryMs] = useState(ACTIVE_MS);
+  const { data, error, refresh } = usePolledQuery(experimentQuery, { id }, { everyMs });
   const [, cancel] = useMutation(cancelMutation);
   const [problem, setProblem] = useState<string | null>(null);
+  const refusal = useRefusal();
   const experiment = data?.node?.__typename === 'Experiment' ? data.node : undefined;
   const active = experiment?.status === 'RUNNING' || experiment?.status === 'QUEUED';
+  const further = useFurtherPages(experimentRunsQuery, id, experiment?.runs, (page) =>
+    page.node?.__typename === 'Experiment' ? page.node.runs : null,
+  );
   const board = experiment?.leaderboard?.id;
+  // What has ended and been scored changes no more, unless a run is started again; that asks at once.
+  const pace = experiment === undefined || active ? ACTIVE_MS : board === undefined ? SCORING_MS : 0;
+  if (pace !== everyMs) setEveryMs(pace);
   const actions = useMemo(
     () =>
       active ? (
-        <button
-          type="button"
-          className="button danger"
-          onClick={() => {
+        <AskFirst
+          label="Cancel"
+          confirm="Yes, cancel all its runs"
+          disabled={refusal !== undefined}
+          title={refusal}
+          onConfirm={() => {
             void cancel({ id }).then((result) => {
               setProblem(
                 result.error === undefined
                   ? (result.data?.experimentCancel.userErrors[0]?.message ?? null)
                   : errorText(result.error),
               );
+              refresh();
             });
           }}
-        >
-          Cancel
-        </button>
+        />
       ) : board === undefined ? null : (
         <Link className="button primary" href={`/leaderboards/${board}`}>
           Open the leaderboard
         </Link>
       ),
-    [active, board, cancel, id],
+    [active, board, cancel, id, refresh, refusal],
   );
   return (
     <>
@@ -92,7 +108,12 @@ export function ExperimentPage({ id }: { id: string }) {
             meta={experiment.runs.totalCount}
             end={`MAE in ${formatUnit(experiment.dataset.unit)}, mean of all horizons`}
           >
-            <ExperimentRuns runs={experiment.runs.nodes} onChange={refresh} />
+            {further.error === undefined ? null : <ErrorNotice error={further.error} retry={refresh} />}
+            <ExperimentRuns
+              runs={[...experiment.runs.nodes, ...further.nodes]}
+              onProblem={setProblem}
+              onChange={refresh}
+            />
           </Pane>
         </>
       )}

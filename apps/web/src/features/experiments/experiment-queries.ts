@@ -39,21 +39,54 @@ export const experimentQuery = graphql(`
         }
         runs(first: 100) {
           totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           nodes {
-            id
-            kind
-            status
-            modelLabel
-            method
-            methodLabel
-            seed
-            attempt
-            progress
-            secondsLeft
-            validationMae
-            testMae
-            trainSeconds
-            errorMessage
+            ...RunOfExperiment
+          }
+        }
+      }
+    }
+  }
+
+  fragment RunOfExperiment on Run {
+    id
+    kind
+    status
+    modelLabel
+    method
+    methodLabel
+    seed
+    attempt
+    progress
+    secondsLeft
+    validationMae
+    testMae
+    trainSeconds
+    errorMessage
+    control {
+      id
+      status
+    }
+  }
+`);
+
+/** The runs after the first hundred. */
+export const experimentRunsQuery = graphql(`
+  query ExperimentRuns($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on Experiment {
+        id
+        runs(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...RunOfExperiment
           }
         }
       }

@@ -2,27 +2,29 @@
 import Link from 'next/link';
 import { useMutation } from 'urql';
 import { formatNumber, formatShare, formatSpan } from '../../format/index.ts';
-import type { ExperimentQuery } from '../../graphql/generated/graphql';
+import { errorText } from '../../graphql/error-text.ts';
+import type { RunOfExperimentFragment } from '../../graphql/generated/graphql';
 import { ModelName, ProgressBar, roleOf, RunStatus } from '../../ui/index.ts';
+import { useRefusal } from '../frame/viewer.tsx';
+import { compareWithControl } from './compare-link.ts';
 import { retryMutation } from './experiment-queries.ts';
 
-type ExperimentNode = Extract<NonNullable<ExperimentQuery['node']>, { __typename: 'Experiment' }>;
-type RunOfExperiment = ExperimentNode['runs']['nodes'][number];
+interface ExperimentRunsProps {
+  runs: readonly RunOfExperimentFragment[];
+  /** Says why a run could not be started again; null when it could. */
+  onProblem: (message: string | null) => void;
+  onChange: () => void;
+}
 
 /** The runs in the order of the plan; a finished student can be put beside its control on the map. */
-export function ExperimentRuns({ runs, onChange }: { runs: readonly RunOfExperiment[]; onChange: () => void }) {
-  const [, retry] = useMutation(retryMutation);
-  const controlOf = (run: RunOfExperiment) =>
-    run.kind === 'STUDENT' && run.method !== 'none'
-      ? runs.find(
-          (other) =>
-            other.kind === 'STUDENT' &&
-            other.method === 'none' &&
-            other.modelLabel === run.modelLabel &&
-            other.seed === run.seed &&
-            other.status === 'SUCCEEDED',
-        )
-      : undefined;
+export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProps) {
+  const [{ fetching }, retry] = useMutation(retryMutation);
+  const refusal = useRefusal();
+  const onRetry = async (id: string) => {
+    const { data, error } = await retry({ id });
+    onProblem(error === undefined ? (data?.runRetry.userErrors[0]?.message ?? null) : errorText(error));
+    onChange();
+  };
   return (
     <div className="table-scroll">
       <table className="table">
@@ -42,7 +44,7 @@ export function ExperimentRuns({ runs, onChange }: { runs: readonly RunOfExperim
         </thead>
         <tbody>
           {runs.map((run) => {
-            const control = run.status === 'SUCCEEDED' ? controlOf(run) : undefined;
+            const comparison = compareWithControl(run);
             return (
               <tr key={run.id}>
                 <td>
@@ -79,14 +81,14 @@ export function ExperimentRuns({ runs, onChange }: { runs: readonly RunOfExperim
                     <button
                       type="button"
                       className="button"
-                      onClick={() => {
-                        void retry({ id: run.id }).then(onChange);
-                      }}
+                      disabled={fetching || refusal !== undefined}
+                      title={refusal}
+                      onClick={() => void onRetry(run.id)}
                     >
                       Retry
                     </button>
-                  ) : control === undefined ? null : (
-                    <Link href={`/compare?left=${run.id}&right=${control.id}`}>Compare with control</Link>
+                  ) : comparison === null ? null : (
+                    <Link href={comparison}>Compare with control</Link>
                   )}
                 </td>
               </tr>

@@ -5,6 +5,7 @@ import { formatClock, formatCount, formatNumber, formatShare, formatSpan, format
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, ModelName, Pane, RunStatus, Skeleton } from '../../ui/index.ts';
+import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
 
 const runsQuery = graphql(`
@@ -167,19 +168,8 @@ export function RunTable() {
             </table>
           </div>
         )}
-        {runs === undefined || (view.after === null && !runs.pageInfo.hasNextPage) ? null : (
-          <div className="pane-head rule">
-            {view.after === null ? null : (
-              <button type="button" className="button" onClick={() => void setView({ after: null })}>
-                Newest
-              </button>
-            )}
-            {runs.pageInfo.hasNextPage ? (
-              <button type="button" className="button" onClick={() => void setView({ after: runs.pageInfo.endCursor })}>
-                Older
-              </button>
-            ) : null}
-          </div>
+        {runs === undefined ? null : (
+          <PageControls after={view.after} pageInfo={runs.pageInfo} onAfter={(after) => void setView({ after })} />
         )}
       </Pane>
     </>

@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { ExperimentList } from '../../../features/experiments/experiment-list.tsx';
 
 export default function ExperimentsPage() {
-  return <ExperimentList />;
+  return (
+    <Suspense>
+      <ExperimentList />
+    </Suspense>
+  );
 }

@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { LeaderboardList } from '../../../features/leaderboard/leaderboard-list.tsx';
 
-export default function LeaderboardsRoute() {
-  return <LeaderboardList />;
+export default function LeaderboardsPage() {
+  return (
+    <Suspense>
+      <LeaderboardList />
+    </Suspense>
+  );
 }
