@@ -1,6 +1,8 @@
-import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
+import { readFile } from 'node:fs/promises';
+import { buildSchema, getIntrospectionQuery, isObjectType, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { exceededLimits } from './check.ts';
+import { NUMBERS_PER_OBJECT, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
 import { limits } from './limits.ts';
 import { measure } from './measure.ts';
 
@@ -8,7 +10,17 @@ const schema = buildSchema(`
   type Query { runs(first: Int): RunConnection!  run: Run! }
   type RunConnection { edges: [RunEdge!]! totalCount: Int! }
   type RunEdge { cursor: String! node: Run! }
-  type Run { id: ID! parent: Run runs(first: Int): RunConnection! }
+  type Run {
+    id: ID!
+    parent: Run
+    runs(first: Int): RunConnection!
+    logs(first: Int = 100): RunConnection!
+    students: [Run!]!
+    edges(limit: Int = 20000): [RunEdge!]!
+    metrics(names: [String!], maxPoints: Int = 500): [Metric!]!
+    series(steps: Int = 2000): [Float]!
+  }
+  type Metric { values: [Float!]! }
 `);
 
 function check(text: string, variables: Record<string, unknown> = {}): string[] {
@@ -16,11 +28,11 @@ function check(text: string, variables: Record<string, unknown> = {}): string[] 
   return errors.map((error) => String(error.extensions['code']));
 }
 
-function cost(text: string, variables: Record<string, unknown> = {}): number {
+function cost(text: string, variables: Record<string, unknown> = {}): number | undefined {
   const document = parse(text);
   const operation = document.definitions[0];
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the test expects an operation first');
-  return measure({ schema, document, operation, variables }).cost;
+  return measure({ schema, document, operation, variables })?.cost;
 }
 
 describe('limits of an operation', () => {
@@ -29,6 +41,43 @@ describe('limits of an operation', () => {
     expect(cost('query($n: Int) { runs(first: $n) { edges { node { id } } } }', { n: 7 })).toBe(14);
     expect(cost('{ runs { edges { node { id } } } }')).toBe(40);
     expect(cost('{ runs(first: 10) { totalCount } }')).toBe(0);
+  });
+
+  it('counts by the defaults of variables and of arguments, also where null stands for them', () => {
+    expect(cost('query($n: Int = 100) { runs(first: $n) { edges { cursor } } }')).toBe(100);
+    expect(cost('{ run { logs { edges { cursor } } } }')).toBe(101);
+    expect(cost('{ run { logs(first: null) { edges { cursor } } } }')).toBe(101);
+    expect(cost('query($n: Int) { run { logs(first: $n) { edges { cursor } } } }')).toBe(101);
+    expect(cost('query($n: Int!) { runs(first: $n) { edges { cursor } } }', {})).toBeUndefined();
+  });
+
+  it('counts lists, small rows and numbers', () => {
+    expect(cost('{ run { students { students { id } } } }')).toBe(1 + USUAL_SIZE + USUAL_SIZE ** 2);
+    expect(cost('{ run { edges { cursor } } }')).toBe(1 + 20_000 / ROWS_PER_OBJECT);
+    expect(cost('{ run { edges(limit: 100) { cursor } } }')).toBe(1 + 100 / ROWS_PER_OBJECT);
+    const series = (points: number): number => 1 + points / NUMBERS_PER_OBJECT;
+    expect(cost('{ run { series } }')).toBe(1 + series(2000));
+    expect(cost('{ run { metrics { values } } }')).toBe(1 + USUAL_SIZE * (series(500) + 1));
+    expect(cost('{ run { metrics(names: ["a", "b"], maxPoints: 5000) { values } } }')).toBe(1 + 2 * (series(5000) + 1));
+  });
+
+  it('knows the sizes of lists that there are', async () => {
+    const emitted = buildSchema(await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+    for (const coordinate of Object.keys(usualRows)) {
+      const [typeName = '', field = ''] = coordinate.split('.');
+      const type = emitted.getType(typeName);
+      expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);
+    }
+  });
+
+  it('walks a fragment once, however often it is spread', () => {
+    const fragments = Array.from({ length: 60 }, (_, index) =>
+      index === 59
+        ? `fragment f${index} on Run { a: parent { id } }`
+        : `fragment f${index} on Run { ...f${index + 1} ...f${index + 1} }`,
+    );
+    expect(check(`{ run { ...f0 } } ${fragments.join(' ')}`)).toEqual(['QUERY_TOO_COSTLY', 'TOO_MANY_ALIASES']);
+    expect(cost(`{ run { ...f57 } } ${fragments.join(' ')}`)).toBe(1 + 2 ** 2);
   });
 
   it('multiplies nested pages and refuses what grows too large', () => {

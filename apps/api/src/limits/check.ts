@@ -11,11 +11,15 @@ interface CheckedRequest {
   readonly variables: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** @returns one error for each limit that the operation exceeds; none for a document without that operation */
+/**
+ * @returns one error for each limit that the operation exceeds; none for a document without that operation and for
+ * variables that do not fit it, which execution refuses
+ */
 export function exceededLimits({ schema, document, operationName, variables }: CheckedRequest): ApiError[] {
   const operation = getOperationAST(document, operationName);
   if (operation === undefined || operation === null) return [];
   const actual = measure({ schema, document, operation, variables: variables ?? {} });
+  if (actual === null) return [];
   const errors: ApiError[] = [];
   if (actual.depth > limits.depth) {
     errors.push(

@@ -1,7 +1,9 @@
 /** Measures an operation before it runs: its depth, its aliases and the number of objects that it may resolve. */
 import {
+  getArgumentValues,
   getNamedType,
-  isCompositeType,
+  getVariableValues,
+  GraphQLError,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -13,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { DEFAULT_PAGE } from '../relay/page.ts';
+import { fieldCost, type FieldCost } from './field-cost.ts';
 
 export interface Measure {
   readonly depth: number;
@@ -25,76 +27,103 @@ export interface MeasuredOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** As they came with the request, defaults not filled in. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The page size that a field asks for, 1 for a field that is no connection. */
-function pageSize(field: FieldNode, type: GraphQLNamedType, variables: MeasuredOperation['variables']): number {
-  if (!type.name.endsWith('Connection')) return 1;
-  for (const argument of field.arguments ?? []) {
-    if (argument.name.value !== 'first' && argument.name.value !== 'last') continue;
-    const { value } = argument;
-    if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
-    if (value.kind === Kind.VARIABLE) {
-      const given = variables[value.name.value];
-      if (typeof given === 'number') return Math.max(0, given);
+const nothing: Measure = { depth: 0, cost: 0, aliases: 0 };
+const unresolved: FieldCost = { times: 0, own: 0 };
+
+/** Nested fragments reach counts beyond what a number holds exactly; the bound keeps them finite. */
+const bounded = (count: number): number => Math.min(count, Number.MAX_SAFE_INTEGER);
+
+/** Walks selections with the schema and the coerced variables; each fragment once, however often it is spread. */
+class Walk {
+  readonly #schema: GraphQLSchema;
+  readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #measured = new Map<string, Measure>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+    this.#schema = schema;
+    this.#variables = variables;
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
   }
-  return DEFAULT_PAGE;
-}
 
-/** Fields that only carry the page of a connection: the page size is already in the connection's own factor. */
-const isCarrier = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection') || type.name === 'PageInfo';
+  selections(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure {
+    let { depth, cost, aliases } = nothing;
+    for (const selection of set.selections) {
+      let below: Measure;
+      if (selection.kind === Kind.FIELD) below = this.#field(selection, parent);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) below = this.#fragment(selection.name.value);
+      else {
+        const condition = selection.typeCondition?.name.value;
+        below = this.selections(
+          selection.selectionSet,
+          condition === undefined ? parent : this.#schema.getType(condition),
+        );
+      }
+      depth = Math.max(depth, below.depth);
+      cost = bounded(cost + below.cost);
+      aliases = bounded(aliases + below.aliases);
+    }
+    return { depth, cost, aliases };
+  }
+
+  #field(node: FieldNode, parent: GraphQLNamedType | undefined): Measure {
+    const name = node.name.value;
+    if (name.startsWith('__')) return nothing;
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const inner =
+      node.selectionSet === undefined
+        ? nothing
+        : this.selections(node.selectionSet, field === undefined ? undefined : getNamedType(field.type));
+    let { times, own } = unresolved;
+    if (field !== undefined && parent !== undefined) {
+      try {
+        const given = getArgumentValues(field, node, this.#variables);
+        // To the resolvers null means the default too.
+        for (const argument of field.args) given[argument.name] ??= argument.defaultValue;
+        ({ times, own } = fieldCost(`${parent.name}.${name}`, field.type, given));
+      } catch (error) {
+        // Wrong arguments: execution reports the same error in place of the field, and resolves nothing below it.
+        if (!(error instanceof GraphQLError)) throw error;
+      }
+    }
+    return {
+      depth: 1 + inner.depth,
+      cost: bounded(times * (own + inner.cost)),
+      aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
+    };
+  }
+
+  #fragment(name: string): Measure {
+    const known = this.#measured.get(name);
+    if (known !== undefined) return known;
+    const fragment = this.#fragments.get(name);
+    if (fragment === undefined) return nothing;
+    // A cycle, which GraphQL's own validation refuses, meets this entry and ends.
+    this.#measured.set(name, nothing);
+    const measured = this.selections(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
+    this.#measured.set(name, measured);
+    return measured;
+  }
+}
 
 /**
  * @returns depth (longest path of fields), cost (objects resolved at most; a page of 20 objects with one nested object
- * each costs 40) and aliases. A fragment counts everywhere it is spread. Fragment cycles are left to GraphQL's own
- * validation and end the walk here.
+ * each costs 40) and aliases, or null when the variables do not fit: execution then refuses the operation as a whole.
+ * A fragment counts everywhere it is spread.
  */
-export function measure({ schema, document, operation, variables }: MeasuredOperation): Measure {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  let aliases = 0;
-
-  const walk = (
-    set: SelectionSetNode,
-    parent: GraphQLNamedType | undefined,
-    path: readonly string[],
-  ): { depth: number; cost: number } => {
-    let depth = 0;
-    let cost = 0;
-    for (const selection of set.selections) {
-      let below = { depth: 0, cost: 0 };
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.name.value;
-        if (name.startsWith('__')) continue;
-        if (selection.alias !== undefined) aliases += 1;
-        const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-        const type = field === undefined ? undefined : getNamedType(field.type);
-        const inner =
-          selection.selectionSet === undefined ? { depth: 0, cost: 0 } : walk(selection.selectionSet, type, path);
-        const own = type !== undefined && isCompositeType(type) && !isCarrier(type) ? 1 : 0;
-        const factor = type === undefined ? 1 : pageSize(selection, type, variables);
-        below = { depth: 1 + inner.depth, cost: own + factor * inner.cost };
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const condition = selection.typeCondition?.name.value;
-        below = walk(selection.selectionSet, condition === undefined ? parent : schema.getType(condition), path);
-      } else {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment === undefined || path.includes(fragment.name.value)) continue;
-        below = walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), [
-          ...path,
-          fragment.name.value,
-        ]);
-      }
-      depth = Math.max(depth, below.depth);
-      cost += below.cost;
-    }
-    return { depth, cost };
-  };
-
-  const total = walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
-  return { ...total, aliases };
+export function measure({ schema, document, operation, variables }: MeasuredOperation): Measure | null {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (coerced === undefined) return null;
+  const walk = new Walk(schema, document, coerced);
+  const { depth, cost, aliases } = walk.selections(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  );
+  return { depth, cost: Math.ceil(cost), aliases };
 }

@@ -1,9 +1,7 @@
 /** Arguments of connections and their bounds. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput } from '../errors/api-error.ts';
-
-export const LARGEST_PAGE = 100;
-export const DEFAULT_PAGE = 20;
+import { DEFAULT_PAGE, LARGEST_PAGE } from './page-size.ts';
 
 @ArgsType()
 export class ForwardPageArgs {

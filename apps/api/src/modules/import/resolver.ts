@@ -2,7 +2,8 @@ import { imports } from '@stillgraph/db';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { loadRequired } from '../../relay/loader.ts';
-import { DEFAULT_PAGE, readPageSize } from '../../relay/page.ts';
+import { DEFAULT_PAGE } from '../../relay/page-size.ts';
+import { readPageSize } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
 import { Import } from './type.ts';
 

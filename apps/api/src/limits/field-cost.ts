@@ -1,0 +1,67 @@
+/** What one field costs, by the sizes that its arguments (or their defaults) ask for. */
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+} from 'graphql';
+import { DEFAULT_PAGE } from '../relay/page-size.ts';
+
+/** Small rows, such as the edges of a graph or the sensors of a dataset, that are counted as one object. */
+export const ROWS_PER_OBJECT = 20;
+/** Numbers of an array that are counted as one object. */
+export const NUMBERS_PER_OBJECT = 100;
+/** Objects that a list without a size is taken to hold. */
+export const USUAL_SIZE = 10;
+/** Small rows that lists without a size are taken to hold. */
+export const usualRows: Readonly<Record<string, number>> = {
+  'Dataset.nodes': 400,
+  'NetworkVersion.junctions': 1000,
+  'NetworkVersion.segments': 1000,
+};
+
+export interface FieldCost {
+  /** How often what is selected below the field is resolved. */
+  readonly times: number;
+  /** Objects that each of these times counts by itself. */
+  readonly own: number;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const isConnection = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection');
+const nonNegative = (value: unknown): number | undefined =>
+  typeof value === 'number' ? Math.max(0, value) : undefined;
+
+/** The page that is asked for; of two sizes, which the resolver will refuse, the larger. */
+function pageSize({ first, last }: Arguments): number | undefined {
+  const sizes = [nonNegative(first), nonNegative(last)].filter((size) => size !== undefined);
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
+}
+
+function listSize(coordinate: string, given: Arguments): number {
+  // The page of a connection is counted at the field that gives the connection.
+  if (/^\w+Connection[.]/.test(coordinate)) return 1;
+  const rows = nonNegative(given['limit']) ?? usualRows[coordinate];
+  if (rows !== undefined) return rows / ROWS_PER_OBJECT;
+  const names = given['names'];
+  if (Array.isArray(names)) return names.length;
+  return pageSize(given) ?? USUAL_SIZE;
+}
+
+/**
+ * @param coordinate type and field, such as "Run.metrics"
+ * @param given arguments with variables and defaults filled in
+ */
+export function fieldCost(coordinate: string, output: GraphQLOutputType, given: Arguments): FieldCost {
+  const type = getNamedType(output);
+  const isList = isListType(getNullableType(output));
+  const numbers = (nonNegative(given['maxPoints'] ?? given['steps']) ?? 0) / NUMBERS_PER_OBJECT;
+  // A connection and its PageInfo only carry the page: its objects are counted below `edges` and `nodes`.
+  if (isConnection(type)) return { times: pageSize(given) ?? DEFAULT_PAGE, own: 0 };
+  if (!isCompositeType(type)) return { times: 1, own: isList ? 1 + numbers : 0 };
+  const own = type.name === 'PageInfo' ? 0 : 1 + numbers;
+  return { times: isList ? listSize(coordinate, given) : 1, own };
+}
