@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly webUrl: string;
   readonly authSecret: string;
   readonly showErrors: boolean;
+  /** How often the rights behind running subscriptions are looked up again; once a minute when left out. */
+  readonly identityCheckMs?: number;
 }
 
 export interface ApiServer {
@@ -63,6 +65,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     webUrl: options.webUrl,
     formatError,
     log,
+    identityCheckMs: options.identityCheckMs ?? 60_000,
   });
 
   const apollo = new ApolloServer<Context>({

@@ -8,14 +8,15 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { Auth } from '../auth/auth.ts';
-import { identify, type Identity } from '../auth/identity.ts';
+import { identify } from '../auth/identity.ts';
 import { mayOpenSocket } from '../auth/origins.ts';
 import { Context } from '../context.ts';
-import { ApiError } from '../errors/api-error.ts';
+import { unauthenticated } from '../errors/api-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import { exceededLimits } from '../limits/check.ts';
 import { limits } from '../limits/limits.ts';
 import type { LiveEvents } from './live-events.ts';
+import { SocketIdentity } from './socket-identity.ts';
 
 export interface GraphqlSocketOptions {
   readonly httpServer: Server;
@@ -27,6 +28,8 @@ export interface GraphqlSocketOptions {
   readonly webUrl: string;
   readonly formatError: FormatError;
   readonly log: Logger;
+  /** How often the rights behind running subscriptions are looked up again. */
+  readonly identityCheckMs: number;
 }
 
 export interface GraphqlSocket {
@@ -52,27 +55,38 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
     path: '/graphql',
     maxPayload: limits.bodyBytes,
   });
-  const identities = new WeakMap<object, Identity>();
+  const identities = new WeakMap<object, SocketIdentity>();
 
   const disposable = useServer(
     {
       schema,
-      onConnect: async ({ extra, connectionParams }) => {
+      onConnect: async (connection) => {
+        const { extra, connectionParams } = connection;
         if (!mayOpenSocket(extra.request.headers.origin, options.webUrl)) return false;
+        const headers = handshakeHeaders(fromNodeHeaders(extra.request.headers), connectionParams);
+        const lookUp = () => identify(auth, database, headers);
+        const identity = new SocketIdentity({ socket: extra.socket, lookUp, log });
         try {
-          const headers = handshakeHeaders(fromNodeHeaders(extra.request.headers), connectionParams);
-          const identity = await identify(auth, database, headers);
-          if (identity === null) return false;
-          identities.set(extra.socket, identity);
-          return true;
+          if ((await identity.refresh()) === null) return false;
         } catch (error) {
-          if (error instanceof ApiError) return false;
           log.error({ err: error }, 'a WebSocket could not be authenticated');
           throw error;
         }
+        identities.set(extra.socket, identity);
+        identity.watch(options.identityCheckMs, () => Object.keys(connection.subscriptions).length > 0);
+        return true;
       },
-      context: ({ extra }) => new Context({ database, queue, identity: identities.get(extra.socket) ?? null, live }),
-      onSubscribe: (_context, _id, payload) => {
+      onClose: ({ extra }) => identities.get(extra.socket)?.stop(),
+      context: ({ extra }) => {
+        const identity = identities.get(extra.socket)?.current ?? null;
+        return new Context({ database, queue, identity, live });
+      },
+      onSubscribe: async ({ extra }, _id, payload) => {
+        const identity = identities.get(extra.socket);
+        if (identity === undefined || (await identity.refresh()) === null) {
+          identity?.refuse();
+          return [unauthenticated()];
+        }
         let document;
         try {
           document = parseBounded(payload.query);

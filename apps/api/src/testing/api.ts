@@ -31,7 +31,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startApi(): Promise<TestApi> {
+export async function startApi(
+  options: { /** See the server's option of this name. */ readonly identityCheckMs?: number } = {},
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const queue = await createQueue(database.url, { max: 2 });
   const server = await createServer({
@@ -43,6 +45,7 @@ export async function startApi(): Promise<TestApi> {
     webUrl: WEB_URL,
     authSecret: 'only-for-tests-and-long-enough-to-pass',
     showErrors: false,
+    ...options,
   });
   const { db } = database;
 

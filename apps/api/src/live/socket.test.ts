@@ -1,0 +1,92 @@
+import { apiKeys, memberships, sessions } from '@stillgraph/db/schema';
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { encodeGlobalId } from '../relay/global-id.ts';
+import { startApi, type TestApi, type TestTeam } from '../testing/api.ts';
+import { insertDataset } from '../testing/data.ts';
+import { startRun } from '../testing/runs.ts';
+
+describe('an open WebSocket', () => {
+  let api: TestApi;
+  let team: TestTeam;
+  let runId: string;
+  const sockets: SocketClient[] = [];
+
+  beforeAll(async () => {
+    api = await startApi({ identityCheckMs: 50 });
+    team = await api.team('alpha');
+    const { dataset, graph } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
+    const held = await startRun(api, { teamId: team.id, datasetId: dataset.id, graphId: graph.id });
+    runId = encodeGlobalId('Run', held.runId);
+  });
+  afterAll(async () => {
+    for (const socket of sockets) await socket.dispose();
+    await api.close();
+  });
+
+  const remember = (socket: SocketClient): SocketClient => {
+    sockets.push(socket);
+    return socket;
+  };
+  const url = (): string => `${api.server.url.replace('http', 'ws')}/graphql`;
+  const options = { retryAttempts: 0, lazyCloseTimeout: 60_000 };
+  const byKey = async (): Promise<SocketClient> => {
+    const { headers } = await team.script('member');
+    return remember(createClient({ ...options, url: url(), webSocketImpl: WebSocket, connectionParams: headers }));
+  };
+  const bySession = async (): Promise<SocketClient> => {
+    const token = await api.signInToken(team.ownerEmail);
+    const response = await api.stranger.post('/api/auth/sign-in-link', { token });
+    const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+    class WithCookie extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: { cookie: cookie.join('; '), origin: 'http://localhost:3000' } });
+      }
+    }
+    return remember(createClient({ ...options, url: url(), webSocketImpl: WithCookie }));
+  };
+  const viewer = (socket: SocketClient) => socket.iterate({ query: '{ viewer { role } }' }).next();
+  const role = (name: string) => ({ value: { data: { viewer: { role: name } } } });
+  const follow = async (socket: SocketClient) => {
+    const events = socket.iterate({
+      query: 'subscription ($id: ID!) { runProgress(runId: $id) { sequence } }',
+      variables: { id: runId },
+    });
+    expect((await events.next()).value).toMatchObject({ data: { runProgress: { sequence: 1 } } });
+    return events;
+  };
+
+  it('does nothing more for a key that was revoked', async () => {
+    const socket = await byKey();
+    expect(await viewer(socket)).toMatchObject(role('MEMBER'));
+    await api.database.db.update(apiKeys).set({ enabled: false });
+    await expect(viewer(socket)).rejects.toMatchObject({ code: 4403 });
+  });
+
+  it('does nothing more for a person who signed out', async () => {
+    const socket = await bySession();
+    expect(await viewer(socket)).toMatchObject(role('OWNER'));
+    await api.database.db.delete(sessions);
+    await expect(viewer(socket)).rejects.toMatchObject({ code: 4403 });
+  });
+
+  it('follows the role of a member and the end of the membership', async () => {
+    const { db } = api.database;
+    const socket = await bySession();
+    expect(await viewer(socket)).toMatchObject(role('OWNER'));
+    const [membership] = await db.update(memberships).set({ role: 'viewer' }).returning();
+    if (membership === undefined) throw new Error('the owner has no membership');
+    expect(await viewer(socket)).toMatchObject(role('VIEWER'));
+    await db.delete(memberships);
+    await expect(viewer(socket)).rejects.toMatchObject({ code: 4403 });
+    await db.insert(memberships).values({ ...membership, role: 'owner' });
+  });
+
+  it('ends the subscriptions of a key that was revoked', async () => {
+    const events = await follow(await byKey());
+    await api.database.db.update(apiKeys).set({ enabled: false });
+    await expect(events.next()).rejects.toMatchObject({ code: 4403 });
+    await expect.poll(() => api.server.live.followers).toBe(0);
+  });
+});
