@@ -1,8 +1,8 @@
 /** The server process that a data folder names in postmaster.pid: alive, answering, stopping. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './lock.ts';
 
@@ -23,15 +23,54 @@ export async function readPostmaster(data: string): Promise<Postmaster | undefin
   return Number.isInteger(pid) ? { pid, port: Number.isInteger(port) ? port : 0 } : undefined;
 }
 
-/** False too for a process that merely got the number of a server that is gone. */
-export function isServer(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  const answer = spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' });
-  // Where there is no ps, a living process is taken at its word.
-  return answer.error !== undefined || answer.stdout.includes('postgres');
+/** Whether a process is the server of a data folder; OTHER too where there is no such process. */
+export type Identity = 'SERVER' | 'OTHER' | 'UNKNOWN';
+
+/**
+ * Tells the server of `data` from a process that merely got the number of one that is gone. A process that may be either
+ * must get no signal, and its folder no second server.
+ */
+export function identify(pid: number, data: string): Identity {
+  if (!isAlive(pid)) return 'OTHER';
+  const words = argumentsOf(pid);
+  return words === undefined ? identifyByPs(pid, data) : identifyByArguments(words, data);
 }
 
-/** Fast shutdown: sessions are ended, everything committed stays. Resolves when the server is gone. */
+/** Command line of a process as Linux tells it; undefined where it does not. */
+function argumentsOf(pid: number): string[] | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // Not Linux, or a system that shows nobody the processes of others.
+    return undefined;
+  }
+}
+
+function identifyByArguments(words: readonly string[], data: string): Identity {
+  // A dead process that nobody has waited for has an empty command line.
+  if (!basename(words[0] ?? '').startsWith('postgres')) return 'OTHER';
+  const folder = words[words.indexOf('-D') + 1] ?? '';
+  if (folder === data) return 'SERVER';
+  try {
+    // The same folder may go by several names.
+    return realpathSync(folder) === realpathSync(data) ? 'SERVER' : 'OTHER';
+  } catch {
+    // The folder was moved, or we may not look into it.
+    return 'UNKNOWN';
+  }
+}
+
+function identifyByPs(pid: number, data: string): Identity {
+  const answer = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+  if (answer.error !== undefined || (answer.status !== 0 && answer.stderr !== '')) return 'UNKNOWN';
+  if (answer.stdout.includes(data)) return 'SERVER';
+  return answer.stdout.includes('postgres') ? 'UNKNOWN' : 'OTHER';
+}
+
+/**
+ * Fast shutdown: sessions are ended, everything committed stays. Resolves when the server is gone. The caller knows that
+ * the process is the server.
+ */
 export async function stopServer(data: string, pid: number, timeoutMs = 30_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   try {

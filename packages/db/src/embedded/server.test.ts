@@ -6,11 +6,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeHome } from './cluster.ts';
 import { startEmbeddedPostgres, startTemporaryPostgres, type EmbeddedPostgres } from './index.ts';
 import { isAlive } from './lock.ts';
-import { readPostmaster } from './postmaster.ts';
+import { holdServer } from './holder.ts';
+import { identify, readPostmaster } from './postmaster.ts';
 
 let home: string;
 const started: EmbeddedPostgres[] = [];
@@ -100,6 +101,43 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     const second = await start();
     expect(second.adopted).toBe(false);
     expect(await ask(second.url, 'select count(*)::int from kept')).toBe(1);
+  });
+
+  it('keeps the session of each of its users, however long that takes and whatever ends it', async () => {
+    const server = await start();
+    const holders = `select coalesce(string_agg(pid::text, ' ' order by pid), '') from pg_stat_activity
+      where application_name = 'stillgraph-holder'`;
+    const first = String(await ask(server.url, holders));
+    expect(first).toMatch(/^\d+$/);
+    await ask(server.url, `select pg_terminate_backend(${first})`);
+    await expect.poll(() => ask(server.url, holders), { timeout: 10_000 }).toMatch(/^\d+$/);
+    expect(await ask(server.url, holders)).not.toBe(first);
+
+    const short = holdServer(server.url, { lifetimeSeconds: 1 });
+    await short.sql`select 1`;
+    const before = String(await ask(server.url, holders));
+    await expect
+      .poll(() => ask(server.url, holders), { timeout: 10_000 })
+      .toSatisfy((now: string) => now !== before && /^\d+ \d+$/.test(now));
+    await short.release();
+    await expect.poll(() => ask(server.url, holders), { timeout: 10_000 }).toMatch(/^\d+$/);
+  });
+
+  it.runIf(existsSync('/proc/self/cmdline'))('is told from a process that got its number, without ps', async () => {
+    await start();
+    const { pid = 0 } = (await readPostmaster(dataFolder())) ?? {};
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)', '-D', dataFolder()]);
+    vi.stubEnv('PATH', '');
+    try {
+      expect(identify(pid, dataFolder())).toBe('SERVER');
+      expect(identify(pid, join(home, '..'))).toBe('OTHER');
+      expect(identify(pid, join(home, 'moved'))).toBe('UNKNOWN');
+      expect(isAlive(other.pid ?? 0)).toBe(true);
+      expect(identify(other.pid ?? 0, dataFolder())).toBe('OTHER');
+    } finally {
+      vi.unstubAllEnvs();
+      other.kill();
+    }
   });
 
   it("repeats Postgres's own words when it cannot start", async () => {

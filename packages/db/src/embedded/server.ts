@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { ADMIN, openCluster, postgresFolder, type Cluster } from './cluster.ts';
+import { holdServer } from './holder.ts';
 import { withLock } from './lock.ts';
-import { isServer, readPostmaster, stopServer, type Postmaster } from './postmaster.ts';
+import { identify, readPostmaster, stopServer, type Postmaster } from './postmaster.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Folder of the platform's state; the server keeps its files in `postgres` inside it. */
@@ -29,8 +30,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** Name under which every process that uses the server holds one session; who sees no other holder stops it. */
-const HOLDER = 'stillgraph-holder';
 const DATABASE = 'stillgraph';
 const READY_MS = 60_000;
 
@@ -43,22 +42,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const cluster = await openCluster(options.home);
     const running = await survivor(cluster);
     const server = running ?? (await launch(cluster, options));
-    const holder = connect(cluster, server.port, 'postgres', HOLDER);
-    const [known] = await holder`select 1 from pg_database where datname = ${DATABASE}`;
-    if (known === undefined) await holder`create database ${holder(DATABASE)}`;
+    const holder = holdServer(urlOf(cluster, server.port, 'postgres'));
+    const { sql } = holder;
+    const [known] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
+    if (known === undefined) await sql`create database ${sql(DATABASE)}`;
 
     const onExit = () => {
       // The process ends without having stopped the server: tell it to go, there is no time to wait.
-      if (running === undefined && isServer(server.pid)) process.kill(server.pid, 'SIGINT');
+      if (running === undefined && identify(server.pid, cluster.data) === 'SERVER') process.kill(server.pid, 'SIGINT');
     };
     process.once('exit', onExit);
     let stopped: Promise<void> | undefined;
     const stop = () =>
       withLock(lock, async () => {
         process.off('exit', onExit);
-        // One that is gone already needs no stopping.
-        if (isServer(server.pid) && !(await hasOtherHolders(holder))) await stopServer(cluster.data, server.pid);
-        await holder.end({ timeout: 1 });
+        // One that is gone already needs no stopping; one that answers our session is there, whatever else can be told.
+        const last = identify(server.pid, cluster.data) !== 'OTHER' && !(await holder.hasOthers());
+        await holder.release();
+        if (last) await stopServer(cluster.data, server.pid);
       });
     return {
       url: urlOf(cluster, server.port, DATABASE),
@@ -69,27 +70,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
 }
 
-async function hasOtherHolders(holder: postgres.Sql): Promise<boolean> {
-  const others = await holder`
-    select 1 from pg_stat_activity where application_name = ${HOLDER} and pid <> pg_backend_pid()`;
-  return others.length > 0;
-}
-
 function urlOf(cluster: Cluster, port: number, database: string): string {
   return `postgres://${ADMIN}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 
-function connect(cluster: Cluster, port: number, database: string, applicationName: string): postgres.Sql {
-  return postgres(urlOf(cluster, port, database), {
+async function answers(cluster: Cluster, port: number): Promise<boolean> {
+  const sql = postgres(urlOf(cluster, port, 'postgres'), {
     max: 1,
     connect_timeout: 2,
-    connection: { application_name: applicationName },
+    connection: { application_name: 'stillgraph-probe' },
     onnotice: () => undefined,
   });
-}
-
-async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  const sql = connect(cluster, port, 'postgres', 'stillgraph-probe');
   try {
     const [row] = await sql<{ data: string }[]>`select current_setting('data_directory') as data`;
     return row?.data === cluster.data;
@@ -105,14 +96,20 @@ async function answers(cluster: Cluster, port: number): Promise<boolean> {
 async function survivor(cluster: Cluster): Promise<Postmaster | undefined> {
   const named = await readPostmaster(cluster.data);
   if (named === undefined) return undefined;
-  if (!isServer(named.pid)) {
+  if (identify(named.pid, cluster.data) === 'OTHER') {
     await rm(join(cluster.data, 'postmaster.pid'), { force: true });
     return undefined;
   }
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(100)) {
     const server = await readPostmaster(cluster.data);
-    if (server === undefined || !isServer(server.pid)) return survivor(cluster);
+    if (server === undefined || identify(server.pid, cluster.data) === 'OTHER') return survivor(cluster);
     if (server.port > 0 && (await answers(cluster, server.port))) return server;
+  }
+  if (identify(named.pid, cluster.data) === 'UNKNOWN') {
+    throw new Error(
+      `cannot tell whether process ${named.pid}, which ${join(cluster.data, 'postmaster.pid')} names, is its Postgres ` +
+        'server, and no server answers; end that process if it is, or remove that file if it is not',
+    );
   }
   await stopServer(cluster.data, named.pid);
   return undefined;
