@@ -111,7 +111,7 @@ module.exports = {
     doNotFollow: { path: ['node_modules'] },
     exclude: {
       path: [
-        '[.]next/',
+        '[.]next(-test)?/',
         'apps/web/next-env[.]d[.]ts$',
         'node_modules/[.]cache',
         'apps/web/src/graphql/generated',

@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/**',
       '**/.next/**',
+      '**/.next-test/**',
       '**/.cache/**',
       '**/dist/**',
       'apps/web/src/graphql/generated/**',

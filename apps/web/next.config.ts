@@ -1,7 +1,8 @@
 import type { NextConfig } from 'next';
-import { apiUrl } from './src/env.ts';
+import { apiUrl, distFolder } from './src/env.ts';
 
 const config: NextConfig = {
+  distDir: distFolder,
   // Types are checked by `npm run types`; the first start of a fresh machine should not wait for them.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

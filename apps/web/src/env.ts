@@ -1,8 +1,11 @@
-/** The dashboard's environment: where the API is. Read when the server starts and when it is built. */
+/** The dashboard's environment: where the API and the build are. Read when the server starts and when it is built. */
 import { z } from 'zod';
 
 const parsed = z
-  .object({ API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000') })
+  .object({
+    API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
+    WEB_DIST_FOLDER: z.enum(['.next', '.next-test']).default('.next'),
+  })
   .safeParse(process.env);
 if (!parsed.success) {
   throw new Error(`The dashboard's environment is not usable:\n${z.prettifyError(parsed.error)}`);
@@ -10,3 +13,6 @@ if (!parsed.success) {
 
 /** Base address of the API, without a slash at its end. */
 export const apiUrl = parsed.data.API_URL.replace(/\/$/, '');
+
+/** Folder of the build: tests keep theirs apart from the one that a running dashboard serves. */
+export const distFolder = parsed.data.WEB_DIST_FOLDER;
