@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamKey } from '@stillgraph/api';
+import { startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { presetConfig } from '@stillgraph/ml/config';
 import { demoArguments, type DemoArguments } from './demo/arguments.ts';
 import { followExperiment } from './demo/follow.ts';
@@ -16,6 +17,7 @@ import { ApiClient } from './platform/api-client.ts';
 import { listenForEnd } from './platform/ending.ts';
 import { createExperiment, datasetNamed, preferredGraph } from './platform/experiments.ts';
 import { importedName, requestImport, SIMULATOR, teamNamed } from './platform/imports.ts';
+import { engineNote } from './platform/engine-note.ts';
 import { explain, PlainError } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
 import { freePort } from './platform/ports.ts';
@@ -31,10 +33,12 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   const home = await mkdtemp(join(tmpdir(), 'stillgraph-demo-'));
   cleanup.push(() => rm(home, { recursive: true, force: true }));
   progress.bar(0, 'starting a database');
-  const database = await openDatabase({ home, databaseUrl: undefined, durable: false });
+  const server = await startTemporaryPostgres();
+  cleanup.push(() => server.stop());
+  const database = await openDatabase({ home, databaseUrl: server.url });
   cleanup.push(() => database.close());
-  const { api, services } = await startServices(home, database, cleanup);
-  progress.line('database, API and worker are up');
+  const { api, services, engine } = await startServices(home, database, cleanup, signal);
+  progress.line(`database and API are up; ${engine}`);
 
   const results = await runExperiment(args, { api, services, database, progress, signal });
   progress.end();
@@ -50,7 +54,8 @@ async function startServices(
   home: string,
   database: PlatformDatabase,
   cleanup: Cleanup,
-): Promise<{ api: ApiClient; services: Service[] }> {
+  signal: AbortSignal,
+): Promise<{ api: ApiClient; services: Service[]; engine: string }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const logs = join(home, 'logs');
@@ -60,8 +65,9 @@ async function startServices(
   const api = startApi({ databaseUrl: database.url, port, webUrl: 'http://localhost:3000', secret, logs });
   cleanup.push(() => api.stop());
   const key = await createTeamKey(database.db, { team: 'demo', role: 'member', name: 'demo' });
-  await api.answers(`${url}/ready`, 60_000);
-  return { api: new ApiClient(url, key), services: [api, worker] };
+  await api.answers(`${url}/ready`, 60_000, signal);
+  const engine = await engineNote(database.db, worker, { known: new Set(), signal });
+  return { api: new ApiClient(url, key), services: [api, worker], engine };
 }
 
 async function runExperiment(

@@ -5,13 +5,14 @@
 import { join } from 'node:path';
 import { createSignInLink } from '@stillgraph/api';
 import { listenForEnd } from './platform/ending.ts';
-import { explain, PlainError } from './platform/plain-error.ts';
+import { engineNote, knownWorkers } from './platform/engine-note.ts';
+import { explain } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker } from './platform/platform.ts';
-import { isPortFree } from './platform/ports.ts';
 import type { Service } from './platform/service.ts';
 import { readSettings } from './platform/settings.ts';
 import { buildDashboard, startDashboard } from './start/dashboard.ts';
 import { beginFirstExperiment } from './start/first-experiment.ts';
+import { takePorts } from './start/one-platform.ts';
 
 const ending = listenForEnd();
 const cleanup: (() => Promise<void>)[] = [];
@@ -32,15 +33,9 @@ async function untilEnd(services: readonly Service[]): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  const { signal } = ending;
   const settings = readSettings();
-  for (const [name, port] of [
-    ['API_PORT', settings.apiPort],
-    ['WEB_PORT', settings.webPort],
-  ] as const) {
-    if (!(await isPortFree(port))) {
-      throw new PlainError(`Port ${port} is taken: end what uses it, or set ${name} to another port.`);
-    }
-  }
+  cleanup.push(await takePorts(settings, signal));
   const logs = join(settings.home, 'logs');
   const apiUrl = `http://127.0.0.1:${settings.apiPort}`;
   const webUrl = `http://localhost:${settings.webPort}`;
@@ -51,31 +46,45 @@ async function start(): Promise<void> {
   const secret = settings.authSecret ?? (await keptSecret(settings.home));
   const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, logs });
   cleanup.push(() => api.stop());
-  await Promise.all([buildDashboard(apiUrl), api.answers(`${apiUrl}/ready`, 60_000)]);
+  await Promise.all([buildDashboard({ apiUrl }, signal), api.answers(`${apiUrl}/ready`, 60_000, signal)]);
   const web = startDashboard({ port: settings.webPort, apiUrl, logs });
   cleanup.push(() => web.stop());
-  await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, 60_000);
+  await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, 60_000, signal);
 
   console.log(
     `Stillgraph is running. Sign in once with this link:\n  ${await createSignInLink(database.db, { webUrl })}`,
   );
+  const known = await knownWorkers(database.db);
   const worker = startWorker({ databaseUrl: database.url, logs });
   cleanup.push(() => worker.stop());
   const services = [api, web, worker];
   await Promise.all([
     untilEnd(services),
-    beginFirstExperiment({ database, apiUrl, services, signal: ending.signal }).catch((error: unknown) => {
-      if (!ending.signal.aborted) throw error;
+    sayOnce(engineNote(database.db, worker, { known, signal })),
+    // The platform is useful without it, and the next start tries again.
+    beginFirstExperiment({ database, apiUrl, services, signal }).catch((error: unknown) => {
+      if (!signal.aborted) console.error(`The demo experiment could not be started. ${explain(error)}`);
     }),
   ]);
+}
+
+async function sayOnce(note: Promise<string>): Promise<void> {
+  try {
+    console.log(await note);
+  } catch (error) {
+    if (!ending.signal.aborted) throw error;
+  }
 }
 
 let code = 0;
 try {
   await start();
 } catch (error) {
-  code = 1;
-  console.error(explain(error));
+  // Whoever ends the platform while it starts needs no list of what was interrupted.
+  if (!ending.signal.aborted) {
+    code = 1;
+    console.error(explain(error));
+  }
 }
 for (const undo of cleanup.reverse()) {
   await undo().catch((error: unknown) => {

@@ -1,21 +1,26 @@
-/** Ctrl-C and friends: the first asks for an orderly end, the second does not wait for it. */
+/** Ctrl-C and friends: the first asks for an orderly end, a second does not wait for it. */
+import { constants } from 'node:os';
+
 export interface Ending {
   /** Aborts when the person wants the script to end. */
   readonly signal: AbortSignal;
-  /** The signal that came, once one has. */
-  received(): NodeJS.Signals | undefined;
 }
 
+/** The terminal, npm and the loader may all hand on one Ctrl-C: only what comes later than this counts as a second. */
+const ONE_WISH_MS = 500;
+
+/** Listens for the signals that end a process; what must not outlive it listens for its `exit`. */
 export function listenForEnd(): Ending {
   const controller = new AbortController();
-  let received: NodeJS.Signals | undefined;
+  let first: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // The terminal and npm may both hand on one Ctrl-C: only a later one counts as a second.
-      if (received !== undefined) return;
-      received = signal;
-      controller.abort();
+      const now = performance.now();
+      if (first === undefined) {
+        first = now;
+        controller.abort();
+      } else if (now - first > ONE_WISH_MS) process.exit(128 + constants.signals[signal]);
     });
   }
-  return { signal: controller.signal, received: () => received };
+  return { signal: controller.signal };
 }

@@ -17,11 +17,10 @@ export interface PlatformDatabase extends DatabaseConnection {
 export async function openDatabase(options: {
   readonly home: string;
   readonly databaseUrl: string | undefined;
-  readonly durable?: boolean;
 }): Promise<PlatformDatabase> {
-  const { home, databaseUrl, durable = true } = options;
+  const { home, databaseUrl } = options;
   await mkdir(home, { recursive: true });
-  const server = databaseUrl === undefined ? await startEmbeddedPostgres({ home, durable }) : undefined;
+  const server = databaseUrl === undefined ? await startEmbeddedPostgres({ home }) : undefined;
   const url = databaseUrl ?? server?.url ?? '';
   const connection = createDatabase(url, { applicationName: 'stillgraph-script', max: 3 });
   const close = async () => {

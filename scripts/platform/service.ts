@@ -1,6 +1,6 @@
 /** A process of the platform with its log in a file: started, watched, ended with all that it started. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +19,8 @@ export interface ServiceOptions {
 /** Loads TypeScript in the processes that the scripts start, and in those that they start in turn. */
 export const typescript = ['--import', import.meta.resolve('tsx')] as const;
 
+const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href] as const;
+
 const TAIL_LINES = 15;
 
 export class Service {
@@ -28,17 +30,21 @@ export class Service {
   readonly ended: Promise<string>;
   private readonly child: ChildProcess;
   private running = true;
+  /** Where its own lines begin in a log that earlier starts have written to. */
+  private readonly logStart: number;
 
   constructor(options: ServiceOptions) {
     this.name = options.name;
     this.log = options.log;
     mkdirSync(dirname(options.log), { recursive: true });
     const log = openSync(options.log, 'a', 0o600);
-    // In a group of its own: Ctrl-C reaches the script alone, which ends its services in order.
-    this.child = spawn(process.execPath, options.args, {
+    this.logStart = fstatSync(log).size;
+    // In a group of its own: Ctrl-C reaches the script alone, which ends its services in order. Should the script be
+    // killed, the channel closes.
+    this.child = spawn(process.execPath, [...endWithParent, ...options.args], {
       cwd: options.folder ?? repository,
       env: { ...process.env, ...options.environment },
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     });
     closeSync(log);
@@ -90,20 +96,22 @@ export class Service {
     }
   }
 
-  /** The end of its log, for people. */
-  async lastLines(): Promise<string> {
-    const text = await readFile(this.log, 'utf8').catch(() => '');
-    return text.trimEnd().split('\n').slice(-TAIL_LINES).map(readable).join('\n');
+  /** What it logged so far, in lines for people. */
+  async lines(): Promise<string[]> {
+    const bytes = await readFile(this.log).catch(() => Buffer.alloc(0));
+    return bytes.subarray(this.logStart).toString().trimEnd().split('\n').map(readable);
   }
 
   async failure(how: string): Promise<PlainError> {
-    return new PlainError(`The ${this.name} ${how}. The end of its log (${this.log}):\n${await this.lastLines()}`);
+    const end = (await this.lines()).slice(-TAIL_LINES).join('\n');
+    return new PlainError(`The ${this.name} ${how}. The end of its log (${this.log}):\n${end}`);
   }
 
-  /** Waits until `url` answers with a good status, or the service has ended. */
-  async answers(url: string, withinMs: number): Promise<void> {
+  /** Waits until `url` answers with a good status, or the service has ended, or `signal` ends the wait. */
+  async answers(url: string, withinMs: number, signal?: AbortSignal): Promise<void> {
     const deadline = Date.now() + withinMs;
     while (this.running && Date.now() < deadline) {
+      signal?.throwIfAborted();
       const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).catch(
         () => undefined,
       );

@@ -1,0 +1,73 @@
+/** Processes of the platform end with the script that started them, also when nobody could tell them to. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { typescript } from './service.ts';
+
+let folder: string;
+const started: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillgraph-service-'));
+});
+
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs a script of these lines; gives the process and what it says, line by line. */
+async function script(lines: readonly string[]): Promise<{ child: ChildProcess; says: AsyncIterator<string> }> {
+  const path = join(folder, 'script.mts');
+  await writeFile(path, lines.join('\n'));
+  const child = spawn(process.execPath, [...typescript, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  if (child.stdout === null) throw new Error('the script has no output');
+  return { child, says: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+}
+
+const module = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+it('ends a service whose script was killed', async () => {
+  const { child, says } = await script([
+    `import { Service } from ${module('./service.ts')};`,
+    `const service = new Service({ name: 'sleeper', environment: {}, log: ${JSON.stringify(join(folder, 'log'))},`,
+    `  args: ['--eval', 'console.log(process.pid); setInterval(() => undefined, 1000)'] });`,
+    'for (;;) { const [pid] = await service.lines(); if (Number(pid) > 0) { console.log(pid); break; } }',
+  ]);
+  const pid = Number((await says.next()).value);
+  expect(isAlive(pid)).toBe(true);
+  child.kill('SIGKILL');
+  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+}, 60_000);
+
+it('takes signals that come together for one wish, and a later one for a second', async () => {
+  const { child, says } = await script([
+    `import { listenForEnd } from ${module('./ending.ts')};`,
+    'const { signal } = listenForEnd();',
+    "signal.addEventListener('abort', () => console.log('ending'));",
+    'setInterval(() => undefined, 1000);',
+    "console.log('up');",
+  ]);
+  const exited = once(child, 'exit');
+  expect((await says.next()).value).toBe('up');
+  child.kill('SIGINT');
+  child.kill('SIGTERM');
+  expect((await says.next()).value).toBe('ending');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGINT');
+  expect(await exited).toEqual([130, null]);
+}, 60_000);
