@@ -1,5 +1,5 @@
 /** An HTTP proxy on loopback that connects to one host alone and writes down whom else it was asked for. */
-import { createServer } from 'node:http';
+import { createServer, request as requestHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 
 export interface RegistryOnlyProxy {
@@ -12,25 +12,31 @@ export interface RegistryOnlyProxy {
 }
 
 /**
- * @param allowedHost the one host, without port, that may be reached
+ * @param allowedHost the one host, without port, that may be reached; through a tunnel (https) or by plain http
  */
 export async function startRegistryOnlyProxy(allowedHost: string): Promise<RegistryOnlyProxy> {
   const refused: string[] = [];
   let allowed = 0;
   const server = createServer((request, response) => {
-    refused.push(request.url ?? '');
-    response.writeHead(403).end('only the package registry is reachable');
+    const address = URL.parse(request.url ?? '');
+    if (address?.protocol !== 'http:' || address.hostname !== allowedHost) {
+      refused.push(address?.hostname ?? request.url ?? '');
+      response.writeHead(403).end('only the package registry is reachable');
+      return;
+    }
+    allowed += 1;
+    forward(request, address, response);
   });
   server.on('connect', (request, socket, head) => {
-    const [host = '', port = '443'] = (request.url ?? '').split(':');
+    const address = URL.parse(`https://${request.url ?? ''}`);
     socket.on('error', () => socket.destroy());
-    if (host !== allowedHost) {
-      refused.push(host);
+    if (address?.hostname !== allowedHost) {
+      refused.push(address?.hostname ?? request.url ?? '');
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
     allowed += 1;
-    const upstream = connect(Number(port), host, () => {
+    const upstream = connect(Number(address.port || 443), address.hostname, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       upstream.write(head);
       upstream.pipe(socket);
@@ -51,4 +57,14 @@ export async function startRegistryOnlyProxy(allowedHost: string): Promise<Regis
         server.closeAllConnections();
       }),
   };
+}
+
+function forward(request: IncomingMessage, address: URL, response: ServerResponse): void {
+  const { method, headers } = request;
+  const upstream = requestHttp(address, { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  upstream.on('error', () => response.destroy());
+  request.pipe(upstream);
 }
