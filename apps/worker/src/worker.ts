@@ -1,5 +1,5 @@
 /** A worker: takes jobs until it is told to go, and leaves nothing half-done behind. */
-import { createDatabase, listenCancellations, runs, workers, type DatabaseConnection } from '@stillgraph/db';
+import { createDatabase, imports, listenCancellations, runs, workers, type DatabaseConnection } from '@stillgraph/db';
 import { createQueue, type Queue } from '@stillgraph/db/jobs';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
@@ -61,8 +61,13 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
       return () => held.delete(runId);
     },
   };
-  const cancellations = await listenCancellations(connection.sql, ({ runId }) => held.get(runId)?.());
+  const cancellations = await listenCancellations(
+    connection.sql,
+    ({ runId }) => held.get(runId)?.(),
+    () => void stopCancelled(connection, held, log),
+  );
   const beat = startBeating(connection, id, log);
+  await sendLost(context);
   await takeJobs(queue, context);
   log.info({ worker: name }, 'the worker takes jobs');
 
@@ -84,7 +89,25 @@ async function takeJobs(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-execute', (payload, delivery) => executeRun(context, payload, delivery));
   await queue.work('run-abandoned', ({ runId }) => runs.abandon(context.db, queue, runId));
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
+  await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
   await queue.work('leaderboard-refresh', (payload) => refreshLeaderboard(context, payload));
+}
+
+/** What waits for a worker and was lost by the queue is sent again. */
+async function sendLost({ db, queue, log }: Context): Promise<void> {
+  const lost = { runs: await runs.sendLost(db, queue), imports: await imports.sendLost(db, queue) };
+  if (lost.runs.length + lost.imports.length > 0) log.warn(lost, 'work whose jobs were gone is sent again');
+}
+
+/** A cancellation may have been announced while nobody listened. */
+async function stopCancelled({ db }: DatabaseConnection, held: ReadonlyMap<string, () => void>, log: Log) {
+  try {
+    for (const run of (await runs.byIds(db, [...held.keys()])).values()) {
+      if (run.status !== 'RUNNING') held.get(run.id)?.();
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'could not look whether runs in hand were cancelled');
+  }
 }
 
 /** Tells the others that this worker lives; the queue's own heartbeats keep its jobs. */

@@ -31,6 +31,8 @@ const carried = {
   expireInSeconds: 24 * 60 * 60,
   retryDelay: 0,
   notify: true,
+  /** A job waits for a worker as long as it takes: pg-boss's own 14 days would drop the jobs of a platform that rests. */
+  retentionSeconds: 10 * 365 * 24 * 60 * 60,
   deleteAfterSeconds: 24 * 60 * 60,
 } satisfies Omit<QueueSettings, 'name'>;
 
@@ -49,7 +51,12 @@ export const contracts = {
   /** Read the source and write the dataset, whole or not at all. */
   'dataset-import': {
     payload: z.strictObject({ importId: z.uuid() }),
-    queue: { ...carried, retryLimit: 2 },
+    queue: { ...carried, retryLimit: 2, deadLetter: 'import-abandoned' },
+  },
+  /** The import's job was delivered too often: record the import as failed. */
+  'import-abandoned': {
+    payload: z.strictObject({ importId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5 },
   },
   /** Rank the runs of one protocol anew. At most one waits per protocol. */
   'leaderboard-refresh': {
@@ -65,6 +72,7 @@ export type JobPayload<N extends JobName> = z.infer<(typeof contracts)[N]['paylo
 export const jobNames = [
   'run-abandoned',
   'run-execute',
+  'import-abandoned',
   'dataset-import',
   'leaderboard-refresh',
 ] as const satisfies JobName[];

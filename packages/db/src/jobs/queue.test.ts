@@ -61,10 +61,10 @@ describe('a job', () => {
     holdUntilAborted.add(runId);
     const jobId = await send(runId);
     await expect.poll(() => deliveriesOf(runId), { timeout: 10_000 }).toHaveLength(1);
-    expect(await database.db.transaction((tx) => queue.isRunJobAlive(tx, jobId))).toBe(true);
+    expect(await database.db.transaction((tx) => queue.runJobFate(tx, jobId))).toBe('ALIVE');
     await database.db.transaction((tx) => queue.cancelRunJob(tx, jobId));
     await expect.poll(() => aborted, { timeout: 15_000 }).toContain(jobId);
-    expect(await database.db.transaction((tx) => queue.isRunJobAlive(tx, jobId))).toBe(false);
+    expect(await database.db.transaction((tx) => queue.runJobFate(tx, jobId))).toBe('GONE');
   });
 
   it('to refresh a leaderboard waits at most once per protocol', async () => {

@@ -23,9 +23,16 @@ export interface JobSender {
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
-  /** Whether a worker has the job, or one will. */
-  isRunJobAlive(tx: Transaction, jobId: string): Promise<boolean>;
+  runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
+  importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
 }
+
+/**
+ * - ALIVE: a worker has the job, or one will.
+ * - ABANDONED: it was delivered too often; its dead letter says so to whoever takes that.
+ * - GONE: nothing carries the work any more.
+ */
+export type JobFate = 'ALIVE' | 'ABANDONED' | 'GONE';
 
 export interface Queue extends JobSender {
   /** Takes jobs of one kind, one at a time, until `stop`. A handler that throws has the job delivered again. */
@@ -80,6 +87,13 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     return jobId;
   }
 
+  async function fateOf(tx: Transaction, name: JobName, which: { id: string } | { data: object }): Promise<JobFate> {
+    const jobs = await boss.findJobs(name, { ...which, db: fromDrizzle(tx, sql) });
+    const states = new Set(jobs.map((job) => job.state));
+    if (states.has('created') || states.has('retry') || states.has('active')) return 'ALIVE';
+    return states.has('failed') ? 'ABANDONED' : 'GONE';
+  }
+
   return {
     enqueueRun: (tx, runId) => sendSurely(tx, 'run-execute', { runId }),
     enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
@@ -89,10 +103,8 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     cancelRunJob: async (tx, jobId) => {
       await boss.cancel('run-execute', jobId, { db: fromDrizzle(tx, sql) });
     },
-    isRunJobAlive: async (tx, jobId) => {
-      const [job] = await boss.findJobs('run-execute', { id: jobId, db: fromDrizzle(tx, sql) });
-      return job !== undefined && ['created', 'retry', 'active'].includes(job.state);
-    },
+    runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
+    importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
     work: async (name, handler) => {
       await boss.work<object>(
         name,

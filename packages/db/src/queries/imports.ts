@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database, Executor } from '../database.ts';
 import { DatabaseError, reasonOf } from '../errors.ts';
@@ -74,6 +74,46 @@ export async function fail(executor: Executor, update: Held & { readonly error: 
     error: reasonOf(update.error),
     message: null,
     finishedAt: sql`now()`,
+  });
+}
+
+/** For `import-abandoned` jobs: the import's workers died again and again. Does nothing where a living job carries it. */
+export async function abandon(db: Database, queue: JobSender, importId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(imports).where(eq(imports.id, importId)).for('update');
+    if (row === undefined || (row.status !== 'QUEUED' && row.status !== 'RUNNING')) return;
+    if ((await queue.importJobFate(tx, importId)) === 'ALIVE') return;
+    await tx
+      .update(imports)
+      .set({
+        status: 'FAILED',
+        error: `its worker vanished in each of ${row.attempt} attempts; the import was given up`,
+        message: null,
+        finishedAt: sql`now()`,
+      })
+      .where(eq(imports.id, importId));
+  });
+}
+
+/**
+ * Sends a new job for every queued import whose job is gone from the queue; for a worker that starts.
+ * @returns their ids
+ */
+export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const waiting = await tx
+      .select({ id: imports.id })
+      .from(imports)
+      .where(eq(imports.status, 'QUEUED'))
+      .orderBy(asc(imports.id))
+      .for('update');
+    const lost: string[] = [];
+    for (const { id } of waiting) {
+      if ((await queue.importJobFate(tx, id)) !== 'GONE') continue;
+      await queue.enqueueImport(tx, id);
+      lost.push(id);
+    }
+    return lost;
   });
 }
 

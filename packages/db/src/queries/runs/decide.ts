@@ -91,19 +91,50 @@ export async function retry(db: Database, queue: JobSender, subject: Subject): P
         `run ${run.id} needs its teacher ${lost.label} (seed ${lost.seed}), which is ${lost.status}; try that one again first`,
       );
     }
-    const followers = await followersOf(tx, run.id);
-    const ended = await tx
-      .select({ id: runs.id })
-      .from(runs)
-      .where(and(inArray(runs.id, followers), inArray(runs.errorCode, ['TEACHER_FAILED', 'TEACHER_CANCELLED'])))
-      .orderBy(runs.position);
-    for (const { id } of [run, ...ended]) await startOver(tx, id);
+    for (const id of [run.id, ...(await followersToRestart(tx, run.id))]) await startOver(tx, id);
     await enqueueReady(tx, queue, run.experimentId);
     await settleExperiment(tx, queue, run.experimentId);
     const [again] = await tx.select().from(runs).where(eq(runs.id, run.id));
     if (again === undefined) throw new NotFoundError('run', run.id);
     return again;
   });
+}
+
+/**
+ * Followers that ended only because a teacher did, in the order of the plan. One that has another teacher that failed or
+ * was cancelled, and is not started again with it, would wait for ever; it stays as it is until that one is tried again.
+ */
+async function followersToRestart(tx: Transaction, runId: string): Promise<string[]> {
+  const ended = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(
+      and(
+        inArray(runs.id, await followersOf(tx, runId)),
+        inArray(runs.errorCode, ['TEACHER_FAILED', 'TEACHER_CANCELLED']),
+      ),
+    )
+    .orderBy(runs.position);
+  const lost = await tx
+    .select({ runId: runDependencies.runId, teacherRunId: runDependencies.teacherRunId })
+    .from(runDependencies)
+    .innerJoin(runs, eq(runs.id, runDependencies.teacherRunId))
+    .where(
+      and(
+        inArray(
+          runDependencies.runId,
+          ended.map((run) => run.id),
+        ),
+        inArray(runs.status, ['FAILED', 'CANCELLED']),
+      ),
+    );
+  const restarted = new Set([runId]);
+  const canStart = (id: string) => lost.every((edge) => edge.runId !== id || restarted.has(edge.teacherRunId));
+  for (let before = 0; before < restarted.size;) {
+    before = restarted.size;
+    for (const { id } of ended) if (canStart(id)) restarted.add(id);
+  }
+  return ended.map((run) => run.id).filter((id) => restarted.has(id));
 }
 
 async function startOver(tx: Transaction, runId: string): Promise<void> {

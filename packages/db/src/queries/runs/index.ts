@@ -1,4 +1,5 @@
 export { cancel, retry } from './decide.ts';
+export { sendLost } from './lost.ts';
 export {
   byExperimentIds,
   byIds,

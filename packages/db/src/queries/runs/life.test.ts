@@ -199,6 +199,48 @@ describe('a failure', () => {
     expect((await reread(a.id)).attempt).toBe(2);
   });
 
+  it('of two teachers is undone one by one: what needs both waits for both', async () => {
+    const { experiment, team, a, b, ensemble, control, student } = await sampleExperiment(database.db, queue);
+    const { db } = database;
+    for (const teacher of [a, b]) {
+      const { held } = await claim('worker', teacher.id);
+      await runs.fail(db, queue, held, { code: 'NON_FINITE_LOSS', message: 'not finite' });
+    }
+    await succeed(control.id);
+    await runs.retry(db, queue, { id: a.id, teamId: team.id });
+    expect((await reread(ensemble.id)).status).toBe('FAILED');
+    expect((await reread(student.id)).status).toBe('FAILED');
+    await succeed(a.id);
+    expect((await experimentOf(experiment.id))?.status).toBe('FAILED');
+    await runs.retry(db, queue, { id: b.id, teamId: team.id });
+    for (const run of [b, ensemble, student]) await succeed(run.id);
+    expect((await experimentOf(experiment.id))?.status).toBe('SUCCEEDED');
+  });
+
+  it('is told in words that fit a row', async () => {
+    const { a, ensemble } = await sampleExperiment(database.db, queue);
+    const { held } = await claim('worker', a.id);
+    await runs.appendLog(database.db, held, [{ level: 'error', message: 'cut\0off' }]);
+    await runs.fail(database.db, queue, held, { code: 'UNEXPECTED', message: `\0${'long '.repeat(100_000)}` });
+    expect((await reread(a.id)).errorMessage).toHaveLength(2000);
+    expect((await reread(ensemble.id)).errorMessage?.length).toBeLessThan(2200);
+    expect((await runs.logs(database.db, a.id)).rows.map((line) => line.message)).toEqual(['cutoff']);
+  });
+
+  it('of the queue to keep a job is mended: the run is sent again', async () => {
+    const { a, b, control, ensemble } = await sampleExperiment(database.db, queue);
+    await claim('worker', control.id);
+    await database.sql`delete from pgboss.job where id = any(${[a.jobId, control.jobId]})`;
+    await database.sql`update pgboss.job set state = 'failed' where id = ${b.jobId}`;
+    expect(await runs.sendLost(database.db, queue)).toEqual([a.id]);
+    expect(await runs.sendLost(database.db, queue)).toEqual([]);
+    expect((await reread(a.id)).jobId).not.toBe(a.jobId);
+    expect((await claim('worker', a.id)).run.status).toBe('RUNNING');
+    // The first is given up by its dead letter, the second waits for its teachers.
+    expect((await reread(b.id)).jobId).toBe(b.jobId);
+    expect((await reread(ensemble.id)).jobId).toBeNull();
+  });
+
   it('by vanished workers is recorded once no living job carries the run', async () => {
     const { a, ensemble } = await sampleExperiment(database.db, queue);
     await claim('worker', a.id);

@@ -136,7 +136,7 @@ export async function abandon(db: Database, queue: JobSender, runId: string): Pr
     const experiment = await lockExperimentOf(tx, runId);
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId));
     if (run === undefined || run.jobId === null || (run.status !== 'RUNNING' && run.status !== 'QUEUED')) return;
-    if (await queue.isRunJobAlive(tx, run.jobId)) return;
+    if ((await queue.runJobFate(tx, run.jobId)) === 'ALIVE') return;
     const message = `its worker vanished in each of ${run.attempt} attempts; the run was given up`;
     const ended = await changeLocked(tx, runId, {
       status: 'FAILED',

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
+import { createQueue, type Queue } from '../jobs/index.ts';
+import { ensureDemoTeam } from '../seed.ts';
+import * as imports from './imports.ts';
+
+let database: TestDatabase;
+let queue: Queue;
+let teamId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  queue = await createQueue(database.url);
+  teamId = (await ensureDemoTeam(database.db)).team.id;
+});
+afterAll(async () => {
+  await queue.stop();
+  await database.close();
+});
+
+const create = () => imports.create(database.db, queue, { teamId, source: 'simulator', options: {} });
+const reread = async (id: string) => (await imports.byIds(database.db, [id])).get(id);
+const jobsOf = (id: string) => database.sql`select 1 from pgboss.job where data->>'importId' = ${id}`;
+
+describe('an import', () => {
+  it('that fails says why in words that fit a row, at a time of the database', async () => {
+    const { id } = await create();
+    const row = await imports.claim(database.db, id);
+    const held = { importId: id, attempt: row?.attempt ?? 0 };
+    await imports.fail(database.db, { ...held, error: new Error(`a\0b${'c'.repeat(5000)}`) });
+    const failed = await reread(id);
+    expect(failed).toMatchObject({ status: 'FAILED', error: expect.stringMatching(/^abc+…$/) as string });
+    expect(failed?.error).toHaveLength(2000);
+    expect(failed?.finishedAt?.getTime()).toBeGreaterThanOrEqual(failed?.startedAt?.getTime() ?? Infinity);
+    await expect(imports.fail(database.db, { ...held, error: 'again' })).rejects.toThrow('may not write');
+  });
+
+  it('by vanished workers is given up once no living job carries it', async () => {
+    const { id } = await create();
+    await imports.claim(database.db, id);
+    await imports.abandon(database.db, queue, id);
+    expect((await reread(id))?.status).toBe('RUNNING');
+    await database.sql`update pgboss.job set state = 'failed' where data->>'importId' = ${id}`;
+    expect(await imports.sendLost(database.db, queue)).not.toContain(id);
+    await imports.abandon(database.db, queue, id);
+    expect(await reread(id)).toMatchObject({
+      status: 'FAILED',
+      error: 'its worker vanished in each of 1 attempts; the import was given up',
+    });
+    await imports.abandon(database.db, queue, id);
+    const [names] = await database.sql`select dead_letter from pgboss.queue where name = 'dataset-import'`;
+    expect(names).toEqual({ dead_letter: 'import-abandoned' });
+  });
+
+  it('whose job is gone is sent again', async () => {
+    const [lost, kept] = [await create(), await create()];
+    await database.sql`delete from pgboss.job where data->>'importId' = ${lost.id}`;
+    expect(await imports.sendLost(database.db, queue)).toEqual([lost.id]);
+    expect(await jobsOf(lost.id)).toHaveLength(1);
+    expect(await jobsOf(kept.id)).toHaveLength(1);
+  });
+});
