@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine, Program } from './engine.ts';
 import { cpuEngine, wasmEngine } from './testing/engines.ts';
 
@@ -45,6 +45,29 @@ describe.each([
     expect(tf.memory().numTensors).toBe(before + 2);
     executable.dispose();
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('leaves the state as it was when a run fails on its outputs', async () => {
+    const counting: Program = (given) => ({ ...accumulate(given), count: tf.cast(given['x']!, 'int32') });
+    const executable = await engine.compile(counting, inputs, options);
+    executable.set('sum', Float32Array.of(1, 2));
+    executable.set('scale', Float32Array.of(10));
+    const before = tf.memory().numTensors;
+    const x = Float32Array.of(1, 1);
+    await expect(executable.run({ x }, ['next', 'count'])).rejects.toThrow('output count is int32');
+    expect(await executable.get('sum')).toEqual(Float32Array.of(1, 2));
+    expect(tf.memory().numTensors).toBe(before);
+    executable.dispose();
+  });
+
+  it('lets go of an executable that was disposed, and disposes the others with itself', async () => {
+    const own = await create();
+    const [gone, left] = [await own.compile(accumulate, inputs), await own.compile(accumulate, inputs)];
+    const [again, once] = [vi.spyOn(gone, 'dispose'), vi.spyOn(left, 'dispose')];
+    gone.dispose();
+    own.dispose();
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(once).toHaveBeenCalledTimes(1);
   });
 
   it('turns random bytes into floats', async () => {

@@ -16,6 +16,7 @@ class EagerExecutable implements Executable {
     private readonly backend: EagerBackend,
     private readonly program: Program,
     private readonly signature: Signature,
+    private readonly onDispose: () => void,
   ) {}
 
   set(name: string, values: Float32Array): void {
@@ -35,27 +36,31 @@ class EagerExecutable implements Executable {
     this.checkAlive();
     this.signature.checkFeeds(feeds);
     activateBackend(this.backend);
-    const kept = tf.tidy(() => this.runProgram(feeds, fetch));
-    for (const [output, input] of this.signature.state) {
-      const next = kept[output];
-      if (next) this.replace(input, fetch.includes(output) ? next.clone() : next);
-    }
-    const fetched: Record<string, Float32Array> = {};
+    const kept = new Map(Object.entries(tf.tidy(() => this.runProgram(feeds, fetch))));
     try {
+      const fetched: Record<string, Float32Array> = {};
       for (const name of fetch) {
-        const tensor = kept[name];
+        const tensor = kept.get(name);
         if (tensor) fetched[name] = await floats(name, tensor);
       }
+      // Only now that everything has come back: a run that fails leaves the state as it was.
+      for (const [output, input] of this.signature.state) {
+        const next = kept.get(output);
+        if (!next) continue;
+        this.replace(input, next);
+        kept.delete(output);
+      }
+      return fetched;
     } finally {
-      for (const name of new Set(fetch)) kept[name]?.dispose();
+      for (const tensor of kept.values()) tensor.dispose();
     }
-    return fetched;
   }
 
   dispose(): void {
     for (const tensor of this.held.values()) tensor.dispose();
     this.held.clear();
     this.disposed = true;
+    this.onDispose();
   }
 
   /** Runs the program inside a tidy; gives the outputs that leave it: state and what is fetched. */
@@ -128,13 +133,13 @@ export async function createEagerEngine(name: EagerBackend, options: { threads?:
     threads: options.threads ?? 1,
     // eslint-disable-next-line @typescript-eslint/require-await -- other engines do wait here
     async compile(program: Program, inputs: Readonly<Record<string, TensorSpec>>, compileOptions?: CompileOptions) {
-      const executable = new EagerExecutable(name, program, new Signature(inputs, compileOptions));
+      const signature = new Signature(inputs, compileOptions);
+      const executable = new EagerExecutable(name, program, signature, () => executables.delete(executable));
       executables.add(executable);
       return executable;
     },
     dispose() {
       for (const executable of executables) executable.dispose();
-      executables.clear();
     },
   };
 }

@@ -32,13 +32,14 @@ export async function createTracedEngine(runtime: typeof ort, options: { readonl
           Object.entries(recorded.outputs).map(([name, { shape, type }]) => [name, { shape, dtype: type }]),
         ),
       );
-      const executable = new TracedExecutable(runtime, threads, recorded, signature);
+      const executable = new TracedExecutable(runtime, threads, recorded, signature, () =>
+        executables.delete(executable),
+      );
       executables.add(executable);
       return executable;
     },
     dispose() {
       for (const executable of executables) executable.dispose();
-      executables.clear();
     },
   };
 }

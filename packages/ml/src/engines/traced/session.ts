@@ -41,6 +41,7 @@ export class TracedExecutable implements Executable {
     private readonly threads: number,
     private readonly trace: Trace,
     private readonly signature: Signature,
+    private readonly onDispose: () => void,
   ) {
     this.inputNames = new Set(Object.keys(signature.inputs));
     for (const input of signature.state.values())
@@ -89,6 +90,7 @@ export class TracedExecutable implements Executable {
     this.disposed = true;
     this.state.clear();
     this.constants.clear();
+    this.onDispose();
     void this.release();
   }
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { linear, spreadOverBatch } from '../../tensors/index.ts';
 import type { Engine, Program } from '../engine.ts';
 import { cpuEngine, runtime, tracedEngine } from '../testing/engines.ts';
@@ -68,13 +68,18 @@ describe.skipIf(!runtime)('the traced engine', () => {
 
   it('takes whole numbers and bytes', async () => {
     const executable = await engine.compile(
-      ({ at, bytes }) => ({ y: tf.add(tf.gather(bytes!, at!), 0.5), scaled: tf.mul(tf.sub(bytes!, 1), 2) }),
+      ({ at, bytes }) => ({
+        y: tf.add(tf.gather(bytes!, at!), 0.5),
+        scaled: tf.mul(tf.sub(bytes!, 1), 2),
+        spread: tf.mul(tf.sub(bytes!, 1), tf.fill([2, 3], 2)),
+      }),
       { at: { shape: [2], dtype: 'int32' }, bytes: { shape: [3], dtype: 'uint8' } },
     );
     const feeds = { at: new Int32Array([2, 0]), bytes: new Uint8Array([0, 7, 255]) };
-    expect(await executable.run(feeds, ['y', 'scaled'])).toEqual({
+    expect(await executable.run(feeds, ['y', 'scaled', 'spread'])).toEqual({
       y: new Float32Array([255.5, 0.5]),
       scaled: new Float32Array([-2, 12, 508]),
+      spread: new Float32Array([-2, 12, 508, -2, 12, 508]),
     });
   });
 
@@ -85,6 +90,16 @@ describe.skipIf(!runtime)('the traced engine', () => {
     await expect(engine.compile(({ x }) => ({ y: tf.cosh(x!) }), { x: float(1) })).rejects.toThrow();
     expect(tf.getBackend()).toBe('cpu');
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('lets go of an executable that was disposed, and disposes the others with itself', async () => {
+    const own = await createTracedEngine(runtime!, { threads: 1 });
+    const [gone, left] = [await own.compile(accumulate, inputs), await own.compile(accumulate, inputs)];
+    const [again, once] = [vi.spyOn(gone, 'dispose'), vi.spyOn(left, 'dispose')];
+    gone.dispose();
+    own.dispose();
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(once).toHaveBeenCalledTimes(1);
   });
 
   it('names a kernel that it does not know', async () => {

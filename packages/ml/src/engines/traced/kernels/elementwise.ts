@@ -61,7 +61,8 @@ export function multiply(a: Value, b: Value): Value {
 
 /** (byte − k) s of random bytes as the one operation that the runtime has for it: no detour over floats. */
 function dequantized(a: Value, b: Value): Value | undefined {
-  if (b.uniform === undefined || a.node?.op !== 'Sub') return undefined;
+  // The operation gives the shape of `a`: a factor that would spread it is left to the product.
+  if (b.uniform === undefined || a.node?.op !== 'Sub' || !unchanged(a, b)) return undefined;
   const [from, offset] = a.node.inputs;
   const bytes = from?.node?.op === 'Cast' ? from.node.inputs[0] : undefined;
   const zero = offset?.uniform;
