@@ -30,7 +30,9 @@ export function graphWaveNet(
   const stepFeatures = shape.masked ? 2 : 1;
   const context = encoder('context', shape, { width: channels, nodeEmbedding: 0, lags: false });
   const headContext = encoder('head-context', shape, { width: skipChannels, nodeEmbedding: 0, lags: false });
-  const graph = graphSupports('adaptive', shape, config.adaptiveRank);
+  // A single layer is the last one, which does not mix: nothing would read a graph.
+  const mixes = dilations.length > 1;
+  const graph = graphSupports('adaptive', shape, mixes ? config.adaptiveRank : 0);
   const lengths = dilations.map((_, index) => receptive - dilations.slice(0, index + 1).reduce((a, b) => a + b, 0));
   const convolutions = dilations.map((dilation, index) => gatedConvolution(`layer${index + 1}`, channels, dilation));
   const plain: LayerDeclaration = {
@@ -63,7 +65,7 @@ export function graphWaveNet(
       const { batch } = forward;
       const affine = (name: string, rows: tf.Tensor2D): tf.Tensor2D =>
         linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
-      const supports = graph.open(views, inputs);
+      const supports = mixes ? graph.open(views, inputs) : [];
       const steps = stepRows(shape, inputs, receptive);
       const started = tf.reshape(affine('start', steps), [nodes, receptive, batch, channels]);
       const everyStep = tf.reshape(context.apply(views, inputs, forward), [nodes, 1, batch, channels]);
@@ -93,7 +95,7 @@ export function graphWaveNet(
       const last = relu(affine('end', relu(skips) as tf.Tensor2D)) as tf.Tensor2D;
       return { prediction: output.apply(views, last, inputs, forward), taps: { skips, last } };
     },
-    { usesGraph: true },
+    { usesGraph: mixes },
   );
 }
 
