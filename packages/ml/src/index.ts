@@ -8,7 +8,6 @@ export {
   calendarOf,
   createSeries,
   cutsOf,
-  labelledWindows,
   prepareData,
   windowsOf,
   type Calendar,

@@ -10,7 +10,7 @@ import {
 } from '@stillgraph/db';
 import type { JobPayload } from '@stillgraph/db/jobs';
 import { findings, rankConfigurations, type BlockErrors, type RankedConfiguration } from '@stillgraph/ml';
-import { runConfigSchema } from '@stillgraph/ml/config';
+import { isTrained, runConfigSchema } from '@stillgraph/ml/config';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { BLOCK_ERRORS } from '../runs/store-outcome.ts';
@@ -128,7 +128,7 @@ function keyOf(run: RunRow): string {
 /** A closed form gives the same numbers whatever the seed. */
 function isSeeded(run: RunRow): boolean {
   const config = runConfigSchema.parse(run.config);
-  return config.role !== 'baseline' || config.model.name === 'nlinear';
+  return config.role === 'ensemble' || isTrained(config);
 }
 
 async function blocksOf(db: Database, runId: string): Promise<BlockErrors> {

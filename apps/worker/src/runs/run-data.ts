@@ -72,17 +72,14 @@ export class RunLoader {
     options: { readonly task: string; readonly checkpoint: Uint8Array | null; readonly checkpointSeconds: number },
   ): Promise<RunOrder> {
     const config = configOf(claim.run);
-    const teachers: RunOrder['teachers'] = [];
+    const [teacherRunId] = claim.teacherRunIds;
+    const isEnsemble = config.role === 'ensemble';
     const members: RunOrder['members'] = [];
-    for (const teacherRunId of claim.teacherRunIds) {
-      teachers.push({
-        train: await this.predictions(teacherRunId, 'train'),
-        validation: await this.predictions(teacherRunId, 'validation'),
-        test: await this.predictions(teacherRunId, 'test'),
-      });
-      if (config.role === 'ensemble') members.push(await this.member(teacherRunId));
-    }
-    return { type: 'run', config, teachers, members, ...options };
+    if (isEnsemble) for (const memberRunId of claim.teacherRunIds) members.push(await this.member(memberRunId));
+    // A student learns from the train windows alone: its teacher's other forecasts stay where they are.
+    const teacher =
+      isEnsemble || teacherRunId === undefined ? null : { train: await this.predictions(teacherRunId, 'train') };
+    return { type: 'run', config, teacher, members, ...options };
   }
 
   private async predictions(runId: string, split: 'train' | 'validation' | 'test'): Promise<Float32Array> {
@@ -92,7 +89,16 @@ export class RunLoader {
   private async member(runId: string): Promise<RunOrder['members'][number]> {
     const run = (await runs.byIds(this.db, [runId])).get(runId);
     if (run === undefined) throw new NotFoundError('run', runId);
-    return { config: configOf(run), weights: await this.cache.read(runId, 'weights') };
+    return {
+      config: configOf(run),
+      weights: await this.cache.read(runId, 'weights'),
+      predictions: {
+        train: await this.predictions(runId, 'train'),
+        validation: await this.predictions(runId, 'validation'),
+        test: await this.predictions(runId, 'test'),
+      },
+      trainSeconds: run.trainSeconds ?? 0,
+    };
   }
 
   checkpointOf(runId: string): Promise<{ bytes: Uint8Array; step: number } | undefined> {

@@ -15,7 +15,13 @@ const indices = z.custom<Uint32Array>((value) => value instanceof Uint32Array, '
 const task = z.string();
 
 const adjacency = z.object({ from: indices, to: indices, weight: floats });
-const teacherOutputs = z.object({ train: floats, validation: floats, test: floats });
+/** A trained teacher that an ensemble is made of. */
+const member = z.object({
+  config: runConfigSchema,
+  weights: bytes,
+  predictions: z.object({ train: floats, validation: floats, test: floats }),
+  trainSeconds: z.number(),
+});
 
 const order = z.discriminatedUnion('type', [
   /** First of all: which engine to open. Answered by `ready`. */
@@ -37,8 +43,10 @@ const order = z.discriminatedUnion('type', [
     type: z.literal('run'),
     task,
     config: runConfigSchema,
-    teachers: z.array(teacherOutputs),
-    members: z.array(z.object({ config: runConfigSchema, weights: bytes })),
+    /** A distilled student's teacher, whose forecasts of the train windows it learns from. */
+    teacher: z.object({ train: floats }).nullable(),
+    /** Role `ensemble` alone. */
+    members: z.array(member),
     checkpoint: bytes.nullable(),
     checkpointSeconds: z.number().gt(0),
   }),
@@ -81,7 +89,7 @@ const outcome = z.object({
   scores: z.object({ validation: horizonScores, test: horizonScores }),
   /** Sums of absolute error of each block of test windows: what intervals are made from. */
   testBlocks: z.object({ absoluteSum: z.array(z.number()), count: z.array(z.number()) }),
-  latency: z.object({ p50Ms: z.number(), p99Ms: z.number(), samples: z.int() }),
+  latency: z.object({ p50Ms: z.number(), p99Ms: z.number().nullable(), samples: z.int() }),
   engine,
 });
 export type FinishedOutcome = z.infer<typeof outcome>;

@@ -65,11 +65,11 @@ export class RunServer {
   }
 
   private optionsOf(order: RunOrder, data: RunData, signal: AbortSignal): Omit<RunOptions, 'engine'> {
-    const { task, config, teachers, members, checkpoint, checkpointSeconds } = order;
+    const { task, config, teacher, members, checkpoint, checkpointSeconds } = order;
     return {
       config,
       data,
-      teacherOutputs: teachers,
+      ...(teacher === null ? {} : { teacher }),
       members,
       ...(checkpoint === null ? {} : { checkpoint }),
       checkpointSeconds,

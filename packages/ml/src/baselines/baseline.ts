@@ -4,8 +4,8 @@ import type { PreparedData } from '../data/index.ts';
 export interface Baseline {
   /** Numbers that were learnt from the train part. */
   readonly parameters: number;
-  /** What was learnt, for storage. */
-  readonly weights: Readonly<Record<string, Float32Array>>;
+  /** What was learnt, for storage; with the config and the scaler it rebuilds the forecasts. */
+  readonly weights: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>>;
   /**
    * Forecast of one window.
    *

@@ -52,6 +52,21 @@ describe('the historical average', () => {
     const data = dataOf((step, node) => (step % 24) + 100 * node);
     expect(forecast({ name: 'historical-average' }, data, 24 * 20 + 5)).toEqual([8, 108, 9, 109]);
   });
+  it('stores the table that rebuilds its forecasts, and counts it as its parameters', () => {
+    const data = dataOf((step, node) => (step % 24) + 100 * node);
+    const { parameters, weights } = fitBaseline({ name: 'historical-average' }, data, inputs);
+    const table = weights['profile'];
+    expect(table?.shape).toEqual([2, 24, NODES]);
+    expect(parameters).toBe(2 * 24 * NODES);
+    // 1970-01-01 was a Thursday: 28 January a Wednesday, 24 January a Saturday.
+    for (const [day, kind] of [
+      [27, 0],
+      [23, 1],
+    ] as const) {
+      const rebuilt = table?.values.subarray((kind * 24 + 8) * NODES, (kind * 24 + 10) * NODES);
+      expect(forecast({ name: 'historical-average' }, data, 24 * day + 5)).toEqual([...(rebuilt ?? [])]);
+    }
+  });
 });
 
 describe('ridge regression', () => {
@@ -76,6 +91,15 @@ describe('ridge regression', () => {
     // Inputs: three lags and the intercept.
     expect(fitBaseline({ name: 'ridge-node' }, data, inputs).parameters).toBe(NODES * 4 * 2);
     expect(fitBaseline({ name: 'ridge-shared' }, data, inputs).parameters).toBe(4 * 2);
+  });
+
+  it('sees the mask of the lags where the train part has gaps, as networks do', () => {
+    // A missing reading tells that the next one is ten higher: without the mask nothing would say so.
+    const isMissing = (step: number) => step % 5 === 2;
+    const gaps = dataOf((step) => 50 + (isMissing(step - 1) ? 10 : 0), isMissing);
+    expect(fitBaseline({ name: 'ridge-node' }, gaps, inputs).parameters).toBe(NODES * (4 + 3) * 2);
+    const start = gaps.windows.test.find((first) => isMissing(first + 2) && !isMissing(first + 4)) ?? 0;
+    expect(forecast({ name: 'ridge-shared' }, gaps, start)[0]).toBeCloseTo(60, 0);
   });
 
   it('learns nothing from the test part', () => {

@@ -3,13 +3,11 @@ import type { Baseline } from './baseline.ts';
 
 /** Forecasts the historical profile of the target steps and looks at nothing else (see `historicalProfile`). */
 export function historicalAverage(data: PreparedData): Baseline {
-  const { series, protocol, profile } = data;
-  const { nodes, stepSeconds } = series;
-  // One mean a node, slot of the day and kind of day.
-  const parameters = 2 * nodes * Math.max(1, Math.round(86_400 / stepSeconds));
+  const { series, protocol, profile, profileTable } = data;
+  const { nodes } = series;
   return {
-    parameters,
-    weights: {},
+    parameters: profileTable.length,
+    weights: { profile: { shape: [2, profileTable.length / (2 * nodes), nodes], values: profileTable } },
     predictWindow(start, out) {
       const from = (start + protocol.inputSteps) * nodes;
       out.set(profile.subarray(from, from + protocol.targetSteps * nodes));

@@ -1,5 +1,6 @@
 /**
- * Ridge regression on the same inputs as the networks: lags, profile of the target steps, calendar, 1.
+ * Ridge regression on the same inputs as the networks: lags, profile of the target steps, calendar, 1,
+ * and the mask of the lags where the train part has gaps.
  *
  *   W = argmin sum over windows |y - W' x|^2 + lambda |W|^2,   closed form (X'X + lambda I) W = X'Y
  *
@@ -27,7 +28,8 @@ class RidgeRows {
     this.#batcher = new WindowBatcher(data, inputs);
     this.#batch = this.#batcher.allocate(1);
     const { inputSteps, targetSteps } = data.protocol;
-    this.features = inputSteps + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + 1;
+    const lagColumns = data.masked ? 2 * inputSteps : inputSteps;
+    this.features = lagColumns + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + 1;
   }
 
   load(start: number): void {
@@ -47,14 +49,17 @@ class RidgeRows {
     return this.#batch.targetMask[node * this.#data.protocol.targetSteps + h] === 1;
   }
 
-  /** Writes the inputs of one node: lags and profile relative to the last value, the last value, calendar, 1. */
+  /** Writes the inputs of one node: lags and profile relative to the last value, the last value, mask, calendar, 1. */
   write(node: number, x: Float64Array): void {
     const { inputSteps, targetSteps } = this.#data.protocol;
-    const { lags, profile, calendar } = this.#batch;
+    const { lags, lagMask, profile, calendar } = this.#batch;
     const last = this.last(node);
     let at = 0;
     for (let t = 0; t < inputSteps - 1; t++) x[at++] = (lags[node * inputSteps + t] ?? 0) - last;
     x[at++] = last;
+    if (this.#data.masked) {
+      for (let t = 0; t < inputSteps; t++) x[at++] = lagMask[node * inputSteps + t] ?? 0;
+    }
     if (this.#inputs.profile) {
       for (let h = 0; h < targetSteps; h++) x[at++] = (profile[node * targetSteps + h] ?? 0) - last;
     }
@@ -153,7 +158,10 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   best.weights.forEach((matrix, group) => stored.set(matrix, group * features * targetSteps));
   return {
     parameters: stored.length,
-    weights: { ridge: stored, lambda: Float32Array.of(best.lambda) },
+    weights: {
+      ridge: { shape: [groups, features, targetSteps], values: stored },
+      lambda: { shape: [1], values: Float32Array.of(best.lambda) },
+    },
     predictWindow(start, out) {
       rows.load(start);
       for (let node = 0; node < nodes; node++) {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { methodSchema } from './distillation.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { protocolSchema } from './protocol.ts';
-import { formSchema, inputsSchema, trainingSchema } from './training.ts';
+import { formSchema, inputsSchema, PROFILE_NEEDED, trainingSchema } from './training.ts';
 
-export const experimentConfigSchema = z.object({
+const shape = z.object({
   protocol: protocolSchema.prefault({}),
   inputs: inputsSchema.prefault({}),
   form: formSchema.default('last-value'),
@@ -35,10 +35,17 @@ export const experimentConfigSchema = z.object({
   firstSeed: z.int().min(0).default(1),
   /**
    * Share of the train windows whose labels the students (not the teachers) may see, drawn in one-hour blocks per seed:
-   * 'a teacher with the archive, a student with few days'. Teacher outputs are used on all windows.
+   * 'a teacher with the archive, a student with few days'. A student and its control then learn everything that comes
+   * from readings (labels, scaler, profile) at the target steps of labelled windows alone. A control draws its batches
+   * from those windows; a distilled student draws from all and is taught by the teacher's outputs there. The validation
+   * part, which chooses weights for both, stays whole, and so do the lags that a model is shown.
    */
   studentLabelShare: z.number().gt(0).max(1).default(1),
 });
+export const experimentConfigSchema = shape.refine(
+  ({ form, inputs }) => form !== 'deviation' || inputs.profile,
+  PROFILE_NEEDED,
+);
 export type ExperimentConfig = z.infer<typeof experimentConfigSchema>;
 /** What a user may leave out: every field but teachers and students has a default. */
 export type ExperimentConfigInput = z.input<typeof experimentConfigSchema>;

@@ -13,6 +13,6 @@ export {
 } from './models.ts';
 export { methodLabel, methodSchema, type Method } from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
-export { runConfigSchema, type RunConfig } from './run.ts';
+export { isTrained, runConfigSchema, type ClosedFormConfig, type RunConfig, type TrainedConfig } from './run.ts';
 export { planRuns, type PlannedRun, type RunKind } from './plan.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';

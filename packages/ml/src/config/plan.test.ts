@@ -77,6 +77,7 @@ describe('a config is refused', () => {
     ['with no labels at all', { studentLabelShare: 0 }, 'studentLabelShare'],
     ['with parts that leave no test', { protocol: { split: { train: 0.9, validation: 0.1 } } }, 'protocol.split'],
     ['with a horizon beyond the target', { protocol: { reportedHorizons: [13] } }, 'protocol.reportedHorizons'],
+    ['with deviations from no profile', { form: 'deviation', inputs: { profile: false } }, 'inputs.profile'],
     ['with half a seed', { seeds: 1.5 }, 'seeds'],
   ])('%s', (_, change, path) => expect(faults(change)).toEqual([path]));
   it('never when it is sound', () => expect(faults({})).toBeUndefined());

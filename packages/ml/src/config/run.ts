@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { methodSchema } from './distillation.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { protocolSchema } from './protocol.ts';
-import { formSchema, inputsSchema, trainingSchema } from './training.ts';
+import { formSchema, inputsSchema, PROFILE_NEEDED, trainingSchema } from './training.ts';
 
 const common = {
   protocol: protocolSchema,
@@ -12,7 +12,7 @@ const common = {
   seed: z.int().min(0),
 };
 
-export const runConfigSchema = z.discriminatedUnion('role', [
+const roles = z.discriminatedUnion('role', [
   z.object({ role: z.literal('baseline'), model: baselineModelSchema, training: trainingSchema, ...common }),
   z.object({ role: z.literal('teacher'), model: teacherModelSchema, training: trainingSchema, ...common }),
   /** The mean of the teachers that this run depends on; trains nothing. */
@@ -30,4 +30,27 @@ export const runConfigSchema = z.discriminatedUnion('role', [
     ...common,
   }),
 ]);
-export type RunConfig = z.infer<typeof runConfigSchema>;
+export type RunConfig = z.infer<typeof roles>;
+
+type BaselineConfig = Extract<RunConfig, { role: 'baseline' }>;
+
+/** The config of a run that trains a network: teachers, students, and NLinear as a baseline. */
+export type TrainedConfig =
+  | Extract<RunConfig, { role: 'teacher' | 'student' }>
+  | (BaselineConfig & { readonly model: { readonly name: 'nlinear' } });
+
+/** The config of a run that fits a rule or a closed form: other seeds give the same numbers. */
+export type ClosedFormConfig = BaselineConfig & {
+  readonly model: Exclude<BaselineConfig['model'], { name: 'nlinear' }>;
+};
+
+/** Whether a run takes optimiser updates; if not it is a closed form or, with role `ensemble`, a mean of trained runs. */
+export function isTrained(config: RunConfig): config is TrainedConfig {
+  return config.role === 'baseline' ? config.model.name === 'nlinear' : config.role !== 'ensemble';
+}
+
+/** A run's config; `deviation` without the profile is refused where a network would be trained. */
+export const runConfigSchema = roles.refine(
+  (config) => !isTrained(config) || config.form !== 'deviation' || config.inputs.profile,
+  PROFILE_NEEDED,
+);

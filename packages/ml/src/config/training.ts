@@ -19,6 +19,12 @@ export type Inputs = z.infer<typeof inputsSchema>;
 export const formSchema = z.enum(['last-value', 'deviation']);
 export type Form = z.infer<typeof formSchema>;
 
+/** What is wrong with `deviation` where the profile is not an input. */
+export const PROFILE_NEEDED = {
+  message: "form 'deviation' predicts deviations from the profile: it needs inputs.profile to be true",
+  path: ['inputs', 'profile'],
+};
+
 export const trainingSchema = z.object({
   /** Optimiser updates. */
   updates: z.int().min(1).max(1_000_000).default(1000),

@@ -20,6 +20,17 @@ describe('the local calendar', () => {
     expect([...autumn.minuteOfDay]).toEqual([120, 120, 180]);
   });
 
+  it('changes at half past where the zone is half an hour apart', () => {
+    // Adelaide goes from +9:30 to +10:30 at 16:30 UTC: two o'clock becomes three.
+    const { minuteOfDay } = calendarOf({
+      startAt: Date.parse('2024-10-05T16:15:00Z'),
+      stepSeconds: 900,
+      steps: 4,
+      zone: 'Australia/Adelaide',
+    });
+    expect([...minuteOfDay]).toEqual([105, 180, 195, 210]);
+  });
+
   it('knows Saturday and Sunday, before 1970 too', () => {
     const days = (startAt: string) =>
       [...calendarOf({ startAt: Date.parse(startAt), stepSeconds: 86_400, steps: 7, zone: 'UTC' }).weekend].join('');

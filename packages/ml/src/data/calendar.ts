@@ -11,6 +11,7 @@ export interface Calendar {
 }
 
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
 const DAY = 86_400_000;
 
 /** Minutes that local time is ahead of UTC at one instant. */
@@ -27,7 +28,8 @@ function offsetMinutes(format: Intl.DateTimeFormat, instant: number): number {
 }
 
 /**
- * The local calendar of a regular series. Asks the time zone once an hour, as offsets change on no finer grid in use.
+ * The local calendar of a regular series. Asks the time zone once a quarter of an hour: no offset in use changes on a
+ * finer grid, and those of half-hour zones do change at half past.
  *
  * @param options.startAt instant of the first step, milliseconds since 1970-01-01 UTC
  * @param options.stepSeconds seconds between steps
@@ -60,14 +62,14 @@ export function calendarOf(options: {
   const minuteOfDay = new Uint16Array(steps);
   const dayIndex = new Int32Array(steps);
   const weekend = new Uint8Array(steps);
-  let hour = NaN;
+  let quarter = NaN;
   let offset = 0;
   let firstDay = NaN;
   for (let step = 0; step < steps; step++) {
     const instant = startAt + step * stepSeconds * 1000;
-    const thisHour = Math.floor(instant / 3_600_000);
-    if (thisHour !== hour) {
-      hour = thisHour;
+    const thisQuarter = Math.floor(instant / QUARTER);
+    if (thisQuarter !== quarter) {
+      quarter = thisQuarter;
       offset = offsetMinutes(format, instant);
     }
     const local = instant + offset * MINUTE;

@@ -1,4 +1,8 @@
+import type { Protocol } from '../config/index.ts';
 import { RandomStream } from '../random.ts';
+
+/** 1 for each step of the train part whose readings may be learnt from, else 0, [train steps]. */
+export type LearntSteps = Uint8Array;
 
 /**
  * Which train windows' labels a student may see when it has only a share of them: whole blocks of one hour of window
@@ -19,4 +23,27 @@ export function labelledWindows(trainStarts: Int32Array, share: number, seed: nu
   new RandomStream(seed, 'label budget').shuffle(order);
   const chosen = new Set(order.subarray(0, wanted));
   return Uint8Array.from(trainStarts, (_, index) => (chosen.has(Math.floor(index / perBlock)) ? 1 : 0));
+}
+
+/**
+ * The steps that a label budget buys: the targets of labelled windows. All that a student with few labels learns from
+ * readings (scaler, profile, labels) is learnt at these steps alone.
+ *
+ * @param trainStarts start index of each train window
+ * @param labelled 1 for each labelled window, in the same order
+ * @param trainSteps number of steps, from the start, of the train part
+ */
+export function labelledSteps(
+  trainStarts: Int32Array,
+  labelled: Uint8Array,
+  protocol: Protocol,
+  trainSteps: number,
+): LearntSteps {
+  const steps = new Uint8Array(trainSteps);
+  trainStarts.forEach((start, window) => {
+    if (labelled[window] !== 1) return;
+    const first = start + protocol.inputSteps;
+    steps.fill(1, first, first + protocol.targetSteps);
+  });
+  return steps;
 }

@@ -23,10 +23,10 @@ function byDefinition(series: Series, trainSteps: number, step: number, node: nu
   let sum = 0;
   let count = 0;
   for (let s = 0; s < trainSteps; s++) {
-    const apart = Math.abs((s % slots) - (step % slots));
-    const isNear = Math.min(apart, slots - apart) <= radius;
+    const isNear = Math.abs((s % slots) - (step % slots)) <= radius;
+    const isOwn = step < trainSteps && dayIndex[s] === dayIndex[step];
     const at = s * series.nodes + node;
-    if (!isNear || weekend[s] !== weekend[step] || dayIndex[s] === dayIndex[step] || series.mask[at] !== 1) continue;
+    if (!isNear || isOwn || weekend[s] !== weekend[step] || series.mask[at] !== 1) continue;
     sum += series.values[at] ?? 0;
     count += 1;
   }
@@ -37,7 +37,7 @@ describe('the historical profile', () => {
   it.each([300, 900])('is the mean of its definition, in every part of the series (%i s steps)', (stepSeconds) => {
     const series = randomSeries(stepSeconds);
     const trainSteps = Math.floor(series.steps * 0.93);
-    const profile = historicalProfile(series, trainSteps);
+    const profile = historicalProfile(series, trainSteps).values;
     const random = new RandomStream(4, 'places');
     for (let i = 0; i < 200; i++) {
       const [step, node] = [random.below(series.steps), random.below(2)];
@@ -51,8 +51,11 @@ describe('the historical profile', () => {
     const changed = randomSeries(300, (values) => {
       values.fill(999, day * slots * 2, (day + 1) * slots * 2);
     });
-    const before = historicalProfile(randomSeries(300), 8 * slots).subarray(day * slots * 2, (day + 1) * slots * 2);
-    const after = historicalProfile(changed, 8 * slots).subarray(day * slots * 2, (day + 1) * slots * 2);
+    const before = historicalProfile(randomSeries(300), 8 * slots).values.subarray(
+      day * slots * 2,
+      (day + 1) * slots * 2,
+    );
+    const after = historicalProfile(changed, 8 * slots).values.subarray(day * slots * 2, (day + 1) * slots * 2);
     expect(after).toEqual(before);
   });
 
@@ -61,7 +64,56 @@ describe('the historical profile', () => {
     const changed = randomSeries(300, (values) => {
       values.fill(-1e6, trainSteps * 2);
     });
-    expect(historicalProfile(changed, trainSteps)).toEqual(historicalProfile(randomSeries(300), trainSteps));
+    expect(historicalProfile(changed, trainSteps).values).toEqual(
+      historicalProfile(randomSeries(300), trainSteps).values,
+    );
+  });
+
+  it('keeps the labels beyond midnight out of the last slots of a day', () => {
+    const slots = 288;
+    const midnight = 3 * slots;
+    const changed = randomSeries(300, (values) => {
+      values.fill(999, midnight * 2, (midnight + 2) * 2);
+    });
+    const evening = (series: Series) =>
+      historicalProfile(series, 8 * slots).values.subarray((midnight - 2) * 2, midnight * 2);
+    expect(evening(changed)).toEqual(evening(randomSeries(300)));
+  });
+
+  it('stands in a table from which the steps after the train part can be rebuilt', () => {
+    const series = randomSeries(900);
+    const trainSteps = Math.floor(series.steps * 0.93);
+    const { table, values } = historicalProfile(series, trainSteps);
+    const slots = 96;
+    expect(table).toHaveLength(2 * slots * 2);
+    for (let step = trainSteps; step < series.steps; step++) {
+      const row = ((series.calendar.weekend[step] ?? 0) * slots + (step % slots)) * 2;
+      expect(values.subarray(2 * step, 2 * step + 2)).toEqual(table.subarray(row, row + 2));
+    }
+  });
+
+  it('follows the local clock over a change to daylight saving', () => {
+    // Hourly readings that are the local hour, over the Berlin spring of 2024: two o'clock of 31 March is left out.
+    const startAt = Date.UTC(2024, 2, 24, 23);
+    const blank = { nodes: 1, startAt, stepSeconds: 3600, zone: 'Europe/Berlin' };
+    const steps = 24 * 14;
+    const mask = new Uint8Array(steps).fill(1);
+    const { minuteOfDay } = createSeries({ ...blank, values: new Float32Array(steps), mask }).calendar;
+    const values = Float32Array.from(minuteOfDay, (minute) => minute / 60);
+    const profile = historicalProfile(createSeries({ ...blank, values, mask }), steps).values;
+    expect(minuteOfDay[24 * 6 + 2]).toBe(180);
+    expect([...profile]).toEqual([...values]);
+  });
+
+  it('learns from the given steps alone', () => {
+    const trainSteps = 8 * 288;
+    const learnt = Uint8Array.from({ length: trainSteps }, (_, step) => (step % 24 < 12 ? 1 : 0));
+    const changed = randomSeries(300, (values) => {
+      for (let at = 0; at < trainSteps * 2; at++) if (learnt[at >> 1] === 0) values[at] = 999;
+    });
+    expect(historicalProfile(changed, trainSteps, learnt)).toEqual(
+      historicalProfile(randomSeries(300), trainSteps, learnt),
+    );
   });
 
   it('falls back to the other kind of day, then to the node, then to all nodes', () => {
@@ -79,7 +131,7 @@ describe('the historical profile', () => {
       stepSeconds: 3600,
       zone: 'UTC',
     });
-    const profile = historicalProfile(series, 2 * slots);
+    const profile = historicalProfile(series, 2 * slots).values;
     expect(profile[2 * slots * 2]).toBe(25);
     expect(profile[(2 * slots + 1) * 2]).toBe(10);
     expect(profile[1]).toBeCloseTo((10 * 47 + 40) / 48, 5);

@@ -3,62 +3,95 @@
  * part alone. For a step inside the train part its own day is left out, else the profile would contain the label.
  */
 import { DataError } from '../errors.ts';
+import type { LearntSteps } from './label-budget.ts';
 import type { Series } from './series.ts';
 
 /** Half-width, in minutes, of the smoothing over neighbouring slots of the day; five slots of a five-minute series. */
 const SMOOTHING_MINUTES = 10;
 
+/** What was learnt, and what it says of each step. All in the dataset's unit. */
+export interface HistoricalProfile {
+  /** Usual reading, [2, slots of a day, nodes]: weekdays, then weekends. Rebuilds the profile of steps after the train part. */
+  readonly table: Float32Array;
+  /** The profile at every step of the series, [steps, nodes]. */
+  readonly values: Float32Array;
+}
+
+/** Sums and counts of readings around each slot of the day, [slots, nodes], for weekdays and for weekends. */
+interface Sums {
+  readonly sum: readonly [Float64Array, Float64Array];
+  readonly count: readonly [Float64Array, Float64Array];
+}
+
+/** Number of steps in a day; 1 where a step is a day or more. */
+function slotsOfDay(stepSeconds: number): number {
+  return Math.max(1, Math.round(86_400 / stepSeconds));
+}
+
 /**
- * The profile at every step of the series, past and to come, in the dataset's unit, [steps, nodes].
+ * The profile of every step of the series, past and to come.
  *
  *   profile(t, n) = mean of x(s, n) over observed train steps s with kind(s) = kind(t), |slot(s) - slot(t)| <= r,
- *                   and day(s) != day(t)
+ *                   and, for t inside the train part, day(s) != day(t)
  *
  * with kind = weekday or weekend, slot = step of the local day, and r the number of slots within ten minutes (2 for
- * five-minute data, 0 for steps of over ten minutes). Where nothing qualifies: the other kind of day, then the node's
- * train mean, then the mean of all nodes.
+ * five-minute data, 0 for steps of over ten minutes). The smoothing ends at midnight: beyond it lies another day, whose
+ * readings may be labels of the same window. Where nothing qualifies: the other kind of day, then the node's train mean,
+ * then the mean of all nodes.
  *
  * @param series all readings
  * @param trainSteps number of steps, from the start, of the train part
- * @throws DataError when the train part holds no observed reading
+ * @param learnt train steps whose readings may be learnt from; all when left out
+ * @throws DataError when none of those steps holds an observed reading
  */
-export function historicalProfile(series: Series, trainSteps: number): Float32Array {
+export function historicalProfile(series: Series, trainSteps: number, learnt?: LearntSteps): HistoricalProfile {
   const { nodes, steps, values, mask, calendar, stepSeconds } = series;
-  const slots = Math.max(1, Math.round(86_400 / stepSeconds));
+  const slots = slotsOfDay(stepSeconds);
   const slotOf = (step: number) =>
     Math.min(slots - 1, Math.floor(((calendar.minuteOfDay[step] ?? 0) * 60) / stepSeconds));
+  const kindOf = (step: number) => (calendar.weekend[step] === 1 ? 1 : 0);
   const radius = Math.min(Math.floor((SMOOTHING_MINUTES * 60) / stepSeconds), Math.floor((slots - 1) / 2));
-
-  // Sums over the smoothing range, for each kind of day, slot and node: spread each reading over its 2r + 1 slots.
   const size = slots * nodes;
-  const sum = [new Float64Array(size), new Float64Array(size)] as const;
-  const count = [new Float64Array(size), new Float64Array(size)] as const;
-  const nodeSum = new Float64Array(nodes);
-  const nodeCount = new Float64Array(nodes);
+
+  /** Spreads the readings of a step over the slots around its own. */
+  const spread = (step: number, sum: Float64Array, count: Float64Array) => {
+    const slot = slotOf(step);
+    const [from, to] = [Math.max(0, slot - radius), Math.min(slots - 1, slot + radius)];
+    for (let node = 0; node < nodes; node++) {
+      const at = step * nodes + node;
+      if (mask[at] !== 1) continue;
+      for (let near = from; near <= to; near++) {
+        const cell = near * nodes + node;
+        sum[cell] = (sum[cell] ?? 0) + (values[at] ?? 0);
+        count[cell] = (count[cell] ?? 0) + 1;
+      }
+    }
+  };
+
+  const all: Sums = {
+    sum: [new Float64Array(size), new Float64Array(size)],
+    count: [new Float64Array(size), new Float64Array(size)],
+  };
   const stepsOfDay = new Map<number, number[]>();
   for (let step = 0; step < trainSteps; step++) {
+    if (learnt?.[step] === 0) continue;
     const day = calendar.dayIndex[step] ?? 0;
     const ofDay = stepsOfDay.get(day);
     if (ofDay === undefined) stepsOfDay.set(day, [step]);
     else ofDay.push(step);
-    const kind = calendar.weekend[step] === 1 ? 1 : 0;
-    const slot = slotOf(step);
-    for (let node = 0; node < nodes; node++) {
-      const at = step * nodes + node;
-      if (mask[at] !== 1) continue;
-      const value = values[at] ?? 0;
-      nodeSum[node] = (nodeSum[node] ?? 0) + value;
-      nodeCount[node] = (nodeCount[node] ?? 0) + 1;
-      for (let shift = -radius; shift <= radius; shift++) {
-        const cell = ((slot + shift + slots) % slots) * nodes + node;
-        sum[kind][cell] = (sum[kind][cell] ?? 0) + value;
-        count[kind][cell] = (count[kind][cell] ?? 0) + 1;
-      }
-    }
+    spread(step, all.sum[kindOf(step)], all.count[kindOf(step)]);
   }
-  const total = nodeCount.reduce((a, b) => a + b, 0);
-  if (total === 0) throw new DataError('historicalProfile: the train part holds no observed reading');
-  const overall = nodeSum.reduce((a, b) => a + b, 0) / total;
+  const fallback = nodeMeans(series, stepsOfDay);
+
+  const noneSum = new Float64Array(size);
+  const noneCount = new Float64Array(size);
+  const valueOf = (kind: 0 | 1, cell: number, ownSum: Float64Array, ownCount: Float64Array): number => {
+    const other = kind === 1 ? 0 : 1;
+    const others = (all.count[kind][cell] ?? 0) - (ownCount[cell] ?? 0);
+    if (others > 0) return ((all.sum[kind][cell] ?? 0) - (ownSum[cell] ?? 0)) / others;
+    const ofOther = all.count[other][cell] ?? 0;
+    return ofOther > 0 ? (all.sum[other][cell] ?? 0) / ofOther : (fallback[cell % nodes] ?? NaN);
+  };
 
   const profile = new Float32Array(steps * nodes);
   const ownSum = new Float64Array(size);
@@ -66,36 +99,44 @@ export function historicalProfile(series: Series, trainSteps: number): Float32Ar
   let currentDay = NaN;
   for (let step = 0; step < steps; step++) {
     const day = calendar.dayIndex[step] ?? 0;
-    if (day !== currentDay) {
+    const isTrain = step < trainSteps;
+    if (isTrain && day !== currentDay) {
       currentDay = day;
       ownSum.fill(0);
       ownCount.fill(0);
-      for (const own of stepsOfDay.get(day) ?? []) {
-        const slot = slotOf(own);
-        for (let node = 0; node < nodes; node++) {
-          const at = own * nodes + node;
-          if (mask[at] !== 1) continue;
-          for (let shift = -radius; shift <= radius; shift++) {
-            const cell = ((slot + shift + slots) % slots) * nodes + node;
-            ownSum[cell] = (ownSum[cell] ?? 0) + (values[at] ?? 0);
-            ownCount[cell] = (ownCount[cell] ?? 0) + 1;
-          }
-        }
-      }
+      for (const own of stepsOfDay.get(day) ?? []) spread(own, ownSum, ownCount);
     }
-    const kind = calendar.weekend[step] === 1 ? 1 : 0;
-    const other = kind === 1 ? 0 : 1;
-    const slot = slotOf(step);
+    const kind = kindOf(step);
+    const row = slotOf(step) * nodes;
     for (let node = 0; node < nodes; node++) {
-      const cell = slot * nodes + node;
-      const others = (count[kind][cell] ?? 0) - (ownCount[cell] ?? 0);
-      let value: number;
-      if (others > 0) value = ((sum[kind][cell] ?? 0) - (ownSum[cell] ?? 0)) / others;
-      else if ((count[other][cell] ?? 0) > 0) value = (sum[other][cell] ?? 0) / (count[other][cell] ?? 1);
-      else if ((nodeCount[node] ?? 0) > 0) value = (nodeSum[node] ?? 0) / (nodeCount[node] ?? 1);
-      else value = overall;
-      profile[step * nodes + node] = value;
+      profile[step * nodes + node] = isTrain
+        ? valueOf(kind, row + node, ownSum, ownCount)
+        : valueOf(kind, row + node, noneSum, noneCount);
     }
   }
-  return profile;
+  const table = Float32Array.from({ length: 2 * size }, (_, at) =>
+    valueOf(at < size ? 0 : 1, at % size, noneSum, noneCount),
+  );
+  return { table, values: profile };
+}
+
+/** Mean of each node's readings at the given steps; the mean of all nodes where a node has none. */
+function nodeMeans(series: Series, stepsOfDay: ReadonlyMap<number, readonly number[]>): Float64Array {
+  const { nodes, values, mask } = series;
+  const sum = new Float64Array(nodes);
+  const count = new Float64Array(nodes);
+  for (const steps of stepsOfDay.values()) {
+    for (const step of steps) {
+      for (let node = 0; node < nodes; node++) {
+        const at = step * nodes + node;
+        if (mask[at] !== 1) continue;
+        sum[node] = (sum[node] ?? 0) + (values[at] ?? 0);
+        count[node] = (count[node] ?? 0) + 1;
+      }
+    }
+  }
+  const total = count.reduce((a, b) => a + b, 0);
+  if (total === 0) throw new DataError('historicalProfile: the train steps to learn from hold no observed reading');
+  const overall = sum.reduce((a, b) => a + b, 0) / total;
+  return sum.map((value, node) => (count[node] === 0 ? overall : value / (count[node] ?? 1)));
 }

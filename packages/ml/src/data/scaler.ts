@@ -1,4 +1,5 @@
 import { DataError } from '../errors.ts';
+import type { LearntSteps } from './label-budget.ts';
 import type { Series } from './series.ts';
 
 /** z = (value - mean) / deviation, one pair for all nodes. */
@@ -14,23 +15,26 @@ export interface Scaler {
  *
  * @param series all readings
  * @param trainSteps number of steps, from the start, of the train part
- * @throws DataError when the train part holds no observed reading
+ * @param learnt train steps whose readings may be learnt from; all when left out
+ * @throws DataError when none of those steps holds an observed reading
  */
-export function fitScaler(series: Series, trainSteps: number): Scaler {
-  const end = trainSteps * series.nodes;
+export function fitScaler(series: Series, trainSteps: number, learnt?: LearntSteps): Scaler {
+  const { nodes, mask, values } = series;
+  const end = trainSteps * nodes;
+  const counts = (i: number) => mask[i] === 1 && learnt?.[Math.floor(i / nodes)] !== 0;
   let count = 0;
   let sum = 0;
   for (let i = 0; i < end; i++) {
-    if (series.mask[i] === 1) {
+    if (counts(i)) {
       count += 1;
-      sum += series.values[i] ?? 0;
+      sum += values[i] ?? 0;
     }
   }
-  if (count === 0) throw new DataError('fitScaler: the train part holds no observed reading');
+  if (count === 0) throw new DataError('fitScaler: the train steps to learn from hold no observed reading');
   const mean = sum / count;
   let squares = 0;
   for (let i = 0; i < end; i++) {
-    if (series.mask[i] === 1) squares += ((series.values[i] ?? 0) - mean) ** 2;
+    if (counts(i)) squares += ((values[i] ?? 0) - mean) ** 2;
   }
   const deviation = Math.sqrt(squares / count);
   // A constant series has nothing to scale; 1 keeps its z at 0.

@@ -1,23 +1,22 @@
 import type { Form, Inputs } from '../config/index.ts';
-import { calendarFeatures, cutsOf, type PreparedData } from '../data/index.ts';
+import { calendarFeatures, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
 import { randomWalk, transposed, type Adjacency } from '../graph/index.ts';
 import type { ModelShape } from '../layers/inputs.ts';
 
-/** The sizes that a network needs for a prepared dataset. The mask enters only where the train part has gaps. */
+/** The sizes that a network needs for a prepared dataset. The mask of the lags enters only where the train part has gaps. */
 export function modelShape(
   data: PreparedData,
   options: { readonly inputs: Inputs; readonly form: Form; readonly graph: boolean },
 ): ModelShape {
   const { series, protocol } = data;
-  const trained = cutsOf(protocol, series.steps).train * series.nodes;
   return {
     nodes: series.nodes,
     inputSteps: protocol.inputSteps,
     targetSteps: protocol.targetSteps,
     calendarFeatures: calendarFeatures(options.inputs),
     profile: options.inputs.profile,
-    masked: series.mask.subarray(0, trained).includes(0),
+    masked: data.masked,
     form: options.form,
     graph: options.graph,
   };

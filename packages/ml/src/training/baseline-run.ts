@@ -1,24 +1,21 @@
 /** A rule or closed form as a run: fitted at once, no updates, no checkpoints. */
 import { fitBaseline, predictWindows } from '../baselines/index.ts';
-import type { RunConfig } from '../config/index.ts';
+import type { ClosedFormConfig } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
-import { RunInterruptedError } from '../errors.ts';
 import { measureLatency } from '../inference/latency.ts';
-import { writeWeights } from '../inference/weights.ts';
-import { nextTurn } from './hooks.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
+import { pauseUnless } from './turn.ts';
 
-export type ClosedFormConfig = Extract<RunConfig, { role: 'baseline' }> & {
-  readonly model: Exclude<Extract<RunConfig, { role: 'baseline' }>['model'], { name: 'nlinear' }>;
-};
-
+/**
+ * Fits a rule or closed form on the train part, forecasts validation and test part, and measures latency at batch 1.
+ * Nothing is drawn at random: the config's seed changes nothing.
+ *
+ * @throws RunInterruptedError after the signal was aborted; DataError when the series cannot carry the protocol
+ */
 export async function runBaseline(config: ClosedFormConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
-  const pause = async (): Promise<void> => {
-    await nextTurn();
-    if (signal.aborted) throw new RunInterruptedError(0);
-  };
+  const pause = pauseUnless(signal);
   const data = prepareData(options.data.series, config.protocol);
   await pause();
   const began = performance.now();
@@ -36,17 +33,14 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
     dispose: () => undefined,
   };
   const latency = await measureLatency(predictor, data.windows.test, pause);
-  const weights = writeWeights({
-    arrays: Object.fromEntries(
-      Object.entries(baseline.weights).map(([name, values]) => [name, { shape: [values.length], values }]),
-    ),
-    metadata: { config: JSON.stringify(config) },
-  });
   hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
   return outcomeOf(data, engine, {
     parameters: baseline.parameters,
     trainSeconds,
-    weights,
+    learnt: {
+      arrays: baseline.weights,
+      metadata: { config: JSON.stringify(config), scaler: JSON.stringify(data.scaler) },
+    },
     predictions: { validation, test },
     latency,
   });

@@ -10,7 +10,6 @@ import { stateNames, type StateName } from './step-program.ts';
 export interface TrainingState {
   /** Updates made. */
   readonly step: number;
-  readonly seed: number;
   /** Flat vectors [P]. */
   readonly vectors: Readonly<Record<StateName, Float32Array>>;
   /** Averaged weights with the best validation so far; the first weights before any validation. */
@@ -31,14 +30,20 @@ export interface TrainingState {
 
 /** A checkpoint that does not belong to the run. */
 export class CheckpointMismatchError extends MlError {
-  constructor(message: string) {
-    super('CHECKPOINT_MISMATCH', message);
+  constructor(message: string, options?: ErrorOptions) {
+    super('CHECKPOINT_MISMATCH', message, options);
   }
+}
+
+/** What wrote a checkpoint. */
+export interface CheckpointOrigin {
+  /** Anything that names the run's config. */
+  readonly config: string;
+  readonly engine: { readonly name: string; readonly threads: number };
 }
 
 const metadataSchema = z.object({
   step: z.int().min(0),
-  seed: z.int(),
   bestStep: z.int().min(0),
   bestMae: z.number().nullable(),
   stale: z.int().min(0),
@@ -46,26 +51,37 @@ const metadataSchema = z.object({
   seconds: z.number(),
   sums: z.record(z.string(), z.number()),
   config: z.string(),
+  engine: z.object({ name: z.string(), threads: z.int() }),
 });
 
-/** @param config anything that names the run's config; a resume with another is refused */
-export function writeCheckpoint(state: TrainingState, config: string): Uint8Array {
+/** The state as bytes, with the run's config, without which it is refused, and the engine that computed it. */
+export function writeCheckpoint(state: TrainingState, origin: CheckpointOrigin): Uint8Array {
   const { vectors, best, ...scalars } = state;
   const arrays = { ...vectors, best };
   return writeWeights({
     arrays: Object.fromEntries(
       Object.entries(arrays).map(([name, values]) => [name, { shape: [values.length], values }]),
     ),
-    metadata: { checkpoint: JSON.stringify({ ...scalars, config }) },
+    metadata: { checkpoint: JSON.stringify({ ...scalars, ...origin }) },
   });
 }
 
-/** @throws CheckpointMismatchError when it is of another config or model, WeightsFormatError when it is damaged */
-export function readCheckpoint(bytes: Uint8Array, config: string, parameters: number): TrainingState {
+/**
+ * @param config the run's config, as it was given to `writeCheckpoint`
+ * @param parameters number of the model's parameters
+ * @returns the state, and the engine that it was computed on
+ * @throws CheckpointMismatchError when it is of another config or model or of another version of this package,
+ *   WeightsFormatError when it is damaged
+ */
+export function readCheckpoint(
+  bytes: Uint8Array,
+  config: string,
+  parameters: number,
+): { state: TrainingState; engine: CheckpointOrigin['engine'] } {
   const file = readWeights(bytes);
   const text = file.metadata['checkpoint'];
   if (text === undefined) throw new CheckpointMismatchError('these bytes are no checkpoint');
-  const { config: written, ...scalars } = metadataSchema.parse(JSON.parse(text));
+  const { config: written, engine, ...scalars } = parseMetadata(text);
   if (written !== config) {
     throw new CheckpointMismatchError(`the checkpoint is of another run config: ${written}, this run has ${config}`);
   }
@@ -79,7 +95,7 @@ export function readCheckpoint(bytes: Uint8Array, config: string, parameters: nu
     return values;
   };
   const [parametersName, firstName, secondName, averageName] = stateNames;
-  return {
+  const state = {
     ...scalars,
     vectors: {
       [parametersName]: vector(parametersName),
@@ -89,4 +105,13 @@ export function readCheckpoint(bytes: Uint8Array, config: string, parameters: nu
     },
     best: vector('best'),
   };
+  return { state, engine };
+}
+
+function parseMetadata(text: string): z.infer<typeof metadataSchema> {
+  try {
+    return metadataSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new CheckpointMismatchError('the checkpoint does not say what a checkpoint of this version says', { cause });
+  }
 }

@@ -1,38 +1,40 @@
 /** The mean of trained teachers as a run: nothing is trained; serving it costs what its members cost together. */
 import { type RunConfig } from '../config/index.ts';
 import { prepareData, type PreparedData } from '../data/index.ts';
-import { RunInterruptedError } from '../errors.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { bindNetwork } from '../inference/network.ts';
 import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
-import { readWeights, writeWeights, type NamedArray } from '../inference/weights.ts';
-import { nextTurn } from './hooks.ts';
+import { readWeights, type NamedArray } from '../inference/weights.ts';
+import { MissingTeacherError } from './missing-teacher-error.ts';
 import { outcomeOf } from './outcome.ts';
 import type { EnsembleMember, RunOptions, RunOutcome } from './run-data.ts';
-import { MissingTeacherError, teacherList } from './teacher-outputs.ts';
+import { pauseUnless } from './turn.ts';
 
 type EnsembleConfig = Extract<RunConfig, { role: 'ensemble' }>;
 
+/**
+ * Takes the mean of the members' forecasts, keeps all their weights (`member1/...`, `member2/...`), and measures the
+ * latency of asking them one after another.
+ *
+ * @throws MissingTeacherError when there are not as many members as the config says, or one is no teacher;
+ *   RunInterruptedError after the signal was aborted; DataError when the series cannot carry the protocol
+ */
 export async function runEnsemble(config: EnsembleConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
-  const outputs = teacherList(options.teacherOutputs);
   const members = options.members ?? [];
   const expected = config.model.members;
-  if (outputs.length !== expected || members.length !== expected) {
+  if (members.length !== expected) {
     throw new MissingTeacherError(
-      `an ensemble of ${expected} needs the outputs and the weights of ${expected} teachers, got ${outputs.length} and ${members.length}`,
+      `an ensemble of ${expected} needs the forecasts and the weights of ${expected} teachers, got ${members.length}`,
     );
   }
-  const pause = async (): Promise<void> => {
-    await nextTurn();
-    if (signal.aborted) throw new RunInterruptedError(0);
-  };
+  const pause = pauseUnless(signal);
   const data = prepareData(options.data.series, config.protocol);
   await pause();
   const predictions = {
-    train: mean(outputs.map((output) => output.train)),
-    validation: mean(outputs.map((output) => output.validation)),
-    test: mean(outputs.map((output) => output.test)),
+    train: mean(members.map((member) => member.predictions.train)),
+    validation: mean(members.map((member) => member.predictions.validation)),
+    test: mean(members.map((member) => member.predictions.test)),
   };
   const arrays: Record<string, NamedArray> = {};
   const predictors: Predictor[] = [];
@@ -46,12 +48,17 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
     }
     const latency = await measureLatency(meanPredictor(predictors), data.windows.test, pause);
-    const weights = writeWeights({
-      arrays,
-      metadata: { config: JSON.stringify(config), members: JSON.stringify(members.map((member) => member.config)) },
-    });
     hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
-    return outcomeOf(data, engine, { parameters, trainSeconds: 0, weights, predictions, latency });
+    return outcomeOf(data, engine, {
+      parameters,
+      trainSeconds: members.reduce((seconds, member) => seconds + member.trainSeconds, 0),
+      learnt: {
+        arrays,
+        metadata: { config: JSON.stringify(config), members: JSON.stringify(members.map((member) => member.config)) },
+      },
+      predictions,
+      latency,
+    });
   } finally {
     for (const predictor of predictors) predictor.dispose();
   }

@@ -1,7 +1,7 @@
-import type { RunConfig } from '../config/index.ts';
-import { runBaseline, type ClosedFormConfig } from './baseline-run.ts';
+import { isTrained, type ClosedFormConfig } from '../config/index.ts';
+import { runBaseline } from './baseline-run.ts';
 import { runEnsemble } from './ensemble-run.ts';
-import { runNetwork, type NetworkRunConfig } from './network-run.ts';
+import { runNetwork } from './network-run.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
 
 /**
@@ -18,19 +18,8 @@ import type { RunOptions, RunOutcome } from './run-data.ts';
  */
 export async function executeRun(options: RunOptions): Promise<RunOutcome> {
   const { config } = options;
-  switch (config.role) {
-    case 'baseline':
-      return isNetwork(config) ? runNetwork(config, options) : runBaseline(config as ClosedFormConfig, options);
-    case 'ensemble':
-      return runEnsemble(config, options);
-    case 'teacher':
-    case 'student':
-      return runNetwork(config, options);
-  }
-}
-
-function isNetwork(
-  config: Extract<RunConfig, { role: 'baseline' }>,
-): config is NetworkRunConfig & { role: 'baseline' } {
-  return config.model.name === 'nlinear';
+  if (isTrained(config)) return runNetwork(config, options);
+  if (config.role === 'ensemble') return runEnsemble(config, options);
+  // What is left is a baseline that is not trained; the compiler cannot subtract a model from a role.
+  return runBaseline(config as ClosedFormConfig, options);
 }

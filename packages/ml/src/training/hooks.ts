@@ -14,15 +14,17 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** Where a run reports; an error thrown by any of these ends the run. */
 export interface RunHooks {
+  /** Takes points of the run's curves, at most some hundred times a run: means over the steps since the last, validations. */
   metric(points: MetricPoint[]): void;
+  /** Takes a sentence for the run's log: `info` says what was decided, `warning` what a reader should know of the result. */
   log(level: 'info' | 'warning', message: string): void;
+  /** Takes how far the run is, a few times a second and at its last step. */
   progress(progress: Progress): void;
-  /** Stores a checkpoint; awaited. */
+  /**
+   * Stores a checkpoint, to be given to the next attempt as `RunOptions.checkpoint`; awaited.
+   * @param step updates made so far
+   */
   checkpoint(bytes: Uint8Array, step: number): Promise<void>;
-}
-
-/** Lets messages, timers and signals be handled; the mathematics holds the thread otherwise. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,4 +3,4 @@ export { CheckpointMismatchError } from './checkpoint.ts';
 export { executeRun } from './execute-run.ts';
 export type { MetricPoint, Progress, RunHooks } from './hooks.ts';
 export type { EnsembleMember, RunData, RunOptions, RunOutcome, TeacherOutputs } from './run-data.ts';
-export { MissingTeacherError } from './teacher-outputs.ts';
+export { MissingTeacherError } from './missing-teacher-error.ts';

@@ -6,10 +6,11 @@ import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
 import type { Network } from '../inference/network.ts';
 import { TrainingBatches, type BatchOptions } from './batches.ts';
 import type { TrainingState } from './checkpoint.ts';
-import { nextTurn, type RunHooks } from './hooks.ts';
+import type { RunHooks } from './hooks.ts';
 import { Reporter } from './reporter.ts';
 import { biasCorrections, learningRate, validationSteps } from './schedule.ts';
 import { stateNames, stepProgram, type StateName } from './step-program.ts';
+import { nextTurn } from './turn.ts';
 
 export interface LoopOptions {
   readonly network: Network;
@@ -35,7 +36,6 @@ export function initialState(network: Network, seed: number): TrainingState {
   const zeros = (): Float32Array => new Float32Array(parameters.length);
   return {
     step: 0,
-    seed,
     vectors: { parameters, firstMoment: zeros(), secondMoment: zeros(), average: parameters.slice() },
     best: parameters.slice(),
     bestStep: 0,
@@ -83,7 +83,6 @@ async function runSteps(
   const stateNow = async (step: number, finished: boolean): Promise<TrainingState> => ({
     ...reporter.totals(),
     step,
-    seed: options.state.seed,
     vectors: await vectorsOf(executable),
     best,
     bestStep,

@@ -1,6 +1,6 @@
 /** Training one network as a run: teacher, student or NLinear baseline. */
-import type { Method, RunConfig } from '../config/index.ts';
-import { labelledWindows, prepareData, type PreparedData } from '../data/index.ts';
+import type { Method, TrainedConfig } from '../config/index.ts';
+import { prepareData, type PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
@@ -8,27 +8,33 @@ import { measureLatency } from '../inference/latency.ts';
 import { bindNetwork, type Network } from '../inference/network.ts';
 import { WindowForecaster } from '../inference/predict.ts';
 import { createPredictor } from '../inference/predictor.ts';
-import { writeWeights } from '../inference/weights.ts';
 import type { BatchOptions } from './batches.ts';
-import { readCheckpoint, writeCheckpoint, type TrainingState } from './checkpoint.ts';
-import { nextTurn } from './hooks.ts';
+import { readCheckpoint, writeCheckpoint, type CheckpointOrigin, type TrainingState } from './checkpoint.ts';
+import type { RunHooks } from './hooks.ts';
 import { initialState, train } from './loop.ts';
+import { MissingTeacherError } from './missing-teacher-error.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
-import { MissingTeacherError, teacherList } from './teacher-outputs.ts';
-
-export type NetworkRunConfig =
-  | Extract<RunConfig, { role: 'teacher' | 'student' }>
-  | (Extract<RunConfig, { role: 'baseline' }> & { readonly model: { readonly name: 'nlinear' } });
+import { nextTurn } from './turn.ts';
 
 const CHECKPOINT_SECONDS = 10;
 
-export async function runNetwork(config: NetworkRunConfig, options: RunOptions): Promise<RunOutcome> {
+/**
+ * Trains the network of a config, or goes on with it from a checkpoint, chooses weights by validation, forecasts all parts
+ * that are wanted of it with those, and measures latency at batch 1. With a label budget below 1 a student's scaler and
+ * profile are its own (see `prepareData`).
+ *
+ * @throws RunInterruptedError after the signal was aborted and a checkpoint handed over; NonFiniteLossError naming the
+ *   step; CheckpointMismatchError when the checkpoint is of another run; MissingTeacherError when a distilled student
+ *   has no teacher's outputs of the right size; DataError when series or graph cannot carry the config
+ */
+export async function runNetwork(config: TrainedConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
-  const data = prepareData(options.data.series, config.protocol);
+  const budget = config.role === 'student' ? { share: config.labelShare, seed: config.seed } : undefined;
+  const data = prepareData(options.data.series, config.protocol, budget ? { budget } : {});
   const network = bindNetwork(config, data, options.data.adjacency);
-  const name = JSON.stringify(config);
-  const save = (state: TrainingState): Promise<void> => hooks.checkpoint(writeCheckpoint(state, name), state.step);
+  const origin = { config: JSON.stringify(config), engine: { name: engine.name, threads: engine.threads } };
+  const save = (state: TrainingState): Promise<void> => hooks.checkpoint(writeCheckpoint(state, origin), state.step);
   const forecaster = await WindowForecaster.create(network, engine);
   try {
     const state = await train({
@@ -38,7 +44,7 @@ export async function runNetwork(config: NetworkRunConfig, options: RunOptions):
       batches: batchOptions(config, data, options),
       engine,
       state: options.checkpoint
-        ? readCheckpoint(options.checkpoint, name, network.model.layout.size)
+        ? resumed(options.checkpoint, origin, network, hooks)
         : initialState(network, config.seed),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
@@ -63,7 +69,21 @@ export async function runNetwork(config: NetworkRunConfig, options: RunOptions):
   }
 }
 
-function methodOf(config: NetworkRunConfig): Method {
+/** The state of a checkpoint, with a warning where the rest of the run will not be computed as its beginning was. */
+function resumed(bytes: Uint8Array, origin: CheckpointOrigin, network: Network, hooks: RunHooks): TrainingState {
+  const { state, engine } = readCheckpoint(bytes, origin.config, network.model.layout.size);
+  const told = (of: CheckpointOrigin['engine']): string => `the ${of.name} engine with ${of.threads} thread(s)`;
+  if (told(engine) !== told(origin.engine)) {
+    hooks.log(
+      'warning',
+      `goes on at update ${state.step} on ${told(origin.engine)}, began on ${told(engine)}: the numbers may differ ` +
+        `slightly from those of an uninterrupted run`,
+    );
+  }
+  return state;
+}
+
+function methodOf(config: TrainedConfig): Method {
   return config.role === 'student' ? config.method : { name: 'none' };
 }
 
@@ -71,23 +91,23 @@ function methodOf(config: NetworkRunConfig): Method {
  * Which windows a run learns from. With a label budget, windows without labels teach nothing to a run without a teacher,
  * so a control draws from the labelled ones alone; a distilled student draws from all.
  */
-function batchOptions(
-  config: NetworkRunConfig,
+export function batchOptions(
+  config: TrainedConfig,
   data: PreparedData,
-  options: RunOptions,
+  options: Pick<RunOptions, 'teacher'>,
 ): Omit<BatchOptions, 'batchSize'> {
   const { train: starts } = data.windows;
   const all = Int32Array.from(starts, (_, place) => place);
   if (config.role !== 'student') return { seed: config.seed, drawn: all };
-  const labelled = labelledWindows(starts, config.labelShare, config.seed, data.series.stepSeconds);
+  const { labelled } = data;
   if (config.method.name === 'none') {
     return { seed: config.seed, drawn: all.filter((place) => labelled[place] === 1), labelled };
   }
-  const [teacher, ...others] = teacherList(options.teacherOutputs);
+  const { teacher } = options;
   const expected = starts.length * data.protocol.targetSteps * data.series.nodes;
-  if (teacher?.train.length !== expected || others.length > 0) {
+  if (teacher?.train.length !== expected) {
     throw new MissingTeacherError(
-      `a distilled student needs one teacher's ${expected} outputs on the train windows, got ${teacher ? `${others.length + 1} teacher(s), the first with ${teacher.train.length}` : 'no teacher'}`,
+      `a distilled student needs its teacher's ${expected} outputs on the train windows, got ${teacher ? teacher.train.length : 'no teacher'}`,
     );
   }
   return { seed: config.seed, drawn: all, labelled, teacher: teacher.train };
@@ -95,7 +115,7 @@ function batchOptions(
 
 /** With the chosen weights: forecasts (of the test part this once), latency, outcome. */
 async function evaluate(
-  config: NetworkRunConfig,
+  config: TrainedConfig,
   trained: {
     readonly network: Network;
     readonly forecaster: WindowForecaster;
@@ -116,14 +136,14 @@ async function evaluate(
     return outcomeOf(data, engine, {
       parameters: model.layout.size,
       trainSeconds: state.seconds,
-      weights: writeWeights({
+      learnt: {
         arrays: model.layout.named(best),
         metadata: {
           config: JSON.stringify(config),
           shape: JSON.stringify(model.shape),
           scaler: JSON.stringify(data.scaler),
         },
-      }),
+      },
       predictions: train ? { train, validation, test } : { validation, test },
       latency: await measureLatency(predictor, data.windows.test, pause),
     });

@@ -13,27 +13,29 @@ export interface RunData {
   readonly adjacency: Adjacency | null;
 }
 
-/** Forecasts of the windows of each part, [W, H, N] row-major, dataset unit. */
+/** What a student learns from: its teacher's forecasts of the train windows, [W, H, N] row-major, dataset unit. */
 export interface TeacherOutputs {
   readonly train: Float32Array;
-  readonly validation: Float32Array;
-  readonly test: Float32Array;
 }
 
-/** A trained teacher of an ensemble, to be served as its members are. */
+/** A trained teacher of an ensemble: what its run gave. */
 export interface EnsembleMember {
   readonly config: RunConfig;
-  /** `RunOutcome.weights` of its run. */
+  /** `RunOutcome.weights`: the ensemble keeps them and is timed with them. */
   readonly weights: Uint8Array;
+  /** `RunOutcome.predictions`: the ensemble's are their mean. */
+  readonly predictions: TeacherOutputs & { readonly validation: Float32Array; readonly test: Float32Array };
+  /** `RunOutcome.trainSeconds`. */
+  readonly trainSeconds: number;
 }
 
 export interface RunOptions {
   readonly config: RunConfig;
   readonly data: RunData;
   readonly engine: Engine;
-  /** A distilled student's one teacher, or an ensemble's members in the order of `members`. */
-  readonly teacherOutputs?: TeacherOutputs | readonly TeacherOutputs[];
-  /** Role `ensemble` alone: the members' weights, for parameters and latency. */
+  /** A distilled student's teacher; no other run has one. */
+  readonly teacher?: TeacherOutputs;
+  /** Role `ensemble` alone: the teachers that it is the mean of. */
   readonly members?: readonly EnsembleMember[];
   /** The last checkpoint that an earlier attempt handed over. */
   readonly checkpoint?: Uint8Array;
@@ -46,9 +48,9 @@ export interface RunOptions {
 export interface RunOutcome {
   /** Learnt numbers; of an ensemble, those of all members. */
   readonly parameters: number;
-  /** Bytes of the weights as stored. */
+  /** Bytes of the learnt numbers in `weights`, its header of names and shapes left out. */
   readonly weightsBytes: number;
-  /** Seconds of training, interruptions left out; 0 where nothing is trained. */
+  /** Seconds of training or fitting, interruptions left out; of an ensemble, those of all members. */
   readonly trainSeconds: number;
   /** A safetensors file. */
   readonly weights: Uint8Array;

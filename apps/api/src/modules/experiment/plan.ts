@@ -1,17 +1,14 @@
 /** What an experiment would run and how long that took before. */
 import { runs as runQueries } from '@stillgraph/db';
-import type { PlannedRun } from '@stillgraph/ml/config';
+import { isTrained, type PlannedRun } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import type { ExperimentCreateInput } from './input.ts';
 import type { ExperimentPlan } from './plan-type.ts';
 import { prepareExperiment } from './prepare.ts';
 
 /** Optimiser updates that a run takes; closed forms and ensembles train nothing. */
-export function updatesOf(run: PlannedRun): number {
-  const { config } = run;
-  if (config.role === 'ensemble') return 0;
-  if (config.role === 'baseline' && config.model.name !== 'nlinear') return 0;
-  return config.training.updates;
+export function updatesOf({ config }: PlannedRun): number {
+  return isTrained(config) ? config.training.updates : 0;
 }
 
 /** @returns seconds on one worker, or null when a model of the plan was never trained on the dataset */
