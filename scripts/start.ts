@@ -9,7 +9,7 @@ import { engineNote, knownWorkers } from './platform/engine-note.ts';
 import { explain } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker } from './platform/platform.ts';
 import type { Service } from './platform/service.ts';
-import { readSettings } from './platform/settings.ts';
+import { loadEnvironmentFile, readSettings } from './platform/settings.ts';
 import { buildDashboard, startDashboard } from './start/dashboard.ts';
 import { beginFirstExperiment } from './start/first-experiment.ts';
 import { takePorts } from './start/one-platform.ts';
@@ -34,6 +34,7 @@ async function untilEnd(services: readonly Service[]): Promise<void> {
 
 async function start(): Promise<void> {
   const { signal } = ending;
+  loadEnvironmentFile();
   const settings = readSettings();
   cleanup.push(await takePorts(settings, signal));
   const logs = join(settings.home, 'logs');

@@ -53,6 +53,25 @@ it('ends a service whose script was killed', async () => {
   await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
 }, 60_000);
 
+it('leaves the processes that a service starts their own channel', async () => {
+  const child = join(folder, 'child.mjs');
+  await writeFile(child, "process.on('message', (message) => process.send(`child got ${message}`));");
+  const eager = [
+    `const child = require('node:child_process').fork(${JSON.stringify(child)});`,
+    "child.on('message', (message) => console.log(message));",
+    // Long after the child has nothing else to do.
+    "setTimeout(() => child.send('a late word'), 1500);",
+  ].join(' ');
+  const { says } = await script([
+    `import { Service } from ${module('./service.ts')};`,
+    `const service = new Service({ name: 'parent', environment: {}, log: ${JSON.stringify(join(folder, 'log'))},`,
+    `  args: ['--eval', ${JSON.stringify(eager)}] });`,
+    "for (;;) { const [line] = await service.lines(); if (line !== '' || !service.isRunning) { console.log(line); break; } }",
+    'process.exit(0);',
+  ]);
+  expect((await says.next()).value).toBe('child got a late word');
+}, 60_000);
+
 it('takes signals that come together for one wish, and a later one for a second', async () => {
   const { child, says } = await script([
     `import { listenForEnd } from ${module('./ending.ts')};`,

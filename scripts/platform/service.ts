@@ -43,7 +43,7 @@ export class Service {
     // killed, the channel closes.
     this.child = spawn(process.execPath, [...endWithParent, ...options.args], {
       cwd: options.folder ?? repository,
-      env: { ...process.env, ...options.environment },
+      env: { ...process.env, ...options.environment, STILLGRAPH_SERVICE: options.name },
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     });

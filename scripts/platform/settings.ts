@@ -1,9 +1,19 @@
-/** What the scripts read from the environment: parsed once, all faults reported together. */
-import { dirname, resolve } from 'node:path';
+/** What the scripts read from the environment and from `.env`: parsed once, all faults reported together. */
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from './plain-error.ts';
 
 export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Takes variables from a file, by default `.env` in the repository's root; those that are set already stay. */
+export function loadEnvironmentFile(path: string = join(repository, '.env')): void {
+  try {
+    process.loadEnvFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return; // the file is optional
+    throw new PlainError(`The settings in ${path} cannot be read: ${error instanceof Error ? error.message : ''}`);
+  }
+}
 
 export interface Settings {
   readonly home: string;
