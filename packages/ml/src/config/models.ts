@@ -73,7 +73,7 @@ export type StudentModel = z.infer<typeof studentModelSchema>;
 export type NetworkModel = TeacherModel | StudentModel;
 export type Model = BaselineModel | NetworkModel;
 
-/** Short label of a model with its size, as shown in tables: `STID-s 32/2`, `Graph WaveNet 32`, `ridge per node`. */
+/** Short label of a model with its size, as shown in tables: `STID-s 32/2`, `Graph WaveNet 32/4`, `ridge per node`. */
 export function modelLabel(model: Model | { name: 'ensemble'; members: number }): string {
   switch (model.name) {
     case 'last-value':

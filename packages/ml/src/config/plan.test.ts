@@ -50,7 +50,50 @@ describe('the runs of an experiment', () => {
     expect(single.some((run) => run.config.role === 'ensemble')).toBe(false);
   });
 
-  it('refuse two entries of one name, which no one could tell apart', () => {
+  it('name what differs where two entries would share a label', () => {
+    const several = experimentConfigSchema.parse({
+      teachers: [
+        { model: { name: 'graph-wavenet', dilations: [1, 2, 4, 5] } },
+        { model: { name: 'graph-wavenet', dilations: [1, 2, 2, 1], skipChannels: 32 } },
+      ],
+      students: [
+        { model: { name: 'stid-s' }, training: { updates: 100 } },
+        { model: { name: 'stid-s', nodeEmbedding: 4 }, training: { updates: 200 } },
+        { model: { name: 'gru' } },
+      ],
+      methods: [
+        { name: 'response', confidence: 'confidence', tau: 0.5 },
+        { name: 'response', confidence: 'confidence', tau: 1 },
+        { name: 'response' },
+      ],
+      seeds: 1,
+    });
+    const planned = planRuns(several);
+    const labels = (of: (run: (typeof planned)[number]) => string | null) => [...new Set(planned.map(of))];
+    expect(labels((run) => run.modelLabel).slice(4)).toEqual([
+      'Graph WaveNet 32/4, skip channels 64, dilations 1-2-4-5',
+      'Graph WaveNet 32/4, skip channels 32, dilations 1-2-2-1',
+      'ensemble of 2',
+      'STID-s 32/2, node embedding 8, updates 100',
+      'STID-s 32/2, node embedding 4, updates 200',
+      'GRU 32',
+    ]);
+    expect(labels((run) => run.methodLabel)).toEqual([
+      null,
+      'control',
+      'response 0.9, confidence, tau 0.5',
+      'response 0.9, confidence, tau 1',
+      'response 0.9',
+    ]);
+    for (const run of planned) if (run.control !== null) expect(planned.map(({ key }) => key)).toContain(run.control);
+  });
+
+  it('refuse methods that differ in nothing that they use', () => {
+    const methods = [0.5, 1].map((tau) => ({ name: 'response', weight: 0.9, confidence: 'plain', tau }) as const);
+    expect(() => planRuns({ ...config, methods })).toThrow(/same configuration/);
+  });
+
+  it('refuse two equal entries, which no one could tell apart', () => {
     const [teacher] = config.teachers;
     if (teacher === undefined) throw new Error('the config above has teachers');
     expect(() => planRuns({ ...config, teachers: [teacher, teacher] })).toThrow(/same configuration/);
@@ -58,6 +101,15 @@ describe('the runs of an experiment', () => {
 });
 
 describe('presets', () => {
+  it('full stops early, the others never', () => {
+    const patience = (name: (typeof presetNames)[number]) => {
+      const { teachers, students } = presetConfig(name);
+      return new Set([...teachers, ...students].map(({ training }) => training.patience > 0));
+    };
+    expect([...patience('full')]).toEqual([true]);
+    expect([...patience('quick')]).toEqual([false]);
+    expect([...patience('standard')]).toEqual([false]);
+  });
   it.each(presetNames)('%s is a plan with controls and at least three seeds', (name) => {
     const preset = presetConfig(name);
     expect(preset.seeds).toBeGreaterThanOrEqual(3);

@@ -1,18 +1,20 @@
 /** Turns an experiment's config into its runs and their dependencies. Pure: the platform stores what comes out. */
-import type { ExperimentConfig } from './experiment.ts';
+import { distinctLabels } from './distinct-labels.ts';
 import { methodLabel, type Method } from './distillation.ts';
-import { modelLabel } from './models.ts';
-import type { RunConfig } from './run.ts';
+import type { ExperimentConfig } from './experiment.ts';
+import { modelLabel, type NetworkModel } from './models.ts';
+import { isTrained, type RunConfig } from './run.ts';
+import type { Training } from './training.ts';
 
 export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
 
 export interface PlannedRun {
-  /** Unique inside the plan, stable for the same config: `teacher/stid 128-3/seed 1`. */
+  /** Unique inside the plan, stable for the same config: `teacher/STID 128/3/seed 1`. */
   readonly key: string;
   readonly kind: RunKind;
   /** Same for all seeds of one configuration; leaderboard entries gather by it. */
   readonly configurationKey: string;
-  /** `STID-s 32/2`. */
+  /** `STID-s 32/2`; where two models of an experiment share that label, with the fields in which they differ. */
   readonly modelLabel: string;
   /** `control`, `response 0.9`; null for baselines and teachers. */
   readonly methodLabel: string | null;
@@ -31,104 +33,37 @@ export interface PlannedRun {
  *
  * Baselines with a closed form run once (their seed is the first); everything trained runs once a seed. The teacher of
  * the students of a seed is that seed's ensemble where there is one, else that seed's first teacher. Seeds are paired:
- * a student and its control share seed, first weights, batches and updates.
+ * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
+ * the batches too; with fewer the control draws from the labelled windows alone.
  *
  * @param config a parsed experiment config
  * @returns the runs, each with a key unique in the plan
+ * @throws Error when two teachers, two students, two methods or two baselines are equal in every field
  */
 export function planRuns(config: ExperimentConfig): PlannedRun[] {
-  const { protocol, inputs, form } = config;
   const seeds = Array.from({ length: config.seeds }, (_, index) => config.firstSeed + index);
-  const runs: PlannedRun[] = [];
-
-  for (const model of config.baselines) {
-    const label = modelLabel(model);
-    const configurationKey = `baseline/${label}`;
-    const training = (config.students.find((student) => student.model.name === 'nlinear') ?? config.students[0])
-      ?.training;
-    if (training === undefined) throw new Error('planRuns expects a config with at least one student');
-    for (const seed of model.name === 'nlinear' ? seeds : seeds.slice(0, 1)) {
-      runs.push({
-        key: `${configurationKey}/seed ${seed}`,
-        kind: 'BASELINE',
-        configurationKey,
-        modelLabel: label,
-        methodLabel: null,
-        method: 'none',
-        seed,
-        config: { role: 'baseline', model, training, protocol, inputs, form, seed },
-        teachers: [],
-        control: null,
-      });
-    }
-  }
-
+  const teacherLabels = networkLabels(config.teachers);
+  const studentLabels = networkLabels(config.students);
+  const methods: Method[] = [{ name: 'none' }, ...config.methods.filter((method) => method.name !== 'none')];
+  const methodLabels = distinctLabels(methods.map((method) => ({ label: methodLabel(method), fields: used(method) })));
+  const runs = baselineRuns(config, seeds);
   for (const seed of seeds) {
-    const members: string[] = [];
-    for (const { model, training } of config.teachers) {
-      const label = modelLabel(model);
-      const configurationKey = `teacher/${label}`;
-      const key = `${configurationKey}/seed ${seed}`;
-      members.push(key);
-      runs.push({
-        key,
-        kind: 'TEACHER',
-        configurationKey,
-        modelLabel: label,
-        methodLabel: null,
-        method: 'none',
-        seed,
-        config: { role: 'teacher', model, training, protocol, inputs, form, seed },
-        teachers: [],
-        control: null,
-      });
-    }
-    let teacherKey = members[0];
-    if (teacherKey === undefined) throw new Error('planRuns expects a config with at least one teacher');
-    if (config.ensemble && members.length > 1) {
-      const model = { name: 'ensemble' as const, members: members.length };
-      const configurationKey = 'teacher/ensemble';
-      teacherKey = `${configurationKey}/seed ${seed}`;
-      runs.push({
-        key: teacherKey,
-        kind: 'TEACHER',
-        configurationKey,
-        modelLabel: modelLabel(model),
-        methodLabel: null,
-        method: 'none',
-        seed,
-        config: { role: 'ensemble', model, protocol, inputs, form, seed },
-        teachers: members,
-        control: null,
-      });
-    }
-    for (const { model, training } of config.students) {
-      const label = modelLabel(model);
-      const controlKey = `student/${label}/control/seed ${seed}`;
-      const methods: Method[] = [{ name: 'none' }, ...config.methods.filter((method) => method.name !== 'none')];
-      for (const method of methods) {
+    const teachers = teacherRuns(config, teacherLabels, seed);
+    const ensemble = ensembleRun(config, teachers, seed);
+    const teacher = ensemble ?? teachers[0];
+    if (teacher === undefined) throw new Error('planRuns expects a config with at least one teacher');
+    runs.push(...teachers, ...(ensemble ? [ensemble] : []));
+    for (const [index, student] of config.students.entries()) {
+      const label = studentLabels[index] ?? modelLabel(student.model);
+      const controlKey = `student/${label}/${methodLabel({ name: 'none' })}/seed ${seed}`;
+      for (const [place, method] of methods.entries()) {
         const isControl = method.name === 'none';
-        const configurationKey = `student/${label}/${methodLabel(method)}`;
+        const { protocol, inputs, form, studentLabelShare: labelShare } = config;
         runs.push({
-          key: `${configurationKey}/seed ${seed}`,
-          kind: 'STUDENT',
-          configurationKey,
-          modelLabel: label,
-          methodLabel: methodLabel(method),
+          ...named('STUDENT', label, methodLabels[place] ?? methodLabel(method), seed),
           method: method.name,
-          seed,
-          config: {
-            role: 'student',
-            model,
-            method,
-            labelShare: config.studentLabelShare,
-            training,
-            protocol,
-            inputs,
-            form,
-            seed,
-          },
-          teachers: isControl ? [] : [teacherKey],
+          config: { role: 'student', ...student, method, labelShare, protocol, inputs, form, seed },
+          teachers: isControl ? [] : [teacher.key],
           control: isControl ? null : controlKey,
         });
       }
@@ -139,4 +74,71 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
     throw new Error('two entries of the experiment describe the same configuration; remove one of them');
   }
   return runs;
+}
+
+type Network = { readonly model: NetworkModel; readonly training: Training };
+
+function networkLabels(networks: readonly Network[]): string[] {
+  return distinctLabels(
+    networks.map(({ model, training }) => ({ label: modelLabel(model), fields: { ...model, ...training } })),
+  );
+}
+
+/** The fields of a method that its loss depends on. */
+function used(method: Method): Record<string, unknown> {
+  const { name, ...fields } = method;
+  if (!('tau' in fields) || fields.confidence === 'confidence') return { name, ...fields };
+  const { tau: _, ...plain } = fields;
+  return { name, ...plain };
+}
+
+function named(kind: RunKind, label: string, method: string | null, seed: number) {
+  const configurationKey = [kind.toLowerCase(), label, ...(method === null ? [] : [method])].join('/');
+  return {
+    key: `${configurationKey}/seed ${seed}`,
+    kind,
+    configurationKey,
+    modelLabel: label,
+    methodLabel: method,
+    seed,
+  };
+}
+
+/** What baselines and teachers have in common: no method, no teacher, no control. */
+const alone = { method: 'none', teachers: [], control: null } as const;
+
+/** NLinear, the one baseline that is trained, is trained as the student of that name, or as the first student. */
+function baselineRuns(config: ExperimentConfig, seeds: readonly number[]): PlannedRun[] {
+  const { protocol, inputs, form, students } = config;
+  const training = (students.find((student) => student.model.name === 'nlinear') ?? students[0])?.training;
+  if (training === undefined) throw new Error('planRuns expects a config with at least one student');
+  return config.baselines.flatMap((model) => {
+    const runs = seeds.map((seed): PlannedRun => {
+      const run: RunConfig = { role: 'baseline', model, training, protocol, inputs, form, seed };
+      return { ...named('BASELINE', modelLabel(model), null, seed), ...alone, config: run };
+    });
+    return runs.filter((run, index) => index === 0 || isTrained(run.config));
+  });
+}
+
+function teacherRuns(config: ExperimentConfig, labels: readonly string[], seed: number): PlannedRun[] {
+  const { protocol, inputs, form } = config;
+  return config.teachers.map((teacher, index) => ({
+    ...named('TEACHER', labels[index] ?? modelLabel(teacher.model), null, seed),
+    ...alone,
+    config: { role: 'teacher', ...teacher, protocol, inputs, form, seed },
+  }));
+}
+
+function ensembleRun(config: ExperimentConfig, members: readonly PlannedRun[], seed: number): PlannedRun | undefined {
+  if (!config.ensemble || members.length < 2) return undefined;
+  const { protocol, inputs, form } = config;
+  const model = { name: 'ensemble' as const, members: members.length };
+  return {
+    ...named('TEACHER', 'ensemble', null, seed),
+    ...alone,
+    modelLabel: modelLabel(model),
+    config: { role: 'ensemble', model, protocol, inputs, form, seed },
+    teachers: members.map((member) => member.key),
+  };
 }

@@ -44,7 +44,10 @@ export const trainingSchema = z.object({
   averageDecay: z.number().min(0).lt(1).default(0.98),
   /** Evaluations on the validation part spread over the run. */
   validations: z.int().min(1).default(20),
-  /** Validations without improvement after which training stops; 0 never stops early. */
+  /**
+   * Validations without improvement after which training stops; 0, the default, takes every update. A student and its
+   * control have the same patience, and each stops by its own validation.
+   */
   patience: z.int().min(0).default(0),
 });
 export type Training = z.infer<typeof trainingSchema>;

@@ -1,0 +1,33 @@
+/** Labels that tell the entries of an experiment apart. */
+
+export interface Labelled {
+  /** The short label: a model with its size, a method with its weight. */
+  readonly label: string;
+  /** All that makes the entry what it is, by the names that its config has. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The labels, each followed by the fields in which it differs from others of the same label:
+ * `STID 128/3` twice, with another dropout, become `STID 128/3, dropout 0` and `STID 128/3, dropout 0.15`.
+ *
+ * @returns one label an entry; two are equal only where label and fields are
+ */
+export function distinctLabels(entries: readonly Labelled[]): string[] {
+  return entries.map(({ label, fields }) => {
+    const namesakes = entries.filter((other) => other.label === label).map((other) => other.fields);
+    const differing = Object.keys(fields).filter(
+      (field) => new Set(namesakes.map((other) => JSON.stringify(other[field]))).size > 1,
+    );
+    return [label, ...differing.map((field) => `${wordsOf(field)} ${textOf(fields[field])}`)].join(', ');
+  });
+}
+
+/** `nodeEmbedding` as `node embedding`. */
+function wordsOf(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join('-') : String(value);
+}
