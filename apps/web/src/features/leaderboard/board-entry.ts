@@ -1,4 +1,5 @@
 /** One row of a leaderboard, as the page's parts take it. */
+import { formatNumber } from '../../format/index.ts';
 
 export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
 export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
@@ -21,12 +22,16 @@ export interface BoardEntry {
   readonly methodLabel?: string | null;
   readonly seeds: number;
   readonly mae: Interval;
+  /** What students are chosen by; the test part judges them. Null on boards of before it was kept. */
+  readonly validationMae: number | null;
   readonly horizons: readonly { horizon: number; mae: number }[];
   readonly parameters: number;
   readonly weightsBytes: number;
   readonly latencyP50Ms?: number | null;
+  /** Paired difference of test MAE to the control, in the unit of the dataset. */
   readonly againstControl?: Interval | null;
   readonly controlVerdict: Verdict;
+  /** Paired difference of test MAE to the best teacher, in percent of that teacher's. */
   readonly againstTeacher?: Interval | null;
   readonly controlEntry?: { id: string; bestRun: { id: string } } | null;
   readonly bestRun: { id: string };
@@ -81,7 +86,13 @@ export function horizonLabel(horizon: number, stepSeconds: number): string {
 }
 
 /** Half the width of an interval: what follows the plus-minus sign; null where there is none. */
-export function halfWidth(interval: Interval): number | null {
+function halfWidth(interval: Interval): number | null {
   const { low, high } = interval;
   return typeof low === 'number' && typeof high === 'number' ? (high - low) / 2 : null;
+}
+
+/** What follows a mean: `± 0.12`, or that a bare mean has no interval. */
+export function spreadText(interval: Interval): string {
+  const half = halfWidth(interval);
+  return half === null ? 'no interval' : `± ${formatNumber(half, 2)}`;
 }

@@ -4,11 +4,11 @@ import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { formatShort } from '../../chart/short-number.ts';
 import { formatCount, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
-import { halfWidth, suffixOf } from './board-entry.ts';
+import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
-import { verdictText } from './verdict-text.ts';
+import { differenceLine, differenceText, verdictText } from './verdict-text.ts';
 
 interface BoardListProps {
   entries: readonly BoardEntry[];
@@ -22,7 +22,8 @@ function meta(entry: BoardEntry): string {
     entry.distinction ?? '',
     typeof entry.latencyP50Ms === 'number' ? `${formatShort(entry.latencyP50Ms)} ms` : '',
     `${formatCount(entry.parameters)} params`,
-    verdict ? `${verdict.value} ${verdict.word} vs control` : '',
+    verdict ? `vs control ${differenceLine(verdict)}` : '',
+    entry.againstTeacher ? `vs teacher ${differenceLine(differenceText(entry.againstTeacher, 1, ' %'))}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -36,7 +37,6 @@ export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
       {rankGroups(entries).map((group) => (
         <ol key={`${group.tieGroup}-${group.rows[0]?.id ?? ''}`} data-tied={group.rows.length > 1 ? '' : undefined}>
           {group.rows.map((entry) => {
-            const half = halfWidth(entry.mae);
             return (
               <li key={entry.id} data-beyond={isBeyond(entry) ? '' : undefined}>
                 <span className="board-list-rank">{rankLabel(entry)}</span>
@@ -46,7 +46,7 @@ export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
                 </span>
                 <span className="board-list-mae">
                   <strong>{formatNumber(entry.mae.mean, 2)}</strong>
-                  {half !== null && <span className="board-quiet"> ± {formatNumber(half, 2)}</span>}
+                  <span className="board-quiet">{spreadText(entry.mae)}</span>
                 </span>
                 <span className="board-list-meta">{meta(entry)}</span>
                 <span className="board-list-bar">

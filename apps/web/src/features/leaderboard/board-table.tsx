@@ -4,14 +4,15 @@ import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { formatShort } from '../../chart/short-number.ts';
 import { tickDecimals } from '../../chart/value-ticks.ts';
-import { formatCount, formatNumber, formatSigned } from '../../format/index.ts';
+import { formatCount, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
-import { halfWidth, horizonLabel, labelOf, suffixOf } from './board-entry.ts';
+import { horizonLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
-import { verdictText } from './verdict-text.ts';
+import { differenceText, verdictText } from './verdict-text.ts';
+import type { DifferenceText } from './verdict-text.ts';
 
 const BAR_WIDTH = 120;
 
@@ -38,29 +39,31 @@ function axisHead(axis: IntervalAxis): ReactNode {
   );
 }
 
+function Difference({ text }: { text: DifferenceText }): ReactNode {
+  return (
+    <span className="board-difference">
+      {text.value} {text.interval === '' ? null : <span className="board-quiet">{text.interval}</span>}{' '}
+      <span className="board-quiet">{text.word}</span>
+    </span>
+  );
+}
+
 function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
   const verdict = verdictText(entry);
   if (!verdict) return null;
-  const text = (
-    <>
-      {verdict.value} <span className="board-quiet">{verdict.word}</span>
-    </>
-  );
-  if (!entry.controlEntry) return text;
+  if (!entry.controlEntry) return <Difference text={verdict} />;
   const href = `/compare?left=${entry.controlEntry.bestRun.id}&right=${entry.bestRun.id}`;
   return (
     <Link href={href} className="board-quiet-link" title="Compare with its control on the map">
-      {text}
+      <Difference text={verdict} />
     </Link>
   );
 }
 
 function MaeCell({ entry }: { entry: BoardEntry }): ReactNode {
-  const half = halfWidth(entry.mae);
   return (
     <>
-      <strong>{formatNumber(entry.mae.mean, 2)}</strong>
-      {half !== null && <span className="board-quiet"> ± {formatNumber(half, 2)}</span>}
+      <strong>{formatNumber(entry.mae.mean, 2)}</strong> <span className="board-quiet">{spreadText(entry.mae)}</span>
     </>
   );
 }
@@ -136,7 +139,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <VerdictCell entry={entry} />
               </td>
               {hasTeacherDifference && (
-                <td>{entry.againstTeacher ? `${formatSigned(entry.againstTeacher.mean, 1)} %` : ''}</td>
+                <td>{entry.againstTeacher && <Difference text={differenceText(entry.againstTeacher, 1, ' %')} />}</td>
               )}
               {context.reportedHorizons.map((horizon) => (
                 <td key={horizon}>{formatNumber(entry.horizons.find((score) => score.horizon === horizon)?.mae, 2)}</td>

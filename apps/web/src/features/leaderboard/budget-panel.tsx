@@ -5,8 +5,9 @@ import { useElementWidth } from '../../chart/use-element-width.ts';
 import { formatNumber } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
+import { useTableKey } from '../../ui/use-table-key.ts';
 import { BudgetSentence } from './budget-sentence.tsx';
-import { labelOf } from './board-entry.ts';
+import { labelOf, spreadText } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { COST_KINDS, COST_WORDS, costOf, costRange } from './cost-kind.ts';
 import type { CostKind } from './cost-kind.ts';
@@ -19,8 +20,10 @@ interface BudgetPanelProps {
   entries: readonly BoardEntry[];
   kind: CostKind;
   onKind: (kind: CostKind) => void;
+  /** Infinite for none. */
   budget: number;
-  onBudget: (budget: number) => void;
+  /** Null for no limit. */
+  onBudget: (budget: number | null) => void;
   unit: string;
   active: string | null;
 }
@@ -51,7 +54,7 @@ function ParetoTable({
             <th scope="col" className="num">
               MAE, {unit}
             </th>
-            <th scope="col">Front</th>
+            <th scope="col">Front of the means</th>
           </tr>
         </thead>
         <tbody>
@@ -61,8 +64,10 @@ function ParetoTable({
               <tr key={entry.id}>
                 <td>{labelOf(entry)}</td>
                 <td className="num">{COST_WORDS[kind].format(cost)}</td>
-                <td className="num">{formatNumber(error, 2)}</td>
-                <td>{front.has(entry.id) ? 'not beaten on both' : ''}</td>
+                <td className="num">
+                  {formatNumber(error, 2)} <span className="quiet-text">{spreadText(entry.mae)}</span>
+                </td>
+                <td>{front.has(entry.id) ? 'on it' : ''}</td>
               </tr>
             ))}
         </tbody>
@@ -75,11 +80,14 @@ function ParetoTable({
 export function BudgetPanel(props: BudgetPanelProps): ReactNode {
   const { entries, kind, onKind, budget, onBudget, unit, active } = props;
   const [isTable, setTable] = useState(false);
+  const tableKey = useTableKey(() => setTable((known) => !known), true);
   const [measure, width] = useElementWidth();
   const range = costRange(entries, kind);
   const words = COST_WORDS[kind];
+  const isLimited = Number.isFinite(budget);
+  const limit = isLimited ? words.format(budget) : 'no limit';
   return (
-    <section className="pane board-budget" aria-label={words.title}>
+    <section ref={tableKey} className="pane board-budget" aria-label={words.title}>
       <header className="pane-head">
         <h2>{words.title}</h2>
         <span className="end">
@@ -113,19 +121,24 @@ export function BudgetPanel(props: BudgetPanelProps): ReactNode {
           </div>
           <label className="board-slider">
             <span>{words.budget}</span>
-            <strong>{words.format(budget)}</strong>
+            <strong>{limit}</strong>
             <input
               type="range"
               min={0}
               max={SLIDER_STEPS}
-              value={Math.round(logShare(budget, range[0], range[1]) * SLIDER_STEPS)}
-              aria-valuetext={words.format(budget)}
-              onChange={(event) =>
-                onBudget(roundBudget(logCost(Number(event.target.value) / SLIDER_STEPS, range[0], range[1])))
-              }
+              value={isLimited ? Math.round(logShare(budget, range[0], range[1]) * SLIDER_STEPS) : SLIDER_STEPS}
+              aria-valuetext={limit}
+              onChange={(event) => {
+                const step = Number(event.target.value);
+                onBudget(step >= SLIDER_STEPS ? null : roundBudget(logCost(step / SLIDER_STEPS, range[0], range[1])));
+              }}
             />
           </label>
-          <BudgetSentence entries={entries} kind={kind} budget={budget} unit={unit} />
+          <BudgetSentence entries={entries} kind={kind} budget={budget} />
+          <p className="note">
+            The line joins the front of the means: no other mean is lower at the same cost or less. Two points of it may
+            still be tied.
+          </p>
         </>
       )}
     </section>

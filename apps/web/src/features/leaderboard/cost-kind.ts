@@ -1,7 +1,6 @@
 /** The costs against which accuracy is weighed. */
 import { formatShort } from '../../chart/short-number.ts';
 import { formatBytes, formatCount } from '../../format/index.ts';
-import { isBestTeacher } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 
 export const COST_KINDS = ['latency', 'size', 'parameters'] as const;
@@ -53,14 +52,4 @@ export function costRange(entries: readonly BoardEntry[], kind: CostKind): [numb
   const high = Math.max(...costs);
   const room = Math.max(1.25, (high / low) ** 0.06);
   return [low / room, high * room];
-}
-
-/** A tenth of what the best teacher costs: the budget that a student is usually made for. */
-export function defaultBudget(entries: readonly BoardEntry[], kind: CostKind): number | null {
-  const range = costRange(entries, kind);
-  if (!range) return null;
-  const best = entries.find(isBestTeacher);
-  const cost = best ? costOf(best, kind) : null;
-  const wanted = cost === null ? range[1] : cost / 10;
-  return Number(Math.min(range[1], Math.max(range[0], wanted)).toPrecision(2));
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withDistinctions } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
-import { answerBudget } from './budget-answer.ts';
-import type { BudgetEntry } from './budget-answer.ts';
 import { intervalAxis, placeOn } from './interval-axis.ts';
 import { logCost, logShare, paretoFront, roundBudget } from './pareto-front.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
@@ -20,6 +18,7 @@ describe('labels', () => {
     methodLabel: 'control',
     seeds: 3,
     mae: { mean: 1 },
+    validationMae: null,
     horizons: [],
     parameters: 1,
     weightsBytes: 4,
@@ -86,27 +85,5 @@ describe('Pareto front', () => {
     expect(logShare(1, 0.1, 10)).toBeCloseTo(0.5, 12);
     expect(logCost(0.5, 0.1, 10)).toBeCloseTo(1, 12);
     expect(roundBudget(3.0213)).toBe(3);
-  });
-});
-
-describe('budget answer', () => {
-  const entries: BudgetEntry[] = [
-    { label: 'teacher', isBestTeacher: true, mae: 1, tieGroup: 1, cost: 90 },
-    { label: 'student', isBestTeacher: false, mae: 1.2, tieGroup: 2, cost: 2 },
-    { label: 'sibling', isBestTeacher: false, mae: 1.25, tieGroup: 2, cost: 2 },
-    { label: 'unmeasured', isBestTeacher: false, mae: 0.5, tieGroup: 0, cost: null },
-  ];
-  it('names the best that fits, its ties and what it gives up', () => {
-    const answer = answerBudget(entries, 3);
-    expect(answer?.best.label).toBe('student');
-    expect(answer?.ties).toBe(1);
-    expect(answer?.givesUp).toBeCloseTo(0.2, 12);
-    expect(answer?.timesCheaper).toBe(45);
-  });
-  it('compares the teacher with nobody when it fits itself', () => {
-    expect(answerBudget(entries, 100)).toMatchObject({ teacher: null, givesUp: null });
-  });
-  it('says when nothing fits', () => {
-    expect(answerBudget(entries, 0.5)).toBeNull();
   });
 });

@@ -1,87 +1,116 @@
 'use client';
 import Link from 'next/link';
+import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { formatClock, formatCount, formatNumber, formatUnit } from '../../format/index.ts';
-import { Empty, ErrorNotice, ModelName, Skeleton } from '../../ui/index.ts';
+import type { LeaderboardListQuery } from '../../graphql/generated/graphql';
+import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
+import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import { StartLink } from '../frame/viewer.tsx';
+import { spreadText } from './board-entry.ts';
 import { leaderboardListQuery } from './queries.ts';
+import { rankText } from './rank-groups.ts';
+import './leaderboard.css';
 
 const REFRESH_MS = 15_000;
 
-/** All boards of the team: one protocol each. */
+/** All boards of the team: one protocol each, newest first; the page is in the address. */
 export function LeaderboardList(): ReactNode {
-  const { data, error, refresh } = usePolledQuery(leaderboardListQuery, {}, { everyMs: REFRESH_MS });
-  if (error && !data) return <ErrorNotice error={error} retry={refresh} />;
-  if (!data) return <Skeleton rows={6} label="the leaderboards" />;
-  const { nodes, totalCount } = data.leaderboards;
-  if (nodes.length === 0) {
-    return (
-      <Empty action={<Link href="/experiments/new">Start an experiment</Link>}>
-        A leaderboard appears when the first runs of an experiment have finished.
-      </Empty>
-    );
-  }
+  const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
+  const { data, error, refresh } = usePolledQuery(leaderboardListQuery, { after }, { everyMs: REFRESH_MS });
+  const boards = data?.leaderboards;
   return (
-    <section className="pane" aria-label="Leaderboards">
+    <>
       <PageTitle crumbs={[{ label: 'Leaderboards' }]} />
-      <header className="pane-head">
-        <h2>
-          {totalCount} {totalCount === 1 ? 'leaderboard' : 'leaderboards'}
-        </h2>
-        <span className="end">one protocol each: scores are comparable only inside one</span>
-      </header>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Leaderboard</th>
-              <th scope="col">Dataset</th>
-              <th scope="col">Protocol</th>
-              <th scope="col" className="num">
-                Entries
-              </th>
-              <th scope="col">First</th>
-              <th scope="col" className="num">
-                MAE, 95 %
-              </th>
-              <th scope="col">What it says</th>
-              <th scope="col" className="num">
-                Updated
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map((board) => {
-              const first = board.entries.nodes[0];
-              const { low, high } = first?.mae ?? {};
-              const half = typeof low === 'number' && typeof high === 'number' ? (high - low) / 2 : null;
-              return (
-                <tr key={board.id}>
-                  <td>
-                    <Link href={`/leaderboards/${board.id}`}>{board.name}</Link>
-                  </td>
-                  <td>
-                    <Link className="quiet" href={`/datasets/${board.dataset.id}`}>
-                      {board.dataset.title}
-                    </Link>
-                  </td>
-                  <td className="mono">{board.protocol.hash.slice(0, 8)}</td>
-                  <td className="num">{formatCount(board.entries.totalCount)}</td>
-                  <td>{first ? <ModelName run={first} /> : ''}</td>
-                  <td className="num">
-                    {first && `${formatNumber(first.mae.mean, 2)}`}
-                    {half !== null && <span className="quiet-text"> ± {formatNumber(half, 2)}</span>}{' '}
-                    <span className="quiet-text">{formatUnit(board.dataset.unit)}</span>
-                  </td>
-                  <td className="wrap board-says">{board.findings[0] ?? ''}</td>
-                  <td className="num">{formatClock(board.updatedAt)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+      {boards === undefined ? (
+        error === undefined ? (
+          <Skeleton rows={6} label="the leaderboards" />
+        ) : (
+          <ErrorNotice error={error} retry={refresh} />
+        )
+      ) : boards.totalCount === 0 ? (
+        <Empty
+          action={
+            <StartLink className="button" href="/experiments/new">
+              Start an experiment
+            </StartLink>
+          }
+        >
+          A leaderboard appears when the first runs of an experiment have finished.
+        </Empty>
+      ) : (
+        <Pane
+          title="Leaderboards"
+          meta={boards.totalCount}
+          end="one protocol each: scores are comparable only inside one"
+        >
+          <BoardsTable boards={boards.nodes} />
+          <PageControls after={after} pageInfo={boards.pageInfo} onAfter={(next) => void setAfter(next)} />
+        </Pane>
+      )}
+    </>
+  );
+}
+
+function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards']['nodes'] }): ReactNode {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Leaderboard</th>
+            <th scope="col">Dataset</th>
+            <th scope="col">Protocol</th>
+            <th scope="col" className="num">
+              Entries
+            </th>
+            <th scope="col">Lowest mean</th>
+            <th scope="col">Rank</th>
+            <th scope="col" className="num">
+              MAE, 95 %
+            </th>
+            <th scope="col">What it says</th>
+            <th scope="col" className="num">
+              Updated
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {boards.map((board) => {
+            const first = board.entries.nodes[0];
+            return (
+              <tr key={board.id}>
+                <td>
+                  <Link href={`/leaderboards/${board.id}`}>{board.name}</Link>
+                </td>
+                <td>
+                  <Link className="quiet" href={`/datasets/${board.dataset.id}`}>
+                    {board.dataset.title}
+                  </Link>
+                </td>
+                <td className="mono">{board.protocol.hash.slice(0, 8)}</td>
+                <td className="num">{formatCount(board.entries.totalCount)}</td>
+                <td>{first ? <ModelName run={first} /> : ''}</td>
+                <td>{first ? rankText(first) : ''}</td>
+                <td className="num">
+                  {first && (
+                    <>
+                      {formatNumber(first.mae.mean, 2)}{' '}
+                      <span className="quiet-text">
+                        {spreadText(first.mae)} {formatUnit(board.dataset.unit)}
+                      </span>
+                    </>
+                  )}
+                </td>
+                <td className="wrap board-says">{board.findings[0] ?? ''}</td>
+                <td className="num">{formatClock(board.updatedAt)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

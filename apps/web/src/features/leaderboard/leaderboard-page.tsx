@@ -1,7 +1,9 @@
 'use client';
+import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { formatCount, formatDay, formatUnit } from '../../format/index.ts';
 import { Empty, ErrorNotice, RoleGlyph, Skeleton } from '../../ui/index.ts';
@@ -12,9 +14,9 @@ import { BoardTable } from './board-table.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
-import { COST_KINDS, costOf, defaultBudget } from './cost-kind.ts';
+import { COST_KINDS, costOf } from './cost-kind.ts';
 import { Findings } from './findings.tsx';
-import { leaderboardQuery } from './queries.ts';
+import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
 import { rankGroups } from './rank-groups.ts';
 
 const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
@@ -27,19 +29,35 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
     cost: parseAsStringLiteral(COST_KINDS).withDefault('latency'),
     budget: parseAsFloat,
   });
-  if (error && !data) return <ErrorNotice error={error} retry={refresh} />;
-  if (!data) return <Skeleton rows={14} label="the leaderboard" />;
-  const board = data.node;
-  if (board?.__typename !== 'Leaderboard') {
+  const board = data?.node?.__typename === 'Leaderboard' ? data.node : undefined;
+  const further = useFurtherPages(leaderboardEntriesQuery, id, board?.entries, (page) =>
+    page.node?.__typename === 'Leaderboard' ? page.node.entries : null,
+  );
+  const title = (
+    <PageTitle crumbs={[{ label: 'Leaderboards', href: '/leaderboards' }, { label: board?.name ?? 'Leaderboard' }]} />
+  );
+  const missed = error ?? further.error;
+  if (board === undefined || !further.isWhole) {
     return (
-      <Empty action={<a href="/leaderboards">All leaderboards</a>}>There is no leaderboard at this address.</Empty>
+      <>
+        {title}
+        {missed !== undefined ? (
+          <ErrorNotice error={missed} retry={refresh} />
+        ) : data !== undefined && board === undefined ? (
+          <Empty action={<Link href="/leaderboards">All leaderboards</Link>}>
+            There is no leaderboard at this address.
+          </Empty>
+        ) : (
+          <Skeleton rows={14} label="the leaderboard" />
+        )}
+      </>
     );
   }
-  const entries = withDistinctions(board.entries.nodes);
+  const entries = withDistinctions([...board.entries.nodes, ...further.nodes]);
   const { dataset, protocol } = board;
   const unit = formatUnit(dataset.unit);
   const context: BoardContext = { ...dataset, ...protocol, unit };
-  const budget = chosenBudget ?? defaultBudget(entries, cost) ?? Number.POSITIVE_INFINITY;
+  const budget = chosenBudget ?? Number.POSITIVE_INFINITY;
   const isBeyond = (entry: BoardEntry): boolean => {
     const entryCost = costOf(entry, cost);
     return entryCost !== null && entryCost > budget;
@@ -50,7 +68,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
 
   return (
     <div className="board-page">
-      <PageTitle crumbs={[{ label: 'Leaderboards', href: '/leaderboards' }, { label: board.name }]} />
+      {title}
       <div className="board-facts">
         <span>
           Protocol <code title={protocol.hash}>{protocol.hash.slice(0, 8)}</code>
@@ -76,7 +94,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
         </span>
       </div>
       {entries.length === 0 ? (
-        <Empty action={<a href="/experiments">See the experiments</a>}>
+        <Empty action={<Link href="/experiments">See the experiments</Link>}>
           No run under this protocol has finished yet. The board fills as runs succeed.
         </Empty>
       ) : (
@@ -104,9 +122,12 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               <BoardList entries={entries} isBeyond={isBeyond} />
             </div>
             <p className="note">
-              A bar beside ranks joins entries whose difference is not clear of zero at 95 % after correction for all
-              pairs. Dimmed rows are beyond the device budget. A student counts as distilled only where its difference
-              to its control is clear of zero.
+              Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all
+              pairs of the board. A rank is a range: one more than the number of entries that are better, to the number
+              of all less those that are worse. A bar joins an entry with those after it that do not differ from it, the
+              first of the bar; others under one bar may differ from each other. &ldquo;Tie&rdquo; beside a control or
+              the teacher is that one comparison: its 95 % interval holds zero. Dimmed rows are beyond the device
+              budget.
             </p>
           </section>
           <BudgetPanel

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { spreadLabels } from '../../chart/label-layout.ts';
 import { formatNumber } from '../../format/index.ts';
 import { RoleMark, roleToken } from '../../chart/role-mark.tsx';
 import { linearTicks, logTicks, tickDecimals } from '../../chart/value-ticks.ts';
@@ -10,11 +9,13 @@ import { COST_WORDS, costOf } from './cost-kind.ts';
 import type { CostKind } from './cost-kind.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { paretoFront } from './pareto-front.ts';
+import { placeLabels } from './pareto-labels.ts';
 
 interface ParetoPlotProps {
   entries: readonly BoardEntry[];
   kind: CostKind;
   range: readonly [number, number];
+  /** Infinite for none. */
   budget: number;
   unit: string;
   width: number;
@@ -23,9 +24,10 @@ interface ParetoPlotProps {
 }
 
 const MARGIN = { top: 30, right: 12, bottom: 36, left: 34 };
-const LABEL_GAP = 13;
+/** Half of what a mark takes up. */
+const MARK = 6;
 
-/** Accuracy (better is up) against cost on a logarithmic axis, with the front that nobody beats on both. */
+/** Accuracy (better is up) against cost on a logarithmic axis, with the front of the means. */
 export function ParetoPlot(props: ParetoPlotProps): ReactNode {
   const { entries, kind, range, budget, unit, width, height, active } = props;
   const [low, high] = range;
@@ -45,14 +47,27 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
     const next = front[index + 1];
     return `${index === 0 ? `M${point.x} ${bottom}` : ''}V${point.y}H${next ? next.x : right}`;
   });
-  const labels = front.filter((point) => point.error <= axis.high);
-  const labelPlaces = spreadLabels(
-    labels.map((point) => point.y - 9),
-    LABEL_GAP,
-    MARGIN.top + 4,
-    bottom - 4,
+  const isLimited = Number.isFinite(budget);
+  const budgetX = Math.min(right, Math.max(MARGIN.left, xOf(isLimited ? budget : high)));
+  const isOff = (point: (typeof points)[number]): boolean => point.error > axis.high;
+  const labels = [...front.filter((point) => !isOff(point)), ...points.filter(isOff)].map((point) => ({
+    id: point.entry.id,
+    text: isOff(point) ? `${labelOf(point.entry)}, off scale \u2193` : labelOf(point.entry),
+    isOff: isOff(point),
+    x: point.x,
+    y: isOff(point) ? bottom - 8 : point.y,
+  }));
+  const places = placeLabels(
+    labels,
+    [
+      ...points.map((point) => {
+        const y = isOff(point) ? bottom - 8 : point.y;
+        return { left: point.x - MARK, right: point.x + MARK, top: y - MARK, bottom: y + MARK };
+      }),
+      ...(isLimited ? [{ left: budgetX - 2, right: budgetX + 2, top: 0, bottom }] : []),
+    ],
+    { left: MARGIN.left + 2, right, top: MARGIN.top, bottom: bottom - 2 },
   );
-  const budgetX = Math.min(right, Math.max(MARGIN.left, xOf(budget)));
   const words = COST_WORDS[kind];
   const ticks = linearTicks(axis.low, axis.high, Math.max(3, height / 80));
   return (
@@ -62,7 +77,7 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${words.title}: ${points.length} entries, of which ${front.length} are beaten by none on both.`}
+      aria-label={`${words.title}: ${points.length} entries, ${front.length} of them on the front of the means.`}
     >
       <defs>
         <pattern id="pareto-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -77,7 +92,15 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
           </text>
         </g>
       ))}
-      <rect x={budgetX} y={MARGIN.top} width={right - budgetX} height={bottom - MARGIN.top} fill="url(#pareto-hatch)" />
+      {isLimited && (
+        <rect
+          x={budgetX}
+          y={MARGIN.top}
+          width={right - budgetX}
+          height={bottom - MARGIN.top}
+          fill="url(#pareto-hatch)"
+        />
+      )}
       <line x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
       {logTicks(low, high)
         .filter((tick) => high / low < 40 || /^1/.test(tick.toExponential()))
@@ -96,14 +119,15 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
         MAE, {unit}, lower is better
       </text>
       <path d={steps.join('')} fill="none" stroke="var(--ink)" strokeWidth="1.4" />
-      {points.map(({ entry, x, y }) => {
+      {points.map((point) => {
+        const { entry, x } = point;
         const role = roleOf(entry);
-        const isOff = entry.mae.mean > axis.high;
         const { low: from, high: to } = entry.mae;
+        const y = isOff(point) ? bottom - 8 : point.y;
         return (
           <g key={entry.id}>
             <title>{labelOf(entry)}</title>
-            {!isOff && typeof from === 'number' && typeof to === 'number' && (
+            {!isOff(point) && typeof from === 'number' && typeof to === 'number' && (
               <line
                 x1={x}
                 x2={x}
@@ -115,43 +139,43 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
                 opacity={0.22}
               />
             )}
-            {isOff ? (
-              <text x={x} y={bottom - 6} textAnchor="middle" className="pareto-off">
-                <tspan>{labelOf(entry)}, off scale ↓</tspan>
-              </text>
-            ) : (
-              <RoleMark role={role} x={x} y={y} />
-            )}
-            {active === entry.id && !isOff && (
-              <circle cx={x} cy={y} r={10} fill="none" stroke="var(--ink)" strokeWidth={2} />
-            )}
+            <RoleMark role={role} x={x} y={y} />
+            {active === entry.id && <circle cx={x} cy={y} r={10} fill="none" stroke="var(--ink)" strokeWidth={2} />}
           </g>
         );
       })}
-      {labels.map((point, index) => {
-        const isLeft = point.x > MARGIN.left + 90;
-        return (
+      {labels.map((label, index) => (
+        <text
+          key={label.id}
+          x={places[index]?.x}
+          y={places[index]?.y}
+          textAnchor={places[index]?.anchor}
+          className={label.isOff ? 'pareto-off' : 'pareto-label'}
+        >
+          {label.text}
+        </text>
+      ))}
+      {isLimited && (
+        <g>
+          <line x1={budgetX} x2={budgetX} y1={MARGIN.top - 10} y2={bottom} stroke="var(--accent)" strokeWidth={2} />
+          <circle
+            cx={budgetX}
+            cy={MARGIN.top - 10}
+            r={5}
+            fill="var(--surface)"
+            stroke="var(--accent)"
+            strokeWidth={2}
+          />
           <text
-            key={point.entry.id}
-            x={point.x + (isLeft ? -9 : 9)}
-            y={labelPlaces[index]}
-            textAnchor={isLeft ? 'end' : 'start'}
-            className="pareto-label"
+            x={budgetX + (budgetX > width * 0.65 ? -11 : 11)}
+            y={MARGIN.top - 6}
+            textAnchor={budgetX > width * 0.65 ? 'end' : 'start'}
+            className="pareto-budget"
           >
-            {labelOf(point.entry)}
+            budget {words.format(budget)}
           </text>
-        );
-      })}
-      <line x1={budgetX} x2={budgetX} y1={MARGIN.top - 10} y2={bottom} stroke="var(--accent)" strokeWidth={2} />
-      <circle cx={budgetX} cy={MARGIN.top - 10} r={5} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2} />
-      <text
-        x={budgetX + (budgetX > width * 0.65 ? -11 : 11)}
-        y={MARGIN.top - 6}
-        textAnchor={budgetX > width * 0.65 ? 'end' : 'start'}
-        className="pareto-budget"
-      >
-        budget {words.format(budget)}
-      </text>
+        </g>
+      )}
     </svg>
   );
 }

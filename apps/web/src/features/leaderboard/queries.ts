@@ -29,6 +29,8 @@ export const leaderboardListQuery = graphql(`
           totalCount
           nodes {
             id
+            rankLow
+            rankHigh
             kind
             method
             modelLabel
@@ -75,57 +77,83 @@ export const leaderboardQuery = graphql(`
         }
         entries(first: 100) {
           totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           nodes {
-            id
-            rankLow
-            rankHigh
-            tieGroup
-            kind
-            isControl
-            method
-            modelLabel
-            methodLabel
-            configurationKey
-            seeds
-            mae {
-              mean
-              low
-              high
-            }
-            horizons {
-              horizon
-              mae
-              rmse
-              mape
-            }
-            parameters
-            weightsBytes
-            latencyP50Ms
-            latencyP99Ms
-            againstControl {
-              mean
-              low
-              high
-            }
-            controlVerdict
-            againstTeacher {
-              mean
-              low
-              high
-            }
-            controlEntry {
-              id
-              bestRun {
-                id
-              }
-            }
-            bestRun {
-              id
-            }
-            experiment {
-              id
-              name
-            }
+            ...BoardEntryFields
+          }
+        }
+      }
+    }
+  }
+
+  fragment BoardEntryFields on LeaderboardEntry {
+    id
+    rankLow
+    rankHigh
+    tieGroup
+    kind
+    isControl
+    method
+    modelLabel
+    methodLabel
+    seeds
+    mae {
+      mean
+      low
+      high
+    }
+    validationMae
+    horizons {
+      horizon
+      mae
+    }
+    parameters
+    weightsBytes
+    latencyP50Ms
+    againstControl {
+      mean
+      low
+      high
+    }
+    controlVerdict
+    againstTeacher {
+      mean
+      low
+      high
+    }
+    controlEntry {
+      id
+      bestRun {
+        id
+      }
+    }
+    bestRun {
+      id
+    }
+    experiment {
+      id
+      name
+    }
+  }
+`);
+
+/** The entries after the first hundred. */
+export const leaderboardEntriesQuery = graphql(`
+  query LeaderboardEntries($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on Leaderboard {
+        id
+        entries(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...BoardEntryFields
           }
         }
       }

@@ -23,6 +23,12 @@ export function rankGroups<Row extends RankedRow>(rows: readonly Row[]): RankGro
 }
 
 /** `1`, or `2–4` for a rank that is only known as a range. */
-export function rankLabel(row: RankedRow): string {
+export function rankLabel(row: Pick<RankedRow, 'rankLow' | 'rankHigh'>): string {
   return row.rankLow === row.rankHigh ? String(row.rankLow) : `${row.rankLow}\u2013${row.rankHigh}`;
+}
+
+/** The rank with what it says: `1`, or `1–4, tied with 3 others`. */
+export function rankText(row: Pick<RankedRow, 'rankLow' | 'rankHigh'>): string {
+  const others = row.rankHigh - row.rankLow;
+  return others === 0 ? rankLabel(row) : `${rankLabel(row)}, tied with ${others} ${others === 1 ? 'other' : 'others'}`;
 }

@@ -1,13 +1,53 @@
+/** Differences in words: never a mean without its interval, never a number where the data allow none. */
 import { formatSigned } from '../../format/index.ts';
-import type { BoardEntry } from './board-entry.ts';
+import type { BoardEntry, Interval } from './board-entry.ts';
 
-const WORDS = { BETTER: 'better', WORSE: 'worse', TIE: 'tie', UNJUDGED: 'not judged' } as const;
+export interface DifferenceText {
+  /** `−0.29`; empty for a tie. */
+  readonly value: string;
+  /** `(−0.41 to −0.17)`, or that there is none; empty for a tie. */
+  readonly interval: string;
+  /** `tie`, `better`, `worse`; empty where only an interval could say. */
+  readonly word: string;
+}
 
-/** `-0.29 better`, `-0.02 tie`; null for entries that have no control. */
-export function verdictText(entry: BoardEntry): { value: string; word: string } | null {
-  if (entry.kind !== 'STUDENT' || entry.isControl) return null;
+/** Whether a difference may be chance: its interval holds zero. False where there is no interval to say so. */
+export function holdsZero({ low, high }: Interval): boolean {
+  return typeof low === 'number' && typeof high === 'number' && low <= 0 && high >= 0;
+}
+
+/** `(−0.41 to −0.17)`; `no interval` for a bare mean, such as that of a single seed. */
+export function intervalText({ low, high }: Interval, digits: number): string {
+  return typeof low === 'number' && typeof high === 'number'
+    ? `(${formatSigned(low, digits)} to ${formatSigned(high, digits)})`
+    : 'no interval';
+}
+
+/**
+ * A difference of errors; negative is better.
+ *
+ * @param suffix unit behind the mean, such as ` %`
+ */
+export function differenceText(difference: Interval, digits: number, suffix = ''): DifferenceText {
+  if (holdsZero(difference)) return { value: '', interval: '', word: 'tie' };
+  const { mean, low, high } = difference;
+  const isJudged = typeof low === 'number' && typeof high === 'number';
   return {
-    value: entry.againstControl ? formatSigned(entry.againstControl.mean, 2) : '',
-    word: WORDS[entry.controlVerdict],
+    value: `${formatSigned(mean, digits)}${suffix}`,
+    interval: intervalText(difference, digits),
+    word: isJudged ? (mean < 0 ? 'better' : 'worse') : '',
   };
+}
+
+/** How a student stands beside its control; null for entries that have none. */
+export function verdictText(entry: BoardEntry): DifferenceText | null {
+  if (entry.kind !== 'STUDENT' || entry.isControl) return null;
+  return entry.againstControl
+    ? differenceText(entry.againstControl, 2)
+    : { value: '', interval: '', word: 'not judged' };
+}
+
+/** All parts of a difference on one line. */
+export function differenceLine({ value, interval, word }: DifferenceText): string {
+  return [value, interval, word].filter((part) => part !== '').join(' ');
 }

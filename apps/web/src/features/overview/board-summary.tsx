@@ -1,19 +1,21 @@
 import Link from 'next/link';
+import { IntervalBar } from '../../chart/interval-bar.tsx';
+import { formatShort } from '../../chart/short-number.ts';
 import { formatNumber, formatUnit } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
+import { spreadText } from '../leaderboard/board-entry.ts';
+import { intervalAxis } from '../leaderboard/interval-axis.ts';
+import { rankGroups, rankLabel } from '../leaderboard/rank-groups.ts';
 
 type Board = OverviewQuery['leaderboards']['nodes'][number];
-type Entry = Board['entries']['nodes'][number];
 
-const WIDTH = 150;
+const BAR_WIDTH = 150;
 
-/** The best of a leaderboard: ranks as ranges, each mean with its 95 % interval on one common axis. */
+/** The best of a leaderboard: ranks as ranges, ties joined by a bar, each mean with its interval on one axis. */
 export function BoardSummary({ board }: { board: Board }) {
   const entries = board.entries.nodes;
-  const low = Math.min(...entries.map((entry) => entry.mae.low ?? entry.mae.mean));
-  const high = Math.max(...entries.map((entry) => entry.mae.high ?? entry.mae.mean));
-  const place = (value: number) => 6 + ((value - low) / Math.max(high - low, 1e-9)) * (WIDTH - 12);
+  const axis = intervalAxis(entries.map((entry) => entry.mae));
   return (
     <Pane
       title={
@@ -25,7 +27,7 @@ export function BoardSummary({ board }: { board: Board }) {
       end={<Link href={`/leaderboards/${board.id}`}>all {board.entries.totalCount}</Link>}
     >
       <div className="table-scroll">
-        <table className="table">
+        <table className="table overview-board">
           <thead>
             <tr>
               <th>Rank</th>
@@ -35,40 +37,35 @@ export function BoardSummary({ board }: { board: Board }) {
               <th className="num">p50, ms</th>
             </tr>
           </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.id}>
-                <td>{entry.rankLow === entry.rankHigh ? entry.rankLow : `${entry.rankLow}–${entry.rankHigh}`}</td>
-                <td>
-                  <ModelName run={entry} />
-                </td>
-                <td>
-                  <Whisker entry={entry} place={place} />
-                </td>
-                <td className="num">{formatNumber(entry.mae.mean)}</td>
-                <td className="num">{formatNumber(entry.latencyP50Ms)}</td>
-              </tr>
-            ))}
-          </tbody>
+          {rankGroups(entries).map((group) => (
+            <tbody key={group.rows[0]?.id} data-tied={group.rows.length > 1 ? '' : undefined}>
+              {group.rows.map((entry) => (
+                <tr key={entry.id}>
+                  <td>{rankLabel(entry)}</td>
+                  <td>
+                    <ModelName run={entry} />
+                  </td>
+                  <td>
+                    <IntervalBar
+                      role={roleOf(entry)}
+                      mean={entry.mae.mean}
+                      low={entry.mae.low}
+                      high={entry.mae.high}
+                      from={axis.low}
+                      to={axis.high}
+                      width={BAR_WIDTH}
+                    />
+                  </td>
+                  <td className="num">
+                    {formatNumber(entry.mae.mean)} <span className="quiet-text">{spreadText(entry.mae)}</span>
+                  </td>
+                  <td className="num">{formatShort(entry.latencyP50Ms)}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </Pane>
-  );
-}
-
-function Whisker({ entry, place }: { entry: Entry; place: (value: number) => number }) {
-  const colour = `var(--${roleOf(entry).toLowerCase()})`;
-  const { mean, low, high } = entry.mae;
-  const text =
-    low === null || high === null
-      ? `${formatNumber(mean)}, no interval`
-      : `${formatNumber(mean)}, from ${formatNumber(low)} to ${formatNumber(high)}`;
-  return (
-    <svg width={WIDTH} height={14} role="img" aria-label={text}>
-      {low === null || high === null ? null : (
-        <line x1={place(low)} x2={place(high)} y1={7} y2={7} stroke={colour} strokeWidth={1.6} />
-      )}
-      <circle cx={place(mean)} cy={7} r={3.4} fill={colour} />
-    </svg>
   );
 }

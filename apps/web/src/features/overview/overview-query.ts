@@ -32,6 +32,7 @@ export const overviewQuery = graphql(`
             id
             rankLow
             rankHigh
+            tieGroup
             kind
             method
             modelLabel

@@ -1,0 +1,44 @@
+import { formatShort } from '../../chart/short-number.ts';
+import { formatNumber, formatSigned } from '../../format/index.ts';
+import type { BudgetAnswer } from './budget-answer.ts';
+import type { CostKind } from './cost-kind.ts';
+import { holdsZero, intervalText } from './verdict-text.ts';
+
+const CHEAPER_WORDS: Readonly<Record<CostKind, string>> = {
+  latency: 'times faster',
+  size: 'times smaller',
+  parameters: 'times smaller',
+};
+
+/** What follows the name of the choice: why it was chosen, what it gives up with the interval, how much it saves. */
+export function budgetWords({ choice, reason, teacher, timesCheaper }: BudgetAnswer, kind: CostKind): string {
+  const sentences: string[] = [];
+  const difference = teacher === null ? null : choice.againstTeacher;
+  if (reason === 'TIED' && difference !== null) {
+    const standing = holdsZero(difference) ? 'cannot be told apart from' : 'is no worse than';
+    sentences.push(
+      `the cheapest student that ${standing} the best teacher, ${teacher?.label ?? ''}: ` +
+        `${formatSigned(difference.mean, 1)} % ${intervalText(difference, 1)}.`,
+    );
+  } else {
+    sentences.push(
+      reason === 'VALIDATION'
+        ? 'chosen by validation.'
+        : 'the cheapest; this board kept no validation errors to choose by.',
+    );
+  }
+  if (reason !== 'TIED' && difference !== null) {
+    const verb = difference.mean > 0 ? 'gives up' : 'gains';
+    const size = formatNumber(Math.abs(difference.mean), 1);
+    const interval = intervalText(difference, 1).replace(/^no interval$/, '(no interval)');
+    sentences.push(
+      holdsZero(difference)
+        ? `It ties with the best teacher, ${teacher?.label ?? ''}: ${formatSigned(difference.mean, 1)} % ${interval}.`
+        : `It ${verb} ${size} % ${interval} against the best teacher, ${teacher?.label ?? ''}.`,
+    );
+  }
+  if (timesCheaper !== null && timesCheaper >= 1.05) {
+    sentences.push(`It is ${formatShort(timesCheaper)} ${CHEAPER_WORDS[kind]}.`);
+  }
+  return sentences.join(' ');
+}

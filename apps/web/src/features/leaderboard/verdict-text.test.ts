@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { differenceLine, differenceText, holdsZero } from './verdict-text.ts';
+
+const line = (mean: number, low: number | null, high: number | null, suffix?: string) =>
+  differenceLine(differenceText({ mean, low, high }, 2, suffix));
+
+describe('differenceText', () => {
+  it('stands with its interval and the word', () => {
+    expect(line(-0.29, -0.41, -0.17)).toBe('−0.29 (−0.41 to −0.17) better');
+    expect(line(1.2, 0.3, 2.1, ' %')).toBe('+1.20 % (+0.30 to +2.10) worse');
+  });
+  it('is a tie and nothing else where the interval holds zero', () => {
+    expect(line(-0.02, -0.05, 0.01)).toBe('tie');
+    expect(line(0.02, 0, 0.04)).toBe('tie');
+  });
+  it('says that a bare mean has no interval, and does not judge it', () => {
+    expect(line(-0.5, null, null)).toBe('−0.50 no interval');
+    expect(holdsZero({ mean: 0, low: null, high: null })).toBe(false);
+  });
+});
