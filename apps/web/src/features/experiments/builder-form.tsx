@@ -3,7 +3,7 @@ import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { draftConfig, sameModel, type Draft, type DraftConfig, type TrainedModel } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice, type OfferedModel } from './model-choice.tsx';
-import { Question } from './question.tsx';
+import { fieldProblem, Question } from './question.tsx';
 
 type Option = ExperimentBuilderQuery['experimentOptions']['teachers'][number];
 
@@ -57,6 +57,7 @@ export function BuilderForm({
     <div className="questions">
       <Question
         number={1}
+        field="name"
         title="Question"
         explanation="What do you want to know? The name stands on the leaderboard."
         problem={problems['name']}
@@ -64,7 +65,7 @@ export function BuilderForm({
         <input
           className="input wide"
           aria-label="Name of the experiment"
-          aria-invalid={problems['name'] !== undefined}
+          {...fieldProblem(problems, 'name')}
           placeholder="Which student may replace the teacher?"
           maxLength={120}
           value={draft.name}
@@ -73,6 +74,7 @@ export function BuilderForm({
       </Question>
       <Question
         number={2}
+        field="datasetId"
         title="Dataset"
         explanation="Scores are compared only inside one protocol: dataset, split and horizons."
         problem={problems['datasetId']}
@@ -80,6 +82,7 @@ export function BuilderForm({
         <select
           className="select wide"
           aria-label="Dataset"
+          {...fieldProblem(problems, 'datasetId')}
           value={draft.datasetId}
           onChange={(event) => {
             const next = options.datasets.nodes.find((one) => one.id === event.target.value);
@@ -97,6 +100,7 @@ export function BuilderForm({
       </Question>
       <Question
         number={3}
+        field="graphId"
         title="Graph"
         explanation="Who may learn from whom. The identity graph asks whether a graph helps at all."
         problem={problems['graphId']}
@@ -104,7 +108,7 @@ export function BuilderForm({
         <select
           className="select wide"
           aria-label="Graph"
-          aria-invalid={problems['graphId'] !== undefined}
+          {...fieldProblem(problems, 'graphId')}
           value={draft.graphId}
           onChange={(event) => onChange({ ...draft, graphId: event.target.value })}
         >
@@ -117,6 +121,7 @@ export function BuilderForm({
       </Question>
       <Question
         number={4}
+        field="preset"
         title="Preset"
         explanation="How much to train. A preset fills in all that follows; change it afterwards as you like."
       >
@@ -136,6 +141,7 @@ export function BuilderForm({
       </Question>
       <Question
         number={5}
+        field="teachers"
         title="Teachers"
         explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches."
         problem={problems['teachers']}
@@ -157,6 +163,7 @@ export function BuilderForm({
       </Question>
       <Question
         number={6}
+        field="students"
         title="Students"
         explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds."
         problem={problems['students']}

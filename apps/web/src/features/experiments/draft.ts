@@ -51,7 +51,8 @@ export function toggleModel(list: readonly TrainedModel[], entry: TrainedModel):
   return without.length === list.length ? [...list, entry] : without;
 }
 
-function isUpdates(value: number): boolean {
+/** Whether a model may be trained for so many updates. */
+export function isUpdates(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 1_000_000;
 }
 

@@ -1,24 +1,30 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
+import { useRefusal } from '../frame/viewer.tsx';
 import { Bill } from './bill.tsx';
 import { BuilderForm } from './builder-form.tsx';
 import { builderQuery, createMutation, planQuery } from './builder-queries.ts';
 import { draftConfig, draftProblems, type Draft } from './draft.ts';
+import { focusFirstProblem } from './question.tsx';
+import { sortFaults, type Fault } from './refusals.ts';
+import { useSettled } from './use-settled.ts';
 import './experiments.css';
 
+/** The form of a new experiment, with its bill beside it. */
 export function ExperimentBuilder() {
-  const [{ data, error }] = useQuery({ query: builderQuery });
+  const { data, error, refresh } = usePolledQuery(builderQuery, {}, { everyMs: 0 });
   const crumbs = [{ label: 'Experiments', href: '/experiments' }, { label: 'New experiment' }];
   return (
     <>
       <PageTitle crumbs={crumbs} />
-      {error === undefined ? null : <ErrorNotice error={error} />}
+      {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
       {data === undefined && error === undefined ? <Skeleton rows={12} label="the form" /> : null}
       {data === undefined ? null : data.datasets.nodes.length === 0 ? (
         <Empty>An experiment needs a dataset, and there is none yet.</Empty>
@@ -44,43 +50,53 @@ function firstDraft(options: ExperimentBuilderQuery): Draft {
   };
 }
 
+/** A pause in typing, after which the draft is priced. */
+const SETTLED_MS = 300;
+
 function Builder({ options }: { options: ExperimentBuilderQuery }) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => firstDraft(options));
-  const [tried, setTried] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const [refused, setRefused] = useState<{ draft: Draft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(createMutation);
-  const input = {
-    // The plan does not depend on the name, and an unnamed draft has a plan too.
-    name: draft.name.trim() === '' ? 'draft' : draft.name.trim(),
-    datasetId: draft.datasetId,
-    graphId: draft.graphId,
-    preset: draft.preset,
-    config: draft.config,
-  };
+  const refusal = useRefusal();
+  const { datasetId, graphId, preset, config } = draft;
+  // The plan does not depend on the name: one that is the same for all drafts is not asked for anew with each letter.
+  const planned = useSettled({ name: 'draft', datasetId, graphId, preset, config }, SETTLED_MS);
   const problems = draftProblems(draft);
   const askable = Object.keys(problems).every((field) => field === 'name');
-  const [plan] = useQuery({ query: planQuery, variables: { input }, pause: !askable });
-  const refusals = [
-    ...(plan.data?.experimentPlan.errors ?? []),
-    ...(creation.data?.experimentCreate.userErrors ?? []),
-  ].map((single) => single.message);
-  const runs = plan.data?.experimentPlan.totalRuns ?? 0;
+  const [plan, askPlan] = useQuery({ query: planQuery, variables: { input: planned.value }, pause: !askable });
+  const { byQuestion, rest } = sortFaults([
+    ...(askable && plan.error === undefined ? (plan.data?.experimentPlan.errors ?? []) : []),
+    // What was refused was refused as it stood; a change of it is another draft.
+    ...(refused?.draft === draft ? refused.faults : []),
+  ]);
+  const shown = attempts > 0 ? { ...byQuestion, ...problems } : byQuestion;
+  const runs = plan.error === undefined ? (plan.data?.experimentPlan.totalRuns ?? 0) : 0;
+  const isPriced = planned.isSettled && !plan.fetching && runs > 0;
+
+  useEffect(() => {
+    if (attempts > 0) focusFirstProblem(form.current);
+  }, [attempts]);
 
   const start = async () => {
-    setTried(true);
-    if (Object.keys(problems).length > 0) {
-      document
-        .querySelector<HTMLElement>('.question [aria-invalid="true"], .question[aria-invalid="true"]')
-        ?.scrollIntoView();
-      return;
+    if (Object.keys(problems).length === 0) {
+      const input = { name: draft.name.trim(), datasetId, graphId, preset, config };
+      const { data } = await create({ input });
+      const id = data?.experimentCreate.experiment?.id;
+      if (id !== undefined) {
+        router.push(`/experiments/${id}`);
+        return;
+      }
+      setRefused({ draft, faults: data?.experimentCreate.userErrors ?? [] });
     }
-    const result = await create({ input });
-    const id = result.data?.experimentCreate.experiment?.id;
-    if (id !== undefined) router.push(`/experiments/${id}`);
+    setAttempts((known) => known + 1);
   };
 
   return (
     <form
+      ref={form}
       className="builder"
       // The form says in its own words what is wrong, beside the question.
       noValidate
@@ -89,22 +105,34 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
         void start();
       }}
     >
-      <BuilderForm draft={draft} onChange={setDraft} options={options} problems={tried ? problems : {}} />
+      <BuilderForm draft={draft} onChange={setDraft} options={options} problems={shown} />
       <aside className="bill" aria-label="Before you start">
         <Pane title="Before you start">
-          {plan.data === undefined ? <Skeleton rows={6} label="the plan" /> : <Bill plan={plan.data.experimentPlan} />}
+          {plan.error !== undefined ? (
+            <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
+          ) : plan.data === undefined ? (
+            <Skeleton rows={6} label="the plan" />
+          ) : (
+            <Bill plan={plan.data.experimentPlan} />
+          )}
         </Pane>
-        {refusals.length === 0 && creation.error === undefined ? null : (
+        {rest.length === 0 && creation.error === undefined ? null : (
           <div className="alert" role="alert">
-            {[...new Set(refusals)].map((text) => (
+            {rest.map((text) => (
               <p key={text}>{text}</p>
             ))}
             {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
           </div>
         )}
         <div className="bill-start">
-          <button type="submit" className="button primary" disabled={creation.fetching || runs === 0}>
-            {creation.fetching ? 'Starting …' : `Start ${runs} runs`}
+          <button
+            type="submit"
+            className="button primary"
+            title={refusal}
+            // A draft with a fault can be sent: that is how its fault is found.
+            disabled={refusal !== undefined || creation.fetching || (askable && !isPriced)}
+          >
+            {creation.fetching ? 'Starting …' : isPriced ? `Start ${runs} runs` : 'Start'}
           </button>
         </div>
       </aside>

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../format/index.ts';
 import type { DraftConfig } from './draft.ts';
-import { Question } from './question.tsx';
+import { fieldProblem, Question } from './question.tsx';
 
 /** How the students listen, how many seeds, how many labels. */
 export function MethodFields({
@@ -27,8 +27,10 @@ export function MethodFields({
     <>
       <Question
         number={7}
+        field="methods"
         title="Method"
         explanation="How the student listens to the teacher: a share of its loss asks it to answer as the teacher does."
+        problem={problems['methods']}
       >
         <div className="field-row">
           <label className="field">
@@ -70,6 +72,7 @@ export function MethodFields({
       </Question>
       <Question
         number={8}
+        field="seeds"
         title="Seeds"
         explanation="Fewer than 2 seeds: no interval, so no ranks. A student and its control share each seed."
         problem={problems['seeds']}
@@ -80,13 +83,14 @@ export function MethodFields({
           min={1}
           max={50}
           aria-label="Number of seeds"
-          aria-invalid={problems['seeds'] !== undefined}
+          {...fieldProblem(problems, 'seeds')}
           value={Number.isNaN(config.seeds) ? '' : config.seeds}
           onChange={(event) => onChange({ seeds: event.target.valueAsNumber })}
         />
       </Question>
       <Question
         number={9}
+        field="studentLabelShare"
         title="Labels"
         explanation="A teacher with the archive, a student with few days: the share of train windows whose labels students may see."
         problem={problems['studentLabelShare']}
@@ -101,6 +105,7 @@ export function MethodFields({
             max={1}
             step={0.05}
             value={config.studentLabelShare}
+            {...fieldProblem(problems, 'studentLabelShare')}
             onChange={(event) => onChange({ studentLabelShare: Number(event.target.value) })}
           />
         </label>

@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
-import { sameModel, toggleModel, type TrainedModel } from './draft.ts';
+import { isUpdates, sameModel, toggleModel, type TrainedModel } from './draft.ts';
 
 export interface OfferedModel {
   readonly label: string;
@@ -55,6 +55,7 @@ export function ModelChoice({
                       min={1}
                       max={1000000}
                       aria-label={`Updates of ${label}`}
+                      aria-invalid={active.training !== undefined && !isUpdates(active.training.updates)}
                       value={Number.isNaN(active.training?.updates) ? '' : (active.training?.updates ?? '')}
                       onChange={(event) =>
                         onChange(
