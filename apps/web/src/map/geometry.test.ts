@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { byZoom, nearestWithin, neighbourInDirection, offsetPolyline, pointAlong, polylineLength } from './geometry.ts';
+import {
+  byZoom,
+  nearestWithin,
+  neighbourInDirection,
+  offsetPolyline,
+  pointAlong,
+  polylineLength,
+  startBesideLegend,
+} from './geometry.ts';
 
 describe('offsetPolyline', () => {
   it('lies to the right of travel: south of a line that runs east on a screen', () => {
@@ -58,5 +66,19 @@ describe('keyboard movement', () => {
   it('finds the mark under the pointer', () => {
     expect(nearestWithin(positions, { x: 11, y: 2 }, 6)).toBe(1);
     expect(nearestWithin(positions, { x: 50, y: 50 }, 6)).toBe(-1);
+  });
+});
+
+describe('startBesideLegend', () => {
+  it('leaves a network in the middle that does not reach the legend', () => {
+    expect(startBesideLegend(1100, 400, 44)).toBe(44);
+  });
+  it('moves one right that would lie under it, as little as it takes', () => {
+    const start = startBesideLegend(860, 440, 44);
+    expect(start + (860 - 44 - start - 440) / 2).toBe(328);
+  });
+  it('keeps one that has no room beside it', () => {
+    expect(startBesideLegend(390, 300, 26)).toBe(26);
+    expect(startBesideLegend(860, 772, 44)).toBe(44);
   });
 });

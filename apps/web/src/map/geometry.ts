@@ -122,3 +122,17 @@ export function nearestWithin(positions: ArrayLike<number>, point: Point, reach:
   }
   return best;
 }
+
+/** Width that the legend, low left, takes of the map with its margins. */
+const LEGEND_WIDTH = 328;
+
+/**
+ * Where the room for a network begins, in pixels from the left, so that the network is centred in what remains. A
+ * network that fits beside the legend is moved right of it by as little as that takes; a wider one keeps the margin and
+ * its size.
+ */
+export function startBesideLegend(mapWidth: number, networkWidth: number, margin: number): number {
+  const fitsBeside = LEGEND_WIDTH + networkWidth + margin <= mapWidth;
+  if (!fitsBeside) return margin;
+  return Math.max(margin, 2 * LEGEND_WIDTH + networkWidth + margin - mapWidth);
+}

@@ -3,6 +3,7 @@
  * here; NetworkMap paints on its own canvas whenever the view changes.
  */
 import * as L from 'leaflet';
+import { startBesideLegend } from './geometry.ts';
 import type { Point } from './geometry.ts';
 
 export interface TileSource {
@@ -26,6 +27,9 @@ export interface Bounds {
 const EARTH_CIRCUMFERENCE_METRES = 40_075_016.686;
 const MOVE_SECONDS = 0.24;
 const PHONE_WIDTH = 500;
+/** Two lines of titles along the upper edge, in place of the margin. */
+const TITLES_HEIGHT = 68;
+const MOST_FITTED_ZOOM = 16;
 
 export class LeafletView {
   private readonly map: L.Map;
@@ -33,12 +37,11 @@ export class LeafletView {
   /** True until the person moved the map: then a resize no longer fits it again. */
   private isFitted = true;
   private points: L.LatLngTuple[] = [];
-  private partner: LeafletView | null = null;
-  private isFollowing = false;
 
   constructor(
     private readonly container: HTMLElement,
     readonly tiles: TileSource | null,
+    private readonly hasTitles: boolean,
     private readonly events: ViewEvents,
   ) {
     this.map = L.map(container, {
@@ -62,8 +65,21 @@ export class LeafletView {
     this.points = points;
     if (points.length === 0 || this.container.clientWidth === 0) return;
     this.isFitted = true;
-    const margin = this.container.clientWidth < PHONE_WIDTH ? 26 : 44;
-    this.map.fitBounds(L.latLngBounds(points), { padding: [margin, margin], animate: false, maxZoom: 16 });
+    const { clientWidth } = this.container;
+    const margin = clientWidth < PHONE_WIDTH ? 26 : 44;
+    const bounds = L.latLngBounds(points);
+    const corner = L.point(margin, margin);
+    const start = L.point(margin, this.hasTitles ? Math.max(margin, TITLES_HEIGHT) : margin);
+    const zoom = Math.min(MOST_FITTED_ZOOM, this.map.getBoundsZoom(bounds, false, start.add(corner)));
+    const east = this.map.project(bounds.getNorthEast(), zoom).x;
+    const width = east - this.map.project(bounds.getSouthWest(), zoom).x;
+    start.x = startBesideLegend(clientWidth, width, margin);
+    this.map.fitBounds(bounds, {
+      paddingTopLeft: start,
+      paddingBottomRight: corner,
+      animate: false,
+      maxZoom: MOST_FITTED_ZOOM,
+    });
   }
 
   zoomBy(levels: number): void {
@@ -106,24 +122,13 @@ export class LeafletView {
     return atEquator * Math.cos((this.centre.latitude * Math.PI) / 180);
   }
 
-  /** Keeps two views the same, whichever of them is moved. */
-  lockTo(other: LeafletView): void {
-    this.partner = other;
-    other.partner = this;
-    other.follow(this);
-  }
-
   destroy(): void {
-    if (this.partner) this.partner.partner = null;
     this.stopListening.forEach((stop) => stop());
     this.map.remove();
   }
 
   private listen(): void {
-    this.map.on('move zoom viewreset resize', () => {
-      this.events.onChange();
-      if (this.partner && !this.isFollowing) this.partner.follow(this);
-    });
+    this.map.on('move zoom viewreset resize', () => this.events.onChange());
     const noteMove = (): void => void (this.isFitted = false);
     this.map.on('dragstart', noteMove);
     this.map.on('click', (event) => {
@@ -145,12 +150,5 @@ export class LeafletView {
       () => this.container.removeEventListener('wheel', noteMove),
       () => this.container.removeEventListener('dblclick', noteMove),
     );
-  }
-
-  private follow(leader: LeafletView): void {
-    this.isFollowing = true;
-    this.isFitted = leader.isFitted;
-    this.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false });
-    this.isFollowing = false;
   }
 }

@@ -21,6 +21,8 @@ export interface SensorHit {
 export interface NetworkMapOptions {
   readonly tiles: TileSource | null;
   readonly drivesOnLeft: boolean;
+  /** Whether titles of the panes lie along the upper edge, so that the network is fitted below them. */
+  readonly hasTitles: boolean;
   /** Node index of the sensor that was clicked. */
   readonly onSelect: (nodeIndex: number) => void;
   /** Sensor under the pointer with its place in the container; null when there is none. */
@@ -52,7 +54,7 @@ export class NetworkMap {
     this.colour = tokenColours();
     this.canvas.className = 'network-map-canvas';
     this.canvas.setAttribute('aria-hidden', 'true');
-    this.view = new LeafletView(container, options.tiles, {
+    this.view = new LeafletView(container, options.tiles, options.hasTitles, {
       onChange: () => {
         this.project();
         this.paint();
@@ -122,11 +124,6 @@ export class NetworkMap {
   /** Shows the whole network. */
   fit(): void {
     this.view.fit();
-  }
-
-  /** Keeps the views of two maps the same, whichever of them is moved. */
-  lockTo(other: NetworkMap): void {
-    this.view.lockTo(other.view);
   }
 
   destroy(): void {

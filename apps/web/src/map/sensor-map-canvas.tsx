@@ -7,7 +7,6 @@ import { tileSource } from './tile-source.ts';
 import type { Direction } from './geometry.ts';
 import { MapControls } from './map-controls.tsx';
 import type { MapNetwork, MapPane } from './map-data.ts';
-import type { MapLock } from './map-lock.ts';
 import { NetworkMap } from './network-map.ts';
 import type { SensorHit } from './network-map.ts';
 import { SwipeHandle } from './swipe-handle.tsx';
@@ -22,11 +21,9 @@ export interface SensorMapProps {
   label: string;
   /** What a sensor says under the pointer or the keyboard's mark, e.g. `773869: 64.4 mph`. */
   describe: (nodeIndex: number) => string;
-  /** Shared by maps that keep one view. */
-  lock?: MapLock | undefined;
+  /** What the two panes of a swipe show; stands at the line where they meet. */
+  paneTitles?: readonly [ReactNode, ReactNode];
   drivesOnLeft?: boolean;
-  /** What lies on the map: legend, pane titles. */
-  children?: ReactNode;
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -37,13 +34,14 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 };
 
 export function SensorMapCanvas(props: SensorMapProps): ReactNode {
-  const { network, panes, selected, onSelect, label, describe, lock, drivesOnLeft = false, children } = props;
+  const { network, panes, selected, onSelect, label, describe, paneTitles, drivesOnLeft = false } = props;
   const container = useRef<HTMLDivElement>(null);
   const mapRef = useRef<NetworkMap | null>(null);
   const [hit, setHit] = useState<SensorHit | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const [split, setSplit] = useState(0.5);
   const helpId = useId();
+  const hasTitles = paneTitles !== undefined;
   const latestSelect = useRef(onSelect);
   useEffect(() => {
     latestSelect.current = onSelect;
@@ -54,22 +52,21 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
     const map = new NetworkMap(container.current, {
       tiles: tileSource(),
       drivesOnLeft,
+      hasTitles,
       onSelect: (nodeIndex) => latestSelect.current(nodeIndex),
       onHover: setHit,
     });
     mapRef.current = map;
-    lock?.join(map);
     return () => {
-      lock?.leave(map);
       map.destroy();
       mapRef.current = null;
     };
-  }, [drivesOnLeft, lock]);
+  }, [drivesOnLeft, hasTitles]);
   // The effects below also run after the map was made anew, hence the same dependencies.
-  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, lock]);
-  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, lock]);
-  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, lock]);
-  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, lock]);
+  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, hasTitles]);
+  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, hasTitles]);
+  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, hasTitles]);
+  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, hasTitles]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const map = mapRef.current;
@@ -116,13 +113,22 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
           {describe(hit.nodeIndex)}
         </div>
       )}
+      {panes.length === 2 && paneTitles && (
+        <>
+          <div className="map-pane-title" data-side="left" style={{ width: `${split * 100}%` }}>
+            {paneTitles[0]}
+          </div>
+          <div className="map-pane-title" data-side="right" style={{ width: `${(1 - split) * 100}%` }}>
+            {paneTitles[1]}
+          </div>
+        </>
+      )}
       {panes.length === 2 && <SwipeHandle split={split} onChange={setSplit} />}
       <MapControls
         onZoomIn={() => mapRef.current?.zoomBy(0.5)}
         onZoomOut={() => mapRef.current?.zoomBy(-0.5)}
         onFit={() => mapRef.current?.fit()}
       />
-      {children}
     </div>
   );
 }
