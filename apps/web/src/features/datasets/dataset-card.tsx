@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { formatCount, formatShare, formatSpan, formatStep, formatUnit } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { DatasetCardFragment } from '../../graphql/generated/graphql';
-import { SensorThumbnail } from './sensor-thumbnail.tsx';
+import { DatasetThumbnail } from './dataset-thumbnail.tsx';
 import './datasets.css';
 
 graphql(`
@@ -17,10 +17,6 @@ graphql(`
     nodeCount
     missingShare
     synthetic
-    nodes {
-      latitude
-      longitude
-    }
   }
 `);
 
@@ -28,7 +24,7 @@ graphql(`
 export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
   return (
     <article className="dataset-card">
-      <SensorThumbnail sensors={dataset.nodes} title={dataset.title} />
+      <DatasetThumbnail id={dataset.id} title={dataset.title} />
       <div>
         <h3>
           <Link className="quiet" href={`/datasets/${dataset.id}`}>

@@ -1,15 +1,22 @@
 'use client';
+import { parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { DatasetCard } from './dataset-card.tsx';
 import { ImportList } from './import-list.tsx';
 
 const datasetsQuery = graphql(`
-  query Datasets {
-    datasets(first: 100) {
+  query Datasets($first: Int!, $after: String) {
+    datasets(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         ...DatasetCard
       }
@@ -26,8 +33,18 @@ const datasetsQuery = graphql(`
   }
 `);
 
+const PAGE = 24;
+/** While an import runs, and while none does: one may be begun from a terminal at any time. */
+const PACE_MS = { importing: 2000, calm: 20_000 };
+
+/** The team's datasets, newest first, and imports under way; the page is in the address. */
 export function DatasetList() {
-  const { data, error, refresh } = usePolledQuery(datasetsQuery, {}, { everyMs: 5000 });
+  const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
+  const [everyMs, setEveryMs] = useState(PACE_MS.calm);
+  const { data, error, refresh } = usePolledQuery(datasetsQuery, { first: PAGE, after }, { everyMs });
+  const isImporting = data?.imports.some(({ status }) => status === 'QUEUED' || status === 'RUNNING') ?? false;
+  const pace = isImporting ? PACE_MS.importing : PACE_MS.calm;
+  if (pace !== everyMs) setEveryMs(pace);
   return (
     <>
       <PageTitle crumbs={[{ label: 'Datasets' }]} />
@@ -50,8 +67,9 @@ export function DatasetList() {
                 ))}
               </div>
             )}
+            <PageControls after={after} pageInfo={data.datasets.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />
           </Pane>
-          <p className="note rule">
+          <p className="note">
             To add measurements, run <code className="command">npm run import -- &lt;folder or file&gt;</code> on the
             machine of the platform: a data package with <code className="command">datapackage.json</code>, or a wide
             CSV with a time column.

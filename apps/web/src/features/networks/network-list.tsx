@@ -1,16 +1,22 @@
 'use client';
+import { parseAsString, useQueryState } from 'nuqs';
 import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { NetworkDrawing } from './network-drawing.tsx';
 import './networks.css';
 
 const networksQuery = graphql(`
-  query Networks {
-    networks(first: 50) {
+  query Networks($first: Int!, $after: String) {
+    networks(first: $first, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         name
@@ -34,8 +40,13 @@ const networksQuery = graphql(`
   }
 `);
 
+/** A page brings every road of its networks. */
+const PAGE = 10;
+
+/** The team's road networks, newest first; the page is in the address. */
 export function NetworkList() {
-  const { data, error, refresh } = usePolledQuery(networksQuery, {}, { everyMs: 0 });
+  const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
+  const { data, error, refresh } = usePolledQuery(networksQuery, { first: PAGE, after }, { everyMs: 0 });
   return (
     <>
       <PageTitle crumbs={[{ label: 'Networks' }]} />
@@ -74,6 +85,9 @@ export function NetworkList() {
           )}
         </Pane>
       ))}
+      {data === undefined ? null : (
+        <PageControls after={after} pageInfo={data.networks.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />
+      )}
     </>
   );
 }

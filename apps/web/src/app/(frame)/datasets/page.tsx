@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { DatasetList } from '../../../features/datasets/dataset-list.tsx';
 
 export default function DatasetsPage() {
-  return <DatasetList />;
+  return (
+    <Suspense>
+      <DatasetList />
+    </Suspense>
+  );
 }

@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { NetworkList } from '../../../features/networks/network-list.tsx';
 
 export default function NetworksPage() {
-  return <NetworkList />;
+  return (
+    <Suspense>
+      <NetworkList />
+    </Suspense>
+  );
 }
