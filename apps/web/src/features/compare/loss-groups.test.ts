@@ -3,46 +3,72 @@ import { ZoneClock } from '../../chart/zone-clock.ts';
 import type { Forecasts } from './comparison-data.ts';
 import { lossReport } from './loss-groups.ts';
 
-const HOURS = 12;
-const STEPS_PER_HOUR = 4;
-const windows = HOURS * STEPS_PER_HOUR;
-const shape = { windows, targetSteps: 1, inputSteps: 1, nodes: 2, firstStart: 0 };
+const STEPS_PER_DAY = 24;
 // Step 1 is the first target; local midnight in Los Angeles is 08:00 UTC in winter.
 const timing = {
-  startAt: Date.parse('2012-03-06T08:00:00Z') - 900_000,
-  stepSeconds: 900,
+  startAt: Date.parse('2012-01-06T08:00:00Z') - 3_600_000,
+  stepSeconds: 3600,
   clock: new ZoneClock('America/Los_Angeles'),
 };
 
-function build(rightError: (window: number, node: number) => number): Forecasts {
-  const left = new Float32Array(windows * 2);
+/** Hourly forecasts of two nodes over whole local days; the left run is always right. */
+function build(days: number, rightError: (day: number, hour: number, node: number) => number): Forecasts {
+  const windows = days * STEPS_PER_DAY;
   const right = new Float32Array(windows * 2);
   for (let window = 0; window < windows; window += 1) {
-    for (let node = 0; node < 2; node += 1) right[window * 2 + node] = rightError(window, node);
+    for (let node = 0; node < 2; node += 1) {
+      right[window * 2 + node] = rightError(Math.floor(window / STEPS_PER_DAY), window % STEPS_PER_DAY, node);
+    }
   }
-  return { shape, left, right, observed: new Float32Array((windows + 1) * 2), observedFrom: 0 };
+  return {
+    shape: { windows, targetSteps: 1, inputSteps: 1, nodes: 2, firstStart: 0 },
+    left: new Float32Array(windows * 2),
+    right,
+    observed: new Float32Array((windows + 1) * 2),
+    observedFrom: 0,
+  };
 }
 
-describe('lossReport', () => {
-  it('finds the sensor and the part of the day in which the right model loses', () => {
-    const data = build((window, node) => (node === 1 && window < 16 ? 5 + (window % 3) * 0.1 : 0));
-    const report = lossReport(data, 1, timing);
-    expect(report.clear).toHaveLength(1);
-    expect(report.clear[0]).toMatchObject({ node: 1, fromHour: 0, count: 16 });
-    expect(report.clear[0]?.added).toBeCloseTo(5.1, 1);
-    expect(report.ties).toBe(5);
+const atNight = (day: number, hour: number, node: number) => (node === 1 && hour < 4 ? 5 + (day % 3) * 0.1 : 0);
+
+describe('lossReport with enough days', () => {
+  it('finds the sensor and the part of the day in which the right run loses, with an interval', () => {
+    const report = lossReport(build(10, atNight), 1, timing);
+    expect(report).toMatchObject({ isJudged: true, ties: 11, unjudged: 0, days: 10 });
+    expect(report.losses).toHaveLength(1);
+    const [loss] = report.losses;
+    expect(loss).toMatchObject({ node: 1, fromHour: 0, days: 10 });
+    expect(loss?.added).toBeCloseTo(5.09, 2);
+    expect(loss?.interval?.low).toBeGreaterThan(0);
+    expect(loss?.interval?.low).toBeLessThan(loss?.added ?? 0);
+    expect((loss?.interval?.low ?? 0) + (loss?.interval?.high ?? 0)).toBeCloseTo(2 * (loss?.added ?? 0), 9);
   });
-  it('calls it a tie when a single hour makes the difference', () => {
-    const data = build((window, node) => (node === 1 && window < 4 ? 9 : 0));
-    const report = lossReport(data, 1, timing);
-    expect(report.clear).toEqual([]);
-    expect(report.ties).toBe(6);
+  it('calls it a tie when a single day makes the difference, however many of its hours do', () => {
+    const report = lossReport(
+      build(10, (day, _, node) => (node === 1 && day === 4 ? 9 : 0)),
+      1,
+      timing,
+    );
+    expect(report).toMatchObject({ isJudged: true, losses: [], ties: 12 });
   });
-  it('does not judge what was hardly observed', () => {
-    const data = build(() => 1);
-    for (let step = 3; step <= windows; step += 1) data.observed[step * 2] = Number.NaN;
+  it('does not judge what was observed on few days', () => {
+    const data = build(10, () => 1);
+    for (let step = 1 + 4 * STEPS_PER_DAY; step <= 10 * STEPS_PER_DAY; step += 1) data.observed[step * 2] = Number.NaN;
     const report = lossReport(data, 1, timing);
-    expect(report.unjudged).toBe(1);
-    expect(report.clear.every((group) => group.node === 1)).toBe(true);
+    expect(report.unjudged).toBe(6);
+    expect(report.losses.every((group) => group.node === 1)).toBe(true);
+  });
+});
+
+describe('lossReport with too few days', () => {
+  it('ranks by the mean and claims nothing', () => {
+    const report = lossReport(
+      build(4, (day, hour, node) => atNight(day, hour, node) + (node === 0 ? 1 : 0)),
+      1,
+      timing,
+    );
+    expect(report).toMatchObject({ isJudged: false, ties: 0, unjudged: 12, days: 4 });
+    expect(report.losses[0]).toMatchObject({ node: 1, fromHour: 0, interval: null });
+    expect(report.losses).toHaveLength(7);
   });
 });

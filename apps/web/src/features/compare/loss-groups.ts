@@ -1,38 +1,49 @@
 /**
- * Where and when the right model loses against the left: each sensor in each part of the day, judged on means of whole
- * hours, because the errors of neighbouring forecasts are not independent.
+ * Where and when the right run loses against the left: each sensor in each part of the day. Errors of neighbouring
+ * forecasts are not independent, and neither are those of neighbouring hours, so one local day is one draw: the
+ * difference of a group is judged on its daily means.
  */
 import type { ZoneClock } from '../../chart/zone-clock.ts';
 import { forecastAt, observedAt, stepAt } from './comparison-data.ts';
 import type { Forecasts } from './comparison-data.ts';
-import { falseDiscoveryControl, twoSidedP } from './student-t.ts';
+import { falseDiscoveryControl, tQuantile, twoSidedP } from './student-t.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 export const PART_HOURS = 4;
 const PARTS = 24 / PART_HOURS;
-/** Fewer hours than this say nothing about a difference. */
-const LEAST_HOURS = 4;
+/** Fewer days than this say nothing about a difference. */
+export const LEAST_DAYS = 8;
 const FALSE_DISCOVERY_RATE = 0.05;
 
 export interface LossGroup {
   readonly node: number;
   /** Local hour at which the part of the day begins. */
   readonly fromHour: number;
-  /** Mean of |right error| - |left error|; positive where the right model is worse. */
+  /** Mean over the days of the daily mean of |right error| - |left error|; positive where the right run is worse. */
   readonly added: number;
-  /** Readings compared. */
-  readonly count: number;
-  /** Clock position at which the right model lost most in this group. */
+  /**
+   * Ends of the interval of `added`, wide enough that of the intervals shown 95 % hold their value although only clear
+   * groups are shown (Benjamini and Yekutieli 2005); null where nothing is claimed.
+   */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Local days compared. */
+  readonly days: number;
+  /** Clock position at which the right run lost most in this group. */
   readonly worstPosition: number;
 }
 
 export interface LossReport {
-  /** Groups clear of zero, the largest loss first. */
-  readonly clear: readonly LossGroup[];
+  /** Whether the test part is long enough to judge any group; if not, `losses` ranks means and claims nothing. */
+  readonly isJudged: boolean;
+  /** Groups in which the right run loses, the largest loss first; only those clear of zero when judged. */
+  readonly losses: readonly LossGroup[];
   /** Groups that were judged but are not clear of zero. */
   readonly ties: number;
-  /** Groups with too few observed hours to judge. */
+  /** Groups with too few observed days to judge. */
   readonly unjudged: number;
+  /** Most local days that any group was observed on. */
+  readonly days: number;
 }
 
 interface Timing {
@@ -42,11 +53,9 @@ interface Timing {
 }
 
 interface Tally {
-  sum: number;
-  count: number;
   worst: number;
   worstPosition: number;
-  hours: Map<number, { sum: number; count: number }>;
+  readonly days: Map<number, { sum: number; count: number }>;
 }
 
 function tallyGroups(data: Forecasts, horizon: number, timing: Timing): Map<number, Tally> {
@@ -58,8 +67,8 @@ function tallyGroups(data: Forecasts, horizon: number, timing: Timing): Map<numb
     if (!left || !right) continue;
     const observed = observedAt(data, position);
     const local = timing.clock.toLocal(timing.startAt + stepAt(data.shape, position) * timing.stepSeconds * 1000);
-    const hour = Math.floor(local / HOUR);
-    const part = Math.floor((hour % 24) / PART_HOURS);
+    const day = Math.floor(local / DAY);
+    const part = Math.floor((local - day * DAY) / (PART_HOURS * HOUR));
     for (let node = 0; node < data.shape.nodes; node += 1) {
       const truth = observed[node] as number;
       if (Number.isNaN(truth)) continue;
@@ -67,54 +76,74 @@ function tallyGroups(data: Forecasts, horizon: number, timing: Timing): Map<numb
       const key = node * PARTS + part;
       let tally = tallies.get(key);
       if (!tally) {
-        tally = { sum: 0, count: 0, worst: Number.NEGATIVE_INFINITY, worstPosition: position, hours: new Map() };
+        tally = { worst: Number.NEGATIVE_INFINITY, worstPosition: position, days: new Map() };
         tallies.set(key, tally);
       }
-      tally.sum += added;
-      tally.count += 1;
       if (added > tally.worst) {
         tally.worst = added;
         tally.worstPosition = position;
       }
-      const inHour = tally.hours.get(hour) ?? { sum: 0, count: 0 };
-      inHour.sum += added;
-      inHour.count += 1;
-      tally.hours.set(hour, inHour);
+      const inDay = tally.days.get(day) ?? { sum: 0, count: 0 };
+      inDay.sum += added;
+      inDay.count += 1;
+      tally.days.set(day, inDay);
     }
   }
   return tallies;
 }
 
-/** p-value that the hourly means have mean zero; null with too few hours. */
-function pValueOf(tally: Tally): number | null {
-  const means = [...tally.hours.values()].map(({ sum, count }) => sum / count);
-  if (means.length < LEAST_HOURS) return null;
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
-  const variance = means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (means.length - 1);
-  if (variance === 0) return mean === 0 ? 1 : 0;
-  return twoSidedP(mean / Math.sqrt(variance / means.length), means.length - 1);
+interface Difference {
+  readonly days: number;
+  readonly mean: number;
+  /** Standard error of the mean over the days; NaN for a single day. */
+  readonly error: number;
 }
 
-/** Groups at one horizon whose difference is clear of zero, at a false-discovery rate of 5 % over all judged groups. */
+function differenceOf(tally: Tally): Difference {
+  const means = [...tally.days.values()].map(({ sum, count }) => sum / count);
+  const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
+  const variance = means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (means.length - 1);
+  return { days: means.length, mean, error: Math.sqrt(variance / means.length) };
+}
+
+/** p-value that the daily means have mean zero. */
+function pValueOf({ days, mean, error }: Difference): number {
+  if (error === 0) return mean === 0 ? 1 : 0;
+  return twoSidedP(mean / error, days - 1);
+}
+
+/**
+ * Losses of the right run at one horizon. With enough days the groups clear of zero, at a false-discovery rate of 5 %
+ * over all judged groups; below that the groups ranked by their mean, and no claim.
+ */
 export function lossReport(data: Forecasts, horizon: number, timing: Timing): LossReport {
-  const tallies = [...tallyGroups(data, horizon, timing)];
-  const judged = tallies.flatMap(([key, tally]) => {
-    const p = pValueOf(tally);
-    return p === null ? [] : [{ key, tally, p }];
-  });
+  const groups = [...tallyGroups(data, horizon, timing)].map(([key, tally]) => ({
+    node: Math.floor(key / PARTS),
+    fromHour: (key % PARTS) * PART_HOURS,
+    worstPosition: tally.worstPosition,
+    difference: differenceOf(tally),
+  }));
+  const judged = groups.filter(({ difference }) => difference.days >= LEAST_DAYS);
+  const isJudged = judged.length > 0;
   const isClear = falseDiscoveryControl(
-    judged.map(({ p }) => p),
+    judged.map(({ difference }) => pValueOf(difference)),
     FALSE_DISCOVERY_RATE,
   );
-  const clear = judged
-    .filter((_, index) => isClear[index])
-    .map(({ key, tally }) => ({
-      node: Math.floor(key / PARTS),
-      fromHour: (key % PARTS) * PART_HOURS,
-      added: tally.sum / tally.count,
-      count: tally.count,
-      worstPosition: tally.worstPosition,
-    }))
+  const clear = judged.filter((_, index) => isClear[index]);
+  const outside = (FALSE_DISCOVERY_RATE * clear.length) / judged.length;
+  const losses = (isJudged ? clear : groups)
+    .filter(({ difference }) => difference.mean > 0)
+    .map(({ difference: { days, mean, error }, ...group }): LossGroup => {
+      if (!isJudged) return { ...group, added: mean, days, interval: null };
+      const reach = tQuantile(1 - outside / 2, days - 1) * error;
+      return { ...group, added: mean, days, interval: { low: mean - reach, high: mean + reach } };
+    })
     .sort((a, b) => b.added - a.added);
-  return { clear, ties: judged.length - clear.length, unjudged: tallies.length - judged.length };
+  return {
+    isJudged,
+    losses,
+    ties: judged.length - clear.length,
+    unjudged: groups.length - judged.length,
+    days: groups.reduce((most, { difference }) => Math.max(most, difference.days), 0),
+  };
 }

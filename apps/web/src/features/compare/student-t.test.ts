@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { falseDiscoveryControl, twoSidedP } from './student-t.ts';
+import { falseDiscoveryControl, tQuantile, twoSidedP } from './student-t.ts';
 
 describe('twoSidedP', () => {
   it('agrees with the tables of the t distribution', () => {
@@ -12,6 +12,14 @@ describe('twoSidedP', () => {
   it('is symmetric and 1 at zero', () => {
     expect(twoSidedP(0, 5)).toBeCloseTo(1, 12);
     expect(twoSidedP(-2, 5)).toBeCloseTo(twoSidedP(2, 5), 12);
+  });
+});
+
+describe('tQuantile', () => {
+  it('agrees with the tables of the t distribution', () => {
+    expect(tQuantile(0.975, 1)).toBeCloseTo(12.706, 3);
+    expect(tQuantile(0.975, 10)).toBeCloseTo(2.228, 3);
+    expect(tQuantile(0.995, 10)).toBeCloseTo(3.169, 3);
   });
 });
 

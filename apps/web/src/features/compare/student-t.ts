@@ -1,4 +1,4 @@
-/** Two-sided p-value of Student's t, by the regularised incomplete beta function (continued fraction after Lentz). */
+/** Student's t, by the regularised incomplete beta function (continued fraction after Lentz). */
 
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
@@ -47,6 +47,20 @@ function incompleteBeta(x: number, a: number, b: number): number {
 export function twoSidedP(t: number, degreesOfFreedom: number): number {
   if (!Number.isFinite(t)) return 0;
   return incompleteBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
+}
+
+/** The t that stays below with this chance (above 0.5, below 1), by halving. */
+export function tQuantile(chance: number, degreesOfFreedom: number): number {
+  const outside = 2 * (1 - chance);
+  let low = 0;
+  let high = 1;
+  while (twoSidedP(high, degreesOfFreedom) > outside) high *= 2;
+  for (let i = 0; i < 60; i += 1) {
+    const middle = (low + high) / 2;
+    if (twoSidedP(middle, degreesOfFreedom) > outside) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /**
