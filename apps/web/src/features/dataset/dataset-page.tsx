@@ -1,28 +1,29 @@
 'use client';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { useQuery } from 'urql';
 import { formatCount, formatDay, formatNumber, formatShare, formatStep, formatUnit } from '../../format/index.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { levelScale } from '../../map/colour-scale.ts';
-import { sensorsWithCoordinates } from '../../map/map-data.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
 import { SensorMap } from '../../map/sensor-map.tsx';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { datasetQuery } from './dataset-query.ts';
 import { SensorSeries } from './sensor-series.tsx';
+import { useMapNetwork } from './use-map-network.ts';
 import type { DatasetQuery } from '../../graphql/generated/graphql';
 import './dataset.css';
 
 type DatasetNode = Extract<NonNullable<DatasetQuery['node']>, { __typename: 'Dataset' }>;
 
 export function DatasetPage({ id }: { id: string }) {
-  const [{ data, error }] = useQuery({ query: datasetQuery, variables: { id } });
+  const { data, error, refresh } = usePolledQuery(datasetQuery, { id }, { everyMs: 0 });
   const dataset = data?.node?.__typename === 'Dataset' ? data.node : undefined;
   return (
     <>
       <PageTitle crumbs={[{ label: 'Datasets', href: '/datasets' }, { label: dataset?.title ?? 'Dataset' }]} />
-      {error === undefined ? null : <ErrorNotice error={error} />}
+      {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
       {data === undefined && error === undefined ? <Skeleton rows={10} label="the dataset" /> : null}
       {data !== undefined && dataset === undefined ? (
         <Empty action={<Link href="/datasets">All datasets</Link>}>There is no such dataset in this team.</Empty>
@@ -33,25 +34,25 @@ export function DatasetPage({ id }: { id: string }) {
 }
 
 const statistics = {
-  mean: { label: 'mean', of: (node: DatasetNode['nodes'][number]) => node.mean },
-  missing: { label: 'share missing', of: (node: DatasetNode['nodes'][number]) => 100 * node.missingShare },
+  mean: {
+    label: 'mean',
+    title: (quantity: string) => `Mean ${quantity}`,
+    of: (node: DatasetNode['nodes'][number]) => node.mean,
+  },
+  missing: {
+    label: 'share missing',
+    title: () => 'Share missing',
+    of: (node: DatasetNode['nodes'][number]) => 100 * node.missingShare,
+  },
 } as const;
+
+const statisticOptions = (['mean', 'missing'] as const).map((value) => ({ value, label: statistics[value].label }));
 
 function DatasetView({ dataset }: { dataset: DatasetNode }) {
   const [selected, setSelected] = useState(0);
   const [statistic, setStatistic] = useState<keyof typeof statistics>('mean');
   const unit = statistic === 'mean' ? formatUnit(dataset.unit) : '%';
-  const network = useMemo(
-    () => ({
-      sensors: sensorsWithCoordinates(dataset.nodes),
-      segments: (dataset.network?.segments ?? []).map((segment) => ({
-        geometry: segment.geometry,
-        isMotorway: segment.roadClass === 'motorway',
-      })),
-      links: [],
-    }),
-    [dataset],
-  );
+  const network = useMapNetwork(dataset);
   const pane = useMemo(() => {
     const values = dataset.nodes.map((node) => statistics[statistic].of(node) ?? NaN);
     // Slow is strong where speeds are shown.
@@ -66,7 +67,7 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
   };
   return (
     <div className="dataset-page">
-      <div>
+      <div className="dataset-main">
         {network.sensors.length === 0 ? (
           <Empty>These sensors have no coordinates, so there is no map; choose a sensor from the table.</Empty>
         ) : (
@@ -80,9 +81,10 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
               describe={describe}
             />
             <MapLegend
-              title={`${dataset.quantity}, ${statistics[statistic].label}, ${unit}`}
-              note="each sensor over the whole dataset"
+              title={`${statistics[statistic].title(dataset.quantity)}, ${unit}`}
+              note="whole dataset"
               scale={pane.scale}
+              missingWords={pane.values.some(Number.isNaN) ? 'none' : undefined}
             />
           </div>
         )}
@@ -106,13 +108,7 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
           title="Sensors"
           meta={formatCount(dataset.nodeCount)}
           end={
-            <div className="segmented" role="group" aria-label="Colour of the map">
-              {(['mean', 'missing'] as const).map((key) => (
-                <button key={key} type="button" aria-pressed={statistic === key} onClick={() => setStatistic(key)}>
-                  {statistics[key].label}
-                </button>
-              ))}
-            </div>
+            <Segmented label="Colour of the map" value={statistic} options={statisticOptions} onChange={setStatistic} />
           }
         >
           <div className="sensor-list table-scroll">

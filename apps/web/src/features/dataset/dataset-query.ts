@@ -73,3 +73,20 @@ export const sensorSeriesQuery = graphql(`
     }
   }
 `);
+
+/** Edges of the graph that stands for the roads of a dataset without a road network; graphs never change. */
+export const backboneQuery = graphql(`
+  query Backbone($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Graph {
+        id
+        edges(limit: 20000) {
+          from
+          to
+          weight
+        }
+      }
+    }
+  }
+`);
