@@ -1,8 +1,8 @@
 'use client';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
-import type { ComparePairQuery } from '../../graphql/generated/graphql';
+import type { ComparedDatasetFragment, ComparedRunFragment, ComparePairQuery } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import { candidatesQuery, pairQuery } from './compare-queries.ts';
@@ -10,37 +10,66 @@ import type { Forecasts } from './comparison-data.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { loadForecasts } from './load-forecasts.ts';
 import { RunChoice } from './run-choice.tsx';
+import { runName } from './run-name.ts';
+import { runOptions } from './run-options.ts';
 import './compare.css';
 
-export type ComparedRun = Extract<NonNullable<ComparePairQuery['left']>, { __typename: 'Run' }>;
+type LeftRun = Extract<NonNullable<ComparePairQuery['left']>, { __typename: 'Run' }>;
 
 /** Two runs of one protocol beside each other on the map, one clock for both. */
 export function ComparePage() {
   const [{ left, right }, set] = useQueryStates({ left: parseAsString, right: parseAsString }, { history: 'replace' });
-  const [candidates] = useQuery({ query: candidatesQuery });
-  const [pair] = useQuery({
-    query: pairQuery,
-    variables: { left: left ?? '', right: right ?? '' },
-    pause: left === null || right === null,
-  });
-  const runs = candidates.data?.runs.nodes ?? [];
+  const pair = usePolledQuery(
+    pairQuery,
+    { left: left ?? '', right: right ?? '' },
+    { everyMs: 0, pause: left === null || right === null },
+  );
   const leftRun = pair.data?.left?.__typename === 'Run' ? pair.data.left : undefined;
   const rightRun = pair.data?.right?.__typename === 'Run' ? pair.data.right : undefined;
+  const datasetId = leftRun?.experiment.dataset.id ?? null;
+  const candidates = usePolledQuery(
+    candidatesQuery,
+    { filter: { statuses: ['SUCCEEDED'], datasetId, experimentId: null, kinds: null } },
+    { everyMs: 0 },
+  );
+  const runs = candidates.data?.runs.nodes ?? [];
+  const leftChosen = leftRun ?? runs.find((run) => run.id === left);
+  const rightChosen = rightRun ?? runs.find((run) => run.id === right);
+  const title =
+    leftRun === undefined || rightRun === undefined ? [] : [`${runName(leftRun)} against ${runName(rightRun)}`];
   return (
     <div className="compare">
-      <PageTitle crumbs={[{ label: 'Compare' }]} rail />
+      <PageTitle crumbs={['Compare', ...title].map((label) => ({ label }))} rail />
       <div className="compare-bar">
-        <RunChoice label="Left" value={left} candidates={runs} onChange={(id) => void set({ left: id })} />
-        <RunChoice label="Right" value={right} candidates={runs} onChange={(id) => void set({ right: id })} />
+        <RunChoice
+          label="Left"
+          value={left}
+          options={runOptions(runs, leftChosen, rightChosen)}
+          onChange={(id) => void set({ left: id })}
+        />
+        <RunChoice
+          label="Right"
+          value={right}
+          options={runOptions(runs, rightChosen, leftChosen)}
+          onChange={(id) => void set({ right: id })}
+        />
+        {(candidates.data?.runs.totalCount ?? 0) > runs.length ? (
+          <span className="quiet-text">
+            The newest {runs.length} of {candidates.data?.runs.totalCount} runs are offered; an older one is compared
+            from its own page.
+          </span>
+        ) : null}
       </div>
-      {candidates.error === undefined ? null : <ErrorNotice error={candidates.error} />}
-      {pair.error === undefined ? null : <ErrorNotice error={pair.error} />}
+      {candidates.error === undefined ? null : <ErrorNotice error={candidates.error} retry={candidates.refresh} />}
+      {pair.error === undefined ? null : <ErrorNotice error={pair.error} retry={pair.refresh} />}
       {left === null || right === null ? (
         <Empty>
           Choose two runs that have succeeded under one protocol: a student and its control, or its teacher.
         </Empty>
-      ) : pair.data === undefined && pair.error === undefined ? (
-        <Skeleton rows={10} label="the comparison" />
+      ) : pair.data === undefined ? (
+        pair.error === undefined ? (
+          <Skeleton rows={10} label="the comparison" />
+        ) : null
       ) : leftRun === undefined || rightRun === undefined ? (
         <Empty>One of the two runs does not exist in this team.</Empty>
       ) : leftRun.experiment.protocol.id !== rightRun.experiment.protocol.id ? (
@@ -52,10 +81,12 @@ export function ComparePage() {
   );
 }
 
-function LoadedComparison({ left, right }: { left: ComparedRun; right: ComparedRun }) {
+function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFragment }) {
   const [data, setData] = useState<Forecasts | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { dataset, protocol } = left.experiment;
+  const [attempt, setAttempt] = useState(0);
+  const { protocol } = left.experiment;
+  const dataset: ComparedDatasetFragment = left.experiment.dataset;
   const { predictionsPath: leftPath } = left;
   const { predictionsPath: rightPath } = right;
   useEffect(() => {
@@ -70,18 +101,28 @@ function LoadedComparison({ left, right }: { left: ComparedRun; right: ComparedR
         if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
       });
     return () => controller.abort();
-  }, [leftPath, rightPath, dataset.seriesPath, protocol.inputSteps]);
+  }, [leftPath, rightPath, dataset.seriesPath, protocol.inputSteps, attempt]);
   if (leftPath === null || rightPath === null) return <Empty>One of the two runs has no predictions yet.</Empty>;
   if (problem !== null) {
     return (
       <div className="alert" role="alert">
-        The forecasts could not be loaded: {problem}.
+        <p>The forecasts could not be loaded: {problem}.</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setProblem(null);
+            setAttempt((known) => known + 1);
+          }}
+        >
+          Try again
+        </button>
       </div>
     );
   }
   return data === null ? (
     <Skeleton rows={10} label="the forecasts" />
   ) : (
-    <ComparisonView data={data} left={left} right={right} />
+    <ComparisonView data={data} dataset={dataset} left={left} right={right} />
   );
 }

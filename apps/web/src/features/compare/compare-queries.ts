@@ -1,30 +1,47 @@
 import { graphql } from '../../graphql/generated';
 
-/** Runs that can be put side by side: those that succeeded. */
+/** Runs that can be put side by side; ask for those that succeeded, of one dataset once a run is chosen. */
 export const candidatesQuery = graphql(`
-  query CompareCandidates {
-    runs(first: 100, filter: { statuses: [SUCCEEDED] }) {
+  query CompareCandidates($filter: RunFilter!) {
+    runs(first: 100, filter: $filter) {
+      totalCount
       nodes {
+        ...ComparableRun
+      }
+    }
+  }
+
+  fragment ComparableRun on Run {
+    id
+    kind
+    modelLabel
+    method
+    methodLabel
+    seed
+    experiment {
+      id
+      name
+      protocol {
         id
-        kind
-        modelLabel
-        method
-        methodLabel
-        seed
-        experiment {
-          id
-          name
-        }
       }
     }
   }
 `);
 
+/** Both runs, and the dataset once: runs of one protocol have one dataset. */
 export const pairQuery = graphql(`
   query ComparePair($left: ID!, $right: ID!) {
     left: node(id: $left) {
       __typename
       ...ComparedRun
+      ... on Run {
+        experiment {
+          id
+          dataset {
+            ...ComparedDataset
+          }
+        }
+      }
     }
     right: node(id: $right) {
       __typename
@@ -33,48 +50,49 @@ export const pairQuery = graphql(`
   }
 
   fragment ComparedRun on Run {
-    id
-    kind
+    ...ComparableRun
     status
-    modelLabel
-    method
-    methodLabel
-    seed
     testMae
     predictionsPath
     experiment {
       id
-      name
       protocol {
         id
         inputSteps
         targetSteps
       }
-      dataset {
+    }
+  }
+
+  fragment ComparedDataset on Dataset {
+    id
+    title
+    quantity
+    unit
+    zone
+    startAt
+    stepSeconds
+    steps
+    nodeCount
+    seriesPath
+    nodes {
+      index
+      externalId
+      name
+      latitude
+      longitude
+    }
+    network {
+      id
+      segments {
+        geometry
+        roadClass
+      }
+    }
+    graphs(first: 50) {
+      nodes {
         id
-        title
-        quantity
-        unit
-        zone
-        startAt
-        stepSeconds
-        steps
-        nodeCount
-        seriesPath
-        nodes {
-          index
-          externalId
-          name
-          latitude
-          longitude
-        }
-        network {
-          id
-          segments {
-            geometry
-            roadClass
-          }
-        }
+        recipe
       }
     }
   }

@@ -13,6 +13,8 @@ export function HeatStrip({
   onAim,
   label,
   valueText,
+  rowLabels,
+  columnTicks,
 }: {
   strip: Strip;
   position: number;
@@ -20,6 +22,10 @@ export function HeatStrip({
   onAim: (position: number, horizon: number) => void;
   label: string;
   valueText: string;
+  /** Labels of the horizon axis; rows count from 1, the lowest. */
+  rowLabels: readonly { readonly row: number; readonly label: string }[];
+  /** Labels of the time axis, each at a share of the width. */
+  columnTicks: readonly { readonly share: number; readonly label: string }[];
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -66,27 +72,50 @@ export function HeatStrip({
     );
   };
   return (
-    <div
-      className="heat-strip"
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={strip.columns - 1}
-      aria-valuenow={position}
-      aria-valuetext={valueText}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        aim(event.currentTarget, event.clientX, event.clientY);
-      }}
-      onPointerMove={(event) => {
-        if (event.buttons === 1) aim(event.currentTarget, event.clientX, event.clientY);
-      }}
-    >
-      <canvas ref={canvas} style={{ height: HEIGHT }} aria-hidden />
-      <i className="heat-strip-clock" style={{ left: `${(100 * (position + 0.5)) / strip.columns}%` }} />
-      <i className="heat-strip-horizon" style={{ bottom: `${(100 * (horizon - 0.5)) / strip.rows}%` }} />
+    <div className="heat-strip-axes">
+      <div className="heat-strip-rows" aria-hidden="true">
+        {rowLabels.map(({ row, label: text }) => (
+          <span key={row} style={{ bottom: `${(100 * (row - 0.5)) / strip.rows}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+      <div
+        className="heat-strip"
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={strip.columns - 1}
+        aria-valuenow={position}
+        aria-valuetext={valueText}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          aim(event.currentTarget, event.clientX, event.clientY);
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) aim(event.currentTarget, event.clientX, event.clientY);
+        }}
+      >
+        <canvas ref={canvas} style={{ height: HEIGHT }} aria-hidden />
+        <i className="heat-strip-clock" style={{ left: `${(100 * (position + 0.5)) / strip.columns}%` }} />
+        <i className="heat-strip-horizon" style={{ bottom: `${(100 * (horizon - 0.5)) / strip.rows}%` }} />
+        <i
+          className="heat-strip-mark"
+          style={{
+            left: `${(100 * (position + 0.5)) / strip.columns}%`,
+            bottom: `${(100 * (horizon - 0.5)) / strip.rows}%`,
+          }}
+        />
+      </div>
+      <div className="heat-strip-columns" aria-hidden="true">
+        {columnTicks.map(({ share, label: text }) => (
+          <span key={share} style={{ left: `${100 * share}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,30 +1,30 @@
-import type { CompareCandidatesQuery } from '../../graphql/generated/graphql';
-
-type Candidate = CompareCandidatesQuery['runs']['nodes'][number];
+import type { ComparableRunFragment } from '../../graphql/generated/graphql';
+import { runName } from './run-name.ts';
 
 /** Chooses one of the two runs. */
 export function RunChoice({
   label,
   value,
-  candidates,
+  options,
   onChange,
 }: {
   label: string;
   value: string | null;
-  candidates: readonly Candidate[];
+  options: readonly ComparableRunFragment[];
   onChange: (id: string) => void;
 }) {
+  // An address may name a run that this team does not have; then nothing is chosen.
+  const known = options.some((run) => run.id === value) ? value : null;
   return (
     <label className="compare-choice">
       <span className="quiet-text">{label}</span>
-      <select className="select" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+      <select className="select" value={known ?? ''} onChange={(event) => onChange(event.target.value)}>
         <option value="" disabled>
           choose a run
         </option>
-        {candidates.map((run) => (
+        {options.map((run) => (
           <option key={run.id} value={run.id}>
-            {run.modelLabel}
-            {run.methodLabel === null ? '' : `, ${run.methodLabel}`}, seed {run.seed} · {run.experiment.name}
+            {runName(run)} · {run.experiment.name}
           </option>
         ))}
       </select>

@@ -1,11 +1,14 @@
 'use client';
-import type { CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
+import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
 import { formatInstant, formatNumber, formatUnit } from '../../format/index.ts';
+import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { Pane } from '../../ui/index.ts';
-import type { ComparedRun } from './compare-page.tsx';
+import { TableToggle } from '../../ui/table-toggle.tsx';
+import { useTableKey } from '../../ui/use-table-key.ts';
 import { clockLength, forecastAt, observedAt, stepAt, type Forecasts } from './comparison-data.ts';
 
 /** Clock positions shown on each side of the chosen moment. */
@@ -28,13 +31,15 @@ export function SensorForecast({
   horizon,
 }: {
   data: Forecasts;
-  dataset: ComparedRun['experiment']['dataset'];
+  dataset: ComparedDatasetFragment;
   left: NamedLine;
   right: NamedLine;
   sensor: number;
   position: number;
   horizon: number;
 }) {
+  const [isTable, setTable] = useState(false);
+  const ref = useTableKey(() => setTable((known) => !known));
   const from = Math.max(0, position - REACH);
   const to = Math.min(clockLength(data.shape) - 1, position + REACH);
   const positions = Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -49,37 +54,60 @@ export function SensorForecast({
   const clock = new ZoneClock(dataset.zone);
   const node = dataset.nodes[sensor];
   const unit = formatUnit(dataset.unit);
+  const caption = 'Observed and forecast values around the clock';
   return (
-    <Pane title={`Sensor ${node?.name ?? node?.externalId ?? sensor}`} meta={`${dataset.quantity}, ${unit}`}>
-      <LineChartView
-        label="Observed and forecast values around the clock"
-        height={220}
-        describe={(index) =>
-          `${formatInstant(instants[index] ?? 0, dataset.zone)}: observed ${formatNumber(lines.observed[index], 1)}, ` +
-          `${left.name} ${formatNumber(lines.left[index], 1)}, ${right.name} ${formatNumber(lines.right[index], 1)} ${unit}`
-        }
-        spec={{
-          x: instants,
-          lines: [
-            { key: 'observed', token: '--ink', values: lines.observed, width: 1.8 },
-            { key: 'left', token: left.token, values: lines.left, width: 1.4 },
-            { key: 'right', token: right.token, values: lines.right, width: 1.4, dash: [5, 3] },
-          ],
-          rules: [{ axis: 'x', at: instants[position - from] ?? 0, token: '--ink' }],
-          xTicks: (begin, end, width) => timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
-          yScale: 'linear',
-          formatY: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
-        }}
-      />
-      <ul className="chart-key">
-        <li data-line="observed">observed</li>
-        <li data-line="left" style={{ '--line-colour': `var(${left.token})` } as CSSProperties}>
-          {left.name}
-        </li>
-        <li data-line="right" style={{ '--line-colour': `var(${right.token})` } as CSSProperties}>
-          {right.name}
-        </li>
-      </ul>
-    </Pane>
+    <div ref={ref}>
+      <Pane
+        title={`Sensor ${node?.name ?? node?.externalId ?? sensor}`}
+        meta={`${dataset.quantity}, ${unit}`}
+        end={<TableToggle of="Sensor" isTable={isTable} onChange={setTable} />}
+      >
+        {isTable ? (
+          <TableTwin
+            caption={caption}
+            columns={['Valid at', 'Observed', left.name, right.name]}
+            maxHeight={260}
+            rows={positions.map((at, index) => ({
+              key: at,
+              head: formatInstant(instants[index] ?? 0, dataset.zone),
+              cells: [lines.observed, lines.left, lines.right].map((values) => formatNumber(values[index], 1)),
+              isSelected: at === position,
+            }))}
+          />
+        ) : (
+          <>
+            <LineChartView
+              label={caption}
+              height={220}
+              describe={(index) =>
+                `${formatInstant(instants[index] ?? 0, dataset.zone)}: observed ${formatNumber(lines.observed[index], 1)}, ` +
+                `${left.name} ${formatNumber(lines.left[index], 1)}, ${right.name} ${formatNumber(lines.right[index], 1)} ${unit}`
+              }
+              spec={{
+                x: instants,
+                lines: [
+                  { key: 'observed', token: '--ink', values: lines.observed, width: 1.8 },
+                  { key: 'left', token: left.token, values: lines.left, width: 1.4 },
+                  { key: 'right', token: right.token, values: lines.right, width: 1.4, dash: [5, 3] },
+                ],
+                rules: [{ axis: 'x', at: instants[position - from] ?? 0, token: '--ink' }],
+                xTicks: (begin, end, width) => timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
+                yScale: 'linear',
+                formatY: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
+              }}
+            />
+            <ul className="chart-key">
+              <li data-line="observed">observed</li>
+              <li data-line="left" style={{ '--line-colour': `var(${left.token})` } as CSSProperties}>
+                {left.name}
+              </li>
+              <li data-line="right" style={{ '--line-colour': `var(${right.token})` } as CSSProperties}>
+                {right.name}
+              </li>
+            </ul>
+          </>
+        )}
+      </Pane>
+    </div>
   );
 }
