@@ -54,8 +54,8 @@ const checkpointOf = (runId: string) =>
   until('a checkpoint is stored', () => artifacts.readCheckpoint(laboratory.database.db, runId));
 
 async function messagesOf(runId: string): Promise<string[]> {
-  const { rows } = await runs.logs(laboratory.database.db, runId, { first: 100 });
-  return rows.map((line) => line.message);
+  const pages = await runs.logs(laboratory.database.db, [runId], { first: 100 });
+  return (pages.get(runId)?.rows ?? []).map((line) => line.message);
 }
 
 function isAlive(pid: number): boolean {

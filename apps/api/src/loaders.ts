@@ -16,7 +16,9 @@ import {
   type Database,
 } from '@stillgraph/db';
 import type DataLoader from 'dataloader';
-import { manyByKey, oneByKey } from './relay/loader.ts';
+import type { RunConditions } from './modules/run/filter.ts';
+import type { KeyPage } from './relay/connection.ts';
+import { byArguments, manyByKey, oneByKey, pageByKey } from './relay/loader.ts';
 
 type Rows<Row> = ReadonlyMap<string, Row>;
 
@@ -47,8 +49,6 @@ export function createLoaders(database: Database, teamId: string) {
     return where(rows, (row) => found.has(ownerOf(row)));
   };
 
-  const metricLoaders = new Map<string, DataLoader<string, metrics.MetricSeries[]>>();
-
   return {
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
     artifactsOfRun: manyByKey((ids) => artifacts.byRunIds(database, ids)),
@@ -56,6 +56,7 @@ export function createLoaders(database: Database, teamId: string) {
     dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
     datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),
     datasetNodes: manyByKey((ids) => datasets.nodesOf(database, ids)),
+    edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
     entriesOfLeaderboard: manyByKey((ids) => leaderboards.entriesOf(database, ids)),
     evaluationsOfRun: {
       TEST: manyByKey((ids) => evaluations.byRunIds(database, ids, 'TEST')),
@@ -63,6 +64,9 @@ export function createLoaders(database: Database, teamId: string) {
     },
     experiment: oneByKey(async (ids) => ofTeam(await experiments.byIds(database, ids))),
     graph: oneByKey(async (ids) => ofTeam(await graphs.byIds(database, ids))),
+    graphsOfDataset: byArguments((page: KeyPage) =>
+      pageByKey((ids) => graphs.pagesOfDatasets(database, ids, { teamId, ...page })),
+    ),
     import: oneByKey(async (ids) => ofTeam(await imports.byIds(database, ids))),
     junctions: manyByKey((ids) => networks.junctionsOf(database, ids)),
     latestNetworkVersion: oneByKey((ids) => networks.latestVersions(database, ids)),
@@ -71,13 +75,12 @@ export function createLoaders(database: Database, teamId: string) {
       owned(await leaderboards.entriesByIds(database, ids), leaderboard, (row) => row.leaderboardId),
     ),
     leaderboardOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.byProtocolIds(database, ids))),
-    /** One loader for each selection of names and points that the request makes. */
-    metricsOfRun: (request: metrics.MetricRequest): DataLoader<string, metrics.MetricSeries[]> => {
-      const key = JSON.stringify([request.names ?? null, request.maxPoints]);
-      const known = metricLoaders.get(key) ?? manyByKey((ids) => metrics.byRunIds(database, ids, request));
-      metricLoaders.set(key, known);
-      return known;
-    },
+    logsOfRun: byArguments((page: { readonly first: number; readonly afterSequence: number }) =>
+      pageByKey((ids) => runs.logs(database, ids, page)),
+    ),
+    metricsOfRun: byArguments((request: metrics.MetricRequest) =>
+      manyByKey((ids) => metrics.byRunIds(database, ids, request)),
+    ),
     network,
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
@@ -85,6 +88,9 @@ export function createLoaders(database: Database, teamId: string) {
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
     roadSegments: manyByKey((ids) => networks.segmentsOf(database, ids)),
     run,
+    runsOfExperiment: byArguments((page: KeyPage & RunConditions) =>
+      pageByKey((ids) => runs.pagesOfExperiments(database, ids, { teamId, ...page })),
+    ),
     runTotals: oneByKey((ids) => experiments.runCounts(database, ids)),
     runsOfEntry: manyByKey((ids) => leaderboards.runsOfEntries(database, ids)),
     scoresOfRun: {

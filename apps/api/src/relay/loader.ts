@@ -21,6 +21,29 @@ export function manyByKey<Row>(
   });
 }
 
+/** The value of each key, which the query gives for every key. */
+export function pageByKey<Page>(
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Page>>,
+): DataLoader<string, Page> {
+  return new DataLoader(async (keys) => {
+    const pages = await read(keys);
+    return keys.map((key) => pages.get(key) ?? new Error(`the database gave no page of ${key}`));
+  });
+}
+
+/** A loader for each set of arguments that a request gives an edge, such as each page size and filter. */
+export function byArguments<Arguments, Value>(
+  create: (given: Arguments) => DataLoader<string, Value>,
+): (given: Arguments) => DataLoader<string, Value> {
+  const loaders = new Map<string, DataLoader<string, Value>>();
+  return (given) => {
+    const name = JSON.stringify(given);
+    const loader = loaders.get(name) ?? create(given);
+    loaders.set(name, loader);
+    return loader;
+  };
+}
+
 /** The row that an edge must find: the foreign key of the database promises it. */
 export async function loadRequired<Row>(
   loader: DataLoader<string, Row | null>,

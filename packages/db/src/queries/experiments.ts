@@ -154,6 +154,8 @@ export interface RunCounts {
   readonly total: number;
   /** Mean over the runs; one that is over counts as done, however it ended. */
   readonly progress: number;
+  /** Number of all events of its runs so far. */
+  readonly lastEvent: number;
 }
 
 export async function runCounts(executor: Executor, experimentIds: readonly string[]): Promise<Map<string, RunCounts>> {
@@ -168,6 +170,7 @@ export async function runCounts(executor: Executor, experimentIds: readonly stri
       cancelled: of('CANCELLED'),
       total: sql<number>`count(*)::int`,
       progress: sql<number>`avg(case when ${runs.finishedAt} is null then ${runs.progress} else 1 end)::float8`,
+      lastEvent: sql<number>`sum(${runs.lastEvent})::int`,
     })
     .from(runs)
     .where(inArray(runs.experimentId, [...experimentIds]))

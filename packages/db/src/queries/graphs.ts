@@ -1,10 +1,10 @@
-import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
-import { graphs } from '../schema/index.ts';
+import { datasets, graphs } from '../schema/index.ts';
 import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
-import { pageOf, type Page, type PageRequest } from './page.ts';
+import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
 import { byId, isGiven, only } from './rows.ts';
 
 const { from, to, weight, ...withoutEdges } = getTableColumns(graphs);
@@ -88,6 +88,43 @@ export async function list(executor: Executor, request: PageRequest & GraphFilte
   });
 }
 
+/** The same page of the graphs of each dataset, newest first, by dataset id. */
+export async function pagesOfDatasets(
+  executor: Executor,
+  datasetIds: readonly string[],
+  request: PageRequest & { readonly teamId: string },
+): Promise<Map<string, Page<GraphRow>>> {
+  const ofTeam = eq(graphs.teamId, request.teamId);
+  return pagesOf(datasetIds, request, {
+    key: graphs.id,
+    order: 'descending',
+    parentOf: (row) => row.datasetId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: graphs.id })
+        .from(graphs)
+        .where(and(eq(graphs.datasetId, datasets.id), ofTeam, cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(datasets)
+        .crossJoinLateral(page)
+        .where(inArray(datasets.id, [...datasetIds]));
+      return executor.select(withoutEdges).from(graphs).where(inArray(graphs.id, ids)).orderBy(orderBy);
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ datasetId: graphs.datasetId, count: count() })
+        .from(graphs)
+        .where(and(inArray(graphs.datasetId, [...datasetIds]), ofTeam))
+        .groupBy(graphs.datasetId);
+      return new Map(rows.map((row) => [row.datasetId, row.count]));
+    },
+  });
+}
+
 export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, GraphRow>> {
   return byId(
     await executor
@@ -98,10 +135,18 @@ export async function byIds(executor: Executor, ids: readonly string[]): Promise
 }
 
 export async function edgesOf(executor: Executor, graphId: string): Promise<Edges> {
-  const [row] = await executor
-    .select({ from: graphs.from, to: graphs.to, weight: graphs.weight })
+  const edges = (await edgesByIds(executor, [graphId])).get(graphId);
+  if (edges === undefined) throw new NotFoundError('graph', graphId);
+  return edges;
+}
+
+/** Edges of several graphs, by graph id. */
+export async function edgesByIds(executor: Executor, graphIds: readonly string[]): Promise<Map<string, Edges>> {
+  const rows = await executor
+    .select({ id: graphs.id, from: graphs.from, to: graphs.to, weight: graphs.weight })
     .from(graphs)
-    .where(eq(graphs.id, graphId));
-  if (row === undefined) throw new NotFoundError('graph', graphId);
-  return { from: uint32Of(row.from), to: uint32Of(row.to), weight: float32Of(row.weight) };
+    .where(inArray(graphs.id, [...graphIds]));
+  return new Map(
+    rows.map(({ id, from, to, weight }) => [id, { from: uint32Of(from), to: uint32Of(to), weight: float32Of(weight) }]),
+  );
 }

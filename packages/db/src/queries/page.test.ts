@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/kit/data
 import { createQueue, type Queue } from '../jobs/index.ts';
 import { sampleDataset, sampleExperiment } from '../testing/samples.ts';
 import * as datasets from './datasets.ts';
+import * as graphs from './graphs.ts';
 import type { Page } from './page.ts';
 import * as runs from './runs/index.ts';
 
@@ -82,5 +83,30 @@ describe('a keyset page', () => {
     expect(ids(students)).toEqual([student.id]);
     const ofDataset = await runs.list(database.db, { teamId, datasetId: dataset.id, statuses: ['QUEUED'] });
     expect(ids(ofDataset)).toEqual([student.id, control.id, ensemble.id, b.id, a.id]);
+  });
+
+  it('of the same kind can be read for many parents at once', async () => {
+    const samples = [await sampleExperiment(database.db, queue), await sampleExperiment(database.db, queue)];
+    const experimentIds = samples.map(({ experiment }) => experiment.id);
+    const [first] = samples;
+    for (const [sample, request] of [
+      [first, { first: 2 }],
+      [first, { first: 2, after: first?.b.id }],
+      [first, { last: 2 }],
+      [first, { last: 2, before: first?.student.id }],
+      [first, { kinds: ['STUDENT' as const], first: 1 }],
+    ] as const) {
+      const filter = { teamId: sample?.team.id ?? '', ...request };
+      const pages = await runs.pagesOfExperiments(database.db, experimentIds, filter);
+      for (const experimentId of experimentIds) {
+        const page = pages.get(experimentId);
+        const alone = await runs.list(database.db, { ...filter, experimentId });
+        expect(page).toMatchObject({ rows: alone.rows, hasNextPage: alone.hasNextPage });
+        expect(page?.hasPreviousPage).toBe(alone.hasPreviousPage);
+        expect(await page?.totalCount()).toBe(await alone.totalCount());
+      }
+    }
+    const empty = await graphs.pagesOfDatasets(database.db, [crypto.randomUUID()], { teamId, first: 1 });
+    expect([...empty.values()]).toMatchObject([{ rows: [], hasNextPage: false, hasPreviousPage: false }]);
   });
 });

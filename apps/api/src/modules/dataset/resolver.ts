@@ -1,4 +1,4 @@
-import { datasets, graphs } from '@stillgraph/db';
+import { datasets } from '@stillgraph/db';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
@@ -47,9 +47,8 @@ export class DatasetResolver {
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Graph>> {
-    const { database, teamId } = context;
     return connect(page, {
-      page: (request) => graphs.list(database, { teamId, datasetId: dataset.row.id, ...request }),
+      page: (request) => context.loaders.graphsOfDataset(request).load(dataset.row.id),
       keyOf: (row) => row.id,
       nodeOf: (row) => new Graph(row),
     });

@@ -1,5 +1,5 @@
-import { experiments, runs } from '@stillgraph/db';
-import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import { experiments } from '@stillgraph/db';
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
 import { idOf } from '../../relay/global-id.ts';
@@ -78,6 +78,13 @@ export class ExperimentResolver {
     return (await loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment')).progress;
   }
 
+  @FieldResolver(() => Int, {
+    description: 'Number of the newest event of its runs; pass it to experimentProgress to be told only what changed.',
+  })
+  async lastEvent(@Root() { row }: Experiment, @Ctx() context: Context): Promise<number> {
+    return (await loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment')).lastEvent;
+  }
+
   @FieldResolver(() => RunConnection, { description: 'In the order of its plan: teachers before their students.' })
   runs(
     @Root() { row }: Experiment,
@@ -85,10 +92,9 @@ export class ExperimentResolver {
     @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Run>> {
-    const { database, teamId } = context;
-    const conditions = { teamId, ...readRunFilter(filter), experimentId: row.id };
+    const conditions = readRunFilter(filter);
     return connect(page, {
-      page: (request) => runs.list(database, { ...conditions, ...request }),
+      page: (request) => context.loaders.runsOfExperiment({ ...conditions, ...request }).load(row.id),
       keyOf: (run) => run.id,
       nodeOf: (run) => new Run(run),
     });

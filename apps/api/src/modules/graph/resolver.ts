@@ -44,7 +44,7 @@ export class GraphResolver {
   ): Promise<GraphEdge[]> {
     const most = limit ?? 20_000;
     if (most < 0 || most > MOST_EDGES) throw badInput(`limit must lie between 0 and ${MOST_EDGES}; got ${most}`);
-    const { from, to, weight } = await graphs.edgesOf(context.database, graph.row.id);
+    const { from, to, weight } = await loadRequired(context.loaders.edgesOfGraph, graph.row.id, 'the edges of graph');
     const edges = Array.from(weight, (value, index) => ({
       from: from[index] ?? 0,
       to: to[index] ?? 0,

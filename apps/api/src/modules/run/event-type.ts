@@ -54,8 +54,13 @@ export class RunEvent {
   readonly log!: RunLog | null;
 }
 
-@ObjectType({ description: 'A change of status or progress of a run of the experiment.' })
+@ObjectType({ description: 'A run of the experiment as it stands, told when its status or progress has changed.' })
 export class ExperimentEvent {
+  @Field(() => Int, {
+    description: 'All changes up to this number have been told; after a drop, subscribe again with the last one seen.',
+  })
+  readonly sequence!: number;
+
   @Field(() => DateTime)
   readonly at!: Date;
 

@@ -1,3 +1,4 @@
+import { runLogs } from '@stillgraph/db/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startApi, type TestApi } from '../../testing/api.ts';
@@ -58,6 +59,38 @@ const query = /* GraphQL */ `
   }
 `;
 
+const pagesInPages = /* GraphQL */ `
+  query ($first: Int!) {
+    experiments(first: $first) {
+      nodes {
+        runs(first: 2, filter: { kinds: [STUDENT] }) {
+          totalCount
+          nodes {
+            logs(first: 1) {
+              totalCount
+              nodes {
+                message
+              }
+            }
+          }
+        }
+      }
+    }
+    datasets(first: $first) {
+      nodes {
+        graphs(first: 1) {
+          totalCount
+          nodes {
+            edges(limit: 1) {
+              weight
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
 describe('a list of runs with everything around them', () => {
   let api: TestApi;
   let reader: Client;
@@ -67,7 +100,10 @@ describe('a list of runs with everything around them', () => {
     const team = await api.team('alpha');
     reader = await team.script('viewer');
     const { dataset, graph } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
-    await insertFinishedRuns(api, { teamId: team.id, datasetId: dataset.id, graphId: graph.id }, 8);
+    const ids = await insertFinishedRuns(api, { teamId: team.id, datasetId: dataset.id, graphId: graph.id }, 8);
+    for (const name of ['two', 'three', 'four']) await insertDataset(api.database.db, { teamId: team.id, name });
+    const lines = ids.flatMap((runId) => [1, 2].map((sequence) => ({ runId, sequence, message: `line ${sequence}` })));
+    await api.database.db.insert(runLogs).values(lines.map((line) => ({ ...line, level: 'info' as const })));
   });
   afterAll(() => api.close());
 
@@ -96,6 +132,29 @@ describe('a list of runs with everything around them', () => {
     expect(few).toBeGreaterThan(5);
     expect(many).toBe(few);
     expect(many).toBeLessThan(25);
+  });
+
+  it('takes as many queries for the pages of 4 parents as for those of 1', async () => {
+    const shape = z.object({
+      experiments: z.object({ nodes: z.array(z.unknown()) }),
+      datasets: z.object({ nodes: z.array(z.unknown()) }),
+    });
+    const statements = async (first: number): Promise<number> => {
+      const spy = vi.spyOn(api.database.sql, 'unsafe');
+      const { experiments, datasets } = await reader.read(shape, pagesInPages, { first });
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      const logs = { totalCount: 2, nodes: [{ message: 'line 1' }] };
+      expect(experiments.nodes).toEqual(
+        Array.from({ length: first }, () => ({ runs: { totalCount: 4, nodes: [{ logs }, { logs }] } })),
+      );
+      expect(datasets.nodes).toEqual(
+        Array.from({ length: first }, () => ({ graphs: { totalCount: 1, nodes: [{ edges: [{ weight: 1 }] }] } })),
+      );
+      return count;
+    };
+    const few = await statements(1);
+    expect(await statements(4)).toBe(few);
   });
 
   it('counts all runs only when a query asks how many there are', async () => {

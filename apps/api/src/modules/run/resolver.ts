@@ -83,7 +83,7 @@ export class RunResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<RunLog>> {
-    return readLogs(context.database, run.row.id, { first: first ?? 100, after });
+    return readLogs(context, run.row.id, { first: first ?? 100, after });
   }
 
   @FieldResolver(() => [Artifact])

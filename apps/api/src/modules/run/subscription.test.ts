@@ -134,28 +134,59 @@ describe('subscriptions', () => {
     await events.return?.();
   });
 
-  it('tell of every run of an experiment', async () => {
+  it('tell how every run of an experiment stands, then what changes, over a drop', async () => {
     const { db } = api.database;
     const held = await startRun(api, owner);
     const run = (await runs.byIds(db, [held.runId])).get(held.runId);
-    const socket = await connect();
-    const events = socket.iterate({
-      query:
-        'subscription ($id: ID!) { experimentProgress(experimentId: $id) { run { id step } experiment { status } } }',
-      variables: { id: encodeGlobalId('Experiment', run?.experimentId ?? '') },
+    const experimentId = run?.experimentId ?? '';
+    const planned = (await runs.byExperimentIds(db, [experimentId])).get(experimentId) ?? [];
+    const shape = z.object({
+      data: z.object({
+        experimentProgress: z.object({
+          sequence: z.number(),
+          run: z.object({ id: z.string(), step: z.number() }),
+          experiment: z.object({ status: z.string(), lastEvent: z.number() }),
+        }),
+      }),
     });
-    const next = events.next();
-    await expect.poll(() => api.server.live.followers).toBe(1);
+    const followAll = async (after: number | null) =>
+      (await connect()).iterate({
+        query: `subscription ($id: ID!, $after: Int) {
+          experimentProgress(experimentId: $id, afterSequence: $after) {
+            sequence run { id step } experiment { status lastEvent }
+          }
+        }`,
+        variables: { id: encodeGlobalId('Experiment', experimentId), after },
+      });
+    type Events = Awaited<ReturnType<typeof followAll>>;
+    const next = async (events: Events) => shape.parse((await events.next()).value).data.experimentProgress;
+
+    const events = await followAll(null);
+    const first = [];
+    while (first.length < planned.length) first.push(await next(events));
+    expect(first.map((event) => event.run.id)).toEqual(planned.map(({ id }) => encodeGlobalId('Run', id)));
+    const before = first.at(-1)?.sequence ?? 0;
+    expect(first.map((event) => event.sequence)).toEqual(planned.map((_, i) => (i < planned.length - 1 ? 0 : before)));
+    expect(before).toBeGreaterThan(0);
     await runs.progress(db, { ...held, step: 7, totalSteps: 10, secondsLeft: null });
-    expect((await next).value).toMatchObject({
-      data: {
-        experimentProgress: {
-          run: { id: encodeGlobalId('Run', held.runId), step: 7 },
-          experiment: { status: 'RUNNING' },
-        },
-      },
+    expect(await next(events)).toEqual({
+      sequence: before + 1,
+      run: { id: encodeGlobalId('Run', held.runId), step: 7 },
+      experiment: { status: 'RUNNING', lastEvent: before + 1 },
     });
     await events.return?.();
+    await expect.poll(() => api.server.live.followers).toBe(0);
+
+    // Nothing has changed for one who comes back with the last number; the next change is told at once.
+    const again = await followAll(before + 1);
+    const later = next(again);
+    await expect.poll(() => api.server.live.followers).toBe(1);
+    await runs.progress(db, { ...held, step: 8, totalSteps: 10, secondsLeft: null });
+    expect(await later).toMatchObject({ sequence: before + 2, run: { step: 8 } });
+    // Something has changed for one who comes back with an earlier number: the runs are told from the start.
+    const late = await followAll(before + 1);
+    expect(await next(late)).toMatchObject({ run: { id: encodeGlobalId('Run', planned[0]?.id ?? '') } });
+    await Promise.all([again.return?.(), late.return?.()]);
     await expect.poll(() => api.server.live.followers).toBe(0);
   });
 

@@ -12,6 +12,7 @@ interface RunProgressArgs {
 
 interface ExperimentProgressArgs {
   readonly experimentId: string;
+  readonly afterSequence?: number | null;
 }
 
 @Resolver()
@@ -31,13 +32,15 @@ export class RunSubscriptions {
   }
 
   @Subscription(() => ExperimentEvent, {
-    description: 'A run of the experiment, each time its status or progress has changed; quick changes come as one.',
+    description:
+      'Each run of the experiment, unless nothing has changed since afterSequence; then a run each time its status or progress has changed. Quick changes come as one.',
     subscribe: ({ args, context }: SubscribeResolverData<unknown, ExperimentProgressArgs, Context>) =>
-      followExperiment(context, idOf('Experiment', args.experimentId, 'experimentId')),
+      followExperiment(context, idOf('Experiment', args.experimentId, 'experimentId'), args.afterSequence ?? null),
   })
   experimentProgress(
     @Root() event: ExperimentEvent,
     @Arg('experimentId', () => ID) _experimentId: string,
+    @Arg('afterSequence', () => Int, { nullable: true }) _afterSequence: number | null | undefined,
   ): ExperimentEvent {
     return event;
   }

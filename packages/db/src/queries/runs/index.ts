@@ -4,15 +4,15 @@ export {
   byExperimentIds,
   byIds,
   eventsAfter,
+  lastEventsOf,
   list,
-  logs,
-  logsBySequences,
+  pagesOfExperiments,
   studentsOf,
   teachersOf,
   type RunEventRow,
   type RunFilter,
-  type RunLogRow,
 } from './read.ts';
+export { logs, logsBySequences, type RunLogRow } from './logs.ts';
 export type { Held, RunRow } from './record.ts';
 export {
   appendLog,

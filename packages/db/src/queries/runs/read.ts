@@ -1,20 +1,11 @@
-import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
-import {
-  experiments,
-  runDependencies,
-  runEvents,
-  runLogs,
-  runs,
-  type RunKind,
-  type RunStatus,
-} from '../../schema/index.ts';
-import { pageOf, type Page, type PageRequest } from '../page.ts';
+import { experiments, runDependencies, runEvents, runs, type RunKind, type RunStatus } from '../../schema/index.ts';
+import { pageOf, pagesOf, type Page, type PageRequest } from '../page.ts';
 import { byId, grouped, isGiven } from '../rows.ts';
 import type { RunRow } from './record.ts';
 
 export type RunEventRow = typeof runEvents.$inferSelect;
-export type RunLogRow = typeof runLogs.$inferSelect;
 
 export interface RunFilter {
   readonly teamId: string;
@@ -24,10 +15,9 @@ export interface RunFilter {
   readonly statuses?: readonly RunStatus[] | null | undefined;
 }
 
-/** Newest first; inside one experiment in the order of its plan. */
-export async function list(executor: Executor, request: PageRequest & RunFilter): Promise<Page<RunRow>> {
-  const { teamId, experimentId, datasetId, kinds, statuses } = request;
-  const filter: SQL | undefined = and(
+function filterOf(executor: Executor, filter: RunFilter): SQL | undefined {
+  const { teamId, experimentId, datasetId, kinds, statuses } = filter;
+  return and(
     eq(runs.teamId, teamId),
     !isGiven(experimentId) ? undefined : eq(runs.experimentId, experimentId),
     !isGiven(datasetId)
@@ -39,20 +29,61 @@ export async function list(executor: Executor, request: PageRequest & RunFilter)
     !isGiven(kinds) ? undefined : inArray(runs.kind, [...kinds]),
     !isGiven(statuses) ? undefined : inArray(runs.status, [...statuses]),
   );
+}
+
+const inOrderOfPlan = {
+  key: runs.position,
+  order: 'ascending',
+  keyOf: (id: string) => sql`(select position from ${runs} as cursor_run where cursor_run.id = ${id})`,
+} as const;
+
+/** Newest first; inside one experiment in the order of its plan. */
+export async function list(executor: Executor, request: PageRequest & RunFilter): Promise<Page<RunRow>> {
   const source = {
-    filter,
+    filter: filterOf(executor, request),
     rows: (where: SQL | undefined, orderBy: SQL, limit: number) =>
       executor.select().from(runs).where(where).orderBy(orderBy).limit(limit),
     count: (where: SQL | undefined) => executor.$count(runs, where),
   };
-  return !isGiven(experimentId)
+  return !isGiven(request.experimentId)
     ? pageOf(request, { ...source, key: runs.id, order: 'descending' })
-    : pageOf(request, {
-        ...source,
-        key: runs.position,
-        order: 'ascending',
-        keyOf: (id) => sql`(select position from ${runs} as cursor_run where cursor_run.id = ${id})`,
-      });
+    : pageOf(request, { ...source, ...inOrderOfPlan });
+}
+
+/** The same page of the runs of each experiment, in the order of its plan, by experiment id. */
+export async function pagesOfExperiments(
+  executor: Executor,
+  experimentIds: readonly string[],
+  request: PageRequest & RunFilter,
+): Promise<Map<string, Page<RunRow>>> {
+  const filter = filterOf(executor, request);
+  return pagesOf(experimentIds, request, {
+    ...inOrderOfPlan,
+    parentOf: (row) => row.experimentId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: runs.id })
+        .from(runs)
+        .where(and(eq(runs.experimentId, experiments.id), filter, cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(experiments)
+        .crossJoinLateral(page)
+        .where(inArray(experiments.id, [...experimentIds]));
+      return executor.select().from(runs).where(inArray(runs.id, ids)).orderBy(orderBy);
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ experimentId: runs.experimentId, count: count() })
+        .from(runs)
+        .where(and(inArray(runs.experimentId, [...experimentIds]), filter))
+        .groupBy(runs.experimentId);
+      return new Map(rows.map((row) => [row.experimentId, row.count]));
+    },
+  });
 }
 
 export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, RunRow>> {
@@ -101,6 +132,16 @@ function rowsFor(ids: readonly string[], rows: readonly { of: string; run: RunRo
   return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.run)]));
 }
 
+/** Number of the newest event of each run of an experiment, by run id, in the order of its plan. */
+export async function lastEventsOf(executor: Executor, experimentId: string): Promise<Map<string, number>> {
+  const rows = await executor
+    .select({ id: runs.id, lastEvent: runs.lastEvent })
+    .from(runs)
+    .where(eq(runs.experimentId, experimentId))
+    .orderBy(asc(runs.position));
+  return new Map(rows.map((row) => [row.id, row.lastEvent]));
+}
+
 /** Events with a number above `afterSequence`, in order. */
 export async function eventsAfter(
   executor: Executor,
@@ -114,38 +155,4 @@ export async function eventsAfter(
     .where(and(eq(runEvents.runId, runId), gt(runEvents.sequence, afterSequence)))
     .orderBy(asc(runEvents.sequence))
     .limit(limit);
-}
-
-/** Log lines in order; cursors are sequence numbers. */
-export async function logs(
-  executor: Executor,
-  runId: string,
-  request: { readonly first?: number; readonly afterSequence?: number } = {},
-): Promise<{ rows: RunLogRow[]; hasNextPage: boolean; totalCount(): Promise<number> }> {
-  const first = request.first ?? 100;
-  const of = eq(runLogs.runId, runId);
-  const found = await executor
-    .select()
-    .from(runLogs)
-    .where(and(of, gt(runLogs.sequence, request.afterSequence ?? 0)))
-    .orderBy(asc(runLogs.sequence))
-    .limit(first + 1);
-  return {
-    rows: found.slice(0, first),
-    hasNextPage: found.length > first,
-    totalCount: async () => executor.$count(runLogs, of),
-  };
-}
-
-/** Log lines by their numbers, for events that point at them. */
-export async function logsBySequences(
-  executor: Executor,
-  runId: string,
-  sequences: readonly number[],
-): Promise<Map<number, RunLogRow>> {
-  const rows = await executor
-    .select()
-    .from(runLogs)
-    .where(and(eq(runLogs.runId, runId), inArray(runLogs.sequence, [...sequences])));
-  return new Map(rows.map((row) => [row.sequence, row]));
 }

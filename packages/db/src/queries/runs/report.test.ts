@@ -64,14 +64,13 @@ describe('events', () => {
     );
     await listening.stop();
 
-    const log = await runs.logs(database.db, held.runId, { first: 10 });
-    expect(log.hasNextPage).toBe(true);
-    expect(await log.totalCount()).toBe(26);
-    const rest = await runs.logs(database.db, held.runId, {
-      first: 100,
-      afterSequence: log.rows.at(-1)?.sequence ?? 0,
-    });
-    expect([...log.rows, ...rest.rows].map((line) => line.sequence)).toEqual(
+    const logOf = async (request: { first: number; afterSequence?: number }) =>
+      (await runs.logs(database.db, [held.runId], request)).get(held.runId);
+    const log = await logOf({ first: 10 });
+    expect(log?.hasNextPage).toBe(true);
+    expect(await log?.totalCount()).toBe(26);
+    const rest = await logOf({ first: 100, afterSequence: log?.rows.at(-1)?.sequence ?? 0 });
+    expect([...(log?.rows ?? []), ...(rest?.rows ?? [])].map((line) => line.sequence)).toEqual(
       Array.from({ length: 26 }, (_, i) => i + 1),
     );
     const pointed = events.filter((event) => event.type === 'LOG').map((event) => event.logSequence);
