@@ -224,7 +224,8 @@ describe('a failure', () => {
     await runs.fail(database.db, queue, held, { code: 'UNEXPECTED', message: `\0${'long '.repeat(100_000)}` });
     expect((await reread(a.id)).errorMessage).toHaveLength(2000);
     expect((await reread(ensemble.id)).errorMessage?.length).toBeLessThan(2200);
-    expect((await runs.logs(database.db, a.id)).rows.map((line) => line.message)).toEqual(['cutoff']);
+    const logs = await runs.logs(database.db, [a.id]);
+    expect(logs.get(a.id)?.rows.map((line) => line.message)).toEqual(['cutoff']);
   });
 
   it('of the queue to keep a job is mended: the run is sent again', async () => {
