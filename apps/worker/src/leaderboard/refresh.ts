@@ -39,13 +39,25 @@ export async function refreshLeaderboard(
   if (protocol === undefined) throw new NotFoundError('protocol', protocolId);
   const dataset = (await datasets.byIds(db, [protocol.datasetId])).get(protocol.datasetId);
   if (dataset === undefined) throw new NotFoundError('dataset', protocol.datasetId);
-  const runs = withoutRepeats(await leaderboards.rankableRuns(db, protocolId));
-  if (runs.length === 0) {
-    log.info({ protocolId }, 'no run has succeeded under the protocol; there is no leaderboard');
-    return;
-  }
+  const name = `${dataset.title}, ${protocol.inputSteps} to ${protocol.targetSteps} steps`;
+  const board = await leaderboards.refresh(db, { protocolId, teamId }, async (rankable) => {
+    const runs = withoutRepeats(rankable);
+    const { entries, sentences } = await rank(db, runs, protocol, dataset);
+    log.info({ protocolId, entries: entries.length, runs: runs.length }, 'runs ranked');
+    return { name, findings: sentences, entries };
+  });
+  if (board === undefined) log.info({ protocolId }, 'no run has succeeded under the protocol; there is no leaderboard');
+  else log.info({ protocolId }, 'leaderboard refreshed');
+}
+
+async function rank(
+  db: Database,
+  runs: readonly RunRow[],
+  protocol: protocols.ProtocolRow,
+  dataset: datasets.DatasetRow,
+): Promise<{ entries: leaderboards.EntryInput[]; sentences: string[] }> {
   const configurations = configurationsOf(runs);
-  const blocks = new Map(await Promise.all(runs.map(async (run) => [run.id, await blocksOf(db, run.id)] as const)));
+  const blocks = await blocksOf(db, runs);
   const ranked = rankConfigurations(
     configurations.map(({ key, first, runs: seeds, controlKey }) => ({
       configurationKey: key,
@@ -80,14 +92,7 @@ export async function refreshLeaderboard(
     })),
     dataset.unit,
   );
-  await leaderboards.replaceEntries(db, {
-    protocolId,
-    teamId,
-    name: `${dataset.title}, ${protocol.inputSteps} to ${protocol.targetSteps} steps`,
-    findings: sentences,
-    entries: entries.map(({ entry }) => entry),
-  });
-  log.info({ protocolId, entries: entries.length, runs: runs.length }, 'leaderboard refreshed');
+  return { entries: entries.map(({ entry }) => entry), sentences };
 }
 
 /** A closed form gives the same numbers in every experiment: the newest stands for all. */
@@ -131,15 +136,18 @@ function isSeeded(run: RunRow): boolean {
   return config.role === 'ensemble' || isTrained(config);
 }
 
-async function blocksOf(db: Database, runId: string): Promise<BlockErrors> {
-  const artifact = await artifacts.find(db, runId, BLOCK_ERRORS);
-  if (artifact === undefined) throw new NotFoundError(`artifact ${BLOCK_ERRORS} of run`, runId);
-  const text = new TextDecoder().decode(await artifacts.read(db, artifact));
-  const { absoluteSum, count } = blocksSchema.parse(JSON.parse(text));
-  return {
-    absoluteSum: Float64Array.from(absoluteSum),
-    count: Float64Array.from(count),
-  };
+async function blocksOf(db: Database, runs: readonly RunRow[]): Promise<Map<string, BlockErrors>> {
+  const contents = await artifacts.readMany(
+    db,
+    runs.map((run) => run.id),
+    BLOCK_ERRORS,
+  );
+  return new Map(
+    [...contents].map(([runId, bytes]) => {
+      const { absoluteSum, count } = blocksSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+      return [runId, { absoluteSum: Float64Array.from(absoluteSum), count: Float64Array.from(count) }];
+    }),
+  );
 }
 
 function missing(run: RunRow): never {

@@ -64,6 +64,20 @@ describe('an artifact', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('is read with those of its name of other runs', async () => {
+    const [one, two] = await held();
+    const put = (run: typeof one, name: string, bytes: Uint8Array) =>
+      artifacts.put(database.db, run, { kind: 'STATISTICS', name, bytes });
+    await put(one, 'statistics', content(6));
+    await put(one, 'other', content(7));
+    await put(two, 'statistics', new Uint8Array(0));
+    const ids = [one.runId, two.runId, crypto.randomUUID()];
+    const many = await artifacts.readMany(database.db, ids, 'statistics');
+    expect([...many.keys()].toSorted()).toEqual([one.runId, two.runId].toSorted());
+    expect(Buffer.compare(many.get(one.runId) ?? new Uint8Array(0), content(6))).toBe(0);
+    expect(many.get(two.runId)).toHaveLength(0);
+  });
+
   it('goes with its run', async () => {
     const [run] = await held();
     const row = await artifacts.put(database.db, run, { kind: 'WEIGHTS', name: 'weights', bytes: content(5) });

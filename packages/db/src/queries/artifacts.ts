@@ -99,6 +99,24 @@ export async function byRunIds(executor: Executor, runIds: readonly string[]): P
   return grouped(runIds, rows, (row) => row.runId);
 }
 
+/** The artifacts of one name of many runs, whole, by run id; meant for small ones. A run that has none is not there. */
+export async function readMany(
+  executor: Executor,
+  runIds: readonly string[],
+  name: string,
+): Promise<Map<string, Uint8Array>> {
+  const rows = await executor
+    .select({ runId: artifacts.runId, bytes: artifacts.bytes, index: artifactChunks.index, data: artifactChunks.data })
+    .from(artifacts)
+    .leftJoin(artifactChunks, eq(artifactChunks.contentHash, artifacts.contentHash))
+    .where(and(inArray(artifacts.runId, [...runIds]), eq(artifacts.name, name)));
+  const whole = new Map(rows.map((row) => [row.runId, new Uint8Array(row.bytes)]));
+  for (const { runId, index, data } of rows) {
+    if (index !== null && data !== null) whole.get(runId)?.set(data, index * CHUNK_BYTES);
+  }
+  return whole;
+}
+
 type Content = Pick<ArtifactRow, 'contentHash' | 'bytes'>;
 
 /** Bytes from `start` up to, not including, `end`, in pieces of at most 1 MiB. */

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
-import { createQueue, type Queue } from '../jobs/index.ts';
+import { createQueue, type JobSender, type Queue } from '../jobs/index.ts';
 import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
 import * as leaderboards from './leaderboards.ts';
 import * as runs from './runs/index.ts';
@@ -122,6 +123,39 @@ describe('a leaderboard', () => {
     await runs.finish(database.db, queue, claim?.held ?? { runId: a.id, attempt: 0 }, sampleOutcome);
     const rankable = await leaderboards.rankableRuns(database.db, experiment.protocolId);
     expect(rankable.map((run) => run.id)).toEqual([a.id]);
+  });
+
+  it('misses no run of an experiment that ends while it is ranked', async () => {
+    const { ranking, a, b, ensemble, control, student } = await ranked();
+    const { db } = database;
+    const finish = async (run: runs.RunRow, sender: JobSender = queue) => {
+      const claim = await claimAs(db, 'worker', run.id);
+      await runs.finish(db, sender, claim?.held ?? { runId: run.id, attempt: 0 }, sampleOutcome);
+    };
+    const nothing = await leaderboards.refresh(db, ranking, () =>
+      Promise.reject(new Error('there is nothing to rank')),
+    );
+    expect(nothing).toBeUndefined();
+    for (const run of [a, b, ensemble, control]) await finish(run);
+
+    // The last finish asks for a ranking in vain, because one waits, and commits after that one was taken and has ranked.
+    const seen: number[] = [];
+    let finishing: Promise<void> | undefined;
+    const board = await leaderboards.refresh(db, ranking, async (rankable) => {
+      seen.push(rankable.length);
+      if (finishing !== undefined) return ranking;
+      await new Promise<void>((asked) => {
+        const enqueueLeaderboardRefresh = async () => {
+          asked();
+          await setTimeout(300);
+        };
+        finishing = finish(student, { ...queue, enqueueLeaderboardRefresh });
+      });
+      return ranking;
+    });
+    await finishing;
+    expect(seen).toEqual([4, 5]);
+    expect(board?.protocolId).toBe(ranking.protocolId);
   });
 
   it('is shared by a link whose secret is not kept, until it is revoked or out of time', async () => {

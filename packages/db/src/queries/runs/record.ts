@@ -104,9 +104,12 @@ export async function recordEvents(tx: Transaction, run: RunState, events: reado
   await notifyRunEvent(tx, { runId, experimentId, teamId, sequence });
 }
 
-/** Locks the row of an experiment; everyone who changes a status waits here. */
+/**
+ * Locks the row of an experiment; everyone who changes a status waits here. Whoever only points at the experiment, as a
+ * ranking does, need not wait.
+ */
 export async function lockExperiment(tx: Transaction, experimentId: string): Promise<typeof experiments.$inferSelect> {
-  const [row] = await tx.select().from(experiments).where(eq(experiments.id, experimentId)).for('update');
+  const [row] = await tx.select().from(experiments).where(eq(experiments.id, experimentId)).for('no key update');
   if (row === undefined) throw new NotFoundError('experiment', experimentId);
   return row;
 }

@@ -1,0 +1,149 @@
+/** How a leaderboard comes to be: what is ranked, and how a ranking takes the place of the one before. */
+import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import type { Database, Executor, Transaction } from '../database.ts';
+import { newId } from '../schema/columns.ts';
+import { experiments, leaderboardEntries, leaderboardEntryRuns, leaderboards, runs } from '../schema/index.ts';
+import { inBatches, only } from './rows.ts';
+import { lockLeaderboard } from './runs/consequences.ts';
+import type { RunRow } from './runs/record.ts';
+
+export type LeaderboardRow = typeof leaderboards.$inferSelect;
+export type LeaderboardEntryRow = typeof leaderboardEntries.$inferSelect;
+
+/** An entry as the ranking made it, in the order of display. */
+export type EntryInput = Omit<LeaderboardEntryRow, 'id' | 'leaderboardId' | 'position' | 'controlEntryId'> & {
+  /** Configuration of the control, an entry of the same experiment; null where there is none. */
+  readonly controlConfigurationKey: string | null;
+  /** The runs that the entry gathers, one a seed. */
+  readonly runIds: readonly string[];
+};
+
+export interface Ranking {
+  readonly protocolId: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly findings: readonly string[];
+  readonly entries: readonly EntryInput[];
+}
+
+/** What a ranking is made from: every run under the protocol that has succeeded, in the order of creation. */
+export async function rankableRuns(executor: Executor, protocolId: string): Promise<RunRow[]> {
+  const rows = await executor
+    .select({ run: runs })
+    .from(runs)
+    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
+    .where(and(eq(experiments.protocolId, protocolId), eq(runs.status, 'SUCCEEDED')))
+    .orderBy(asc(experiments.id), asc(runs.position));
+  return rows.map((row) => row.run);
+}
+
+/**
+ * Ranks the runs of a protocol and writes what comes out, again and again until no run of an experiment that is over was
+ * missed. Many may do so at once, and runs may finish meanwhile: what is written last is about all of them. A run of an
+ * experiment that still goes may be missed, because the end of its experiment asks for another ranking.
+ *
+ * @param rank may take its time, nothing is locked; called with at least one run
+ * @returns the board; undefined where no run has succeeded
+ */
+export async function refresh(
+  db: Database,
+  { protocolId, teamId }: Pick<Ranking, 'protocolId' | 'teamId'>,
+  rank: (rankable: readonly RunRow[]) => Promise<Omit<Ranking, 'protocolId' | 'teamId'>>,
+): Promise<LeaderboardRow | undefined> {
+  for (;;) {
+    const rankable = await rankableRuns(db, protocolId);
+    const ranked = new Set(rankable.map((run) => run.id));
+    const ranking = rankable.length === 0 ? undefined : { ...(await rank(rankable)), protocolId, teamId };
+    const written = await db.transaction(async (tx) => {
+      await lockLeaderboard(tx, protocolId, 'for the ranking');
+      const settled = await settledRunIds(tx, protocolId);
+      if (settled.some((id) => !ranked.has(id))) return undefined;
+      return { board: ranking === undefined ? undefined : await replaceWithin(tx, ranking) };
+    });
+    if (written !== undefined) return written.board;
+  }
+}
+
+/** Rankable runs of the experiments that are over. */
+async function settledRunIds(tx: Transaction, protocolId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
+    .where(
+      and(eq(experiments.protocolId, protocolId), isNotNull(experiments.finishedAt), eq(runs.status, 'SUCCEEDED')),
+    );
+  return rows.map((row) => row.id);
+}
+
+/** Puts a new ranking in the place of the old one; entries of the same configuration keep their ids. */
+export async function replaceEntries(db: Database, ranking: Ranking): Promise<LeaderboardRow> {
+  return db.transaction((tx) => replaceWithin(tx, ranking));
+}
+
+async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<LeaderboardRow> {
+  const { protocolId, teamId, name, entries } = ranking;
+  const findings = [...ranking.findings];
+  const board = only(
+    await tx
+      .insert(leaderboards)
+      .values({ protocolId, teamId, name, findings })
+      .onConflictDoUpdate({ target: leaderboards.protocolId, set: { name, findings, updatedAt: sql`now()` } })
+      .returning(),
+  );
+  const before = await tx
+    .select({
+      id: leaderboardEntries.id,
+      experimentId: leaderboardEntries.experimentId,
+      configurationKey: leaderboardEntries.configurationKey,
+    })
+    .from(leaderboardEntries)
+    .where(eq(leaderboardEntries.leaderboardId, board.id));
+  const known = new Map(before.map((entry) => [keyOf(entry), entry.id]));
+  const idOf = new Map(entries.map((entry) => [keyOf(entry), known.get(keyOf(entry)) ?? newId()]));
+  const rows = entries.map(({ controlConfigurationKey, runIds, ...fields }, position) => ({
+    ...fields,
+    id: idOf.get(keyOf(fields)) ?? newId(),
+    leaderboardId: board.id,
+    position,
+    controlEntryId: controlConfigurationKey === null ? null : controlOf(idOf, fields, controlConfigurationKey),
+    runIds,
+  }));
+  // A control is written before the students that point at it.
+  const controlsFirst = rows.toSorted((a, b) => Number(a.controlEntryId !== null) - Number(b.controlEntryId !== null));
+  for (const batch of inBatches(controlsFirst.map(({ runIds: _, ...row }) => row))) {
+    await tx
+      .insert(leaderboardEntries)
+      .values(batch)
+      .onConflictDoUpdate({ target: leaderboardEntries.id, set: takenFromInput });
+  }
+  const ids = rows.map((row) => row.id);
+  await tx
+    .delete(leaderboardEntries)
+    .where(and(eq(leaderboardEntries.leaderboardId, board.id), notInArray(leaderboardEntries.id, ids)));
+  await tx.delete(leaderboardEntryRuns).where(inArray(leaderboardEntryRuns.entryId, ids));
+  const gathered = rows.flatMap(({ id: entryId, runIds }) => runIds.map((runId) => ({ entryId, runId })));
+  for (const batch of inBatches(gathered)) await tx.insert(leaderboardEntryRuns).values(batch);
+  return board;
+}
+
+/** Every column of an entry that is there already takes the value that would have been inserted. */
+const takenFromInput = Object.fromEntries(
+  Object.entries(getTableColumns(leaderboardEntries))
+    .filter(([property]) => property !== 'id')
+    .map(([property, column]) => [property, sql`excluded.${sql.identifier(column.name)}`]),
+);
+
+type Configuration = Pick<EntryInput, 'experimentId' | 'configurationKey'>;
+
+const keyOf = ({ experimentId, configurationKey }: Configuration) => `${experimentId} ${configurationKey}`;
+
+function controlOf(idOf: ReadonlyMap<string, string>, entry: Configuration, configurationKey: string): string {
+  const id = idOf.get(keyOf({ experimentId: entry.experimentId, configurationKey }));
+  if (id === undefined) {
+    throw new RangeError(
+      `entry "${entry.configurationKey}" names "${configurationKey}" as its control, which is not ranked`,
+    );
+  }
+  return id;
+}
