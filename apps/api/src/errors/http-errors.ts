@@ -21,10 +21,17 @@ function bodyFault(error: unknown): { status: number; message: string } | null {
   return null;
 }
 
+function wentAway(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
 export function httpErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, _next) => {
     if (response.headersSent) {
-      next(error);
+      // Too late for an answer. A client that went away in the middle of a download is no fault of anybody.
+      if (!wentAway(error)) log.error({ err: error, path: request.path }, 'a response broke off');
+      response.destroy();
       return;
     }
     if (error instanceof ApiError) {
