@@ -2,7 +2,7 @@
  * `npm run demo`: the main job without a dashboard. The same API and worker on a throw-away database and free ports, the
  * same queue: import, graph, baselines, teachers, students and controls, evaluation, leaderboard.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamKey } from '@stillgraph/api';
@@ -10,6 +10,7 @@ import { startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { presetConfig } from '@stillgraph/ml/config';
 import { demoArguments, type DemoArguments } from './demo/arguments.ts';
 import { followExperiment } from './demo/follow.ts';
+import { checkJsonFile, writeJsonFile } from './demo/json-file.ts';
 import { Progress } from './demo/progress.ts';
 import { jsonReport, tableReport, type Results } from './demo/report.ts';
 import { readBoard, readRuns } from './demo/results.ts';
@@ -22,12 +23,14 @@ import { explain, PlainError } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
 import { freePort } from './platform/ports.ts';
 import type { Service } from './platform/service.ts';
+import { loadEnvironmentFile } from './platform/settings.ts';
 
 /** What must be ended and removed, in the order in which it came. */
 type Cleanup = (() => Promise<void>)[];
 
 async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
   const started = performance.now();
+  if (args.json !== undefined) await checkJsonFile(args.json);
   const progress = new Progress();
   cleanup.push(async () => Promise.resolve(progress.end()));
   const home = await mkdtemp(join(tmpdir(), 'stillgraph-demo-'));
@@ -45,7 +48,7 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   const complete = { ...results, wallSeconds: (performance.now() - started) / 1000 };
   console.log(`\n${tableReport(complete)}`);
   if (args.json !== undefined) {
-    await writeFile(args.json, `${JSON.stringify(jsonReport(complete), null, 2)}\n`);
+    await writeJsonFile(args.json, jsonReport(complete));
     console.log(`\nWritten to ${args.json}`);
   }
 }
@@ -114,6 +117,7 @@ const ending = listenForEnd();
 const cleanup: Cleanup = [];
 let code = 0;
 try {
+  loadEnvironmentFile();
   await demo(demoArguments(process.argv.slice(2)), ending.signal, cleanup);
 } catch (error) {
   code = ending.signal.aborted ? 130 : 1;

@@ -1,38 +1,39 @@
 /** `npm run import -- <folder or file>`: brings a dataset into the platform, through the queue as every import goes. */
-import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { importArguments } from './import/arguments.ts';
 import { listenForEnd } from './platform/ending.ts';
 import { importedName, requestImport, teamNamed } from './platform/imports.ts';
-import { explain, PlainError } from './platform/plain-error.ts';
+import { explain } from './platform/plain-error.ts';
 import { openDatabase, startWorker } from './platform/platform.ts';
-import { fromCaller, readSettings } from './platform/settings.ts';
+import { loadEnvironmentFile, readSettings } from './platform/settings.ts';
 
 const ending = listenForEnd();
 let code = 0;
+let requested = false;
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { team: { type: 'string', default: 'demo' } },
-  });
-  const [source] = positionals;
-  if (source === undefined || positionals.length > 1) {
-    throw new PlainError('Expected one folder or file: npm run import -- <folder or file> [--team demo]');
-  }
+  const { source, team: slug, options } = importArguments(process.argv.slice(2));
+  loadEnvironmentFile();
   const settings = readSettings();
   const database = await openDatabase(settings);
-  // A worker of its own: the import works whether or not the platform is running.
-  const worker = startWorker({ databaseUrl: database.url, logs: join(settings.home, 'logs') });
   try {
-    const team = await teamNamed(database.db, values.team);
-    const importId = await requestImport(database, { teamId: team.id, source: fromCaller(source), options: {} });
-    const name = await importedName(database.db, importId, { signal: ending.signal, services: [worker] });
-    console.log(`Imported "${name}" for team ${values.team}.`);
+    const team = await teamNamed(database.db, slug);
+    // A worker of its own: the import works whether or not the platform is running.
+    const worker = startWorker({ databaseUrl: database.url, logs: join(settings.home, 'logs') });
+    try {
+      const importId = await requestImport(database, { teamId: team.id, source, options });
+      requested = true;
+      const name = await importedName(database.db, importId, { signal: ending.signal, services: [worker] });
+      console.log(`Imported "${name}" for team ${slug}.`);
+    } finally {
+      await worker.stop();
+    }
   } finally {
-    await worker.stop();
     await database.close();
   }
 } catch (error) {
-  code = 1;
-  console.error(ending.signal.aborted ? 'Stopped.' : explain(error));
+  code = ending.signal.aborted ? 130 : 1;
+  if (!ending.signal.aborted) console.error(explain(error));
+  else if (requested) console.error('Stopped. The import stays queued: the next worker that starts goes on with it.');
+  else console.error('Stopped; nothing was imported.');
 }
 process.exit(code);

@@ -1,6 +1,6 @@
 /** The command line of `npm run demo`. */
-import { parseArgs } from 'node:util';
 import { presetNames, type PresetName } from '@stillgraph/ml/config';
+import { parseOptions } from '../platform/options.ts';
 import { PlainError } from '../platform/plain-error.ts';
 import { fromCaller } from '../platform/settings.ts';
 
@@ -14,28 +14,11 @@ export interface DemoArguments {
   readonly json: string | undefined;
 }
 
-export const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')}] [--seeds <n>] [--json <file>]`;
+const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')}] [--seeds <n>] [--json <file>]`;
 
 export function demoArguments(args: readonly string[]): DemoArguments {
-  const { values } = parse(args);
-  const preset = presetNames.find((name) => name === (values.preset ?? 'quick'));
-  if (preset === undefined)
-    throw new PlainError(`--preset must be one of ${presetNames.join(', ')}, got "${values.preset ?? ''}".`);
-  const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
-  if (seeds !== undefined && (!Number.isInteger(seeds) || seeds < 1 || seeds > 50)) {
-    throw new PlainError(`--seeds must be a whole number from 1 to 50, got "${String(values.seeds)}".`);
-  }
-  return {
-    data: values.data === undefined ? undefined : fromCaller(values.data),
-    preset,
-    seeds,
-    json: values.json === undefined ? undefined : fromCaller(values.json),
-  };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
+  const { values } = parseOptions(
+    {
       args: [...args],
       options: {
         data: { type: 'string' },
@@ -43,8 +26,20 @@ function parse(args: readonly string[]) {
         seeds: { type: 'string' },
         json: { type: 'string' },
       },
-    });
-  } catch (error) {
-    throw new PlainError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
+    } as const,
+    usage,
+  );
+  const preset = presetNames.find((name) => name === (values.preset ?? 'quick'));
+  if (preset === undefined)
+    throw new PlainError(`--preset must be one of ${presetNames.join(', ')}, got "${values.preset ?? ''}".`);
+  const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
+  if (seeds !== undefined && (!Number.isInteger(seeds) || seeds < 1 || seeds > 50)) {
+    throw new PlainError(`--seeds must be a whole number from 1 to 50, got "${values.seeds ?? ''}".`);
   }
+  return {
+    data: values.data === undefined ? undefined : fromCaller(values.data),
+    preset,
+    seeds,
+    json: values.json === undefined ? undefined : fromCaller(values.json),
+  };
 }

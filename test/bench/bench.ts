@@ -3,7 +3,7 @@
  * enforced: a measurement ends with code 0 whatever it finds.
  */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../../scripts/platform/options.ts';
 import { explain, PlainError } from '../../scripts/platform/plain-error.ts';
 import { fromCaller } from '../../scripts/platform/settings.ts';
 import { textOfPart, type Part } from './figure.ts';
@@ -14,7 +14,10 @@ const parts: Readonly<Record<string, (say: (text: string) => void) => Promise<Pa
 };
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+  const { values, positionals } = parseOptions(
+    { allowPositionals: true, options: { json: { type: 'string' } } } as const,
+    'npm run bench -- [training] [api] [--json <file>]',
+  );
   const unknown = positionals.filter((name) => !(name in parts));
   if (unknown.length > 0) {
     throw new PlainError(`There is no part called ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
