@@ -40,11 +40,10 @@ describe('CellTransmission', () => {
   it('has cells no shorter than a vehicle drives in one step', () => {
     const model = new CellTransmission(city);
     model.diagrams.forEach(({ freeSpeed }, segment) => {
-      const { lengthMetres } = city.segments[segment] ?? { lengthMetres: 0 };
-      const reach = (freeSpeed * STEP_SECONDS) / 3600;
-      // A segment shorter than one step's reach is a single cell, as long as it is.
-      expect(model.cellKm[segment]).toBeGreaterThanOrEqual(Math.min(reach, lengthMetres / 1000) - 1e-12);
+      expect(model.cellKm[segment]).toBeGreaterThanOrEqual((freeSpeed * STEP_SECONDS) / 3600);
     });
+    const short = { ...city, segments: city.segments.map((segment) => ({ ...segment, lengthMetres: 100 })) };
+    expect(() => new CellTransmission(short)).toThrow(/is 100 m long, but at \d+ km\/h a vehicle drives \d+ m/);
   });
 
   it('queues upstream of a bottleneck and not downstream', () => {

@@ -5,11 +5,12 @@
  *   receive(i) = min(Q, w (k_jam - k_i))  vehicles/h that cell i can take
  *   flow       = min(send(upstream), receive(downstream))
  *
- * Cells are at least v dt long (the CFL condition). Junctions split by turning shares and share a full arm in proportion
+ * Cells are at least v dt long (the CFL condition); a city with a shorter segment is refused. Junctions split by turning shares and share a full arm in proportion
  * to what is sent towards it (the demand-proportional node model); every movement has its own lane, so that a full arm
  * holds back only those who want it, which keeps the small grid from locking up for good. Vehicles that cannot enter
  * wait in a queue at their origin, so that none is lost.
  */
+import { DataError } from '../errors.ts';
 import type { City } from './city.ts';
 import { STEP_SECONDS } from './config.ts';
 import { WAVE_SPEED_KMH, diagramOf, type FundamentalDiagram } from './fundamental-diagram.ts';
@@ -79,6 +80,7 @@ export class CellTransmission {
   readonly #jamDensity: Float64Array;
   readonly #inflow: Float64Array;
 
+  /** @throws DataError when a segment is shorter than what a vehicle drives in one step */
   constructor(city: City) {
     this.diagrams = city.segments.map(diagramOf);
     const { segments, junctions } = city;
@@ -93,7 +95,13 @@ export class CellTransmission {
     segments.forEach((segment, index) => {
       // The CFL condition: no vehicle crosses more than one cell in a step.
       const shortestKm = (this.#freeSpeed[index] ?? 0) * HOURS;
-      const cells = Math.max(1, Math.floor(segment.lengthMetres / 1000 / shortestKm));
+      const cells = Math.floor(segment.lengthMetres / 1000 / shortestKm);
+      if (cells < 1) {
+        throw new DataError(
+          `segment ${segment.id} is ${segment.lengthMetres.toFixed(0)} m long, but at ${segment.speedLimit} km/h a vehicle ` +
+            `drives ${(1000 * shortestKm).toFixed(0)} m in one step of ${STEP_SECONDS} s; use longer blocks`,
+        );
+      }
       this.firstCell[index + 1] = (this.firstCell[index] ?? 0) + cells;
       this.cellKm[index] = segment.lengthMetres / cells / 1000;
     });

@@ -8,7 +8,7 @@ export interface SimulationConfig {
   readonly gridSize: number;
   /** Distance of neighbouring junctions of the grid, metres. */
   readonly blockMetres: number;
-  /** Sensors, spread evenly over the motorway ring and the arterials. */
+  /** Sensors, one a segment: the motorway ring first, then arterials, then ramps, each in a drawn order. */
   readonly sensors: number;
   /** Demand relative to the calibrated day: 1 makes pronounced peaks, 0.5 stays free. */
   readonly demandScale: number;

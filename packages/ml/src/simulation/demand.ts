@@ -16,7 +16,7 @@ function weekendShape(hour: number): number {
   return 0.06 + 0.72 * bell(hour, 14.5, 4);
 }
 
-/** Demand, exits and turning shares over time. All draws are made when it is built. */
+/** Demand at the origins and shares of exits over time. All draws are made when it is built. */
 export class Demand {
   readonly #city: City;
   readonly #config: SimulationConfig;

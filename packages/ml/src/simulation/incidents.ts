@@ -38,3 +38,16 @@ export function drawIncidents(city: City, config: SimulationConfig): SimulatedIn
   }
   return incidents;
 }
+
+/**
+ * What incidents leave of the roads in one reading step; of several on one segment the worst decides.
+ *
+ * @param capacityLeft share of each segment's capacity, [segments], written; 1 without an incident
+ */
+export function blockSegments(incidents: readonly SimulatedIncident[], step: number, capacityLeft: Float64Array): void {
+  capacityLeft.fill(1);
+  for (const { segment, startStep, endStep, severity } of incidents) {
+    if (step < startStep || step >= endStep) continue;
+    capacityLeft[segment] = Math.min(capacityLeft[segment] ?? 1, 1 - severity);
+  }
+}

@@ -1,4 +1,5 @@
 /** Detectors: where they stand, and what they read of a cell in five minutes. */
+import { DataError } from '../errors.ts';
 import { RandomStream } from '../random.ts';
 import type { City } from './city.ts';
 import { READING_SECONDS, type SimulationConfig } from './config.ts';
@@ -27,8 +28,19 @@ function pointAlong(geometry: readonly number[], share: number): { latitude: num
   return { latitude: mix(0), longitude: mix(1) };
 }
 
-/** Every motorway segment gets a sensor first, then arterials in a drawn order, until `config.sensors` stand. */
+/**
+ * Every motorway segment gets a sensor first, then arterials, then ramps, each class in a drawn order, until
+ * `config.sensors` stand: one a segment.
+ *
+ * @throws DataError when there are more sensors than segments
+ */
 export function placeSensors(city: City, config: SimulationConfig): SimulatedSensor[] {
+  if (config.sensors > city.segments.length) {
+    throw new DataError(
+      `placeSensors: expected one segment a sensor, got ${config.sensors} sensors on ${city.segments.length} segments; ` +
+        'take fewer sensors or a larger grid',
+    );
+  }
   const random = new RandomStream(config.seed, 'sensors');
   const order = Int32Array.from(city.segments, (_, index) => index);
   random.shuffle(order);

@@ -57,6 +57,10 @@ describe('simulateTraffic', () => {
     expect(there).not.toBe(back);
   });
 
+  it('refuses more sensors than the city has segments', () => {
+    expect(() => simulateTraffic({ ...small, sensors: 1000 })).toThrow(/1000 sensors on \d+ segments/);
+  });
+
   it('refuses a period of no days', () => {
     expect(() => simulateTraffic({ days: 0 })).toThrow(DataError);
   });

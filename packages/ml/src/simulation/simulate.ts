@@ -2,7 +2,7 @@ import { CellTransmission } from './cell-transmission.ts';
 import { drawCity, type City } from './city.ts';
 import { defaultSimulation, READING_SECONDS, START_AT, STEP_SECONDS, ZONE, type SimulationConfig } from './config.ts';
 import { Demand } from './demand.ts';
-import { drawIncidents, type SimulatedIncident } from './incidents.ts';
+import { blockSegments, drawIncidents, type SimulatedIncident } from './incidents.ts';
 import { roadDistances } from './road-distance.ts';
 import { placeSensors, readSensors, type Readings, type SimulatedSensor } from './sensors.ts';
 import { DataError } from '../errors.ts';
@@ -28,7 +28,7 @@ export interface SimulatedTraffic extends Readings {
  *
  * @param overrides whatever should differ from `defaultSimulation`
  * @returns readings every five minutes: speeds in km/h, flows in vehicles per hour
- * @throws DataError when a number is out of range
+ * @throws DataError when a number is out of range, or the city has fewer segments than sensors are wanted
  */
 export function simulateTraffic(overrides: Partial<SimulationConfig> = {}): SimulatedTraffic {
   const config = { ...defaultSimulation, ...overrides };
@@ -52,10 +52,7 @@ export function simulateTraffic(overrides: Partial<SimulationConfig> = {}): Simu
   });
 
   for (let step = 0; step < steps; step++) {
-    model.capacityLeft.fill(1);
-    for (const { segment, startStep, endStep, severity } of incidents) {
-      if (step >= startStep && step < endStep) model.capacityLeft[segment] = 1 - severity;
-    }
+    blockSegments(incidents, step, model.capacityLeft);
     demand.origins(step * READING_SECONDS, origins);
     demand.exits(step * READING_SECONDS, exits);
     const row = step * sensors.length;
