@@ -5,9 +5,7 @@
 
 // Data: series, windows, what is learnt from the train part.
 export {
-  calendarOf,
   createSeries,
-  cutsOf,
   prepareData,
   windowsOf,
   type Calendar,
@@ -18,7 +16,6 @@ export {
 
 // Graphs: recipes and what is known of them.
 export {
-  adjacencyOf,
   denseMatrix,
   gaussianKernel,
   givenMatrix,
@@ -48,7 +45,6 @@ export {
 // Scores and comparisons.
 export {
   blockErrors,
-  blocksOf,
   findings,
   rankConfigurations,
   score,

@@ -8,7 +8,15 @@ import { ridge } from './ridge.ts';
 
 export { predictWindows, type Baseline } from './baseline.ts';
 
-/** Fits a rule or closed form on the train part; deterministic. */
+/**
+ * Fits a rule or closed form on the train part; deterministic.
+ *
+ * @param model which one; NLinear, which is trained, is a network
+ * @param data series, windows, scaler and profile; the validation part chooses the penalty of a ridge regression
+ * @param inputs what a ridge regression sees beyond the lags; the others read none of it
+ * @returns a forecaster that reads lags of `data`, and what it learnt
+ * @throws DataError when the normal equations of a ridge regression cannot be solved
+ */
 export function fitBaseline(
   model: Exclude<BaselineModel, { name: 'nlinear' }>,
   data: PreparedData,

@@ -4,6 +4,7 @@
  */
 import type { Inputs } from '../config/index.ts';
 import { DataError, ShapeError } from '../errors.ts';
+import { sizeOf } from '../shape.ts';
 import type { PreparedData } from './prepared-data.ts';
 
 export interface Batch {
@@ -59,7 +60,7 @@ export class WindowBatcher {
   /** Room for a batch of `size` windows, to be filled again and again. */
   allocate(size: number): Batch {
     const shapes = this.shapes(size);
-    const room = (field: keyof Batch) => new Float32Array(shapes[field].reduce((a, b) => a * b, 1));
+    const room = (field: keyof Batch) => new Float32Array(sizeOf(shapes[field]));
     return {
       lags: room('lags'),
       lagMask: room('lagMask'),

@@ -1,5 +1,6 @@
 export { WindowBatcher, calendarFeatures, type Batch } from './batch.ts';
-export { calendarOf, type Calendar } from './calendar.ts';
+export type { Calendar } from './calendar.ts';
 export { prepareData, type PreparedData } from './prepared-data.ts';
+export type { Scaler } from './scaler.ts';
 export { createSeries, type Series } from './series.ts';
 export { cutsOf, windowsOf, type Windows } from './split.ts';

@@ -54,8 +54,3 @@ export interface Engine {
   /** Disposes every executable that it compiled and what it holds itself. */
   dispose(): void;
 }
-
-/** Number of elements of a shape; 1 for a scalar. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((size, dimension) => size * dimension, 1);
-}

@@ -1,6 +1,6 @@
 /** The declared inputs of a program, checked once at compile and at every feed. */
 import type { CompileOptions, Feed, TensorSpec } from './engine.ts';
-import { sizeOf } from './engine.ts';
+import { sizeOf } from '../shape.ts';
 import { EngineUsageError } from './errors.ts';
 
 const arrayTypes = { float32: Float32Array, int32: Int32Array, uint8: Uint8Array } as const;

@@ -1,4 +1,4 @@
-export { blockErrors, blocksOf, type BlockErrors } from './block-errors.ts';
+export { blockErrors, type BlockErrors } from './block-errors.ts';
 export { type Interval } from './comparison.ts';
 export { findings, type FindingEntry } from './findings.ts';
 export { rankConfigurations, type ConfigurationRuns, type RankedConfiguration, type Verdict } from './ranking.ts';

@@ -61,7 +61,7 @@ class Sums {
   }
 }
 
-/** Throws unless `predictions` is [windows, targetSteps, nodes] and finite where the target was observed. */
+/** Throws unless `predictions` has the size of [windows, targetSteps, nodes]. */
 export function checkPredictions(
   where: string,
   predictions: Float32Array,

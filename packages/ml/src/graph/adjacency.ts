@@ -63,15 +63,13 @@ export function transposed(matrix: Float32Array, rows: number, columns: number):
  * The random walk over a graph: P = D^-1 A with D the sums of the rows, so that (P x)[i] is the mean of x over the
  * nodes that i's edges lead to. A node without edges keeps a row of zeros.
  *
- * @param adjacency the graph; `forward` follows edges (D_out^-1 A), `backward` goes against them (D_in^-1 A^T)
  * @returns [nodes, nodes] row-major; rows sum to 1 or 0
  *
  * Source: Li, Yu, Shahabi, Liu, "Diffusion Convolutional Recurrent Neural Network", ICLR 2018.
  */
-export function randomWalk(adjacency: Adjacency, direction: 'forward' | 'backward' = 'forward'): Float32Array {
+export function randomWalk(adjacency: Adjacency): Float32Array {
   const { nodes } = adjacency;
-  const dense = denseMatrix(adjacency);
-  const matrix = direction === 'forward' ? dense : transposed(dense, nodes, nodes);
+  const matrix = denseMatrix(adjacency);
   for (let i = 0; i < nodes; i++) {
     const row = matrix.subarray(i * nodes, (i + 1) * nodes);
     const degree = row.reduce((sum, value) => sum + value, 0);

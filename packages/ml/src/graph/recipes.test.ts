@@ -61,6 +61,7 @@ describe('k nearest', () => {
   it('never joins what cannot be reached', () => {
     expect(kNearest([0, Infinity, Infinity, 0], 2, 1).weight).toHaveLength(0);
   });
+  it('refuses distances of another number of nodes', () => expect(() => kNearest([0, 1], 2, 1)).toThrow(ShapeError));
   it.each([0, 1.5])('refuses %s neighbours', (k) => expect(() => kNearest([0], 1, k)).toThrow(DataError));
 });
 

@@ -71,11 +71,15 @@ function deviationOfFinite(distances: ArrayLike<number>): number {
  * decided by the lower index.
  *
  * @param distances [nodes, nodes] row-major; not finite = never a neighbour
- * @throws DataError when `neighbours` is not a whole number of 1 or more
+ * @throws DataError when `neighbours` is not a whole number of 1 or more; ShapeError when the distances are not those of
+ *   every pair of nodes
  */
 export function kNearest(distances: ArrayLike<number>, nodes: number, neighbours: number): Adjacency {
   if (!Number.isInteger(neighbours) || neighbours < 1) {
     throw new DataError(`kNearest: expected a whole number of neighbours of 1 or more, got ${neighbours}`);
+  }
+  if (distances.length !== nodes * nodes) {
+    throw new ShapeError('kNearest', `${nodes * nodes} distances of ${nodes} nodes`, String(distances.length));
   }
   const matrix = new Float32Array(nodes * nodes);
   for (let i = 0; i < nodes; i++) {

@@ -76,8 +76,7 @@ export function forwardProgram(
     program: (inputs) => {
       const parameters = inputs['parameters'] as tf.Tensor1D;
       const views = layout.views(layout.slices(parameters));
-      const { prediction } = model.forward(views, forwardInputs(inputs), inferenceContext(shape, batch));
-      return { prediction };
+      return { prediction: model.forward(views, forwardInputs(inputs), inferenceContext(shape, batch)) };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Engine, Executable } from '../engines/index.ts';
 import { batchFeeds } from './forward-program.ts';
 import { compileForward, type Network } from './network.ts';
+import { unscaleWindow } from './unscale.ts';
 
 /** Rows (nodes times windows) that a batch holds at most: enough to be fast, little enough memory. */
 const ROWS = 16_384;
@@ -29,9 +30,9 @@ export class WindowForecaster {
   async predict(parameters: Float32Array, starts: Int32Array, pause: () => Promise<void>): Promise<Float32Array> {
     const { model, data, batcher } = this.network;
     const { nodes, targetSteps } = model.shape;
-    const { mean, deviation } = data.scaler;
     const room = batcher.allocate(this.batch);
-    const predictions = new Float32Array(starts.length * targetSteps * nodes);
+    const size = targetSteps * nodes;
+    const predictions = new Float32Array(starts.length * size);
     for (let first = 0; first < starts.length; first += this.batch) {
       await pause();
       const windows = starts.subarray(first, first + this.batch);
@@ -39,14 +40,9 @@ export class WindowForecaster {
       const feeds = { ...batchFeeds(model.shape, room), parameters };
       const { prediction } = await this.executable.run(feeds, ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');
-      for (let node = 0; node < nodes; node += 1) {
-        for (let window = 0; window < windows.length; window += 1) {
-          let from = (node * this.batch + window) * targetSteps;
-          let to = (first + window) * targetSteps * nodes + node;
-          for (let step = 0; step < targetSteps; step += 1, from += 1, to += nodes) {
-            predictions[to] = (prediction[from] ?? NaN) * deviation + mean;
-          }
-        }
+      for (let window = 0; window < windows.length; window += 1) {
+        const out = predictions.subarray((first + window) * size, (first + window + 1) * size);
+        unscaleWindow(prediction, { windows: this.batch, window, targetSteps }, data.scaler, out);
       }
     }
     return predictions;

@@ -2,17 +2,26 @@
 import type { Engine } from '../engines/index.ts';
 import { batchFeeds } from './forward-program.ts';
 import { compileForward, type Network } from './network.ts';
+import { unscaleWindow } from './unscale.ts';
 
+/** Forecasts one window after another; calls must not overlap. Whoever made it disposes it. */
 export interface Predictor {
   /**
    * @param start first input step of the window
-   * @returns [H, N] row-major, dataset unit
+   * @returns [H, N] row-major, dataset unit; an array that the caller may keep, unless the maker says otherwise
    */
   predict(start: number): Promise<Float32Array>;
+  /** Frees what it holds on its engine; later forecasts are refused. */
   dispose(): void;
 }
 
-/** A predictor of a network with fixed weights: one window in, its forecast out. */
+/**
+ * A predictor of a network with fixed weights: one window in, its forecast out, a new array each time.
+ *
+ * @param engine compiles the forward pass for one window; it must outlive the predictor, which the caller disposes
+ * @param parameters flat weights, [P]; copied
+ * @throws UnknownKernelError when the traced engine does not know an operation of the model
+ */
 export async function createPredictor(network: Network, engine: Engine, parameters: Float32Array): Promise<Predictor> {
   const { model, data, batcher } = network;
   const { nodes, targetSteps } = model.shape;
@@ -25,20 +34,18 @@ export async function createPredictor(network: Network, engine: Engine, paramete
       batcher.fill(starts, room);
       const { prediction } = await executable.run(batchFeeds(model.shape, room), ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');
-      const { mean, deviation } = data.scaler;
       const forecast = new Float32Array(targetSteps * nodes);
-      for (let node = 0, from = 0; node < nodes; node += 1) {
-        for (let step = 0; step < targetSteps; step += 1, from += 1) {
-          forecast[step * nodes + node] = (prediction[from] ?? NaN) * deviation + mean;
-        }
-      }
+      unscaleWindow(prediction, { windows: 1, window: 0, targetSteps }, data.scaler, forecast);
       return forecast;
     },
     dispose: () => executable.dispose(),
   };
 }
 
-/** The mean of several predictors, asked one after another: the whole cost of serving an ensemble. */
+/**
+ * The mean of several predictors, asked one after another: the whole cost of serving an ensemble. Disposing it disposes
+ * the members.
+ */
 export function meanPredictor(members: readonly Predictor[]): Predictor {
   return {
     async predict(start) {

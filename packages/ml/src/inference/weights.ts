@@ -4,6 +4,7 @@
  * others read it.
  */
 import { MlError } from '../errors.ts';
+import { sizeOf } from '../shape.ts';
 
 export interface NamedArray {
   readonly shape: readonly number[];
@@ -28,7 +29,7 @@ export function writeWeights(file: WeightsFile): Uint8Array {
   const header: Record<string, unknown> = { __metadata__: file.metadata };
   let offset = 0;
   for (const [name, { shape, values }] of Object.entries(file.arrays)) {
-    if (shape.reduce((size, dimension) => size * dimension, 1) !== values.length) {
+    if (sizeOf(shape) !== values.length) {
       throw new RangeError(`array ${name} of shape [${shape.join(', ')}] has ${values.length} values`);
     }
     header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + values.byteLength] };
@@ -87,7 +88,7 @@ function readArray(name: string, entry: unknown, numbers: ArrayBuffer): NamedArr
   }
   const shape = wholeNumbers(entry['shape']);
   const [start, end] = wholeNumbers(entry['data_offsets']);
-  const size = shape.reduce((product, dimension) => product * dimension, 1);
+  const size = sizeOf(shape);
   if (start === undefined || end === undefined || end > numbers.byteLength || end - start !== size * 4) {
     throw new WeightsFormatError(`array ${name} of shape [${shape.join(', ')}] does not lie within the file`);
   }

@@ -29,10 +29,11 @@ export function encoder(
   const lagColumns = options.lags ? shape.inputSteps * (shape.masked ? 2 : 1) : 0;
   const featureColumns = lagColumns + staticFeatureCount(shape);
   const initialiser: Initialiser = { kind: 'uniform', fanIn: featureColumns + nodeEmbedding + shape.calendarFeatures };
-  const parameters: ParameterSpec[] = [{ name: `${name}/bias`, shape: [width], initialiser }];
-  if (featureColumns > 0) {
-    parameters.push({ name: `${name}/features`, shape: [featureColumns, width], initialiser });
-  }
+  // Never without features: the last value or, for deviations, the profile is always one.
+  const parameters: ParameterSpec[] = [
+    { name: `${name}/bias`, shape: [width], initialiser },
+    { name: `${name}/features`, shape: [featureColumns, width], initialiser },
+  ];
   if (nodeEmbedding > 0) {
     parameters.push(
       { name: `${name}/nodes`, shape: [shape.nodes, nodeEmbedding], initialiser: { kind: 'normal', deviation: 0.3 } },
@@ -62,16 +63,12 @@ export function encoder(
         offset = tf.add(offset, tf.reshape(perWindow, [1, batch, width]));
       }
       const rows = nodes * batch;
-      const everywhere = offset.size === rows * width;
-      if (featureColumns === 0) {
-        return tf.reshape(everywhere ? offset : tf.broadcastTo(offset, [nodes, batch, width]), [rows, width]);
-      }
       const features = tf.reshape<tf.Rank.R2>(parts.length === 1 ? (parts[0] ?? inputs.last) : tf.concat(parts, 2), [
         rows,
         featureColumns,
       ]);
       const encoded = matMul2d(features, views.matrix(`${name}/features`));
-      if (everywhere) return tf.add(encoded, tf.reshape(offset, [rows, width]));
+      if (offset.size === rows * width) return tf.add(encoded, tf.reshape(offset, [rows, width]));
       if (offset.rank === 1) return tf.add(encoded, offset);
       return tf.reshape(tf.add(tf.reshape(encoded, [nodes, batch, width]), offset), [rows, width]);
     },

@@ -4,6 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs';
 import { RandomStream } from '../random.ts';
+import { sizeOf } from '../shape.ts';
 
 /** How a parameter starts. `uniform` draws from ±1/√fanIn, `normal` from a normal distribution of that deviation. */
 export type Initialiser =
@@ -42,7 +43,7 @@ export class ParameterLayout {
     this.entries = specs.map((spec) => {
       if (names.has(spec.name)) throw new RangeError(`two parameters are called ${spec.name}`);
       names.add(spec.name);
-      const entry = { ...spec, offset, size: spec.shape.reduce((size, dimension) => size * dimension, 1) };
+      const entry = { ...spec, offset, size: sizeOf(spec.shape) };
       offset += entry.size;
       return entry;
     });

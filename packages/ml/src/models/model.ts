@@ -4,14 +4,8 @@ import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
 import type { DropoutSpec, ForwardContext, LayerDeclaration } from '../layers/layer.ts';
 import { ParameterLayout, type ParameterViews } from '../layers/parameters.ts';
 
-export interface ForwardResult {
-  /** [N, B, H], z scale. */
-  readonly prediction: tf.Tensor3D;
-  /** Inner tensors that a method of distillation may look at, by name. */
-  readonly taps: Readonly<Record<string, tf.Tensor>>;
-}
-
-export type Forward = (views: ParameterViews, inputs: ForwardInputs, context: ForwardContext) => ForwardResult;
+/** From parameters and inputs to predictions [N, B, H], z scale. */
+export type Forward = (views: ParameterViews, inputs: ForwardInputs, context: ForwardContext) => tf.Tensor3D;
 
 export interface ModelDefinition {
   readonly shape: ModelShape;

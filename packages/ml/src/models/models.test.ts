@@ -79,7 +79,7 @@ function noisy(model: ModelDefinition): tf.Tensor1D {
 }
 
 function predict(model: ModelDefinition, flat: tf.Tensor1D, inputs: ForwardInputs): tf.Tensor3D {
-  return model.forward(model.layout.views(model.layout.slices(flat)), inputs, context).prediction;
+  return model.forward(model.layout.views(model.layout.slices(flat)), inputs, context);
 }
 
 function titleOf(config: NetworkModel): string {

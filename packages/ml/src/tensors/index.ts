@@ -1,9 +1,7 @@
 /** Tensor operations with gradients that are fast on every engine; everything above is built from these and tfjs. */
 export { relu, sigmoid, tanh } from './activation.ts';
 export { dropout, reluDropout } from './dropout.ts';
-export { layerNorm } from './layer-norm.ts';
-export { linear, linearOfParts, matMul2d } from './linear.ts';
+export { linear, matMul2d } from './linear.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
 export { gruUpdate } from './recurrent.ts';
-export { lookUp, spreadOverBatch, spreadOverNodes } from './spread.ts';
 export { dilatedTaps } from './temporal.ts';

@@ -4,7 +4,7 @@ import type { Engine } from '../engines/engine.ts';
 import { cpuEngine, runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { expectClose } from '../engines/testing/expect-close.ts';
 import { valueAndGradients } from '../engines/testing/value-and-gradients.ts';
-import { dilatedTaps, dropout, linearOfParts, matMul2d, propagate } from './index.ts';
+import { dilatedTaps, dropout, matMul2d, propagate } from './index.ts';
 import { cases } from './testing/cases.ts';
 
 /** Deterministic values in about −1..1, none near 0 where kinks lie. */
@@ -74,7 +74,6 @@ describe('tensor operations', () => {
     tf.tidy(() => {
       const [tall, square] = [tf.zeros<tf.Rank.R2>([2, 3]), tf.zeros<tf.Rank.R2>([3, 3])];
       expect(() => matMul2d(tall, tall)).toThrow('wants [M, K] and [K, O], got [2, 3] and [2, 3]');
-      expect(() => linearOfParts([tall, tall], square)).toThrow('widths 3 + 3 do not fit a weight of [3, 3]');
       expect(() => propagate(square, square, tf.zeros([4, 2]))).toThrow('got [3, 3] and [4, 2]');
       expect(() => dropout(tf.zeros([3]), tf.zeros([4]), 0.5)).toThrow('one byte per element of [3], got [4]');
       expect(() => dropout(tf.zeros([3]), tf.zeros([3]), 1)).toThrow('lies in [0, 1), got 1');

@@ -7,6 +7,7 @@ import type { Feed } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
 import type { Network } from '../inference/network.ts';
 import { RandomStream } from '../random.ts';
+import { sizeOf } from '../shape.ts';
 
 export interface BatchOptions {
   readonly batchSize: number;
@@ -38,10 +39,7 @@ export class TrainingBatches {
     this.teacher = new Float32Array(teacher ? this.labelMask.length : 0);
     this.teacherMask = new Float32Array(this.teacher.length);
     this.masks = Object.fromEntries(
-      model.dropouts.map((spec) => [
-        spec.name,
-        new Uint8Array(spec.shape(batchSize).reduce((size, dimension) => size * dimension, 1)),
-      ]),
+      model.dropouts.map((spec) => [spec.name, new Uint8Array(sizeOf(spec.shape(batchSize)))]),
     );
   }
 

@@ -97,7 +97,7 @@ function lossAndGradient(
   };
   const terms: LossTerm[] = [];
   const loss = (...parameters: tf.Tensor[]): tf.Scalar => {
-    const { prediction } = model.forward(model.layout.views(parameters), forwardInputs(inputs), context);
+    const prediction = model.forward(model.layout.views(parameters), forwardInputs(inputs), context);
     const found = method.terms({
       prediction,
       target: given(inputs, 'target') as tf.Tensor3D,

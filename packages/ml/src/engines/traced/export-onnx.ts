@@ -1,5 +1,5 @@
 import type { Program, TensorSpec } from '../engine.ts';
-import { sizeOf } from '../engine.ts';
+import { sizeOf } from '../../shape.ts';
 import { EngineUsageError } from '../errors.ts';
 import { writeOnnx } from './onnx.ts';
 import { trace } from './trace.ts';

@@ -1,6 +1,6 @@
 /** The recorded graph: values and the nodes that make them. It is reachable from its outputs; there is no global. */
 import { TraceError } from '../errors.ts';
-import { sizeOf } from '../engine.ts';
+import { sizeOf } from '../../shape.ts';
 
 export type ValueType = 'float32' | 'int32' | 'int64' | 'bool' | 'uint8';
 export type Constant = Float32Array | Int32Array | BigInt64Array | Uint8Array;

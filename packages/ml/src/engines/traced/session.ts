@@ -1,7 +1,7 @@
 /** Runs a traced program by ONNX Runtime, with its state kept in two sets of buffers that take turns. */
 import type * as ort from 'onnxruntime-node';
 import type { Executable, Feed } from '../engine.ts';
-import { sizeOf } from '../engine.ts';
+import { sizeOf } from '../../shape.ts';
 import { EngineUsageError } from '../errors.ts';
 import type { Signature } from '../signature.ts';
 import { outputName, writeOnnx } from './onnx.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { linear, spreadOverBatch } from '../../tensors/index.ts';
+import { linear } from '../../tensors/index.ts';
 import type { Engine, Program } from '../engine.ts';
 import { cpuEngine, runtime, tracedEngine } from '../testing/engines.ts';
 import { createTracedEngine } from './engine.ts';
@@ -172,13 +172,6 @@ describe('the recorded graph', () => {
     };
     const found = operations(step, { x: float(8, 3), w: float(3, 2), b: float(2) });
     expect(found.toSorted()).toEqual(['Gemm', 'Gemm', 'MatMul', 'Reshape']);
-  });
-
-  it('of rows spread over the batch neither tiles nor slices', () => {
-    const step: Program = ({ e, x }) => ({
-      de: tf.grad((rows: tf.Tensor) => tf.mul(spreadOverBatch(rows as tf.Tensor2D, 4), x!))(e!),
-    });
-    expect(operations(step, { e: float(3, 2), x: float(3, 4, 2) })).toEqual(['ReduceSum']);
   });
 
   it('leaves out what no output needs, and operations that change nothing', () => {

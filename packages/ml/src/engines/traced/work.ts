@@ -1,5 +1,5 @@
 /** How much a recorded program computes. */
-import { sizeOf } from '../engine.ts';
+import { sizeOf } from '../../shape.ts';
 import { neededNodes, type Value } from './graph.ts';
 
 /** Multiplications in the matrix products that the outputs need: nearly all of a network's work. */

@@ -42,6 +42,6 @@ export function gru(
       const driven = tf.add<tf.Tensor2D>(everyStep, matMul2d(features, views.matrix('step/weight')));
       state = cell.step(views, driven, state);
     }
-    return { prediction: output.apply(views, state, inputs, forward), taps: { last: state } };
+    return output.apply(views, state, inputs, forward);
   });
 }

@@ -15,7 +15,6 @@ export function nlinear(shape: ModelShape): ModelDefinition {
   return defineModel(shape, [layer], (views, inputs, { batch }) => {
     const relative = tf.reshape<tf.Rank.R2>(tf.sub(inputs.lags, inputs.last), [nodes * batch, inputSteps]);
     const output = linear(relative, views.matrix('linear/weight'), views.vector('linear/bias'));
-    const prediction = tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
-    return { prediction, taps: {} };
+    return tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
   });
 }

@@ -25,7 +25,7 @@ export function graphStid(config: Omit<z.infer<typeof graphStidSchema>, 'name'>,
       const supports = graph.open(views, inputs);
       const encoded = encode.apply(views, inputs, context);
       const last = blocks.reduce((rows, block) => block.open(supports).apply(views, rows, context), encoded);
-      return { prediction: output.apply(views, last, inputs, context), taps: { encoded, last } };
+      return output.apply(views, last, inputs, context);
     },
     { usesGraph: true },
   );

@@ -93,7 +93,7 @@ export function graphWaveNet(
         x = tf.add(tf.reshape(kept, [nodes, length, batch, channels]), residual);
       }
       const last = relu(affine('end', relu(skips) as tf.Tensor2D)) as tf.Tensor2D;
-      return { prediction: output.apply(views, last, inputs, forward), taps: { skips, last } };
+      return output.apply(views, last, inputs, forward);
     },
     { usesGraph: mixes },
   );

@@ -21,6 +21,6 @@ export function stid(config: Omit<z.infer<typeof stidSchema>, 'name'>, shape: Mo
   return defineModel(shape, [encode, ...blocks, output], (views, inputs, context) => {
     const encoded = encode.apply(views, inputs, context);
     const last = blocks.reduce((rows, block) => block.apply(views, rows, context), encoded);
-    return { prediction: output.apply(views, last, inputs, context), taps: { encoded, last } };
+    return output.apply(views, last, inputs, context);
   });
 }

@@ -5,10 +5,7 @@ import {
   dilatedTaps,
   dropout,
   gruUpdate,
-  layerNorm,
   linear,
-  linearOfParts,
-  lookUp,
   matMul2d,
   propagate,
   propagateLearned,
@@ -16,8 +13,6 @@ import {
   reluDropout,
   sigmoid,
   softmaxRows,
-  spreadOverBatch,
-  spreadOverNodes,
   tanh,
 } from '../index.ts';
 
@@ -45,7 +40,6 @@ const kept = () =>
     [0, 0, 1, 1, 1, 1].map((keep) => (keep * 256) / (256 - 38)),
     [2, 3],
   );
-const rowsAt = () => tf.tensor1d([2, 0, 2, 1], 'int32');
 
 export const cases: readonly Case[] = [
   {
@@ -88,24 +82,6 @@ export const cases: readonly Case[] = [
     plain: (a, b) => tf.softmax(tf.relu(tf.matMul(two(a), two(b)))),
   },
   { name: 'softmaxRows', shapes: shapes('2x4'), ours: (x) => softmaxRows(two(x)), plain: (x) => tf.softmax(x) },
-  {
-    name: 'spreadOverBatch',
-    shapes: shapes('3x2'),
-    ours: (x) => spreadOverBatch(two(x), 4),
-    plain: (x) => tf.tile(tf.expandDims(x, 1), [1, 4, 1]),
-  },
-  {
-    name: 'spreadOverNodes',
-    shapes: shapes('3x2'),
-    ours: (x) => spreadOverNodes(two(x), 4),
-    plain: (x) => tf.tile(tf.expandDims(x, 0), [4, 1, 1]),
-  },
-  {
-    name: 'lookUp',
-    shapes: shapes('3x2'),
-    ours: (x) => lookUp(two(x), rowsAt()),
-    plain: (x) => tf.stack([2, 0, 2, 1].map((row) => tf.reshape(tf.slice(x, [row, 0], [1, 2]), [2]))),
-  },
   { name: 'tanh', shapes: shapes('2x3'), ours: (x) => tanh(x), plain: (x) => tf.tanh(x) },
   { name: 'sigmoid', shapes: shapes('2x3'), ours: (x) => sigmoid(x), plain: (x) => tf.sigmoid(x) },
   { name: 'relu', shapes: shapes('2x3'), ours: (x) => relu(x), plain: (x) => tf.relu(x) },
@@ -115,21 +91,6 @@ export const cases: readonly Case[] = [
     shapes: shapes('2x3'),
     ours: (x) => reluDropout(x, bytes(), 0.15),
     plain: (x) => tf.mul(tf.relu(x), kept()),
-  },
-  {
-    name: 'layerNorm',
-    shapes: shapes('3x4', '4', '4'),
-    ours: (x, g, b) => layerNorm(two(x), one(g), one(b)),
-    plain: (x, g, b) => {
-      const c = tf.sub(x, tf.mean(x, 1, true));
-      return tf.add(tf.mul(tf.div(c, tf.sqrt(tf.add(tf.mean(tf.square(c), 1, true), 1e-5))), g), b);
-    },
-  },
-  {
-    name: 'linearOfParts',
-    shapes: shapes('2x3', '2x1', '4x2', '2'),
-    ours: (x, y, w, b) => linearOfParts([two(x), two(y)], two(w), one(b)),
-    plain: (x, y, w, b) => tf.add(tf.matMul(tf.concat([two(x), two(y)], 1), two(w)), one(b)),
   },
   {
     name: 'dilatedTaps (1 of 4 steps)',

@@ -1,6 +1,6 @@
 /** Kernels that reduce or accumulate along axes. */
 import { util } from '@tensorflow/tfjs';
-import { sizeOf } from '../../engine.ts';
+import { sizeOf } from '../../../shape.ts';
 import type { Value } from '../graph.ts';
 import { emit, int64s, reshaped, uniform } from '../graph.ts';
 import type { Kernel, KernelAttributes, KernelTable } from '../kernel.ts';

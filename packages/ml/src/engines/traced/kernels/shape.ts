@@ -1,6 +1,6 @@
 /** Kernels that move elements without computing. */
 import { backend_util, slice_util, util } from '@tensorflow/tfjs';
-import { sizeOf } from '../../engine.ts';
+import { sizeOf } from '../../../shape.ts';
 import { UnknownKernelError } from '../../errors.ts';
 import type { Value } from '../graph.ts';
 import { emit, emitMany, int64s, reshaped, sameShape, uniform } from '../graph.ts';
