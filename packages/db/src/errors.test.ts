@@ -29,8 +29,10 @@ describe('a reason', () => {
     expect(reasonOf(missing)).toBe('relation "missing" does not exist (42P01)');
   });
 
-  it('is the message of an error of ours, whatever caused it', () => {
-    expect(reasonOf(new ConflictError('taken', { cause: new Error('23505') }))).toBe('taken');
+  it('is the message of an error of ours, whatever caused it', async () => {
+    const cause = await errorOf(database.db.execute(sql`select 1 / 0`));
+    expect(reasonOf(cause)).toBe('division by zero (22012)');
+    expect(reasonOf(new ConflictError('taken', { cause }))).toBe('taken');
     expect(reasonOf('in words\0')).toBe('in words');
     expect(reasonOf(new RangeError())).toBe('RangeError');
   });

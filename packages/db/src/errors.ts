@@ -107,7 +107,8 @@ const REASON_LENGTH = 2000;
 export function reasonOf(error: unknown): string {
   let fault = error;
   while (fault instanceof DrizzleQueryError && fault.cause !== undefined) fault = fault.cause;
-  const code = postgresFault(fault)?.code;
+  // An error of ours says in its own words what its cause means.
+  const code = fault instanceof DatabaseError ? undefined : postgresFault(fault)?.code;
   const message = fault instanceof Error ? fault.message || fault.name : String(fault);
   const reason = storableText(code === undefined ? message : `${message} (${code})`);
   return reason.length <= REASON_LENGTH ? reason : `${reason.slice(0, REASON_LENGTH - 1)}…`;
