@@ -1,11 +1,10 @@
-import { leaderboards, runs } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
 import { insertDataset } from '../../testing/data.ts';
-import { insertFinishedRuns } from '../../testing/finished-run.ts';
+import { insertLeaderboard } from '../../testing/leaderboard.ts';
 
 describe('a leaderboard', () => {
   let api: TestApi;
@@ -21,57 +20,7 @@ describe('a leaderboard', () => {
     other = await (await api.team('beta')).script('owner');
     const { dataset, graph } = await insertDataset(db, { teamId: team.id, name: 'one' });
     const owner = { teamId: team.id, datasetId: dataset.id, graphId: graph.id };
-    const rows = [...(await runs.byIds(db, await insertFinishedRuns(api, owner, 1))).values()];
-    const students = rows.filter((run) => run.kind === 'STUDENT').sort((left, right) => left.position - right.position);
-    const [first] = students;
-    if (first === undefined) throw new Error('the plan has no student');
-    const protocol = await api.database.sql<{ id: string }[]>`select id from protocols`;
-    const keys = [...new Set(students.map((run) => run.configurationKey))];
-    const board = await leaderboards.replaceEntries(db, {
-      protocolId: protocol[0]?.id ?? '',
-      teamId: team.id,
-      name: 'one, 4 in, 4 out',
-      findings: ['Distillation brought nothing for NLinear.'],
-      entries: keys.map((configurationKey, index) => {
-        const members = students.filter((run) => run.configurationKey === configurationKey);
-        const [member] = members;
-        if (member === undefined) throw new Error('an entry has no runs');
-        const isControl = member.method === 'none';
-        return {
-          experimentId: member.experimentId,
-          configurationKey,
-          controlConfigurationKey: isControl ? null : (keys[0] ?? null),
-          rankLow: 1,
-          rankHigh: 2,
-          tieGroup: 1,
-          kind: 'STUDENT',
-          isControl,
-          model: member.model,
-          modelLabel: member.modelLabel,
-          method: member.method,
-          methodLabel: member.methodLabel,
-          seeds: members.length,
-          maeMean: 3 + index / 100,
-          maeLow: 2.9,
-          maeHigh: 3.1,
-          validationMae: 2.9,
-          horizons: [{ horizon: 1, mae: 2, rmse: 3, mape: null }],
-          parameters: 100,
-          weightsBytes: 400,
-          latencyP50Ms: 0.1,
-          latencyP99Ms: 0.2,
-          againstControlMean: isControl ? null : 0.01,
-          againstControlLow: isControl ? null : -0.02,
-          againstControlHigh: isControl ? null : 0.04,
-          controlVerdict: isControl ? 'UNJUDGED' : 'TIE',
-          againstTeacherMean: 1.5,
-          againstTeacherLow: 1,
-          againstTeacherHigh: 2,
-          bestRunId: member.id,
-          runIds: members.map((run) => run.id),
-        } as const;
-      }),
-    });
+    const board = await insertLeaderboard(api, owner);
     boardId = encodeGlobalId('Leaderboard', board.id);
   });
   afterAll(() => api.close());

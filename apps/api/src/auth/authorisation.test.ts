@@ -1,0 +1,190 @@
+/** Who may see and change what: every type, connection, route, mutation and subscription, for everybody who may ask. */
+import { apiKeys } from '@stillgraph/db/schema';
+import { createClient } from 'graphql-ws';
+import { isInterfaceType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { z } from 'zod';
+import { buildApiSchema } from '../schema.ts';
+import { startApi, type TestApi, type TestTeam } from '../testing/api.ts';
+import { insertBelongings } from '../testing/belongings.ts';
+import type { Client } from '../testing/client.ts';
+import { smallConfig } from '../testing/experiments.ts';
+
+type Belongings = Awaited<ReturnType<typeof insertBelongings>>;
+
+const nodeTypes = [
+  'Artifact',
+  'Dataset',
+  'Experiment',
+  'Graph',
+  'Import',
+  'Leaderboard',
+  'LeaderboardEntry',
+  'Network',
+  'NetworkVersion',
+  'Protocol',
+  'Run',
+  'Team',
+  'User',
+] as const;
+const connections = ['datasets', 'experiments', 'graphs', 'leaderboards', 'networks', 'runs'] as const;
+
+const createInput = ({ idOf }: Belongings) => ({
+  name: 'theirs',
+  datasetId: idOf('Dataset'),
+  graphId: idOf('Graph'),
+  config: smallConfig,
+});
+const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; value: unknown }>> = {
+  experimentCreate: (mine) => ({ type: '$value: ExperimentCreateInput!', value: createInput(mine) }),
+  experimentCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Experiment') }),
+  runCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
+  runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
+};
+const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
+  runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
+  experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
+};
+const routes: Readonly<Record<string, (mine: Belongings) => string>> = {
+  series: ({ uuids }) => `/binary/datasets/${uuids.Dataset}/series`,
+  predictions: ({ uuids }) => `/binary/runs/${uuids.Run}/predictions`,
+  artifact: ({ uuids }) => `/binary/artifacts/${uuids.Artifact}`,
+  'series, by the id of GraphQL': ({ idOf }) => `/binary/datasets/${idOf('Dataset')}/series`,
+};
+
+const nodeQuery = 'query ($id: ID!) { node(id: $id) { __typename id } }';
+const nodeShape = z.object({ node: z.object({ __typename: z.string() }).nullable() });
+const countShape = z.record(z.string(), z.object({ totalCount: z.number() }));
+const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object({ code: z.string() })) }));
+
+describe('authorisation', () => {
+  let api: TestApi;
+  let alpha: TestTeam;
+  let belongings: Belongings;
+  let viewer: Client;
+  let other: Client;
+
+  beforeAll(async () => {
+    api = await startApi();
+    alpha = await api.team('alpha');
+    belongings = await insertBelongings(api, alpha);
+    viewer = await alpha.script('viewer');
+    other = await (await api.team('beta')).script('owner');
+  });
+  afterAll(() => api.close());
+
+  it('is tested for everything that the schema offers', () => {
+    const schema = buildApiSchema();
+    const fieldsOf = (name: string): string[] => {
+      const type = schema.getType(name);
+      return isObjectType(type) ? Object.keys(type.getFields()) : [];
+    };
+    const node = schema.getType('Node');
+    const types = isInterfaceType(node) ? schema.getPossibleTypes(node).map((type) => type.name) : [];
+    // Workers serve all teams and are seen by all.
+    expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes].sort());
+    expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
+    expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
+    const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'viewer', 'workers'];
+    expect(fieldsOf('Query').sort()).toEqual([...connections, ...others].sort());
+  });
+
+  it.each(nodeTypes)('shows the node of a %s to its team alone', async (type) => {
+    const id = belongings.idOf(type);
+    expect(await viewer.read(nodeShape, nodeQuery, { id })).toEqual({ node: { __typename: type } });
+    expect(await other.read(nodeShape, nodeQuery, { id })).toEqual({ node: null });
+    expect(await api.stranger.errorCode(nodeQuery, { id })).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(connections)('lists %s for their team alone', async (name) => {
+    const query = `{ ${name} { totalCount } }`;
+    expect((await viewer.read(countShape, query))[name]?.totalCount).toBeGreaterThan(0);
+    expect((await other.read(countShape, query))[name]?.totalCount).toBe(0);
+    expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
+  });
+
+  it('lets no filter reach into another team', async () => {
+    const dataset = belongings.idOf('Dataset');
+    const experiment = belongings.idOf('Experiment');
+    for (const field of [
+      `runs(filter: { experimentId: "${experiment}" })`,
+      `runs(filter: { datasetId: "${dataset}" })`,
+      `experiments(filter: { datasetId: "${dataset}" })`,
+      `graphs(datasetId: "${dataset}")`,
+    ]) {
+      const found = (who: Client) => who.read(countShape, `{ found: ${field} { totalCount } }`);
+      expect((await found(viewer))['found']?.totalCount).toBeGreaterThan(0);
+      expect((await found(other))['found']?.totalCount).toBe(0);
+    }
+  });
+
+  it('keeps imports and plans to the team, and all other queries from strangers', async () => {
+    const imports = z.object({ imports: z.array(z.object({ id: z.string() })) });
+    expect(await viewer.read(imports, '{ imports { id } }')).toEqual({ imports: [{ id: belongings.idOf('Import') }] });
+    expect(await other.read(imports, '{ imports { id } }')).toEqual({ imports: [] });
+    const plan = z.object({ experimentPlan: z.object({ errors: z.array(z.object({ code: z.string() })) }) });
+    const planQuery = 'query ($input: ExperimentCreateInput!) { experimentPlan(input: $input) { errors { code } } }';
+    const input = createInput(belongings);
+    expect(await viewer.read(plan, planQuery, { input })).toEqual({ experimentPlan: { errors: [] } });
+    const { experimentPlan } = await other.read(plan, planQuery, { input });
+    expect(new Set(experimentPlan.errors.map((error) => error.code))).toEqual(new Set(['NOT_FOUND']));
+    for (const query of ['{ viewer { role } }', '{ workers { id } }', '{ imports { id } }']) {
+      expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
+    }
+    expect(await api.stranger.errorCode(planQuery, { input })).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(Object.entries(routes))('serves the bytes of the %s to its team alone', async (_name, pathOf) => {
+    const path = pathOf(belongings);
+    expect((await viewer.get(path)).status).toBe(200);
+    expect((await other.get(path)).status).toBe(404);
+    expect((await api.stranger.get(path)).status).toBe(401);
+  });
+
+  it.each(Object.entries(mutations))('lets neither viewers nor other teams call %s', async (name, callOf) => {
+    const { type, value } = callOf(belongings);
+    const argument = name === 'experimentCreate' ? 'input' : 'id';
+    const query = `mutation (${type}) { ${name}(${argument}: $value) { userErrors { code } } }`;
+    const before = await api.database.sql`select id, status, attempt from runs order by id`;
+    const codes = async (who: Client) =>
+      new Set((await who.read(errorsShape, query, { value }))[name]?.userErrors.map((error) => error.code));
+    expect(await codes(viewer)).toEqual(new Set(['FORBIDDEN']));
+    expect(await codes(other)).toEqual(new Set(['NOT_FOUND']));
+    expect(await api.stranger.errorCode(query, { value })).toBe('UNAUTHENTICATED');
+    expect(await api.database.sql`select id, status, attempt from runs order by id`).toEqual(before);
+  });
+
+  it.each(Object.entries(subscriptions))('tells %s to its team alone', async (_name, fieldOf) => {
+    const query = `subscription { ${fieldOf(belongings)} }`;
+    const first = async (who: Client) => {
+      const socket = createClient({
+        url: `${api.server.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        connectionParams: who.headers,
+        retryAttempts: 0,
+      });
+      try {
+        return await socket.iterate({ query }).next();
+      } finally {
+        await socket.dispose();
+      }
+    };
+    expect((await first(viewer)).value).not.toHaveProperty('errors');
+    expect((await first(other)).value).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    await expect(first(api.stranger)).rejects.toMatchObject({ code: 4403 });
+  });
+
+  it.each([
+    ['revoked', { enabled: false }],
+    ['expired', { expiresAt: new Date(Date.now() - 1000) }],
+  ])('answers 401 to a key that is %s', async (_state, change) => {
+    const script = await alpha.script('owner');
+    expect((await script.post('/graphql', { query: '{ viewer { role } }' })).status).toBe(200);
+    await api.database.db.update(apiKeys).set(change);
+    const answer = await script.post('/graphql', { query: '{ viewer { role } }' });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    for (const pathOf of Object.values(routes)) expect((await script.get(pathOf(belongings))).status).toBe(401);
+  });
+});

@@ -1,0 +1,57 @@
+/** One thing of every type that a team can own. */
+import { artifacts, imports, leaderboards, networks, runs } from '@stillgraph/db';
+import { encodeGlobalId } from '../relay/global-id.ts';
+import type { TestApi, TestTeam } from './api.ts';
+import { insertDataset } from './data.ts';
+import { insertLeaderboard } from './leaderboard.ts';
+import { startRun } from './runs.ts';
+
+/** @returns ids by type, as the API gives them, and the uuids of what the binary routes serve */
+export async function insertBelongings(api: TestApi, team: TestTeam) {
+  const { database, queue } = api;
+  const { db, sql } = database;
+  const teamId = team.id;
+  const { dataset, graph } = await insertDataset(db, { teamId, name: 'one' });
+  const owner = { teamId, datasetId: dataset.id, graphId: graph.id };
+  const board = await insertLeaderboard(api, owner);
+  const [entry] = (await leaderboards.entriesOf(db, [board.id])).get(board.id) ?? [];
+  const held = await startRun(api, owner);
+  const run = (await runs.byIds(db, [held.runId])).get(held.runId);
+  const artifact = await artifacts.put(db, held, {
+    kind: 'PREDICTIONS',
+    name: 'predictions/test',
+    bytes: new Uint8Array(12),
+    metadata: { shape: [1, 1, 3], firstStart: 0 },
+  });
+  const point = { latitude: 34, longitude: -118 };
+  const { network, version } = await networks.insert(db, {
+    teamId,
+    name: 'roads',
+    junctions: [
+      { ...point, externalId: 'a' },
+      { ...point, externalId: 'b' },
+    ],
+    segments: [],
+  });
+  const imported = await imports.create(db, queue, { teamId, source: 'simulated', options: {} });
+  const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
+  if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
+
+  const uuids = {
+    Artifact: artifact.id,
+    Dataset: dataset.id,
+    Experiment: run.experimentId,
+    Graph: graph.id,
+    Import: imported.id,
+    Leaderboard: board.id,
+    LeaderboardEntry: entry.id,
+    Network: network.id,
+    NetworkVersion: version.id,
+    Protocol: board.protocolId,
+    Run: run.id,
+    Team: teamId,
+    User: user.id,
+  };
+  const idOf = (type: keyof typeof uuids): string => encodeGlobalId(type, uuids[type]);
+  return { uuids, idOf };
+}
