@@ -6,6 +6,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
 }
 
+function keepFocus(element: HTMLElement): void {
+  if (element.contains(document.activeElement)) return;
+  element.tabIndex = -1;
+  element.focus();
+}
+
 /**
  * Key T inside an element swaps its picture for its table. Give the returned setter as `ref`. With `isMain` the key
  * also works while nothing in particular has the focus.
@@ -26,7 +32,10 @@ export function useTableKey(onToggle: () => void, isMain = false): (element: HTM
         event.target instanceof Element && event.target !== document.body && !element.contains(event.target);
       if (isElsewhere && event.target !== document.querySelector('main')) return;
       event.preventDefault();
+      const hadFocus = element.contains(document.activeElement);
       latest.current();
+      // What had the focus may be gone with the picture; the next T must still find this element.
+      if (hadFocus) requestAnimationFrame(() => keepFocus(element));
     };
     target.addEventListener('keydown', listen);
     return () => target.removeEventListener('keydown', listen);
