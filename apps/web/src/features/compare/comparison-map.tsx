@@ -66,7 +66,7 @@ export function ComparisonMap({ data, dataset, frame, leftName, rightName }: Com
       ? []
       : layer === 'difference'
         ? [`Right − left, ${unit}`]
-        : [`${leftName}, ${unit}`, `${rightName}, ${unit}`];
+        : [`Left, ${unit}`, `Right, ${unit}`];
   const observed = observedAt(data, position);
   return (
     <div ref={ref} className="comparison-map">
