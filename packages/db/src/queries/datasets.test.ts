@@ -94,6 +94,18 @@ describe('a dataset', () => {
     await expect(datasets.readSeries(database.db, crypto.randomUUID())).rejects.toBeInstanceOf(NotFoundError);
   });
 
+  it('comes back from ranges that begin and end inside of a byte of its mask', async () => {
+    const { dataset } = await sampleDataset(database.db, { steps: 12, nodes: 3 });
+    const whole = await datasets.readSeries(database.db, dataset.id);
+    for (let fromStep = 0; fromStep < 12; fromStep++) {
+      for (let toStep = fromStep; toStep <= 12; toStep++) {
+        const range = await datasets.readSeries(database.db, dataset.id, { fromStep, toStep });
+        expect(range.values).toEqual(whole.values.subarray(6 * fromStep, 6 * toStep));
+        expect(range.mask).toEqual(whole.mask.subarray(6 * fromStep, 6 * toStep));
+      }
+    }
+  });
+
   it('describes itself: shape, missing share, statistics of the target over observed readings', async () => {
     const { dataset, networkVersion, graph } = await datasets.insert(database.db, await input('described'));
     expect(dataset).toMatchObject({ steps: 3, nodeCount: 2, unit: 'km/h', quantity: 'speed', hasCoordinates: false });
@@ -124,6 +136,9 @@ describe('a dataset', () => {
     });
     expect(same.dataset.contentHash).toBe(first.dataset.contentHash);
     expect(other.dataset.contentHash).not.toBe(first.dataset.contentHash);
+    // The same readings in another zone are another part of the day to every model.
+    const moved = await datasets.insert(database.db, { ...(await input('four')), network: null, zone: 'Asia/Tokyo' });
+    expect(moved.dataset.contentHash).not.toBe(first.dataset.contentHash);
   });
 
   it('is written whole or not at all, together with the end of its import', async () => {

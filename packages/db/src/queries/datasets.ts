@@ -75,7 +75,8 @@ export async function insert(db: Database, input: DatasetInput): Promise<Inserte
   const rowWidth = nodes.length * channels.length;
   const blocks = [...blocksOf(series, rowWidth)];
   const statistics = nodeStatistics(series, { nodes: nodes.length, channels: channels.length, channel: target });
-  const axes = { nodes, channels, startAt: input.startAt.toISOString(), stepSeconds: input.stepSeconds };
+  const { zone, stepSeconds } = input;
+  const axes = { nodes, channels, startAt: input.startAt.toISOString(), stepSeconds, zone };
   const contentHash = sha256(canonicalJson(axes), ...blocks.flatMap((block) => [block.values, block.mask]));
 
   return db.transaction(async (tx) => {
@@ -94,9 +95,9 @@ export async function insert(db: Database, input: DatasetInput): Promise<Inserte
             description: input.description ?? null,
             quantity: targetChannel.quantity,
             unit: targetChannel.unit,
-            zone: input.zone,
+            zone,
             startAt: input.startAt,
-            stepSeconds: input.stepSeconds,
+            stepSeconds,
             steps: series.values.length / rowWidth,
             nodeCount: nodes.length,
             channelCount: channels.length,

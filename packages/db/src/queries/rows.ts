@@ -1,4 +1,5 @@
-/** Small shapes that every query module needs. */
+// Small shapes that every query module needs.
+
 /** Most rows of one INSERT: the protocol allows 65535 parameters. */
 const INSERT_ROWS = 1000;
 

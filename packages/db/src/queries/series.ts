@@ -1,5 +1,6 @@
-/** Reads a dataset's measurements block by block. */
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
+/** Reads a dataset's measurements block by block, and of a block no more than was asked for. */
+import { and, asc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Executor } from '../database.ts';
 import { NotFoundError } from '../errors.ts';
 import { datasets, seriesBlocks } from '../schema/index.ts';
@@ -33,8 +34,8 @@ export async function* readSeriesParts(
 ): AsyncGenerator<SeriesPart> {
   const fromStep = Math.max(0, range.fromStep ?? 0);
   const toStep = range.toStep ?? Infinity;
-  const starts = await executor
-    .select({ startStep: seriesBlocks.startStep })
+  const blocks = await executor
+    .select({ startStep: seriesBlocks.startStep, steps: seriesBlocks.steps, rowWidth: seriesBlocks.rowWidth })
     .from(seriesBlocks)
     .where(
       and(
@@ -44,22 +45,31 @@ export async function* readSeriesParts(
       ),
     )
     .orderBy(asc(seriesBlocks.startStep));
-  for (const { startStep } of starts) {
-    const [block] = await executor
-      .select()
+  for (const { startStep, steps, rowWidth } of blocks) {
+    // Readings of the block from `begin` up to, not including, `end`; their mask begins somewhere inside of a byte.
+    const begin = Math.max(0, fromStep - startStep) * rowWidth;
+    const end = Math.min(steps, toStep - startStep) * rowWidth;
+    const maskByte = Math.floor(begin / 8);
+    const [part] = await executor
+      .select({
+        values: slice(seriesBlocks.values, 4 * begin, 4 * end),
+        mask: slice(seriesBlocks.mask, maskByte, Math.ceil(end / 8)),
+      })
       .from(seriesBlocks)
       .where(and(eq(seriesBlocks.datasetId, datasetId), eq(seriesBlocks.startStep, startStep)));
-    if (block === undefined) throw new NotFoundError('dataset', datasetId);
-    const { rowWidth } = block;
-    const begin = Math.max(0, fromStep - startStep) * rowWidth;
-    const end = Math.min(block.steps, toStep - startStep) * rowWidth;
+    if (part === undefined) throw new NotFoundError('dataset', datasetId);
     yield {
-      startStep: Math.max(startStep, fromStep),
+      startStep: startStep + begin / rowWidth,
       steps: (end - begin) / rowWidth,
-      values: float32Of(block.values).subarray(begin, end),
-      mask: unpackMask(block.mask, block.steps * rowWidth).subarray(begin, end),
+      values: float32Of(part.values),
+      mask: unpackMask(part.mask, end - 8 * maskByte).subarray(begin - 8 * maskByte),
     };
   }
+}
+
+/** Bytes from `start` up to, not including, `end`; of a column that is stored plainly, Postgres reads no others. */
+function slice(column: AnyPgColumn, start: number, end: number): SQL<Uint8Array> {
+  return sql<Uint8Array>`substring(${column} from ${start + 1}::int for ${end - start}::int)`;
 }
 
 /** A range of the series in one piece. */
