@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as tf from '@tensorflow/tfjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Method, RunConfig } from '../config/index.ts';
 import { cutsOf, prepareData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
@@ -7,9 +8,7 @@ import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
 import { bindNetwork } from '../inference/network.ts';
 import { readWeights } from '../inference/weights.ts';
 import { TrainingBatches } from './batches.ts';
-import { CheckpointMismatchError } from './checkpoint.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
-import { batchOptions } from './network-run.ts';
 import type { EnsembleMember, RunOutcome } from './run-data.ts';
 import {
   NODES,
@@ -98,75 +97,15 @@ test('a teacher, an ensemble, a control and a student run one after another', as
   );
 });
 
-test.each(['last-value', 'historical-average', 'ridge-node', 'ridge-shared', 'nlinear'] as const)(
-  'baseline %s runs through the same door',
-  async (name) => {
-    const { protocol, inputs, form, seed, training } = teacherConfig(smallModels.stid) as Extract<
-      RunConfig,
-      { role: 'teacher' }
-    >;
-    const config: RunConfig = { role: 'baseline', model: { name }, training, protocol, inputs, form, seed };
-    const { outcome } = await run(engine, config);
-    expect(outcome.scores.test[0]?.mae).toBeLessThan(10);
-    expect(outcome.latency.p50Ms).toBeGreaterThan(0);
-    expect(outcome.latency.p99Ms ?? 0).toBeGreaterThanOrEqual(outcome.latency.p50Ms);
-    expect(outcome.predictions.train).toBeUndefined();
-  },
-);
-
-describe.each(['traced', 'wasm'] as const)('on the %s engine', (name) => {
-  test.skipIf(name === 'traced' && !runtime)(
-    'an interrupted run goes on from its checkpoint to the same numbers, bit for bit',
-    async () => {
-      const on = name === 'wasm' ? wasm : engine;
-      const config = teacherConfig(smallModels['graph-stid']);
-      const whole = await run(on, config);
-      const controller = new AbortController();
-      const checkpoints: { bytes: Uint8Array; step: number }[] = [];
-      await expect(
-        run(on, config, {
-          signal: controller.signal,
-          checkpoints,
-          onMetric: (points) => {
-            if (points.some((point) => point.step === 7)) controller.abort();
-          },
-        }),
-      ).rejects.toThrow(RunInterruptedError);
-      const last = checkpoints.at(-1);
-      expect(last?.step).toBe(7);
-      if (!last) throw new Error('no checkpoint was handed over');
-      const resumed = await run(on, config, { checkpoint: last.bytes });
-      expect(resumed.outcome.weights).toEqual(whole.outcome.weights);
-      expect(resumed.outcome.predictions).toEqual(whole.outcome.predictions);
-      const numbers = (points: typeof whole.metrics): object[] =>
-        points.filter((point) => point.name !== 'throughput' && point.step > 7);
-      expect(resumed.metrics.map((point) => point.step)[0]).toBe(8);
-      expect(numbers(resumed.metrics)).toEqual(numbers(whole.metrics));
-    },
-  );
-});
-
-test('every checkpoint of a run leads to the same end, and one of another config is refused', async () => {
-  const config = studentConfig(smallModels['stid-s'], { training: { patience: 1, updates: 8 } });
-  const checkpoints: { bytes: Uint8Array; step: number }[] = [];
-  const whole = await run(engine, config, { checkpoints, checkpointSeconds: 0 });
-  expect(checkpoints.length).toBeGreaterThanOrEqual(3);
-  for (const { bytes } of [checkpoints[0], checkpoints.at(-1)].filter((saved) => saved !== undefined)) {
-    const resumed = await run(engine, config, { checkpoint: bytes });
-    expect(resumed.outcome.weights).toEqual(whole.outcome.weights);
-  }
-  const other = studentConfig(smallModels['stid-s'], { seed: 2, training: { patience: 1, updates: 8 } });
-  await expect(run(engine, other, { checkpoint: checkpoints[0]?.bytes ?? new Uint8Array() })).rejects.toThrow(
-    CheckpointMismatchError,
-  );
-});
-
-test('a run aborted before it began hands over a checkpoint of step 0', async () => {
-  const checkpoints: { bytes: Uint8Array; step: number }[] = [];
-  const signal = AbortSignal.abort();
-  const config = studentConfig(smallModels.gru);
-  await expect(run(engine, config, { signal, checkpoints })).rejects.toThrow(RunInterruptedError);
-  expect(checkpoints.map((saved) => saved.step)).toEqual([0]);
+test('a run leaves no tensor behind, whether it ends or is interrupted', async () => {
+  const config = teacherConfig(smallModels['graph-stid']);
+  const before = tf.memory().numTensors;
+  await run(wasm, config);
+  expect(tf.memory().numTensors).toBe(before);
+  const controller = new AbortController();
+  const stopped = run(wasm, config, { signal: controller.signal, onMetric: () => controller.abort() });
+  await expect(stopped).rejects.toThrow(RunInterruptedError);
+  expect(tf.memory().numTensors).toBe(before);
 });
 
 test('a student and its control with the same seed start alike and see the same batches', async () => {
@@ -207,57 +146,6 @@ test('nothing of the validation part reaches the weights but their choice', asyn
   const whole = await run(engine, config);
   const changed = await run(engine, config, { data: { series: smallSeries({ change }), adjacency: smallGraph() } });
   expect(changed.outcome.weights).toEqual(whole.outcome.weights);
-});
-
-describe('with a label budget', () => {
-  const share = 0.05;
-  const control = studentConfig(smallModels['stid-s'], { labelShare: share });
-  const student = studentConfig(smallModels['stid-s'], { labelShare: share, method: response });
-  const few = prepareData(smallSeries(), control.protocol, { budget: { share, seed: control.seed } });
-  const { inputSteps, targetSteps } = control.protocol;
-  const bought = new Set<number>();
-  few.windows.train.forEach((start, window) => {
-    if (few.labelled[window] !== 1) return;
-    for (let h = 0; h < targetSteps; h += 1) bought.add(start + inputSteps + h);
-  });
-  const teacher = { train: new Float32Array(few.windows.train.length * 4 * NODES).fill(60) };
-
-  test('a control draws labelled windows alone, a distilled student draws all of them', () => {
-    const drawn = (config: typeof control): Int32Array => {
-      if (config.role !== 'student') throw new Error('the configs above are of students');
-      return batchOptions(config, few, { teacher }).drawn;
-    };
-    expect(few.labelled.reduce((sum, flag) => sum + flag, 0)).toBeLessThan(20);
-    expect([...drawn(control)]).toEqual([...few.labelled.keys()].filter((window) => few.labelled[window] === 1));
-    expect(drawn(student)).toHaveLength(few.windows.train.length);
-  });
-
-  test('a reading outside of it changes neither scaler nor profile, one inside changes both', () => {
-    const changedAt = (wanted: boolean) =>
-      smallSeries({
-        change: (values) => {
-          const train = cutsOf(control.protocol, STEPS).train;
-          for (let step = 0; step < train; step += 1) {
-            if (bought.has(step) === wanted) values.fill(1000, step * NODES, (step + 1) * NODES);
-          }
-        },
-      });
-    const options = { budget: { share, seed: control.seed } };
-    const outside = prepareData(changedAt(false), control.protocol, options);
-    expect(outside.scaler).toEqual(few.scaler);
-    expect(outside.profile).toEqual(few.profile);
-    const inside = prepareData(changedAt(true), control.protocol, options);
-    expect(inside.scaler).not.toEqual(few.scaler);
-    expect(inside.profile).not.toEqual(few.profile);
-  });
-
-  test('a run learns scaler and profile from it', async () => {
-    for (const config of [control, student]) {
-      const { outcome } = await run(engine, config, { teacher });
-      expect(JSON.parse(readWeights(outcome.weights).metadata['scaler'] ?? '')).toEqual(few.scaler);
-      expect(outcome.scores.test[0]?.mae).toBeLessThan(20);
-    }
-  });
 });
 
 test('a loss that is not finite stops the run and names the step', async () => {

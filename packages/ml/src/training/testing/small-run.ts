@@ -1,6 +1,7 @@
 /** For tests alone: a small series with a daily pattern, and configs that train on it in a moment. */
 import {
   runConfigSchema,
+  type BaselineModel,
   type Form,
   type Method,
   type NetworkModel,
@@ -76,6 +77,11 @@ export function studentConfig(
   return runConfigSchema.parse({ role: 'student', model, method, labelShare, ...common(options) });
 }
 
+/** NLinear is trained as the students are. */
+export function baselineConfig(name: BaselineModel['name']): RunConfig {
+  return runConfigSchema.parse({ role: 'baseline', model: { name }, ...common({}) });
+}
+
 /** One small model of each kind. */
 export const smallModels = {
   stid: { name: 'stid', hidden: 8, blocks: 2, nodeEmbedding: 3, dropout: 0.15 },
@@ -99,6 +105,8 @@ export interface Observed {
   readonly outcome: RunOutcome;
   readonly metrics: MetricPoint[];
   readonly checkpoints: { bytes: Uint8Array; step: number }[];
+  /** `level: message`, in order. */
+  readonly log: string[];
 }
 
 /** Runs a config on the small series; gathers what it reports. */
@@ -111,6 +119,7 @@ export async function run(
   } = {},
 ): Promise<Observed> {
   const metrics: MetricPoint[] = [];
+  const log: string[] = [];
   const checkpoints = options.checkpoints ?? [];
   const { onMetric, checkpoints: _, ...rest } = options;
   const outcome = await executeRun({
@@ -124,7 +133,9 @@ export async function run(
         metrics.push(...points);
         onMetric?.(points);
       },
-      log: () => undefined,
+      log(level, message) {
+        log.push(`${level}: ${message}`);
+      },
       progress: () => undefined,
       checkpoint(bytes, step) {
         checkpoints.push({ bytes, step });
@@ -132,5 +143,5 @@ export async function run(
       },
     },
   });
-  return { outcome, metrics, checkpoints };
+  return { outcome, metrics, checkpoints, log };
 }

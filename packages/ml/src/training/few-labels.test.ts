@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Method } from '../config/index.ts';
+import { cutsOf, prepareData } from '../data/index.ts';
+import type { Engine } from '../engines/index.ts';
+import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import { readWeights } from '../inference/weights.ts';
+import { batchOptions } from './network-run.ts';
+import { NODES, run, smallModels, smallSeries, STEPS, studentConfig } from './testing/small-run.ts';
+
+const response: Method = { name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 };
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = runtime ? await tracedEngine() : await wasmEngine();
+});
+afterAll(() => engine.dispose());
+
+describe('with a label budget', () => {
+  const share = 0.05;
+  const control = studentConfig(smallModels['stid-s'], { labelShare: share });
+  const student = studentConfig(smallModels['stid-s'], { labelShare: share, method: response });
+  const few = prepareData(smallSeries(), control.protocol, { budget: { share, seed: control.seed } });
+  const { inputSteps, targetSteps } = control.protocol;
+  const bought = new Set<number>();
+  few.windows.train.forEach((start, window) => {
+    if (few.labelled[window] !== 1) return;
+    for (let h = 0; h < targetSteps; h += 1) bought.add(start + inputSteps + h);
+  });
+  const teacher = { train: new Float32Array(few.windows.train.length * 4 * NODES).fill(60) };
+
+  test('a control draws labelled windows alone, a distilled student draws all of them', () => {
+    const drawn = (config: typeof control): Int32Array => {
+      if (config.role !== 'student') throw new Error('the configs above are of students');
+      return batchOptions(config, few, { teacher }).drawn;
+    };
+    expect(few.labelled.reduce((sum, flag) => sum + flag, 0)).toBeLessThan(20);
+    expect([...drawn(control)]).toEqual([...few.labelled.keys()].filter((window) => few.labelled[window] === 1));
+    expect(drawn(student)).toHaveLength(few.windows.train.length);
+  });
+
+  test('a reading outside of it changes neither scaler nor profile, one inside changes both', () => {
+    const changedAt = (wanted: boolean) =>
+      smallSeries({
+        change: (values) => {
+          const train = cutsOf(control.protocol, STEPS).train;
+          for (let step = 0; step < train; step += 1) {
+            if (bought.has(step) === wanted) values.fill(1000, step * NODES, (step + 1) * NODES);
+          }
+        },
+      });
+    const options = { budget: { share, seed: control.seed } };
+    const outside = prepareData(changedAt(false), control.protocol, options);
+    expect(outside.scaler).toEqual(few.scaler);
+    expect(outside.profile).toEqual(few.profile);
+    const inside = prepareData(changedAt(true), control.protocol, options);
+    expect(inside.scaler).not.toEqual(few.scaler);
+    expect(inside.profile).not.toEqual(few.profile);
+  });
+
+  test('a run learns scaler and profile from it', async () => {
+    for (const config of [control, student]) {
+      const { outcome } = await run(engine, config, { teacher });
+      expect(JSON.parse(readWeights(outcome.weights).metadata['scaler'] ?? '')).toEqual(few.scaler);
+      expect(outcome.scores.test[0]?.mae).toBeLessThan(20);
+    }
+  });
+});
