@@ -30,7 +30,10 @@ const shape = z.object({
     .array(methodSchema)
     .min(1)
     .default([{ name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 }]),
-  /** Paired seeds: the same seed gives a student and its control the same first weights and batches. */
+  /**
+   * Paired seeds: the same seed gives a student and its control the same first weights, the same labels and, where those
+   * are all (`studentLabelShare` 1), the same batches.
+   */
   seeds: z.int().min(1).max(50).default(3),
   firstSeed: z.int().min(0).default(1),
   /**

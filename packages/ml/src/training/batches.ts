@@ -1,6 +1,7 @@
 /**
  * What a training step is fed. Everything is a function of the run's seed and the step's number, so that a resumed run
- * needs no cursor but the step, and a student and its control with the same seed see the same batches and masks.
+ * needs no cursor but the step, and a student and its control with the same seed and all labels see the same batches
+ * and masks (with fewer, the control draws from the labelled windows alone).
  */
 import type { Batch } from '../data/index.ts';
 import type { Feed } from '../engines/index.ts';
