@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type JobSender, type Queue } from '../jobs/index.ts';
-import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
+import { claimAs, sampleEntry, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
 import * as leaderboards from './leaderboards.ts';
 import * as runs from './runs/index.ts';
 import * as shareLinks from './share-links.ts';
@@ -19,26 +19,6 @@ afterAll(async () => {
   await database.close();
 });
 
-function entryOf(run: runs.RunRow, more: Partial<leaderboards.EntryInput> = {}): leaderboards.EntryInput {
-  const { experimentId, configurationKey, kind, model, modelLabel, method, methodLabel } = run;
-  return {
-    ...{ experimentId, configurationKey, kind, model, modelLabel, method, methodLabel },
-    ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, isControl: false, seeds: 1 },
-    ...{
-      maeMean: 3,
-      maeLow: 2.9,
-      maeHigh: 3.1,
-      validationMae: 2.75,
-      horizons: [{ horizon: 3, mae: 2.8, rmse: 5, mape: null }],
-    },
-    ...{ parameters: 100, weightsBytes: 400, latencyP50Ms: 1, latencyP99Ms: 2 },
-    ...{ againstControlMean: null, againstControlLow: null, againstControlHigh: null, controlVerdict: 'UNJUDGED' },
-    ...{ againstTeacherMean: null, againstTeacherLow: null, againstTeacherHigh: null },
-    ...{ bestRunId: run.id, controlConfigurationKey: null, runIds: [run.id] },
-    ...more,
-  };
-}
-
 async function ranked() {
   const sample = await sampleExperiment(database.db, queue);
   const { experiment, team, control, student, a } = sample;
@@ -48,13 +28,13 @@ async function ranked() {
     name: 'speed',
     findings: ['Distillation helped.'],
     entries: [
-      entryOf(a),
-      entryOf(student, {
+      sampleEntry(a),
+      sampleEntry(student, {
         controlConfigurationKey: control.configurationKey,
         controlVerdict: 'BETTER',
         againstControlMean: -0.1,
       }),
-      entryOf(control, { isControl: true, rankLow: 3, rankHigh: 3, tieGroup: 2 }),
+      sampleEntry(control, { isControl: true, rankLow: 3, rankHigh: 3, tieGroup: 2 }),
     ],
   } satisfies leaderboards.Ranking;
   return { ...sample, ranking };

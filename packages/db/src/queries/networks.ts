@@ -39,7 +39,7 @@ export async function insertWithin(
       tx.insert(networks).values({ teamId, name, createdBy }).returning(),
     ),
   );
-  return { network, version: await insertVersion(tx, network.id, 1, input, createdBy) };
+  return { network, version: await insertVersion(tx, network, 1, input, createdBy) };
 }
 
 /** The next version of a network; earlier ones stay as they are. */
@@ -59,20 +59,23 @@ export async function addVersion(
       .for('update');
     if (network === undefined) throw new NotFoundError('network', input.networkId);
     const latest = (await latestVersions(tx, [network.id])).get(network.id);
-    return insertVersion(tx, network.id, (latest?.number ?? 0) + 1, input, input.createdBy ?? null);
+    return insertVersion(tx, network, (latest?.number ?? 0) + 1, input, input.createdBy ?? null);
   });
 }
 
 async function insertVersion(
   tx: Transaction,
-  networkId: string,
+  network: NetworkRow,
   number: number,
   content: Omit<NetworkInput, 'name'>,
   createdBy: string | null,
 ): Promise<NetworkVersionRow> {
   const contentHash = sha256(canonicalJson([content.junctions, content.segments]));
   const version = only(
-    await tx.insert(networkVersions).values({ networkId, number, contentHash, createdBy }).returning(),
+    await tx
+      .insert(networkVersions)
+      .values({ networkId: network.id, teamId: network.teamId, number, contentHash, createdBy })
+      .returning(),
   );
   const owner = { networkVersionId: version.id };
   for (const rows of inBatches(content.junctions.map((junction, index) => ({ ...junction, ...owner, index })))) {

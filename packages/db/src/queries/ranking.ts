@@ -11,7 +11,10 @@ export type LeaderboardRow = typeof leaderboards.$inferSelect;
 export type LeaderboardEntryRow = typeof leaderboardEntries.$inferSelect;
 
 /** An entry as the ranking made it, in the order of display. */
-export type EntryInput = Omit<LeaderboardEntryRow, 'id' | 'leaderboardId' | 'position' | 'controlEntryId'> & {
+export type EntryInput = Omit<
+  LeaderboardEntryRow,
+  'id' | 'leaderboardId' | 'protocolId' | 'position' | 'controlEntryId'
+> & {
   /** Configuration of the control, an entry of the same experiment; null where there is none. */
   readonly controlConfigurationKey: string | null;
   /** The runs that the entry gathers, one a seed. */
@@ -105,6 +108,7 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
     ...fields,
     id: idOf.get(keyOf(fields)) ?? newId(),
     leaderboardId: board.id,
+    protocolId,
     position,
     controlEntryId: controlConfigurationKey === null ? null : controlOf(idOf, fields, controlConfigurationKey),
     runIds,
@@ -122,7 +126,9 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
     .delete(leaderboardEntries)
     .where(and(eq(leaderboardEntries.leaderboardId, board.id), notInArray(leaderboardEntries.id, ids)));
   await tx.delete(leaderboardEntryRuns).where(inArray(leaderboardEntryRuns.entryId, ids));
-  const gathered = rows.flatMap(({ id: entryId, runIds }) => runIds.map((runId) => ({ entryId, runId })));
+  const gathered = rows.flatMap(({ id: entryId, experimentId, runIds }) =>
+    runIds.map((runId) => ({ entryId, runId, experimentId })),
+  );
   for (const batch of inBatches(gathered)) await tx.insert(leaderboardEntryRuns).values(batch);
   return board;
 }

@@ -29,7 +29,10 @@ export const evaluations = pgTable(
     primaryKey({ columns: [table.runId, table.split, table.horizon] }),
     check('evaluations_horizon', sql`${table.horizon} >= 0`),
     check('evaluations_scores', sql`${table.mae} >= 0 and ${table.rmse} >= 0 and ${table.mape} >= 0`),
-    check('evaluations_finite', sql`${table.mae} < 'Infinity' and ${table.rmse} < 'Infinity'`),
+    check(
+      'evaluations_finite',
+      sql`${table.mae} < 'Infinity' and ${table.rmse} < 'Infinity' and ${table.mape} < 'Infinity'`,
+    ),
     check('evaluations_valid_count', sql`${table.validCount} > 0`),
     check('evaluations_node_mae', sql`octet_length(${table.nodeMae}) = 4 * ${table.nodeCount}`),
     check('evaluations_node_rmse', sql`octet_length(${table.nodeRmse}) = 4 * ${table.nodeCount}`),

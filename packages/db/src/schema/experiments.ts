@@ -49,6 +49,7 @@ export const experiments = pgTable(
     index('experiments_graph_of').on(table.graphId),
     index('experiments_protocol_of').on(table.protocolId),
     unique('experiments_id_team').on(table.id, table.teamId),
+    unique('experiments_id_protocol').on(table.id, table.protocolId),
     check('experiments_name_present', sql`length(trim(${table.name})) > 0`),
     check('experiments_seeds', sql`${table.seeds} > 0`),
     check(

@@ -17,7 +17,7 @@ export const graphs = pgTable(
     name: text('name').notNull(),
     recipe: graphRecipe('recipe').notNull(),
     parameters: jsonb('parameters').$type<Record<string, unknown>>().notNull(),
-    networkVersionId: uuid('network_version_id').references(() => networkVersions.id, { onDelete: 'restrict' }),
+    networkVersionId: uuid('network_version_id'),
     nodeCount: integer('node_count').notNull(),
     edgeCount: integer('edge_count').notNull(),
     /** Little-endian uint32 node indices and float32 weights, one an edge, from -> to. */
@@ -34,6 +34,16 @@ export const graphs = pgTable(
       columns: [table.datasetId, table.teamId],
       foreignColumns: [datasets.id, datasets.teamId],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'graphs_nodes_of_dataset',
+      columns: [table.datasetId, table.nodeCount],
+      foreignColumns: [datasets.id, datasets.nodeCount],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'graphs_network_version_of_team',
+      columns: [table.networkVersionId, table.teamId],
+      foreignColumns: [networkVersions.id, networkVersions.teamId],
+    }),
     index('graphs_team_page').on(table.teamId, table.id.desc()),
     index('graphs_dataset_page').on(table.datasetId, table.id.desc()),
     index('graphs_network_version').on(table.networkVersionId),

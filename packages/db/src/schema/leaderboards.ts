@@ -42,6 +42,7 @@ export const leaderboards = pgTable(
       columns: [table.protocolId, table.teamId],
       foreignColumns: [protocols.id, protocols.teamId],
     }).onDelete('cascade'),
+    unique('leaderboards_id_protocol').on(table.id, table.protocolId),
     index('leaderboards_team_page').on(table.teamId, table.id.desc()),
   ],
 );
@@ -57,12 +58,10 @@ export const leaderboardEntries = pgTable(
   'leaderboard_entries',
   {
     id: id(),
-    leaderboardId: uuid('leaderboard_id')
-      .notNull()
-      .references(() => leaderboards.id, { onDelete: 'cascade' }),
-    experimentId: uuid('experiment_id')
-      .notNull()
-      .references(() => experiments.id, { onDelete: 'cascade' }),
+    leaderboardId: uuid('leaderboard_id').notNull(),
+    /** The board's and the experiment's: scores compare under one protocol only, and a protocol has one team. */
+    protocolId: uuid('protocol_id').notNull(),
+    experimentId: uuid('experiment_id').notNull(),
     configurationKey: text('configuration_key').notNull(),
     /** Order of display, from 0: by mean error. */
     position: integer('position').notNull(),
@@ -94,11 +93,25 @@ export const leaderboardEntries = pgTable(
     againstTeacherLow: doublePrecision('against_teacher_low'),
     againstTeacherHigh: doublePrecision('against_teacher_high'),
     controlEntryId: uuid('control_entry_id'),
-    bestRunId: uuid('best_run_id')
-      .notNull()
-      .references(() => runs.id, { onDelete: 'cascade' }),
+    bestRunId: uuid('best_run_id').notNull(),
   },
   (table) => [
+    foreignKey({
+      name: 'leaderboard_entries_board',
+      columns: [table.leaderboardId, table.protocolId],
+      foreignColumns: [leaderboards.id, leaderboards.protocolId],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'leaderboard_entries_experiment_of_protocol',
+      columns: [table.experimentId, table.protocolId],
+      foreignColumns: [experiments.id, experiments.protocolId],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'leaderboard_entries_best_run_of_experiment',
+      columns: [table.bestRunId, table.experimentId],
+      foreignColumns: [runs.id, runs.experimentId],
+    }).onDelete('cascade'),
+    unique('leaderboard_entries_id_experiment').on(table.id, table.experimentId),
     unique('leaderboard_entries_configuration').on(table.leaderboardId, table.experimentId, table.configurationKey),
     unique('leaderboard_entries_id_board').on(table.id, table.leaderboardId),
     foreignKey({
@@ -119,7 +132,11 @@ export const leaderboardEntries = pgTable(
       'leaderboard_entries_validation_mae',
       sql`${table.validationMae} >= 0 and ${table.validationMae} < 'Infinity'`,
     ),
-    check('leaderboard_entries_control_kind', sql`not ${table.isControl} or ${table.kind} = 'STUDENT'`),
+    check(
+      'leaderboard_entries_control_kind',
+      sql`not ${table.isControl} or (${table.kind} = 'STUDENT' and ${table.method} = 'none')`,
+    ),
+    check('leaderboard_entries_mae', sql`${table.maeMean} >= 0 and ${table.maeMean} < 'Infinity'`),
     check(
       'leaderboard_entries_verdict_needs_control',
       sql`${table.controlVerdict} = 'UNJUDGED' or (${table.controlEntryId} is not null and ${table.againstControlMean} is not null)`,
@@ -131,14 +148,22 @@ export const leaderboardEntries = pgTable(
 export const leaderboardEntryRuns = pgTable(
   'leaderboard_entry_runs',
   {
-    entryId: uuid('entry_id')
-      .notNull()
-      .references(() => leaderboardEntries.id, { onDelete: 'cascade' }),
-    runId: uuid('run_id')
-      .notNull()
-      .references(() => runs.id, { onDelete: 'cascade' }),
+    entryId: uuid('entry_id').notNull(),
+    runId: uuid('run_id').notNull(),
+    /** The entry's and the run's. */
+    experimentId: uuid('experiment_id').notNull(),
   },
   (table) => [
+    foreignKey({
+      name: 'leaderboard_entry_runs_entry',
+      columns: [table.entryId, table.experimentId],
+      foreignColumns: [leaderboardEntries.id, leaderboardEntries.experimentId],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'leaderboard_entry_runs_run_of_experiment',
+      columns: [table.runId, table.experimentId],
+      foreignColumns: [runs.id, runs.experimentId],
+    }).onDelete('cascade'),
     primaryKey({ columns: [table.entryId, table.runId] }),
     index('leaderboard_entry_runs_run').on(table.runId),
   ],

@@ -31,6 +31,7 @@ export const networks = pgTable(
   (table) => [
     index('networks_team_page').on(table.teamId, table.id.desc()),
     unique('networks_team_name').on(table.teamId, table.name),
+    unique('networks_id_team').on(table.id, table.teamId),
     check('networks_name_present', sql`length(trim(${table.name})) > 0`),
   ],
 );
@@ -39,15 +40,21 @@ export const networkVersions = pgTable(
   'network_versions',
   {
     id: id(),
-    networkId: uuid('network_id')
-      .notNull()
-      .references(() => networks.id, { onDelete: 'cascade' }),
+    networkId: uuid('network_id').notNull(),
+    /** The network's, so that what points at a version belongs to the same team. */
+    teamId: uuid('team_id').notNull(),
     number: integer('number').notNull(),
     contentHash: text('content_hash').notNull(),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
   (table) => [
+    foreignKey({
+      name: 'network_versions_network',
+      columns: [table.networkId, table.teamId],
+      foreignColumns: [networks.id, networks.teamId],
+    }).onDelete('cascade'),
+    unique('network_versions_id_team').on(table.id, table.teamId),
     unique('network_versions_number').on(table.networkId, table.number),
     check('network_versions_number_from_1', sql`${table.number} >= 1`),
     check('network_versions_hash_shape', sql`${table.contentHash} ~ '^[0-9a-f]{64}$'`),

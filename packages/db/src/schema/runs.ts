@@ -108,6 +108,10 @@ export const runs = pgTable(
       'runs_succeeded',
       sql`${table.status} <> 'SUCCEEDED' or (num_nulls(${table.parameters}, ${table.testMae}, ${table.validationMae}, ${table.startedAt}, ${table.engine}) = 0 and ${table.progress} = 1)`,
     ),
+    check(
+      'runs_scores',
+      sql`${table.testMae} >= 0 and ${table.testMae} < 'Infinity' and ${table.validationMae} >= 0 and ${table.validationMae} < 'Infinity'`,
+    ),
     check('runs_error', sql`${table.status} <> 'FAILED' or ${table.errorMessage} is not null`),
     check(
       'runs_no_error',

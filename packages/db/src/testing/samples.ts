@@ -5,6 +5,7 @@ import * as datasets from '../queries/datasets.ts';
 import * as experiments from '../queries/experiments.ts';
 import type { EvaluationInput } from '../queries/evaluations.ts';
 import * as graphs from '../queries/graphs.ts';
+import type * as leaderboards from '../queries/leaderboards.ts';
 import * as runs from '../queries/runs/index.ts';
 import * as workers from '../queries/workers.ts';
 import { ensureDemoTeam } from '../seed.ts';
@@ -137,4 +138,39 @@ export const sampleOutcome: runs.Outcome = {
   validationMae: 2.9,
   testMae: 3.0,
   evaluations: [0, 3, 6, 12].flatMap((horizon) => [evaluation('TEST', horizon), evaluation('VALIDATION', horizon)]),
+};
+
+/** An entry of a run alone. */
+export function sampleEntry(run: runs.RunRow, more: Partial<leaderboards.EntryInput> = {}): leaderboards.EntryInput {
+  const { experimentId, configurationKey, kind, model, modelLabel, method, methodLabel } = run;
+  return {
+    ...{ experimentId, configurationKey, kind, model, modelLabel, method, methodLabel },
+    ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, isControl: false, seeds: 1 },
+    ...{
+      maeMean: 3,
+      maeLow: 2.9,
+      maeHigh: 3.1,
+      validationMae: 2.75,
+      horizons: [{ horizon: 3, mae: 2.8, rmse: 5, mape: null }],
+    },
+    ...{ parameters: 100, weightsBytes: 400, latencyP50Ms: 1, latencyP99Ms: 2 },
+    ...{ againstControlMean: null, againstControlLow: null, againstControlHigh: null, controlVerdict: 'UNJUDGED' },
+    ...{ againstTeacherMean: null, againstTeacherLow: null, againstTeacherHigh: null },
+    ...{ bestRunId: run.id, controlConfigurationKey: null, runIds: [run.id] },
+    ...more,
+  };
+}
+
+/** Two junctions and the road between them. */
+export const sampleRoads = {
+  junctions: [
+    { externalId: 'j0', latitude: 34, longitude: -118 },
+    { externalId: 'j1', latitude: 34.1, longitude: -118 },
+  ],
+  segments: [
+    {
+      ...{ externalId: 's0', name: null, from: 0, to: 1, lengthMetres: 11_000, lanes: 2, speedLimit: 90 },
+      ...{ roadClass: 'motorway', geometry: [34, -118, 34.1, -118] },
+    },
+  ],
 };
