@@ -90,7 +90,7 @@ async function takeJobs(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-abandoned', ({ runId }) => runs.abandon(context.db, queue, runId));
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
-  await queue.work('leaderboard-refresh', (payload) => refreshLeaderboard(context, payload));
+  await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
 }
 
 /** What waits for a worker and was lost by the queue is sent again. */

@@ -1,11 +1,12 @@
 /** A `dataset-import` job: read the source, write everything in one transaction, or write why not. */
-import { datasets, DuplicateError, imports, reasonOf } from '@stillgraph/db';
+import { datasets, DuplicateError, imports, isTransient, reasonOf } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import { readInProcess } from './import-process.ts';
 
 /** Reading takes most of the time; the rest is the one transaction. */
 const READING_SHARE = 0.9;
+const LEFT = 'import left: its job was delivered elsewhere';
 
 export async function importDataset(
   { db, log }: Context,
@@ -27,11 +28,15 @@ export async function importDataset(
   };
   tell(0, `reading ${row.source}`);
   const order = { source: row.source, options: row.options };
-  const result = await readInProcess(order, (share) => tell(share, `reading ${row.source}`), delivery.signal);
+  const result = await readInProcess(order, {
+    onStart: (pid) => log.info({ ...held, importProcess: pid }, 'the source is read in a process of its own'),
+    onProgress: (share) => tell(share, `reading ${row.source}`),
+    signal: delivery.signal,
+  });
   await telling;
   if (delivery.signal.aborted) {
     // Another delivery has it: that one writes.
-    log.warn(held, 'import left: its job was delivered elsewhere');
+    log.warn(held, LEFT);
     return;
   }
   if (result.type === 'failed') {
@@ -49,11 +54,20 @@ export async function importDataset(
     });
     log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
   } catch (error) {
-    if (!(error instanceof DuplicateError)) log.error({ ...held, err: error }, 'import failed unexpectedly');
-    const text = reasonOf(error);
-    await imports.fail(db, {
-      ...held,
-      error: error instanceof DuplicateError ? `${text}; import it under another name` : `an unexpected error: ${text}`,
-    });
+    if (delivery.signal.aborted) {
+      log.warn({ ...held, err: error }, LEFT);
+      return;
+    }
+    if (error instanceof DuplicateError) {
+      await imports.fail(db, { ...held, error: `${error.message}; import it under another name` });
+      return;
+    }
+    if (isTransient(error)) {
+      // Nothing is wrong with the source: the queue delivers the job again.
+      log.warn({ ...held, err: error }, 'import interrupted by a fault of the database');
+      throw error;
+    }
+    log.error({ ...held, err: error }, 'import failed unexpectedly');
+    await imports.fail(db, { ...held, error: `an unexpected error: ${reasonOf(error)}` });
   }
 }

@@ -1,5 +1,5 @@
 /** A `run-execute` job: claim the run, have it done, write what came out, and decide what a failure means. */
-import { reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
+import { isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
@@ -142,8 +142,12 @@ async function decide({ db, queue, log }: Context, held: runs.Held, error: unkno
     log.info(held, `run left: ${error.message}`);
     return;
   }
+  if (isTransient(error)) {
+    // Nothing is wrong with the run: the queue delivers its job again, and the next attempt goes on from the checkpoint.
+    log.warn({ ...held, err: error }, 'run interrupted by a fault of the database');
+    throw error;
+  }
   log.error({ ...held, err: error }, 'run failed unexpectedly');
-  // Where the database is the trouble this throws too, and the queue delivers the job again.
   await runs.fail(db, queue, held, {
     code: 'UNEXPECTED',
     message: `an unexpected error: ${reasonOf(error)}`,

@@ -1,0 +1,76 @@
+/** A ranked configuration as the leaderboard's row. */
+import { NotFoundError, type evaluations, type leaderboards } from '@stillgraph/db';
+import type { RankedConfiguration } from '@stillgraph/ml';
+import type { Configuration, RunRow } from './configurations.ts';
+import { meanOf } from './means.ts';
+
+type Scores = evaluations.Scores;
+
+/**
+ * @param byKey all configurations of the board
+ * @param scores of the test part, by run
+ * @param shown horizons to report; 0 is the mean of all
+ */
+export function entryOf(
+  rank: RankedConfiguration,
+  { first, runs, controlKey }: Configuration,
+  byKey: ReadonlyMap<string, Configuration>,
+  scores: ReadonlyMap<string, readonly Scores[]>,
+  shown: readonly number[],
+): leaderboards.EntryInput {
+  const control = controlKey === null ? undefined : byKey.get(controlKey);
+  const best = runs.reduce((a, b) => ((b.validationMae ?? Infinity) < (a.validationMae ?? Infinity) ? b : a));
+  return {
+    experimentId: first.experimentId,
+    configurationKey: first.configurationKey,
+    rankLow: rank.rankLow,
+    rankHigh: rank.rankHigh,
+    tieGroup: rank.tieGroup,
+    kind: first.kind,
+    isControl: first.kind === 'STUDENT' && first.method === 'none',
+    model: first.model,
+    modelLabel: first.modelLabel,
+    method: first.method,
+    methodLabel: first.methodLabel,
+    seeds: runs.length,
+    maeMean: rank.mae.mean,
+    maeLow: rank.mae.low,
+    maeHigh: rank.mae.high,
+    validationMae: meanOf(runs.map((run) => run.validationMae)),
+    horizons: shown.map((horizon) => horizonOf(horizon, runs, scores)),
+    parameters: first.parameters ?? 0,
+    weightsBytes: first.weightsBytes ?? 0,
+    latencyP50Ms: meanOf(runs.map((run) => run.latencyP50Ms)),
+    latencyP99Ms: meanOf(runs.map((run) => run.latencyP99Ms)),
+    againstControlMean: rank.againstControl?.mean ?? null,
+    againstControlLow: rank.againstControl?.low ?? null,
+    againstControlHigh: rank.againstControl?.high ?? null,
+    controlVerdict: rank.controlVerdict,
+    againstTeacherMean: rank.againstTeacher?.mean ?? null,
+    againstTeacherLow: rank.againstTeacher?.low ?? null,
+    againstTeacherHigh: rank.againstTeacher?.high ?? null,
+    controlConfigurationKey: control?.first.configurationKey ?? null,
+    // Chosen by validation: the test part judges, it does not choose.
+    bestRunId: best.id,
+    runIds: runs.map((run) => run.id),
+  };
+}
+
+/** Means over the seeds. */
+function horizonOf(
+  horizon: number,
+  runs: readonly RunRow[],
+  scores: ReadonlyMap<string, readonly Scores[]>,
+): leaderboards.EntryInput['horizons'][number] {
+  const found = runs.map((run) => {
+    const score = scores.get(run.id)?.find((candidate) => candidate.horizon === horizon);
+    if (score === undefined) throw new NotFoundError(`evaluation at horizon ${horizon} of run`, run.id);
+    return score;
+  });
+  return {
+    horizon,
+    mae: meanOf(found.map((score) => score.mae)) ?? NaN,
+    rmse: meanOf(found.map((score) => score.rmse)) ?? NaN,
+    mape: meanOf(found.map((score) => score.mape)),
+  };
+}
