@@ -1,5 +1,5 @@
 /** A graph that comes with the data: a square matrix, or a list of edges. */
-import { readCsv } from './csv-records.ts';
+import { columnOf, readCsv } from './csv-records.ts';
 import type { GraphDescription, Resource } from './data-package.ts';
 import { firstFew, ImportError, quoted } from './import-error.ts';
 import { numberOf } from './numbers.ts';
@@ -93,11 +93,7 @@ async function readEdges(
   for await (const { line, cells } of readCsv(file, { delimiter: resource.dialect.delimiter })) {
     if (header === undefined) {
       header = cells;
-      const find = (name: string) => {
-        const at = cells.indexOf(name);
-        if (at === -1) throw new ImportError(file.label, line, `the header has no column ${quoted(name)}`);
-        return at;
-      };
+      const find = (name: string) => columnOf(file.label, line, cells, name);
       column = {
         from: find(description.from),
         to: find(description.to),

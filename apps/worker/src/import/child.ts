@@ -1,8 +1,9 @@
 /**
- * The import process: reads one source, sends what it holds, and ends. Reading may take long and much memory; the worker's
- * own process keeps beating meanwhile.
+ * The import process: reads one source, cuts and hashes its measurements, sends what is to be written, and ends. That may
+ * take long and much memory; the worker's own process keeps beating meanwhile.
  */
 import { serveErrand } from '../errand-process.ts';
+import { measuredContent } from './dataset-content.ts';
 import { ImportError } from './import-error.ts';
 import { parseImportOrder, type ImportReport } from './messages.ts';
 import { readContent } from './read-content.ts';
@@ -28,6 +29,7 @@ serveErrand<ImportReport>(async (order, send) => {
   const answer = await Promise.resolve(order)
     .then(parseImportOrder)
     .then(({ source, options }) => readContent(source, options, onProgress))
-    .then((content): ImportReport => ({ type: 'read', content }), failureOf);
+    .then((content): ImportReport => ({ type: 'read', content: measuredContent(content) }))
+    .catch(failureOf);
   await send(answer);
 });

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { ImportError } from './import-error.ts';
+import { ImportError, quoted } from './import-error.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface CsvRecord {
@@ -66,4 +66,11 @@ export async function* readCsv(
     }
     throw error;
   }
+}
+
+/** Index of a column by its name. @throws ImportError where the header has none of that name */
+export function columnOf(file: string, line: number, header: readonly string[], name: string): number {
+  const at = header.indexOf(name);
+  if (at === -1) throw new ImportError(file, line, `the header has no column ${quoted(name)}`);
+  return at;
 }

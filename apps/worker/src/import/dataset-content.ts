@@ -1,11 +1,13 @@
 /** What an import writes: arrays, nodes, channels and graphs, ready for the database. */
 import { gaussianKernel, greatCircleDistances, identity, type Adjacency } from '@stillgraph/ml';
-import type { datasets } from '@stillgraph/db';
+import { datasets } from '@stillgraph/db';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';
 
 /** A dataset without its owner. */
 export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' | 'import'>;
+/** As the import process hands it over: with nothing left to do but to write it. */
+export type MeasuredContent = Omit<datasets.MeasuredDataset, 'teamId' | 'createdBy' | 'import'>;
 type GraphContent = datasets.DatasetGraphInput;
 
 /** Beyond this many nodes a matrix of all distances takes too much memory to be made unasked. */
@@ -31,6 +33,10 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
     graph: first ?? null,
     otherGraphs: others,
   };
+}
+
+export function measuredContent({ series, ...content }: DatasetContent): MeasuredContent {
+  return { ...content, measured: datasets.measure({ ...content, series }) };
 }
 
 /** Most informative first: the given one, the kernel on great-circle distance, and always the identity. */
@@ -61,38 +67,49 @@ export function kernelGraph(
   distances: Float64Array | Float32Array,
   nodes: number,
   parameters: Record<string, unknown>,
-  recipe: GraphContent['recipe'] = 'GAUSSIAN_KERNEL',
 ): GraphContent | null {
   const sigma = deviationOf(distances);
   if (!(sigma > 0)) return null;
   const adjacency = gaussianKernel(distances, nodes, { sigma, threshold: THRESHOLD });
-  return graphContent(name, recipe, { ...parameters, sigmaMetres: sigma, threshold: THRESHOLD }, adjacency);
+  return graphContent(name, 'GAUSSIAN_KERNEL', { ...parameters, sigmaMetres: sigma, threshold: THRESHOLD }, adjacency);
 }
 
 function givenGraph(given: GivenAdjacency, nodes: number): GraphContent {
   const name = 'given with the data';
-  if (given.weightIs === 'distance') {
-    const distances = new Float64Array(nodes * nodes).fill(Infinity);
-    given.weight.forEach((distance, edge) => {
-      distances[(given.from[edge] ?? 0) * nodes + (given.to[edge] ?? 0)] = distance;
-    });
-    const kernel = kernelGraph(name, distances, nodes, { weightIs: 'distance', kernel: 'gaussian' }, 'GIVEN');
-    if (kernel !== null) return kernel;
+  const edges = inOrder(given, nodes);
+  const { weightIs } = given;
+  if (weightIs === 'similarity') return graphContent(name, 'GIVEN', { weightIs }, edges);
+  const sigma = deviationOf(edges.weight);
+  // Distances that are all equal have no scale: every edge counts the same.
+  if (!(sigma > 0)) {
+    return graphContent(name, 'GIVEN', { weightIs }, { ...edges, weight: edges.weight.map(() => 1) });
   }
-  const order = Array.from(given.weight, (_, edge) => edge).sort(
-    (a, b) => (given.from[a] ?? 0) - (given.from[b] ?? 0) || (given.to[a] ?? 0) - (given.to[b] ?? 0),
+  const parameters = { weightIs, kernel: 'gaussian', sigmaMetres: sigma, threshold: THRESHOLD };
+  return graphContent(name, 'GIVEN', parameters, kernelOfEdges(edges, sigma));
+}
+
+/** Sorted by `from`, then by `to`. */
+function inOrder({ from, to, weight }: GivenAdjacency, nodes: number): Adjacency {
+  const order = Array.from(weight, (_, edge) => edge).sort(
+    (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0),
   );
-  return graphContent(
-    name,
-    'GIVEN',
-    { weightIs: 'similarity' },
-    {
-      nodes,
-      from: Uint32Array.from(order, (edge) => given.from[edge] ?? 0),
-      to: Uint32Array.from(order, (edge) => given.to[edge] ?? 0),
-      weight: Float32Array.from(order, (edge) => given.weight[edge] ?? 0),
-    },
-  );
+  return edgesAt(order, { nodes, from, to, weight });
+}
+
+/** As `gaussianKernel`, without the matrix of all pairs, which a list of edges may be far too short for. */
+function kernelOfEdges(distances: Adjacency, sigma: number): Adjacency {
+  const kernel = Array.from(distances.weight, (distance) => Math.exp(-((distance / sigma) ** 2)));
+  const kept = [...kernel.keys()].filter((edge) => (kernel[edge] ?? 0) >= THRESHOLD);
+  return edgesAt(kept, { ...distances, weight: Float32Array.from(kernel) });
+}
+
+function edgesAt(order: readonly number[], { nodes, from, to, weight }: Adjacency): Adjacency {
+  return {
+    nodes,
+    from: Uint32Array.from(order, (edge) => from[edge] ?? 0),
+    to: Uint32Array.from(order, (edge) => to[edge] ?? 0),
+    weight: Float32Array.from(order, (edge) => weight[edge] ?? 0),
+  };
 }
 
 function graphContent(

@@ -46,7 +46,7 @@ export async function importDataset(
   }
   try {
     await imports.progress(db, { ...held, progress: READING_SHARE, message: 'writing the dataset' });
-    const { dataset } = await datasets.insert(db, {
+    const { dataset } = await datasets.insertMeasured(db, {
       ...result.content,
       teamId: row.teamId,
       createdBy: row.createdBy,

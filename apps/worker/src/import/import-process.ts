@@ -1,10 +1,10 @@
 /** Reads a source in a process of its own. */
 import { runErrand } from '../errand.ts';
-import type { DatasetContent } from './dataset-content.ts';
+import type { MeasuredContent } from './dataset-content.ts';
 import { parseImportReport, type ImportOrder, type ImportReport } from './messages.ts';
 
 export type ReadResult =
-  { readonly type: 'read'; readonly content: DatasetContent } | Extract<ImportReport, { type: 'failed' }>;
+  { readonly type: 'read'; readonly content: MeasuredContent } | Extract<ImportReport, { type: 'failed' }>;
 
 interface ReadOptions {
   readonly onStart: (pid: number | undefined) => void;

@@ -1,14 +1,14 @@
 /** What the worker and its import process say to each other. */
 import { z } from 'zod';
-import type { DatasetContent } from './dataset-content.ts';
+import type { MeasuredContent } from './dataset-content.ts';
 
 const order = z.object({ source: z.string(), options: z.record(z.string(), z.unknown()) });
 export type ImportOrder = z.infer<typeof order>;
 export const parseImportOrder = (message: unknown): ImportOrder => order.parse(message);
 
 /** Arrays and dates travel as they are; what is in them was checked by the reader and is checked again by the database. */
-const content = z.custom<DatasetContent>(
-  (value) => typeof value === 'object' && value !== null && 'series' in value && 'nodes' in value,
+const content = z.custom<MeasuredContent>(
+  (value) => typeof value === 'object' && value !== null && 'measured' in value && 'nodes' in value,
   'expected the content of a dataset',
 );
 

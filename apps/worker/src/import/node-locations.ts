@@ -1,7 +1,8 @@
 /** The table of sensors: where each stands. */
-import { readCsv } from './csv-records.ts';
+import { columnOf, readCsv } from './csv-records.ts';
 import type { NodesDescription, Resource } from './data-package.ts';
 import { firstFew, ImportError, quoted } from './import-error.ts';
+import { checkName } from './names.ts';
 import { numberOf } from './numbers.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -24,11 +25,7 @@ export async function readNodeLocations(
   for await (const { line, cells } of readCsv(file, { delimiter: resource.dialect.delimiter })) {
     if (header === undefined) {
       header = cells;
-      const find = (name: string) => {
-        const at = cells.indexOf(name);
-        if (at === -1) throw new ImportError(file.label, line, `the header has no column ${quoted(name)}`);
-        return at;
-      };
+      const find = (name: string) => columnOf(file.label, line, cells, name);
       column = {
         id: find(description.id),
         latitude: find(description.latitude),
@@ -42,6 +39,9 @@ export async function readNodeLocations(
     }
     const externalId = cells[column.id] ?? '';
     if (externalId === '') throw new ImportError(file.label, line, 'a sensor has no id');
+    checkName(file.label, line, 'the id', externalId);
+    const name = cells[column.name] ?? null;
+    if (name !== null) checkName(file.label, line, 'the name', name);
     if (locations.has(externalId)) throw new ImportError(file.label, line, `sensor ${quoted(externalId)} occurs twice`);
     const degrees = (at: number, what: string, limit: number) => {
       const value = numberOf(cells[at] ?? '');
@@ -56,7 +56,7 @@ export async function readNodeLocations(
     };
     locations.set(externalId, {
       externalId,
-      name: cells[column.name] ?? null,
+      name,
       latitude: degrees(column.latitude, 'latitude', 90),
       longitude: degrees(column.longitude, 'longitude', 180),
     });

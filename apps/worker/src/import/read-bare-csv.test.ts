@@ -37,6 +37,15 @@ describe('a bare CSV', () => {
     await expect(read('time,x\n2024-01-01,1\n')).rejects.toThrow('needs at least two rows');
   });
 
+  it.each([
+    ['2024-01-01T00:00:00.5', '500 ms'],
+    ['2026-01-01', '731 d'],
+  ])('refuses a step to %s', async (second, step) => {
+    await expect(read(`time,x\n2024-01-01,1\n${second},2\n`)).rejects.toThrow(
+      `My Table.csv, line 3: times must be whole seconds apart, at most 366 days, but "${second}" is ${step} after`,
+    );
+  });
+
   it('says that nothing is there', async () => {
     await expect(readSource(join(folder, 'absent.csv'))).rejects.toThrow('there is no such file or folder');
   });

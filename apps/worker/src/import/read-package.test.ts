@@ -141,6 +141,31 @@ const bad: [what: string, changes: Record<string, string | null>, message: strin
     'values.csv, line 1: the header names a sensor twice: "b"',
   ],
   [
+    'a name that holds a control character',
+    { 'values.csv': `time,a\u0000b,b,c\n${row}` },
+    'values.csv, line 1: the name "a\\u0000b" holds a control character',
+  ],
+  [
+    'a name that is too long to be kept',
+    { 'values.csv': `time,${'ä'.repeat(251)},b,c\n${row}` },
+    /^values.csv, line 1: the name "ä+…" has 502 bytes, more than 500$/,
+  ],
+  [
+    'a place whose id holds a control character',
+    { 'nodes.csv': 'id,lat,lon\na\u0007,1,1\n' },
+    'nodes.csv, line 2: the id "a\\u0007" holds a control character',
+  ],
+  [
+    'a time before all clocks',
+    { 'values.csv': 'time,a,b,c\n0000-01-01 08:00,1,2,3\n' },
+    'values.csv, line 2: the time "0000-01-01 08:00" lies before the year 1000',
+  ],
+  [
+    'a start before all clocks',
+    manifestWith({ values: { ...values, time: { start: '0000-01-01', stepSeconds: 300, zone: 'UTC' } } }),
+    'datapackage.json: stillgraph.values.time.start: "0000-01-01" lies before the year 1000',
+  ],
+  [
     'a column without a name',
     { 'values.csv': `time,a,,c\n${row}` },
     'values.csv, line 1: column 3 of the header has no name',

@@ -6,7 +6,7 @@ import { ImportError } from './import-error.ts';
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
 import type { ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { openSource } from './source-file.ts';
-import { TimeAxisReader, type TimeAxis } from './time-axis.ts';
+import { EARLIEST, TimeAxisReader, type TimeAxis } from './time-axis.ts';
 import { isoParser, strptimeParser, type TimeParser } from './time-format.ts';
 import { readWideValues } from './wide-values.ts';
 import { zoneClock } from './zone-clock.ts';
@@ -79,6 +79,9 @@ function timesOf(time: TimeDescription, header: boolean, valuesFile: string): Ti
     }
     const { wallClock, offset } = start;
     const instant = offset === null ? zoneClock(time.zone).instantOf(wallClock) : wallClock - offset;
+    if (instant < EARLIEST) {
+      throw new ImportError(MANIFEST, null, `stillgraph.values.time.start: "${time.start}" lies before the year 1000`);
+    }
     return { startAt: new Date(instant), zone: time.zone, stepSeconds: time.stepSeconds };
   }
   if (!header) {

@@ -2,10 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 
-/**
- * Largest table that is read. All readings of a dataset are held in memory once (five bytes each) before they are written
- * in one transaction; 256 MiB of text stay below about half a gigabyte there.
- */
+/** Largest table that is read. How many readings it may hold is bounded apart: an empty cell takes one byte of text. */
 export const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
 
 export interface SourceFile {

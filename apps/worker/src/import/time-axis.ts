@@ -15,6 +15,10 @@ export interface TimeAxis {
   readonly stepSeconds: number;
 }
 
+/** A year of three digits is a slip of the pen. */
+export const EARLIEST = Date.UTC(1000, 0, 1);
+const LONGEST_STEP = 366 * 86_400_000;
+
 export class TimeAxisReader {
   private readonly clock: ZoneClock;
   private rows = 0;
@@ -47,6 +51,9 @@ export class TimeAxisReader {
     if (offset === null && this.rows > 0 && instant <= this.previous.instant) {
       instant = this.clock.instantOf(wallClock, true);
     }
+    if (instant < EARLIEST) {
+      throw new ImportError(this.file, line, `the time ${quoted(text)} lies before the year 1000`);
+    }
     const local = offset === null ? wallClock : instant + this.clock.offsetAt(instant);
     if (this.rows === 0) this.first = { wallClock: local, instant };
     else this.follow(local, instant, text, line);
@@ -63,7 +70,7 @@ export class TimeAxisReader {
     if (onClock < 0 && inTime <= 0) {
       throw new ImportError(this.file, line, `the time ${quoted(text)} is earlier than that of the row before`);
     }
-    this.step ??= inTime;
+    this.step ??= this.stepOf(inTime, text, line);
     this.regularOnClock &&= onClock === this.step;
     this.regularInTime &&= inTime === this.step;
     if (!this.regularOnClock && !this.regularInTime) {
@@ -73,6 +80,17 @@ export class TimeAxisReader {
         `times must be ${span(this.step)} apart, but ${quoted(text)} is ${span(inTime)} after the row before`,
       );
     }
+  }
+
+  private stepOf(inTime: number, text: string, line: number): number {
+    if (inTime % 1000 !== 0 || inTime > LONGEST_STEP) {
+      throw new ImportError(
+        this.file,
+        line,
+        `times must be whole seconds apart, at most 366 days, but ${quoted(text)} is ${span(inTime)} after the row before`,
+      );
+    }
+    return inTime;
   }
 
   /** @throws ImportError when one row cannot tell the step */
@@ -89,6 +107,7 @@ export class TimeAxisReader {
 }
 
 function span(milliseconds: number): string {
+  if (milliseconds % 1000 !== 0) return `${milliseconds} ms`;
   const seconds = milliseconds / 1000;
   if (seconds % 86_400 === 0) return `${seconds / 86_400} d`;
   if (seconds % 3600 === 0) return `${seconds / 3600} h`;

@@ -1,6 +1,7 @@
 /** A table with one row a step and one column a sensor, read into arrays without keeping its text. */
-import { readCsv, type CsvRecord } from './csv-records.ts';
+import { columnOf, readCsv, type CsvRecord } from './csv-records.ts';
 import { firstFew, ImportError, quoted } from './import-error.ts';
+import { checkName } from './names.ts';
 import { numberOf } from './numbers.ts';
 import type { SourceFile } from './source-file.ts';
 import type { TimeAxisReader } from './time-axis.ts';
@@ -26,7 +27,12 @@ export interface WideOptions {
   readonly missingValues: readonly string[];
   readonly zeroIsMissing: boolean;
   readonly onBytes?: (bytes: number) => void;
+  /** Steps times sensors; `MOST_READINGS` when left out. */
+  readonly mostReadings?: number;
 }
+
+/** All readings are held in memory, about three times over (five bytes each): less than a gigabyte. */
+const MOST_READINGS = 60_000_000;
 
 /** Rows gathered before they are copied into one piece: about 4 MiB of values. */
 const PIECE_READINGS = 1 << 20;
@@ -40,6 +46,7 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
   let rowsInPiece = 0;
   let steps = 0;
   let observed = 0;
+  const mostReadings = options.mostReadings ?? MOST_READINGS;
 
   for await (const record of readCsv(file, options)) {
     if (columns === undefined) {
@@ -52,6 +59,14 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
         file.label,
         record.line,
         `expected ${width} cells as in the first row, got ${record.cells.length}`,
+      );
+    }
+    if ((steps + 1) * sensors.length > mostReadings) {
+      throw new ImportError(
+        file.label,
+        record.line,
+        `here the table passes ${mostReadings} readings (rows times ${sensors.length} sensors), the most that can be ` +
+          'imported at once; split it by time or by sensors',
       );
     }
     if (time !== -1) options.times?.add(record.cells[time] ?? '', record.line);
@@ -110,18 +125,21 @@ function columnsOf(file: SourceFile, first: CsvRecord, options: WideOptions): Co
     return { width, time: -1, sensors: named ?? first.cells.map((_, index) => String(index)) };
   }
   const timeColumn = options.timeColumn(first.cells);
-  const time = timeColumn === null ? -1 : first.cells.indexOf(timeColumn);
-  if (timeColumn !== null && time === -1) {
-    throw new ImportError(file.label, first.line, `the header has no column ${quoted(timeColumn)}`);
-  }
+  const time = timeColumn === null ? -1 : columnOf(file.label, first.line, first.cells, timeColumn);
   const sensors = first.cells.filter((_, index) => index !== time);
   if (sensors.length === 0) throw new ImportError(file.label, first.line, 'the header names no sensor');
   const nameless = first.cells.indexOf('');
   if (nameless !== -1)
     throw new ImportError(file.label, first.line, `column ${nameless + 1} of the header has no name`);
-  const twice = [...new Set(sensors.filter((id, index) => sensors.indexOf(id) !== index))];
-  if (twice.length > 0) {
-    throw new ImportError(file.label, first.line, `the header names a sensor twice: ${firstFew(twice)}`);
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of sensors) {
+    checkName(file.label, first.line, 'the name', id);
+    if (seen.has(id)) twice.add(id);
+    seen.add(id);
+  }
+  if (twice.size > 0) {
+    throw new ImportError(file.label, first.line, `the header names a sensor twice: ${firstFew([...twice])}`);
   }
   return { width: first.cells.length, time, sensors };
 }
