@@ -25,7 +25,7 @@ const NO_EDGE = new Set(['', 'inf', '+inf', 'infinity', 'nan']);
 /** @throws ImportError naming the line of the first unknown sensor, non-number, negative weight or wrong length */
 export async function readAdjacency(
   file: SourceFile,
-  resource: Resource,
+  resource: Pick<Resource, 'dialect'>,
   description: GraphDescription,
   sensors: readonly string[],
 ): Promise<GivenAdjacency> {
@@ -43,7 +43,7 @@ export async function readAdjacency(
 
 async function readMatrix(
   file: SourceFile,
-  resource: Resource,
+  resource: Pick<Resource, 'dialect'>,
   weightIs: GivenAdjacency['weightIs'],
   sensors: readonly string[],
 ): Promise<Edges> {
@@ -81,7 +81,7 @@ async function readMatrix(
 
 async function readEdges(
   file: SourceFile,
-  resource: Resource,
+  resource: Pick<Resource, 'dialect'>,
   description: Extract<GraphDescription, { kind: 'edges' }>,
   sensors: readonly string[],
 ): Promise<Edges> {

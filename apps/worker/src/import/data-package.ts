@@ -32,7 +32,7 @@ const stepSeconds = z
   .int()
   .min(1)
   .max(366 * 86_400);
-const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Amsterdam or UTC');
+export const zoneSchema = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Amsterdam or UTC');
 
 const timeSchema = z.union(
   [
@@ -42,10 +42,10 @@ const timeSchema = z.union(
       /** strptime notation; ISO 8601 when left out. */
       format: z.string().min(1).optional(),
       stepSeconds,
-      zone,
+      zone: zoneSchema,
     }),
     /** A table without times: its first row is at `start` on the clock of `zone`. */
-    z.object({ start: z.string().min(1), stepSeconds, zone }),
+    z.object({ start: z.string().min(1), stepSeconds, zone: zoneSchema }),
   ],
   'expected either {column, stepSeconds, zone} or {start, stepSeconds, zone}',
 );
@@ -67,23 +67,30 @@ const graphSchema = z.discriminatedUnion('kind', [
 ]);
 export type GraphDescription = z.infer<typeof graphSchema>;
 
+/** Text that the database can keep. */
+const text = z.string().regex(/^\P{Cc}*$/u, 'expected text without control characters');
+
 const packageSchema = z.object({
   name: z
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]*$/, 'expected lower-case letters, digits, dots, hyphens and underscores')
     .max(120),
-  title: z.string().min(1).max(300).optional(),
-  description: z.string().max(10_000).optional(),
-  licenses: z.array(z.object({ name: z.string().optional(), title: z.string().optional() })).default([]),
-  sources: z.array(z.object({ title: z.string() })).default([]),
+  title: text.min(1).max(300).optional(),
+  description: z
+    .string()
+    .max(10_000)
+    .refine((value) => !value.includes('\0'), 'expected text without null characters')
+    .optional(),
+  licenses: z.array(z.object({ name: text.optional(), title: text.optional() })).default([]),
+  sources: z.array(z.object({ title: text })).default([]),
   resources: z.array(resourceSchema).min(1),
   stillgraph: z.object({
     task: z.enum(['forecast', 'event']).default('forecast'),
     values: z.object({
       resource: z.string(),
       layout: z.literal('wide', 'only the wide layout (one column a sensor) can be imported'),
-      quantity: z.string().min(1),
-      unit: z.string(),
+      quantity: text.min(1),
+      unit: text,
       time: timeSchema,
       zeroIsMissing: z.boolean().default(false),
     }),

@@ -16,8 +16,8 @@ export interface NodeLocation {
 /** Locations by id, in the order of the file. */
 export async function readNodeLocations(
   file: SourceFile,
-  resource: Resource,
-  description: NodesDescription,
+  resource: Pick<Resource, 'dialect'>,
+  description: Omit<NodesDescription, 'resource'>,
 ): Promise<Map<string, NodeLocation>> {
   const locations = new Map<string, NodeLocation>();
   let header: readonly string[] | undefined;
@@ -40,8 +40,8 @@ export async function readNodeLocations(
     const externalId = cells[column.id] ?? '';
     if (externalId === '') throw new ImportError(file.label, line, 'a sensor has no id');
     checkName(file.label, line, 'the id', externalId);
-    const name = cells[column.name] ?? null;
-    if (name !== null) checkName(file.label, line, 'the name', name);
+    const name = cells[column.name] ?? '';
+    checkName(file.label, line, 'the name', name);
     if (locations.has(externalId)) throw new ImportError(file.label, line, `sensor ${quoted(externalId)} occurs twice`);
     const degrees = (at: number, what: string, limit: number) => {
       const value = numberOf(cells[at] ?? '');
@@ -56,7 +56,7 @@ export async function readNodeLocations(
     };
     locations.set(externalId, {
       externalId,
-      name,
+      name: name === '' ? null : name,
       latitude: degrees(column.latitude, 'latitude', 90),
       longitude: degrees(column.longitude, 'longitude', 180),
     });

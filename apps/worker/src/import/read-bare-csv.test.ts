@@ -50,3 +50,57 @@ describe('a bare CSV', () => {
     await expect(readSource(join(folder, 'absent.csv'))).rejects.toThrow('there is no such file or folder');
   });
 });
+
+describe('what lies beside a bare CSV', () => {
+  const values = 'time,a,b\n2024-07-01 00:00,1,2\n2024-07-01 01:00,3,4\n';
+  const locations = 'Sensor,Lat,Lon,Name\nb,52.2,13.2,\na,52.1,13.1,Main street\n';
+
+  async function beside(tables: { locations?: string; adjacency?: string }, zone?: string) {
+    const paths: Record<string, string> = {};
+    for (const [option, text] of Object.entries(tables)) {
+      paths[option] = join(folder, `${option}.csv`);
+      await writeFile(paths[option], text);
+    }
+    const path = join(folder, 'values.csv');
+    await writeFile(path, values);
+    return readSource(path, { ...paths, zone, unit: 'km/h' });
+  }
+
+  it('gives places, edges, unit and zone', async () => {
+    const dataset = await beside({ locations, adjacency: 'from,to,distance\na,b,120\n' }, 'Europe/Berlin');
+    expect(dataset).toMatchObject({ unit: 'km/h', time: { startAt: new Date('2024-06-30T22:00:00Z') } });
+    expect(dataset.nodes).toEqual([
+      { externalId: 'a', name: 'Main street', latitude: 52.1, longitude: 13.1 },
+      { externalId: 'b', name: null, latitude: 52.2, longitude: 13.2 },
+    ]);
+    expect(dataset.adjacency).toMatchObject({ weightIs: 'distance', weight: Float32Array.of(120) });
+  });
+
+  it.each([
+    ['with a header', 'b,a\n0,0.5\n0,0\n', [1, 0]],
+    ['in the order of the columns', '0,0.5\n0,0\n', [0, 1]],
+  ])('may be a matrix of weights %s', async (_how, adjacency, [from, to]) => {
+    expect((await beside({ adjacency })).adjacency).toEqual({
+      from: Uint32Array.of(from ?? NaN),
+      to: Uint32Array.of(to ?? NaN),
+      weight: Float32Array.of(0.5),
+      weightIs: 'similarity',
+    });
+  });
+
+  it.each([
+    [
+      { locations: 'id,lat\na,1\n' },
+      'locations.csv, line 1: the header has no column of the longitude (longitude, lon',
+    ],
+    [{ locations: 'id,lat,lon\na,1,1\n' }, 'values.csv, line 1: sensors without a row in locations.csv: "b"'],
+    [{ adjacency: '1,0\n0,x\n' }, 'adjacency.csv, line 2: expected a similarity of 0 or more, got "x"'],
+    [{ adjacency: 'from,to\na,c\n' }, 'adjacency.csv, line 2: sensor "c" is not in the table of values'],
+  ])('is refused with file and line: %j', async (tables, message) => {
+    await expect(beside(tables)).rejects.toThrow(message);
+  });
+
+  it('is not for a data package', async () => {
+    await expect(readSource(folder, { unit: 'm' })).rejects.toThrow('the option unit is for a single CSV file');
+  });
+});

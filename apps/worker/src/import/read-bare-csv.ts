@@ -1,9 +1,11 @@
-/** Imports one CSV file with a time column and one column a sensor, about which nothing else is known. */
-import { open } from 'node:fs/promises';
+/** Imports one CSV file with a time column and one column a sensor, and what an import names beside it. */
 import { basename, extname } from 'node:path';
+import { readAdjacencyBeside, readLocationsBeside } from './beside-csv.ts';
+import { delimiterOf } from './delimiter.ts';
 import { ImportError } from './import-error.ts';
 import type { ParsedDataset, ReadProgress } from './parsed-dataset.ts';
-import { openSource, type SourceFile } from './source-file.ts';
+import { checkSameSensors } from './node-locations.ts';
+import { openSource } from './source-file.ts';
 import { TimeAxisReader } from './time-axis.ts';
 import { isoParser } from './time-format.ts';
 import { readWideValues } from './wide-values.ts';
@@ -11,14 +13,31 @@ import { readWideValues } from './wide-values.ts';
 const TIME_NAMES = new Set(['time', 'timestamp', 'datetime', 'date', 'date_time', 'date time', 't']);
 const MISSING = ['', 'NaN', 'nan', 'NA', 'null'];
 
+/** What a CSV cannot say itself. */
+export interface BesideCsv {
+  /** Path of a table of sensors: id, latitude, longitude, and a name if there is one. */
+  readonly locations?: string | undefined;
+  /** Path of a list of edges or a square matrix. */
+  readonly adjacency?: string | undefined;
+  readonly unit?: string | undefined;
+  /** IANA zone of times without an offset; UTC when left out. */
+  readonly zone?: string | undefined;
+}
+
 /**
- * The time column is the one called `time`, `timestamp`, `date` or the like; times are ISO 8601, in UTC where they name no
+ * The time column is the one called `time`, `timestamp`, `date` or the like; times are ISO 8601, in the zone where they name no
  * offset; the step is the distance of the first two rows.
  */
-export async function readBareCsv(path: string, onProgress: ReadProgress): Promise<ParsedDataset> {
+export async function readBareCsv(path: string, beside: BesideCsv, onProgress: ReadProgress): Promise<ParsedDataset> {
   const label = basename(path);
   const file = await openSource(path, label);
-  const times = new TimeAxisReader(label, isoParser, 'ISO 8601 (2024-01-31 08:05)', 'UTC', null);
+  // Every named file is looked at before the long one is read.
+  const opened = (name: string | undefined) => (name === undefined ? undefined : openSource(name, basename(name)));
+  const nodesFile = await opened(beside.locations);
+  const graphFile = await opened(beside.adjacency);
+  const locations = nodesFile === undefined ? undefined : await readLocationsBeside(nodesFile);
+  const zone = beside.zone ?? 'UTC';
+  const times = new TimeAxisReader(label, isoParser, 'ISO 8601 (2024-01-31 08:05)', zone, null);
   const table = await readWideValues(file, {
     delimiter: await delimiterOf(file),
     header: true,
@@ -34,6 +53,9 @@ export async function readBareCsv(path: string, onProgress: ReadProgress): Promi
     zeroIsMissing: false,
     onBytes: (bytes) => onProgress(bytes / file.bytes),
   });
+  if (locations !== undefined && nodesFile !== undefined) {
+    checkSameSensors(locations, nodesFile.label, table.sensors, label);
+  }
   const stem = basename(path, extname(path));
   const name =
     stem
@@ -47,24 +69,13 @@ export async function readBareCsv(path: string, onProgress: ReadProgress): Promi
     licence: null,
     source: label,
     quantity: 'value',
-    unit: '',
+    unit: beside.unit ?? '',
     zeroIsMissing: false,
     time: times.finish(),
-    nodes: table.sensors.map((externalId) => ({ externalId, name: null, latitude: null, longitude: null })),
+    nodes: table.sensors.map(
+      (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
+    ),
     table,
-    adjacency: null,
+    adjacency: graphFile === undefined ? null : await readAdjacencyBeside(graphFile, table.sensors),
   };
-}
-
-/** Comma, semicolon or tab: whichever the first line has most of. */
-async function delimiterOf(file: SourceFile): Promise<string> {
-  const handle = await open(file.path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
-    const [line = ''] = buffer.subarray(0, bytesRead).toString('utf8').split(/\r?\n/, 1);
-    const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
-    return counts.reduce((most, candidate) => (candidate.count > most.count ? candidate : most)).delimiter;
-  } finally {
-    await handle.close();
-  }
 }
