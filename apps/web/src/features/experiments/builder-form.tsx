@@ -1,40 +1,10 @@
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
-import { draftConfig, sameModel, type Draft, type DraftConfig, type TrainedModel } from './draft.ts';
+import { draftConfig, type Draft, type DraftConfig } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
-import { ModelChoice, type OfferedModel } from './model-choice.tsx';
+import { ModelChoice } from './model-choice.tsx';
+import { offeredModels } from './offered-models.ts';
 import { fieldProblem, Question } from './question.tsx';
-
-type Option = ExperimentBuilderQuery['experimentOptions']['teachers'][number];
-
-/** Every model of the presets in its sizes, and the plain defaults of those that no preset has. */
-function offeredModels(
-  options: readonly Option[],
-  presets: readonly DraftConfig[],
-  role: 'teachers' | 'students',
-): OfferedModel[] {
-  const entries: TrainedModel[] = [];
-  const add = (entry: TrainedModel) => {
-    if (!entries.some((one) => sameModel(one.model, entry.model))) entries.push(entry);
-  };
-  for (const preset of presets) for (const entry of preset[role]) add(entry);
-  for (const option of options) {
-    if (entries.some((entry) => entry.model.name === option.name)) continue;
-    const [model] = draftConfig({ teachers: [{ model: option.defaults }], students: [], seeds: 1 }).teachers;
-    if (model !== undefined) add({ ...model, training: { updates: 600 } });
-  }
-  return entries.map((entry) => {
-    const option = options.find((one) => one.name === entry.model.name);
-    const size = ['hidden', 'channels'].map((key) => entry.model[key]).find((value) => typeof value === 'number');
-    const blocks = entry.model['blocks'];
-    const suffix = size === undefined ? '' : ` ${size}${typeof blocks === 'number' ? `/${blocks}` : ''}`;
-    return {
-      label: `${(option?.label ?? entry.model.name).replace(/ \d+(\/\d+)?$/, '')}${suffix}`,
-      description: option?.description ?? '',
-      entry,
-    };
-  });
-}
 
 /** The questions. Each change goes up at once; the bill follows. */
 export function BuilderForm({

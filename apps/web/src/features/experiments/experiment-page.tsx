@@ -55,7 +55,7 @@ export function ExperimentPage({ id }: { id: string }) {
         />
       ) : board === undefined ? null : (
         <Link className="button primary" href={`/leaderboards/${board}`}>
-          Open the leaderboard
+          <span className="wide-word">Open the </span>leaderboard
         </Link>
       ),
     [active, board, cancel, id, refresh, refusal],

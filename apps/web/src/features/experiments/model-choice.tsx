@@ -1,12 +1,7 @@
 import { formatCount } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
 import { isUpdates, sameModel, toggleModel, type TrainedModel } from './draft.ts';
-
-export interface OfferedModel {
-  readonly label: string;
-  readonly description: string;
-  readonly entry: TrainedModel;
-}
+import type { OfferedModel } from './offered-models.ts';
 
 /** Models to tick, each with its number of updates to set. */
 export function ModelChoice({

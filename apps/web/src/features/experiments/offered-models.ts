@@ -1,0 +1,59 @@
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { draftConfig, sameModel, type DraftConfig, type TrainedModel } from './draft.ts';
+
+type Option = ExperimentBuilderQuery['experimentOptions']['teachers'][number];
+
+export interface OfferedModel {
+  /** Unlike that of any other offered model. */
+  readonly label: string;
+  readonly description: string;
+  readonly entry: TrainedModel;
+}
+
+/** Every model of the presets in its sizes, and the plain defaults of those that no preset has. */
+export function offeredModels(
+  options: readonly Option[],
+  presets: readonly DraftConfig[],
+  role: 'teachers' | 'students',
+): OfferedModel[] {
+  const entries: TrainedModel[] = [];
+  const add = (entry: TrainedModel) => {
+    if (!entries.some((one) => sameModel(one.model, entry.model))) entries.push(entry);
+  };
+  for (const preset of presets) for (const entry of preset[role]) add(entry);
+  for (const option of options) {
+    if (entries.some((entry) => entry.model.name === option.name)) continue;
+    const [model] = draftConfig({ teachers: [{ model: option.defaults }], students: [], seeds: 1 }).teachers;
+    if (model !== undefined) add({ ...model, training: { updates: 600 } });
+  }
+  const offered = entries.map((entry) => {
+    const option = options.find((one) => one.name === entry.model.name);
+    const size = ['hidden', 'channels'].map((key) => entry.model[key]).find((value) => typeof value === 'number');
+    const blocks = entry.model['blocks'];
+    const suffix = size === undefined ? '' : ` ${size}${typeof blocks === 'number' ? `/${blocks}` : ''}`;
+    return {
+      label: `${(option?.label ?? entry.model.name).replace(/ \d+(\/\d+)?$/, '')}${suffix}`,
+      description: option?.description ?? '',
+      entry,
+    };
+  });
+  return offered.map((model) => ({
+    ...model,
+    label:
+      model.label +
+      distinction(
+        model,
+        offered.filter(({ label }) => label === model.label),
+      ),
+  }));
+}
+
+/** The settings in which a model differs from those of the same label: `, node embedding 16`. */
+function distinction(model: OfferedModel, alike: readonly OfferedModel[]): string {
+  const differing = Object.entries(model.entry.model).filter(([key, value]) =>
+    alike.some((other) => JSON.stringify(other.entry.model[key]) !== JSON.stringify(value)),
+  );
+  return differing
+    .map(([key, value]) => `, ${key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()} ${String(value)}`)
+    .join('');
+}
