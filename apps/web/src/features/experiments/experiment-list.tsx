@@ -77,12 +77,12 @@ export function ExperimentList() {
                   <tr>
                     <th>Name</th>
                     <th>State</th>
-                    <th>Progress</th>
+                    <th className="wide-only">Progress</th>
                     <th className="num">Runs</th>
-                    <th>Dataset</th>
-                    <th>Graph</th>
-                    <th>Preset</th>
-                    <th className="num">Seeds</th>
+                    <th className="wide-only">Dataset</th>
+                    <th className="wide-only">Graph</th>
+                    <th className="wide-only">Preset</th>
+                    <th className="num wide-only">Seeds</th>
                     <th>Leaderboard</th>
                     <th className="num">Begun</th>
                   </tr>
@@ -98,7 +98,7 @@ export function ExperimentList() {
                       <td>
                         <RunStatus status={experiment.status} />
                       </td>
-                      <td className="cells-progress">
+                      <td className="cells-progress wide-only">
                         {experiment.status === 'RUNNING' || experiment.status === 'QUEUED' ? (
                           <ProgressBar
                             value={experiment.progress}
@@ -113,14 +113,14 @@ export function ExperimentList() {
                         {experiment.runCounts.succeeded} / {experiment.runCounts.total}
                         {experiment.runCounts.failed > 0 ? `, ${experiment.runCounts.failed} failed` : ''}
                       </td>
-                      <td>
+                      <td className="wide-only">
                         <Link className="quiet" href={`/datasets/${experiment.dataset.id}`}>
                           {experiment.dataset.title}
                         </Link>
                       </td>
-                      <td>{experiment.graph.name}</td>
-                      <td>{experiment.preset ?? 'own'}</td>
-                      <td className="num">{experiment.seeds}</td>
+                      <td className="wide-only">{experiment.graph.name}</td>
+                      <td className="wide-only">{experiment.preset ?? 'own'}</td>
+                      <td className="num wide-only">{experiment.seeds}</td>
                       <td>
                         {experiment.leaderboard === null ? (
                           <span className="quiet-text">when finished</span>

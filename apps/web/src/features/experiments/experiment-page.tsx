@@ -55,7 +55,10 @@ export function ExperimentPage({ id }: { id: string }) {
         />
       ) : board === undefined ? null : (
         <Link className="button primary" href={`/leaderboards/${board}`}>
-          <span className="wide-word">Open the </span>leaderboard
+          <span className="wide-word">Open the leaderboard</span>
+          <span className="phone-word" aria-hidden>
+            Leaderboard
+          </span>
         </Link>
       ),
     [active, board, cancel, id, refresh, refusal],

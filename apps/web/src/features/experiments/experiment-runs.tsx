@@ -33,10 +33,10 @@ export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProp
             <th>Model and method</th>
             <th className="num">Seed</th>
             <th>State</th>
-            <th>Progress</th>
-            <th className="num">Val. MAE</th>
+            <th className="wide-only">Progress</th>
+            <th className="num wide-only">Val. MAE</th>
             <th className="num">Test MAE</th>
-            <th className="num">Training</th>
+            <th className="num wide-only">Training</th>
             <th>
               <span className="visually-hidden">What to do</span>
             </th>
@@ -56,7 +56,7 @@ export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProp
                 <td title={run.errorMessage ?? undefined}>
                   <RunStatus status={run.status} attempt={run.attempt} />
                 </td>
-                <td className="cells-progress">
+                <td className="cells-progress wide-only">
                   {run.status === 'RUNNING' ? (
                     <ProgressBar
                       value={run.progress}
@@ -69,9 +69,9 @@ export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProp
                     formatShare(run.progress)
                   )}
                 </td>
-                <td className="num">{formatNumber(run.validationMae)}</td>
+                <td className="num wide-only">{formatNumber(run.validationMae)}</td>
                 <td className="num">{formatNumber(run.testMae)}</td>
-                <td className="num">
+                <td className="num wide-only">
                   {run.status === 'RUNNING' && run.secondsLeft !== null
                     ? `${formatSpan(run.secondsLeft)} left`
                     : formatSpan(run.trainSeconds)}

@@ -45,7 +45,7 @@ export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
                   <Link href={`/runs/${entry.bestRun.id}`}>{entry.modelLabel}</Link>
                 </span>
                 <span className="board-list-mae">
-                  <strong>{formatNumber(entry.mae.mean, 2)}</strong>
+                  <strong>{formatNumber(entry.mae.mean, 2)}</strong>{' '}
                   <span className="board-quiet">{spreadText(entry.mae)}</span>
                 </span>
                 <span className="board-list-meta">{meta(entry)}</span>

@@ -7,7 +7,7 @@ import { tickDecimals } from '../../chart/value-ticks.ts';
 import { formatCount, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { horizonLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
-import type { BoardContext, BoardEntry } from './board-entry.ts';
+import type { BoardContext, BoardEntry, Interval } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
@@ -42,10 +42,15 @@ function axisHead(axis: IntervalAxis): ReactNode {
 function Difference({ text }: { text: DifferenceText }): ReactNode {
   return (
     <span className="board-difference">
-      {text.value} {text.interval === '' ? null : <span className="board-quiet">{text.interval}</span>}{' '}
-      <span className="board-quiet">{text.word}</span>
+      {text.value} <span className="board-quiet">{[text.interval, text.word].filter(Boolean).join(' ')}</span>
     </span>
   );
+}
+
+/** The sign of the column says which is better; only a tie needs its word. */
+function againstTeacherText(difference: Interval): DifferenceText {
+  const text = differenceText(difference, 1);
+  return text.word === 'tie' ? text : { ...text, word: '' };
 }
 
 function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
@@ -85,7 +90,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
           </th>
           <th scope="col">MAE, {context.unit}</th>
           <th scope="col">vs control</th>
-          {hasTeacherDifference && <th scope="col">vs teacher</th>}
+          {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
           {context.reportedHorizons.map((horizon) => (
             <th key={horizon} scope="col">
               {horizonLabel(horizon, context.stepSeconds)}
@@ -139,7 +144,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <VerdictCell entry={entry} />
               </td>
               {hasTeacherDifference && (
-                <td>{entry.againstTeacher && <Difference text={differenceText(entry.againstTeacher, 1, ' %')} />}</td>
+                <td>{entry.againstTeacher && <Difference text={againstTeacherText(entry.againstTeacher)} />}</td>
               )}
               {context.reportedHorizons.map((horizon) => (
                 <td key={horizon}>{formatNumber(entry.horizons.find((score) => score.horizon === horizon)?.mae, 2)}</td>

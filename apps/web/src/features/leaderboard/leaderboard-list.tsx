@@ -61,8 +61,12 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
         <thead>
           <tr>
             <th scope="col">Leaderboard</th>
-            <th scope="col">Dataset</th>
-            <th scope="col">Protocol</th>
+            <th scope="col" className="wide-only">
+              Dataset
+            </th>
+            <th scope="col" className="wide-only">
+              Protocol
+            </th>
             <th scope="col" className="num">
               Entries
             </th>
@@ -90,7 +94,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                     {board.dataset.title}
                   </Link>
                 </td>
-                <td className="mono">{board.protocol.hash.slice(0, 8)}</td>
+                <td className="mono wide-only">{board.protocol.hash.slice(0, 8)}</td>
                 <td className="num">{formatCount(board.entries.totalCount)}</td>
                 <td>{first ? <ModelName run={first} /> : ''}</td>
                 <td>{first ? rankText(first) : ''}</td>

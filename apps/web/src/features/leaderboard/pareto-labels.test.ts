@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type Box } from './pareto-labels.ts';
+import { placeLabels, type Box, type Taken } from './pareto-labels.ts';
 
 const frame: Box = { left: 0, right: 300, top: 0, bottom: 200 };
-const mark = (x: number, y: number): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 });
+const mark = (x: number, y: number): Taken => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6, weight: 1 });
 
 describe('placeLabels', () => {
-  it('writes a name beside and above its mark where nothing is in the way', () => {
+  it('writes a name beside its mark where nothing is in the way', () => {
     expect(placeLabels([{ text: 'student', x: 50, y: 100 }], [mark(50, 100)], frame)).toEqual([
-      { x: 59, y: 93, anchor: 'start' },
+      { x: 59, y: 104, anchor: 'start' },
     ]);
   });
   it('goes to the other side at the edge and at the line of the budget', () => {
-    const line: Box = { left: 249, right: 251, top: 0, bottom: 200 };
+    const line: Taken = { left: 249, right: 251, top: 0, bottom: 200, weight: 1 };
     const [atEdge] = placeLabels([{ text: 'teacher ensemble', x: 290, y: 100 }], [], frame);
     const [atLine] = placeLabels([{ text: 'student', x: 235, y: 100 }], [mark(235, 100), line], frame);
     expect(atEdge?.anchor).toBe('end');

@@ -22,12 +22,12 @@ export interface LabelPlace {
 }
 
 /** A little more than an average character of the 12 px condensed face, in px. */
-const CHARACTER = 5.9;
+const CHARACTER = 5.4;
 const ASCENT = 10;
 const DESCENT = 3;
 const SIDE = 9;
-/** Baselines to try, from the mark: just above first, then below, then further off. */
-const RISES = [-7, 4, 15, -20, 28, -33, 41, -46, 54, -59];
+/** Baselines to try, from the mark: beside it first, then further up and down. */
+const RISES = [4, -7, 15, -20, 28, -33, 41, -46, 54, -59];
 
 function boxOf(text: string, place: LabelPlace): Box {
   const width = text.length * CHARACTER;
@@ -46,15 +46,19 @@ function outside(box: Box, frame: Box): number {
   return beyond.reduce((sum, by) => sum + Math.max(0, by), 0);
 }
 
+/** What a name may cover, less willingly the heavier it is: a mark weighs 1, the pale band of an interval little. */
+export interface Taken extends Box {
+  readonly weight: number;
+}
+
 /**
- * One place a label, in the order given; each takes the first of its places that covers nothing, else the one that
- * covers least.
+ * One place a label, in the order given; each takes the place that covers least and is nearest to its mark.
  *
  * @param taken boxes that no label should cover: marks, intervals, lines
  * @param frame what labels stay inside
  */
-export function placeLabels(labels: readonly LabelWish[], taken: readonly Box[], frame: Box): LabelPlace[] {
-  const covered = [...taken];
+export function placeLabels(labels: readonly LabelWish[], taken: readonly Taken[], frame: Box): LabelPlace[] {
+  const covered: Taken[] = [...taken];
   return labels.map(({ text, x, y }) => {
     let best: { place: LabelPlace; cost: number } | undefined;
     for (const rise of RISES) {
@@ -62,12 +66,13 @@ export function placeLabels(labels: readonly LabelWish[], taken: readonly Box[],
         const place: LabelPlace = { x: x + (anchor === 'start' ? SIDE : -SIDE), y: y + rise, anchor };
         const box = boxOf(text, place);
         // What leaves the frame is cut off, which is worse than touching something.
-        const cost = covered.reduce((sum, other) => sum + overlap(box, other), 0) + 100 * outside(box, frame);
+        const hidden = covered.reduce((sum, other) => sum + other.weight * overlap(box, other), 0);
+        const cost = hidden + Math.abs(rise) + 100 * outside(box, frame);
         if (best === undefined || cost < best.cost) best = { place, cost };
       }
     }
     const place = best?.place ?? { x, y, anchor: 'start' };
-    covered.push(boxOf(text, place));
+    covered.push({ ...boxOf(text, place), weight: 1 });
     return place;
   });
 }

@@ -62,9 +62,14 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
     [
       ...points.map((point) => {
         const y = isOff(point) ? bottom - 8 : point.y;
-        return { left: point.x - MARK, right: point.x + MARK, top: y - MARK, bottom: y + MARK };
+        return { left: point.x - MARK, right: point.x + MARK, top: y - MARK, bottom: y + MARK, weight: 1 };
       }),
-      ...(isLimited ? [{ left: budgetX - 2, right: budgetX + 2, top: 0, bottom }] : []),
+      ...points.flatMap(({ entry, x }) => {
+        const { low: from, high: to } = entry.mae;
+        if (typeof from !== 'number' || typeof to !== 'number') return [];
+        return [{ left: x - 4, right: x + 4, top: yOf(Math.max(axis.low, from)), bottom: yOf(to), weight: 0.15 }];
+      }),
+      ...(isLimited ? [{ left: budgetX - 2, right: budgetX + 2, top: 0, bottom, weight: 1 }] : []),
     ],
     { left: MARGIN.left + 2, right, top: MARGIN.top, bottom: bottom - 2 },
   );

@@ -13,6 +13,9 @@ describe('differenceText', () => {
     expect(line(-0.02, -0.05, 0.01)).toBe('tie');
     expect(line(0.02, 0, 0.04)).toBe('tie');
   });
+  it('does not round a bound to the zero that it excludes', () => {
+    expect(line(0.05, 0.003, 0.1)).toBe('+0.05 (+0.003 to +0.10) worse');
+  });
   it('says that a bare mean has no interval, and does not judge it', () => {
     expect(line(-0.5, null, null)).toBe('−0.50 no interval');
     expect(holdsZero({ mean: 0, low: null, high: null })).toBe(false);

@@ -2,6 +2,8 @@
 import { formatSigned } from '../../format/index.ts';
 import type { BoardEntry, Interval } from './board-entry.ts';
 
+const MOST_DIGITS = 4;
+
 export interface DifferenceText {
   /** `−0.29`; empty for a tie. */
   readonly value: string;
@@ -19,8 +21,14 @@ export function holdsZero({ low, high }: Interval): boolean {
 /** `(−0.41 to −0.17)`; `no interval` for a bare mean, such as that of a single seed. */
 export function intervalText({ low, high }: Interval, digits: number): string {
   return typeof low === 'number' && typeof high === 'number'
-    ? `(${formatSigned(low, digits)} to ${formatSigned(high, digits)})`
+    ? `(${boundText(low, digits)} to ${boundText(high, digits)})`
     : 'no interval';
+}
+
+/** A bound that is not zero is not written as zero: it is what tells a difference from a tie. */
+function boundText(bound: number, digits: number): string {
+  const isLost = bound !== 0 && Number(bound.toFixed(digits)) === 0;
+  return isLost && digits < MOST_DIGITS ? boundText(bound, digits + 1) : formatSigned(bound, digits);
 }
 
 /**

@@ -32,9 +32,9 @@ export function BoardSummary({ board }: { board: Board }) {
             <tr>
               <th>Rank</th>
               <th>Model</th>
-              <th>95 % interval</th>
+              <th className="wide-only">95 % interval</th>
               <th className="num">MAE, {formatUnit(board.dataset.unit)}</th>
-              <th className="num">p50, ms</th>
+              <th className="num wide-only">p50, ms</th>
             </tr>
           </thead>
           {rankGroups(entries).map((group) => (
@@ -45,7 +45,7 @@ export function BoardSummary({ board }: { board: Board }) {
                   <td>
                     <ModelName run={entry} />
                   </td>
-                  <td>
+                  <td className="wide-only">
                     <IntervalBar
                       role={roleOf(entry)}
                       mean={entry.mae.mean}
@@ -59,7 +59,7 @@ export function BoardSummary({ board }: { board: Board }) {
                   <td className="num">
                     {formatNumber(entry.mae.mean)} <span className="quiet-text">{spreadText(entry.mae)}</span>
                   </td>
-                  <td className="num">{formatShort(entry.latencyP50Ms)}</td>
+                  <td className="num wide-only">{formatShort(entry.latencyP50Ms)}</td>
                 </tr>
               ))}
             </tbody>

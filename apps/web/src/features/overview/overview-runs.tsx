@@ -11,7 +11,7 @@ export function ActiveRuns({ runs }: { runs: readonly OverviewRunFragment[] }) {
         <thead>
           <tr>
             <th>Model and method</th>
-            <th>Experiment</th>
+            <th className="wide-only">Experiment</th>
             <th className="num">Seed</th>
             <th>Progress</th>
             <th className="num">Time left</th>
@@ -25,7 +25,7 @@ export function ActiveRuns({ runs }: { runs: readonly OverviewRunFragment[] }) {
                   <ModelName run={run} />
                 </Link>
               </td>
-              <td>
+              <td className="wide-only">
                 <Link className="quiet" href={`/experiments/${run.experiment.id}`}>
                   {run.experiment.name}
                 </Link>
@@ -63,7 +63,7 @@ export function EndedRuns({ runs }: { runs: readonly OverviewRunFragment[] }) {
           <tr>
             <th>Model and method</th>
             <th>State</th>
-            <th>Experiment</th>
+            <th className="wide-only">Experiment</th>
             <th className="num">Seed</th>
             <th className="num">Test MAE</th>
             <th className="num">Ended</th>
@@ -80,7 +80,7 @@ export function EndedRuns({ runs }: { runs: readonly OverviewRunFragment[] }) {
               <td>
                 <RunStatus status={run.status} />
               </td>
-              <td className="wrap">{run.errorMessage ?? run.experiment.name}</td>
+              <td className="wrap wide-only">{run.errorMessage ?? run.experiment.name}</td>
               <td className="num">{run.seed}</td>
               <td className="num">{formatNumber(run.testMae)}</td>
               <td className="num">{formatClock(run.finishedAt)}</td>

@@ -65,7 +65,10 @@ export function RunActions({ id, status, compareWith, onProblem, onDone }: RunAc
     case 'SUCCEEDED':
       return compareWith === null ? null : (
         <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
-          <GitCompareArrows {...ICON} /> Compare on the map
+          <GitCompareArrows {...ICON} /> <span className="wide-word">Compare on the map</span>
+          <span className="phone-word" aria-hidden>
+            Compare
+          </span>
         </Link>
       );
   }

@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { formatShort } from '../../chart/short-number.ts';
 import { formatClock, formatCount, formatNumber, formatShare, formatSpan, formatUnit } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -125,12 +126,12 @@ export function RunTable() {
                   <th>Model and method</th>
                   <th className="num">Seed</th>
                   <th>State</th>
-                  <th>Experiment</th>
-                  <th className="num">Val. MAE</th>
+                  <th className="wide-only">Experiment</th>
+                  <th className="num wide-only">Val. MAE</th>
                   <th className="num">Test MAE</th>
-                  <th className="num">Parameters</th>
-                  <th className="num">Training</th>
-                  <th className="num">p50, ms</th>
+                  <th className="num wide-only">Parameters</th>
+                  <th className="num wide-only">Training</th>
+                  <th className="num wide-only">p50, ms</th>
                   <th className="num">Ended</th>
                 </tr>
               </thead>
@@ -147,20 +148,20 @@ export function RunTable() {
                       <RunStatus status={run.status} attempt={run.attempt} />
                       {run.status === 'RUNNING' ? ` ${formatShare(run.progress)}` : ''}
                     </td>
-                    <td>
+                    <td className="wide-only">
                       <Link className="quiet" href={`/experiments/${run.experiment.id}`}>
                         {run.experiment.name}
                       </Link>
                     </td>
-                    <td className="num">{formatNumber(run.validationMae)}</td>
+                    <td className="num wide-only">{formatNumber(run.validationMae)}</td>
                     <td className="num">
                       {run.testMae === null
                         ? '—'
                         : `${formatNumber(run.testMae)} ${formatUnit(run.experiment.dataset.unit)}`}
                     </td>
-                    <td className="num">{formatCount(run.parameters)}</td>
-                    <td className="num">{formatSpan(run.trainSeconds)}</td>
-                    <td className="num">{formatNumber(run.latencyP50Ms, 2)}</td>
+                    <td className="num wide-only">{formatCount(run.parameters)}</td>
+                    <td className="num wide-only">{formatSpan(run.trainSeconds)}</td>
+                    <td className="num wide-only">{formatShort(run.latencyP50Ms)}</td>
                     <td className="num">{formatClock(run.finishedAt)}</td>
                   </tr>
                 ))}
