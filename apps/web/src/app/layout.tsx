@@ -14,8 +14,8 @@ import type { ReactNode } from 'react';
 import { themeScript } from '../features/frame/theme.ts';
 import { GraphqlProvider } from '../graphql/provider.tsx';
 
+// No title here: what Next writes comes after a page has said its own, and would replace it.
 export const metadata: Metadata = {
-  title: { default: 'Stillgraph', template: '%s · Stillgraph' },
   description: 'Train large graph networks, distil them into small students, decide on evidence which student to ship.',
   icons: { icon: '/icon.svg' },
 };

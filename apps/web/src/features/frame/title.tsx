@@ -26,7 +26,7 @@ export const FrameTitleProvider = SetTitle.Provider;
 
 /**
  * A page's place in the top bar: breadcrumbs (the last is the title), its actions at the right, and whether it wants
- * the narrow rail. Render it anywhere in the page; it draws nothing itself.
+ * the narrow rail, and the title of the window. Render it anywhere in the page; it draws nothing there.
  */
 export function PageTitle({
   crumbs,
@@ -41,13 +41,12 @@ export function PageTitle({
   const key = crumbs.map((crumb) => `${crumb.label}${crumb.href ?? ''}`).join('/');
   useEffect(() => {
     set({ crumbs, actions, rail });
-    const last = crumbs.at(-1)?.label;
-    document.title = last === undefined ? 'Stillgraph' : `${last} · Stillgraph`;
     // The crumbs are told apart by their text: a new array with the same words is the same place.
   }, [set, key, actions, rail]);
   // The next page must not stand under this one's title, with this one's buttons.
   useEffect(() => () => set(empty), [set]);
-  return null;
+  const last = crumbs.at(-1)?.label;
+  return <title>{last === undefined ? 'Stillgraph' : `${last} · Stillgraph`}</title>;
 }
 
 /** The breadcrumbs of the top bar. */

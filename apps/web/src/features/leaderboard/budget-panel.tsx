@@ -7,14 +7,13 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { BudgetSentence } from './budget-sentence.tsx';
+import { budgetAtStep, SLIDER_STEPS, stepOfBudget } from './budget-slider.ts';
 import { labelOf, spreadText } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { COST_KINDS, COST_WORDS, costOf, costRange } from './cost-kind.ts';
 import type { CostKind } from './cost-kind.ts';
-import { paretoFront, logCost, logShare, roundBudget } from './pareto-front.ts';
+import { paretoFront } from './pareto-front.ts';
 import { ParetoPlot } from './pareto-plot.tsx';
-
-const SLIDER_STEPS = 400;
 
 interface BudgetPanelProps {
   entries: readonly BoardEntry[];
@@ -126,12 +125,9 @@ export function BudgetPanel(props: BudgetPanelProps): ReactNode {
               type="range"
               min={0}
               max={SLIDER_STEPS}
-              value={isLimited ? Math.round(logShare(budget, range[0], range[1]) * SLIDER_STEPS) : SLIDER_STEPS}
+              value={stepOfBudget(budget, range[0], range[1])}
               aria-valuetext={limit}
-              onChange={(event) => {
-                const step = Number(event.target.value);
-                onBudget(step >= SLIDER_STEPS ? null : roundBudget(logCost(step / SLIDER_STEPS, range[0], range[1])));
-              }}
+              onChange={(event) => onBudget(budgetAtStep(Number(event.target.value), range[0], range[1]))}
             />
           </label>
           <BudgetSentence entries={entries} kind={kind} budget={budget} />

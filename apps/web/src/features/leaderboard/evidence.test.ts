@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withDistinctions } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis, placeOn } from './interval-axis.ts';
-import { logCost, logShare, paretoFront, roundBudget } from './pareto-front.ts';
+import { paretoFront } from './pareto-front.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
 
 describe('labels', () => {
@@ -80,10 +80,5 @@ describe('Pareto front', () => {
       { name: 'dearer, equal', cost: 5, error: 3 },
     ];
     expect(paretoFront(points).map((point) => point.name)).toEqual(['cheap', 'slow and good']);
-  });
-  it('maps costs to a logarithmic slider and back', () => {
-    expect(logShare(1, 0.1, 10)).toBeCloseTo(0.5, 12);
-    expect(logCost(0.5, 0.1, 10)).toBeCloseTo(1, 12);
-    expect(roundBudget(3.0213)).toBe(3);
   });
 });

@@ -1,4 +1,4 @@
-/** Accuracy against cost: which entries nobody beats on both. */
+/** Accuracy against cost: which means no other mean beats on both. */
 
 export interface CostPoint {
   /** What it costs: milliseconds, bytes or parameters; lower is better. */
@@ -19,18 +19,4 @@ export function paretoFront<Point extends CostPoint>(points: readonly Point[]): 
     }
   }
   return front;
-}
-
-/** Position of a slider (0 to 1) on a logarithmic cost axis, and back. */
-export function logShare(cost: number, low: number, high: number): number {
-  return Math.log(cost / low) / Math.log(high / low);
-}
-
-export function logCost(share: number, low: number, high: number): number {
-  return low * (high / low) ** share;
-}
-
-/** Two significant digits, so that a budget reads `3 ms` and not `3.0213 ms`. */
-export function roundBudget(cost: number): number {
-  return Number(cost.toPrecision(2));
 }
