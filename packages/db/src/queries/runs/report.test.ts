@@ -87,6 +87,29 @@ describe('events', () => {
   });
 });
 
+describe('a listener', () => {
+  it('is told that notices may be missing after its connection was lost, and hears the next ones', async () => {
+    const { a, control, team } = await claimed();
+    const cancelled: string[] = [];
+    let reconnections = 0;
+    const { sql } = database;
+    const listening = await listenCancellations(
+      sql,
+      (notice) => cancelled.push(notice.runId),
+      () => reconnections++,
+    );
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'listen%stillgraph_cancel%'`;
+    await expect.poll(() => reconnections, { timeout: 10_000 }).toBe(1);
+    await runs.cancel(database.db, queue, { id: a.id, teamId: team.id });
+    await expect.poll(() => cancelled).toContain(a.id);
+    await runs.cancel(database.db, queue, { id: control.id, teamId: team.id });
+    await expect.poll(() => cancelled).toContain(control.id);
+    await listening.stop();
+  });
+});
+
 describe('metrics', () => {
   it('are thinned evenly, and keep their first and last points', async () => {
     const { held } = await claimed();
