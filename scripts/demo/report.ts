@@ -13,7 +13,7 @@ export interface Results {
 
 const METRICS = ['mae', 'rmse', 'mape'] as const;
 
-/** Shape documented in the README; programs read it. */
+/** Programs read it: scripts/README.md describes the shape. */
 export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }: Results): Record<string, unknown> {
   const { graphs: _graphs, id: _id, ...described } = dataset;
   const { protocol, leaderboard } = board;
