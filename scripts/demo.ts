@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamKey } from '@stillgraph/api';
-import { startTemporaryPostgres } from '@stillgraph/db/embedded';
+import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { presetConfig } from '@stillgraph/ml/config';
 import { demoArguments, type DemoArguments } from './demo/arguments.ts';
 import { followExperiment } from './demo/follow.ts';
@@ -21,7 +21,6 @@ import { importedName, requestImport, SIMULATOR, teamNamed } from './platform/im
 import { engineNote } from './platform/engine-note.ts';
 import { explain, PlainError } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
-import { freePort } from './platform/ports.ts';
 import type { Service } from './platform/service.ts';
 import { loadEnvironmentFile } from './platform/settings.ts';
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTemporaryPostgres } from '@stillgraph/db/embedded';
+import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { importedName, requestImport, SIMULATOR, teamNamed } from '../../scripts/platform/imports.ts';
 import {
   keptSecret,
@@ -11,7 +11,6 @@ import {
   startWorker,
   type PlatformDatabase,
 } from '../../scripts/platform/platform.ts';
-import { freePort } from '../../scripts/platform/ports.ts';
 import { buildDashboard, startDashboard } from '../../scripts/start/dashboard.ts';
 
 export interface TestPlatform {

@@ -3,8 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamKey } from '@stillgraph/api';
-import { startTemporaryPostgres } from '@stillgraph/db/embedded';
-import { freePort } from '../../../scripts/platform/ports.ts';
+import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { keptSecret, openDatabase, startApi } from '../../../scripts/platform/platform.ts';
 import { fillBenchmark, type BenchmarkData, type BenchmarkSize } from '../../kit/fill-benchmark.ts';
 

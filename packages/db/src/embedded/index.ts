@@ -1,2 +1,3 @@
+export { freePort } from './free-port.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './server.ts';
 export { startTemporaryPostgres } from './temporary.ts';

@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { ADMIN, openCluster, postgresFolder, type Cluster } from './cluster.ts';
 import { holdServer } from './holder.ts';
+import { freePort } from './free-port.ts';
 import { withLock } from './lock.ts';
 import { identify, readPostmaster, stopServer, type Postmaster } from './postmaster.ts';
 
@@ -162,18 +162,4 @@ function settingsOf(durable: boolean): Record<string, string | number> {
     random_page_cost: 1.1,
   };
   return durable ? settings : { ...settings, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('the system gave no port'));
-      });
-    });
-  });
 }
