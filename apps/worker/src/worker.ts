@@ -11,6 +11,8 @@ import { RunLoader } from './runs/run-data.ts';
 import { Trainer } from './training/trainer.ts';
 
 const BEAT_MS = 5000;
+/** A worker that is frozen in the middle of a write lets go of its locks after this. */
+const IDLE_TRANSACTION_MS = 20_000;
 /** Training stops within six seconds; the rest is for its last writes. */
 const LEAVE_MS = 9000;
 
@@ -31,7 +33,10 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     onFault: (error) => log.error({ err: error }, 'the training process sent what no one understands'),
   });
   const { engine } = trainer;
-  const connection = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-worker' });
+  const connection = createDatabase(env.databaseUrl, {
+    applicationName: 'stillgraph-worker',
+    idleTransactionMs: IDLE_TRANSACTION_MS,
+  });
   const queue = await createQueue(env.databaseUrl, {
     supervise: true,
     onError: (error) => log.warn({ err: error }, 'the queue has a fault'),

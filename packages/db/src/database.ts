@@ -1,6 +1,7 @@
 /** The connection that the queries of this package take. */
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { isConnectionLost } from './errors.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -20,15 +21,47 @@ export interface DatabaseOptions {
   readonly max?: number;
   /** Shown by Postgres in pg_stat_activity. */
   readonly applicationName?: string;
+  /**
+   * After how long Postgres breaks off a transaction in which nothing is asked: a process that was frozen in the middle of
+   * one must not keep its locks from the others. Never when left out.
+   */
+  readonly idleTransactionMs?: number;
 }
 
 /** Opens a pool on `url`; nothing is sent before the first query. */
 export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseConnection {
   const sql = postgres(url, {
     max: options.max ?? 10,
-    connection: { application_name: options.applicationName ?? 'stillgraph' },
+    connection: {
+      application_name: options.applicationName ?? 'stillgraph',
+      idle_in_transaction_session_timeout: options.idleTransactionMs ?? 0,
+    },
     // Notices ("relation exists already") are for people who work with psql.
     onnotice: () => undefined,
   });
+  rollBackOnlyWhereConnected(sql);
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+type Work = (sql: postgres.TransactionSql) => unknown;
+
+/**
+ * The driver rolls a failed transaction back, even one that failed because its connection is gone: it then writes to no
+ * socket, which ends the process. Such a transaction has nothing left to roll back, and the driver rejects it by itself when
+ * the connection closes; so its work, once it failed, is left unsettled.
+ */
+function rollBackOnlyWhereConnected(sql: postgres.Sql): void {
+  const begin = sql.begin.bind(sql);
+  const guarded = (options: string, work: Work) =>
+    begin(options, async (tx) => {
+      try {
+        return await work(tx);
+      } catch (error) {
+        if (isConnectionLost(error)) await new Promise<never>(() => undefined);
+        throw error;
+      }
+    });
+  Object.assign(sql, {
+    begin: (...args: [Work] | [string, Work]) => (args.length === 1 ? guarded('', args[0]) : guarded(...args)),
+  });
 }

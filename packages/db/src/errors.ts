@@ -88,10 +88,22 @@ export async function refusingDuplicates<T>(what: string, write: () => Promise<T
  */
 const TRANSIENT = /^(CONNECTION_.+|CONNECT_TIMEOUT|ECONN.+|ETIMEDOUT|08[0-9A-Z]{3}|57P0[1-3]|53300|40001|40P01)$/;
 
+/** Of these the faults after which the connection is closed, whatever was going on in it. */
+const LOST = /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|57P0[12])$/;
+
 /** Whether the database, not the work, is the trouble, so that the same work may succeed when it is done again. */
 export function isTransient(error: unknown): boolean {
+  return hasCode(error, TRANSIENT);
+}
+
+/** Whether the connection that the work was done on is gone or about to go. */
+export function isConnectionLost(error: unknown): boolean {
+  return hasCode(error, LOST);
+}
+
+function hasCode(error: unknown, pattern: RegExp): boolean {
   for (let fault = error; fault instanceof Error; fault = fault.cause) {
-    if ('code' in fault && typeof fault.code === 'string' && TRANSIENT.test(fault.code)) return true;
+    if ('code' in fault && typeof fault.code === 'string' && pattern.test(fault.code)) return true;
   }
   return false;
 }
