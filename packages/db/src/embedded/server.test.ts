@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -101,6 +101,27 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     const second = await start();
     expect(second.adopted).toBe(false);
     expect(await ask(second.url, 'select count(*)::int from kept')).toBe(1);
+  });
+
+  it('starts beside a stranger who got the process id of a server that was killed, and leaves that one alone', async () => {
+    const first = await start();
+    const postmaster = await readPostmaster(dataFolder());
+    process.kill(postmaster?.pid ?? 0, 'SIGKILL');
+    await expect.poll(() => isAlive(postmaster?.pid ?? 0), { timeout: 10_000 }).toBe(false);
+    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    try {
+      const path = join(dataFolder(), 'postmaster.pid');
+      const [, ...rest] = (await readFile(path, 'utf8')).split('\n');
+      await writeFile(path, [String(stranger.pid), ...rest].join('\n'));
+      const second = await start();
+      expect(second.adopted).toBe(false);
+      expect(await ask(second.url, 'select 1')).toBe(1);
+      await second.stop();
+      await first.stop();
+      expect(isAlive(stranger.pid ?? 0)).toBe(true);
+    } finally {
+      stranger.kill();
+    }
   });
 
   it('keeps the session of each of its users, however long that takes and whatever ends it', async () => {
