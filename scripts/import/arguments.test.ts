@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { importArguments } from './arguments.ts';
 
@@ -10,6 +11,16 @@ it('hands name and title on to the importer, and only those that are given', () 
   });
 });
 
+it('names the files beside a bare CSV as the caller means them', () => {
+  const beside = ['--locations', 'places.csv', '--adjacency', '/data/graph.csv', '--unit', 'mph', '--zone', 'UTC'];
+  expect(importArguments(['/data/week.csv', ...beside]).options).toEqual({
+    locations: resolve(process.env['INIT_CWD'] ?? process.cwd(), 'places.csv'),
+    adjacency: '/data/graph.csv',
+    unit: 'mph',
+    zone: 'UTC',
+  });
+});
+
 it.each([[[]], [['one', 'two']], [['one', '--as', 'two']]])('refuses %j with the usage', (args) => {
-  expect(() => importArguments(args)).toThrow('Usage: npm run import -- <folder or file>');
+  expect(() => importArguments(args)).toThrow('Usage: npm run import -- <folder or file.csv>');
 });

@@ -11,14 +11,20 @@ export interface ImportArguments {
   readonly options: Readonly<Record<string, string>>;
 }
 
-const usage = 'npm run import -- <folder or file> [--name <name>] [--title <title>] [--team demo]';
+const usage = `npm run import -- <folder or file.csv> [--team demo] [--name <name>] [--title <title>]
+  and for a bare CSV, what it cannot say itself:
+  [--locations <file>] [--adjacency <file>] [--unit <unit>] [--zone <time zone>]`;
 
 export function importArguments(args: readonly string[]): ImportArguments {
+  const text = { type: 'string' } as const;
   const { values, positionals } = parseOptions(
     {
       args: [...args],
       allowPositionals: true,
-      options: { team: { type: 'string', default: 'demo' }, name: { type: 'string' }, title: { type: 'string' } },
+      options: {
+        ...{ team: { ...text, default: 'demo' }, name: text, title: text },
+        ...{ locations: text, adjacency: text, unit: text, zone: text },
+      },
     } as const,
     usage,
   );
@@ -26,6 +32,9 @@ export function importArguments(args: readonly string[]): ImportArguments {
   if (source === undefined || positionals.length > 1) {
     throw new PlainError(`Expected one folder or file, got ${positionals.length}.\nUsage: ${usage}`);
   }
-  const { team, ...options } = values;
-  return { source: fromCaller(source), team, options };
+  const { team, locations, adjacency, ...words } = values;
+  const files = Object.entries({ locations, adjacency }).flatMap(([name, path]) =>
+    path === undefined ? [] : [[name, fromCaller(path)] as const],
+  );
+  return { source: fromCaller(source), team, options: { ...words, ...Object.fromEntries(files) } };
 }
