@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { artifacts, datasets, evaluations, experiments, graphs, leaderboards, metrics, runs } from '@stillgraph/db';
+import type { GraphRecipe } from '@stillgraph/db/jobs';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 import type { WorkerProcess } from '../kit/worker.ts';
@@ -63,6 +64,27 @@ describe('an import', () => {
   it('under a name that is taken is refused', async () => {
     const failed = await laboratory.imported('simulator', smallCity);
     expect(failed.error).toContain('exists already; import it under another name');
+  });
+});
+
+describe('a graph', () => {
+  it('is made by every recipe, under the id that was told', async () => {
+    const { teamId, queue } = laboratory;
+    const { db } = laboratory.database;
+    const made = async (name: string, recipe: GraphRecipe) => {
+      const wanted = { teamId, datasetId: dataset.id, createdBy: null, name, recipe };
+      const id = await graphs.request(db, queue, wanted);
+      return until(`the graph ${name} is made`, async () => (await graphs.byIds(db, [id])).get(id));
+    };
+    const alone = await made('alone', { kind: 'IDENTITY' });
+    expect(alone).toMatchObject({ recipe: 'IDENTITY', parameters: {}, nodeCount: 8, edgeCount: 8 });
+    const nearest = await made('nearest', { kind: 'K_NEAREST', neighbours: 7 });
+    expect(nearest).toMatchObject({ recipe: 'K_NEAREST', edgeCount: 56 });
+    expect(nearest.parameters).toEqual({ neighbours: 7, distance: 'great-circle' });
+    const kernel = await made('kernel', { kind: 'GAUSSIAN_KERNEL', threshold: 0.5 });
+    const { weight } = await graphs.edgesOf(db, kernel.id);
+    expect(Math.min(...weight)).toBeGreaterThanOrEqual(0.5);
+    await expect(made('kernel', { kind: 'IDENTITY' })).rejects.toThrow('exists already');
   });
 });
 

@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { ExperimentMutations } from './modules/experiment/mutations.ts';
 import { ExperimentResolver } from './modules/experiment/resolver.ts';
+import { GraphMutations } from './modules/graph/mutations.ts';
 import { GraphResolver } from './modules/graph/resolver.ts';
 import { ImportResolver } from './modules/import/resolver.ts';
 import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
@@ -24,6 +25,7 @@ export function buildApiSchema(): GraphQLSchema {
       EvaluationResolver,
       ExperimentMutations,
       ExperimentResolver,
+      GraphMutations,
       GraphResolver,
       ImportResolver,
       LeaderboardEntryResolver,

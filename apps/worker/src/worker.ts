@@ -3,6 +3,7 @@ import { createDatabase, imports, listenCancellations, runs, workers, type Datab
 import { createQueue, type Queue } from '@stillgraph/db/jobs';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
+import { createGraph } from './graph/create-graph.ts';
 import { importDataset } from './import/import-job.ts';
 import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
@@ -95,6 +96,7 @@ async function takeJobs(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-abandoned', ({ runId }) => runs.abandon(context.db, queue, runId));
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
+  await queue.work('graph-create', (payload) => createGraph(context, payload));
   await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
 }
 

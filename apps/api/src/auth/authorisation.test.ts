@@ -39,6 +39,10 @@ const createInput = ({ idOf }: Belongings) => ({
 const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; value: unknown }>> = {
   experimentCreate: (mine) => ({ type: '$value: ExperimentCreateInput!', value: createInput(mine) }),
   experimentCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Experiment') }),
+  graphCreate: ({ idOf }) => ({
+    type: '$value: GraphCreateInput!',
+    value: { datasetId: idOf('Dataset'), recipe: { kind: 'IDENTITY' } },
+  }),
   runCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
   runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
 };
@@ -144,7 +148,7 @@ describe('authorisation', () => {
 
   it.each(Object.entries(mutations))('lets neither viewers nor other teams call %s', async (name, callOf) => {
     const { type, value } = callOf(belongings);
-    const argument = name === 'experimentCreate' ? 'input' : 'id';
+    const argument = name.endsWith('Create') ? 'input' : 'id';
     const query = `mutation (${type}) { ${name}(${argument}: $value) { userErrors { code } } }`;
     const before = await api.database.sql`select id, status, attempt from runs order by id`;
     const codes = async (who: Client) =>

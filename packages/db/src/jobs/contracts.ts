@@ -36,6 +36,20 @@ const carried = {
   deleteAfterSeconds: 24 * 60 * 60,
 } satisfies Omit<QueueSettings, 'name'>;
 
+/** How a graph is to be made from the coordinates of a dataset's nodes; distances are great-circle distances. */
+export const graphRecipeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('GAUSSIAN_KERNEL'),
+    /** The standard deviation of the distances when left out. */
+    sigmaMetres: z.number().positive().optional(),
+    /** Smallest weight that stays an edge. */
+    threshold: z.number().positive().max(1).default(0.1),
+  }),
+  z.strictObject({ kind: z.literal('K_NEAREST'), neighbours: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('IDENTITY') }),
+]);
+export type GraphRecipe = z.infer<typeof graphRecipeSchema>;
+
 export const contracts = {
   /** Claim the run and do it. */
   'run-execute': {
@@ -58,6 +72,18 @@ export const contracts = {
     payload: z.strictObject({ importId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
+  /** Make a graph over the nodes of a dataset, under the id that whoever asked was told. */
+  'graph-create': {
+    payload: z.strictObject({
+      graphId: z.uuid(),
+      teamId: z.uuid(),
+      datasetId: z.uuid(),
+      createdBy: z.uuid().nullable(),
+      name: z.string().min(1),
+      recipe: graphRecipeSchema,
+    }),
+    queue: { ...carried, retryLimit: 2 },
+  },
   /** Rank the runs of one protocol anew. At most one waits per protocol. */
   'leaderboard-refresh': {
     payload: z.strictObject({ protocolId: z.uuid(), teamId: z.uuid() }),
@@ -74,6 +100,7 @@ export const jobNames = [
   'run-execute',
   'import-abandoned',
   'dataset-import',
+  'graph-create',
   'leaderboard-refresh',
 ] as const satisfies JobName[];
 

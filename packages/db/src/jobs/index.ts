@@ -1,4 +1,13 @@
-export { contracts, intervals, jobNames, parsePayload, type JobName, type JobPayload } from './contracts.ts';
+export {
+  contracts,
+  graphRecipeSchema,
+  intervals,
+  jobNames,
+  parsePayload,
+  type GraphRecipe,
+  type JobName,
+  type JobPayload,
+} from './contracts.ts';
 export {
   createQueue,
   type Delivery,

@@ -20,6 +20,7 @@ export interface JobSender {
   /** @returns the job's id */
   enqueueRun(tx: Transaction, runId: string): Promise<string>;
   enqueueImport(tx: Transaction, importId: string): Promise<string>;
+  enqueueGraph(tx: Transaction, payload: JobPayload<'graph-create'>): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
@@ -97,6 +98,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
   return {
     enqueueRun: (tx, runId) => sendSurely(tx, 'run-execute', { runId }),
     enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
+    enqueueGraph: (tx, payload) => sendSurely(tx, 'graph-create', payload),
     enqueueLeaderboardRefresh: async (tx, payload) => {
       await send(tx, 'leaderboard-refresh', payload, payload.protocolId);
     },

@@ -1,7 +1,9 @@
 import { and, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
-import { NotFoundError, refusingDuplicates } from '../errors.ts';
+import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
+import type { JobPayload, JobSender } from '../jobs/index.ts';
+import { newId } from '../schema/columns.ts';
 import { datasets, graphs } from '../schema/index.ts';
 import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
 import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
@@ -28,6 +30,8 @@ export interface GraphInput extends Edges {
 }
 
 interface Owner {
+  /** A new id when left out. */
+  readonly id?: string;
   readonly teamId: string;
   readonly datasetId: string;
   readonly createdBy?: string | null;
@@ -35,6 +39,32 @@ interface Owner {
 
 export async function insert(db: Database, input: GraphInput & Owner): Promise<GraphRow> {
   return db.transaction((tx) => insertWithin(tx, input));
+}
+
+/**
+ * Puts the making of a graph on the queue.
+ *
+ * @returns the id under which the graph will be found once a worker has made it
+ * @throws NotFoundError when the team has no such dataset; ConflictError when a graph of it has the name already
+ */
+export async function request(
+  db: Database,
+  queue: JobSender,
+  input: Omit<JobPayload<'graph-create'>, 'graphId'>,
+): Promise<string> {
+  const { teamId, datasetId, name } = input;
+  return db.transaction(async (tx) => {
+    const [dataset] = await tx
+      .select({ id: datasets.id })
+      .from(datasets)
+      .where(and(eq(datasets.id, datasetId), eq(datasets.teamId, teamId)));
+    if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
+    const taken = await tx.$count(graphs, and(eq(graphs.datasetId, datasetId), eq(graphs.name, name)));
+    if (taken > 0) throw new ConflictError(`a graph named "${name}" of this dataset exists already`);
+    const graphId = newId();
+    await queue.enqueueGraph(tx, { ...input, graphId });
+    return graphId;
+  });
 }
 
 export async function insertWithin(tx: Transaction, input: GraphInput & Owner): Promise<GraphRow> {
@@ -52,6 +82,7 @@ export async function insertWithin(tx: Transaction, input: GraphInput & Owner): 
       .insert(graphs)
       .values({
         ...edges,
+        ...(input.id === undefined ? {} : { id: input.id }),
         teamId: input.teamId,
         datasetId: input.datasetId,
         name: input.name,

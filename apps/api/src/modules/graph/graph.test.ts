@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { decodeGlobalId, encodeGlobalId } from '../../relay/global-id.ts';
+import { startApi, type TestApi } from '../../testing/api.ts';
+import type { Client } from '../../testing/client.ts';
+import { insertDataset, NODES } from '../../testing/data.ts';
+
+const mutation = /* GraphQL */ `
+  mutation ($input: GraphCreateInput!) {
+    graphCreate(input: $input) {
+      graphId
+      userErrors {
+        field
+        message
+        code
+      }
+    }
+  }
+`;
+const shape = z.object({
+  graphCreate: z.object({
+    graphId: z.string().nullable(),
+    userErrors: z.array(z.object({ field: z.array(z.string()).nullable(), message: z.string(), code: z.string() })),
+  }),
+});
+
+describe('graphCreate', () => {
+  let api: TestApi;
+  let member: Client;
+  let datasetId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    const team = await api.team('alpha');
+    member = await team.script('member');
+    const { dataset } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
+    datasetId = encodeGlobalId('Dataset', dataset.id);
+  });
+  afterAll(() => api.close());
+
+  const create = async (input: Readonly<Record<string, unknown>>) =>
+    (await member.read(shape, mutation, { input: { datasetId, ...input } })).graphCreate;
+
+  it.each([
+    [{ kind: 'IDENTITY' }, 'identity', {}],
+    [{ kind: 'K_NEAREST', neighbours: 2 }, '2 nearest, great-circle distance', {}],
+    [{ kind: 'GAUSSIAN_KERNEL' }, 'Gaussian kernel, great-circle distance, from 0.1', { threshold: 0.1 }],
+  ])('puts the making of %j on the queue', async (recipe, name, defaults) => {
+    const { graphId, userErrors } = await create({ recipe });
+    expect(userErrors).toEqual([]);
+    const id = decodeGlobalId(graphId ?? '')?.id;
+    const jobs = await api.database.sql<{ data: unknown }[]>`
+      select data from pgboss.job where name = 'graph-create' and data ->> 'graphId' = ${id ?? ''}`;
+    expect(jobs).toMatchObject([{ data: { name, recipe: { ...recipe, ...defaults } } }]);
+  });
+
+  it.each([
+    [{ recipe: { kind: 'GIVEN' } }, 'INVALID', ['recipe', 'kind']],
+    [{ recipe: { kind: 'K_NEAREST' } }, 'INVALID', ['recipe', 'neighbours']],
+    [{ recipe: { kind: 'K_NEAREST', neighbours: NODES } }, 'INVALID', ['recipe', 'neighbours']],
+    [{ recipe: { kind: 'GAUSSIAN_KERNEL', sigmaMetres: 0 } }, 'INVALID', ['recipe', 'sigmaMetres']],
+    [{ recipe: { kind: 'IDENTITY', threshold: 0.5 } }, 'INVALID', ['recipe']],
+    [{ recipe: { kind: 'IDENTITY' }, name: ' ' }, 'INVALID', ['name']],
+    [{ recipe: { kind: 'IDENTITY' }, name: 'given' }, 'CONFLICT', ['name']],
+    [{ recipe: { kind: 'IDENTITY' }, datasetId: 'nothing' }, 'NOT_FOUND', ['datasetId']],
+  ])('says what is wrong with %j', async (input, code, field) => {
+    const { graphId, userErrors } = await create(input);
+    expect(graphId).toBeNull();
+    expect(userErrors).toMatchObject([{ code, field }]);
+  });
+});

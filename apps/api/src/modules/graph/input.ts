@@ -1,0 +1,38 @@
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { graphRecipes, type GraphRecipeName } from './type.ts';
+
+@InputType({ description: 'How a graph is made from the coordinates of the sensors.' })
+export class GraphRecipeInput {
+  @Field(() => graphRecipes, { description: 'All but GIVEN, which comes with the data only.' })
+  kind!: GraphRecipeName;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'GAUSSIAN_KERNEL: scale of the distances; their standard deviation when left out.',
+  })
+  sigmaMetres?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'GAUSSIAN_KERNEL: smallest weight that stays an edge; 0.1 when left out.',
+  })
+  threshold?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'K_NEAREST: how many sensors each is joined with; required.' })
+  neighbours?: number | null;
+}
+
+@InputType()
+export class GraphCreateInput {
+  @Field(() => ID)
+  datasetId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unique among the graphs of the dataset; made up when left out.',
+  })
+  name?: string | null;
+
+  @Field(() => GraphRecipeInput)
+  recipe!: GraphRecipeInput;
+}

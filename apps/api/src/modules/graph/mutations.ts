@@ -1,0 +1,16 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { createOne } from './changes.ts';
+import { GraphCreateInput } from './input.ts';
+import { GraphCreatePayload } from './payload.ts';
+
+@Resolver()
+export class GraphMutations {
+  @Mutation(() => GraphCreatePayload, { description: 'Has a graph over the sensors of a dataset made.' })
+  graphCreate(
+    @Arg('input', () => GraphCreateInput) input: GraphCreateInput,
+    @Ctx() context: Context,
+  ): Promise<GraphCreatePayload> {
+    return createOne(context, input);
+  }
+}
