@@ -34,7 +34,9 @@ export function BudgetSentence({ entries, kind, budget }: BudgetSentenceProps): 
         `${within} there is nothing on this board.`
       ) : (
         <>
-          {isLimited && answer.choice.kind !== 'STUDENT' ? `No student stays ${within.toLowerCase()}. ` : `${within}: `}
+          {isLimited && answer.choice.kind !== 'STUDENT'
+            ? `No student stays within ${COST_WORDS[kind].format(budget)}; of the others: `
+            : `${within}: `}
           <strong>{answer.choice.label}</strong>, {budgetWords(answer, kind)}
         </>
       )}

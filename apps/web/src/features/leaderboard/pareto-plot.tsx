@@ -64,6 +64,10 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
         const y = isOff(point) ? bottom - 8 : point.y;
         return { left: point.x - MARK, right: point.x + MARK, top: y - MARK, bottom: y + MARK, weight: 1 };
       }),
+      ...front.map((point, index) => {
+        const to = front[index + 1]?.x ?? right;
+        return { left: point.x, right: to, top: point.y - 2, bottom: point.y + 2, weight: 1 };
+      }),
       ...points.flatMap(({ entry, x }) => {
         const { low: from, high: to } = entry.mae;
         if (typeof from !== 'number' || typeof to !== 'number') return [];
