@@ -8,7 +8,10 @@ export class ArtifactCache {
   private readonly kept = new Map<string, Uint8Array>();
   private bytes = 0;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly keptBytes = KEPT_BYTES,
+  ) {}
 
   async read(runId: string, name: string): Promise<Uint8Array> {
     const row = await artifacts.find(this.db, runId, name);
@@ -28,7 +31,7 @@ export class ArtifactCache {
     this.kept.set(hash, content);
     this.bytes += content.length;
     for (const [oldest, old] of this.kept) {
-      if (this.bytes <= KEPT_BYTES) break;
+      if (this.bytes <= this.keptBytes) break;
       this.kept.delete(oldest);
       this.bytes -= old.length;
     }
