@@ -132,7 +132,7 @@ export function RunTable() {
                   <th className="num wide-only">Parameters</th>
                   <th className="num wide-only">Training</th>
                   <th className="num wide-only">p50, ms</th>
-                  <th className="num">Ended</th>
+                  <th className="num wide-only">Ended</th>
                 </tr>
               </thead>
               <tbody>
@@ -162,7 +162,7 @@ export function RunTable() {
                     <td className="num wide-only">{formatCount(run.parameters)}</td>
                     <td className="num wide-only">{formatSpan(run.trainSeconds)}</td>
                     <td className="num wide-only">{formatShort(run.latencyP50Ms)}</td>
-                    <td className="num">{formatClock(run.finishedAt)}</td>
+                    <td className="num wide-only">{formatClock(run.finishedAt)}</td>
                   </tr>
                 ))}
               </tbody>
