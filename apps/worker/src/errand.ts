@@ -36,7 +36,7 @@ export function runErrand<Report>(errand: Errand<Report>): Promise<string | unde
         kill();
       }
     });
-    child.once('error', reject);
+    child.on('error', reject);
     child.once('exit', (code, endedBy) => {
       errand.signal.removeEventListener('abort', kill);
       resolve(endedBy === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${endedBy}`);

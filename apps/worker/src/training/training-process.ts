@@ -17,7 +17,7 @@ export class TrainingProcess {
     onFault: (error: unknown) => void,
   ) {
     this.ended = new Promise((resolve) => {
-      child.once('error', (error) => resolve(error.message));
+      child.on('error', (error) => resolve(error.message));
       child.once('exit', (code, signal) => {
         this.alive = false;
         resolve(signal === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${signal}`);
@@ -72,8 +72,12 @@ export class TrainingProcess {
     return this.alive;
   }
 
+  /** A process that cannot be told anything is of no use: it is killed, and `ended` says so to whoever waits for it. */
   send(order: Order): void {
-    if (this.child.connected) this.child.send(order);
+    if (!this.child.connected) return;
+    this.child.send(order, (error) => {
+      if (error !== null) this.kill();
+    });
   }
 
   /** Reports of one task go to `listener` until `until` settles; resolves with how the process ended, should it end. */

@@ -1,0 +1,18 @@
+import { beforeAll, expect, it } from 'vitest';
+import { TrainingProcess } from './training-process.ts';
+
+// A forked process takes its loader from its parent's arguments, as with `npm start`.
+beforeAll(() => void process.execArgv.push('--import', import.meta.resolve('tsx')));
+
+it('a process that dies while it is told something ends its run, not the worker', async () => {
+  const faults: unknown[] = [];
+  const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1 }, (error) => faults.push(error));
+  const { ended } = opened.process.listen(() => undefined);
+  opened.process.kill();
+  // The thread holds still until the process is gone for certain: its pipe is broken before its exit is known, and each
+  // order would be an error event, of which the second has no listener.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  for (let order = 0; order < 3; order += 1) opened.process.send({ type: 'abort', task: 'none' });
+  expect(await ended).toBe('was ended by SIGKILL');
+  expect(faults).toEqual([]);
+}, 60_000);
