@@ -67,7 +67,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <header className="top">
             <Crumbs title={title} />
             <div className="top-end">
-              <button type="button" className="search" aria-label="Go to …" onClick={() => setSearching(true)}>
+              <button type="button" className="search" onClick={() => setSearching(true)}>
                 <Search size={14} strokeWidth={1.75} aria-hidden />
                 <span>Go to …</span>
                 <kbd>Ctrl K</kbd>
