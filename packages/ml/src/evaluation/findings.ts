@@ -56,7 +56,7 @@ function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefin
   if (high < 0) {
     return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
   }
-  return `${own}: no clear difference from ${rival}, so these data give a large model nothing to learn.`;
+  return `${own}: no clear difference from ${rival}; on these data nothing speaks for a large model.`;
 }
 
 function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
@@ -70,7 +70,7 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
     if (best === undefined) return 'No student is smaller than the best teacher.';
     return (
       `No student stays within ${TOLERANCE_PERCENT} % of the best teacher: the closest, ${name(best)}, is ` +
-      `${signed(best.againstTeacher?.mean ?? NaN, 1)} % away.`
+      `away by ${gapText(best)}.`
     );
   }
   const share = (100 * smallest.parameters) / teacher.parameters;
@@ -80,8 +80,16 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
       : ` and is ${number(teacher.latencyP50Ms / smallest.latencyP50Ms, 1)} times as fast at batch 1`;
   return (
     `The smallest student within ${TOLERANCE_PERCENT} % of the best teacher is ${name(smallest)} ` +
-    `(${signed(smallest.againstTeacher?.mean ?? NaN, 1)} %): it has ${number(share, 1)} % of the parameters${faster}.`
+    `(${gapText(smallest)}): it has ${number(share, 1)} % of the parameters${faster}.`
   );
+}
+
+/** How far an entry is from the best teacher, `+1.7 %, 95 % from +1.1 to +2.3`; without bounds where there are none. */
+function gapText({ againstTeacher }: FindingEntry): string {
+  if (againstTeacher === null) throw new Error('gapText expects an entry that stands beside a best teacher');
+  const { mean, low, high } = againstTeacher;
+  const bounds = low === null || high === null ? '' : `, 95 % from ${signed(low, 1)} to ${signed(high, 1)}`;
+  return `${signed(mean, 1)} %${bounds}`;
 }
 
 function controlSentence(entry: FindingEntry, unit: string): string {
