@@ -86,6 +86,8 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
       halt();
       await training.result;
       throw error;
+    } finally {
+      stop.signal.removeEventListener('abort', halt);
     }
   } finally {
     release();

@@ -24,7 +24,10 @@ export interface TrainingJob {
 /** A run in hand. */
 export interface Training {
   readonly result: Promise<TrainingResult>;
-  /** Stops between two steps, after a checkpoint; kills the process when that takes longer than `patienceMs`. */
+  /**
+   * Stops between two steps, after a checkpoint; kills the process when that takes longer than `patienceMs`. Does nothing
+   * once there is a result.
+   */
   stop(patienceMs: number): void;
 }
 
@@ -60,6 +63,7 @@ export class Trainer {
     const { process } = this;
     let timer: NodeJS.Timeout | undefined;
     let killed = false;
+    let over = false;
     let listening: ReturnType<TrainingProcess['listen']> | undefined;
     const result = new Promise<TrainingResult>((resolve) => {
       listening = process.listen((report) => {
@@ -75,6 +79,7 @@ export class Trainer {
       });
       void listening.ended.then((how) => resolve(killed ? { type: 'killed' } : { type: 'lost', how }));
     }).finally(() => {
+      over = true;
       clearTimeout(timer);
       listening?.stop();
     });
@@ -84,6 +89,8 @@ export class Trainer {
     return {
       result,
       stop: (patienceMs) => {
+        // The process may have the next run in hand.
+        if (over) return;
         process.send({ type: 'abort', task: job.run.task });
         timer ??= setTimeout(() => {
           killed = true;
