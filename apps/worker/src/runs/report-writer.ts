@@ -77,9 +77,7 @@ export class ReportWriter {
     this.progress = undefined;
     this.checkpoint = undefined;
     if (lines.length > 0) await runs.appendLog(this.db, this.held, lines);
-    // The database keeps no NaN: a training that has become one says so by its error.
-    const finite = points.filter((point) => Number.isFinite(point.value));
-    if (finite.length > 0) await runs.appendMetrics(this.db, this.held, finite);
+    if (points.length > 0) await runs.appendMetrics(this.db, this.held, points);
     if (progress !== undefined) {
       const { step, totalSteps, secondsLeft } = progress;
       await runs.progress(this.db, { ...this.held, step, totalSteps, secondsLeft });

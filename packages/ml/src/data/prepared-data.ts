@@ -36,8 +36,8 @@ export interface PreparedData {
  * readings; validation and test parts stay whole.
  *
  * @param options.budget which labels may be used; all when left out
- * @throws DataError when a part is too short for one window or has no observed target, or the steps to learn from hold
- *   no reading
+ * @throws DataError when a part is too short for one window or has no observed target at some horizon, or the steps to
+ *   learn from hold no reading
  */
 export function prepareData(
   series: Series,
@@ -63,13 +63,15 @@ export function prepareData(
   };
 }
 
-/** Throws unless the windows of a part, which follow each other step by step, have one observed target. */
+/** Throws unless every horizon has one observed target in the windows of a part, which follow each other step by step. */
 function checkTargets(part: string, starts: Int32Array, { mask, nodes }: Series, protocol: Protocol): void {
-  const from = (starts[0] ?? 0) + protocol.inputSteps;
-  const to = (starts.at(-1) ?? 0) + protocol.inputSteps + protocol.targetSteps;
-  if (mask.subarray(from * nodes, to * nodes).includes(1)) return;
-  throw new DataError(
-    `the ${part} part has no observed target: every reading from step ${from} to step ${to - 1} is missing; ` +
-      `use another split, or a series without so long a gap`,
-  );
+  for (let horizon = 1; horizon <= protocol.targetSteps; horizon++) {
+    const from = (starts[0] ?? 0) + protocol.inputSteps + horizon - 1;
+    const to = from + starts.length;
+    if (mask.subarray(from * nodes, to * nodes).includes(1)) continue;
+    throw new DataError(
+      `the ${part} part has no observed target at horizon ${horizon}: every reading from step ${from} to step ${to - 1} is ` +
+        `missing; use another split, or a series without so long a gap`,
+    );
+  }
 }
