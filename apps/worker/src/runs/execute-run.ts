@@ -129,12 +129,19 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
         message: result.code === null ? `an unexpected error: ${result.message}` : result.message,
       });
       return;
-    case 'lost':
-      log.error({ ...held, how: result.how }, 'the training process ended by itself');
+    case 'lost': {
+      const { how, why } = result.ending;
+      log.error({ ...held, how }, 'the training process ended by itself');
+      if (why === 'UNREACHABLE' && held.attempt === 1) {
+        // Nothing is known against the run; a second time something is.
+        await runs.handBack(db, queue, held);
+        return;
+      }
       await runs.fail(db, queue, held, {
         code: 'TRAINING_PROCESS_LOST',
-        message: `the training process ${result.how}; it may have run out of memory`,
+        message: `the training process ${how}${why === 'UNKNOWN' ? '; it may have run out of memory' : ''}`,
       });
+    }
   }
 }
 

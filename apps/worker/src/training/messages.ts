@@ -126,4 +126,10 @@ const report = z.discriminatedUnion('type', [
 export type Report = z.infer<typeof report>;
 
 export const parseOrder = (message: unknown): Order => order.parse(message);
-export const parseReport = (message: unknown): Report => report.parse(message);
+
+/** @throws Error that says what of the report is not as it should be */
+export function parseReport(message: unknown): Report {
+  const parsed = report.safeParse(message);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error), { cause: parsed.error });
+  return parsed.data;
+}

@@ -1,7 +1,7 @@
 /** Training as the worker sees it: one run at a time in a process of its own, replaced when it was killed or died. */
 import type { EngineWish } from '../env.ts';
 import type { DataOrder, EngineInfo, FinishedOutcome, Report, RunOrder } from './messages.ts';
-import { TrainingProcess } from './training-process.ts';
+import { TrainingProcess, type Ending } from './training-process.ts';
 
 /** What happened to a run. `killed`: it did not stop when asked. `lost`: its process ended by itself. */
 export type TrainingResult =
@@ -9,7 +9,7 @@ export type TrainingResult =
   | { readonly type: 'interrupted' }
   | { readonly type: 'killed' }
   | { readonly type: 'failed'; readonly code: string | null; readonly message: string; readonly stack: string | null }
-  | { readonly type: 'lost'; readonly how: string };
+  | { readonly type: 'lost'; readonly ending: Ending };
 
 export type TrainingReport = Extract<Report, { type: 'metrics' | 'log' | 'progress' | 'checkpoint' }>;
 
@@ -77,7 +77,7 @@ export class Trainer {
             job.onReport(report);
         }
       });
-      void listening.ended.then((how) => resolve(killed ? { type: 'killed' } : { type: 'lost', how }));
+      void listening.ended.then((ending) => resolve(killed ? { type: 'killed' } : { type: 'lost', ending }));
     }).finally(() => {
       over = true;
       clearTimeout(timer);

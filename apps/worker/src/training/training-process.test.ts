@@ -13,6 +13,27 @@ it('a process that dies while it is told something ends its run, not the worker'
   // order would be an error event, of which the second has no listener.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   for (let order = 0; order < 3; order += 1) opened.process.send({ type: 'abort', task: 'none' });
-  expect(await ended).toBe('was ended by SIGKILL');
+  expect(await ended).toEqual({
+    how: expect.stringMatching(/^could not be told what to do: /) as string,
+    why: 'UNREACHABLE',
+  });
   expect(faults).toEqual([]);
+}, 60_000);
+
+it('a report that cannot be read ends the process, which no other report may follow', async () => {
+  const faults: unknown[] = [];
+  const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1 }, (error) => faults.push(error));
+  const { ended } = opened.process.listen(() => undefined);
+  opened.process['child'].emit('message', {
+    type: 'progress',
+    task: 'one',
+    step: NaN,
+    totalSteps: 3,
+    secondsLeft: null,
+  });
+  expect(await ended).toEqual({
+    how: expect.stringMatching(/^sent a report that cannot be read: .*NaN[^]*step/) as string,
+    why: 'UNREADABLE',
+  });
+  expect(faults).toHaveLength(1);
 }, 60_000);

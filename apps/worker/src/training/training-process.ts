@@ -7,20 +7,29 @@ import { parseReport, type EngineInfo, type Order, type Report } from './message
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const OPEN_MS = 120_000;
 
+/** `how` goes on from "the training process". `UNREACHABLE`: what was ordered last may never have come to it. */
+export interface Ending {
+  readonly how: string;
+  readonly why: 'UNKNOWN' | 'UNREADABLE' | 'UNREACHABLE';
+}
+
 export class TrainingProcess {
   private listener: ((report: Report) => void) | undefined;
-  private readonly ended: Promise<string>;
+  private readonly ended: Promise<Ending>;
   private alive = true;
+  /** Why it was ended from here. */
+  private broken: Ending | undefined;
 
   private constructor(
     private readonly child: ChildProcess,
     onFault: (error: unknown) => void,
   ) {
     this.ended = new Promise((resolve) => {
-      child.on('error', (error) => resolve(error.message));
+      child.on('error', (error) => resolve({ how: `failed: ${error.message}`, why: 'UNKNOWN' }));
       child.once('exit', (code, signal) => {
         this.alive = false;
-        resolve(signal === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${signal}`);
+        const how = signal === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${signal}`;
+        resolve(this.broken ?? { how, why: 'UNKNOWN' });
       });
     });
     child.on('message', (message) => {
@@ -28,6 +37,9 @@ export class TrainingProcess {
         this.listener?.(parseReport(message));
       } catch (error) {
         onFault(error);
+        const message = error instanceof Error ? error.message : String(error);
+        // It may have been the report that ends the run, for which the run would wait for ever.
+        this.breakOff({ how: `sent a report that cannot be read: ${message}`, why: 'UNREADABLE' });
       }
     });
   }
@@ -48,7 +60,7 @@ export class TrainingProcess {
           if (report.type === 'unusable') reject(new Error(report.message));
         };
         process.ended.then(
-          (how) => reject(new Error(`the training process ${how} before its engine was open`)),
+          ({ how }) => reject(new Error(`the training process ${how} before its engine was open`)),
           reject,
         );
         timer = setTimeout(() => reject(new Error(`no engine was open after ${OPEN_MS / 1000} s`)), OPEN_MS);
@@ -76,12 +88,12 @@ export class TrainingProcess {
   send(order: Order): void {
     if (!this.child.connected) return;
     this.child.send(order, (error) => {
-      if (error !== null) this.kill();
+      if (error !== null) this.breakOff({ how: `could not be told what to do: ${error.message}`, why: 'UNREACHABLE' });
     });
   }
 
-  /** Reports of one task go to `listener` until `until` settles; resolves with how the process ended, should it end. */
-  listen(listener: (report: Report) => void): { readonly ended: Promise<string>; stop(): void } {
+  /** Reports of one task go to `listener` until `stop`; `ended` resolves with how the process ended, should it end. */
+  listen(listener: (report: Report) => void): { readonly ended: Promise<Ending>; stop(): void } {
     this.listener = listener;
     return {
       ended: this.ended,
@@ -89,6 +101,11 @@ export class TrainingProcess {
         this.listener = undefined;
       },
     };
+  }
+
+  private breakOff(because: Ending): void {
+    this.broken ??= because;
+    this.kill();
   }
 
   kill(): void {
