@@ -1,5 +1,5 @@
 /** A `graph-create` job: make a graph from the coordinates of a dataset's nodes. */
-import { datasets, DuplicateError, graphs } from '@stillgraph/db';
+import { datasets, graphs } from '@stillgraph/db';
 import type { GraphRecipe, JobPayload } from '@stillgraph/db/jobs';
 import { gaussianKernel, greatCircleDistances, identity, kNearest, type Adjacency } from '@stillgraph/ml';
 import type { Context } from '../context.ts';
@@ -10,7 +10,7 @@ export async function createGraph(
   { db, log }: Context,
   { graphId, recipe, ...wanted }: JobPayload<'graph-create'>,
 ): Promise<void> {
-  const { datasetId, name } = wanted;
+  const { datasetId } = wanted;
   // The job may be delivered again after its graph was written.
   if ((await graphs.byIds(db, [graphId])).has(graphId)) return;
   const nodes = (await datasets.nodesOf(db, [datasetId])).get(datasetId) ?? [];
@@ -20,22 +20,17 @@ export async function createGraph(
   }
   const { kind, ...parameters } = recipe;
   const { from, to, weight } = adjacencyOf(recipe, nodes);
-  try {
-    await graphs.insert(db, {
-      ...wanted,
-      id: graphId,
-      recipe: kind,
-      parameters: kind === 'IDENTITY' ? {} : { ...parameters, distance: 'great-circle' },
-      nodeCount: nodes.length,
-      from,
-      to,
-      weight,
-    });
-    log.info({ graphId, datasetId, recipe: kind, edges: from.length }, 'graph made');
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error;
-    log.warn({ graphId, datasetId, name }, 'a graph of this name was made meanwhile');
-  }
+  await graphs.insert(db, {
+    ...wanted,
+    id: graphId,
+    recipe: kind,
+    parameters: kind === 'IDENTITY' ? {} : { ...parameters, distance: 'great-circle' },
+    nodeCount: nodes.length,
+    from,
+    to,
+    weight,
+  });
+  log.info({ graphId, datasetId, recipe: kind, edges: from.length }, 'graph made');
 }
 
 function adjacencyOf(recipe: GraphRecipe, nodes: readonly Node[]): Adjacency {

@@ -26,6 +26,8 @@ export interface JobSender {
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
+  /** Of the jobs that make a graph of this name over the dataset. */
+  graphJobFate(tx: Transaction, graph: { readonly datasetId: string; readonly name: string }): Promise<JobFate>;
 }
 
 /**
@@ -107,6 +109,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     },
     runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
+    graphJobFate: (tx, { datasetId, name }) => fateOf(tx, 'graph-create', { data: { datasetId, name } }),
     work: async (name, handler) => {
       await boss.work<object>(
         name,

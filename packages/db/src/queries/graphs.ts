@@ -46,6 +46,7 @@ export async function insert(db: Database, input: GraphInput & Owner): Promise<G
  *
  * @returns the id under which the graph will be found once a worker has made it
  * @throws NotFoundError when the team has no such dataset; ConflictError when a graph of it has the name already
+ *   or one of that name is being made
  */
 export async function request(
   db: Database,
@@ -57,8 +58,14 @@ export async function request(
     const [dataset] = await tx
       .select({ id: datasets.id })
       .from(datasets)
-      .where(and(eq(datasets.id, datasetId), eq(datasets.teamId, teamId)));
+      .where(and(eq(datasets.id, datasetId), eq(datasets.teamId, teamId)))
+      // One request at a time per dataset: the next one sees this one's job.
+      .for('no key update');
     if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
+    // Before the graphs: a worker writes the graph first and ends the job afterwards.
+    if ((await queue.graphJobFate(tx, { datasetId, name })) === 'ALIVE') {
+      throw new ConflictError(`a graph named "${name}" of this dataset is being made`);
+    }
     const taken = await tx.$count(graphs, and(eq(graphs.datasetId, datasetId), eq(graphs.name, name)));
     if (taken > 0) throw new ConflictError(`a graph named "${name}" of this dataset exists already`);
     const graphId = newId();

@@ -54,6 +54,16 @@ describe('graphCreate', () => {
     expect(jobs).toMatchObject([{ data: { name, recipe: { ...recipe, ...defaults } } }]);
   });
 
+  it('takes one request of a name while the graph is being made', async () => {
+    const input = { recipe: { kind: 'IDENTITY' }, name: 'asked for twice' };
+    const answers = await Promise.all([create(input), create(input)]);
+    const refused = answers.filter(({ graphId }) => graphId === null);
+    expect(refused).toMatchObject([{ userErrors: [{ code: 'CONFLICT', field: ['name'] }] }]);
+
+    await api.database.sql`update pgboss.job set state = 'failed' where data ->> 'name' = ${input.name}`;
+    expect((await create(input)).userErrors).toEqual([]);
+  });
+
   it.each([
     [{ recipe: { kind: 'GIVEN' } }, 'INVALID', ['recipe', 'kind']],
     [{ recipe: { kind: 'K_NEAREST' } }, 'INVALID', ['recipe', 'neighbours']],
