@@ -2,12 +2,15 @@
  * Who is behind an open WebSocket. Rights are not granted for as long as a socket lives: they are looked up again for
  * every operation and, while subscriptions run, every so often. Whoever lost them is disconnected.
  */
+import { isTransient } from '@stillgraph/db';
 import type { Logger } from 'pino';
 import type { Identity } from '../auth/identity.ts';
 import { ApiError } from '../errors/api-error.ts';
 
 /** graphql-transport-ws: Forbidden. */
 const FORBIDDEN = 4403;
+/** WebSocket: Try Again Later. Clients of graphql-ws come back after it; 4500, which a throw ends in, is final to them. */
+const TRY_AGAIN_LATER = 1013;
 
 export interface ClosableSocket {
   close(code: number, reason: string): void;
@@ -54,6 +57,25 @@ export class SocketIdentity {
       if (error instanceof ApiError) return null;
       throw error;
     }
+  }
+
+  /**
+   * Looks, and closes the socket when nobody may ask or when it cannot be told for now (the database is away).
+   *
+   * @returns whether the socket stays open
+   * @throws whatever fault of the look-up does not pass by itself
+   */
+  async admit(): Promise<boolean> {
+    try {
+      if ((await this.refresh()) !== null) return true;
+      this.refuse();
+    } catch (error) {
+      this.#log.error({ err: error }, 'a WebSocket could not be authenticated');
+      if (!isTransient(error)) throw error;
+      this.stop();
+      this.#socket.close(TRY_AGAIN_LATER, 'Try again later');
+    }
+    return false;
   }
 
   /** Closes the socket, subscriptions and all. */

@@ -66,12 +66,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         const headers = handshakeHeaders(fromNodeHeaders(extra.request.headers), connectionParams);
         const lookUp = () => identify(auth, database, headers);
         const identity = new SocketIdentity({ socket: extra.socket, lookUp, log });
-        try {
-          if ((await identity.refresh()) === null) return false;
-        } catch (error) {
-          log.error({ err: error }, 'a WebSocket could not be authenticated');
-          throw error;
-        }
+        if (!(await identity.admit())) return false;
         identities.set(extra.socket, identity);
         identity.watch(options.identityCheckMs, () => Object.keys(connection.subscriptions).length > 0);
         return true;
@@ -83,10 +78,8 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
       },
       onSubscribe: async ({ extra }, _id, payload) => {
         const identity = identities.get(extra.socket);
-        if (identity === undefined || (await identity.refresh()) === null) {
-          identity?.refuse();
-          return [unauthenticated()];
-        }
+        // The socket is closed by then: the error says no more than that nothing is executed.
+        if (identity === undefined || !(await identity.admit())) return [unauthenticated()];
         let document;
         try {
           document = parseBounded(payload.query);
