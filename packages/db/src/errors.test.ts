@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { createDatabase } from './database.ts';
-import { ConflictError, isTransient, reasonOf } from './errors.ts';
+import { ConflictError, isConnectionLost, isTransient, reasonOf } from './errors.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -41,13 +41,20 @@ describe('a reason', () => {
 describe('a transient error', () => {
   const coded = (code: string) => Object.assign(new Error(code), { code });
 
-  it.each(['CONNECTION_CLOSED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', '08006', '57P01', '40001', '40P01', '53300'])(
-    'has a code such as %s, its own or that of a cause',
-    (code) => {
-      expect(isTransient(coded(code))).toBe(true);
-      expect(isTransient(new Error('outside', { cause: coded(code) }))).toBe(true);
-    },
-  );
+  it.each([
+    'CONNECTION_CLOSED',
+    'CONNECT_TIMEOUT',
+    'ECONNREFUSED',
+    '08006',
+    '57P01',
+    '25P03',
+    '40001',
+    '40P01',
+    '53300',
+  ])('has a code such as %s, its own or that of a cause', (code) => {
+    expect(isTransient(coded(code))).toBe(true);
+    expect(isTransient(new Error('outside', { cause: coded(code) }))).toBe(true);
+  });
 
   it('is not one that comes again', async () => {
     for (const code of ['23505', '57014', '22003', 'EPIPE', 'ENOENT']) expect(isTransient(coded(code))).toBe(false);
@@ -66,4 +73,10 @@ describe('a transient error', () => {
     );
     await session.close();
   });
+});
+
+it('a connection is lost with a session that Postgres ends, not with a query that it refuses', () => {
+  const lost = (code: string) => isConnectionLost(Object.assign(new Error(code), { code }));
+  for (const code of ['CONNECTION_CLOSED', 'ECONNRESET', '57P01', '25P03']) expect(lost(code)).toBe(true);
+  for (const code of ['57P03', '40001', 'ECONNREFUSED']) expect(lost(code)).toBe(false);
 });

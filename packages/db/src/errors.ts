@@ -83,13 +83,13 @@ export async function refusingDuplicates<T>(what: string, write: () => Promise<T
 
 /**
  * Codes of faults that pass by themselves: no connection or a lost one (of the driver, of the system, class 08), a server
- * that goes down or comes up (57P01 to 57P03) or has no session left (53300), and transactions that stood in each
- * other's way (40001, 40P01).
+ * that goes down or comes up (57P01 to 57P03) or has no session left (53300), a transaction that it broke off because
+ * nothing was asked in it (25P03), and transactions that stood in each other's way (40001, 40P01).
  */
-const TRANSIENT = /^(CONNECTION_.+|CONNECT_TIMEOUT|ECONN.+|ETIMEDOUT|08[0-9A-Z]{3}|57P0[1-3]|53300|40001|40P01)$/;
+const TRANSIENT = /^(CONNECTION_.+|CONNECT_TIMEOUT|ECONN.+|ETIMEDOUT|08[0-9A-Z]{3}|57P0[1-3]|25P03|53300|40001|40P01)$/;
 
 /** Of these the faults after which the connection is closed, whatever was going on in it. */
-const LOST = /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|57P0[12])$/;
+const LOST = /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|57P0[12]|25P03)$/;
 
 /** Whether the database, not the work, is the trouble, so that the same work may succeed when it is done again. */
 export function isTransient(error: unknown): boolean {
