@@ -41,6 +41,23 @@ it('lets go of what was not used for longest when there is too much', async () =
   expect(read).toHaveBeenCalledTimes(4);
 });
 
+it('counts once what two read at the same time', async () => {
+  const cache = new ArtifactCache(db, 25);
+  await Promise.all([cache.read('a', 'weights'), cache.read('a', 'weights')]);
+  expect(read).toHaveBeenCalledTimes(2);
+  for (const run of ['b', 'a', 'b']) await cache.read(run, 'weights');
+  expect(read).toHaveBeenCalledTimes(3);
+});
+
+it('keeps nothing that is larger than itself, and what it kept before', async () => {
+  const cache = new ArtifactCache(db, 25);
+  await cache.read('a', 'weights');
+  read.mockImplementationOnce(() => Promise.resolve(new Uint8Array(26)));
+  await cache.read('large', 'weights');
+  await cache.read('a', 'weights');
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
 it('names an artifact that is not there', async () => {
   await expect(new ArtifactCache(db).read('absent', 'weights')).rejects.toThrow(NotFoundError);
 });

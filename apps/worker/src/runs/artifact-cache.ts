@@ -28,6 +28,8 @@ export class ArtifactCache {
   }
 
   private keep(hash: string, content: Uint8Array): void {
+    // Another read may have kept it meanwhile; what is larger than the cache would drive everything else out of it.
+    if (this.kept.has(hash) || content.length > this.keptBytes) return;
     this.kept.set(hash, content);
     this.bytes += content.length;
     for (const [oldest, old] of this.kept) {
