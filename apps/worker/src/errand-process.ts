@@ -19,4 +19,5 @@ export function serveErrand<Report extends object>(work: (order: unknown, send: 
   process.on('disconnect', () => process.exit(0));
   // Signals of the terminal go to the whole process group; the worker decides.
   process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => undefined);
 }
