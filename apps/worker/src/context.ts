@@ -13,8 +13,8 @@ export interface Context {
   readonly trainer: Trainer;
   readonly loader: RunLoader;
   readonly checkpointSeconds: number;
-  /** Whether the worker was told to go. */
-  isStopping(): boolean;
+  /** Aborts when the worker is told to go. */
+  readonly stopping: AbortSignal;
   /** Says that a run is in hand; `stop` is called when it is cancelled or the worker must go. Gives what lets go of it. */
   hold(runId: string, stop: () => void): () => void;
 }

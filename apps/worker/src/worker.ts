@@ -18,7 +18,7 @@ const IDLE_TRANSACTION_MS = 20_000;
 const LEAVE_MS = 9000;
 
 export interface Worker {
-  /** Hands the run in hand back to the queue and closes everything. */
+  /** Hands the run and the import in hand back to the queue and closes everything. */
   stop(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
 
   /** What is in hand, by run. */
   const held = new Map<string, () => void>();
-  let stopping = false;
+  const stopping = new AbortController();
   const context: Context = {
     db: connection.db,
     queue,
@@ -60,10 +60,10 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     trainer,
     loader: new RunLoader(connection.db),
     checkpointSeconds: env.checkpointSeconds,
-    isStopping: () => stopping,
+    stopping: stopping.signal,
     hold: (runId, stop) => {
       held.set(runId, stop);
-      if (stopping) stop();
+      if (stopping.signal.aborted) stop();
       return () => held.delete(runId);
     },
   };
@@ -79,7 +79,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
 
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       for (const stop of held.values()) stop();
       await queue.stop(LEAVE_MS);
       clearInterval(beat);

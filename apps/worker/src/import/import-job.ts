@@ -9,7 +9,7 @@ const READING_SHARE = 0.9;
 const LEFT = 'import left: its job was delivered elsewhere';
 
 export async function importDataset(
-  { db, log }: Context,
+  { db, queue, log, stopping }: Context,
   { importId }: JobPayload<'dataset-import'>,
   delivery: Delivery,
 ): Promise<void> {
@@ -31,12 +31,17 @@ export async function importDataset(
   const result = await readInProcess(order, {
     onStart: (pid) => log.info({ ...held, importProcess: pid }, 'the source is read in a process of its own'),
     onProgress: (share) => tell(share, `reading ${row.source}`),
-    signal: delivery.signal,
+    signal: AbortSignal.any([delivery.signal, stopping]),
   });
   await telling;
   if (delivery.signal.aborted) {
     // Another delivery has it: that one writes.
     log.warn(held, LEFT);
+    return;
+  }
+  if (result.type === 'failed' && stopping.aborted) {
+    await imports.handBack(db, queue, held);
+    log.info(held, 'import handed back');
     return;
   }
   if (result.type === 'failed') {
@@ -62,9 +67,9 @@ export async function importDataset(
       await imports.fail(db, { ...held, error: `${error.message}; import it under another name` });
       return;
     }
-    if (isTransient(error)) {
-      // Nothing is wrong with the source: the queue delivers the job again.
-      log.warn({ ...held, err: error }, 'import interrupted by a fault of the database');
+    if (isTransient(error) || stopping.aborted) {
+      // Nothing is known against the source: the queue delivers the job again.
+      log.warn({ ...held, err: error }, 'import interrupted while it was written');
       throw error;
     }
     log.error({ ...held, err: error }, 'import failed unexpectedly');

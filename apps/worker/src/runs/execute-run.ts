@@ -70,7 +70,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
       run,
       onReport: (report) => writer.take(report),
     });
-    const halt = () => training.stop(context.isStopping() ? HAND_BACK_PATIENCE_MS : CANCEL_PATIENCE_MS);
+    const halt = () => training.stop(context.stopping.aborted ? HAND_BACK_PATIENCE_MS : CANCEL_PATIENCE_MS);
     if (stop.signal.aborted) halt();
     else stop.signal.addEventListener('abort', halt, { once: true });
     try {

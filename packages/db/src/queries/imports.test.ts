@@ -45,11 +45,23 @@ describe('an import', () => {
     await imports.abandon(database.db, queue, id);
     expect(await reread(id)).toMatchObject({
       status: 'FAILED',
-      error: 'its worker vanished in each of 1 attempts; the import was given up',
+      error: 'it was delivered 1 times without an end; the import was given up',
     });
     await imports.abandon(database.db, queue, id);
     const [names] = await database.sql`select dead_letter from pgboss.queue where name = 'dataset-import'`;
     expect(names).toEqual({ dead_letter: 'import-abandoned' });
+  });
+
+  it('that is handed back waits with a new job, and its last attempt writes no more', async () => {
+    const { id } = await create();
+    const row = await imports.claim(database.db, id);
+    const held = { importId: id, attempt: row?.attempt ?? 0 };
+    await imports.progress(database.db, { ...held, progress: 0.5, message: 'reading' });
+    await imports.handBack(database.db, queue, held);
+    expect(await reread(id)).toMatchObject({ status: 'QUEUED', progress: 0, message: null });
+    expect(await jobsOf(id)).toHaveLength(2);
+    await expect(imports.fail(database.db, { ...held, error: 'late' })).rejects.toThrow('may not write');
+    expect(await imports.claim(database.db, id)).toMatchObject({ attempt: 2 });
   });
 
   it('whose job is gone is sent again', async () => {

@@ -77,6 +77,14 @@ export async function fail(executor: Executor, update: Held & { readonly error: 
   });
 }
 
+/** The worker must go: the import waits for another one, with a job whose deliveries are not used up. */
+export async function handBack(db: Database, queue: JobSender, held: Held): Promise<void> {
+  await db.transaction(async (tx) => {
+    await write(tx, held, { status: 'QUEUED', progress: 0, message: null });
+    await queue.enqueueImport(tx, held.importId);
+  });
+}
+
 /** For `import-abandoned` jobs: the import's workers died again and again. Does nothing where a living job carries it. */
 export async function abandon(db: Database, queue: JobSender, importId: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -87,7 +95,7 @@ export async function abandon(db: Database, queue: JobSender, importId: string):
       .update(imports)
       .set({
         status: 'FAILED',
-        error: `its worker vanished in each of ${row.attempt} attempts; the import was given up`,
+        error: `it was delivered ${row.attempt} times without an end; the import was given up`,
         message: null,
         finishedAt: sql`now()`,
       })
