@@ -45,6 +45,18 @@ it('a transaction that fails otherwise is rolled back', async () => {
   expect(await database.sql`select to_regclass('half_done') as name`).toEqual([{ name: null }]);
 });
 
+it('a transaction that fails by the loss of another connection is rolled back as well', async () => {
+  const other = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  const failure = await failureOf(
+    database.db.transaction(async (tx) => {
+      await tx.execute(sql`create table half_done (id int)`);
+      throw other;
+    }),
+  );
+  expect(failure).toBe(other);
+  expect(await database.sql`select to_regclass('half_done') as name`).toEqual([{ name: null }]);
+});
+
 it('a transaction in which nothing is asked is broken off where that is wanted', async () => {
   const impatient = createDatabase(database.url, { max: 1, idleTransactionMs: 50 });
   const failure = await failureOf(

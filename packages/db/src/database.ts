@@ -1,4 +1,5 @@
 /** The connection that the queries of this package take. */
+import { setTimeout } from 'node:timers/promises';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { isConnectionLost } from './errors.ts';
@@ -43,24 +44,34 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
+/** Within this the driver knows that a connection is closed whose loss a query was told. */
+const CLOSING_MS = 3000;
+
 type Work = (sql: postgres.TransactionSql) => unknown;
 
 /**
  * The driver rolls a failed transaction back, even one that failed because its connection is gone: it then writes to no
  * socket, which ends the process. Such a transaction has nothing left to roll back, and the driver rejects it by itself when
- * the connection closes; so its work, once it failed, is left unsettled.
+ * the connection closes; so its work, once it failed, is left unsettled. The code alone does not say whose
+ * connection is gone: where the driver does not reject in time it was another one, and the transaction is rolled back.
  */
 function rollBackOnlyWhereConnected(sql: postgres.Sql): void {
   const begin = sql.begin.bind(sql);
-  const guarded = (options: string, work: Work) =>
-    begin(options, async (tx) => {
+  const guarded = (options: string, work: Work) => {
+    let over = false;
+    const transaction = begin(options, async (tx) => {
       try {
         return await work(tx);
       } catch (error) {
-        if (isConnectionLost(error)) await new Promise<never>(() => undefined);
+        if (isConnectionLost(error)) await setTimeout(CLOSING_MS, undefined, { ref: false });
+        if (over) await new Promise<never>(() => undefined);
         throw error;
       }
     });
+    return transaction.finally(() => {
+      over = true;
+    });
+  };
   Object.assign(sql, {
     begin: (...args: [Work] | [string, Work]) => (args.length === 1 ? guarded('', args[0]) : guarded(...args)),
   });
