@@ -2,15 +2,15 @@
 import { createClient as createSocket } from 'graphql-ws';
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { reportConnection } from './connection.ts';
-import { resumingPayload, retryWaitMs } from './resume.ts';
+import { isTurnedAway, resumingPayload, retryWaitMs } from './resume.ts';
 
 /** Makes a client; called once, in the browser. */
 export function createGraphqlClient(): Client {
   const socket = createSocket({
     url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
-    // The server may restart; come back until the page is left.
+    // The server may restart; come back until the page is left, or its session is over.
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    shouldRetry: (cause) => !isTurnedAway(cause),
     retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, retryWaitMs(retries))),
     on: { connected: () => reportConnection(true) },
   });

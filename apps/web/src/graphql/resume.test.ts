@@ -1,11 +1,20 @@
 import { createClient } from 'graphql-ws';
 import { describe, expect, it, vi } from 'vitest';
-import { resumingPayload, retryWaitMs } from './resume.ts';
+import { isTurnedAway, resumingPayload, retryWaitMs } from './resume.ts';
 
 describe('retryWaitMs', () => {
   it('doubles, and never waits longer than a few seconds', () => {
     expect([0, 1, 2, 3, 4, 30].map((retries) => retryWaitMs(retries, 0))).toEqual([500, 1000, 2000, 4000, 5000, 5000]);
     expect(retryWaitMs(1000, 1)).toBe(7500);
+  });
+});
+
+describe('isTurnedAway', () => {
+  it('tells an ended session from a server that went away', () => {
+    expect(isTurnedAway({ code: 4403, reason: 'Forbidden' })).toBe(true);
+    expect(isTurnedAway({ code: 1013, reason: 'Try again later' })).toBe(false);
+    expect(isTurnedAway(new Error('gone'))).toBe(false);
+    expect(isTurnedAway(undefined)).toBe(false);
   });
 });
 

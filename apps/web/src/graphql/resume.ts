@@ -15,6 +15,14 @@ export function retryWaitMs(retries: number, chance = Math.random()): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** retries) * (1 + chance / 2);
 }
 
+/** graphql-transport-ws: Forbidden. */
+const FORBIDDEN = 4403;
+
+/** Whether the socket was closed because nobody may ask with this session: coming back would end the same way. */
+export function isTurnedAway(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === FORBIDDEN;
+}
+
 const numbered = z.looseObject({ sequence: z.int() });
 
 interface Subscribing {

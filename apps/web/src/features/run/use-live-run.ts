@@ -2,8 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { CombinedError } from 'urql';
+import { isTurnedAway, retryWaitMs } from '../../graphql/resume.ts';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { keepFollowing } from './keep-following.ts';
 import { applyAnswer, applyEvent, isFinal, mergeLog } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
 import { runLogQuery, runProgressSubscription, runQuery } from './queries.ts';
@@ -58,24 +60,40 @@ export function useLiveRun(id: string): LivePage {
   const attempt = run?.attempt ?? 0;
   const wasOver = run !== null && isFinal(run.status);
   const sequence = useRef(0);
+  const over = useRef(false);
   useEffect(() => {
     sequence.current = live?.sequence ?? 0;
+    over.current = isOver;
   });
   useEffect(() => {
     if (!isKnown || wasOver) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // The socket comes back by itself after a drop and asks for what followed the last event.
-    const subscription = client
-      .subscription(runProgressSubscription, { runId: id, afterSequence: sequence.current })
-      .subscribe(({ data: event }) => {
-        if (!event) return;
-        setLive((known) => known && applyEvent(known, event.runProgress));
-        if (event.runProgress.type !== 'STATUS') return;
-        clearTimeout(timer);
-        timer = setTimeout(refresh, STATUS_PAUSE_MS);
-      });
+    // The socket comes back by itself after a drop and asks for what followed the last event; a stream that ended with
+    // an error, or too early, is subscribed to anew from there.
+    const stop = keepFollowing({
+      isOver: () => over.current,
+      waitMs: retryWaitMs,
+      subscribe: ({ onEvent, onEnd }) => {
+        const subscription = client
+          .subscription(runProgressSubscription, { runId: id, afterSequence: sequence.current })
+          .subscribe(({ data: event, error: fault, hasNext }) => {
+            if (fault !== undefined || !hasNext) {
+              // Whoever was turned away gets the signed-out page from the frame's next query.
+              if (!isTurnedAway(fault?.networkError)) onEnd();
+              return;
+            }
+            if (!event) return;
+            onEvent();
+            setLive((known) => known && applyEvent(known, event.runProgress));
+            if (event.runProgress.type !== 'STATUS') return;
+            clearTimeout(timer);
+            timer = setTimeout(refresh, STATUS_PAUSE_MS);
+          });
+        return () => subscription.unsubscribe();
+      },
+    });
     return () => {
-      subscription.unsubscribe();
+      stop();
       clearTimeout(timer);
     };
   }, [client, id, isKnown, attempt, wasOver, refresh]);
