@@ -43,7 +43,10 @@ const QUERY = `query ($id: ID!, $after: String) { node(id: $id) { ... on Experim
   } } } }`;
 
 const PAUSE_MS = 500;
+/** A ranking takes seconds; after so long its job was given up, and nobody ranks any more. */
+const RANKING_MS = 5 * 60_000;
 
+/** @throws PlainError when a run failed, a service died, or the leaderboard did not come within `rankingMs` of the last run */
 export async function followExperiment(
   api: ApiClient,
   experimentId: string,
@@ -52,9 +55,11 @@ export async function followExperiment(
     readonly progress: Progress;
     readonly services: readonly Service[];
     readonly signal: AbortSignal;
+    readonly rankingMs?: number;
   },
 ): Promise<void> {
-  const { progress, services, signal, unit } = options;
+  const { progress, services, signal, unit, rankingMs = RANKING_MS } = options;
+  let endedAt: number | undefined;
   const told = new Set<string>();
   for (;;) {
     const { runs, ...experiment } = await readExperiment(api, experimentId);
@@ -67,6 +72,7 @@ export async function followExperiment(
       if (experiment.status !== 'SUCCEEDED') throw failureOf(runs);
       const { leaderboard } = experiment;
       if (leaderboard !== null && leaderboard.updatedAt >= experiment.finishedAt) return;
+      endedAt ??= performance.now();
     }
     const current = runs.find((run) => run.status === 'RUNNING');
     progress.bar(
@@ -75,8 +81,15 @@ export async function followExperiment(
     );
     const dead = services.find((service) => !service.isRunning);
     if (dead !== undefined) throw await dead.failure(await dead.ended);
+    if (endedAt !== undefined && performance.now() - endedAt >= rankingMs) throw await unranked(services, rankingMs);
     await sleep(PAUSE_MS, undefined, { signal });
   }
+}
+
+async function unranked(services: readonly Service[], waitedMs: number): Promise<PlainError> {
+  const how = `has not ranked the runs within ${Math.round(waitedMs / 1000)} s of the end of the last one`;
+  const worker = services.find((service) => service.name === 'worker');
+  return worker === undefined ? new PlainError(`The worker ${how}.`) : worker.failure(how);
 }
 
 async function readExperiment(api: ApiClient, id: string) {

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { ApiClient } from '../platform/api-client.ts';
+import { Service } from '../platform/service.ts';
+import { followExperiment } from './follow.ts';
+import { Progress } from './progress.ts';
+
+it('ends when the runs are over and the leaderboard does not come', async () => {
+  const node = {
+    status: 'SUCCEEDED',
+    finishedAt: '2024-01-01T00:00:10Z',
+    progress: 1,
+    leaderboard: { updatedAt: '2024-01-01T00:00:05Z' },
+    runs: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 },
+  };
+  const server = createServer((_request, response) => {
+    response.end(JSON.stringify({ data: { node } }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const folder = await mkdtemp(join(tmpdir(), 'stillgraph-follow-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const log = join(folder, 'worker.log');
+  const worker = new Service({ name: 'worker', args: ['-e', 'setInterval(() => 0, 1000)'], environment: {}, log });
+  onTestFinished(() => worker.stop());
+  const following = followExperiment(
+    new ApiClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'key'),
+    'experiment',
+    {
+      unit: 'mph',
+      progress: new Progress(),
+      services: [worker],
+      signal: AbortSignal.timeout(10_000),
+      rankingMs: 100,
+    },
+  );
+  await expect(following).rejects.toThrow(`The worker has not ranked the runs within 0 s`);
+  await expect(following).rejects.toThrow(log);
+});
