@@ -96,15 +96,7 @@ async function takeJobs(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-abandoned', ({ runId }) => runs.abandon(context.db, queue, runId));
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
-  await queue.work('graph-create', async (payload, { redeliveries }) => {
-    try {
-      await createGraph(context, payload);
-    } catch (error) {
-      const { graphId, datasetId, name } = payload;
-      context.log.error({ err: error, graphId, datasetId, name, redeliveries }, 'a graph could not be made');
-      throw error;
-    }
-  });
+  await queue.work('graph-create', (payload, delivery) => createGraph(context, payload, delivery));
   await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
 }
 

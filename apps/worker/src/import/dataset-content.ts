@@ -1,6 +1,8 @@
 /** What an import writes: arrays, nodes, channels and graphs, ready for the database. */
-import { gaussianKernel, greatCircleDistances, identity, type Adjacency } from '@stillgraph/ml';
+import { identity, type Adjacency } from '@stillgraph/ml';
 import { datasets } from '@stillgraph/db';
+import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/jobs';
+import { deviationOf, graphOfRecipe } from '../graph/graph-of-recipe.ts';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';
 
@@ -10,9 +12,7 @@ export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' 
 export type MeasuredContent = Omit<datasets.MeasuredDataset, 'teamId' | 'createdBy' | 'import'>;
 type GraphContent = datasets.DatasetGraphInput;
 
-/** Beyond this many nodes a matrix of all distances takes too much memory to be made unasked. */
-const MOST_NODES_FOR_DISTANCES = 5000;
-const THRESHOLD = 0.1;
+export const THRESHOLD = 0.1;
 
 export function contentOf(parsed: ParsedDataset): DatasetContent {
   const { time, table, nodes } = parsed;
@@ -43,15 +43,10 @@ export function measuredContent({ series, ...content }: DatasetContent): Measure
 function graphsOf({ adjacency, nodes }: ParsedDataset): GraphContent[] {
   const graphs: GraphContent[] = [];
   if (adjacency !== null) graphs.push(givenGraph(adjacency, nodes.length));
-  const latitudes = nodes.flatMap((node) => (node.latitude === null ? [] : [node.latitude]));
-  const longitudes = nodes.flatMap((node) => (node.longitude === null ? [] : [node.longitude]));
-  const placed = latitudes.length === nodes.length && longitudes.length === nodes.length;
+  const placed = nodes.every(({ latitude, longitude }) => latitude !== null && longitude !== null);
   if (placed && nodes.length > 1 && nodes.length <= MOST_NODES_FOR_DISTANCES) {
-    const distances = greatCircleDistances(latitudes, longitudes);
-    const kernel = kernelGraph('Gaussian kernel, great-circle distance', distances, nodes.length, {
-      distance: 'great-circle',
-    });
-    if (kernel !== null) graphs.push(kernel);
+    const kernel = graphOfRecipe({ kind: 'GAUSSIAN_KERNEL', threshold: THRESHOLD }, nodes);
+    if (kernel !== null) graphs.push({ ...kernel, name: 'Gaussian kernel, great-circle distance' });
   }
   graphs.push(identityGraph(nodes.length));
   return graphs;
@@ -59,19 +54,6 @@ function graphsOf({ adjacency, nodes }: ParsedDataset): GraphContent[] {
 
 export function identityGraph(nodes: number): GraphContent {
   return graphContent('identity', 'IDENTITY', {}, identity(nodes));
-}
-
-/** Null where all distances are equal, so that they have no scale. */
-export function kernelGraph(
-  name: string,
-  distances: Float64Array | Float32Array,
-  nodes: number,
-  parameters: Record<string, unknown>,
-): GraphContent | null {
-  const sigma = deviationOf(distances);
-  if (!(sigma > 0)) return null;
-  const adjacency = gaussianKernel(distances, nodes, { sigma, threshold: THRESHOLD });
-  return graphContent(name, 'GAUSSIAN_KERNEL', { ...parameters, sigmaMetres: sigma, threshold: THRESHOLD }, adjacency);
 }
 
 function givenGraph(given: GivenAdjacency, nodes: number): GraphContent {
@@ -119,18 +101,4 @@ function graphContent(
   { nodes, from, to, weight }: Adjacency,
 ): GraphContent {
   return { name, recipe, parameters, nodeCount: nodes, from, to, weight };
-}
-
-function deviationOf(distances: Float64Array | Float32Array): number {
-  let count = 0;
-  let mean = 0;
-  let squares = 0;
-  for (const distance of distances) {
-    if (!Number.isFinite(distance)) continue;
-    count += 1;
-    const away = distance - mean;
-    mean += away / count;
-    squares += away * (distance - mean);
-  }
-  return Math.sqrt(squares / count);
 }

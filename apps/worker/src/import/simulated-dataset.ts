@@ -1,7 +1,8 @@
 /** The demo dataset: a simulated city with its roads, sensors, speeds, flows and true incidents. */
 import { z } from 'zod';
 import { simulateTraffic, type SimulationConfig } from '@stillgraph/ml/simulation';
-import { identityGraph, kernelGraph, type DatasetContent } from './dataset-content.ts';
+import { kernelGraph } from '../graph/graph-of-recipe.ts';
+import { identityGraph, THRESHOLD, type DatasetContent } from './dataset-content.ts';
 
 /** The part of the simulator's config that an import may choose; its own defaults fill the rest. */
 export const simulationOptionsSchema = z
@@ -36,8 +37,11 @@ export function simulateDataset(
     mask[at + 1] = traffic.mask[reading] ?? 0;
     mask[at + 2] = 1; // the simulator knows the truth even where the sensor was silent
   }
-  const road = kernelGraph('Gaussian kernel, road distance', traffic.distances, sensors.length, { distance: 'road' });
-  const graphs = [...(road === null ? [] : [{ ...road, fromNetwork: true }]), identityGraph(sensors.length)];
+  const road = kernelGraph(traffic.distances, sensors.length, 'road', { threshold: THRESHOLD });
+  const graphs = [
+    ...(road === null ? [] : [{ ...road, name: 'Gaussian kernel, road distance', fromNetwork: true }]),
+    identityGraph(sensors.length),
+  ];
   const [graph, ...otherGraphs] = graphs;
   const name = naming.name ?? 'demo-city';
   return {

@@ -3,6 +3,7 @@ export {
   graphRecipeSchema,
   intervals,
   jobNames,
+  MOST_NODES_FOR_DISTANCES,
   parsePayload,
   type GraphRecipe,
   type JobName,

@@ -1,15 +1,12 @@
 /** What people decide about graphs, with refusals as user errors. */
 import { ConflictError, graphs } from '@stillgraph/db';
-import { graphRecipeSchema, type GraphRecipe } from '@stillgraph/db/jobs';
+import { graphRecipeSchema, MOST_NODES_FOR_DISTANCES, type GraphRecipe } from '@stillgraph/db/jobs';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId, encodeGlobalId } from '../../relay/global-id.ts';
 import type { Dataset } from '../dataset/type.ts';
 import type { GraphCreateInput } from './input.ts';
 import type { GraphCreatePayload } from './payload.ts';
-
-/** Distances of all pairs of more nodes would keep a worker's heart from beating. */
-const MOST_NODES = 2000;
 
 export async function createOne(context: Context, input: GraphCreateInput): Promise<GraphCreatePayload> {
   const refuse = (...userErrors: UserError[]): GraphCreatePayload => ({ graphId: null, userErrors });
@@ -70,8 +67,8 @@ async function recipeFaults(context: Context, recipe: GraphRecipe, dataset: Data
   const fault = (message: string, field: string) => [new UserError('INVALID', message, ['recipe', field])];
   const { name, nodeCount, hasCoordinates } = dataset;
   if (!hasCoordinates) return fault(`${recipe.kind} needs the coordinates of every sensor of "${name}"`, 'kind');
-  if (nodeCount > MOST_NODES) {
-    return fault(`${recipe.kind} takes up to ${MOST_NODES} sensors; "${name}" has ${nodeCount}`, 'kind');
+  if (nodeCount > MOST_NODES_FOR_DISTANCES) {
+    return fault(`${recipe.kind} takes up to ${MOST_NODES_FOR_DISTANCES} sensors; "${name}" has ${nodeCount}`, 'kind');
   }
   if (recipe.kind === 'K_NEAREST') {
     if (recipe.neighbours < nodeCount) return [];
