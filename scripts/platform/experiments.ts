@@ -27,12 +27,25 @@ export type GraphView = DatasetView['graphs']['nodes'][number];
 const DATASET = `id name title quantity unit zone startAt stepSeconds steps nodeCount missingShare contentHash synthetic
   graphs(first: 20) { nodes { id name recipe edgeCount } }`;
 
-const datasetsSchema = z.object({ datasets: z.object({ nodes: z.array(datasetSchema) }) });
+const datasetsSchema = z.object({
+  datasets: z.object({
+    nodes: z.array(datasetSchema),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
 
-/** The team's dataset of this name; names are unique in a team. */
-export async function datasetNamed(api: ApiClient, name: string): Promise<DatasetView | undefined> {
-  const { datasets } = await api.ask(datasetsSchema, `{ datasets(first: 100) { nodes { ${DATASET} } } }`);
-  return datasets.nodes.find((dataset) => dataset.name === name);
+const DATASETS = `query ($after: String) { datasets(first: 100, after: $after) {
+  nodes { ${DATASET} } pageInfo { hasNextPage endCursor } } }`;
+
+/** The team's dataset of this name, looked for on every page; names are unique in a team. */
+export async function datasetNamed(api: Pick<ApiClient, 'ask'>, name: string): Promise<DatasetView | undefined> {
+  let after: string | null = null;
+  for (;;) {
+    const { datasets }: z.infer<typeof datasetsSchema> = await api.ask(datasetsSchema, DATASETS, { after });
+    const found = datasets.nodes.find((dataset) => dataset.name === name);
+    if (found !== undefined || !datasets.pageInfo.hasNextPage) return found;
+    after = datasets.pageInfo.endCursor;
+  }
 }
 
 /** The graph that tells most: the given one, a kernel on distances, neighbours, and last the identity. */
