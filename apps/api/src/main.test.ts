@@ -42,7 +42,7 @@ describe('the process', () => {
     const url = await urlOf(child);
     expect((await fetch(`${url}/ready`)).status).toBe(200);
     child.kill('SIGTERM');
-    await once(child, 'close');
+    await once(child, 'exit');
     expect(child.exitCode).toBe(0);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
   });
@@ -53,9 +53,10 @@ describe('the process', () => {
     child.stderr?.on('data', (chunk: Buffer) => {
       words += chunk.toString();
     });
-    await once(child, 'close');
+    // Not `close`: the loader's compiler is a process that holds the same stderr and may outlive this one.
+    await once(child, 'exit');
     expect(child.exitCode).toBe(1);
-    expect(words).toMatch(/DATABASE_URL is required/);
+    await expect.poll(() => words).toMatch(/DATABASE_URL is required/);
     expect(words).toMatch(/AUTH_SECRET is required/);
     expect(words).toMatch(/API_PORT/);
   });

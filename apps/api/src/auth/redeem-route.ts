@@ -29,7 +29,7 @@ export function redeemRoute(auth: Auth): RequestHandler {
       response.status(401).json({
         error: {
           code: 'TOKEN_INVALID',
-          message: 'This sign-in link was already used or has expired. Start Stillgraph again to print a new one.',
+          message: 'This sign-in link was already used or has expired.',
         },
       });
       return;

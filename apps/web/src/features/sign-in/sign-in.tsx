@@ -45,7 +45,7 @@ export function SignIn() {
         <>
           <p role="alert">{problem}</p>
           <p>
-            Start <code className="command">npm start</code> again to get a new link.
+            Each <code className="command">npm start</code> prints a new link.
           </p>
         </>
       )}
