@@ -12,10 +12,9 @@ type Ort = typeof ort;
 
 /**
  * Below so many multiplications a program runs on one thread: handing work over and back would cost as much as it saves,
- * and more where another process holds the other core. A student's forecast of one window lies below, a teacher's above
- * (there two threads take two thirds of the time of one).
+ * and far more where another process holds the other core. A forecast of one window lies below, a training step above.
  */
-const WORTH_SHARING = 5e6;
+const WORTH_SHARING = 50e6;
 
 /**
  * Microseconds that a thread without work looks for more before it sleeps. Enough to bridge the gap between two
