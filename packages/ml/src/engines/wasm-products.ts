@@ -11,7 +11,12 @@ import type { KernelBackend, KernelConfig, TensorInfo } from '@tensorflow/tfjs';
 const packedShapes = new WeakMap<object, string>();
 let guarded = false;
 
-/** Gives a second operand that comes in another shape than before a copy of its own. Asks for the backend's kernels. */
+/**
+ * Gives a second operand that comes in another shape than before a copy of its own; once a process, later calls change
+ * nothing.
+ *
+ * @throws Error when the wasm backend's package was not imported, or lacks a kernel that is wrapped
+ */
 export function guardWasmProducts(): void {
   if (guarded) return;
   const product = kernelOf(BatchMatMul);
