@@ -69,21 +69,12 @@ export function startApi(options: {
   });
 }
 
-/**
- * @param options.jobs what it takes from the queue: a worker for imports leaves the runs to the others, and has a log of
- *   its own
- */
-export function startWorker(options: {
-  readonly databaseUrl: string;
-  readonly logs: string;
-  readonly jobs?: 'all' | 'imports';
-}): Service {
-  const { jobs = 'all' } = options;
+export function startWorker(options: { readonly databaseUrl: string; readonly logs: string }): Service {
   return new Service({
-    name: jobs === 'imports' ? 'import worker' : 'worker',
+    name: 'worker',
     folder: join(repository, 'apps/worker'),
     args: [...typescript, 'src/main.ts'],
-    environment: { DATABASE_URL: options.databaseUrl, WORKER_JOBS: jobs },
-    log: join(options.logs, jobs === 'imports' ? 'import.log' : 'worker.log'),
+    environment: { DATABASE_URL: options.databaseUrl },
+    log: join(options.logs, 'worker.log'),
   });
 }

@@ -6,7 +6,7 @@ import { learningRate } from '../../../packages/ml/src/training/schedule.ts';
 import { trainingBatches } from './product.ts';
 import type { Workload } from './workload.ts';
 
-/** @param checks number of first steps whose windows and dropout bytes are written, for comparing losses */
+/** @param checks number of first steps whose windows and dropout masks are written, for comparing losses */
 export async function exportWorkload({ config, network }: Workload, folder: string, checks: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const write = async (name: string, values: Float32Array | Uint8Array, shape: readonly number[]) => {
@@ -39,13 +39,13 @@ export async function exportWorkload({ config, network }: Workload, folder: stri
     checks: await Promise.all(
       Array.from({ length: checks }, async (_, at) => {
         const feeds = batches.feeds(at + 1);
-        const noise = model.dropouts.map(({ name, shape }) => {
-          const bytes = feeds[name];
-          if (!(bytes instanceof Uint8Array)) throw new Error(`dropout ${name} is fed no bytes`);
-          return write(`noise-${at}-${name.replaceAll('/', '-')}.u8`, bytes.slice(), shape(config.training.batchSize));
+        const masks = model.dropouts.map(({ name, shape }) => {
+          const kept = feeds[name];
+          if (!(kept instanceof Uint8Array)) throw new Error(`dropout ${name} is fed no mask`);
+          return write(`mask-${at}-${name.replaceAll('/', '-')}.u8`, kept.slice(), shape(config.training.batchSize));
         });
         const starts = Array.from(batches.windows(at + 1), (window) => data.windows.train[window] ?? -1);
-        return { starts, noise: await Promise.all(noise) };
+        return { starts, masks: await Promise.all(masks) };
       }),
     ),
   };

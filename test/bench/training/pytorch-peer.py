@@ -1,7 +1,7 @@
 """The benchmark's PyTorch side: reads one JSON command a line, answers one JSON line.
 
 open     reads a model's parameters and series from a folder; answers the number of parameters
-losses   a few steps on given windows and given dropout bytes from the first weights; answers the losses
+losses   a few steps on given windows and given dropout masks from the first weights; answers the losses
 step     times training steps, each with a new batch, new dropout masks and the loss read back; answers ms a step
 forward  times forward passes of one window; answers ms a pass
 """
@@ -86,7 +86,7 @@ class Trainer:
     def losses(self):
         reports = []
         for check in self.manifest["checks"]:
-            self.dropout.given = [read(self.folder, entry, torch.uint8) for entry in check["noise"]]
+            self.dropout.given = [read(self.folder, entry, torch.uint8) for entry in check["masks"]]
             reports.append(self.step(torch.tensor(check["starts"])))
         self.dropout.given = None
         return reports

@@ -33,11 +33,9 @@ class Dropout:
     def __init__(self, variant, rate):
         self.variant, self.rate = variant, rate
         self.below = round(256 * rate)
-        self.given = None  # bytes to use instead of drawn ones, one tensor a call
+        self.given = None  # masks of 0 and 1 to use instead of drawn bytes, one tensor a call
 
     def draw(self, like):
-        if self.given is not None:
-            return self.given.pop(0).view(like.shape)
         words = torch.empty((like.numel() + 7) // 8, dtype=torch.int64).random_(-(2**63), None)
         return words.view(torch.uint8)[: like.numel()].view(like.shape)
 
@@ -45,9 +43,12 @@ class Dropout:
         """Gives the kept rows and the weight to multiply them with."""
         if self.rate == 0:
             return x.relu_(), weight
-        if self.variant == "native" and self.given is None:
+        scaled = weight * (256 / (256 - self.below))
+        if self.given is not None:
+            return ReluDropout.apply(x, self.given.pop(0).view(x.shape), 1), scaled
+        if self.variant == "native":
             return F.dropout(x.relu_(), self.rate), weight
-        return ReluDropout.apply(x, self.draw(x), self.below), weight * (256 / (256 - self.below))
+        return ReluDropout.apply(x, self.draw(x), self.below), scaled
 
 
 def encode(p, batch, per_node=None):

@@ -2,7 +2,7 @@
 import { createSeries, gaussianKernel, prepareData } from '@stillgraph/ml';
 import { runConfigSchema, trainingSchema, type RunConfig, type TeacherModel } from '@stillgraph/ml/config';
 import { bindNetwork, type Network } from '@stillgraph/ml/inference';
-import { RandomStream } from '../../../packages/ml/src/random.ts';
+import { RandomStream } from '../../../packages/ml/src/random/stream.ts';
 
 const NODES = 207;
 const DAYS = 7;

@@ -3,7 +3,7 @@ import { inputsSchema } from '../config/training.ts';
 import { protocolSchema } from '../config/index.ts';
 import { createSeries, prepareData, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { solveRidge } from './cholesky.ts';
 import { fitBaseline, predictWindows } from './index.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inputsSchema } from '../config/training.ts';
 import { protocolSchema } from '../config/index.ts';
 import { DataError, ShapeError } from '../errors.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { WindowBatcher } from './batch.ts';
 import { prepareData } from './prepared-data.ts';
 import { createSeries } from './series.ts';

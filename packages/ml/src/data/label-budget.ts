@@ -1,5 +1,5 @@
 import type { Protocol } from '../config/index.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 
 /** 1 for each step of the train part whose readings may be learnt from, else 0, [train steps]. */
 export type LearntSteps = Uint8Array;

@@ -70,7 +70,7 @@ describe.each([
     expect(once).toHaveBeenCalledTimes(1);
   });
 
-  it('turns random bytes into floats', async () => {
+  it('turns bytes into floats', async () => {
     const executable = await engine.compile(({ bytes }) => ({ y: tf.mul(bytes!, 2) }), {
       bytes: { shape: [3], dtype: 'uint8' },
     });

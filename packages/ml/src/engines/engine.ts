@@ -8,7 +8,7 @@ import type * as tf from '@tensorflow/tfjs';
  */
 export type Program = (inputs: Readonly<Record<string, tf.Tensor>>) => Record<string, tf.Tensor>;
 
-/** Shape and type of one input. `uint8` is for random bytes: it arrives in the program as float32 0..255. */
+/** Shape and type of one input. `uint8` is for masks: it arrives in the program as float32. */
 export interface TensorSpec {
   readonly shape: readonly number[];
   readonly dtype: 'float32' | 'int32' | 'uint8';

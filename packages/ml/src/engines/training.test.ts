@@ -12,7 +12,7 @@ const float = (...shape: number[]): TensorSpec => ({ shape, dtype: 'float32' });
 const inputs: Record<string, TensorSpec> = {
   x: float(rows, width),
   y: float(rows, 1),
-  bytes: { shape: [rows, hidden], dtype: 'uint8' },
+  kept: { shape: [rows, hidden], dtype: 'uint8' },
   rate: float(),
   weights: float(parameters),
   first: float(parameters),
@@ -30,7 +30,7 @@ const step: Program = (given) => {
   const [w1, b1, w2, b2] = tf.split(input('weights'), sizes);
   const { value, grads } = tf.valueAndGrads((...ws: tf.Tensor[]) => {
     const [inner, innerBias, outer, outerBias] = ws as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor1D];
-    const h = reluDropout(linear(input('x') as tf.Tensor2D, inner, innerBias), input('bytes'), 0.25);
+    const h = reluDropout(linear(input('x') as tf.Tensor2D, inner, innerBias), input('kept'), 0.25);
     return tf.mean(tf.abs(tf.sub(linear(h as tf.Tensor2D, outer, outerBias), input('y'))));
   })([tf.reshape(w1!, [width, hidden]), b1!, tf.reshape(w2!, [hidden, 1]), b2!]);
   const slope = tf.concat(grads.map((gradient) => tf.reshape(gradient, [-1])));
@@ -54,8 +54,8 @@ async function fiveSteps(engine: Engine): Promise<{ losses: Float32Array; weight
   const y = Float32Array.from({ length: rows }, (_, i) => Math.sin(3 * i));
   const losses = new Float32Array(5);
   for (const number of losses.keys()) {
-    const bytes = Uint8Array.from({ length: rows * hidden }, (_, i) => (i * 97 + number * 31) % 256);
-    const { loss } = await executable.run({ x, y, bytes, rate: new Float32Array([0.01]) }, ['loss']);
+    const kept = Uint8Array.from({ length: rows * hidden }, (_, i) => Number((i * 97 + number * 31) % 256 >= 64));
+    const { loss } = await executable.run({ x, y, kept, rate: new Float32Array([0.01]) }, ['loss']);
     losses.set(loss ?? [NaN], number);
   }
   const weights = await executable.get('weights');

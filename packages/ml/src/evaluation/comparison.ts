@@ -8,7 +8,7 @@
  * control share first weights and batches) and block by block. With a handful of seeds and one or two test days these
  * intervals are the honest width, not a small one; they say nothing of other weeks or cities.
  */
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { DataError } from '../errors.ts';
 import type { BlockErrors } from './block-errors.ts';
 import { twoSidedProbability, twoSidedQuantile } from './student-t.ts';

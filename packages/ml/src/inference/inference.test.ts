@@ -3,7 +3,7 @@ import type { NetworkModel, RunConfig } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { NODES, smallGraph, smallModels, smallSeries, STEPS, teacherConfig } from '../training/testing/small-run.ts';
 import {
   bindNetwork,

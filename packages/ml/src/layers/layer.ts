@@ -2,7 +2,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { ParameterSpec, ParameterViews } from './parameters.ts';
 
-/** A dropout mask: one random byte for each element, given as an input of the program. */
+/** A dropout mask, given as an input of the program: for each element 1 where it is kept, else 0. */
 export interface DropoutSpec {
   readonly name: string;
   /** Share of dropped elements, in (0, 1). */

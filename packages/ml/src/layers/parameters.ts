@@ -3,7 +3,7 @@
  * they work on the flat vector [P]; models see named views of it.
  */
 import * as tf from '@tensorflow/tfjs';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
 
 /** How a parameter starts. `uniform` draws from ±1/√fanIn, `normal` from a normal distribution of that deviation. */

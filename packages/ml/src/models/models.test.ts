@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
 import type { ForwardContext } from '../layers/layer.ts';
 import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { relu } from '../tensors/index.ts';
 import { buildModel } from './build-model.ts';
 import type { ModelDefinition } from './model.ts';

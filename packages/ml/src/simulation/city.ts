@@ -2,7 +2,7 @@
  * A generated city: a grid of arterials in both directions, and around it a motorway ring in both directions with
  * ramps to the grid's corners. Junctions are jittered and roads bend, so that no two cities of different seeds agree.
  */
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import type { SimulationConfig } from './config.ts';
 
 export interface SimulatedJunction {

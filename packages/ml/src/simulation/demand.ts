@@ -1,5 +1,5 @@
 /** How many vehicles want to start where and when, and where they leave the network again. */
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import type { City } from './city.ts';
 import type { SimulationConfig } from './config.ts';
 

@@ -1,5 +1,5 @@
 /** Incidents with ground truth: where, when and how much of the capacity they take. */
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import type { City } from './city.ts';
 import { READING_SECONDS, type SimulationConfig } from './config.ts';
 

@@ -1,6 +1,6 @@
 /** Detectors: where they stand, and what they read of a cell in five minutes. */
 import { DataError } from '../errors.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import type { City } from './city.ts';
 import { READING_SECONDS, type SimulationConfig } from './config.ts';
 

@@ -2,43 +2,45 @@ import * as tf from '@tensorflow/tfjs';
 import { relu } from './activation.ts';
 import { savedAt, withGradient } from './custom-gradient.ts';
 
-/** Number of the 256 byte values for which an element is dropped. */
-function droppedValues(rate: number): number {
+/**
+ * k = round(256 rate), the number of the 256 values of a random byte for which an element is dropped.
+ * @throws RangeError when the rate is not in [0, 1)
+ */
+export function droppedValues(rate: number): number {
   if (!(rate >= 0 && rate < 1)) throw new RangeError(`a dropout rate lies in [0, 1), got ${rate}`);
   return Math.min(255, Math.round(rate * 256));
 }
 
 /**
- * Inverted dropout from given random bytes, so that the program stays a pure function of its inputs: with
- * k = round(256 rate), an element is dropped where its byte is below k, and the rest are divided by the exact
- * probability of being kept, (256 − k) / 256.
+ * Inverted dropout by a given mask, so that the program stays a pure function of its inputs: what is kept is divided by
+ * the exact probability of being kept, (256 − k) / 256 with k = `droppedValues(rate)`.
  *
  * @param x any shape
- * @param bytes random numbers 0..255 as float32, the shape of x
+ * @param kept 1 where an element is kept, else 0, as float32; the shape of x
  * @param rate wanted share of dropped elements, in [0, 1); 0 gives x itself
  * @returns y = x m, the shape of x; gradient dx = dy m, with m = 256 / (256 − k) where kept, else 0
  */
-export function dropout(x: tf.Tensor, bytes: tf.Tensor, rate: number): tf.Tensor {
+export function dropout(x: tf.Tensor, kept: tf.Tensor, rate: number): tf.Tensor {
   const dropped = droppedValues(rate);
   if (dropped === 0) return x;
-  return applyMask(x, maskOf(x, bytes, dropped));
+  return applyMask(x, maskOf(x, kept, dropped));
 }
 
 /**
  * max(x, 0) followed by dropout, as one operation with the shorter gradient of the two together.
  *
  * @param x any shape
- * @param bytes random numbers 0..255 as float32, the shape of x
+ * @param kept 1 where an element is kept, else 0, as float32; the shape of x
  * @param rate wanted share of dropped elements, in [0, 1); 0 gives max(x, 0)
  * @returns y = max(x, 0) m with m as in `dropout`; gradient dx = dy 256 / (256 − k) where y > 0, else 0
  */
-export function reluDropout(x: tf.Tensor, bytes: tf.Tensor, rate: number): tf.Tensor {
+export function reluDropout(x: tf.Tensor, kept: tf.Tensor, rate: number): tf.Tensor {
   const dropped = droppedValues(rate);
   if (dropped === 0) return relu(x);
   const scale = keptScale(dropped);
   const operation = withGradient(
     (rows: tf.Tensor) => {
-      const value = tf.mul(tf.relu(rows), maskOf(rows, bytes, dropped));
+      const value = tf.mul(tf.relu(rows), maskOf(rows, kept, dropped));
       return { value, saved: [value] };
     },
     // The huge factor lifts every positive number above the upper bound: cheaper everywhere than a comparison.
@@ -52,14 +54,12 @@ function keptScale(dropped: number): number {
 }
 
 /** m: the scale where an element is kept, else 0. */
-function maskOf(x: tf.Tensor, bytes: tf.Tensor, dropped: number): tf.Tensor {
-  if (x.shape.join() !== bytes.shape.join())
+function maskOf(x: tf.Tensor, kept: tf.Tensor, dropped: number): tf.Tensor {
+  if (x.shape.join() !== kept.shape.join())
     throw new RangeError(
-      `dropout wants one byte per element of [${x.shape.join(', ')}], got [${bytes.shape.join(', ')}]`,
+      `dropout wants a mask of the shape of x, [${x.shape.join(', ')}], got [${kept.shape.join(', ')}]`,
     );
-  const scale = keptScale(dropped);
-  // Bytes are whole numbers, so (byte − (k − 1)) scale, cut off at 0 and scale, is scale exactly where byte >= k.
-  return tf.clipByValue(tf.mul(tf.sub(bytes, dropped - 1), scale), 0, scale);
+  return tf.mul(kept, keptScale(dropped));
 }
 
 const applyMask = withGradient(

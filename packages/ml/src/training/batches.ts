@@ -7,8 +7,10 @@ import type { Batch } from '../data/index.ts';
 import type { Feed } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
 import type { Network } from '../inference/network.ts';
-import { RandomStream } from '../random.ts';
+import { KeepMasks } from '../random/keep-masks.ts';
+import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
+import { droppedValues } from '../tensors/index.ts';
 
 export interface BatchOptions {
   readonly batchSize: number;
@@ -26,7 +28,7 @@ export class TrainingBatches {
   private readonly labelMask: Float32Array;
   private readonly teacher: Float32Array;
   private readonly teacherMask: Float32Array;
-  private readonly masks: Record<string, Uint8Array>;
+  private readonly dropout: KeepMasks;
   private readonly orders = new Map<number, Int32Array>();
 
   constructor(
@@ -39,8 +41,12 @@ export class TrainingBatches {
     this.labelMask = new Float32Array(this.room.targetMask.length);
     this.teacher = new Float32Array(teacher ? this.labelMask.length : 0);
     this.teacherMask = new Float32Array(this.teacher.length);
-    this.masks = Object.fromEntries(
-      model.dropouts.map((spec) => [spec.name, new Uint8Array(sizeOf(spec.shape(batchSize)))]),
+    this.dropout = new KeepMasks(
+      model.dropouts.map(({ name, rate, shape }) => ({
+        name,
+        size: sizeOf(shape(batchSize)),
+        droppedValues: droppedValues(rate),
+      })),
     );
   }
 
@@ -63,14 +69,13 @@ export class TrainingBatches {
       this.room,
     );
     this.fillLabelMask(windows);
-    const random = new RandomStream(this.options.seed, 'dropout', step);
-    for (const bytes of Object.values(this.masks)) random.fillBytes(bytes);
+    this.dropout.draw(new RandomStream(this.options.seed, 'dropout', step));
     return {
       ...batchFeeds(model.shape, this.room),
       target: this.room.target,
       labelMask: this.labelMask,
       ...this.teacherFeeds(windows),
-      ...this.masks,
+      ...this.dropout.masks,
     };
   }
 

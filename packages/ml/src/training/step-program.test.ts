@@ -7,7 +7,7 @@ import { distillationMethod } from '../distillation/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { cpuEngine, runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { bindNetwork, type Network } from '../inference/network.ts';
-import { RandomStream } from '../random.ts';
+import { RandomStream } from '../random/stream.ts';
 import { TrainingBatches } from './batches.ts';
 import { biasCorrections, learningRate } from './schedule.ts';
 import { stateNames, stepProgram } from './step-program.ts';

@@ -1,5 +1,5 @@
 /** For tests alone: configurations with chosen errors. */
-import { RandomStream } from '../../random.ts';
+import { RandomStream } from '../../random/stream.ts';
 import type { BlockErrors } from '../block-errors.ts';
 import type { ConfigurationRuns } from '../ranking.ts';
 

@@ -12,7 +12,7 @@ import {
 import { createSeries, type Series } from '../../data/index.ts';
 import type { Engine } from '../../engines/index.ts';
 import { adjacencyOf, type Adjacency } from '../../graph/index.ts';
-import { RandomStream } from '../../random.ts';
+import { RandomStream } from '../../random/stream.ts';
 import { executeRun } from '../execute-run.ts';
 import type { MetricPoint } from '../hooks.ts';
 import type { RunOptions, RunOutcome } from '../run-data.ts';

@@ -59,21 +59,13 @@ export function multiply(a: Value, b: Value): Value {
   );
 }
 
-/** (byte − k) s of random bytes as the one operation that the runtime has for it: no detour over floats. */
+/** byte × s of bytes given as input, as the one operation that the runtime has for it: no detour over floats. */
 function dequantized(a: Value, b: Value): Value | undefined {
   // The operation gives the shape of `a`: a factor that would spread it is left to the product.
-  if (b.uniform === undefined || a.node?.op !== 'Sub' || !unchanged(a, b)) return undefined;
-  const [from, offset] = a.node.inputs;
-  const bytes = from?.node?.op === 'Cast' ? from.node.inputs[0] : undefined;
-  const zero = offset?.uniform;
-  if (bytes?.type !== 'uint8' || zero === undefined || !Number.isInteger(zero) || zero < 0 || zero > 255)
-    return undefined;
-  return emit(
-    'DequantizeLinear',
-    [bytes, uniform(b.uniform, [], 'float32'), uniform(zero, [], 'uint8')],
-    a.shape,
-    'float32',
-  );
+  if (b.uniform === undefined || a.node?.op !== 'Cast' || !unchanged(a, b)) return undefined;
+  const [bytes] = a.node.inputs;
+  if (bytes?.type !== 'uint8') return undefined;
+  return emit('DequantizeLinear', [bytes, uniform(b.uniform, [], 'float32')], a.shape, 'float32');
 }
 
 function divide(a: Value, b: Value): Value {

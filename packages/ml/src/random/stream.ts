@@ -20,19 +20,6 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** SplitMix with murmur3's mixer, in 32 bits; on its own, so that the engine compiles the loop and nothing else. */
-function splitMix(words: Int32Array, start: number, step: number): void {
-  const { length } = words;
-  let state = start;
-  for (let at = 0; at < length; at += 1) {
-    state = (state + step) | 0;
-    // As in `mix`, yet signed: unsigned words would become doubles on their way.
-    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    words[at] = mixed ^ (mixed >>> 16);
-  }
-}
-
 /** The generator sfc32 (C. Doty-Humphrey, PractRand): 128 bits of state, a few nanoseconds a number. */
 export class RandomStream {
   private a: number;
@@ -83,19 +70,6 @@ export class RandomStream {
     const angle = 2 * Math.PI * this.uniform();
     this.spareNormal = radius * Math.sin(angle);
     return radius * Math.cos(angle);
-  }
-
-  /**
-   * Fills an array with random bytes, each uniform in 0..255. Dropout asks for millions a step, so they come from a second
-   * generator whose numbers do not wait for each other: SplitMix (Steele, Lea and Flood, OOPSLA 2014) in 32 bits, its
-   * start and its step drawn from this stream.
-   *
-   * @throws RangeError when the array does not begin at a multiple of four bytes of its buffer
-   */
-  fillBytes(bytes: Uint8Array): void {
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-    splitMix(words, this.uint32() | 0, this.uint32() | 1);
-    for (let at = 4 * words.length; at < bytes.length; at += 1) bytes[at] = this.uint32();
   }
 
   /** Puts the elements into a random order, in place (Fisher and Yates). */

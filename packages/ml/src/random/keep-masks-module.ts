@@ -1,0 +1,3 @@
+/** `keep-masks.wat` in the binary form, base64; a test holds the two equal and prints what belongs here. */
+export const keepMasksModule =
+  'AGFzbQEAAAABCQFgBX9/f39/AAIQAQRob3N0Bm1lbW9yeQIAAQMCAQAHCAEEZmlsbAAACqoBAacBAQV7IAL9ESAD/RH9DAEAAAACAAAAAwAAAAQAAAD9tQH9rgEhBSADQQJ0/REhBiAE/Q8hCEEB/Q8hCQJAA0AgACABTw0BIAUgBUEQ/a0B/VFB65Svr3j9Ef21ASEHIAcgB0EN/a0B/VFBtdzKlXz9Ef21ASEHIAcgB0EQ/a0B/VEhByAAIAcgCP0sIAn9Tv0LBAAgBSAG/a4BIQUgAEEQaiEADAALCws=';
