@@ -69,12 +69,21 @@ export function startApi(options: {
   });
 }
 
-export function startWorker(options: { readonly databaseUrl: string; readonly logs: string }): Service {
+/**
+ * @param options.jobs what it takes from the queue: a worker for imports leaves the runs to the others, and has a log of
+ *   its own
+ */
+export function startWorker(options: {
+  readonly databaseUrl: string;
+  readonly logs: string;
+  readonly jobs?: 'all' | 'imports';
+}): Service {
+  const { jobs = 'all' } = options;
   return new Service({
-    name: 'worker',
+    name: jobs === 'imports' ? 'import worker' : 'worker',
     folder: join(repository, 'apps/worker'),
     args: [...typescript, 'src/main.ts'],
-    environment: { DATABASE_URL: options.databaseUrl },
-    log: join(options.logs, 'worker.log'),
+    environment: { DATABASE_URL: options.databaseUrl, WORKER_JOBS: jobs },
+    log: join(options.logs, jobs === 'imports' ? 'import.log' : 'worker.log'),
   });
 }
