@@ -8,7 +8,6 @@ import {
   formatSigned,
   formatSpan,
   formatStep,
-  formatUnit,
 } from './index.ts';
 
 describe('figures', () => {
@@ -51,8 +50,4 @@ describe('spans and times', () => {
     expect(formatClock(new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
     expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
   });
-});
-
-describe('units', () => {
-  it('are written as people do', () => expect(formatUnit('mi/h')).toBe('mph'));
 });
