@@ -110,7 +110,7 @@ describe('a student against its control', () => {
   });
   it('stands without a unit where there is none', () => {
     const [sentence] = findings([entry({ methodLabel: 'response 0.9', againstControl: interval(0.1) })], '');
-    expect(sentence).toContain(': +0.100 against its control');
+    expect(sentence).toContain('from its control: +0.100 (95 % from');
   });
   it('cannot be judged without bounds', () => {
     expect(sentence({ againstControl: interval(-0.1, null) })).toMatch(

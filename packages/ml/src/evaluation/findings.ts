@@ -111,7 +111,8 @@ function controlSentence(entry: FindingEntry, unit: string): string {
     return `${subject}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
   }
   const bounds = `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
-  const figures = `${measured(signed(difference.mean, 3), unit)} against its control ${bounds}`;
+  const mean = measured(signed(difference.mean, 3), unit);
+  const figures = `${mean} against its control ${bounds}`;
   switch (entry.controlVerdict) {
     case 'BETTER':
       return `Distillation helped ${subject}: ${figures}.`;
@@ -120,7 +121,7 @@ function controlSentence(entry: FindingEntry, unit: string): string {
     case 'TIE':
     case 'UNJUDGED':
       return difference.low > 0 || difference.high < 0
-        ? `${subject} is not told apart from its control: ${signed(difference.mean, 3)} ${unit} ${bounds}; ${NOT_CORRECTED}.`
+        ? `${subject} is not told apart from its control: ${mean} ${bounds}; ${NOT_CORRECTED}.`
         : `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
   }
 }
