@@ -3,11 +3,11 @@ import {
   formatBytes,
   formatClock,
   formatCount,
-  formatLatency,
   formatNumber,
   formatSigned,
   formatSpan,
   formatStep,
+  formatUnit,
 } from './index.ts';
 
 describe('figures', () => {
@@ -21,11 +21,6 @@ describe('figures', () => {
     expect(formatSigned(0.29)).toBe('+0.29');
     expect(formatSigned(-0.29)).toBe('\u22120.29');
     expect(formatSigned(0.001)).toBe('0.00');
-  });
-  it('write latencies with two decimals, and none as zero that is not', () => {
-    expect([0.053, 0.7, 3.128, 121, 0.00066, null].map(formatLatency)).toEqual([
-      ...['0.05', '0.70', '3.13', '121.00', '< 0.01', '—'],
-    ]);
   });
   it('scale bytes', () => {
     expect(formatBytes(27_140)).toBe('27 kB');
@@ -50,4 +45,8 @@ describe('spans and times', () => {
     expect(formatClock(new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
     expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
   });
+});
+
+describe('units', () => {
+  it('are written as people do', () => expect(formatUnit('mi/h')).toBe('mph'));
 });

@@ -1,2 +1,3 @@
-export { formatBytes, formatCount, formatLatency, formatNumber, formatShare, formatSigned } from './number.ts';
+export { formatBytes, formatCount, formatNumber, formatShare, formatSigned } from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';
+export { formatUnit } from './unit.ts';

@@ -6,7 +6,6 @@ import {
   leaderboards,
   NotFoundError,
   protocols,
-  unitText,
   type Database,
 } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
@@ -73,7 +72,7 @@ async function rank(
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
     })),
-    unitText(dataset.unit),
+    dataset.unit,
   );
   return { entries: entries.map(({ entry }) => entry), sentences };
 }

@@ -30,7 +30,8 @@ const step: Program = (given) => {
   const [w1, b1, w2, b2] = tf.split(input('weights'), sizes);
   const { value, grads } = tf.valueAndGrads((...ws: tf.Tensor[]) => {
     const [inner, innerBias, outer, outerBias] = ws as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor1D];
-    const h = reluDropout(linear(input('x') as tf.Tensor2D, inner, innerBias), input('kept'), 0.25);
+    const { rows, scale } = reluDropout(linear(input('x') as tf.Tensor2D, inner, innerBias), input('kept'), 0.25);
+    const h = tf.mul(rows, scale);
     return tf.mean(tf.abs(tf.sub(linear(h as tf.Tensor2D, outer, outerBias), input('y'))));
   })([tf.reshape(w1!, [width, hidden]), b1!, tf.reshape(w2!, [hidden, 1]), b2!]);
   const slope = tf.concat(grads.map((gradient) => tf.reshape(gradient, [-1])));

@@ -15,21 +15,17 @@ export interface FindingEntry extends RankedConfiguration {
 
 /** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
 const TOLERANCE_PERCENT = 3;
-/** What is added to a tie whose own interval, which is not corrected for the number of pairs, excludes zero. */
-const NOT_CORRECTED = 'alone this interval excludes zero, but not once all pairs of the board are judged together';
 /** Why an interval has no bounds. */
 const TOO_LITTLE = 'too few seeds or too short a test part to judge';
 
 const number = (value: number, digits = 2) => value.toFixed(digits).replace('-', '\u2212');
 const signed = (value: number, digits = 2) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
-/** Quantities without a unit stand alone. */
-const measured = (figure: string, unit: string) => (unit === '' ? figure : `${figure} ${unit}`);
 const name = (entry: FindingEntry) =>
   entry.methodLabel === null ? entry.modelLabel : `${entry.modelLabel}, ${entry.methodLabel}`;
 
 /**
  * @param entries in order of their mean test MAE
- * @param unit unit of the errors as people read it, such as `mph`; may be empty
+ * @param unit unit of the errors, such as `mi/h`
  * @returns sentences, most important first; empty without entries
  */
 export function findings(entries: readonly FindingEntry[], unit: string): string[] {
@@ -45,9 +41,9 @@ export function findings(entries: readonly FindingEntry[], unit: string): string
 }
 
 function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefined, unit: string): string {
-  const own = `The best teacher, ${name(teacher)}, has a test MAE of ${measured(number(teacher.mae.mean), unit)}`;
+  const own = `The best teacher, ${name(teacher)}, has a test MAE of ${number(teacher.mae.mean)} ${unit}`;
   if (baseline === undefined) return `${own}; no simple baseline stands beside it.`;
-  const rival = `the best simple baseline, ${name(baseline)} (${measured(number(baseline.mae.mean), unit)})`;
+  const rival = `the best simple baseline, ${name(baseline)} (${number(baseline.mae.mean)} ${unit})`;
   const difference = baseline.againstTeacher;
   if (difference === null || difference.low === null || difference.high === null) {
     return `${own}; ${TOO_LITTLE} whether it differs from ${rival}.`;
@@ -56,18 +52,11 @@ function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefin
   const share = (value: number) => (value * teacher.mae.mean) / baseline.mae.mean;
   const { mean, low, high } = difference;
   const from = (a: number, b: number) => `(95 % from ${number(share(a), 1)} to ${number(share(b), 1)})`;
-  switch (baseline.teacherVerdict) {
-    case 'WORSE':
-      return `${own}, ${number(share(mean), 1)} % ${from(low, high)} below ${rival}.`;
-    case 'BETTER':
-      return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
-    case 'TIE':
-    case 'UNJUDGED': {
-      const bounds = `95 % from ${signed(-share(high), 1)} to ${signed(-share(low), 1)}`;
-      const so = low > 0 || high < 0 ? NOT_CORRECTED : 'on these data nothing speaks for a large model';
-      return `${own}, not told apart from ${rival}: ${signed(-share(mean), 1)} % (${bounds}); ${so}.`;
-    }
+  if (low > 0) return `${own}, ${number(share(mean), 1)} % ${from(low, high)} below ${rival}.`;
+  if (high < 0) {
+    return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
   }
+  return `${own}: no clear difference from ${rival}; on these data nothing speaks for a large model.`;
 }
 
 function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
@@ -108,11 +97,11 @@ function controlSentence(entry: FindingEntry, unit: string): string {
   if (difference === null) throw new Error('controlSentence expects an entry with a control');
   const subject = `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
   if (difference.low === null || difference.high === null) {
-    return `${subject}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
+    return `${subject}: ${signed(difference.mean, 3)} ${unit} against its control; ${TOO_LITTLE}.`;
   }
-  const bounds = `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
-  const mean = measured(signed(difference.mean, 3), unit);
-  const figures = `${mean} against its control ${bounds}`;
+  const figures =
+    `${signed(difference.mean, 3)} ${unit} against its control ` +
+    `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
   switch (entry.controlVerdict) {
     case 'BETTER':
       return `Distillation helped ${subject}: ${figures}.`;
@@ -120,8 +109,6 @@ function controlSentence(entry: FindingEntry, unit: string): string {
       return `Distillation did harm to ${subject}: ${figures}.`;
     case 'TIE':
     case 'UNJUDGED':
-      return difference.low > 0 || difference.high < 0
-        ? `${subject} is not told apart from its control: ${mean} ${bounds}; ${NOT_CORRECTED}.`
-        : `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
+      return `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
   }
 }

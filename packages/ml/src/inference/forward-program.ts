@@ -53,7 +53,7 @@ export function forwardInputs(inputs: Readonly<Record<string, tf.Tensor>>): Forw
 
 /** A context without dropout. */
 export function inferenceContext(shape: ModelShape, batch: number): ForwardContext {
-  return { nodes: shape.nodes, batch, dropout: (_name, x) => x, reluDropout: (_name, x) => relu(x) };
+  return { nodes: shape.nodes, batch, dropout: (_name, x) => x, reluDropout: (_name, x) => ({ rows: relu(x), scale: 1 }) };
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Mixing over the graph: a row beside what its neighbours have, by the given graph and by a learned one. */
 import * as tf from '@tensorflow/tfjs';
-import { adaptiveAdjacency, linear, propagate, propagateLearned, relu } from '../tensors/index.ts';
+import { adaptiveAdjacency, linear, propagate, propagateLearned } from '../tensors/index.ts';
 import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
+import { outerMap } from './residual-block.ts';
 
 /** One step along each graph: from node-first tensors [N, ...] to the same shape. */
 export type Supports = readonly ((x: tf.Tensor) => tf.Tensor)[];
@@ -91,8 +92,7 @@ export function graphBlock(
       apply(views, rows, context) {
         const weight = views.matrix(`${name}/mix/weight`);
         const inner = graphLinear(rows, supports, nodes, weight, views.vector(`${name}/mix/bias`));
-        const kept = (rate > 0 ? context.reluDropout(`${name}/dropout`, inner) : relu(inner)) as tf.Tensor2D;
-        return tf.add(rows, linear(kept, views.matrix(`${name}/outer/weight`), views.vector(`${name}/outer/bias`)));
+        return tf.add(rows, outerMap(name, inner, rate, views, context));
       },
     }),
   };

@@ -1,5 +1,6 @@
 /** What a layer is: the parameters that it declares, the dropout masks that it wants, and the function it computes. */
 import type * as tf from '@tensorflow/tfjs';
+import type { Scaled } from '../tensors/index.ts';
 import type { ParameterSpec, ParameterViews } from './parameters.ts';
 
 /** A dropout mask, given as an input of the program: for each element 1 where it is kept, else 0. */
@@ -19,8 +20,8 @@ export interface ForwardContext {
   readonly batch: number;
   /** Applies the dropout declared under that name; the identity outside of training. */
   readonly dropout: (name: string, x: tf.Tensor) => tf.Tensor;
-  /** max(x, 0), then the dropout declared under that name; in one operation, whose gradient is shorter. */
-  readonly reluDropout: (name: string, x: tf.Tensor) => tf.Tensor;
+  /** max(x, 0), then the dropout declared under that name; in one operation, which leaves the scale to the next weight. */
+  readonly reluDropout: (name: string, x: tf.Tensor) => Scaled;
 }
 
 export interface LayerDeclaration {

@@ -23,7 +23,7 @@ const context: ForwardContext = {
   nodes: 4,
   batch: BATCH,
   dropout: (_name, x) => x,
-  reluDropout: (_name, x) => relu(x),
+  reluDropout: (_name, x) => ({ rows: relu(x), scale: 1 }),
 };
 const models: NetworkModel[] = [
   teacherModelSchema.parse({ name: 'stid', hidden: 8 }),

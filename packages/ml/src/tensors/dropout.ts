@@ -23,44 +23,53 @@ export function droppedValues(rate: number): number {
 export function dropout(x: tf.Tensor, kept: tf.Tensor, rate: number): tf.Tensor {
   const dropped = droppedValues(rate);
   if (dropped === 0) return x;
-  return applyMask(x, maskOf(x, kept, dropped));
+  checkMask(x, kept);
+  return applyMask(x, tf.mul(kept, keptScale(dropped)));
+}
+
+/** Rows whose true value is `rows` times `scale`: the factor is left to the next weight, where it costs least. */
+export interface Scaled {
+  readonly rows: tf.Tensor;
+  readonly scale: number;
 }
 
 /**
- * max(x, 0) followed by dropout, as one operation with the shorter gradient of the two together.
+ * max(x, 0) followed by dropout, with the short gradient that the two have together.
  *
  * @param x any shape
  * @param kept 1 where an element is kept, else 0, as float32; the shape of x
  * @param rate wanted share of dropped elements, in [0, 1); 0 gives max(x, 0)
- * @returns y = max(x, 0) m with m as in `dropout`; gradient dx = dy 256 / (256 − k) where y > 0, else 0
+ * @returns rows y = max(x, 0) kept, the shape of x, with gradient dx = dy where y > 0, else 0; and the scale
+ *   256 / (256 − k) that they are still to be multiplied by
  */
-export function reluDropout(x: tf.Tensor, kept: tf.Tensor, rate: number): tf.Tensor {
+export function reluDropout(x: tf.Tensor, kept: tf.Tensor, rate: number): Scaled {
   const dropped = droppedValues(rate);
-  if (dropped === 0) return relu(x);
-  const scale = keptScale(dropped);
-  const operation = withGradient(
-    (rows: tf.Tensor) => {
-      const value = tf.mul(tf.relu(rows), maskOf(rows, kept, dropped));
-      return { value, saved: [value] };
-    },
-    // The huge factor lifts every positive number above the upper bound: cheaper everywhere than a comparison.
-    (dy, saved) => [tf.mul(dy, tf.clipByValue(tf.mul(savedAt(saved, 0), 3e38), 0, scale))],
-  );
-  return operation(x);
+  if (dropped === 0) return { rows: relu(x), scale: 1 };
+  checkMask(x, kept);
+  return { rows: reluMask(x, kept), scale: keptScale(dropped) };
 }
 
 function keptScale(dropped: number): number {
   return 256 / (256 - dropped);
 }
 
-/** m: the scale where an element is kept, else 0. */
-function maskOf(x: tf.Tensor, kept: tf.Tensor, dropped: number): tf.Tensor {
-  if (x.shape.join() !== kept.shape.join())
-    throw new RangeError(
-      `dropout wants a mask of the shape of x, [${x.shape.join(', ')}], got [${kept.shape.join(', ')}]`,
-    );
-  return tf.mul(kept, keptScale(dropped));
+function checkMask(x: tf.Tensor, kept: tf.Tensor): void {
+  if (x.shape.join() === kept.shape.join()) return;
+  throw new RangeError(
+    `dropout wants a mask of the shape of x, [${x.shape.join(', ')}], got [${kept.shape.join(', ')}]`,
+  );
 }
+
+const reluMask = withGradient(
+  (x: tf.Tensor, kept: tf.Tensor) => {
+    const value = tf.mul(tf.relu(x), kept);
+    return { value, saved: [value] };
+  },
+  (dy, saved) => {
+    const value = savedAt(saved, 0);
+    return [tf.mul(dy, tf.step(value)), tf.zerosLike(value)];
+  },
+);
 
 const applyMask = withGradient(
   (x: tf.Tensor, mask: tf.Tensor) => ({ value: tf.mul(x, mask), saved: [mask] }),

@@ -1,6 +1,6 @@
 /** Tensor operations with gradients that are fast on every engine; everything above is built from these and tfjs. */
 export { relu, sigmoid, tanh } from './activation.ts';
-export { dropout, droppedValues, reluDropout } from './dropout.ts';
+export { dropout, droppedValues, reluDropout, type Scaled } from './dropout.ts';
 export { linear, matMul2d } from './linear.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
 export { gruUpdate } from './recurrent.ts';

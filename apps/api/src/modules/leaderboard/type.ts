@@ -187,11 +187,7 @@ export class LeaderboardEntry implements Node {
     return interval(this.row.againstControlMean, this.row.againstControlLow, this.row.againstControlHigh);
   }
 
-  @Field(() => verdicts, {
-    description:
-      'How it stands beside its control by the comparison that ranks are made from: paired, corrected for all pairs of ' +
-      'the board. A tie may have an interval that alone excludes zero; unjudged without one.',
-  })
+  @Field(() => verdicts)
   get controlVerdict(): keyof typeof verdicts {
     return this.row.controlVerdict;
   }

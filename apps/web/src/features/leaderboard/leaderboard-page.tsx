@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { formatCount, formatDay } from '../../format/index.ts';
+import { formatCount, formatDay, formatUnit } from '../../format/index.ts';
 import { Empty, ErrorNotice, RoleGlyph, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import './leaderboard.css';
@@ -55,7 +55,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
   }
   const entries = withDistinctions([...board.entries.nodes, ...further.nodes]);
   const { dataset, protocol } = board;
-  const unit = dataset.unit;
+  const unit = formatUnit(dataset.unit);
   const context: BoardContext = { ...dataset, ...protocol, unit };
   const budget = chosenBudget ?? Number.POSITIVE_INFINITY;
   const isBeyond = (entry: BoardEntry): boolean => {
@@ -125,10 +125,9 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all
               pairs of the board. A rank is a range: one more than the number of entries that are better, to the number
               of all less those that are worse. A bar joins an entry with those after it that do not differ from it, the
-              first of the bar; others under one bar may differ from each other. The word beside a control is the same
-              corrected comparison; an interval is that of its one difference, not corrected, and may exclude zero
-              beside a tie. &ldquo;Tie&rdquo; beside the teacher says that this interval holds zero. Dimmed rows are
-              beyond the device budget.
+              first of the bar; others under one bar may differ from each other. &ldquo;Tie&rdquo; beside a control or
+              the teacher is that one comparison: its 95 % interval holds zero. Dimmed rows are beyond the device
+              budget.
             </p>
           </section>
           <BudgetPanel

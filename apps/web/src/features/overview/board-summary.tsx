@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { formatLatency, formatNumber } from '../../format/index.ts';
+import { formatShort } from '../../chart/short-number.ts';
+import { formatNumber, formatUnit } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
 import { spreadText } from '../leaderboard/board-entry.ts';
@@ -32,7 +33,7 @@ export function BoardSummary({ board }: { board: Board }) {
               <th>Rank</th>
               <th>Model</th>
               <th className="wide-only">95 % interval</th>
-              <th className="num">MAE, {board.dataset.unit}</th>
+              <th className="num">MAE, {formatUnit(board.dataset.unit)}</th>
               <th className="num wide-only">p50, ms</th>
             </tr>
           </thead>
@@ -58,7 +59,7 @@ export function BoardSummary({ board }: { board: Board }) {
                   <td className="num">
                     {formatNumber(entry.mae.mean)} <span className="quiet-text">{spreadText(entry.mae)}</span>
                   </td>
-                  <td className="num wide-only">{formatLatency(entry.latencyP50Ms)}</td>
+                  <td className="num wide-only">{formatShort(entry.latencyP50Ms)}</td>
                 </tr>
               ))}
             </tbody>

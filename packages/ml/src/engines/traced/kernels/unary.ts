@@ -33,11 +33,12 @@ export function cast(x: Value, type: string): Value {
 }
 
 /**
- * 1 where x > 0, else alpha. For 0 this is clip(3e38 x, 0, 1), which is exact for every normal number and takes half
- * the time of a comparison and a cast.
+ * 1 where x > 0, else alpha. For 0 this is max(0, min(1, 3e38 x)), which is exact for every normal number and takes a
+ * third of the time of a comparison and a cast.
  */
 function step(x: Value, alpha: number): Value {
-  if (alpha === 0 && x.type === 'float32') return clip(multiply(x, uniform(3e38, [], x.type)), 0, 1);
+  if (alpha === 0 && x.type === 'float32')
+    return emit('HardSigmoid', [x], x.shape, x.type, { alpha: { float: 3e38 }, beta: { float: 0 } });
   const positive = broadcasting('Greater', [x, uniform(0, [], x.type)], 'bool');
   return broadcasting('Where', [positive, uniform(1, [], 'float32'), uniform(alpha, [], 'float32')], 'float32');
 }
