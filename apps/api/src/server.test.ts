@@ -19,6 +19,15 @@ describe('the server', () => {
     expect(await (await api.stranger.get('/ready')).json()).toEqual({ status: 'ready' });
   });
 
+  it('names the address of GraphQL at its entrance, in JSON wherever one asks', async () => {
+    const entrance = await api.stranger.get('/');
+    expect(entrance.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await entrance.json()).toMatchObject({ name: 'Stillgraph API', graphql: '/graphql' });
+    const astray = await api.stranger.get('/nothing');
+    expect(astray.status).toBe(404);
+    expect(await astray.json()).toMatchObject({ error: { code: 'NOT_FOUND', message: /GET \/nothing/ } });
+  });
+
   it('tells limits with numbers, for variables too', async () => {
     const query =
       'query ($n: Int) { experiments(first: $n) { nodes { runs(first: $n) { nodes { teachers { id } } } } } }';

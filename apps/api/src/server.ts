@@ -15,6 +15,7 @@ import { graphqlIdentity } from './auth/graphql-identity.ts';
 import { redeemRoute } from './auth/redeem-route.ts';
 import { binaryRouter } from './binary/router.ts';
 import { Context } from './context.ts';
+import { entranceRouter, unknownAddress } from './entrance.ts';
 import { createFormatError } from './errors/format-error.ts';
 import { httpErrors } from './errors/http-errors.ts';
 import { healthRouter } from './health.ts';
@@ -89,6 +90,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const identity = graphqlIdentity(auth, database.db);
   const json = express.json({ limit: limits.bodyBytes });
   app.use(healthRouter(database));
+  app.use(entranceRouter(options.webUrl));
   app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
   app.all('/api/auth/*splat', toNodeHandler(auth));
   app.use('/binary', binaryRouter({ auth, database: database.db }));
@@ -101,6 +103,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
         Promise.resolve(new Context({ database: database.db, queue, identity: identity.identityOf(req), live })),
     }),
   );
+  app.use(unknownAddress());
   app.use(httpErrors(log));
 
   await live.start(database.sql);
