@@ -152,7 +152,7 @@ export interface RunCounts {
   readonly failed: number;
   readonly cancelled: number;
   readonly total: number;
-  /** Mean over the runs; one that is over counts as done, however it ended. */
+  /** Mean over the runs; one that failed or was cancelled counts for the share of it that was done. */
   readonly progress: number;
   /** Number of all events of its runs so far. */
   readonly lastEvent: number;
@@ -169,7 +169,7 @@ export async function runCounts(executor: Executor, experimentIds: readonly stri
       failed: of('FAILED'),
       cancelled: of('CANCELLED'),
       total: sql<number>`count(*)::int`,
-      progress: sql<number>`avg(case when ${runs.finishedAt} is null then ${runs.progress} else 1 end)::float8`,
+      progress: sql<number>`avg(case when ${runs.status} = 'SUCCEEDED' then 1 else ${runs.progress} end)::float8`,
       lastEvent: sql<number>`sum(${runs.lastEvent})::int`,
     })
     .from(runs)

@@ -63,6 +63,7 @@ describe('experiments', () => {
               name
               status
               preset
+              presetChanged
               seeds
               progress
               createdBy {
@@ -116,6 +117,7 @@ describe('experiments', () => {
       name: 'a question',
       status: 'QUEUED',
       preset: 'quick',
+      presetChanged: true,
       seeds: 2,
       progress: 0,
       createdBy: null,

@@ -73,7 +73,10 @@ export class ExperimentResolver {
     return loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment');
   }
 
-  @FieldResolver(() => Float, { description: 'Mean progress of its runs, 0 to 1; runs that ended count as done.' })
+  @FieldResolver(() => Float, {
+    description:
+      'Mean progress of its runs, 0 to 1; a run that failed or was cancelled counts for the share of it that was done.',
+  })
   async progress(@Root() { row }: Experiment, @Ctx() context: Context): Promise<number> {
     return (await loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment')).progress;
   }

@@ -5,6 +5,7 @@ import { connectionType } from '../../relay/connection.ts';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime, Json } from '../../scalars.ts';
+import { isConfigOfPreset } from './preset-config.ts';
 import { runStatuses, type RunStatusName } from '../run/enums.ts';
 
 @ObjectType({ description: 'Runs of an experiment by status.' })
@@ -57,6 +58,13 @@ export class Experiment implements Node {
   @Field(() => String, { nullable: true, description: 'The preset that it began from.' })
   get preset(): string | null {
     return this.row.preset;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether its config is another than that of the preset that it began from; false without a preset.',
+  })
+  get presetChanged(): boolean {
+    return this.row.preset !== null && !isConfigOfPreset(this.row.config, this.row.preset);
   }
 
   @Field(() => Int, { description: 'Number of paired seeds.' })

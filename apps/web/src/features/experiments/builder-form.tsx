@@ -1,9 +1,10 @@
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
-import { draftConfig, type Draft, type DraftConfig } from './draft.ts';
+import { draftConfig, sameConfig, type Draft, type DraftConfig } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
 import { offeredModels } from './offered-models.ts';
+import { presetText } from './preset-text.ts';
 import { fieldProblem, Question } from './question.tsx';
 
 /** The questions. Each change goes up at once; the bill follows. */
@@ -22,6 +23,7 @@ export function BuilderForm({
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
+  const isChanged = preset !== undefined && !sameConfig(draft.config, draftConfig(preset.config));
   const setConfig = (change: Partial<DraftConfig>) => onChange({ ...draft, config: { ...draft.config, ...change } });
   return (
     <div className="questions">
@@ -100,14 +102,18 @@ export function BuilderForm({
             <button
               key={one.name}
               type="button"
-              aria-pressed={one.name === draft.preset}
+              aria-pressed={one.name === draft.preset && !isChanged}
               onClick={() => onChange({ ...draft, preset: one.name, config: draftConfig(one.config) })}
             >
               {one.name}
             </button>
           ))}
         </div>
-        <p className="hint">{preset?.description}</p>
+        <p className="hint" role="status">
+          {isChanged
+            ? `Now ${presetText(draft.preset, true)}: press ${draft.preset} to have its settings back.`
+            : preset?.description}
+        </p>
       </Question>
       <Question
         number={5}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftConfig, draftProblems, toggleModel, type Draft } from './draft.ts';
+import { draftConfig, draftProblems, sameConfig, toggleModel, type Draft } from './draft.ts';
 
 const config = draftConfig({
   teachers: [{ model: { name: 'stid', hidden: 128 }, training: { updates: 600 } }],
@@ -24,6 +24,19 @@ describe('toggleModel', () => {
     if (first === undefined) throw new Error('the config above has a teacher');
     expect(toggleModel(config.teachers, { model: { hidden: 128, name: 'stid' } })).toEqual([]);
     expect(toggleModel(config.teachers, { model: { name: 'stid', hidden: 64 } })).toHaveLength(2);
+  });
+});
+
+describe('sameConfig', () => {
+  it('sees past the order of fields and models', () => {
+    const { seeds, ...rest } = config;
+    const more = [...config.students, { model: { name: 'gru' }, training: { updates: 5 } }];
+    expect(sameConfig(config, draftConfig({ seeds, ...rest }))).toBe(true);
+    expect(sameConfig({ ...config, students: more }, { ...config, students: more.toReversed() })).toBe(true);
+  });
+  it('sees another number of updates', () => {
+    const students = [{ model: { name: 'stid-s', hidden: 32 }, training: { updates: 1201 } }];
+    expect(sameConfig(config, { ...config, students })).toBe(false);
   });
 });
 

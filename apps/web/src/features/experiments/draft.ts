@@ -45,6 +45,19 @@ export function sameModel(a: TrainedModel['model'], b: TrainedModel['model']): b
   return normal(a) === normal(b);
 }
 
+/** Whether two configs ask the same, in whichever order fields and models stand. */
+export function sameConfig(a: DraftConfig, b: DraftConfig): boolean {
+  const normal = (value: unknown): string =>
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+        : part,
+    );
+  const ordered = (config: DraftConfig) =>
+    normal({ ...config, teachers: config.teachers.map(normal).sort(), students: config.students.map(normal).sort() });
+  return ordered(a) === ordered(b);
+}
+
 /** Puts a model in, or takes it out. */
 export function toggleModel(list: readonly TrainedModel[], entry: TrainedModel): TrainedModel[] {
   const without = list.filter((one) => !sameModel(one.model, entry.model));

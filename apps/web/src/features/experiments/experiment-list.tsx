@@ -8,6 +8,7 @@ import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../.
 import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { StartLink } from '../frame/viewer.tsx';
+import { presetText } from './preset-text.ts';
 import './experiments.css';
 
 const experimentsQuery = graphql(`
@@ -23,6 +24,7 @@ const experimentsQuery = graphql(`
         name
         status
         preset
+        presetChanged
         seeds
         progress
         createdAt
@@ -119,7 +121,7 @@ export function ExperimentList() {
                         </Link>
                       </td>
                       <td className="wide-only">{experiment.graph.name}</td>
-                      <td className="wide-only">{experiment.preset ?? 'own'}</td>
+                      <td className="wide-only">{presetText(experiment.preset, experiment.presetChanged)}</td>
                       <td className="num wide-only">{experiment.seeds}</td>
                       <td>
                         {experiment.leaderboard === null ? (

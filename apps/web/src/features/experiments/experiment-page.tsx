@@ -11,6 +11,7 @@ import { AskFirst } from '../../ui/ask-first.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { cancelMutation, experimentQuery, experimentRunsQuery } from './experiment-queries.ts';
+import { presetText } from './preset-text.ts';
 import { ExperimentRuns } from './experiment-runs.tsx';
 import './experiments.css';
 
@@ -92,7 +93,8 @@ export function ExperimentPage({ id }: { id: string }) {
               , {experiment.graph.name}
             </span>
             <span>
-              {experiment.seeds} seeds, preset {experiment.preset ?? 'own'}
+              {experiment.seeds} {experiment.seeds === 1 ? 'seed' : 'seeds'}, preset{' '}
+              {presetText(experiment.preset, experiment.presetChanged)}
             </span>
             <span className="mono">protocol {experiment.protocol.hash.slice(0, 8)}</span>
             <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>

@@ -9,6 +9,7 @@ export const experimentQuery = graphql(`
         name
         status
         preset
+        presetChanged
         seeds
         progress
         createdAt

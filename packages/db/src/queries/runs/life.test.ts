@@ -267,14 +267,15 @@ describe('cancelling', () => {
     await expect(runs.cancel(database.db, queue, { id: a.id, teamId: team.id })).rejects.toBeInstanceOf(ConflictError);
   });
 
-  it('an experiment cancels whatever is open', async () => {
+  it('an experiment cancels whatever is open, and keeps the share that was done', async () => {
     const { experiment, team, a, control } = await sampleExperiment(database.db, queue);
     await succeed(a.id);
-    await claim('worker', control.id);
+    const { held } = await claim('worker', control.id);
+    await runs.progress(database.db, { ...held, step: 50, totalSteps: 100, secondsLeft: 9 });
     const cancelled = await experiments.cancel(database.db, queue, { id: experiment.id, teamId: team.id });
     expect(cancelled.status).toBe('CANCELLED');
     const counts = (await experiments.runCounts(database.db, [experiment.id])).get(experiment.id);
-    expect(counts).toMatchObject({ succeeded: 1, cancelled: 4 });
+    expect(counts).toMatchObject({ succeeded: 1, cancelled: 4, progress: (1 + 0.5) / 5 });
   });
 
   it("does not reach another team's runs", async () => {
