@@ -37,8 +37,12 @@ export function Frame({ children }: { children: ReactNode }) {
           <aside className="side">
             <Link href="/" className="brand quiet">
               <img src="/icon.svg" width={20} height={20} alt="" />
-              <span className="brand-name">Stillgraph</span>
-              <span className="brand-team">{data?.viewer.team.name ?? ''}</span>
+              <span className="brand-words">
+                <span className="brand-name">Stillgraph</span>
+                <span className="brand-team" title={data?.viewer.team.name}>
+                  {data?.viewer.team.name ?? ''}
+                </span>
+              </span>
             </Link>
             <nav aria-label="Main">
               <ul>

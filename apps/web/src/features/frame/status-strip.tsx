@@ -8,6 +8,12 @@ import { ProgressBar, RoleGlyph, roleOf } from '../../ui/index.ts';
 
 const online = connectionState();
 
+/** Between two runs of an experiment none is running, yet the experiment goes on. */
+function idleText({ queued, workers }: FrameQuery): string {
+  if (queued.totalCount === 0) return 'Nothing is running';
+  return workers.length === 0 ? 'Waiting for a worker' : 'The next run is about to start';
+}
+
 /** What runs now, at the foot of every page; says since when the API has not answered. */
 export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
@@ -20,7 +26,7 @@ export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
         </span>
       )}
       {run === undefined ? (
-        <span className="quiet-text">{data === undefined ? '' : 'Nothing is running'}</span>
+        <span className="quiet-text">{data === undefined ? '' : idleText(data)}</span>
       ) : (
         <Link href={`/runs/${run.id}`} className="strip-run quiet">
           <RoleGlyph role={roleOf(run)} size={9} />
