@@ -1,4 +1,5 @@
-// Workers that leave, die or freeze in the middle of a run: another one goes on, and the numbers are the same.
+// Workers that leave, die or freeze in the middle of a run, and training processes that die: another one goes on, and the
+// numbers are the same.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { artifacts, runs } from '@stillgraph/db';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
@@ -110,6 +111,40 @@ it('a worker that is killed is followed by another', async () => {
   expect(await laboratory.run(runId)).toMatchObject({ attempt: 2, workerName: second.name });
   second.kill('SIGTERM');
   expect(await second.ended).toBe(0);
+});
+
+it('a training process that is killed is followed by another of the same worker', async () => {
+  const worker = laboratory.worker(often);
+  const runId = await begin();
+  await checkpointOf(runId);
+  const [training] = worker.trainingProcesses();
+  if (training === undefined) throw new Error('the worker did not name its training process');
+  process.kill(training, 'SIGKILL');
+  expect(await numbersOf(runId)).toEqual(reference);
+  expect(await laboratory.run(runId)).toMatchObject({ attempt: 2, workerName: worker.name });
+  expect(worker.trainingProcesses()).toHaveLength(2);
+  const messages = await messagesOf(runId);
+  expect(messages).toContainEqual(expect.stringMatching(/^the training process was ended by SIGKILL; .*goes on from/));
+  expect(messages).toContainEqual(expect.stringMatching(/^resumed after update \d+ \(attempt 2\)/));
+  expect(worker.log()).toContain('the training process was lost; the run is tried again');
+});
+
+it('a run whose training process is killed every time is given up', async () => {
+  const worker = laboratory.worker(often);
+  const runId = await begin();
+  const killed = new Set<number>();
+  const over = await until('the run is over', async () => {
+    const row = await laboratory.run(runId);
+    const newest = worker.trainingProcesses().at(-1);
+    if (row.status === 'RUNNING' && newest !== undefined && !killed.has(newest)) {
+      killed.add(newest);
+      process.kill(newest, 'SIGKILL');
+    }
+    return row.finishedAt !== null && row;
+  });
+  expect(over).toMatchObject({ status: 'FAILED', attempt: 6, errorCode: 'TRAINING_PROCESS_LOST' });
+  expect(over.errorMessage).toMatch(/SIGKILL.*; the run was given up after 6 attempts$/);
+  expect(killed.size).toBeGreaterThanOrEqual(6);
 });
 
 it('a worker that was frozen finds its run in other hands and writes nothing more', async () => {

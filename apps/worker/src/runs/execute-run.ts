@@ -3,6 +3,7 @@ import { isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
+import { TrainingProcessError } from '../training/training-process.ts';
 import { ReportWriter } from './report-writer.ts';
 import { configOf } from './run-data.ts';
 import { environmentOf, storeOutcome } from './store-outcome.ts';
@@ -36,7 +37,7 @@ export async function executeRun(
     const result = await train(context, claim, held, delivery);
     await settle(context, claim, held, result);
   } catch (error) {
-    await decide(context, held, error);
+    await decide(context, held, delivery, error);
   }
 }
 
@@ -131,22 +132,17 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
       return;
     case 'lost': {
       const { how, why } = result.ending;
-      log.error({ ...held, how }, 'the training process ended by itself');
-      if (why === 'UNREACHABLE' && held.attempt === 1) {
-        // Nothing is known against the run; a second time something is.
-        await runs.handBack(db, queue, held);
-        return;
-      }
-      await runs.fail(db, queue, held, {
-        code: 'TRAINING_PROCESS_LOST',
-        message: `the training process ${how}${why === 'UNKNOWN' ? '; it may have run out of memory' : ''}`,
-      });
+      const message = `the training process ${how}${why === 'UNKNOWN' ? '; it may have run out of memory' : ''}`;
+      // Nothing is known against the run, as with a worker that vanished.
+      if (why !== 'UNREADABLE') throw new TrainingProcessError(message);
+      log.error({ ...held, how }, 'the training process sent a report that cannot be read');
+      await runs.fail(db, queue, held, { code: 'TRAINING_PROCESS_LOST', message });
     }
   }
 }
 
 /** The one place that says what an error outside of the training means. */
-async function decide({ db, queue, log }: Context, held: runs.Held, error: unknown): Promise<void> {
+async function decide({ db, queue, log }: Context, held: runs.Held, delivery: Delivery, error: unknown): Promise<void> {
   if (error instanceof StaleAttemptError) {
     log.info(held, `run left: ${error.message}`);
     return;
@@ -156,9 +152,37 @@ async function decide({ db, queue, log }: Context, held: runs.Held, error: unkno
     log.warn({ ...held, err: error }, 'run interrupted by a fault of the database');
     throw error;
   }
+  if (error instanceof TrainingProcessError) {
+    await tryAgain({ db, queue, log }, held, delivery, error);
+    return;
+  }
   log.error({ ...held, err: error }, 'run failed unexpectedly');
   await runs.fail(db, queue, held, {
     code: 'UNEXPECTED',
     message: `an unexpected error: ${reasonOf(error)}`,
   });
+}
+
+/**
+ * A run whose training process was lost goes back to the queue, which delivers its job again as if the worker had
+ * vanished; after the last delivery the run has failed.
+ *
+ * @throws the error, for the queue
+ */
+async function tryAgain(
+  { db, queue, log }: Pick<Context, 'db' | 'queue' | 'log'>,
+  held: runs.Held,
+  { redeliveries, isLast }: Delivery,
+  error: TrainingProcessError,
+): Promise<void> {
+  if (isLast) {
+    log.error({ ...held, redeliveries, err: error }, 'the training process was lost once more; the run is given up');
+    const message = `${error.message}; the run was given up after ${held.attempt} attempts`;
+    await runs.fail(db, queue, held, { code: 'TRAINING_PROCESS_LOST', message });
+    return;
+  }
+  log.warn({ ...held, redeliveries, err: error }, 'the training process was lost; the run is tried again');
+  const message = `${error.message}; the run goes on from its last checkpoint in another attempt`;
+  await runs.appendLog(db, held, [{ level: 'warn', message }]);
+  throw error;
 }

@@ -7,10 +7,18 @@ import { parseReport, type EngineInfo, type Order, type Report } from './message
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const OPEN_MS = 120_000;
 
-/** `how` goes on from "the training process". `UNREACHABLE`: what was ordered last may never have come to it. */
+/**
+ * `how` goes on from "the training process". `UNREADABLE`: it was ended, because it sent what no one understands.
+ * `UNREACHABLE`: what was ordered last may never have come to it.
+ */
 export interface Ending {
   readonly how: string;
   readonly why: 'UNKNOWN' | 'UNREADABLE' | 'UNREACHABLE';
+}
+
+/** No process with an open engine could be had. */
+export class TrainingProcessError extends Error {
+  override readonly name = 'TrainingProcessError';
 }
 
 export class TrainingProcess {
@@ -44,7 +52,11 @@ export class TrainingProcess {
     });
   }
 
-  /** Starts a process and opens its engine. */
+  /**
+   * Starts a process and opens its engine.
+   *
+   * @throws TrainingProcessError when the process ends before, cannot open the engine or takes too long
+   */
   static async open(
     options: { readonly engine: EngineWish; readonly threads: number },
     onFault: (error: unknown) => void,
@@ -57,13 +69,16 @@ export class TrainingProcess {
       const engine = await new Promise<EngineInfo>((resolve, reject) => {
         process.listener = (report) => {
           if (report.type === 'ready') resolve(report.engine);
-          if (report.type === 'unusable') reject(new Error(report.message));
+          if (report.type === 'unusable') reject(new TrainingProcessError(report.message));
         };
         process.ended.then(
-          ({ how }) => reject(new Error(`the training process ${how} before its engine was open`)),
+          ({ how }) => reject(new TrainingProcessError(`the training process ${how} before its engine was open`)),
           reject,
         );
-        timer = setTimeout(() => reject(new Error(`no engine was open after ${OPEN_MS / 1000} s`)), OPEN_MS);
+        timer = setTimeout(
+          () => reject(new TrainingProcessError(`no engine was open after ${OPEN_MS / 1000} s`)),
+          OPEN_MS,
+        );
         process.send({ type: 'open', engine: options.engine, threads: options.threads });
       });
       return { process, engine };

@@ -56,7 +56,7 @@ export const contracts = {
   /** Claim the run and do it. */
   'run-execute': {
     payload: z.strictObject({ runId: z.uuid() }),
-    /** Workers may die this many times under one job; then the run is given up. */
+    /** Workers and training processes may die this many times under one job; then the run is given up. */
     queue: { ...carried, retryLimit: 5, deadLetter: 'run-abandoned' },
   },
   /** The run's job was delivered too often: record the run as failed. */

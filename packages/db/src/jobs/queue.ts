@@ -9,6 +9,8 @@ export interface Delivery {
   readonly jobId: string;
   /** How often the job was delivered before. */
   readonly redeliveries: number;
+  /** Whether the queue delivers it no more should this delivery fail too. */
+  readonly isLast: boolean;
   /** Aborts when the job was cancelled or delivered to another worker: stop, and write nothing more. */
   readonly signal: AbortSignal;
 }
@@ -124,6 +126,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
             await handler(parsePayload(name, job.data), {
               jobId: job.id,
               redeliveries: job.retryCount,
+              isLast: job.retryCount >= contracts[name].queue.retryLimit,
               signal: job.signal,
             });
           }

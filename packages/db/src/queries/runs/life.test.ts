@@ -249,7 +249,13 @@ describe('a failure', () => {
     expect((await reread(a.id)).status).toBe('RUNNING');
     await database.sql`update pgboss.job set state = 'failed' where data->>'runId' = ${a.id}`;
     await runs.abandon(database.db, queue, a.id);
-    expect(await reread(a.id)).toMatchObject({ status: 'FAILED', errorCode: 'WORKER_LOST' });
+    expect(await reread(a.id)).toMatchObject({
+      status: 'FAILED',
+      errorCode: 'WORKER_LOST',
+      errorMessage: expect.stringMatching(
+        /^given up after 1 attempt: its worker or training process was lost/,
+      ) as string,
+    });
     expect((await reread(ensemble.id)).status).toBe('FAILED');
   });
 });

@@ -130,14 +130,16 @@ export async function fail(
   });
 }
 
-/** For `run-abandoned` jobs: the run's workers died again and again. Does nothing where a living job carries the run. */
+/** For `run-abandoned` jobs: the run's job was delivered too often. Does nothing where a living job carries the run. */
 export async function abandon(db: Database, queue: JobSender, runId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const experiment = await lockExperimentOf(tx, runId);
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId));
     if (run === undefined || run.jobId === null || (run.status !== 'RUNNING' && run.status !== 'QUEUED')) return;
     if ((await queue.runJobFate(tx, run.jobId)) === 'ALIVE') return;
-    const message = `its worker vanished in each of ${run.attempt} attempts; the run was given up`;
+    const message =
+      `given up after ${run.attempt} ${run.attempt === 1 ? 'attempt' : 'attempts'}: its worker or training process was ` +
+      'lost, or the database was out of reach, more often than a run is tried again';
     const ended = await changeLocked(tx, runId, {
       status: 'FAILED',
       finishedAt: sql`now()`,
