@@ -60,6 +60,8 @@ describe('error scale', () => {
     expect(scale.start).toBe(0);
     expect(edgesOf(scale)[7]).toBeLessThan(2);
     expect(classOf(scale, 1e6)).toBe(6);
+    expect(scale.beyond).toEqual({ low: false, high: true });
+    expect(errorScale([0, 1, 2, 3]).beyond.high).toBe(false);
   });
 });
 

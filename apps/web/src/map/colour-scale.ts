@@ -9,6 +9,8 @@ export interface ColourScale {
   readonly palette: Palette;
   /** Lower edge of the first class, in the data's unit; the first and last class also hold what lies beyond. */
   readonly start: number;
+  /** Whether values of the data lie beyond the first and the last edge. */
+  readonly beyond: { readonly low: boolean; readonly high: boolean };
   /** Width of a class. */
   readonly step: number;
   /** Custom property of each class, from low to high values. */
@@ -51,6 +53,18 @@ export function quantile(values: ArrayLike<number>, share: number): number {
   return low + (high - low) * (position - below);
 }
 
+/** A scale with what it clips of the values that it was made from. */
+function clipping(scale: Omit<ColourScale, 'beyond'>, values: ArrayLike<number>): ColourScale {
+  const end = Number((scale.start + scale.step * scale.tokens.length).toPrecision(10));
+  const beyond = { low: false, high: false };
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
+    if (value < scale.start) beyond.low = true;
+    else if (value > end) beyond.high = true;
+  }
+  return { ...scale, beyond };
+}
+
 function tokensOf(palette: Palette, reversed: boolean): string[] {
   const tokens = Array.from({ length: CLASS_COUNT[palette] }, (_, index) => `${TOKEN_PREFIX[palette]}${index + 1}`);
   return reversed ? tokens.reverse() : tokens;
@@ -64,7 +78,7 @@ export function levelScale(values: ArrayLike<number>, reversed = false): ColourS
   const low = quantile(values, 1 - CLIP);
   const high = quantile(values, CLIP);
   const tokens = tokensOf('level', reversed);
-  if (Number.isNaN(low)) return { palette: 'level', start: 0, step: 1, tokens };
+  if (Number.isNaN(low)) return clipping({ palette: 'level', start: 0, step: 1, tokens }, values);
   let step = roundStep((high - low) / tokens.length);
   let start = Math.floor(low / step) * step;
   // Rounding the start down may leave the top uncovered: take the next wider class.
@@ -72,13 +86,14 @@ export function levelScale(values: ArrayLike<number>, reversed = false): ColourS
     step = roundStep(step * 1.01);
     start = Math.floor(low / step) * step;
   }
-  return { palette: 'level', start: Number(start.toPrecision(12)), step, tokens };
+  return clipping({ palette: 'level', start: Number(start.toPrecision(12)), step, tokens }, values);
 }
 
 /** Scale of something that is never negative and best at zero: absolute error, uncertainty, missing share. */
 export function errorScale(values: ArrayLike<number>): ColourScale {
   const tokens = tokensOf('error', false);
-  return { palette: 'error', start: 0, step: roundStep(quantile(values, CLIP) / tokens.length), tokens };
+  const step = roundStep(quantile(values, CLIP) / tokens.length);
+  return clipping({ palette: 'error', start: 0, step, tokens }, values);
 }
 
 /** Scale of a signed difference: symmetric limits, and a middle class that spans zero. */
@@ -86,7 +101,8 @@ export function divergingScale(values: ArrayLike<number>): ColourScale {
   const tokens = tokensOf('diverging', false);
   const magnitudes = Float64Array.from(values, Math.abs);
   const step = roundStep(quantile(magnitudes, CLIP) / (tokens.length / 2), ROUND_HALVES);
-  return { palette: 'diverging', start: Number(((-step * tokens.length) / 2).toPrecision(12)), step, tokens };
+  const start = Number(((-step * tokens.length) / 2).toPrecision(12));
+  return clipping({ palette: 'diverging', start, step, tokens }, values);
 }
 
 /** Index of the class that holds the value, -1 for a missing value (NaN). */

@@ -26,6 +26,8 @@ export interface MapNetwork {
   readonly sensors: readonly MapSensor[];
   readonly segments: readonly MapSegment[];
   readonly links: readonly MapLink[];
+  /** What the links are, in words; undefined without any. */
+  readonly linkWords?: string | undefined;
 }
 
 /** One layer of values; NaN is missing. Without values the sensors are plain ink discs. */

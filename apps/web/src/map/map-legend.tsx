@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { decimalsOf, edgesOf } from './colour-scale.ts';
 import type { ColourScale } from './colour-scale.ts';
+import { ScaleRamp } from './scale-ramp.tsx';
 
 interface MapLegendProps {
   /** Quantity and unit: `Signed error, mph`. */
@@ -13,30 +13,13 @@ interface MapLegendProps {
   highWords?: string | undefined;
   /** What the hatch stands for, when there is any: `none`. */
   missingWords?: string | undefined;
-}
-
-const MINUS = '\u2212';
-
-function edgeLabel(value: number, decimals: number, isSigned: boolean): string {
-  const text = Math.abs(value).toFixed(decimals);
-  if (Number(text) === 0) return text;
-  return value < 0 ? `${MINUS}${text}` : isSigned ? `+${text}` : text;
-}
-
-/** Edges that carry a label: all of a short scale, else the ends and every second one. */
-function labelledEdges(scale: ColourScale): number[] {
-  const count = scale.tokens.length;
-  if (scale.palette !== 'diverging') return [0, 2, 4, count].filter((edge) => edge <= count);
-  const middle = (count - 1) / 2;
-  return [0, middle - 2, middle, middle + 1, middle + 3, count];
+  /** What the lines between sensors are, when there are any. */
+  lineWords?: string | undefined;
 }
 
 /** Sits beside the map inside `.map-stage`: lies on it, low left; on phones it is a strip under it. */
-export function MapLegend({ title, note, scale, lowWords, highWords, missingWords }: MapLegendProps): ReactNode {
-  const edges = edgesOf(scale);
-  const decimals = decimalsOf(scale);
-  const isSigned = scale.palette === 'diverging';
-  const count = scale.tokens.length;
+export function MapLegend(props: MapLegendProps): ReactNode {
+  const { title, note, scale, lowWords, highWords, missingWords, lineWords } = props;
   return (
     <div className="map-legend">
       <div className="map-legend-head">
@@ -44,30 +27,7 @@ export function MapLegend({ title, note, scale, lowWords, highWords, missingWord
         <span>{note}</span>
       </div>
       <div className="map-legend-body">
-        <div className="map-legend-ramp">
-          <div className="map-legend-classes" aria-hidden="true">
-            {scale.tokens.map((token) => (
-              <span key={token} style={{ background: `var(${token})` }} />
-            ))}
-          </div>
-          <div className="map-legend-edges">
-            {labelledEdges(scale).map((edge) => (
-              <span
-                key={edge}
-                style={{ left: `${(edge / count) * 100}%` }}
-                data-end={edge === 0 ? 'low' : edge === count ? 'high' : undefined}
-              >
-                {edgeLabel(edges[edge] as number, decimals, isSigned)}
-              </span>
-            ))}
-          </div>
-          {(lowWords || highWords) && (
-            <div className="map-legend-words">
-              <span>{lowWords}</span>
-              <span>{highWords}</span>
-            </div>
-          )}
-        </div>
+        <ScaleRamp scale={scale} lowWords={lowWords} highWords={highWords} />
         {missingWords && (
           <div className="map-legend-missing">
             <span className="hatch-swatch" aria-hidden="true" />
@@ -75,6 +35,12 @@ export function MapLegend({ title, note, scale, lowWords, highWords, missingWord
           </div>
         )}
       </div>
+      {lineWords && (
+        <div className="map-legend-lines">
+          <span className="line-swatch" aria-hidden="true" />
+          <span>{lineWords}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -92,6 +92,7 @@ export const pairQuery = graphql(`
     graphs(first: 50) {
       nodes {
         id
+        name
         recipe
       }
     }

@@ -1,6 +1,6 @@
 'use client';
 import { Pause, Play } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
@@ -8,10 +8,13 @@ import { ZoneClock } from '../../chart/zone-clock.ts';
 import { formatInstant, formatSigned, formatSpan, formatUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale } from '../../map/colour-scale.ts';
+import { ScaleRamp } from '../../map/scale-ramp.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
+import { pageMove } from './clock-keys.ts';
 import { clockLength, differenceStrip, stepAt, type Forecasts } from './comparison-data.ts';
 import { HeatStrip } from './heat-strip.tsx';
+import { layerEnds } from './layers.ts';
 import { stripTable } from './strip-table.ts';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
 
@@ -54,6 +57,8 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
   const horizons = Array.from({ length: strip.rows }, (_, index) => index + 1);
   const labelEvery = Math.ceil(strip.rows / HORIZON_LABELS);
   const aheadOf = (steps: number) => formatSpan(steps * dataset.stepSeconds);
+  const page = pageMove(dataset.stepSeconds);
+  const keysId = useId();
   const valid = formatInstant(instants[position] ?? first, dataset.zone);
   return (
     <div ref={ref} className="comparison-clock">
@@ -69,7 +74,6 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
         <b>{valid}</b>
         <span className="quiet-text">local time, forecast {aheadOf(horizon)} ahead</span>
         <span className="end">
-          <span className="quiet-text comparison-keys">Space plays, arrows move clock and horizon</span>
           <TableToggle of="Clock" isTable={isTable} onChange={setTable} />
         </span>
       </div>
@@ -94,6 +98,8 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
             horizon={horizon}
             onAim={frame.aim}
             label="Clock and horizon"
+            pageSteps={page.steps}
+            describedBy={keysId}
             valueText={`${valid}, ${aheadOf(horizon)} ahead`}
             rowLabels={horizons.filter((row) => row % labelEvery === 0).map((row) => ({ row, label: aheadOf(row) }))}
             columnTicks={timeTicks(first, last, clock, Math.max(2, Math.floor(width / TICK_WIDTH))).map((tick) => ({
@@ -103,9 +109,15 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
           />
         </div>
       )}
-      <p className="note">
-        Right minus left absolute error, averaged over the sensors; orange where the right run is worse.
-      </p>
+      <div className="comparison-clock-legend">
+        <p className="note">
+          Right minus left absolute error, {formatUnit(dataset.unit)}, averaged over the sensors, on a scale of its own.
+          <span id={keysId} className="comparison-keys">
+            Space plays; arrows move clock and horizon, Page Up and Down {page.words}, Home and End to the ends.
+          </span>
+        </p>
+        <ScaleRamp scale={strip.scale} lowWords={layerEnds.difference?.low} highWords={layerEnds.difference?.high} />
+      </div>
     </div>
   );
 }

@@ -127,6 +127,7 @@ export function ComparisonMap({ data, dataset, frame, leftName, rightName }: Com
             lowWords={layerEnds[layer]?.low}
             highWords={layerEnds[layer]?.high}
             missingWords="none"
+            lineWords={network.linkWords}
           />
         </div>
       )}

@@ -2,10 +2,11 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { paintHeatStrip, type HeatStrip as Strip } from '../../chart/heat-strip-paint.ts';
 import { onThemeChange, tokenColours } from '../../theme/token-colours.ts';
+import { moveMark } from './clock-keys.ts';
 
 const HEIGHT = 84;
 
-/** Clock across, horizon up: aiming at a moment is scrubbing. Arrow keys move both. */
+/** Clock across, horizon up: aiming at a moment is scrubbing. Keys move both, see `clock-keys.ts`. */
 export function HeatStrip({
   strip,
   position,
@@ -13,6 +14,8 @@ export function HeatStrip({
   onAim,
   label,
   valueText,
+  pageSteps,
+  describedBy,
   rowLabels,
   columnTicks,
 }: {
@@ -22,6 +25,10 @@ export function HeatStrip({
   onAim: (position: number, horizon: number) => void;
   label: string;
   valueText: string;
+  /** Positions that Page Up and Page Down move by. */
+  pageSteps: number;
+  /** Id of the sentence that says what the keys do. */
+  describedBy: string;
   /** Labels of the horizon axis; rows count from 1, the lowest. */
   rowLabels: readonly { readonly row: number; readonly label: string }[];
   /** Labels of the time axis, each at a share of the width. */
@@ -54,22 +61,12 @@ export function HeatStrip({
     const row = Math.floor((1 - (clientY - box.top) / box.height) * strip.rows);
     onAim(Math.min(strip.columns - 1, Math.max(0, column)), Math.min(strip.rows, Math.max(1, row + 1)));
   };
-  const keys: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [-1, 0],
-    ArrowRight: [1, 0],
-    ArrowUp: [0, 1],
-    ArrowDown: [0, -1],
-    PageDown: [12, 0],
-    PageUp: [-12, 0],
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = keys[event.key];
-    if (move === undefined) return;
+    const { columns, rows } = strip;
+    const to = moveMark(event.key, { position, horizon }, { columns, rows, pageSteps });
+    if (to === null) return;
     event.preventDefault();
-    onAim(
-      Math.min(strip.columns - 1, Math.max(0, position + move[0])),
-      Math.min(strip.rows, Math.max(1, horizon + move[1])),
-    );
+    onAim(to.position, to.horizon);
   };
   return (
     <div className="heat-strip-axes">
@@ -85,6 +82,7 @@ export function HeatStrip({
         role="slider"
         tabIndex={0}
         aria-label={label}
+        aria-describedby={describedBy}
         aria-valuemin={0}
         aria-valuemax={strip.columns - 1}
         aria-valuenow={position}

@@ -84,6 +84,7 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
               title={`${statistics[statistic].title(dataset.quantity)}, ${unit}`}
               note="whole dataset"
               scale={pane.scale}
+              lineWords={network.linkWords}
               missingWords={pane.values.some(Number.isNaN) ? 'none' : undefined}
             />
           </div>

@@ -13,7 +13,9 @@ interface DrawnDataset {
   readonly network: {
     readonly segments: readonly { readonly geometry: readonly number[]; readonly roadClass: string | null }[];
   } | null;
-  readonly graphs: { readonly nodes: readonly { readonly id: string; readonly recipe: GraphRecipe }[] };
+  readonly graphs: {
+    readonly nodes: readonly { readonly id: string; readonly name: string; readonly recipe: GraphRecipe }[];
+  };
 }
 
 /** A dataset as maps draw it: its roads, or without a road network the backbone of a graph over its sensors. */
@@ -35,7 +37,11 @@ export function useMapNetwork(dataset: DrawnDataset): MapNetwork {
         isMotorway: segment.roadClass === 'motorway',
       })),
       links: edges === undefined ? [] : backboneLinks(edges, dataset.nodeCount),
+      linkWords:
+        edges === undefined || graph === undefined
+          ? undefined
+          : `lines: the strongest links of the graph \u201c${graph.name}\u201d, in the mean of their ends; no roads`,
     }),
-    [sensors, dataset.network, dataset.nodeCount, edges],
+    [sensors, dataset.network, dataset.nodeCount, edges, graph],
   );
 }

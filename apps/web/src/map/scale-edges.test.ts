@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { divergingScale, errorScale, levelScale } from './colour-scale.ts';
+import { edgeLabels } from './scale-edges.ts';
+
+const texts = (scale: Parameters<typeof edgeLabels>[0]) => edgeLabels(scale).map(({ text }) => text);
+const many = Array.from({ length: 1000 }, (_, index) => index / 1000);
+
+describe('labels of a colour scale', () => {
+  it('say at which end values lie beyond', () => {
+    expect(texts(errorScale([...many, 50]))).toEqual(['0.00', '0.30', '0.60', '\u2265 1.05']);
+    expect(texts(divergingScale([...many, -50]))).toEqual([
+      ...['\u2264 \u22121.35', '\u22120.75', '\u22120.15', '+0.15', '+0.75', '+1.35'],
+    ]);
+  });
+  it('claim nothing beyond the ends of a scale that holds all', () => {
+    expect(texts(levelScale([0, 1, 2, 3.5, 7])).join(' ')).not.toMatch(/[\u2264\u2265]/);
+  });
+});

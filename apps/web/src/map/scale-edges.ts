@@ -1,0 +1,39 @@
+/** The labels under a colour scale. */
+import { decimalsOf, edgesOf } from './colour-scale.ts';
+import type { ColourScale } from './colour-scale.ts';
+
+export interface EdgeLabel {
+  /** Which edge it is, from 0. */
+  readonly edge: number;
+  /** Where it stands, as a share of the width. */
+  readonly share: number;
+  readonly text: string;
+}
+
+const MINUS = '\u2212';
+
+function figure(value: number, decimals: number, isSigned: boolean): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return value < 0 ? `${MINUS}${text}` : isSigned ? `+${text}` : text;
+}
+
+/** Edges that carry a label: all of a short scale, else the ends and every second one. */
+function labelledEdges(scale: ColourScale): number[] {
+  const count = scale.tokens.length;
+  if (scale.palette !== 'diverging') return [0, 2, 4, count].filter((edge) => edge <= count);
+  const middle = (count - 1) / 2;
+  return [0, middle - 2, middle, middle + 1, middle + 3, count];
+}
+
+/** Labels from low to high. An end beyond which values lie, that have its colour too, says so: `≥ 12`. */
+export function edgeLabels(scale: ColourScale): EdgeLabel[] {
+  const count = scale.tokens.length;
+  const edges = edgesOf(scale);
+  const decimals = decimalsOf(scale);
+  return labelledEdges(scale).map((edge) => {
+    const text = figure(edges[edge] as number, decimals, scale.palette === 'diverging');
+    const isClipped = (edge === 0 && scale.beyond.low) || (edge === count && scale.beyond.high);
+    return { edge, share: edge / count, text: isClipped ? `${edge === 0 ? '\u2264' : '\u2265'} ${text}` : text };
+  });
+}
