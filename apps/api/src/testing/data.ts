@@ -33,7 +33,7 @@ export async function insertDataset(
       latitude: 34 + index / 100,
       longitude: -118 - index / 100,
     })),
-    channels: [{ name: 'speed', quantity: 'speed', unit: 'mph', role: 'TARGET' }],
+    channels: [{ name: 'speed', quantity: 'speed', unit: 'mi/h', role: 'TARGET' }],
     series: { values, mask },
     graph: {
       name: 'given',

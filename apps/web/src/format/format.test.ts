@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatBytes,
-  formatClock,
-  formatCount,
-  formatNumber,
-  formatSigned,
-  formatSpan,
-  formatStep,
-  formatUnit,
-} from './index.ts';
+import { formatBytes, formatClock, formatCount, formatNumber, formatSigned, formatSpan, formatStep } from './index.ts';
 
 describe('figures', () => {
   it('have a real minus sign and thin spaces', () => {
@@ -45,8 +36,4 @@ describe('spans and times', () => {
     expect(formatClock(new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
     expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
   });
-});
-
-describe('units', () => {
-  it('are written as people do', () => expect(formatUnit('mi/h')).toBe('mph'));
 });

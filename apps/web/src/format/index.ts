@@ -1,3 +1,2 @@
 export { formatBytes, formatCount, formatNumber, formatShare, formatSigned } from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';
-export { formatUnit } from './unit.ts';

@@ -6,6 +6,7 @@ import {
   leaderboards,
   NotFoundError,
   protocols,
+  unitText,
   type Database,
 } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
@@ -72,7 +73,7 @@ async function rank(
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
     })),
-    dataset.unit,
+    unitText(dataset.unit),
   );
   return { entries: entries.map(({ entry }) => entry), sentences };
 }

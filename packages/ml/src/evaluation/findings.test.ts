@@ -51,11 +51,11 @@ describe('the first sentence', () => {
       ...row,
       modelLabel: named[row.configurationKey as keyof typeof named],
     }));
-    return findings(ranked, 'mi/h')[0];
+    return findings(ranked, 'mph')[0];
   }
   it('says how far the best teacher is below the best baseline', () => {
     expect(sentence(4)).toMatch(
-      /^The best teacher, ensemble of 3, has a test MAE of 3\.00 mi\/h, 2[45]\.\d % \(95 % from 2[45]\.\d to 25\.\d\) below the best simple baseline, ridge per node \(4\.00 mi\/h\)\.$/,
+      /^The best teacher, ensemble of 3, has a test MAE of 3\.00 mph, 2[45]\.\d % \(95 % from 2[45]\.\d to 25\.\d\) below the best simple baseline, ridge per node \(4\.00 mph\)\.$/,
     );
   });
   it('says plainly when a baseline does as well', () => {
@@ -73,12 +73,12 @@ describe('the student that may stand in', () => {
   it('is the smallest within 3 % of the best teacher', () => {
     const small = entry({ modelLabel: 'small', parameters: 2000, againstTeacher: interval(2.9, 0.4) });
     const large = entry({ modelLabel: 'large', parameters: 20_000, againstTeacher: interval(1) });
-    expect(findings([teacher, large, small], 'mi/h')[1]).toBe(
+    expect(findings([teacher, large, small], 'mph')[1]).toBe(
       'The smallest student within 3 % of the best teacher is small, control (+2.9 %, 95 % from +2.5 to +3.3): it has 1.0 % of the parameters and is 50.0 times as fast at batch 1.',
     );
   });
   it('is nobody when all are further away', () => {
-    expect(findings([teacher, entry({ againstTeacher: interval(7.5, null) })], 'mi/h')[1]).toMatch(
+    expect(findings([teacher, entry({ againstTeacher: interval(7.5, null) })], 'mph')[1]).toMatch(
       /^No student stays within 3 % .*, is away by \+7\.5 %\.$/,
     );
   });
@@ -86,12 +86,16 @@ describe('the student that may stand in', () => {
 
 describe('a student against its control', () => {
   const sentence = (changes: Partial<FindingEntry>) =>
-    findings([entry({ methodLabel: 'response 0.9', ...changes })], 'mi/h').at(-1);
+    findings([entry({ methodLabel: 'response 0.9', ...changes })], 'mph').at(-1);
   it('was helped, harmed, or neither', () => {
     const helped = sentence({ againstControl: interval(-0.1), controlVerdict: 'BETTER' });
-    expect(helped).toMatch(/^Distillation helped STID-s 32\/2 with response 0\.9: −0\.100 mi\/h .* −0\.150 to −0\.050/);
+    expect(helped).toMatch(/^Distillation helped STID-s 32\/2 with response 0\.9: −0\.100 mph .* −0\.150 to −0\.050/);
     expect(sentence({ againstControl: interval(0.1), controlVerdict: 'WORSE' })).toMatch(/^Distillation did harm/);
     expect(sentence({ againstControl: interval(0.01), controlVerdict: 'TIE' })).toMatch(/nothing measurable.*a tie\.$/);
+  });
+  it('stands without a unit where there is none', () => {
+    const [sentence] = findings([entry({ methodLabel: 'response 0.9', againstControl: interval(0.1) })], '');
+    expect(sentence).toContain(': +0.100 against its control');
   });
   it('cannot be judged without bounds', () => {
     expect(sentence({ againstControl: interval(-0.1, null) })).toMatch(

@@ -20,12 +20,14 @@ const TOO_LITTLE = 'too few seeds or too short a test part to judge';
 
 const number = (value: number, digits = 2) => value.toFixed(digits).replace('-', '\u2212');
 const signed = (value: number, digits = 2) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
+/** Quantities without a unit stand alone. */
+const measured = (figure: string, unit: string) => (unit === '' ? figure : `${figure} ${unit}`);
 const name = (entry: FindingEntry) =>
   entry.methodLabel === null ? entry.modelLabel : `${entry.modelLabel}, ${entry.methodLabel}`;
 
 /**
  * @param entries in order of their mean test MAE
- * @param unit unit of the errors, such as `mi/h`
+ * @param unit unit of the errors as people read it, such as `mph`; may be empty
  * @returns sentences, most important first; empty without entries
  */
 export function findings(entries: readonly FindingEntry[], unit: string): string[] {
@@ -41,9 +43,9 @@ export function findings(entries: readonly FindingEntry[], unit: string): string
 }
 
 function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefined, unit: string): string {
-  const own = `The best teacher, ${name(teacher)}, has a test MAE of ${number(teacher.mae.mean)} ${unit}`;
+  const own = `The best teacher, ${name(teacher)}, has a test MAE of ${measured(number(teacher.mae.mean), unit)}`;
   if (baseline === undefined) return `${own}; no simple baseline stands beside it.`;
-  const rival = `the best simple baseline, ${name(baseline)} (${number(baseline.mae.mean)} ${unit})`;
+  const rival = `the best simple baseline, ${name(baseline)} (${measured(number(baseline.mae.mean), unit)})`;
   const difference = baseline.againstTeacher;
   if (difference === null || difference.low === null || difference.high === null) {
     return `${own}; ${TOO_LITTLE} whether it differs from ${rival}.`;
@@ -97,10 +99,10 @@ function controlSentence(entry: FindingEntry, unit: string): string {
   if (difference === null) throw new Error('controlSentence expects an entry with a control');
   const subject = `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
   if (difference.low === null || difference.high === null) {
-    return `${subject}: ${signed(difference.mean, 3)} ${unit} against its control; ${TOO_LITTLE}.`;
+    return `${subject}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
   }
   const figures =
-    `${signed(difference.mean, 3)} ${unit} against its control ` +
+    `${measured(signed(difference.mean, 3), unit)} against its control ` +
     `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
   switch (entry.controlVerdict) {
     case 'BETTER':

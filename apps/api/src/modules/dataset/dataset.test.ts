@@ -96,6 +96,7 @@ describe('datasets', () => {
             channels {
               index
               name
+              unit
               role
             }
             nodes {
@@ -127,7 +128,7 @@ describe('datasets', () => {
       endAt: '2024-01-02T17:15:00.000Z',
       hasCoordinates: true,
       seriesPath: `/binary/datasets/${datasetId}/series`,
-      channels: [{ index: 0, name: 'speed', role: 'TARGET' }],
+      channels: [{ index: 0, name: 'speed', unit: 'mph', role: 'TARGET' }],
       graphs: {
         totalCount: 1,
         nodes: [

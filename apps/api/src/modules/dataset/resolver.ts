@@ -1,4 +1,4 @@
-import { datasets } from '@stillgraph/db';
+import { datasets, unitText } from '@stillgraph/db';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
@@ -22,8 +22,9 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => [Channel])
-  channels(@Root() dataset: Dataset, @Ctx() context: Context): Promise<Channel[]> {
-    return context.loaders.datasetChannels.load(dataset.row.id);
+  async channels(@Root() dataset: Dataset, @Ctx() context: Context): Promise<Channel[]> {
+    const rows = await context.loaders.datasetChannels.load(dataset.row.id);
+    return rows.map((row) => ({ ...row, unit: unitText(row.unit) }));
   }
 
   @FieldResolver(() => [SensorNode], {

@@ -1,5 +1,5 @@
 /** Measurements over the nodes of a graph, immutable once imported. */
-import type { datasets } from '@stillgraph/db';
+import { unitText, type datasets } from '@stillgraph/db';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../relay/connection.ts';
 import { encodeGlobalId } from '../../relay/global-id.ts';
@@ -28,7 +28,7 @@ export class Channel {
   @Field(() => String)
   readonly quantity!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As people read it.' })
   readonly unit!: string;
 
   @Field(() => channelRoles)
@@ -121,9 +121,9 @@ export class Dataset implements Node {
     return this.row.quantity;
   }
 
-  @Field(() => String, { description: 'Unit of the target channel, such as "mph".' })
+  @Field(() => String, { description: 'Unit of the target channel as people read it, such as "mph" or "°C".' })
   get unit(): string {
-    return this.row.unit;
+    return unitText(this.row.unit);
   }
 
   @Field(() => String, { description: 'IANA time zone that its hours and weekends are read in.' })

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
-import { formatNumber, formatUnit } from '../../format/index.ts';
+import { formatNumber } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale, errorScale, levelScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
@@ -25,7 +25,7 @@ interface ComparisonMapProps {
 /** Both forecasts at one moment: a map with a swipe, or the table of the same values. */
 export function ComparisonMap({ data, dataset, frame, leftName, rightName }: ComparisonMapProps) {
   const { layer, position, horizon } = frame;
-  const unit = formatUnit(dataset.unit);
+  const unit = dataset.unit;
   const network = useMapNetwork(dataset);
   const hasMap = network.sensors.length > 0;
   const [wantsTable, setTable] = useState(false);

@@ -4,7 +4,7 @@ import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatInstant, formatNumber, formatUnit } from '../../format/index.ts';
+import { formatInstant, formatNumber } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { Pane } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
@@ -53,7 +53,7 @@ export function SensorForecast({
   const lines = { observed, left: forecast('left'), right: forecast('right') };
   const clock = new ZoneClock(dataset.zone);
   const node = dataset.nodes[sensor];
-  const unit = formatUnit(dataset.unit);
+  const unit = dataset.unit;
   const caption = 'Observed and forecast values around the clock';
   return (
     <div ref={ref}>

@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { formatCount, formatDay, formatNumber, formatShare, formatStep, formatUnit } from '../../format/index.ts';
+import { formatCount, formatDay, formatNumber, formatShare, formatStep } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { levelScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
@@ -51,7 +51,7 @@ const statisticOptions = (['mean', 'missing'] as const).map((value) => ({ value,
 function DatasetView({ dataset }: { dataset: DatasetNode }) {
   const [selected, setSelected] = useState(0);
   const [statistic, setStatistic] = useState<keyof typeof statistics>('mean');
-  const unit = statistic === 'mean' ? formatUnit(dataset.unit) : '%';
+  const unit = statistic === 'mean' ? dataset.unit : '%';
   const network = useMapNetwork(dataset);
   const pane = useMemo(() => {
     const values = dataset.nodes.map((node) => statistics[statistic].of(node) ?? NaN);
@@ -117,7 +117,7 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
               <thead>
                 <tr>
                   <th>Sensor</th>
-                  <th className="num">Mean, {formatUnit(dataset.unit)}</th>
+                  <th className="num">Mean, {dataset.unit}</th>
                   <th className="num">Missing</th>
                 </tr>
               </thead>
@@ -161,7 +161,7 @@ function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
           {dataset.channels
             .map(({ name, unit: own, role }) =>
               // A label has no unit.
-              [own === '' ? name : `${name} in ${formatUnit(own)}`, role.toLowerCase()].join(' as '),
+              [own === '' ? name : `${name} in ${own}`, role.toLowerCase()].join(' as '),
             )
             .join(', ')}
         </dd>

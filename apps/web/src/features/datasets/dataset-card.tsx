@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { formatCount, formatShare, formatSpan, formatStep, formatUnit } from '../../format/index.ts';
+import { formatCount, formatShare, formatSpan, formatStep } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { DatasetCardFragment } from '../../graphql/generated/graphql';
 import { DatasetThumbnail } from './dataset-thumbnail.tsx';
@@ -35,7 +35,8 @@ export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
           {formatCount(dataset.nodeCount)} sensors, every {formatStep(dataset.stepSeconds)}
         </p>
         <p>
-          {dataset.quantity} in {formatUnit(dataset.unit)}, {formatSpan(dataset.steps * dataset.stepSeconds)}
+          {dataset.unit === '' ? dataset.quantity : `${dataset.quantity} in ${dataset.unit}`},{' '}
+          {formatSpan(dataset.steps * dataset.stepSeconds)}
         </p>
         <p className="quiet-text">
           {formatShare(dataset.missingShare, 2)} missing{dataset.synthetic ? ', simulated' : ''}

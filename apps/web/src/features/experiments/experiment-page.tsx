@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
-import { formatClock, formatShare, formatUnit } from '../../format/index.ts';
+import { formatClock, formatShare } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -111,7 +111,7 @@ export function ExperimentPage({ id }: { id: string }) {
           <Pane
             title="Runs"
             meta={experiment.runs.totalCount}
-            end={`MAE in ${formatUnit(experiment.dataset.unit)}, mean of all horizons`}
+            end={`MAE in ${experiment.dataset.unit}, mean of all horizons`}
           >
             {further.error === undefined ? null : <ErrorNotice error={further.error} retry={refresh} />}
             <ExperimentRuns

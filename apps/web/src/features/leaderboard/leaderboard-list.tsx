@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { formatClock, formatCount, formatNumber, formatUnit } from '../../format/index.ts';
+import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { LeaderboardListQuery } from '../../graphql/generated/graphql';
 import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
@@ -103,7 +103,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                     <>
                       {formatNumber(first.mae.mean, 2)}{' '}
                       <span className="quiet-text">
-                        {spreadText(first.mae)} {formatUnit(board.dataset.unit)}
+                        {spreadText(first.mae)} {board.dataset.unit}
                       </span>
                     </>
                   )}

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { formatShort } from '../../chart/short-number.ts';
-import { formatNumber, formatUnit } from '../../format/index.ts';
+import { formatNumber } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
 import { spreadText } from '../leaderboard/board-entry.ts';
@@ -33,7 +33,7 @@ export function BoardSummary({ board }: { board: Board }) {
               <th>Rank</th>
               <th>Model</th>
               <th className="wide-only">95 % interval</th>
-              <th className="num">MAE, {formatUnit(board.dataset.unit)}</th>
+              <th className="num">MAE, {board.dataset.unit}</th>
               <th className="num wide-only">p50, ms</th>
             </tr>
           </thead>

@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { roleToken } from '../../chart/role-mark.tsx';
-import { formatUnit } from '../../format/index.ts';
 import { Empty, ErrorNotice, roleOf, Skeleton } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { PageTitle } from '../frame/title.tsx';
@@ -111,7 +110,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
       </>
     );
   }
-  const unit = formatUnit(run.experiment.dataset.unit);
+  const unit = run.experiment.dataset.unit;
   return (
     <div className="run-page">
       {title}

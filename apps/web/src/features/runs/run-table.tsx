@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { formatShort } from '../../chart/short-number.ts';
-import { formatClock, formatCount, formatNumber, formatShare, formatSpan, formatUnit } from '../../format/index.ts';
+import { formatClock, formatCount, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, ModelName, Pane, RunStatus, Skeleton } from '../../ui/index.ts';
@@ -155,9 +155,7 @@ export function RunTable() {
                     </td>
                     <td className="num wide-only">{formatNumber(run.validationMae)}</td>
                     <td className="num">
-                      {run.testMae === null
-                        ? '—'
-                        : `${formatNumber(run.testMae)} ${formatUnit(run.experiment.dataset.unit)}`}
+                      {run.testMae === null ? '—' : `${formatNumber(run.testMae)} ${run.experiment.dataset.unit}`}
                     </td>
                     <td className="num wide-only">{formatCount(run.parameters)}</td>
                     <td className="num wide-only">{formatSpan(run.trainSeconds)}</td>
