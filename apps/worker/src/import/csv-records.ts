@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { ImportError, quoted } from './import-error.ts';
+import { openQuoteLine } from './open-quote.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface CsvRecord {
@@ -53,18 +54,44 @@ export async function* readCsv(
       yield { line: info.lines, cells: record };
     }
   } catch (error) {
-    if (error instanceof CsvError) {
-      const line = typeof error['lines'] === 'number' ? error['lines'] : null;
-      const reason =
-        error.code === 'CSV_MAX_RECORD_SIZE'
-          ? `a line is longer than ${LONGEST_RECORD / 1024 / 1024} MB; is this a CSV file with line breaks?`
-          : `is not valid CSV (${error.message})`;
-      throw new ImportError(file.label, line, reason, { cause: error });
-    }
+    if (error instanceof CsvError) throw await faultOf(file, error);
     if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       throw new ImportError(file.label, null, 'is not UTF-8 text; save it with that encoding', { cause: error });
     }
     throw error;
+  }
+}
+
+const DOUBLE_IT = 'write a quote that belongs to the text as two ("")';
+
+/** What the parser found, with the line to mend: where a quote opened rather than where its lack was noticed. */
+async function faultOf(file: SourceFile, error: CsvError): Promise<ImportError> {
+  const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+  const fault = (at: number | null, reason: string) => new ImportError(file.label, at, reason, { cause: error });
+  const openedBefore = () => openQuoteLine(file.path, line ?? Infinity);
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return fault(
+        await openQuoteLine(file.path),
+        `a quote opens here and is not closed up to the end of the file; close it, or ${DOUBLE_IT}`,
+      );
+    case 'CSV_INVALID_CLOSING_QUOTE': {
+      const opened = await openedBefore();
+      return opened === null
+        ? fault(line, `expected a quoted cell to end with its closing quote, got more text after it; ${DOUBLE_IT}`)
+        : fault(opened, `a quote opens here and is closed on line ${line} only, within another cell; close it here`);
+    }
+    case 'INVALID_OPENING_QUOTE':
+      return fault(line, `a quote stands in the middle of a cell; put the whole cell in quotes and ${DOUBLE_IT}`);
+    case 'CSV_MAX_RECORD_SIZE': {
+      const opened = await openedBefore();
+      const size = `${LONGEST_RECORD / 1024 / 1024} MB`;
+      return opened === null
+        ? fault(line, `a line is longer than ${size}; is this a CSV file with line breaks?`)
+        : fault(opened, `a quote opens here and is not closed within ${size}; close it, or ${DOUBLE_IT}`);
+    }
+    default:
+      return fault(line, `is not valid CSV (${error.message})`);
   }
 }
 
