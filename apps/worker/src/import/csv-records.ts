@@ -79,7 +79,10 @@ async function faultOf(file: SourceFile, error: CsvError): Promise<ImportError> 
       const opened = await openedBefore();
       return opened === null
         ? fault(line, `expected a quoted cell to end with its closing quote, got more text after it; ${DOUBLE_IT}`)
-        : fault(opened, `a quote opens here and is closed on line ${line} only, within another cell; close it here`);
+        : fault(
+            opened,
+            `a quote opens here and is closed on line ${String(line)} only, within another cell; close it here`,
+          );
     }
     case 'INVALID_OPENING_QUOTE':
       return fault(line, `a quote stands in the middle of a cell; put the whole cell in quotes and ${DOUBLE_IT}`);

@@ -42,7 +42,7 @@ describe('a bare CSV', () => {
     ['2026-01-01', '731 d'],
   ])('refuses a step to %s', async (second, step) => {
     await expect(read(`time,x\n2024-01-01,1\n${second},2\n`)).rejects.toThrow(
-      `My Table.csv, line 3: times must be whole seconds apart, at most 366 days, but "${second}" is ${step} after`,
+      `My Table.csv, line 3: expected times whole seconds apart, at most 366 days, got "${second}", ${step} after "2024-01-01" (line 2)`,
     );
   });
 

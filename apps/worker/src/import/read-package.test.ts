@@ -113,17 +113,17 @@ const bad: [what: string, changes: Record<string, string | null>, message: strin
   [
     'a time twice',
     { 'values.csv': `time,a,b,c\n${row}${row}` },
-    'values.csv, line 3: the time "2024-01-31 08:00" occurs twice',
+    'values.csv, line 3: the time "2024-01-31 08:00" occurs twice, on line 2 and here; keep one row a time (a local clock that is put back repeats an hour: then name its time zone)',
   ],
   [
     'times out of order',
     { 'values.csv': `time,a,b,c\n${row}2024-01-31 07:55,1,2,3\n` },
-    'values.csv, line 3: the time "2024-01-31 07:55" is earlier than that of the row before',
+    'values.csv, line 3: rows out of order: expected a time after "2024-01-31 08:00" (line 2), got the earlier "2024-01-31 07:55"; sort the rows by time, oldest first',
   ],
   [
     'a gap',
     { 'values.csv': `time,a,b,c\n${row}2024-01-31 08:15,1,2,3\n` },
-    'values.csv, line 3: times must be 5 min apart, but "2024-01-31 08:15" is 15 min after the row before',
+    'values.csv, line 3: a gap in the times: expected 2024-01-31 08:05 after "2024-01-31 08:00" (line 2), got "2024-01-31 08:15": 2 rows are missing; add a row for every missing time and leave its readings empty, or correct stepSeconds, which says 5 min',
   ],
   ['no time', { 'values.csv': `time,a,b,c\nnoon,1,2,3\n` }, /values.csv, line 2: expected a time as ISO 8601/],
   ['a date that does not exist', { 'values.csv': `time,a,b,c\n2023-02-29 00:00,1,2,3\n` }, /line 2: expected a time/],
@@ -173,7 +173,7 @@ const bad: [what: string, changes: Record<string, string | null>, message: strin
   [
     'broken quotes',
     { 'values.csv': `time,a,b,c\n2024-01-31 08:00,"1,2,3\n` },
-    /values.csv(, line \d+)?: is not valid CSV/,
+    'values.csv, line 2: a quote opens here and is not closed up to the end of the file; close it, or write a quote that belongs to the text as two ("")',
   ],
   ['a missing file', { 'nodes.csv': null }, 'nodes.csv: there is no such file'],
   [

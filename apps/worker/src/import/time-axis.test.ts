@@ -30,6 +30,72 @@ describe('the time axis', () => {
   });
 });
 
+describe('times that do not follow one another', () => {
+  const refused = (times: string[], zone: string, stepSeconds: number | null, message: string) =>
+    expect(() => axisOf(times, zone, stepSeconds)).toThrow(`values.csv, ${message}`);
+  const hours = (...shown: number[]) => shown.map((hour) => `2024-05-01 ${String(hour).padStart(2, '0')}:00`);
+
+  it('leave a gap, told with what is missing', () => {
+    refused(
+      hours(0, 1, 4, 5),
+      'UTC',
+      null,
+      'line 4: a gap in the times: expected 2024-05-01 02:00 after "2024-05-01 01:00" (line 3), got "2024-05-01 04:00": ' +
+        '2 rows are missing; add a row for every missing time and leave its readings empty, ' +
+        'or correct the step, 1 h between the first two rows',
+    );
+    refused(
+      hours(0, 2),
+      'UTC',
+      3600,
+      'line 3: a gap in the times: expected 2024-05-01 01:00 after "2024-05-01 00:00" (line 2), got "2024-05-01 02:00": ' +
+        'a row is missing; add a row for every missing time and leave its readings empty, ' +
+        'or correct stepSeconds, which says 1 h, or name the time zone, if its clock was put forward here',
+    );
+  });
+
+  it.each([
+    ['with a known step', 3600],
+    ['with the step of the first rows', null],
+  ])('are out of order where two rows are swapped, %s', (_what, stepSeconds) => {
+    refused(
+      hours(0, 1, 3, 2, 4),
+      'UTC',
+      stepSeconds,
+      'line 4: rows out of order: expected 2024-05-01 02:00, got "2024-05-01 03:00", while "2024-05-01 02:00" (line 5) ' +
+        'comes later; sort the rows by time, oldest first',
+    );
+  });
+
+  it('are out of order where a piece stands at the end', () => {
+    refused(hours(0, 1, 4, 5, 6, 2, 3), 'UTC', null, 'line 4: rows out of order: expected 2024-05-01 02:00');
+    refused(
+      hours(3, 2, 1),
+      'UTC',
+      null,
+      'line 3: rows out of order: expected a time after "2024-05-01 03:00" (line 2)',
+    );
+  });
+
+  it('are off the step, perhaps because the first two rows are too far apart', () => {
+    refused(
+      hours(0, 2, 3),
+      'UTC',
+      null,
+      'line 4: a time off the step: expected 2024-05-01 04:00, 2 h after "2024-05-01 02:00" (line 3), ' +
+        'got "2024-05-01 03:00", 1 h after it; the step is the distance of the first two rows',
+    );
+  });
+
+  it('are expected as they are written, with the clock of the zone or with their offset', () => {
+    const spring = ['2024-03-31 00:00', '2024-03-31 01:00', '2024-03-31 05:00'];
+    refused(spring, 'Europe/Berlin', 3600, 'line 4: a gap in the times: expected 2024-03-31 03:00 after');
+    const offsets = ['2024-03-31T00:00:00+01:00', '2024-03-31T03:00:00+01:00'];
+    refused(offsets, 'UTC', 3600, 'line 3: a gap in the times: expected 2024-03-31 01:00+01:00 after');
+    refused(['2024-03-01', '2024-03-04'], 'UTC', 86_400, 'line 3: a gap in the times: expected 2024-03-02 after');
+  });
+});
+
 describe('time formats', () => {
   it.each([
     ['%d.%m.%Y %H:%M:%S', '05.02.2024 13:04:09', '2024-02-05T13:04:09Z'],

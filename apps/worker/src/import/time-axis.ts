@@ -6,6 +6,7 @@
  * series, the series is kept in a zone of the first row's fixed offset: then every reading keeps its hour of the day.
  */
 import { ImportError, quoted } from './import-error.ts';
+import { clockText, earlier, gap, noStep, offStep, repeated, swapped, type Step, type TimedRow } from './time-fault.ts';
 import type { TimeParser } from './time-format.ts';
 import { fixedZone, zoneClock, type ZoneClock } from './zone-clock.ts';
 
@@ -19,14 +20,23 @@ export interface TimeAxis {
 export const EARLIEST = Date.UTC(1000, 0, 1);
 const LONGEST_STEP = 366 * 86_400_000;
 
+interface Hole {
+  readonly before: TimedRow;
+  readonly after: TimedRow;
+  /** The time that was expected after the row before. */
+  readonly expected: string;
+  readonly fault: ImportError;
+}
+
 export class TimeAxisReader {
   private readonly clock: ZoneClock;
-  private rows = 0;
-  private first = { wallClock: 0, instant: 0 };
-  private previous = { wallClock: 0, instant: 0 };
-  private step: number | null;
+  private first: TimedRow | undefined;
+  private previous: TimedRow | undefined;
+  private step: Step | undefined;
   private regularOnClock = true;
   private regularInTime = true;
+  /** Told at the end, unless a row further down fills it: then the rows are out of order. */
+  private hole: Hole | undefined;
 
   /** @param stepSeconds null: the distance of the first two rows */
   constructor(
@@ -37,79 +47,86 @@ export class TimeAxisReader {
     stepSeconds: number | null,
   ) {
     this.clock = zoneClock(zone);
-    this.step = stepSeconds === null ? null : stepSeconds * 1000;
+    if (stepSeconds !== null) this.step = { milliseconds: stepSeconds * 1000, measured: false };
   }
 
   /** @throws ImportError when the text is no time, or its time does not follow the row before */
   add(text: string, line: number): void {
-    const parsed = this.parse(text);
-    if (parsed === null) {
+    const row = this.rowOf(text, line);
+    if (this.previous === undefined) this.first = row;
+    else if (this.hole === undefined) this.follow(this.previous, row);
+    else this.checkHole(this.hole, row);
+    this.previous = row;
+  }
+
+  private rowOf(text: string, line: number): TimedRow {
+    const written = this.parse(text);
+    if (written === null) {
       throw new ImportError(this.file, line, `expected a time as ${this.formatText}, got ${quoted(text)}`);
     }
-    const { wallClock, offset } = parsed;
+    const { wallClock, offset } = written;
     let instant = offset === null ? this.clock.instantOf(wallClock) : wallClock - offset;
-    if (offset === null && this.rows > 0 && instant <= this.previous.instant) {
+    if (offset === null && this.previous !== undefined && instant <= this.previous.instant) {
       instant = this.clock.instantOf(wallClock, true);
     }
     if (instant < EARLIEST) {
       throw new ImportError(this.file, line, `the time ${quoted(text)} lies before the year 1000`);
     }
     const local = offset === null ? wallClock : instant + this.clock.offsetAt(instant);
-    if (this.rows === 0) this.first = { wallClock: local, instant };
-    else this.follow(local, instant, text, line);
-    this.previous = { wallClock: local, instant };
-    this.rows += 1;
+    return { text, line, wallClock: local, instant, written };
   }
 
-  private follow(wallClock: number, instant: number, text: string, line: number): void {
-    const onClock = wallClock - this.previous.wallClock;
-    const inTime = instant - this.previous.instant;
-    if (onClock === 0 && inTime === 0) {
-      throw new ImportError(this.file, line, `the time ${quoted(text)} occurs twice`);
+  private follow(before: TimedRow, row: TimedRow): void {
+    const onClock = row.wallClock - before.wallClock;
+    const inTime = row.instant - before.instant;
+    if (onClock === 0 && inTime === 0) throw this.fault(row, repeated(before, row));
+    if (onClock < 0 && inTime <= 0) throw this.fault(row, earlier(before, row));
+    const step = (this.step ??= this.measuredStep(before, row, inTime));
+    const countsInTime = this.regularInTime;
+    this.regularOnClock &&= onClock === step.milliseconds;
+    this.regularInTime &&= inTime === step.milliseconds;
+    if (this.regularOnClock || this.regularInTime) return;
+    const distance = countsInTime ? inTime : onClock;
+    const expected = this.textAfter(before, step, countsInTime);
+    if (distance < step.milliseconds || distance % step.milliseconds !== 0) {
+      throw this.fault(row, offStep(expected, before, row, distance, step));
     }
-    if (onClock < 0 && inTime <= 0) {
-      throw new ImportError(this.file, line, `the time ${quoted(text)} is earlier than that of the row before`);
-    }
-    this.step ??= this.stepOf(inTime, text, line);
-    this.regularOnClock &&= onClock === this.step;
-    this.regularInTime &&= inTime === this.step;
-    if (!this.regularOnClock && !this.regularInTime) {
-      throw new ImportError(
-        this.file,
-        line,
-        `times must be ${span(this.step)} apart, but ${quoted(text)} is ${span(inTime)} after the row before`,
-      );
+    this.hole = { before, after: row, expected, fault: this.fault(row, gap(expected, before, row, distance, step)) };
+  }
+
+  /** After a gap only the order is looked at: what falls into the gap shows that no row is missing there. */
+  private checkHole({ before, after, expected }: Hole, row: TimedRow): void {
+    if (row.instant > before.instant && row.instant < after.instant) {
+      throw this.fault(after, swapped(expected, after, row));
     }
   }
 
-  private stepOf(inTime: number, text: string, line: number): number {
-    if (inTime % 1000 !== 0 || inTime > LONGEST_STEP) {
-      throw new ImportError(
-        this.file,
-        line,
-        `times must be whole seconds apart, at most 366 days, but ${quoted(text)} is ${span(inTime)} after the row before`,
-      );
-    }
-    return inTime;
+  private measuredStep(before: TimedRow, row: TimedRow, inTime: number): Step {
+    if (inTime % 1000 !== 0 || inTime > LONGEST_STEP) throw this.fault(row, noStep(before, row, inTime));
+    return { milliseconds: inTime, measured: true };
   }
 
-  /** @throws ImportError when one row cannot tell the step */
+  /** The time one step after a row's, written as the row writes its own. */
+  private textAfter({ written, instant }: TimedRow, { milliseconds }: Step, inTime: boolean): string {
+    if (written.offset !== null || !inTime) return clockText(written.wallClock + milliseconds, written.offset);
+    const next = instant + milliseconds;
+    return clockText(next + this.clock.offsetAt(next), null);
+  }
+
+  private fault({ line }: TimedRow, reason: string): ImportError {
+    return new ImportError(this.file, line, reason);
+  }
+
+  /** @throws ImportError when rows are missing, or when one row cannot tell the step */
   finish(): TimeAxis {
-    if (this.step === null) {
+    if (this.hole !== undefined) throw this.hole.fault;
+    if (this.step === undefined || this.first === undefined) {
       throw new ImportError(this.file, null, 'needs at least two rows to tell how far apart in time they are');
     }
     return {
       startAt: new Date(this.first.instant),
       zone: this.regularInTime ? this.zone : fixedZone(this.first.wallClock - this.first.instant),
-      stepSeconds: this.step / 1000,
+      stepSeconds: this.step.milliseconds / 1000,
     };
   }
-}
-
-function span(milliseconds: number): string {
-  if (milliseconds % 1000 !== 0) return `${milliseconds} ms`;
-  const seconds = milliseconds / 1000;
-  if (seconds % 86_400 === 0) return `${seconds / 86_400} d`;
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
