@@ -3,12 +3,15 @@ import { z } from 'zod';
 
 const parsed = z
   .object({
-    API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
-    WEB_DIST_FOLDER: z.enum(['.next', '.next-test']).default('.next'),
+    API_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http(s) address such as http://127.0.0.1:4000' })
+      .default('http://127.0.0.1:4000'),
+    WEB_DIST_FOLDER: z.enum(['.next', '.next-test'], 'must be .next or .next-test').default('.next'),
   })
   .safeParse(process.env);
 if (!parsed.success) {
-  throw new Error(`The dashboard's environment is not usable:\n${z.prettifyError(parsed.error)}`);
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new Error(`the dashboard cannot start, its environment has faults:\n${faults.join('\n')}`);
 }
 
 /** Base address of the API, without a slash at its end. */

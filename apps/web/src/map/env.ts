@@ -12,7 +12,10 @@ const schema = z.object({
   tileAttribution: z.string().default(''),
 });
 
-export const mapEnv = schema.parse({
+const parsed = schema.safeParse({
   tileUrl: process.env['NEXT_PUBLIC_TILE_URL'] || undefined,
   tileAttribution: process.env['NEXT_PUBLIC_TILE_ATTRIBUTION'],
 });
+if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
+
+export const mapEnv = parsed.data;

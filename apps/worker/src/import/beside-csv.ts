@@ -1,6 +1,6 @@
 /** Tables that an import may name beside a bare CSV; their headers say what their columns are. */
 import { readAdjacency, type GivenAdjacency } from './adjacency.ts';
-import { readCsv } from './csv-records.ts';
+import { firstCells } from './csv-records.ts';
 import type { GraphDescription } from './data-package.ts';
 import { delimiterOf } from './delimiter.ts';
 import { ImportError } from './import-error.ts';
@@ -69,11 +69,6 @@ export async function readAdjacencyBeside(file: SourceFile, sensors: readonly st
     weightIs: distance === undefined ? 'similarity' : 'distance',
   };
   return readAdjacency(file, { dialect: { delimiter, header: true } }, edges, sensors);
-}
-
-async function firstCells(file: SourceFile, delimiter: string): Promise<readonly string[]> {
-  for await (const { cells } of readCsv(file, { delimiter })) return cells;
-  throw new ImportError(file.label, null, 'the table is empty');
 }
 
 /** The header's own spelling of the first of these names that it has. */

@@ -98,6 +98,12 @@ async function faultOf(file: SourceFile, error: CsvError): Promise<ImportError> 
   }
 }
 
+/** Cells of the first record. @throws ImportError where there is none */
+export async function firstCells(file: SourceFile, delimiter: string): Promise<readonly string[]> {
+  for await (const { cells } of readCsv(file, { delimiter })) return cells;
+  throw new ImportError(file.label, null, 'the table is empty');
+}
+
 /** Index of a column by its name. @throws ImportError where the header has none of that name */
 export function columnOf(file: string, line: number, header: readonly string[], name: string): number {
   const at = header.indexOf(name);

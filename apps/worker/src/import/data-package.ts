@@ -1,8 +1,10 @@
 /** What a `datapackage.json` (Frictionless Data Package) says, with the `stillgraph` object that names the parts. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expecting, plainIssue } from '@stillgraph/db';
 import { z } from 'zod';
-import { ImportError } from './import-error.ts';
+import { firstFew, ImportError } from './import-error.ts';
 import { openSource } from './source-file.ts';
 
 const MANIFEST = 'datapackage.json';
@@ -11,17 +13,16 @@ const LARGEST_MANIFEST_BYTES = 1024 * 1024;
 const resourceSchema = z.object({
   name: z.string().min(1),
   path: z
-    .string('expected the path of one file beside datapackage.json')
+    .string({ error: expecting('the path of one file beside datapackage.json') })
     .min(1)
-    .refine((path) => !/^[a-z]+:\/\//i.test(path), 'expected a file of the package, not an address')
-    .refine(
-      (path) => !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..'),
-      'expected a path inside the package: relative, with / and without ..',
-    ),
-  format: z.literal('csv', 'only csv tables can be imported').default('csv'),
+    .refine((path) => !/^[a-z]+:\/\//i.test(path), { error: expecting('a file of the package, not an address') })
+    .refine((path) => !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..'), {
+      error: expecting('a path inside the package, relative, with / and without ..'),
+    }),
+  format: z.literal('csv', { error: expecting('csv, the only format of tables that can be imported') }).default('csv'),
   encoding: z
     .string()
-    .regex(/^utf-?8$/i, 'only utf-8 can be imported')
+    .regex(/^utf-?8$/i, { error: expecting('utf-8, the only encoding that can be imported') })
     .default('utf-8'),
   dialect: z.object({ delimiter: z.string().length(1).default(','), header: z.boolean().default(true) }).prefault({}),
   schema: z.object({ missingValues: z.array(z.string()).default(['']) }).prefault({}),
@@ -32,23 +33,29 @@ const stepSeconds = z
   .int()
   .min(1)
   .max(366 * 86_400);
-export const zoneSchema = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Amsterdam or UTC');
+export const zoneSchema = z
+  .string()
+  .refine(isZone, { error: expecting('an IANA time zone such as Europe/Amsterdam or UTC') });
 
-const timeSchema = z.union(
-  [
-    z.object({
-      /** Column of the values' table that holds the times. */
-      column: z.string().min(1),
-      /** strptime notation; ISO 8601 when left out. */
-      format: z.string().min(1).optional(),
-      stepSeconds,
-      zone: zoneSchema,
-    }),
-    /** A table without times: its first row is at `start` on the clock of `zone`. */
-    z.object({ start: z.string().min(1), stepSeconds, zone: zoneSchema }),
-  ],
-  'expected either {column, stepSeconds, zone} or {start, stepSeconds, zone}',
-);
+/** Times in a column, or, for a table without times, the time of its first row. */
+const timeSchema = z
+  .object({
+    /** Column of the values' table that holds the times. */
+    column: z.string().min(1).optional(),
+    /** strptime notation of the column; ISO 8601 when left out. */
+    format: z.string().min(1).optional(),
+    /** Time of the first row on the clock of `zone`. */
+    start: z.string().min(1).optional(),
+    stepSeconds,
+    zone: zoneSchema,
+  })
+  .transform(({ column, format, start, ...step }, context) => {
+    if (column !== undefined && start === undefined) return { column, format, ...step };
+    if (start !== undefined && column === undefined) return { start, ...step };
+    const came = column === undefined ? 'neither' : 'both';
+    context.addIssue(`expected either column (of the times) or start (of a table without times), got ${came}`);
+    return z.NEVER;
+  });
 export type TimeDescription = z.infer<typeof timeSchema>;
 
 const weightIs = z.enum(['distance', 'similarity']);
@@ -68,18 +75,18 @@ const graphSchema = z.discriminatedUnion('kind', [
 export type GraphDescription = z.infer<typeof graphSchema>;
 
 /** Text that the database can keep. */
-const text = z.string().regex(/^\P{Cc}*$/u, 'expected text without control characters');
+const text = z.string().regex(/^\P{Cc}*$/u, { error: expecting('text without control characters') });
 
 const packageSchema = z.object({
   name: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9._-]*$/, 'expected lower-case letters, digits, dots, hyphens and underscores')
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: expecting('lower-case letters, digits, dots, hyphens and underscores') })
     .max(120),
   title: text.min(1).max(300).optional(),
   description: z
     .string()
     .max(10_000)
-    .refine((value) => !value.includes('\0'), 'expected text without null characters')
+    .refine((value) => !value.includes('\0'), { error: expecting('text without null characters') })
     .optional(),
   licenses: z.array(z.object({ name: text.optional(), title: text.optional() })).default([]),
   sources: z.array(z.object({ title: text })).default([]),
@@ -88,7 +95,9 @@ const packageSchema = z.object({
     task: z.enum(['forecast', 'event']).default('forecast'),
     values: z.object({
       resource: z.string(),
-      layout: z.literal('wide', 'only the wide layout (one column a sensor) can be imported'),
+      layout: z.literal('wide', {
+        error: expecting('wide (one column a sensor), the only layout that can be imported'),
+      }),
       quantity: text.min(1),
       unit: text,
       time: timeSchema,
@@ -111,6 +120,7 @@ export type NodesDescription = NonNullable<DataPackage['stillgraph']['nodes']>;
 
 /** @throws ImportError that names the first fields that are wrong */
 export async function readDataPackage(folder: string): Promise<DataPackage> {
+  if (!existsSync(join(folder, MANIFEST))) throw await noPackage(folder);
   const file = await openSource(join(folder, MANIFEST), MANIFEST, LARGEST_MANIFEST_BYTES);
   let manifest: unknown;
   try {
@@ -119,12 +129,24 @@ export async function readDataPackage(folder: string): Promise<DataPackage> {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ImportError(MANIFEST, null, `is not valid JSON (${error.message})`, { cause: error });
   }
-  const parsed = packageSchema.safeParse(manifest);
+  const parsed = packageSchema.safeParse(manifest, { error: plainIssue });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${pathText(issue.path)}: ${issue.message}`);
     throw new ImportError(MANIFEST, null, faults.join('; '), { cause: parsed.error });
   }
   return parsed.data;
+}
+
+async function noPackage(folder: string): Promise<ImportError> {
+  const names = await readdir(folder);
+  const tables = names.filter((name) => /\.(csv|tsv)$/i.test(name)).sort();
+  const content =
+    names.length === 0
+      ? 'which is empty'
+      : tables.length === 0
+        ? 'and without a CSV file'
+        : `with ${firstFew(tables)}; a single CSV file is imported by its own path`;
+  return new ImportError(folder, null, `expected a data package, got a folder without ${MANIFEST}, ${content}`);
 }
 
 /** @throws ImportError when the package has no resource of this name */

@@ -26,5 +26,12 @@ export interface ParsedDataset {
   readonly adjacency: GivenAdjacency | null;
 }
 
+/** A source whose files are there and whose headers are right. */
+export interface OpenedImport {
+  /** Of the dataset, unless the import names another. */
+  readonly name: string;
+  readonly read: (onProgress: ReadProgress) => Promise<ParsedDataset>;
+}
+
 /** Share of the work that is done, 0 to 1. */
 export type ReadProgress = (share: number) => void;

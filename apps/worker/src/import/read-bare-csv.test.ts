@@ -101,6 +101,8 @@ describe('what lies beside a bare CSV', () => {
   });
 
   it('is not for a data package', async () => {
-    await expect(readSource(folder, { unit: 'm' })).rejects.toThrow('the option unit is for a single CSV file');
+    await expect(readSource(folder, { unit: 'm' })).rejects.toThrow(
+      '--unit: is for a single CSV file; the data package',
+    );
   });
 });

@@ -1,11 +1,12 @@
 /** Imports one CSV file with a time column and one column a sensor, and what an import names beside it. */
 import { basename, extname } from 'node:path';
 import { readAdjacencyBeside, readLocationsBeside } from './beside-csv.ts';
+import { firstCells } from './csv-records.ts';
 import { delimiterOf } from './delimiter.ts';
-import { ImportError } from './import-error.ts';
-import type { ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import { firstFew, ImportError } from './import-error.ts';
+import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { checkSameSensors } from './node-locations.ts';
-import { openSource } from './source-file.ts';
+import { openSource, type SourceFile } from './source-file.ts';
 import { TimeAxisReader } from './time-axis.ts';
 import { isoParser } from './time-format.ts';
 import { readWideValues } from './wide-values.ts';
@@ -25,37 +26,19 @@ export interface BesideCsv {
 }
 
 /**
- * The time column is the one called `time`, `timestamp`, `date` or the like; times are ISO 8601, in the zone where they name no
- * offset; the step is the distance of the first two rows.
+ * Looks at the file, its header, and the files that are named beside it. The time column is the one called `time`,
+ * `timestamp`, `date` or the like; times are ISO 8601, in the zone where they name no offset; the step is the distance of
+ * the first two rows.
+ *
+ * @throws ImportError for what is wrong with them; `read` throws the same for the rows
  */
-export async function readBareCsv(path: string, beside: BesideCsv, onProgress: ReadProgress): Promise<ParsedDataset> {
+export async function openBareCsv(path: string, beside: BesideCsv): Promise<OpenedImport> {
   const label = basename(path);
   const file = await openSource(path, label);
-  // Every named file is looked at before the long one is read.
   const opened = (name: string | undefined) => (name === undefined ? undefined : openSource(name, basename(name)));
-  const nodesFile = await opened(beside.locations);
-  const graphFile = await opened(beside.adjacency);
-  const locations = nodesFile === undefined ? undefined : await readLocationsBeside(nodesFile);
-  const zone = beside.zone ?? 'UTC';
-  const times = new TimeAxisReader(label, isoParser, 'ISO 8601 (2024-01-31 08:05)', zone, null);
-  const table = await readWideValues(file, {
-    delimiter: await delimiterOf(file),
-    header: true,
-    timeColumn: (header) => {
-      const found = header.find((name) => TIME_NAMES.has(name.toLowerCase()));
-      if (found === undefined) {
-        throw new ImportError(label, 1, 'the header has no time column (time, timestamp, datetime or date)');
-      }
-      return found;
-    },
-    times,
-    missingValues: MISSING,
-    zeroIsMissing: false,
-    onBytes: (bytes) => onProgress(bytes / file.bytes),
-  });
-  if (locations !== undefined && nodesFile !== undefined) {
-    checkSameSensors(locations, nodesFile.label, table.sensors, label);
-  }
+  const tables = { file, nodesFile: await opened(beside.locations), graphFile: await opened(beside.adjacency) };
+  const delimiter = await delimiterOf(file);
+  timeColumnOf(label, await firstCells(file, delimiter));
   const stem = basename(path, extname(path));
   const name =
     stem
@@ -64,10 +47,57 @@ export async function readBareCsv(path: string, beside: BesideCsv, onProgress: R
       .replace(/^[^a-z0-9]+/, '') || 'table';
   return {
     name,
-    title: stem,
+    read: async (onProgress) => ({
+      ...(await readBareCsv(tables, delimiter, beside, onProgress)),
+      name,
+      title: stem,
+      source: label,
+    }),
+  };
+}
+
+/** @throws ImportError where the header has no column of times */
+function timeColumnOf(label: string, header: readonly string[]): string {
+  const found = header.find((name) => TIME_NAMES.has(name.toLowerCase()));
+  if (found !== undefined) return found;
+  throw new ImportError(
+    label,
+    1,
+    `the header has no time column (time, timestamp, datetime or date), got ${firstFew(header)}`,
+  );
+}
+
+interface Tables {
+  readonly file: SourceFile;
+  readonly nodesFile: SourceFile | undefined;
+  readonly graphFile: SourceFile | undefined;
+}
+
+async function readBareCsv(
+  { file, nodesFile, graphFile }: Tables,
+  delimiter: string,
+  beside: BesideCsv,
+  onProgress: ReadProgress,
+): Promise<Omit<ParsedDataset, 'name' | 'title' | 'source'>> {
+  const { label } = file;
+  const locations = nodesFile === undefined ? undefined : await readLocationsBeside(nodesFile);
+  const zone = beside.zone ?? 'UTC';
+  const times = new TimeAxisReader(label, isoParser, 'ISO 8601 (2024-01-31 08:05)', zone, null);
+  const table = await readWideValues(file, {
+    delimiter,
+    header: true,
+    timeColumn: (header) => timeColumnOf(label, header),
+    times,
+    missingValues: MISSING,
+    zeroIsMissing: false,
+    onBytes: (bytes) => onProgress(bytes / file.bytes),
+  });
+  if (locations !== undefined && nodesFile !== undefined) {
+    checkSameSensors(locations, nodesFile.label, table.sensors, label);
+  }
+  return {
     description: null,
     licence: null,
-    source: label,
     quantity: 'value',
     unit: beside.unit ?? '',
     zeroIsMissing: false,

@@ -207,17 +207,26 @@ const bad: [what: string, changes: Record<string, string | null>, message: strin
     { 'edges.csv': 'from,to,metres\na,b,-1\n' },
     'edges.csv, line 2: expected a distance of 0 or more, got "-1"',
   ],
-  ['no manifest', { 'datapackage.json': null }, 'datapackage.json: there is no such file'],
+  [
+    'no manifest',
+    { 'datapackage.json': null },
+    /stillgraph-package-\w+: expected a data package, got a folder without datapackage.json, with "edges.csv", "nodes.csv", "values.csv"; a single/,
+  ],
   ['a manifest that is no JSON', { 'datapackage.json': '{"name":' }, /datapackage.json: is not valid JSON/],
   [
     'a wrong zone',
     manifestWith({ values: { ...values, time: { ...values.time, zone: 'Mars' } } }),
-    /datapackage.json: stillgraph.values.time.*/,
+    'datapackage.json: stillgraph.values.time.zone: expected an IANA time zone such as Europe/Amsterdam or UTC, got "Mars"',
+  ],
+  [
+    'no time',
+    manifestWith({ values: { ...values, time: { stepSeconds: 300, zone: 'UTC' } } }),
+    'datapackage.json: stillgraph.values.time: expected either column (of the times) or start (of a table without times), got neither',
   ],
   [
     'a wrong layout',
     manifestWith({ values: { ...values, layout: 'long' } }),
-    'datapackage.json: stillgraph.values.layout: only the wide layout (one column a sensor) can be imported',
+    'datapackage.json: stillgraph.values.layout: expected wide (one column a sensor), the only layout that can be imported, got "long"',
   ],
   [
     'an unknown resource',

@@ -1,11 +1,12 @@
 /** Imports a folder with a `datapackage.json`. */
 import { join } from 'node:path';
 import { readAdjacency } from './adjacency.ts';
-import { readDataPackage, resourceOf, type DataPackage, type TimeDescription } from './data-package.ts';
+import { columnOf, firstCells } from './csv-records.ts';
+import { readDataPackage, resourceOf, type DataPackage, type Resource, type TimeDescription } from './data-package.ts';
 import { ImportError } from './import-error.ts';
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
-import type { ParsedDataset, ReadProgress } from './parsed-dataset.ts';
-import { openSource } from './source-file.ts';
+import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import { openSource, type SourceFile } from './source-file.ts';
 import { EARLIEST, TimeAxisReader, type TimeAxis } from './time-axis.ts';
 import { isoParser, strptimeParser, type TimeParser } from './time-format.ts';
 import { readWideValues } from './wide-values.ts';
@@ -13,21 +14,48 @@ import { zoneClock } from './zone-clock.ts';
 
 const MANIFEST = 'datapackage.json';
 
-/** @throws ImportError for anything in the package that is not as it says */
-export async function readPackage(folder: string, onProgress: ReadProgress): Promise<ParsedDataset> {
+/**
+ * Looks at the manifest, at every file that it names and at the header of the values.
+ *
+ * @throws ImportError for anything in the package that is not as it says; `read` throws the same for the rows
+ */
+export async function openPackage(folder: string): Promise<OpenedImport> {
   const manifest = await readDataPackage(folder);
   const { values, nodes, graph } = manifest.stillgraph;
-  // Every named file is looked at before the long one is read.
-  const opened = async (name: string, field: string) => {
+  const opened = async (name: string, field: string): Promise<Table> => {
     const resource = resourceOf(manifest, name, `stillgraph.${field}.resource`);
     return { resource, file: await openSource(join(folder, resource.path), resource.path) };
   };
-  const valuesTable = await opened(values.resource, 'values');
-  const nodesTable = nodes === undefined ? undefined : await opened(nodes.resource, 'nodes');
-  const graphTable = graph === undefined ? undefined : await opened(graph.resource, 'graph');
-  const { header, delimiter } = valuesTable.resource.dialect;
-  const times = timesOf(values.time, header, valuesTable.file.label);
+  const tables = {
+    values: await opened(values.resource, 'values'),
+    nodes: nodes === undefined ? undefined : await opened(nodes.resource, 'nodes'),
+    graph: graph === undefined ? undefined : await opened(graph.resource, 'graph'),
+  };
+  const { file, resource } = tables.values;
+  const times = timesOf(values.time, resource.dialect.header, file.label);
+  if ('column' in values.time) {
+    columnOf(file.label, 1, await firstCells(file, resource.dialect.delimiter), values.time.column);
+  }
+  return { name: manifest.name, read: (onProgress) => readPackage(manifest, tables, times, onProgress) };
+}
 
+interface Table {
+  readonly resource: Resource;
+  readonly file: SourceFile;
+}
+
+async function readPackage(
+  manifest: DataPackage,
+  {
+    values: valuesTable,
+    nodes: nodesTable,
+    graph: graphTable,
+  }: Record<'values', Table> & Partial<Record<'nodes' | 'graph', Table | undefined>>,
+  times: TimeAxisReader | TimeAxis,
+  onProgress: ReadProgress,
+): Promise<ParsedDataset> {
+  const { values, nodes, graph } = manifest.stillgraph;
+  const { header, delimiter } = valuesTable.resource.dialect;
   const locations =
     nodes === undefined || nodesTable === undefined
       ? undefined

@@ -2,26 +2,43 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { ImportError } from './import-error.ts';
-import type { ParsedDataset, ReadProgress } from './parsed-dataset.ts';
-import { readBareCsv, type BesideCsv } from './read-bare-csv.ts';
-import { readPackage } from './read-package.ts';
+import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import { openBareCsv, type BesideCsv } from './read-bare-csv.ts';
+import { openPackage } from './read-package.ts';
 
 /**
+ * Looks at a source, its files and their headers; reads nothing that is long.
+ *
  * @param beside what belongs to a bare CSV; a data package names its own parts
- * @throws ImportError that names file, line and reason; nothing was written anywhere then
+ * @throws ImportError that names file, line and reason
  */
+export async function openImport(path: string, beside: BesideCsv = {}): Promise<OpenedImport> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    throw new ImportError(path, null, `cannot be read (${error instanceof Error ? error.message : 'unknown reason'})`, {
+      cause: error,
+    });
+  });
+  if (found === null) throw new ImportError(path, null, 'there is no such file or folder');
+  const isManifest = basename(path) === 'datapackage.json';
+  if (!found.isDirectory() && !isManifest) return openBareCsv(path, beside);
+  const [extra] = Object.entries(beside).flatMap(([option, value]) => (value === undefined ? [] : [option]));
+  if (extra !== undefined) {
+    throw new ImportError(
+      `--${extra}`,
+      null,
+      `is for a single CSV file; the data package ${path} says it itself in datapackage.json`,
+    );
+  }
+  return openPackage(isManifest ? dirname(path) : path);
+}
+
+/** @throws ImportError that names file, line and reason; nothing was written anywhere then */
 export async function readSource(
   path: string,
   beside: BesideCsv = {},
   onProgress: ReadProgress = () => undefined,
 ): Promise<ParsedDataset> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw new ImportError(path, null, 'there is no such file or folder');
-  const isManifest = basename(path) === 'datapackage.json';
-  if (!found.isDirectory() && !isManifest) return readBareCsv(path, beside, onProgress);
-  const [extra] = Object.entries(beside).flatMap(([option, value]) => (value === undefined ? [] : [option]));
-  if (extra !== undefined) {
-    throw new ImportError(path, null, `the option ${extra} is for a single CSV file; a data package says it itself`);
-  }
-  return readPackage(isManifest ? dirname(path) : path, onProgress);
+  const { read } = await openImport(path, beside);
+  return read(onProgress);
 }

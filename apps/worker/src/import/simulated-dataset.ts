@@ -1,21 +1,8 @@
 /** The demo dataset: a simulated city with its roads, sensors, speeds, flows and true incidents. */
-import { z } from 'zod';
 import { simulateTraffic, type SimulationConfig } from '@stillgraph/ml/simulation';
 import { kernelGraph } from '../graph/graph-of-recipe.ts';
 import { identityGraph, THRESHOLD, type DatasetContent } from './dataset-content.ts';
-
-/** The part of the simulator's config that an import may choose; its own defaults fill the rest. */
-export const simulationOptionsSchema = z
-  .strictObject({
-    seed: z.int().min(0),
-    days: z.int().min(1).max(366),
-    gridSize: z.int().min(2).max(20),
-    sensors: z.int().min(1).max(2000),
-    demandScale: z.number().gt(0).max(3),
-    incidentsPerDay: z.number().min(0).max(100),
-  })
-  .partial();
-type SimulationOptions = z.infer<typeof simulationOptionsSchema>;
+import type { SimulationOptions } from './simulation-options.ts';
 
 /** Name and title may be chosen; several simulations in one team need several names. */
 export function simulateDataset(

@@ -168,6 +168,12 @@ describe('experiments', () => {
       ['config.students.0.model.name', 'INVALID'],
       ['config.seeds', 'INVALID'],
     ]);
+    const messages = async (config: unknown) => (await create({ config })).userErrors.map(({ message }) => message);
+    expect(await messages({ ...smallConfig, seeds: 'x', students: [{ model: { name: 'huge' } }] })).toEqual([
+      'expected one of stid-s, graph-stid-s, gru, nlinear, got "huge"',
+      'expected a number, got "x"',
+    ]);
+    expect(await messages('nothing')).toEqual(['expected an object with fields, got "nothing"']);
     expect(await faults({ config: { ...smallConfig, teachers: [] } })).toEqual([['config.teachers', 'INVALID']]);
     const twice = [...smallConfig.students, ...smallConfig.students];
     expect(await faults({ config: { ...smallConfig, students: twice } })).toEqual([['config', 'INVALID']]);

@@ -1,4 +1,5 @@
 /** Reads the input of an experiment: everything that can be wrong with it is found here, and nothing is written. */
+import { plainIssue } from '@stillgraph/db';
 import {
   experimentConfigSchema,
   planRuns,
@@ -71,7 +72,9 @@ export async function prepareExperiment(context: Context, input: ExperimentCreat
   const errors: UserError[] = [];
   const name = input.name.trim();
   if (name === '') errors.push(new UserError('INVALID', 'an experiment needs a name', ['name']));
-  if (name.length > 200) errors.push(new UserError('INVALID', 'a name may have 200 characters', ['name']));
+  if (name.length > 200) {
+    errors.push(new UserError('INVALID', `a name may have 200 characters; this one has ${name.length}`, ['name']));
+  }
   const preset = input.preset ?? null;
   if (preset !== null && !presetNames.some((known) => known === preset)) {
     const known = presetNames.join(', ');
@@ -92,7 +95,7 @@ export async function prepareExperiment(context: Context, input: ExperimentCreat
     );
   }
 
-  const parsed = experimentConfigSchema.safeParse(input.config);
+  const parsed = experimentConfigSchema.safeParse(input.config, { error: plainIssue });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       errors.push(new UserError('INVALID', issue.message, ['config', ...issue.path.map(String)]));

@@ -1,5 +1,5 @@
 /** What people decide about graphs, with refusals as user errors. */
-import { ConflictError, graphs } from '@stillgraph/db';
+import { ConflictError, graphs, plainIssue } from '@stillgraph/db';
 import { graphRecipeSchema, MOST_NODES_FOR_DISTANCES, type GraphRecipe } from '@stillgraph/db/jobs';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
@@ -41,7 +41,7 @@ export async function createOne(context: Context, input: GraphCreateInput): Prom
 /** What was left out is left out: to a form null says the same. */
 function readRecipe({ recipe }: GraphCreateInput): GraphRecipe | UserError[] {
   const given = Object.fromEntries(Object.entries(recipe).filter(([, value]) => value !== null && value !== undefined));
-  const parsed = graphRecipeSchema.safeParse(given);
+  const parsed = graphRecipeSchema.safeParse(given, { error: plainIssue });
   if (parsed.success) return parsed.data;
   return parsed.error.issues.map(
     (issue) => new UserError('INVALID', issue.message, ['recipe', ...issue.path.map(String)]),
@@ -57,7 +57,8 @@ function nameOf(recipe: GraphRecipe): string {
 
 function nameFaults(name: string): UserError[] {
   if (name === '') return [new UserError('INVALID', 'a name needs at least one character', ['name'])];
-  if (name.length > 200) return [new UserError('INVALID', 'a name may have 200 characters', ['name'])];
+  if (name.length > 200)
+    return [new UserError('INVALID', `a name may have 200 characters; this one has ${name.length}`, ['name'])];
   return [];
 }
 

@@ -65,17 +65,47 @@ describe('graphCreate', () => {
   });
 
   it.each([
-    [{ recipe: { kind: 'GIVEN' } }, 'INVALID', ['recipe', 'kind']],
-    [{ recipe: { kind: 'K_NEAREST' } }, 'INVALID', ['recipe', 'neighbours']],
-    [{ recipe: { kind: 'K_NEAREST', neighbours: NODES } }, 'INVALID', ['recipe', 'neighbours']],
-    [{ recipe: { kind: 'GAUSSIAN_KERNEL', sigmaMetres: 0 } }, 'INVALID', ['recipe', 'sigmaMetres']],
-    [{ recipe: { kind: 'IDENTITY', threshold: 0.5 } }, 'INVALID', ['recipe']],
-    [{ recipe: { kind: 'IDENTITY' }, name: ' ' }, 'INVALID', ['name']],
-    [{ recipe: { kind: 'IDENTITY' }, name: 'given' }, 'CONFLICT', ['name']],
-    [{ recipe: { kind: 'IDENTITY' }, datasetId: 'nothing' }, 'NOT_FOUND', ['datasetId']],
-  ])('says what is wrong with %j', async (input, code, field) => {
+    [
+      { recipe: { kind: 'GIVEN' } },
+      'INVALID',
+      ['recipe', 'kind'],
+      'expected one of GAUSSIAN_KERNEL, K_NEAREST, IDENTITY, got "GIVEN"',
+    ],
+    [{ recipe: { kind: 'K_NEAREST' } }, 'INVALID', ['recipe', 'neighbours'], 'expected a number, got nothing'],
+    [
+      { recipe: { kind: 'K_NEAREST', neighbours: NODES } },
+      'INVALID',
+      ['recipe', 'neighbours'],
+      '"one" has 3 sensors; each has 2 others',
+    ],
+    [
+      { recipe: { kind: 'GAUSSIAN_KERNEL', sigmaMetres: 0 } },
+      'INVALID',
+      ['recipe', 'sigmaMetres'],
+      'expected a number above 0, got 0',
+    ],
+    [
+      { recipe: { kind: 'IDENTITY', threshold: 0.5 } },
+      'INVALID',
+      ['recipe'],
+      'expected only the fields kind, got the unknown field "threshold"',
+    ],
+    [{ recipe: { kind: 'IDENTITY' }, name: ' ' }, 'INVALID', ['name'], 'a name needs at least one character'],
+    [
+      { recipe: { kind: 'IDENTITY' }, name: 'given' },
+      'CONFLICT',
+      ['name'],
+      'a graph named "given" of this dataset exists already',
+    ],
+    [
+      { recipe: { kind: 'IDENTITY' }, datasetId: 'nothing' },
+      'NOT_FOUND',
+      ['datasetId'],
+      'the team has no such dataset',
+    ],
+  ])('says what is wrong with %j', async (input, code, field, message) => {
     const { graphId, userErrors } = await create(input);
     expect(graphId).toBeNull();
-    expect(userErrors).toMatchObject([{ code, field }]);
+    expect(userErrors).toEqual([{ code, field, message }]);
   });
 });
