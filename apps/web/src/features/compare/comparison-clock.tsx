@@ -111,7 +111,7 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
       )}
       <div className="comparison-clock-legend">
         <p className="note">
-          Right minus left absolute error, {formatUnit(dataset.unit)}, averaged over the sensors, on a scale of its own.
+          Right minus left absolute error, {dataset.unit}, averaged over the sensors, on a scale of its own.
           <span id={keysId} className="comparison-keys">
             Space plays; arrows move clock and horizon, Page Up and Down {page.words}, Home and End to the ends.
           </span>
