@@ -20,6 +20,11 @@ export const stidSchema = z.object({
   /** Length of the learned vector of each node; 0 makes the model inductive. */
   nodeEmbedding: z.int().min(0).max(256).default(32),
   dropout: z.number().min(0).lt(1).default(0.15),
+  /**
+   * `mapped`: one affine map takes the window and all learned vectors together. `concatenated`: the vectors of node, slot
+   * of the day and day of the week, equally long, stand beside the map of the window, as published.
+   */
+  embedding: z.enum(['mapped', 'concatenated']).default('mapped'),
 });
 export const graphStidSchema = z.object({
   name: z.literal('graph-stid'),

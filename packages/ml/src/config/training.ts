@@ -8,6 +8,14 @@ export const inputsSchema = z.object({
   weekendFlag: z.boolean().default(true),
   /** The historical-average profile of the target steps, from train days only, leaving out the window's own day. */
   profile: z.boolean().default(true),
+  /** Slots of the day that have a learned vector each, as in STID (288 of five minutes); 0 for none. */
+  timeOfDaySlots: z.int().min(0).max(1440).default(0),
+  /** Whether each day of the week has a learned vector, as in STID. Days that the train part lacks are never trained. */
+  dayOfWeek: z.boolean().default(false),
+  /** The time of day of each input step, in [0, 1), as a channel beside the lags (as in DCRNN and Graph WaveNet). */
+  lagTimeOfDay: z.boolean().default(false),
+  /** The day of the week of each input step, 0 (Monday) to 6 in sevenths, as a channel beside the lags (as in STID). */
+  lagDayOfWeek: z.boolean().default(false),
 });
 export type Inputs = z.infer<typeof inputsSchema>;
 
@@ -15,8 +23,9 @@ export type Inputs = z.infer<typeof inputsSchema>;
  * Which part of the signal a network predicts.
  * `last-value`: the last valid reading is subtracted from the lags, kept as one feature, and added to the output.
  * `deviation`: the profile is subtracted from the lags and added to the output; best on counts.
+ * `direct`: nothing is subtracted or added, as the papers of most models have it.
  */
-export const formSchema = z.enum(['last-value', 'deviation']);
+export const formSchema = z.enum(['last-value', 'deviation', 'direct']);
 export type Form = z.infer<typeof formSchema>;
 
 /** What is wrong with `deviation` where the profile is not an input. */

@@ -68,6 +68,34 @@ describe('a batch', () => {
   });
 });
 
+describe('the calendar of the input steps', () => {
+  const asked = inputsSchema.parse({ timeOfDaySlots: 48, dayOfWeek: true, lagTimeOfDay: true, lagDayOfWeek: true });
+
+  it('tells time and day of each step, as channels and as places in tables', () => {
+    const stepwise = new WindowBatcher(data, asked);
+    const starts = Int32Array.of(0, 22, 70);
+    const batch = stepwise.fill(starts, stepwise.allocate(3));
+    starts.forEach((start, b) => {
+      for (let t = 0; t < 4; t++) {
+        const hour = (start + t) % 24;
+        const weekday = (4 + Math.floor((start + t) / 24)) % 7; // the series begins on a Friday
+        const at = b * 4 + t;
+        expect(batch.lagCalendar[2 * at]).toBeCloseTo(hour / 24, 6);
+        expect(batch.lagCalendar[2 * at + 1]).toBeCloseTo(weekday / 7, 6);
+        expect(batch.slots[at]).toBe(2 * hour);
+        expect(batch.weekdays[at]).toBe(weekday);
+      }
+    });
+  });
+
+  it('has only the channels that were asked for', () => {
+    const days = new WindowBatcher(data, { ...asked, lagTimeOfDay: false });
+    const batch = days.fill(Int32Array.of(22), days.allocate(1));
+    expect([...batch.lagCalendar]).toEqual([4, 4, 5, 5].map((day) => Math.fround(day / 7)));
+    expect(batcher.allocate(2).lagCalendar).toHaveLength(0);
+  });
+});
+
 describe('a batch with room to spare', () => {
   it('repeats the last window without targets, so that it adds nothing to a masked loss', () => {
     const batch = batcher.fill(Int32Array.of(20), batcher.allocate(2));

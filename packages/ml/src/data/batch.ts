@@ -1,11 +1,13 @@
 /**
  * Batches straight from the series by window start ("index batching": no window is ever materialised twice). All
- * arrays are float32 and node-first; N nodes, B windows, T input steps, H target steps, K calendar features.
+ * arrays are node-first; N nodes, B windows, T input steps, H target steps, K calendar features, C channels beside a lag.
  */
 import type { Inputs } from '../config/index.ts';
 import { DataError, ShapeError } from '../errors.ts';
 import { sizeOf } from '../shape.ts';
 import type { PreparedData } from './prepared-data.ts';
+
+const MINUTES_A_DAY = 1440;
 
 export interface Batch {
   /** [N, B, T] z; a missing reading repeats the last observed one before it in the window, 0 where there is none. */
@@ -18,6 +20,12 @@ export interface Batch {
   readonly profile: Float32Array;
   /** [N, B, T] z of the historical profile at the input steps. */
   readonly profileLags: Float32Array;
+  /** [B, T, C] what nodes share beside each lag: the time of day in [0, 1), the day of the week in sevenths. */
+  readonly lagCalendar: Float32Array;
+  /** [B, T] slot of the day of each input step. */
+  readonly slots: Int32Array;
+  /** [B, T] day of the week of each input step, 0 (Monday) to 6. */
+  readonly weekdays: Int32Array;
   /** [B, K] sine and cosine of each harmonic of the time of day, then the weekend flag, at the last input step. */
   readonly calendar: Float32Array;
   /** [N, B, H] z; 0 where missing. */
@@ -29,6 +37,11 @@ export interface Batch {
 /** Number of calendar features K that `inputs` asks for. */
 export function calendarFeatures(inputs: Inputs): number {
   return 2 * inputs.timeOfDayHarmonics + (inputs.weekendFlag ? 1 : 0);
+}
+
+/** Number of channels C beside each lag that `inputs` asks for. */
+export function lagChannels(inputs: Inputs): number {
+  return (inputs.lagTimeOfDay ? 1 : 0) + (inputs.lagDayOfWeek ? 1 : 0);
 }
 
 /** Fills batches for one series, protocol and choice of inputs. */
@@ -51,6 +64,9 @@ export class WindowBatcher {
       last: [nodes, size, 1],
       profile: [nodes, size, targetSteps],
       profileLags: [nodes, size, inputSteps],
+      lagCalendar: [size, inputSteps, lagChannels(this.#inputs)],
+      slots: [size, inputSteps],
+      weekdays: [size, inputSteps],
       calendar: [size, calendarFeatures(this.#inputs)],
       target: [nodes, size, targetSteps],
       targetMask: [nodes, size, targetSteps],
@@ -67,6 +83,9 @@ export class WindowBatcher {
       last: room('last'),
       profile: room('profile'),
       profileLags: room('profileLags'),
+      lagCalendar: room('lagCalendar'),
+      slots: new Int32Array(sizeOf(shapes.slots)),
+      weekdays: new Int32Array(sizeOf(shapes.weekdays)),
       calendar: room('calendar'),
       target: room('target'),
       targetMask: room('targetMask'),
@@ -126,13 +145,29 @@ export class WindowBatcher {
       }
     }
     this.#fillCalendar(batch.calendar, b, start + inputSteps - 1);
+    this.#fillStepCalendar(batch, b, start);
+  }
+
+  #fillStepCalendar({ lagCalendar, slots, weekdays }: Batch, b: number, start: number): void {
+    const { inputSteps } = this.#data.protocol;
+    const { minuteOfDay, weekday } = this.#data.series.calendar;
+    const { timeOfDaySlots, lagTimeOfDay, lagDayOfWeek } = this.#inputs;
+    let at = b * inputSteps * lagChannels(this.#inputs);
+    for (let t = 0; t < inputSteps; t++) {
+      const minute = minuteOfDay[start + t] ?? 0;
+      const day = weekday[start + t] ?? 0;
+      if (lagTimeOfDay) lagCalendar[at++] = minute / MINUTES_A_DAY;
+      if (lagDayOfWeek) lagCalendar[at++] = day / 7;
+      slots[b * inputSteps + t] = Math.floor((minute * timeOfDaySlots) / MINUTES_A_DAY);
+      weekdays[b * inputSteps + t] = day;
+    }
   }
 
   #fillCalendar(calendar: Float32Array, b: number, step: number): void {
     const { minuteOfDay, weekend } = this.#data.series.calendar;
     const { timeOfDayHarmonics, weekendFlag } = this.#inputs;
     let at = b * calendarFeatures(this.#inputs);
-    const angle = (2 * Math.PI * (minuteOfDay[step] ?? 0)) / 1440;
+    const angle = (2 * Math.PI * (minuteOfDay[step] ?? 0)) / MINUTES_A_DAY;
     for (let k = 1; k <= timeOfDayHarmonics; k++) {
       calendar[at++] = Math.sin(k * angle);
       calendar[at++] = Math.cos(k * angle);

@@ -38,6 +38,16 @@ describe('the local calendar', () => {
     expect(days('1969-12-29T00:00:00Z')).toBe('0000011'); // a Monday
   });
 
+  it('counts the days of the week from Monday', () => {
+    const { weekday } = calendarOf({
+      startAt: Date.parse('2024-01-06T00:00:00Z'), // a Saturday
+      stepSeconds: 86_400,
+      steps: 4,
+      zone: 'UTC',
+    });
+    expect([...weekday]).toEqual([5, 6, 0, 1]);
+  });
+
   it('keeps zones with odd minutes', () => {
     expect(hours('2024-01-01T00:00:00Z', 1, 'Asia/Kathmandu').minuteOfDay[0]).toBe(5 * 60 + 45);
   });

@@ -8,6 +8,8 @@ export interface Calendar {
   readonly dayIndex: Int32Array;
   /** 1 on Saturday and Sunday, else 0, [steps]. */
   readonly weekend: Uint8Array;
+  /** Day of the week, 0 (Monday) to 6 (Sunday), [steps]. */
+  readonly weekday: Uint8Array;
 }
 
 const MINUTE = 60_000;
@@ -62,6 +64,7 @@ export function calendarOf(options: {
   const minuteOfDay = new Uint16Array(steps);
   const dayIndex = new Int32Array(steps);
   const weekend = new Uint8Array(steps);
+  const weekday = new Uint8Array(steps);
   let quarter = NaN;
   let offset = 0;
   let firstDay = NaN;
@@ -77,9 +80,10 @@ export function calendarOf(options: {
     if (step === 0) firstDay = day;
     minuteOfDay[step] = Math.floor((local - day * DAY) / MINUTE);
     dayIndex[step] = day - firstDay;
-    // 1970-01-01 was a Thursday: day 2 and 3 of the epoch are Saturday and Sunday.
-    const weekday = (((day + 4) % 7) + 7) % 7;
-    weekend[step] = weekday === 0 || weekday === 6 ? 1 : 0;
+    // 1970-01-01 was a Thursday, day 3 of a week.
+    const ofWeek = (((day + 3) % 7) + 7) % 7;
+    weekday[step] = ofWeek;
+    weekend[step] = ofWeek >= 5 ? 1 : 0;
   }
-  return { minuteOfDay, dayIndex, weekend };
+  return { minuteOfDay, dayIndex, weekend, weekday };
 }

@@ -1,4 +1,4 @@
-export { WindowBatcher, calendarFeatures, type Batch } from './batch.ts';
+export { WindowBatcher, calendarFeatures, lagChannels, type Batch } from './batch.ts';
 export type { Calendar } from './calendar.ts';
 export { prepareData, type PreparedData } from './prepared-data.ts';
 export type { Scaler } from './scaler.ts';

@@ -8,7 +8,7 @@ import type { ModelDefinition } from '../models/model.ts';
 import { relu } from '../tensors/index.ts';
 
 /** Fields of a batch that a model of that shape reads. */
-export type BatchInput = 'lags' | 'lagMask' | 'last' | 'profile' | 'profileLags' | 'calendar';
+export type BatchInput = Exclude<keyof Batch, 'target' | 'targetMask'>;
 
 function batchInputs(shape: ModelShape): BatchInput[] {
   const names: BatchInput[] = ['lags', 'last'];
@@ -16,12 +16,15 @@ function batchInputs(shape: ModelShape): BatchInput[] {
   if (shape.profile) names.push('profile');
   if (shape.form === 'deviation') names.push('profileLags');
   if (shape.calendarFeatures > 0) names.push('calendar');
+  if (shape.lagChannels > 0) names.push('lagCalendar');
+  if (shape.timeOfDaySlots > 0) names.push('slots');
+  if (shape.dayOfWeek) names.push('weekdays');
   return names;
 }
 
 /** Declarations of the batch's inputs, for `batch` windows. */
 export function batchSpecs(shape: ModelShape, batch: number): Record<string, TensorSpec> {
-  const { nodes, inputSteps, targetSteps, calendarFeatures } = shape;
+  const { nodes, inputSteps, targetSteps, calendarFeatures, lagChannels } = shape;
   const shapes: Record<BatchInput, readonly number[]> = {
     lags: [nodes, batch, inputSteps],
     lagMask: [nodes, batch, inputSteps],
@@ -29,8 +32,16 @@ export function batchSpecs(shape: ModelShape, batch: number): Record<string, Ten
     profile: [nodes, batch, targetSteps],
     profileLags: [nodes, batch, inputSteps],
     calendar: [batch, calendarFeatures],
+    lagCalendar: [batch, inputSteps, lagChannels],
+    slots: [batch, inputSteps],
+    weekdays: [batch, inputSteps],
   };
-  return Object.fromEntries(batchInputs(shape).map((name) => [name, { shape: shapes[name], dtype: 'float32' }]));
+  return Object.fromEntries(
+    batchInputs(shape).map((name) => [
+      name,
+      { shape: shapes[name], dtype: name === 'slots' || name === 'weekdays' ? 'int32' : 'float32' },
+    ]),
+  );
 }
 
 /** The arrays of a batch that a model of that shape reads. */
@@ -53,7 +64,12 @@ export function forwardInputs(inputs: Readonly<Record<string, tf.Tensor>>): Forw
 
 /** A context without dropout. */
 export function inferenceContext(shape: ModelShape, batch: number): ForwardContext {
-  return { nodes: shape.nodes, batch, dropout: (_name, x) => x, reluDropout: (_name, x) => ({ rows: relu(x), scale: 1 }) };
+  return {
+    nodes: shape.nodes,
+    batch,
+    dropout: (_name, x) => x,
+    reluDropout: (_name, x) => ({ rows: relu(x), scale: 1 }),
+  };
 }
 
 /**

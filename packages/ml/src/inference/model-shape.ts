@@ -1,5 +1,5 @@
 import type { Form, Inputs } from '../config/index.ts';
-import { calendarFeatures, type PreparedData } from '../data/index.ts';
+import { calendarFeatures, lagChannels, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
 import { randomWalk, transposed, type Adjacency } from '../graph/index.ts';
 import type { ModelShape } from '../layers/inputs.ts';
@@ -15,6 +15,9 @@ export function modelShape(
     inputSteps: protocol.inputSteps,
     targetSteps: protocol.targetSteps,
     calendarFeatures: calendarFeatures(options.inputs),
+    lagChannels: lagChannels(options.inputs),
+    timeOfDaySlots: options.inputs.timeOfDaySlots,
+    dayOfWeek: options.inputs.dayOfWeek,
     profile: options.inputs.profile,
     masked: data.masked,
     form: options.form,

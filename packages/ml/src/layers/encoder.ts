@@ -9,6 +9,7 @@ import { relativeLags, staticFeatureCount, staticFeatures } from './form.ts';
 import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { ForwardContext, LayerDeclaration } from './layer.ts';
 import type { Initialiser, ParameterSpec, ParameterViews } from './parameters.ts';
+import { timeEmbedding } from './time-embedding.ts';
 
 export interface Encoder extends LayerDeclaration {
   /** @returns rows [N*B, width] */
@@ -16,9 +17,11 @@ export interface Encoder extends LayerDeclaration {
 }
 
 /**
+ * Slots of the day and days of the week add their learned vectors of that width.
+ *
  * @param options.width columns of the result
  * @param options.nodeEmbedding length of each node's learned vector; 0 for none
- * @param options.lags whether the lags (and their mask, where the shape is masked) are among the features
+ * @param options.lags whether the lags (with their mask, where the shape is masked, and their calendar) are among the features
  */
 export function encoder(
   name: string,
@@ -27,22 +30,23 @@ export function encoder(
 ): Encoder {
   const { width, nodeEmbedding } = options;
   const lagColumns = options.lags ? shape.inputSteps * (shape.masked ? 2 : 1) : 0;
+  const lagCalendarColumns = options.lags ? shape.inputSteps * shape.lagChannels : 0;
   const featureColumns = lagColumns + staticFeatureCount(shape);
-  const initialiser: Initialiser = { kind: 'uniform', fanIn: featureColumns + nodeEmbedding + shape.calendarFeatures };
-  // Never without features: the last value or, for deviations, the profile is always one.
-  const parameters: ParameterSpec[] = [
-    { name: `${name}/bias`, shape: [width], initialiser },
-    { name: `${name}/features`, shape: [featureColumns, width], initialiser },
-  ];
+  const calendarColumns = shape.calendarFeatures + lagCalendarColumns;
+  const initialiser: Initialiser = { kind: 'uniform', fanIn: featureColumns + nodeEmbedding + calendarColumns };
+  const parameters: ParameterSpec[] = [{ name: `${name}/bias`, shape: [width], initialiser }];
+  if (featureColumns > 0) parameters.push({ name: `${name}/features`, shape: [featureColumns, width], initialiser });
   if (nodeEmbedding > 0) {
     parameters.push(
       { name: `${name}/nodes`, shape: [shape.nodes, nodeEmbedding], initialiser: { kind: 'normal', deviation: 0.3 } },
       { name: `${name}/node-weight`, shape: [nodeEmbedding, width], initialiser },
     );
   }
-  if (shape.calendarFeatures > 0) {
-    parameters.push({ name: `${name}/calendar`, shape: [shape.calendarFeatures, width], initialiser });
+  if (calendarColumns > 0) {
+    parameters.push({ name: `${name}/calendar`, shape: [calendarColumns, width], initialiser });
   }
+  const time = timeEmbedding(name, shape, width);
+  parameters.push(...time.parameters);
   return {
     parameters,
     apply(views, inputs, { nodes, batch }) {
@@ -58,16 +62,23 @@ export function encoder(
         const perNode = matMul2d(views.matrix(`${name}/nodes`), views.matrix(`${name}/node-weight`));
         offset = tf.add(tf.reshape(perNode, [nodes, 1, width]), offset);
       }
-      if (shape.calendarFeatures > 0) {
-        const perWindow = matMul2d(required(inputs, 'calendar'), views.matrix(`${name}/calendar`));
+      const calendar: tf.Tensor[] = shape.calendarFeatures > 0 ? [required(inputs, 'calendar')] : [];
+      if (lagCalendarColumns > 0) {
+        calendar.push(tf.reshape(required(inputs, 'lagCalendar'), [batch, lagCalendarColumns]));
+      }
+      if (calendarColumns > 0) {
+        const columns = (calendar.length === 1 ? calendar[0] : tf.concat(calendar, 1)) as tf.Tensor2D;
+        const perWindow = matMul2d(columns, views.matrix(`${name}/calendar`));
         offset = tf.add(offset, tf.reshape(perWindow, [1, batch, width]));
       }
+      for (const vectors of time.apply(views, inputs)) {
+        offset = tf.add(offset, tf.reshape(vectors, [1, batch, width]));
+      }
       const rows = nodes * batch;
-      const features = tf.reshape<tf.Rank.R2>(parts.length === 1 ? (parts[0] ?? inputs.last) : tf.concat(parts, 2), [
-        rows,
-        featureColumns,
-      ]);
-      const encoded = matMul2d(features, views.matrix(`${name}/features`));
+      const features = parts.length > 1 ? tf.concat(parts, 2) : parts[0];
+      const encoded = features
+        ? matMul2d(tf.reshape(features, [rows, featureColumns]), views.matrix(`${name}/features`))
+        : tf.zeros<tf.Rank.R2>([rows, width]);
       if (offset.size === rows * width) return tf.add(encoded, tf.reshape(offset, [rows, width]));
       if (offset.rank === 1) return tf.add(encoded, offset);
       return tf.reshape(tf.add(tf.reshape(encoded, [nodes, batch, width]), offset), [rows, width]);

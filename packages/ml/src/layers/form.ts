@@ -5,19 +5,33 @@
  * (the normalisation of NLinear; Zeng et al. 2023, "Are Transformers Effective for Time Series Forecasting?").
  * `deviation`: the historical-average profile p is subtracted from the lags and added to the output,
  * y = p_future + f(x − p_past, p_future, ...).
+ * `direct`: y = f(x, ...).
  */
 import * as tf from '@tensorflow/tfjs';
 import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 
+/** What is subtracted from the lags, [N, B, 1] or [N, B, T]; nothing with `direct`. */
+function subtracted(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D | undefined {
+  switch (shape.form) {
+    case 'last-value':
+      return inputs.last;
+    case 'deviation':
+      return required(inputs, 'profileLags');
+    case 'direct':
+      return undefined;
+  }
+}
+
 /** What the lags deviate by from what is subtracted, [N, B, T]; 0 where a lag is missing. */
 export function relativeLags(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D {
-  const base = shape.form === 'last-value' ? inputs.last : required(inputs, 'profileLags');
-  const relative = tf.sub<tf.Tensor3D>(inputs.lags, base);
+  const base = subtracted(shape, inputs);
+  const relative = base ? tf.sub<tf.Tensor3D>(inputs.lags, base) : inputs.lags;
   return shape.masked ? tf.mul(relative, required(inputs, 'lagMask')) : relative;
 }
 
 /** Adds to the network's output [N, B, H] what the form took away. */
 export function addBase(shape: ModelShape, inputs: ForwardInputs, output: tf.Tensor3D): tf.Tensor3D {
+  if (shape.form === 'direct') return output;
   return tf.add(output, shape.form === 'last-value' ? inputs.last : required(inputs, 'profile'));
 }
 

@@ -12,6 +12,12 @@ export interface ModelShape {
   readonly targetSteps: number;
   /** K, columns of the calendar; 0 when no calendar enters. */
   readonly calendarFeatures: number;
+  /** C, channels that nodes share beside each lag: time of day, day of the week; 0 when none enter. */
+  readonly lagChannels: number;
+  /** Slots of the day that have a learned vector each; 0 for none. */
+  readonly timeOfDaySlots: number;
+  /** Whether each day of the week has a learned vector. */
+  readonly dayOfWeek: boolean;
   /** Whether the historical-average profile of the target steps enters. */
   readonly profile: boolean;
   /** Whether the mask of the lags enters as a feature: so where the train part has missing readings. */
@@ -36,6 +42,12 @@ export interface ForwardInputs {
   readonly profileLags?: tf.Tensor3D;
   /** [B, K]; there when K is not 0. */
   readonly calendar?: tf.Tensor2D;
+  /** [B, T, C]; there when C is not 0. */
+  readonly lagCalendar?: tf.Tensor3D;
+  /** [B, T] int32, slot of the day of each input step; there when slots have vectors. */
+  readonly slots?: tf.Tensor2D;
+  /** [B, T] int32, day of the week of each input step, 0 (Monday) to 6; there when days have vectors. */
+  readonly weekdays?: tf.Tensor2D;
   /** Random walk over the given graph and its transpose, [N, N], rows summing to 1; there when the shape has a graph. */
   readonly walk?: tf.Tensor2D;
   readonly walkTransposed?: tf.Tensor2D;

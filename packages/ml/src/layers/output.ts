@@ -11,12 +11,12 @@ export interface OutputLayer extends LayerDeclaration {
 }
 
 /**
- * Affine map of rows [N*B, width] to the target steps, plus what the form took away. It starts at zero, so that an
- * untrained network predicts the last value (or the profile).
+ * Affine map of rows [N*B, width] to the target steps, plus what the form took away. Where the form takes something away
+ * it starts at zero, so that an untrained network predicts the last value (or the profile).
  */
 export function outputLayer(name: string, shape: ModelShape, width: number): OutputLayer {
   return {
-    parameters: affineParameters(name, width, shape.targetSteps, 'zeros'),
+    parameters: affineParameters(name, width, shape.targetSteps, shape.form === 'direct' ? 'uniform' : 'zeros'),
     apply(views, rows, inputs, { nodes, batch }) {
       const output = linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
       return addBase(shape, inputs, tf.reshape(output, [nodes, batch, shape.targetSteps]));

@@ -6,10 +6,15 @@ import * as tf from '@tensorflow/tfjs';
 import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
 
-/** How a parameter starts. `uniform` draws from ±1/√fanIn, `normal` from a normal distribution of that deviation. */
+/**
+ * How a parameter starts. `uniform` draws from ±1/√fanIn, `xavier` from ±√(6 / (fanIn + fanOut)) (Glorot and Bengio
+ * 2010), `normal` from a normal distribution of that deviation.
+ */
 export type Initialiser =
   | { readonly kind: 'zeros' }
+  | { readonly kind: 'ones' }
   | { readonly kind: 'uniform'; readonly fanIn: number }
+  | { readonly kind: 'xavier'; readonly fanIn: number; readonly fanOut: number }
   | { readonly kind: 'normal'; readonly deviation: number };
 
 export interface ParameterSpec {
@@ -54,13 +59,8 @@ export class ParameterLayout {
   initialise(seed: number): Float32Array {
     const flat = new Float32Array(this.size);
     for (const { name, offset, size, initialiser } of this.entries) {
-      if (initialiser.kind === 'zeros') continue;
-      const random = new RandomStream(seed, 'parameter', name);
-      const bound = initialiser.kind === 'uniform' ? 1 / Math.sqrt(initialiser.fanIn) : 0;
-      for (let at = offset; at < offset + size; at += 1) {
-        flat[at] =
-          initialiser.kind === 'uniform' ? (2 * random.uniform() - 1) * bound : random.normal() * initialiser.deviation;
-      }
+      const draw = drawing(initialiser, new RandomStream(seed, 'parameter', name));
+      for (let at = offset; at < offset + size; at += 1) flat[at] = draw();
     }
     return flat;
   }
@@ -116,6 +116,22 @@ export class ParameterLayout {
       flat.set(array.values, offset);
     }
     return flat;
+  }
+}
+
+function drawing(initialiser: Initialiser, random: RandomStream): () => number {
+  const within = (bound: number) => () => (2 * random.uniform() - 1) * bound;
+  switch (initialiser.kind) {
+    case 'zeros':
+      return () => 0;
+    case 'ones':
+      return () => 1;
+    case 'uniform':
+      return within(1 / Math.sqrt(initialiser.fanIn));
+    case 'xavier':
+      return within(Math.sqrt(6 / (initialiser.fanIn + initialiser.fanOut)));
+    case 'normal':
+      return () => random.normal() * initialiser.deviation;
   }
 }
 

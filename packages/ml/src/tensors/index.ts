@@ -2,6 +2,7 @@
 export { relu, sigmoid, tanh } from './activation.ts';
 export { dropout, droppedValues, reluDropout, type Scaled } from './dropout.ts';
 export { linear, matMul2d } from './linear.ts';
+export { lookUp } from './look-up.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
 export { gruUpdate } from './recurrent.ts';
 export { dilatedTaps } from './temporal.ts';

@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs';
 import { encoder } from '../../layers/encoder.ts';
 import { relativeLags } from '../../layers/form.ts';
 import { gruCell } from '../../layers/gru-cell.ts';
-import { required, type ModelShape } from '../../layers/inputs.ts';
+import { required, type ForwardInputs, type ModelShape } from '../../layers/inputs.ts';
 import { outputLayer } from '../../layers/output.ts';
+import type { ParameterViews } from '../../layers/parameters.ts';
 import { matMul2d } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
@@ -20,13 +21,13 @@ export function gru(
   const stepFeatures = shape.masked ? 2 : 1;
   const context = encoder('context', shape, { width: 3 * hidden, nodeEmbedding, lags: false });
   const cell = gruCell('cell', hidden);
+  const initialiser = { kind: 'uniform', fanIn: hidden } as const;
   const step = {
     parameters: [
-      {
-        name: 'step/weight',
-        shape: [stepFeatures, 3 * hidden],
-        initialiser: { kind: 'uniform', fanIn: hidden } as const,
-      },
+      { name: 'step/weight', shape: [stepFeatures, 3 * hidden], initialiser },
+      ...(shape.lagChannels > 0
+        ? [{ name: 'step/calendar', shape: [shape.lagChannels, 3 * hidden], initialiser }]
+        : []),
     ],
   };
   const output = outputLayer('output', shape, hidden);
@@ -40,8 +41,18 @@ export function gru(
       const lag = tf.slice2d(lags, [0, at], [rows, 1]);
       const features = mask ? tf.concat2d([lag, tf.slice2d(mask, [0, at], [rows, 1])], 1) : lag;
       const driven = tf.add<tf.Tensor2D>(everyStep, matMul2d(features, views.matrix('step/weight')));
-      state = cell.step(views, driven, state);
+      state = cell.step(views, shape.lagChannels > 0 ? withCalendar(views, inputs, driven, at) : driven, state);
     }
     return output.apply(views, state, inputs, forward);
   });
+}
+
+/** Adds to what drives each row of step `at`, [N*B, 3 width], what the step's calendar contributes in each window. */
+function withCalendar(views: ParameterViews, inputs: ForwardInputs, driven: tf.Tensor2D, at: number): tf.Tensor2D {
+  const calendar = required(inputs, 'lagCalendar');
+  const [batch, , channels] = calendar.shape;
+  const now = tf.reshape<tf.Rank.R2>(tf.slice3d(calendar, [0, at, 0], [batch, 1, channels]), [batch, channels]);
+  const perWindow = matMul2d(now, views.matrix('step/calendar'));
+  const [rows, width] = driven.shape;
+  return tf.reshape(tf.add(tf.reshape(driven, [rows / batch, batch, width]), perWindow), [rows, width]);
 }

@@ -12,5 +12,5 @@ export function stidSmall(
   },
   shape: ModelShape,
 ): ModelDefinition {
-  return stid(config, shape);
+  return stid({ ...config, embedding: 'mapped' }, shape);
 }

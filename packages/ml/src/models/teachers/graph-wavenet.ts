@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs';
 import type { z } from 'zod';
 import type { graphWaveNetSchema } from '../../config/models.ts';
 import { encoder } from '../../layers/encoder.ts';
-import { relativeLags } from '../../layers/form.ts';
 import { gatedConvolution } from '../../layers/gated-convolution.ts';
 import { graphLinear, graphSupports } from '../../layers/graph-mix.ts';
-import { required, type ForwardInputs, type ModelShape } from '../../layers/inputs.ts';
+import type { ModelShape } from '../../layers/inputs.ts';
 import type { DropoutSpec, LayerDeclaration } from '../../layers/layer.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { affineParameters } from '../../layers/parameters.ts';
+import { hasContext, stepEncoder } from '../../layers/step-encoder.ts';
 import { linear, relu } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
@@ -27,9 +27,10 @@ export function graphWaveNet(
   const { channels, skipChannels, endChannels, dilations, dropout: rate } = config;
   const { nodes } = shape;
   const receptive = 1 + dilations.reduce((sum, dilation) => sum + dilation, 0);
-  const stepFeatures = shape.masked ? 2 : 1;
-  const context = encoder('context', shape, { width: channels, nodeEmbedding: 0, lags: false });
-  const headContext = encoder('head-context', shape, { width: skipChannels, nodeEmbedding: 0, lags: false });
+  const start = stepEncoder('start', shape, { width: channels, length: receptive });
+  const headContext = hasContext(shape)
+    ? encoder('head-context', shape, { width: skipChannels, nodeEmbedding: 0, lags: false })
+    : undefined;
   // A single layer is the last one, which does not mix: nothing would read a graph.
   const mixes = dilations.length > 1;
   const graph = graphSupports('adaptive', shape, mixes ? config.adaptiveRank : 0);
@@ -37,7 +38,6 @@ export function graphWaveNet(
   const convolutions = dilations.map((dilation, index) => gatedConvolution(`layer${index + 1}`, channels, dilation));
   const plain: LayerDeclaration = {
     parameters: [
-      ...affineParameters('start', stepFeatures, channels),
       ...dilations.flatMap((_, index) => affineParameters(`layer${index + 1}/skip`, channels, skipChannels)),
       ...dilations
         .slice(1)
@@ -60,17 +60,14 @@ export function graphWaveNet(
 
   return defineModel(
     shape,
-    [context, headContext, graph, ...convolutions, plain, output],
+    [start, ...(headContext ? [headContext] : []), graph, ...convolutions, plain, output],
     (views, inputs, forward) => {
       const { batch } = forward;
       const affine = (name: string, rows: tf.Tensor2D): tf.Tensor2D =>
         linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
       const supports = mixes ? graph.open(views, inputs) : [];
-      const steps = stepRows(shape, inputs, receptive);
-      const started = tf.reshape(affine('start', steps), [nodes, receptive, batch, channels]);
-      const everyStep = tf.reshape(context.apply(views, inputs, forward), [nodes, 1, batch, channels]);
-      let x = tf.add<tf.Tensor4D>(started, everyStep);
-      let skips: tf.Tensor = headContext.apply(views, inputs, forward);
+      let x = start.apply(views, inputs, forward);
+      let skips: tf.Tensor | undefined = headContext?.apply(views, inputs, forward);
       for (const [index, convolution] of convolutions.entries()) {
         const gated = convolution.apply(views, x);
         const length = gated.shape[1];
@@ -78,7 +75,8 @@ export function graphWaveNet(
           nodes * batch,
           channels,
         ]);
-        skips = tf.add(skips, affine(`layer${index + 1}/skip`, newest as tf.Tensor2D));
+        const skip = affine(`layer${index + 1}/skip`, newest as tf.Tensor2D);
+        skips = skips ? tf.add(skips, skip) : skip;
         if (index === convolutions.length - 1) break;
         const rows = nodes * length * batch;
         const mixed = graphLinear(
@@ -92,23 +90,9 @@ export function graphWaveNet(
         const residual = tf.slice(x, [0, x.shape[1] - length, 0, 0], [nodes, length, batch, channels]);
         x = tf.add(tf.reshape(kept, [nodes, length, batch, channels]), residual);
       }
-      const last = relu(affine('end', relu(skips) as tf.Tensor2D)) as tf.Tensor2D;
+      const last = relu(affine('end', relu(skips as tf.Tensor) as tf.Tensor2D)) as tf.Tensor2D;
       return output.apply(views, last, inputs, forward);
     },
     { usesGraph: mixes },
   );
-}
-
-/** Features of each time step as rows [N*L*B, F], the window cut or padded in front with zeros to the receptive field L. */
-function stepRows(shape: ModelShape, inputs: ForwardInputs, receptive: number): tf.Tensor2D {
-  const lags = relativeLags(shape, inputs);
-  const [nodes, batch, steps] = lags.shape;
-  const parts = (shape.masked ? [lags, required(inputs, 'lagMask')] : [lags]).map((part) => {
-    const timeSecond = tf.transpose(part, [0, 2, 1]);
-    const missing = receptive - steps;
-    if (missing <= 0) return tf.slice(timeSecond, [0, -missing, 0], [nodes, receptive, batch]);
-    return tf.concat([tf.zeros([nodes, missing, batch]), timeSecond], 1);
-  });
-  const features = parts.map((part) => tf.reshape(part, [nodes * receptive * batch, 1]));
-  return (features.length === 1 ? features[0] : tf.concat(features, 1)) as tf.Tensor2D;
 }

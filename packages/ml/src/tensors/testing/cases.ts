@@ -6,6 +6,7 @@ import {
   dropout,
   gruUpdate,
   linear,
+  lookUp,
   matMul2d,
   propagate,
   propagateLearned,
@@ -34,6 +35,7 @@ const two = (x: tf.Tensor) => x as tf.Tensor2D;
 const one = (x: tf.Tensor) => x as tf.Tensor1D;
 /** Constants made inside a tidy of the moment, on whichever backend is active. */
 const graph = () => tf.tensor2d([0, 0.5, 0.5, 1, 0, 0, 0.2, 0.8, 0], [3, 3]);
+const rowsAt = () => tf.tensor1d([2, 0, 2, 1], 'int32');
 const mask = () => tf.tensor2d([0, 0, 1, 1, 0, 1], [2, 3]);
 const kept = () =>
   tf.tensor2d(
@@ -94,6 +96,12 @@ export const cases: readonly Case[] = [
       return tf.mul(rows, scale);
     },
     plain: (x) => tf.mul(tf.relu(x), kept()),
+  },
+  {
+    name: 'lookUp',
+    shapes: shapes('3x2'),
+    ours: (x) => lookUp(two(x), rowsAt()),
+    plain: (x) => tf.stack([2, 0, 2, 1].map((row) => tf.reshape(tf.slice(x, [row, 0], [1, 2]), [2]))),
   },
   {
     name: 'dilatedTaps (1 of 4 steps)',

@@ -84,7 +84,7 @@ export function baselineConfig(name: BaselineModel['name']): RunConfig {
 
 /** One small model of each kind. */
 export const smallModels = {
-  stid: { name: 'stid', hidden: 8, blocks: 2, nodeEmbedding: 3, dropout: 0.15 },
+  stid: { name: 'stid', hidden: 8, blocks: 2, nodeEmbedding: 3, dropout: 0.15, embedding: 'mapped' },
   'graph-stid': { name: 'graph-stid', hidden: 8, blocks: 2, nodeEmbedding: 3, adaptiveRank: 2, dropout: 0.15 },
   'graph-wavenet': {
     name: 'graph-wavenet',

@@ -1,0 +1,68 @@
+/**
+ * The encoder of Shao et al. 2022, "Spatial-Temporal Identity", as published: an affine map of a node's window beside the
+ * learned vectors of the node, of the slot of the day and of the day of the week. `encoder` maps all of them together.
+ */
+import * as tf from '@tensorflow/tfjs';
+import { linear } from '../tensors/index.ts';
+import type { Encoder } from './encoder.ts';
+import { relativeLags, staticFeatures, staticFeatureCount } from './form.ts';
+import { required, type ModelShape } from './inputs.ts';
+import { affineParameters } from './parameters.ts';
+import { timeEmbedding } from './time-embedding.ts';
+
+/**
+ * @param options.width columns of the result: those of the window, what the vectors leave, and those of the vectors
+ * @param options.embedding length of the vectors of a node, a slot and a day
+ * @throws RangeError when the vectors have no length, or leave no column for the window
+ */
+export function identityEncoder(
+  name: string,
+  shape: ModelShape,
+  options: { readonly width: number; readonly embedding: number },
+): Encoder {
+  const { width, embedding } = options;
+  const time = timeEmbedding(name, shape, embedding);
+  const windowWidth = width - (1 + time.count) * embedding;
+  if (embedding < 1 || windowWidth < 1) {
+    throw new RangeError(
+      `${1 + time.count} concatenated vectors of length ${embedding} want 1 or more columns each and leave ` +
+        `${windowWidth} of ${width} to the window; change nodeEmbedding or hidden`,
+    );
+  }
+  const lagColumns = shape.inputSteps * (1 + (shape.masked ? 1 : 0) + shape.lagChannels);
+  const columns = lagColumns + staticFeatureCount(shape) + shape.calendarFeatures;
+  return {
+    parameters: [
+      ...affineParameters(`${name}/window`, columns, windowWidth),
+      {
+        name: `${name}/nodes`,
+        shape: [shape.nodes, embedding],
+        initialiser: { kind: 'xavier', fanIn: embedding, fanOut: shape.nodes },
+      },
+      ...time.parameters,
+    ],
+    apply(views, inputs, { nodes, batch }) {
+      const overNodes = (perWindow: tf.Tensor): tf.Tensor => {
+        const length = perWindow.size / batch;
+        return tf.broadcastTo(tf.reshape(perWindow, [1, batch, length]), [nodes, batch, length]);
+      };
+      const features: tf.Tensor[] = [relativeLags(shape, inputs)];
+      if (shape.masked) features.push(required(inputs, 'lagMask'));
+      if (shape.lagChannels > 0) features.push(overNodes(required(inputs, 'lagCalendar')));
+      features.push(...staticFeatures(shape, inputs));
+      if (shape.calendarFeatures > 0) features.push(overNodes(required(inputs, 'calendar')));
+      const rows = tf.reshape<tf.Rank.R2>(features.length > 1 ? tf.concat(features, 2) : inputs.lags, [
+        nodes * batch,
+        columns,
+      ]);
+      const window = linear(rows, views.matrix(`${name}/window/weight`), views.vector(`${name}/window/bias`));
+      const vectors = tf.reshape(views.matrix(`${name}/nodes`), [nodes, 1, embedding]);
+      const parts: tf.Tensor[] = [
+        tf.reshape(window, [nodes, batch, windowWidth]),
+        tf.broadcastTo(vectors, [nodes, batch, embedding]),
+        ...time.apply(views, inputs).map(overNodes),
+      ];
+      return tf.reshape(tf.concat(parts, 2), [nodes * batch, width]);
+    },
+  };
+}
