@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
 import { teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
+import { publishedTeacher } from '../config/published.ts';
+import { calendarFeatures, lagChannels } from '../data/index.ts';
 import type { ForwardContext } from '../layers/layer.ts';
 import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
 import { RandomStream } from '../random/stream.ts';
@@ -158,6 +160,29 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(teacher({ name: 'stid' }))).toBe(115_820);
   expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);
   expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);
+});
+
+test('teachers as published have the published number of parameters', () => {
+  const { nodes, inputSteps, targetSteps } = { nodes: 207, inputSteps: 12, targetSteps: 12 };
+  for (const { shape: schema } of teacherModelSchema.options) {
+    const published = publishedTeacher(schema.name.value);
+    if (!published) continue;
+    const { inputs, form } = published;
+    const shape: ModelShape = {
+      nodes,
+      inputSteps,
+      targetSteps,
+      calendarFeatures: calendarFeatures(inputs),
+      lagChannels: lagChannels(inputs),
+      timeOfDaySlots: inputs.timeOfDaySlots,
+      dayOfWeek: inputs.dayOfWeek,
+      profile: inputs.profile,
+      masked: false,
+      form,
+      graph: true,
+    };
+    expect(buildModel(published.model, shape).layout.size, published.model.name).toBe(published.parameters);
+  }
 });
 
 test('the form deviation without a profile is refused', () => {

@@ -1,0 +1,51 @@
+/**
+ * Teachers as their papers have them: sizes, inputs, form and the optimiser's figures. Our recipe for a model (its
+ * schema's defaults, with profile and harmonics of the time of day) is usually better and always faster; these are for
+ * standing beside published numbers. AdamW with a cosine takes the place of the papers' stepwise schedules throughout.
+ */
+import { teacherModelSchema, type TeacherModel } from './models.ts';
+import { formSchema, inputsSchema, trainingSchema, type Form, type Inputs, type Training } from './training.ts';
+
+export interface PublishedTeacher {
+  readonly model: TeacherModel;
+  readonly inputs: Inputs;
+  readonly form: Form;
+  readonly training: Training;
+  /** Trained numbers at 207 nodes (METR-LA), an hour in and out, as published. */
+  readonly parameters: number;
+}
+
+const bare = { timeOfDayHarmonics: 0, weekendFlag: false, profile: false };
+
+/**
+ * The published form of a teacher.
+ *
+ * @returns undefined for a model that is this project's own
+ */
+export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher | undefined {
+  switch (name) {
+    // Shao et al. 2022, "Spatial-Temporal Identity"; figures of the authors' code.
+    case 'stid':
+      return published(117_868, {
+        model: { name, hidden: 128, blocks: 3, nodeEmbedding: 32, dropout: 0.15, embedding: 'concatenated' },
+        inputs: { ...bare, timeOfDaySlots: 288, dayOfWeek: true, lagTimeOfDay: true, lagDayOfWeek: true },
+        training: { batchSize: 32, learningRate: 2e-3, weightDecay: 1e-4 },
+      });
+    case 'graph-stid':
+    case 'graph-wavenet':
+      return undefined;
+  }
+}
+
+function published(
+  parameters: number,
+  options: { readonly model: object; readonly inputs: object; readonly training: object },
+): PublishedTeacher {
+  return {
+    model: teacherModelSchema.parse(options.model),
+    inputs: inputsSchema.parse(options.inputs),
+    form: formSchema.enum.direct,
+    training: trainingSchema.parse(options.training),
+    parameters,
+  };
+}
