@@ -17,8 +17,8 @@ try {
   const database = await openDatabase(settings);
   try {
     const team = await teamNamed(database.db, slug);
-    // A worker of its own: the import works whether or not the platform is running.
-    const worker = startWorker({ databaseUrl: database.url, logs: join(settings.home, 'logs') });
+    // A worker of its own: the import works whether or not the platform is running, and leaves its runs alone.
+    const worker = startWorker({ databaseUrl: database.url, logs: join(settings.home, 'logs'), jobs: 'imports' });
     try {
       const importId = await requestImport(database, { teamId: team.id, source, options });
       requested = true;

@@ -17,7 +17,7 @@ import { takePorts } from './start/one-platform.ts';
 const ending = listenForEnd();
 const cleanup: (() => Promise<void>)[] = [];
 
-/** Resolves when the person ends the platform; rejects when one of its processes ends by itself. */
+/** Resolves when the person ends the platform; rejects when one of its processes ends again and again. */
 async function untilEnd(services: readonly Service[]): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     if (ending.signal.aborted) resolve();
@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   const settings = readSettings();
   cleanup.push(await takePorts(settings, signal));
   const logs = join(settings.home, 'logs');
+  const kept = { logs, onRestart: (line: string) => console.error(line) };
   const apiUrl = `http://127.0.0.1:${settings.apiPort}`;
   const webUrl = `http://localhost:${settings.webPort}`;
   console.log(`Starting Stillgraph (logs in ${logs}); the first start also builds the dashboard.`);
@@ -45,10 +46,10 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings);
   cleanup.push(() => database.close());
   const secret = settings.authSecret ?? (await keptSecret(settings.home));
-  const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, logs });
+  const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, ...kept });
   cleanup.push(() => api.stop());
   await Promise.all([buildDashboard({ apiUrl }, signal), api.answers(`${apiUrl}/ready`, 60_000, signal)]);
-  const web = startDashboard({ port: settings.webPort, apiUrl, logs });
+  const web = startDashboard({ port: settings.webPort, apiUrl, ...kept });
   cleanup.push(() => web.stop());
   await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, 60_000, signal);
 
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
     `Stillgraph is running. Sign in once with this link:\n  ${await createSignInLink(database.db, { webUrl })}`,
   );
   const known = await knownWorkers(database.db);
-  const worker = startWorker({ databaseUrl: database.url, logs });
+  const worker = startWorker({ databaseUrl: database.url, ...kept });
   cleanup.push(() => worker.stop());
   const services = [api, web, worker];
   await Promise.all([

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase, ensureDemoTeam, migrate, type DatabaseConnection } from '@stillgraph/db';
 import { startEmbeddedPostgres } from '@stillgraph/db/embedded';
-import { Service, typescript } from './service.ts';
+import { Service, typescript, type ServiceOptions } from './service.ts';
 import { repository } from './settings.ts';
 
 export interface PlatformDatabase extends DatabaseConnection {
@@ -47,13 +47,17 @@ export async function keptSecret(home: string): Promise<string> {
   return secret;
 }
 
-export function startApi(options: {
-  readonly databaseUrl: string;
-  readonly port: number;
-  readonly webUrl: string;
-  readonly secret: string;
-  readonly logs: string;
-}): Service {
+type OnRestart = Pick<ServiceOptions, 'onRestart'>;
+
+export function startApi(
+  options: OnRestart & {
+    readonly databaseUrl: string;
+    readonly port: number;
+    readonly webUrl: string;
+    readonly secret: string;
+    readonly logs: string;
+  },
+): Service {
   return new Service({
     name: 'API',
     // In its own folder: its tsconfig.json turns on the decorators that its sources need.
@@ -66,15 +70,28 @@ export function startApi(options: {
       AUTH_SECRET: options.secret,
     },
     log: join(options.logs, 'api.log'),
+    onRestart: options.onRestart,
   });
 }
 
-export function startWorker(options: { readonly databaseUrl: string; readonly logs: string }): Service {
+/**
+ * @param options.jobs what it takes from the queue: a worker for imports leaves the runs to the others, and has a log of
+ *   its own
+ */
+export function startWorker(
+  options: OnRestart & {
+    readonly databaseUrl: string;
+    readonly logs: string;
+    readonly jobs?: 'all' | 'imports';
+  },
+): Service {
+  const { jobs = 'all' } = options;
   return new Service({
-    name: 'worker',
+    name: jobs === 'imports' ? 'import worker' : 'worker',
     folder: join(repository, 'apps/worker'),
     args: [...typescript, 'src/main.ts'],
-    environment: { DATABASE_URL: options.databaseUrl },
-    log: join(options.logs, 'worker.log'),
+    environment: { DATABASE_URL: options.databaseUrl, WORKER_JOBS: jobs },
+    log: join(options.logs, jobs === 'imports' ? 'import.log' : 'worker.log'),
+    onRestart: options.onRestart,
   });
 }

@@ -1,12 +1,15 @@
-/** Processes of the platform end with the script that started them, also when nobody could tell them to. */
+/**
+ * Processes of the platform end with the script that started them, also when nobody could tell them to, and are started
+ * again when they end by themselves.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { typescript } from './service.ts';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { Service, typescript } from './service.ts';
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -89,4 +92,54 @@ it('takes signals that come together for one wish, and a later one for a second'
   expect(child.exitCode).toBeNull();
   child.kill('SIGINT');
   expect(await exited).toEqual([130, null]);
+}, 60_000);
+
+it('starts a killed service again, and ends the new process when asked', async () => {
+  const lines: string[] = [];
+  const log = join(folder, 'log');
+  const service = new Service({
+    name: 'sleeper',
+    environment: {},
+    log,
+    args: ['--eval', 'console.log(process.pid); setInterval(() => undefined, 1000)'],
+    onRestart: (line) => lines.push(line),
+  });
+  onTestFinished(() => service.stop());
+  const first = service.pid ?? 0;
+  process.kill(first, 'SIGKILL');
+  await expect.poll(() => service.pid, { timeout: 20_000 }).not.toBe(first);
+  expect(lines).toEqual([`The sleeper was ended by SIGKILL; it is started again in 1 s. Its log: ${log}`]);
+  expect(service.isRunning).toBe(true);
+  const second = service.pid ?? 0;
+  await expect.poll(() => service.lines(), { timeout: 20_000 }).toContain(String(second));
+  await service.stop();
+  expect(isAlive(second)).toBe(false);
+  expect(lines).toHaveLength(1);
+}, 60_000);
+
+it('gives up a service that ends again and again soon after its start', async () => {
+  const lines: string[] = [];
+  const service = new Service({
+    name: 'faulty',
+    environment: {},
+    log: join(folder, 'log'),
+    args: ['--eval', 'console.log("no disk"); process.exit(3)'],
+    onRestart: (line) => lines.push(line),
+  });
+  const how = await service.ended;
+  expect(how).toBe('ended with code 3, for the 4th time in a row within 60 s of its start');
+  expect(lines.map((line) => /again in (\d+) s/.exec(line)?.[1])).toEqual(['1', '2', '4']);
+  expect(service.isRunning).toBe(false);
+  expect((await service.failure(how)).message).toContain('no disk');
+}, 60_000);
+
+it('does not start a service again that was stopped in the pause after its end', async () => {
+  const service = new Service({
+    name: 'faulty',
+    environment: {},
+    log: join(folder, 'log'),
+    args: ['--eval', 'process.exit(3)'],
+    onRestart: () => void service.stop(),
+  });
+  expect(await service.ended).toBe('ended with code 3');
 }, 60_000);

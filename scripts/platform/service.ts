@@ -1,65 +1,78 @@
-/** A process of the platform with its log in a file: started, watched, ended with all that it started. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, fstatSync, mkdirSync, openSync } from 'node:fs';
+/** A part of the platform that runs as a process with its log in a file: started, watched, started again, ended. */
+import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from './plain-error.ts';
-import { repository } from './settings.ts';
+import { ServiceProcess, type ServiceCommand } from './service-process.ts';
 
-export interface ServiceOptions {
-  readonly name: string;
-  /** Arguments for Node. */
-  readonly args: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  readonly log: string;
-  readonly folder?: string;
+export interface ServiceOptions extends ServiceCommand {
+  /** Told in a line for people each time that a process which ended by itself gets another; left out, its end is final. */
+  readonly onRestart?: ((line: string) => void) | undefined;
 }
 
 /** Loads TypeScript in the processes that the scripts start, and in those that they start in turn. */
 export const typescript = ['--import', import.meta.resolve('tsx')] as const;
 
-const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href] as const;
-
 const TAIL_LINES = 15;
+/** A process that ends sooner after its start did not come to work. */
+const QUICK_MS = 60_000;
+/** So many quick ends in a row are no accident. */
+const MOST_QUICK_ENDS = 4;
+/** Before the first new start; doubled with every further quick end. */
+const PAUSE_MS = 1000;
 
 export class Service {
   readonly name: string;
   readonly log: string;
-  /** How it ended, once it has; ended on purpose or not. */
+  /** How it ended for good, once it has; ended on purpose or not. */
   readonly ended: Promise<string>;
-  private readonly child: ChildProcess;
+  private process: ServiceProcess;
+  private readonly stopping = new AbortController();
   private running = true;
   /** Where its own lines begin in a log that earlier starts have written to. */
   private readonly logStart: number;
 
-  constructor(options: ServiceOptions) {
+  constructor(private readonly options: ServiceOptions) {
     this.name = options.name;
     this.log = options.log;
     mkdirSync(dirname(options.log), { recursive: true });
-    const log = openSync(options.log, 'a', 0o600);
-    this.logStart = fstatSync(log).size;
-    // In a group of its own: Ctrl-C reaches the script alone, which ends its services in order. Should the script be
-    // killed, the channel closes.
-    this.child = spawn(process.execPath, [...endWithParent, ...options.args], {
-      cwd: options.folder ?? repository,
-      env: { ...process.env, ...options.environment, STILLGRAPH_SERVICE: options.name },
-      stdio: ['ignore', log, log, 'ipc'],
-      detached: true,
-    });
-    closeSync(log);
-    this.ended = new Promise((resolve) => {
-      const finish = (how: string) => {
-        this.running = false;
-        resolve(how);
-      };
-      this.child.once('error', (error) => finish(`could not be started (${error.message})`));
-      this.child.once('exit', (code, signal) =>
-        finish(signal === null ? `ended with code ${code ?? 0}` : `was ended by ${signal}`),
-      );
-    });
+    this.logStart = statSync(options.log, { throwIfNoEntry: false })?.size ?? 0;
+    this.process = new ServiceProcess(options);
+    this.ended = this.keepRunning();
     // Should the script itself end without having stopped it.
-    process.once('exit', () => this.signal('SIGKILL'));
+    process.once('exit', () => this.process.killGroup());
+  }
+
+  private async keepRunning(): Promise<string> {
+    const { onRestart } = this.options;
+    for (let quickEnds = 0; ;) {
+      const startedAt = performance.now();
+      const how = await this.process.ended;
+      quickEnds = performance.now() - startedAt < QUICK_MS ? quickEnds + 1 : 0;
+      const isHopeless = quickEnds >= MOST_QUICK_ENDS;
+      if (onRestart !== undefined && !isHopeless && !this.stopping.signal.aborted) {
+        // What it left running may hold what the next one needs.
+        this.process.killGroup();
+        const pauseMs = PAUSE_MS * 2 ** Math.max(0, quickEnds - 1);
+        onRestart(`The ${this.name} ${how}; it is started again in ${pauseMs / 1000} s. Its log: ${this.log}`);
+        const { signal } = this.stopping;
+        await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+        if (!signal.aborted) {
+          this.process = new ServiceProcess(this.options);
+          continue;
+        }
+      }
+      this.running = false;
+      return onRestart !== undefined && isHopeless
+        ? `${how}, for the ${quickEnds}th time in a row within ${QUICK_MS / 1000} s of its start`
+        : how;
+    }
+  }
+
+  /** Of the process that runs now, or ran last. */
+  get pid(): number | undefined {
+    return this.process.pid;
   }
 
   get isRunning(): boolean {
@@ -68,32 +81,18 @@ export class Service {
 
   /** Asks it to end; after `patienceMs` it is made to. */
   async stop(patienceMs = 12_000): Promise<void> {
+    this.stopping.abort();
     if (!this.running) return;
-    this.signalChild('SIGTERM');
+    this.process.ask();
     const patience = new AbortController();
     await Promise.race([
       this.ended,
-      sleep(patienceMs, undefined, { signal: patience.signal }).then(() => this.signal('SIGKILL')),
+      sleep(patienceMs, undefined, { signal: patience.signal }).then(() => this.process.killGroup()),
     ]).catch(() => undefined);
     patience.abort();
     await this.ended;
     // What it may have left running.
-    this.signal('SIGKILL');
-  }
-
-  /** To the process itself: it tells its own children. */
-  private signalChild(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
-  }
-
-  private signal(signal: NodeJS.Signals): void {
-    const { pid } = this.child;
-    if (pid === undefined) return;
-    try {
-      process.kill(-pid, signal);
-    } catch {
-      // The group is gone already.
-    }
+    this.process.killGroup();
   }
 
   /** What it logged so far, in lines for people. */

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PlainError } from '../platform/plain-error.ts';
-import { Service } from '../platform/service.ts';
+import { Service, type ServiceOptions } from '../platform/service.ts';
 import { repository } from '../platform/settings.ts';
 
 const folder = join(repository, 'apps/web');
@@ -74,12 +74,15 @@ export async function buildDashboard(build: DashboardBuild, signal?: AbortSignal
 }
 
 /** Serves the build. */
-export function startDashboard(options: DashboardBuild & { readonly port: number; readonly logs: string }): Service {
+export function startDashboard(
+  options: DashboardBuild & Pick<ServiceOptions, 'onRestart'> & { readonly port: number; readonly logs: string },
+): Service {
   return new Service({
     name: 'dashboard',
     folder,
     args: [nextCommand, 'start', '--port', String(options.port), '--hostname', '127.0.0.1'],
     environment: environmentOf(options),
     log: join(options.logs, 'dashboard.log'),
+    onRestart: options.onRestart,
   });
 }

@@ -1,22 +1,13 @@
 /** The API as a process: environment, database, server, and an orderly end. */
 import 'reflect-metadata';
 import { createDatabase } from '@stillgraph/db';
+import { environmentOrExit } from '@stillgraph/db/environment';
 import { createQueue } from '@stillgraph/db/jobs';
 import { pino } from 'pino';
-import { EnvironmentError, readEnv, type Env } from './env.ts';
+import { readEnv } from './env.ts';
 import { createServer } from './server.ts';
 
-function envOrExit(): Env {
-  try {
-    return readEnv();
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
-
-const env = envOrExit();
+const env = environmentOrExit(readEnv);
 const log = pino({ name: 'api', level: env.logLevel });
 const database = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-api' });
 const queue = await createQueue(env.databaseUrl, {

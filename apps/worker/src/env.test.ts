@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
+import { EnvironmentError } from '@stillgraph/db/environment';
 import { expect, it } from 'vitest';
-import { EnvironmentError, readEnv } from './env.ts';
+import { readEnv } from './env.ts';
 
 const url = 'postgres://someone:secret@127.0.0.1:5432/stillgraph';
 
 it('needs the database alone', () => {
   expect(readEnv({ DATABASE_URL: url })).toMatchObject({
     databaseUrl: url,
+    jobs: 'all',
     engine: 'auto',
     threads: availableParallelism(),
     checkpointSeconds: 10,
@@ -20,17 +22,24 @@ it('takes what is given; what is empty counts as left out', () => {
     STILLGRAPH_ENGINE: 'wasm',
     WORKER_THREADS: '3',
     WORKER_NAME: 'w',
+    WORKER_JOBS: 'imports',
     LOG_LEVEL: '',
   });
-  expect(env).toMatchObject({ engine: 'wasm', threads: 3, name: 'w', logLevel: 'info' });
+  expect(env).toMatchObject({ engine: 'wasm', threads: 3, name: 'w', jobs: 'imports', logLevel: 'info' });
 });
 
 it('names every variable that is wrong, and keeps the address to itself', () => {
-  const faulty = { DATABASE_URL: 'mysql://someone:secret@here', STILLGRAPH_ENGINE: 'cuda', WORKER_THREADS: '1.5' };
+  const faulty = {
+    DATABASE_URL: 'mysql://someone:secret@here',
+    STILLGRAPH_ENGINE: 'cuda',
+    WORKER_JOBS: 'runs',
+    WORKER_THREADS: '1.5',
+  };
   const read = () => readEnv(faulty);
   expect(read).toThrow(EnvironmentError);
   expect(read).toThrow('DATABASE_URL must begin with postgres:// or postgresql://');
   expect(read).toThrow('STILLGRAPH_ENGINE must be one of auto, tensorflow, traced, wasm');
+  expect(read).toThrow('WORKER_JOBS must be one of all, imports');
   expect(read).toThrow('WORKER_THREADS must be a whole number of threads');
   expect(read).not.toThrow('secret');
   expect(() => readEnv({ DATABASE_URL: '' })).toThrow('DATABASE_URL is required');

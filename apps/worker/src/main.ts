@@ -1,21 +1,13 @@
 /** The worker as a process: environment, log, worker, and an orderly end. */
-import { EnvironmentError, readEnv, type Env } from './env.ts';
+import { environmentOrExit } from '@stillgraph/db/environment';
+import { readEnv } from './env.ts';
+import { startImportWorker } from './import-worker.ts';
 import { createLog } from './log.ts';
 import { startWorker } from './worker.ts';
 
-function envOrExit(): Env {
-  try {
-    return readEnv();
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
-
-const env = envOrExit();
+const env = environmentOrExit(readEnv);
 const log = createLog(env.logLevel);
-const starting = startWorker(env, log);
+const starting = env.jobs === 'imports' ? startImportWorker(env, log) : startWorker(env, log);
 
 let stopping = false;
 async function stop(signal: NodeJS.Signals): Promise<void> {

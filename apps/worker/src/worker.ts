@@ -1,6 +1,6 @@
 /** A worker: takes jobs until it is told to go, and leaves nothing half-done behind. */
 import { createDatabase, imports, listenCancellations, runs, workers, type DatabaseConnection } from '@stillgraph/db';
-import { createQueue, type Queue } from '@stillgraph/db/jobs';
+import { createQueue, type Queue, type QueueOptions } from '@stillgraph/db/jobs';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { createGraph } from './graph/create-graph.ts';
@@ -15,7 +15,17 @@ const BEAT_MS = 5000;
 /** A worker that is frozen in the middle of a write lets go of its locks after this. */
 const IDLE_TRANSACTION_MS = 20_000;
 /** Training stops within six seconds; the rest is for its last writes. */
-const LEAVE_MS = 9000;
+export const LEAVE_MS = 9000;
+
+export const connectionOptions = {
+  applicationName: 'stillgraph-worker',
+  idleTransactionMs: IDLE_TRANSACTION_MS,
+} as const;
+
+export const queueOptions = (log: Log): QueueOptions => ({
+  supervise: true,
+  onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
+});
 
 export interface Worker {
   /** Hands the run and the import in hand back to the queue and closes everything. */
@@ -34,14 +44,8 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     onFault: (error) => log.error({ err: error }, 'the training process sent what no one understands'),
   });
   const { engine } = trainer;
-  const connection = createDatabase(env.databaseUrl, {
-    applicationName: 'stillgraph-worker',
-    idleTransactionMs: IDLE_TRANSACTION_MS,
-  });
-  const queue = await createQueue(env.databaseUrl, {
-    supervise: true,
-    onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
-  });
+  const connection = createDatabase(env.databaseUrl, connectionOptions);
+  const queue = await createQueue(env.databaseUrl, queueOptions(log));
   const { id, name } = await workers.register(connection.db, {
     name: env.name,
     engine: engine.name,

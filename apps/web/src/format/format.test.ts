@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatClock, formatCount, formatNumber, formatSigned, formatSpan, formatStep } from './index.ts';
+import {
+  formatBytes,
+  formatClock,
+  formatCount,
+  formatLatency,
+  formatNumber,
+  formatSigned,
+  formatSpan,
+  formatStep,
+} from './index.ts';
 
 describe('figures', () => {
   it('have a real minus sign and thin spaces', () => {
@@ -12,6 +21,11 @@ describe('figures', () => {
     expect(formatSigned(0.29)).toBe('+0.29');
     expect(formatSigned(-0.29)).toBe('\u22120.29');
     expect(formatSigned(0.001)).toBe('0.00');
+  });
+  it('write latencies with two decimals, and none as zero that is not', () => {
+    expect([0.053, 0.7, 3.128, 121, 0.00066, null].map(formatLatency)).toEqual([
+      ...['0.05', '0.70', '3.13', '121.00', '< 0.01', '—'],
+    ]);
   });
   it('scale bytes', () => {
     expect(formatBytes(27_140)).toBe('27 kB');

@@ -1,2 +1,2 @@
-export { formatBytes, formatCount, formatNumber, formatShare, formatSigned } from './number.ts';
+export { formatBytes, formatCount, formatLatency, formatNumber, formatShare, formatSigned } from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';

@@ -36,3 +36,8 @@ export function formatBytes(bytes: number | null | undefined): string {
   const scaled = bytes / 1000 ** power;
   return `${formatNumber(scaled, power > 0 && scaled < 10 ? 1 : 0)} ${units[power] ?? ''}`;
 }
+
+/** Milliseconds of a forecast, always two decimals so that a column lines up; what would be lost so is `< 0.01`. */
+export function formatLatency(ms: number | null | undefined): string {
+  return typeof ms === 'number' && ms > 0 && ms < 0.005 ? '< 0.01' : formatNumber(ms, 2);
+}

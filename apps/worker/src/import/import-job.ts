@@ -9,7 +9,7 @@ const READING_SHARE = 0.9;
 const LEFT = 'import left: its job was delivered elsewhere';
 
 export async function importDataset(
-  { db, queue, log, stopping }: Context,
+  { db, queue, log, stopping }: Pick<Context, 'db' | 'queue' | 'log' | 'stopping'>,
   { importId }: JobPayload<'dataset-import'>,
   delivery: Delivery,
 ): Promise<void> {

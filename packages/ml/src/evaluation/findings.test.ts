@@ -24,6 +24,7 @@ function entry(changes: Partial<FindingEntry>): FindingEntry {
     againstControl: null,
     controlVerdict: 'UNJUDGED',
     againstTeacher: null,
+    teacherVerdict: 'UNJUDGED',
     parameters: 8000,
     latencyP50Ms: 0.1,
     ...changes,
@@ -59,10 +60,19 @@ describe('the first sentence', () => {
     );
   });
   it('says plainly when a baseline does as well', () => {
-    expect(sentence(3.02, { spread: 0.1 })).toMatch(/no clear difference .* nothing speaks for a large model\.$/);
+    expect(sentence(3.02, { spread: 0.1 })).toMatch(
+      /, not told apart from .*: −\d\.\d % \(95 % from −.* to \+.*\); .* nothing speaks for a large model\.$/,
+    );
   });
   it('says plainly when a baseline does better', () => {
     expect(sentence(2)).toMatch(/, (49|50)\.\d % \(95 % from .* to .*\) above the best simple baseline.* does harm/);
+  });
+  it('claims no harm that the ranks do not show', () => {
+    const closed = entry({ kind: 'BASELINE', modelLabel: 'ridge', methodLabel: null, mae: interval(2.9) });
+    const judged = { againstTeacher: interval(-3, 2), teacherVerdict: 'TIE' as const };
+    expect(findings([{ ...closed, ...judged }, teacher], 'mi/h')[0]).toMatch(
+      /, not told apart from .*ridge \(2\.90 mi\/h\): \+3\.1 % \(95 % from \+1\.0 to \+5\.2\); alone .* judged together\.$/,
+    );
   });
   it('judges nothing on a single seed', () => {
     expect(sentence(4, { seeds: [1] })).toMatch(/; too few seeds or too short a test part to judge whether it differs/);
@@ -93,9 +103,14 @@ describe('a student against its control', () => {
     expect(sentence({ againstControl: interval(0.1), controlVerdict: 'WORSE' })).toMatch(/^Distillation did harm/);
     expect(sentence({ againstControl: interval(0.01), controlVerdict: 'TIE' })).toMatch(/nothing measurable.*a tie\.$/);
   });
+  it('is not told apart where the ranks tie, even if its own interval excludes zero', () => {
+    expect(sentence({ againstControl: interval(0.1), controlVerdict: 'TIE' })).toBe(
+      'STID-s 32/2 with response 0.9 is not told apart from its control: +0.100 mph (95 % from +0.050 to +0.150); alone this interval excludes zero, but not once all pairs of the board are judged together.',
+    );
+  });
   it('stands without a unit where there is none', () => {
     const [sentence] = findings([entry({ methodLabel: 'response 0.9', againstControl: interval(0.1) })], '');
-    expect(sentence).toContain(': +0.100 against its control');
+    expect(sentence).toContain('from its control: +0.100 (95 % from');
   });
   it('cannot be judged without bounds', () => {
     expect(sentence({ againstControl: interval(-0.1, null) })).toMatch(

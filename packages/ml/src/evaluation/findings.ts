@@ -15,6 +15,8 @@ export interface FindingEntry extends RankedConfiguration {
 
 /** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
 const TOLERANCE_PERCENT = 3;
+/** What is added to a tie whose own interval, which is not corrected for the number of pairs, excludes zero. */
+const NOT_CORRECTED = 'alone this interval excludes zero, but not once all pairs of the board are judged together';
 /** Why an interval has no bounds. */
 const TOO_LITTLE = 'too few seeds or too short a test part to judge';
 
@@ -54,11 +56,18 @@ function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefin
   const share = (value: number) => (value * teacher.mae.mean) / baseline.mae.mean;
   const { mean, low, high } = difference;
   const from = (a: number, b: number) => `(95 % from ${number(share(a), 1)} to ${number(share(b), 1)})`;
-  if (low > 0) return `${own}, ${number(share(mean), 1)} % ${from(low, high)} below ${rival}.`;
-  if (high < 0) {
-    return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
+  switch (baseline.teacherVerdict) {
+    case 'WORSE':
+      return `${own}, ${number(share(mean), 1)} % ${from(low, high)} below ${rival}.`;
+    case 'BETTER':
+      return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
+    case 'TIE':
+    case 'UNJUDGED': {
+      const bounds = `95 % from ${signed(-share(high), 1)} to ${signed(-share(low), 1)}`;
+      const so = low > 0 || high < 0 ? NOT_CORRECTED : 'on these data nothing speaks for a large model';
+      return `${own}, not told apart from ${rival}: ${signed(-share(mean), 1)} % (${bounds}); ${so}.`;
+    }
   }
-  return `${own}: no clear difference from ${rival}; on these data nothing speaks for a large model.`;
 }
 
 function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
@@ -101,9 +110,9 @@ function controlSentence(entry: FindingEntry, unit: string): string {
   if (difference.low === null || difference.high === null) {
     return `${subject}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
   }
-  const figures =
-    `${measured(signed(difference.mean, 3), unit)} against its control ` +
-    `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
+  const bounds = `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
+  const mean = measured(signed(difference.mean, 3), unit);
+  const figures = `${mean} against its control ${bounds}`;
   switch (entry.controlVerdict) {
     case 'BETTER':
       return `Distillation helped ${subject}: ${figures}.`;
@@ -111,6 +120,8 @@ function controlSentence(entry: FindingEntry, unit: string): string {
       return `Distillation did harm to ${subject}: ${figures}.`;
     case 'TIE':
     case 'UNJUDGED':
-      return `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
+      return difference.low > 0 || difference.high < 0
+        ? `${subject} is not told apart from its control: ${mean} ${bounds}; ${NOT_CORRECTED}.`
+        : `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
   }
 }

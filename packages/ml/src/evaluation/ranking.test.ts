@@ -66,10 +66,21 @@ describe('a student beside its control', () => {
   const verdict = (level: number, spread?: number) =>
     byKey(rankConfigurations([control, student(level, spread)])).get('student')?.controlVerdict;
 
-  it('is better, worse or a tie by the interval of the paired difference', () => {
+  it('is better, worse or a tie by the paired difference', () => {
     expect(verdict(1.8)).toBe('BETTER');
     expect(verdict(2.2)).toBe('WORSE');
     expect(verdict(2, 0.2)).toBe('TIE');
+  });
+
+  it('is a tie where only the interval of that one difference excludes zero, as the ranks are', () => {
+    const near = student(2.02, 0.006);
+    const alone = byKey(rankConfigurations([control, near])).get('student');
+    expect(alone).toMatchObject({ controlVerdict: 'WORSE', rankLow: 2 });
+    const others = Array.from({ length: 12 }, (_, at) => configuration(`noisy ${at}`, 2, { spread: 0.5 }));
+    const among = byKey(rankConfigurations([control, near, ...others])).get('student');
+    expect(among?.againstControl).toEqual(alone?.againstControl);
+    expect(among?.againstControl?.low).toBeGreaterThan(0);
+    expect(among).toMatchObject({ controlVerdict: 'TIE', rankLow: 1 });
   });
 
   it('is not judged on one seed', () => {
@@ -103,6 +114,11 @@ describe('the best teacher', () => {
     const ranked = byKey(rankConfigurations(teachers));
     expect(ranked.get('chosen')?.againstTeacher).toBeNull();
     expect(ranked.get('student')?.againstTeacher?.mean).toBeCloseTo(10, 0);
+    expect([...ranked].map(([key, row]) => [key, row.teacherVerdict])).toEqual([
+      ['lucky', 'BETTER'],
+      ['chosen', 'UNJUDGED'],
+      ['student', 'WORSE'],
+    ]);
   });
 });
 

@@ -30,17 +30,21 @@ export interface RankedConfiguration {
   readonly tieGroup: number;
   /** Test MAE less the control's, paired; null where there is no control. Negative is better. */
   readonly againstControl: Interval | null;
+  /** Beside its control, by the comparison that ranks are made from; UNJUDGED without a control. */
   readonly controlVerdict: Verdict;
   /** Whether this is the teacher of the lowest validation MAE; the test part judges, it does not choose. */
   readonly isBestTeacher: boolean;
   /** Test MAE relative to the best teacher's, in percent of that; null for the best teacher and without teachers. */
   readonly againstTeacher: Interval | null;
+  /** Beside the best teacher, by the comparison that ranks are made from; UNJUDGED for that teacher and without teachers. */
+  readonly teacherVerdict: Verdict;
 }
 
 /**
  * Ranks configurations by mean test MAE. Two differ when their paired difference is significant at 5 % after Holm's
- * correction over all pairs of the board. The verdict beside a control is that single planned comparison's 95 %
- * interval: BETTER or WORSE when it excludes zero, UNJUDGED with under two shared seeds.
+ * correction over all pairs of the board. Verdicts beside the control and the best teacher are read from the same
+ * corrected comparison, so that none contradicts the ranks: TIE where it is not significant, even if the interval of the
+ * one difference, which is not corrected, excludes zero; UNJUDGED where the difference has no interval.
  *
  * @param configurations all measured on the same blocks
  * @returns in order of the mean, best first
@@ -102,6 +106,14 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
       throw new DataError(`rankConfigurations: ${configurationKey} has no control ${controlKey} beside it`);
     }
     const againstControl = control === undefined ? null : entry.measured.minus(control.measured);
+    const againstTeacher =
+      bestTeacher === undefined || bestTeacher === entry ? null : entry.measured.minus(bestTeacher.measured);
+    const verdict = (difference: Interval | null, rival: typeof entry | undefined): Verdict => {
+      if (difference?.probability == null || rival === undefined) return 'UNJUDGED';
+      const other = entries.indexOf(rival);
+      if (isBetter.has(`${index} than ${other}`)) return 'BETTER';
+      return isBetter.has(`${other} than ${index}`) ? 'WORSE' : 'TIE';
+    };
     return {
       configurationKey,
       mae: entry.mae,
@@ -109,20 +121,13 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
       rankHigh: entries.length - worse(index),
       tieGroup,
       againstControl,
-      controlVerdict: verdictOf(againstControl),
+      controlVerdict: verdict(againstControl, control),
       isBestTeacher: entry === bestTeacher,
       againstTeacher:
-        bestTeacher === undefined || bestTeacher === entry
-          ? null
-          : inPercent(entry.measured.minus(bestTeacher.measured), bestTeacher.mae.mean),
+        againstTeacher === null || bestTeacher === undefined ? null : inPercent(againstTeacher, bestTeacher.mae.mean),
+      teacherVerdict: verdict(againstTeacher, bestTeacher),
     };
   });
-}
-
-function verdictOf(difference: Interval | null): Verdict {
-  if (difference === null || difference.low === null || difference.high === null) return 'UNJUDGED';
-  if (difference.high < 0) return 'BETTER';
-  return difference.low > 0 ? 'WORSE' : 'TIE';
 }
 
 function inPercent(difference: Interval, of: number): Interval {

@@ -187,7 +187,11 @@ export class LeaderboardEntry implements Node {
     return interval(this.row.againstControlMean, this.row.againstControlLow, this.row.againstControlHigh);
   }
 
-  @Field(() => verdicts)
+  @Field(() => verdicts, {
+    description:
+      'How it stands beside its control by the comparison that ranks are made from: paired, corrected for all pairs of ' +
+      'the board. A tie may have an interval that alone excludes zero; unjudged without one.',
+  })
   get controlVerdict(): keyof typeof verdicts {
     return this.row.controlVerdict;
   }

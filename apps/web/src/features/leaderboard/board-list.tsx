@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { formatShort } from '../../chart/short-number.ts';
-import { formatCount, formatNumber } from '../../format/index.ts';
+import { formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
@@ -20,7 +19,7 @@ function meta(entry: BoardEntry): string {
   return [
     suffixOf(entry),
     entry.distinction ?? '',
-    typeof entry.latencyP50Ms === 'number' ? `${formatShort(entry.latencyP50Ms)} ms` : '',
+    typeof entry.latencyP50Ms === 'number' ? `${formatLatency(entry.latencyP50Ms)} ms` : '',
     `${formatCount(entry.parameters)} params`,
     verdict ? `vs control ${differenceLine(verdict)}` : '',
     entry.againstTeacher ? `vs teacher ${differenceLine(differenceText(entry.againstTeacher, 1, ' %'))}` : '',

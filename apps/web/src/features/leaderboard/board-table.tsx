@@ -2,9 +2,8 @@ import { MapPinned } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { formatShort } from '../../chart/short-number.ts';
 import { tickDecimals } from '../../chart/value-ticks.ts';
-import { formatCount, formatNumber } from '../../format/index.ts';
+import { formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { horizonLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry, Interval } from './board-entry.ts';
@@ -42,7 +41,10 @@ function axisHead(axis: IntervalAxis): ReactNode {
 function Difference({ text }: { text: DifferenceText }): ReactNode {
   return (
     <span className="board-difference">
-      {text.value} <span className="board-quiet">{[text.interval, text.word].filter(Boolean).join(' ')}</span>
+      <span>
+        {text.value} <span className="board-quiet">{text.word}</span>
+      </span>{' '}
+      {text.interval === '' ? null : <span className="board-quiet board-bounds">{text.interval}</span>}
     </span>
   );
 }
@@ -68,7 +70,8 @@ function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
 function MaeCell({ entry }: { entry: BoardEntry }): ReactNode {
   return (
     <>
-      <strong>{formatNumber(entry.mae.mean, 2)}</strong> <span className="board-quiet">{spreadText(entry.mae)}</span>
+      <strong>{formatNumber(entry.mae.mean, 2)}</strong>{' '}
+      <span className="board-quiet board-bounds">{spreadText(entry.mae)}</span>
     </>
   );
 }
@@ -97,7 +100,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
             </th>
           ))}
           <th scope="col">Params</th>
-          <th scope="col">ms</th>
+          <th scope="col">p50, ms</th>
           <th scope="col">
             <span className="visually-hidden">Map</span>
           </th>
@@ -150,7 +153,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <td key={horizon}>{formatNumber(entry.horizons.find((score) => score.horizon === horizon)?.mae, 2)}</td>
               ))}
               <td>{formatCount(entry.parameters)}</td>
-              <td>{formatShort(entry.latencyP50Ms)}</td>
+              <td>{formatLatency(entry.latencyP50Ms)}</td>
               <td>
                 {referenceRun !== null && referenceRun !== entry.bestRun.id && (
                   <Link

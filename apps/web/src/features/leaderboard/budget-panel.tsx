@@ -62,7 +62,7 @@ function ParetoTable({
             .map(({ entry, cost, error }) => (
               <tr key={entry.id}>
                 <td>{labelOf(entry)}</td>
-                <td className="num">{COST_WORDS[kind].format(cost)}</td>
+                <td className="num">{COST_WORDS[kind].figure(cost)}</td>
                 <td className="num">
                   {formatNumber(error, 2)} <span className="quiet-text">{spreadText(entry.mae)}</span>
                 </td>

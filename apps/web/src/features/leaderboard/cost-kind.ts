@@ -1,6 +1,6 @@
 /** The costs against which accuracy is weighed. */
 import { formatShort } from '../../chart/short-number.ts';
-import { formatBytes, formatCount } from '../../format/index.ts';
+import { formatBytes, formatCount, formatLatency } from '../../format/index.ts';
 import type { BoardEntry } from './board-entry.ts';
 
 export const COST_KINDS = ['latency', 'size', 'parameters'] as const;
@@ -11,7 +11,10 @@ interface CostWords {
   readonly option: string;
   readonly axis: string;
   readonly budget: string;
+  /** On an axis or as a budget, rounded. */
   readonly format: (cost: number) => string;
+  /** Of an entry, in a table. */
+  readonly figure: (cost: number) => string;
 }
 
 export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
@@ -21,6 +24,7 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
     axis: 'latency p50 at batch 1, ms, log scale',
     budget: 'Device budget, p50 at batch 1',
     format: (cost) => `${formatShort(cost)} ms`,
+    figure: (cost) => `${formatLatency(cost)} ms`,
   },
   size: {
     title: 'Accuracy against size',
@@ -28,6 +32,7 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
     axis: 'weights, log scale',
     budget: 'Device budget, weights',
     format: formatBytes,
+    figure: formatBytes,
   },
   parameters: {
     title: 'Accuracy against parameters',
@@ -35,6 +40,7 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
     axis: 'parameters, log scale',
     budget: 'Device budget, parameters',
     format: (cost) => formatCount(Number(cost.toPrecision(2))),
+    figure: formatCount,
   },
 };
 

@@ -125,9 +125,10 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all
               pairs of the board. A rank is a range: one more than the number of entries that are better, to the number
               of all less those that are worse. A bar joins an entry with those after it that do not differ from it, the
-              first of the bar; others under one bar may differ from each other. &ldquo;Tie&rdquo; beside a control or
-              the teacher is that one comparison: its 95 % interval holds zero. Dimmed rows are beyond the device
-              budget.
+              first of the bar; others under one bar may differ from each other. The word beside a control is the same
+              corrected comparison; an interval is that of its one difference, not corrected, and may exclude zero
+              beside a tie. &ldquo;Tie&rdquo; beside the teacher says that this interval holds zero. Dimmed rows are
+              beyond the device budget.
             </p>
           </section>
           <BudgetPanel

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceLine, differenceText, holdsZero } from './verdict-text.ts';
+import { differenceLine, differenceText, holdsZero, verdictText } from './verdict-text.ts';
 
 const line = (mean: number, low: number | null, high: number | null, suffix?: string) =>
   differenceLine(differenceText({ mean, low, high }, 2, suffix));
@@ -19,5 +19,20 @@ describe('differenceText', () => {
   it('says that a bare mean has no interval, and does not judge it', () => {
     expect(line(-0.5, null, null)).toBe('−0.50 no interval');
     expect(holdsZero({ mean: 0, low: null, high: null })).toBe(false);
+  });
+});
+
+describe('verdictText', () => {
+  const student = { kind: 'STUDENT', isControl: false } as const;
+  const difference = { mean: 0.05, low: 0.01, high: 0.09 };
+  it('says what the ranks say, beside the interval', () => {
+    const of = (controlVerdict: 'WORSE' | 'TIE') =>
+      verdictText({ ...student, againstControl: difference, controlVerdict });
+    expect(of('WORSE')).toEqual({ value: '+0.05', interval: '(+0.01 to +0.09)', word: 'worse' });
+    expect(of('TIE')).toEqual({ value: '+0.05', interval: '(+0.01 to +0.09)', word: 'tie' });
+  });
+  it('judges nothing without a difference, and controls never', () => {
+    expect(verdictText({ ...student, controlVerdict: 'UNJUDGED' })?.word).toBe('not judged');
+    expect(verdictText({ ...student, isControl: true, controlVerdict: 'UNJUDGED' })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** Differences in words: never a mean without its interval, never a number where the data allow none. */
 import { formatSigned } from '../../format/index.ts';
-import type { BoardEntry, Interval } from './board-entry.ts';
+import type { BoardEntry, Interval, Verdict } from './board-entry.ts';
 
 const MOST_DIGITS = 4;
 
@@ -47,12 +47,19 @@ export function differenceText(difference: Interval, digits: number, suffix = ''
   };
 }
 
-/** How a student stands beside its control; null for entries that have none. */
-export function verdictText(entry: BoardEntry): DifferenceText | null {
-  if (entry.kind !== 'STUDENT' || entry.isControl) return null;
-  return entry.againstControl
-    ? differenceText(entry.againstControl, 2)
-    : { value: '', interval: '', word: 'not judged' };
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { BETTER: 'better', WORSE: 'worse', TIE: 'tie', UNJUDGED: '' };
+
+type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'controlVerdict'>;
+
+/**
+ * How a student stands beside its control; null for entries that have none. The word is the verdict of the ranks, which
+ * may be a tie although the interval of this one difference excludes zero: then that interval stands beside it.
+ */
+export function verdictText({ kind, isControl, againstControl, controlVerdict }: Judged): DifferenceText | null {
+  if (kind !== 'STUDENT' || isControl) return null;
+  if (!againstControl) return { value: '', interval: '', word: 'not judged' };
+  const text = differenceText(againstControl, 2);
+  return text.value === '' ? text : { ...text, word: VERDICT_WORDS[controlVerdict] };
 }
 
 /** All parts of a difference on one line. */

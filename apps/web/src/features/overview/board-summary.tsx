@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { formatShort } from '../../chart/short-number.ts';
-import { formatNumber } from '../../format/index.ts';
+import { formatLatency, formatNumber } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
 import { spreadText } from '../leaderboard/board-entry.ts';
@@ -59,7 +58,7 @@ export function BoardSummary({ board }: { board: Board }) {
                   <td className="num">
                     {formatNumber(entry.mae.mean)} <span className="quiet-text">{spreadText(entry.mae)}</span>
                   </td>
-                  <td className="num wide-only">{formatShort(entry.latencyP50Ms)}</td>
+                  <td className="num wide-only">{formatLatency(entry.latencyP50Ms)}</td>
                 </tr>
               ))}
             </tbody>

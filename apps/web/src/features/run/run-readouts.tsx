@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { formatShort } from '../../chart/short-number.ts';
-import { formatBytes, formatClock, formatCount, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
+import {
+  formatBytes,
+  formatClock,
+  formatCount,
+  formatLatency,
+  formatNumber,
+  formatShare,
+  formatSpan,
+} from '../../format/index.ts';
 import { ProgressBar, RoleGlyph, roleOf, RunStatus } from '../../ui/index.ts';
 import { bestIndex } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
@@ -44,8 +52,8 @@ function finalReadouts(run: RunDetail, unit: string): Readout[] {
     },
     {
       name: 'Latency p50',
-      value: formatShort(run.latencyP50Ms),
-      rest: run.latencyP99Ms === null ? 'ms' : `ms, p99 ${formatShort(run.latencyP99Ms)}`,
+      value: formatLatency(run.latencyP50Ms),
+      rest: run.latencyP99Ms === null ? 'ms' : `ms, p99 ${formatLatency(run.latencyP99Ms)}`,
     },
     {
       name: 'Training',

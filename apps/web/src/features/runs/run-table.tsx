@@ -1,8 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { formatShort } from '../../chart/short-number.ts';
-import { formatClock, formatCount, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
+import { formatClock, formatCount, formatLatency, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, ModelName, Pane, RunStatus, Skeleton } from '../../ui/index.ts';
@@ -159,7 +158,7 @@ export function RunTable() {
                     </td>
                     <td className="num wide-only">{formatCount(run.parameters)}</td>
                     <td className="num wide-only">{formatSpan(run.trainSeconds)}</td>
-                    <td className="num wide-only">{formatShort(run.latencyP50Ms)}</td>
+                    <td className="num wide-only">{formatLatency(run.latencyP50Ms)}</td>
                     <td className="num wide-only">{formatClock(run.finishedAt)}</td>
                   </tr>
                 ))}
