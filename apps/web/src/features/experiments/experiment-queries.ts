@@ -53,20 +53,7 @@ export const experimentQuery = graphql(`
   }
 
   fragment RunOfExperiment on Run {
-    id
-    kind
-    status
-    modelLabel
-    method
-    methodLabel
-    seed
-    attempt
-    progress
-    secondsLeft
-    validationMae
-    testMae
-    trainSeconds
-    errorMessage
+    ...RunFields
     control {
       id
       status

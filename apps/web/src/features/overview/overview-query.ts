@@ -56,20 +56,7 @@ export const overviewQuery = graphql(`
   }
 
   fragment OverviewRun on Run {
-    id
-    kind
-    status
-    attempt
-    method
-    modelLabel
-    methodLabel
-    seed
-    progress
-    secondsLeft
-    validationMae
-    testMae
-    finishedAt
-    errorMessage
+    ...RunFields
     experiment {
       id
       name

@@ -1,12 +1,25 @@
 'use client';
-import Link from 'next/link';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { formatClock, formatCount, formatLatency, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { Empty, ErrorNotice, ModelName, Pane, RunStatus, Skeleton } from '../../ui/index.ts';
+import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import {
+  endedColumn,
+  experimentColumn,
+  latencyColumn,
+  modelColumn,
+  parametersColumn,
+  progressColumn,
+  seedColumn,
+  stateColumn,
+  testMaeWithUnitColumn,
+  trainingColumn,
+  validationMaeColumn,
+  wideOnly,
+} from './run-columns.tsx';
+import { RunRows } from './run-rows.tsx';
 
 const runsQuery = graphql(`
   query Runs($first: Int!, $after: String, $filter: RunFilter) {
@@ -17,23 +30,7 @@ const runsQuery = graphql(`
         endCursor
       }
       nodes {
-        id
-        kind
-        status
-        modelLabel
-        method
-        methodLabel
-        seed
-        attempt
-        progress
-        testMae
-        validationMae
-        parameters
-        trainSeconds
-        latencyP50Ms
-        queuedAt
-        finishedAt
-        errorMessage
+        ...RunFields
         experiment {
           id
           name
@@ -47,6 +44,19 @@ const runsQuery = graphql(`
   }
 `);
 
+const columns = [
+  modelColumn,
+  seedColumn,
+  stateColumn,
+  wideOnly(progressColumn),
+  experimentColumn,
+  validationMaeColumn,
+  testMaeWithUnitColumn,
+  parametersColumn,
+  trainingColumn,
+  latencyColumn,
+  wideOnly(endedColumn),
+];
 const PAGE = 50;
 const kinds = ['BASELINE', 'TEACHER', 'STUDENT'] as const;
 const statuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
@@ -117,55 +127,7 @@ export function RunTable() {
         {error !== undefined && runs === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
         {runs === undefined && error === undefined ? <Skeleton rows={12} label="runs" /> : null}
         {runs?.nodes.length === 0 ? <Empty>No run is like that.</Empty> : null}
-        {runs === undefined || runs.nodes.length === 0 ? null : (
-          <div className="table-scroll">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>Model and method</th>
-                  <th className="num">Seed</th>
-                  <th>State</th>
-                  <th className="wide-only">Experiment</th>
-                  <th className="num wide-only">Val. MAE</th>
-                  <th className="num">Test MAE</th>
-                  <th className="num wide-only">Parameters</th>
-                  <th className="num wide-only">Training</th>
-                  <th className="num wide-only">p50, ms</th>
-                  <th className="num wide-only">Ended</th>
-                </tr>
-              </thead>
-              <tbody>
-                {runs.nodes.map((run) => (
-                  <tr key={run.id}>
-                    <td>
-                      <Link className="quiet" href={`/runs/${run.id}`}>
-                        <ModelName run={run} />
-                      </Link>
-                    </td>
-                    <td className="num">{run.seed}</td>
-                    <td title={run.errorMessage ?? undefined}>
-                      <RunStatus status={run.status} attempt={run.attempt} />
-                      {run.status === 'RUNNING' ? ` ${formatShare(run.progress)}` : ''}
-                    </td>
-                    <td className="wide-only">
-                      <Link className="quiet" href={`/experiments/${run.experiment.id}`}>
-                        {run.experiment.name}
-                      </Link>
-                    </td>
-                    <td className="num wide-only">{formatNumber(run.validationMae)}</td>
-                    <td className="num">
-                      {run.testMae === null ? '—' : `${formatNumber(run.testMae)} ${run.experiment.dataset.unit}`}
-                    </td>
-                    <td className="num wide-only">{formatCount(run.parameters)}</td>
-                    <td className="num wide-only">{formatSpan(run.trainSeconds)}</td>
-                    <td className="num wide-only">{formatLatency(run.latencyP50Ms)}</td>
-                    <td className="num wide-only">{formatClock(run.finishedAt)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {runs === undefined || runs.nodes.length === 0 ? null : <RunRows runs={runs.nodes} columns={columns} />}
         {runs === undefined ? null : (
           <PageControls after={view.after} pageInfo={runs.pageInfo} onAfter={(after) => void setView({ after })} />
         )}
