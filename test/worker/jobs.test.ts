@@ -3,7 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { artifacts, datasets, evaluations, experiments, graphs, leaderboards, metrics, runs } from '@stillgraph/db';
+import {
+  artifacts,
+  datasets,
+  evaluations,
+  experiments,
+  graphRequests,
+  graphs,
+  leaderboards,
+  metrics,
+  runs,
+} from '@stillgraph/db';
 import type { GraphRecipe } from '@stillgraph/db/jobs';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
@@ -73,7 +83,7 @@ describe('a graph', () => {
     const { db } = laboratory.database;
     const made = async (name: string, recipe: GraphRecipe) => {
       const wanted = { teamId, datasetId: dataset.id, createdBy: null, name, recipe };
-      const id = await graphs.request(db, queue, wanted);
+      const { id } = await graphRequests.create(db, queue, wanted);
       return until(`the graph ${name} is made`, async () => (await graphs.byIds(db, [id])).get(id));
     };
     const alone = await made('alone', { kind: 'IDENTITY' });
@@ -85,6 +95,25 @@ describe('a graph', () => {
     const { weight } = await graphs.edgesOf(db, kernel.id);
     expect(Math.min(...weight)).toBeGreaterThanOrEqual(0.5);
     await expect(made('kernel', { kind: 'IDENTITY' })).rejects.toThrow('exists already');
+  });
+
+  it('that cannot be made leaves its request with the reason', async () => {
+    const { teamId, queue } = laboratory;
+    const { db } = laboratory.database;
+    const folder = await mkdtemp(join(tmpdir(), 'stillgraph-table-'));
+    const path = join(folder, 'without places.csv');
+    await writeFile(path, 'time,a,b\n2024-01-01 00:00,1,2\n2024-01-01 01:00,3,4\n');
+    const { id: datasetId } = await datasetOf(laboratory, await laboratory.imported(path));
+    await rm(folder, { recursive: true });
+    const recipe: GraphRecipe = { kind: 'K_NEAREST', neighbours: 1 };
+    const { id } = await graphRequests.create(db, queue, { teamId, datasetId, createdBy: null, name: 'near', recipe });
+    const request = await until('the request is over', async () => {
+      const row = (await graphRequests.byIds(db, [id])).get(id);
+      return row?.finishedAt != null && row;
+    });
+    const error = 'a K_NEAREST graph needs coordinates of all 2 nodes; 0 have them';
+    expect(request).toMatchObject({ status: 'FAILED', error });
+    expect((await graphs.byIds(db, [id])).size).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   datasets,
   evaluations,
   experiments,
+  graphRequests,
   graphs,
   imports,
   leaderboards,
@@ -16,6 +17,7 @@ import {
   type Database,
 } from '@stillgraph/db';
 import type DataLoader from 'dataloader';
+import { MOST_REQUESTS } from './modules/graph/request-type.ts';
 import type { RunConditions } from './modules/run/filter.ts';
 import type { KeyPage } from './relay/connection.ts';
 import { byArguments, manyByKey, oneByKey, pageByKey } from './relay/loader.ts';
@@ -64,6 +66,8 @@ export function createLoaders(database: Database, teamId: string) {
     },
     experiment: oneByKey(async (ids) => ofTeam(await experiments.byIds(database, ids))),
     graph: oneByKey(async (ids) => ofTeam(await graphs.byIds(database, ids))),
+    graphRequest: oneByKey(async (ids) => ofTeam(await graphRequests.byIds(database, ids))),
+    graphRequestsOfDataset: manyByKey((ids) => graphRequests.unmadeOf(database, ids, MOST_REQUESTS)),
     graphsOfDataset: byArguments((page: KeyPage) =>
       pageByKey((ids) => graphs.pagesOfDatasets(database, ids, { teamId, ...page })),
     ),
@@ -86,6 +90,7 @@ export function createLoaders(database: Database, teamId: string) {
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
     ),
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
+    rankingOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.rankingsOf(database, ids))),
     roadSegments: manyByKey((ids) => networks.segmentsOf(database, ids)),
     run,
     runsOfExperiment: byArguments((page: KeyPage & RunConditions) =>

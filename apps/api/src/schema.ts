@@ -6,7 +6,7 @@ import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { ExperimentMutations } from './modules/experiment/mutations.ts';
 import { ExperimentResolver } from './modules/experiment/resolver.ts';
 import { GraphMutations } from './modules/graph/mutations.ts';
-import { GraphResolver } from './modules/graph/resolver.ts';
+import { GraphRequestResolver, GraphResolver } from './modules/graph/resolver.ts';
 import { ImportResolver } from './modules/import/resolver.ts';
 import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
 import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
@@ -26,6 +26,7 @@ export function buildApiSchema(): GraphQLSchema {
       ExperimentMutations,
       ExperimentResolver,
       GraphMutations,
+      GraphRequestResolver,
       GraphResolver,
       ImportResolver,
       LeaderboardEntryResolver,

@@ -1,5 +1,14 @@
 /** A worker: takes jobs until it is told to go, and leaves nothing half-done behind. */
-import { createDatabase, imports, listenCancellations, runs, workers, type DatabaseConnection } from '@stillgraph/db';
+import {
+  createDatabase,
+  graphRequests,
+  imports,
+  leaderboards,
+  listenCancellations,
+  runs,
+  workers,
+  type DatabaseConnection,
+} from '@stillgraph/db';
 import { createQueue, type Queue, type QueueOptions } from '@stillgraph/db/jobs';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
@@ -101,13 +110,19 @@ async function takeJobs(queue: Queue, context: Context): Promise<void> {
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
   await queue.work('graph-create', (payload, delivery) => createGraph(context, payload, delivery));
+  await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));
   await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
+  await queue.work('ranking-abandoned', (payload) => leaderboards.abandonRanking(context.db, queue, payload));
 }
 
 /** What waits for a worker and was lost by the queue is sent again. */
 async function sendLost({ db, queue, log }: Context): Promise<void> {
-  const lost = { runs: await runs.sendLost(db, queue), imports: await imports.sendLost(db, queue) };
-  if (lost.runs.length + lost.imports.length > 0) log.warn(lost, 'work whose jobs were gone is sent again');
+  const lost = {
+    runs: await runs.sendLost(db, queue),
+    imports: await imports.sendLost(db, queue),
+    graphs: await graphRequests.sendLost(db, queue),
+  };
+  if (Object.values(lost).flat().length > 0) log.warn(lost, 'work whose jobs were gone is sent again');
 }
 
 /** A cancellation may have been announced while nobody listened. */

@@ -14,6 +14,7 @@ export * as auditLog from './queries/audit-log.ts';
 export * as datasets from './queries/datasets.ts';
 export * as evaluations from './queries/evaluations.ts';
 export * as experiments from './queries/experiments.ts';
+export * as graphRequests from './queries/graph-requests.ts';
 export * as graphs from './queries/graphs.ts';
 export * as imports from './queries/imports.ts';
 export * as leaderboards from './queries/leaderboards.ts';

@@ -1,30 +1,34 @@
-/** A `graph-create` job: make a graph from the coordinates of a dataset's nodes. */
-import { datasets, graphs } from '@stillgraph/db';
+/** A `graph-create` job: make a graph from the coordinates of a dataset's nodes, or write why not. */
+import { datasets, DuplicateError, graphRequests } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
+import { ErrandError } from '../errand-failure.ts';
 import { makeInProcess } from './graph-process.ts';
 
 export async function createGraph(
   { db, log }: Context,
-  { graphId, recipe, ...wanted }: JobPayload<'graph-create'>,
-  { redeliveries, signal }: Delivery,
+  { graphId }: JobPayload<'graph-create'>,
+  { redeliveries, isLast, signal }: Delivery,
 ): Promise<void> {
-  const { datasetId, name } = wanted;
+  const request = await graphRequests.claim(db, graphId);
+  if (request === undefined) {
+    log.info({ graphId }, 'the request for the graph is over or gone; nothing to do');
+    return;
+  }
+  const { datasetId, recipe, name } = request;
   try {
-    // The job may be delivered again after its graph was written.
-    if ((await graphs.byIds(db, [graphId])).has(graphId)) return;
     const nodes = (await datasets.nodesOf(db, [datasetId])).get(datasetId) ?? [];
-    if (nodes.length === 0) {
-      log.warn({ graphId, datasetId }, 'the dataset is gone; there is nothing to make a graph of');
-      return;
-    }
     const places = nodes.map(({ latitude, longitude }) => ({ latitude, longitude }));
     const graph = await makeInProcess({ recipe, nodes: places }, signal);
     signal.throwIfAborted();
-    await graphs.insert(db, { ...wanted, ...graph, id: graphId });
+    await graphRequests.succeed(db, graphId, graph);
     log.info({ graphId, datasetId, recipe: recipe.kind, edges: graph.from.length }, 'graph made');
   } catch (error) {
+    // Another delivery has it: that one says how it ended.
+    if (signal.aborted) throw error;
     log.error({ err: error, graphId, datasetId, name, redeliveries }, 'a graph could not be made');
-    throw error;
+    const isFinal = error instanceof ErrandError || error instanceof DuplicateError;
+    if (!isFinal && !isLast) throw error;
+    await graphRequests.fail(db, graphId, error);
   }
 }

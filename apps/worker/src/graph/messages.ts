@@ -1,6 +1,7 @@
 /** What the worker and its graph process say to each other. */
 import { z } from 'zod';
 import { graphRecipeSchema, type GraphRecipe } from '@stillgraph/db/jobs';
+import { failedReport } from '../errand-failure.ts';
 import type { Place, RecipeGraph } from './graph-of-recipe.ts';
 
 export interface GraphOrder {
@@ -17,9 +18,6 @@ export const parseGraphOrder = (message: unknown): GraphOrder => order.parse(mes
 /** Both ends are of one build: only the envelope is looked at. */
 const graph = z.custom<RecipeGraph>((value) => typeof value === 'object' && value !== null, 'expected a graph');
 
-const report = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('made'), graph }),
-  z.object({ type: z.literal('failed'), message: z.string() }),
-]);
+const report = z.discriminatedUnion('type', [z.object({ type: z.literal('made'), graph }), failedReport]);
 export type GraphReport = z.infer<typeof report>;
 export const parseGraphReport = (message: unknown): GraphReport => report.parse(message);

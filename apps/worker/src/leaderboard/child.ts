@@ -3,6 +3,7 @@
  * process keeps beating meanwhile.
  */
 import { rankConfigurations } from '@stillgraph/ml';
+import { failedBy } from '../errand-failure.ts';
 import { serveErrand } from '../errand-process.ts';
 import { parseRankingOrder, type RankingReport } from './messages.ts';
 
@@ -10,7 +11,7 @@ function answerTo(order: unknown): RankingReport {
   try {
     return { type: 'ranked', ranked: rankConfigurations(parseRankingOrder(order).configurations) };
   } catch (error) {
-    return { type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return failedBy(error);
   }
 }
 

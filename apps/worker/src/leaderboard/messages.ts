@@ -1,6 +1,7 @@
 /** What the worker and its ranking process say to each other. */
 import { z } from 'zod';
 import type { ConfigurationRuns, RankedConfiguration } from '@stillgraph/ml';
+import { failedReport } from '../errand-failure.ts';
 
 /** Both ends are of one build, and what is in the arrays was checked when it was read: only the envelope is looked at. */
 const listOf = <T>(key: string) =>
@@ -15,7 +16,7 @@ export const parseRankingOrder = (message: unknown): RankingOrder => order.parse
 
 const report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ranked'), ranked: listOf<RankedConfiguration>('ranked configurations') }),
-  z.object({ type: z.literal('failed'), message: z.string() }),
+  failedReport,
 ]);
 export type RankingReport = z.infer<typeof report>;
 export const parseRankingReport = (message: unknown): RankingReport => report.parse(message);

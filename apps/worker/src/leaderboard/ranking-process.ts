@@ -1,11 +1,12 @@
 /** Ranks a board in a process of its own. */
 import type { ConfigurationRuns, RankedConfiguration } from '@stillgraph/ml';
+import { ErrandError } from '../errand-failure.ts';
 import { runErrand } from '../errand.ts';
 import { parseRankingReport, type RankingOrder, type RankingReport } from './messages.ts';
 
 /**
  * @param signal ends the process, and with it the ranking
- * @throws Error when the configurations cannot be ranked, or the process ended before they were
+ * @throws ErrandError when the configurations cannot be ranked; Error when the process ended before they were
  */
 export async function rankInProcess(
   configurations: ConfigurationRuns[],
@@ -24,6 +25,6 @@ export async function rankInProcess(
     signal,
   });
   if (answer === undefined) throw new Error(`the ranking process ${how ?? 'ended'} before it was done`);
-  if (answer.type === 'failed') throw new Error(`the ranking failed: ${answer.message}`);
+  if (answer.type === 'failed') throw new ErrandError(answer);
   return answer.ranked;
 }

@@ -1,4 +1,4 @@
-/** A `leaderboard-refresh` job: rank everything that has succeeded under one protocol. */
+/** A `leaderboard-refresh` job: rank what has succeeded in the finished experiments of one protocol. */
 import {
   artifacts,
   datasets,
@@ -13,6 +13,7 @@ import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import { findings, type BlockErrors } from '@stillgraph/ml';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { ErrandError } from '../errand-failure.ts';
 import { BLOCK_ERRORS } from '../runs/store-outcome.ts';
 import { configurationsOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
@@ -24,9 +25,26 @@ const blocksSchema = z.object({
 });
 
 export async function refreshLeaderboard(
+  context: Context,
+  payload: JobPayload<'leaderboard-refresh'>,
+  delivery: Delivery,
+): Promise<void> {
+  const { db, log } = context;
+  try {
+    await refresh(context, payload, delivery.signal);
+  } catch (error) {
+    // Another delivery has it: that one says how it ended.
+    if (delivery.signal.aborted) throw error;
+    log.error({ err: error, ...payload, redeliveries: delivery.redeliveries }, 'the runs could not be ranked');
+    if (!(error instanceof ErrandError) && !delivery.isLast) throw error;
+    await leaderboards.failRanking(db, payload, error);
+  }
+}
+
+async function refresh(
   { db, log }: Context,
   { protocolId, teamId }: JobPayload<'leaderboard-refresh'>,
-  delivery: Delivery,
+  signal: AbortSignal,
 ): Promise<void> {
   const protocol = (await protocols.byIds(db, [protocolId])).get(protocolId);
   if (protocol === undefined) throw new NotFoundError('protocol', protocolId);
@@ -34,11 +52,11 @@ export async function refreshLeaderboard(
   if (dataset === undefined) throw new NotFoundError('dataset', protocol.datasetId);
   const name = `${dataset.title}, ${protocol.inputSteps} to ${protocol.targetSteps} steps`;
   const board = await leaderboards.refresh(db, { protocolId, teamId }, async (runs) => {
-    const { entries, sentences } = await rank(db, runs, protocol, dataset, delivery.signal);
+    const { entries, sentences } = await rank(db, runs, protocol, dataset, signal);
     log.info({ protocolId, entries: entries.length, runs: runs.length }, 'runs ranked');
     return { name, findings: sentences, entries };
   });
-  if (board === undefined) log.info({ protocolId }, 'no run has succeeded under the protocol; there is no leaderboard');
+  if (board === undefined) log.info({ protocolId }, 'no run of a finished experiment has succeeded; nothing to rank');
   else log.info({ protocolId }, 'leaderboard refreshed');
 }
 

@@ -74,22 +74,25 @@ export const contracts = {
     payload: z.strictObject({ importId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
-  /** Make a graph over the nodes of a dataset, under the id that whoever asked was told. */
+  /** Make the graph that the request of this id asks for. */
   'graph-create': {
-    payload: z.strictObject({
-      graphId: z.uuid(),
-      teamId: z.uuid(),
-      datasetId: z.uuid(),
-      createdBy: z.uuid().nullable(),
-      name: z.string().min(1),
-      recipe: graphRecipeSchema,
-    }),
-    queue: { ...carried, retryLimit: 2 },
+    payload: z.strictObject({ graphId: z.uuid() }),
+    queue: { ...carried, retryLimit: 2, deadLetter: 'graph-abandoned' },
+  },
+  /** The graph's job was delivered too often: record the request as failed. */
+  'graph-abandoned': {
+    payload: z.strictObject({ graphId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5 },
   },
   /** Rank the runs of one protocol anew. At most one waits per protocol. */
   'leaderboard-refresh': {
     payload: z.strictObject({ protocolId: z.uuid(), teamId: z.uuid() }),
-    queue: { ...carried, retryLimit: 3, retryDelay: 1, policy: 'short' },
+    queue: { ...carried, retryLimit: 3, retryDelay: 1, policy: 'short', deadLetter: 'ranking-abandoned' },
+  },
+  /** The refresh was delivered too often: record the ranking as failed. */
+  'ranking-abandoned': {
+    payload: z.strictObject({ protocolId: z.uuid(), teamId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5 },
   },
 } as const satisfies Record<string, { payload: z.ZodType<object>; queue: Omit<QueueSettings, 'name'> }>;
 
@@ -102,7 +105,9 @@ export const jobNames = [
   'run-execute',
   'import-abandoned',
   'dataset-import',
+  'graph-abandoned',
   'graph-create',
+  'ranking-abandoned',
   'leaderboard-refresh',
 ] as const satisfies JobName[];
 

@@ -22,14 +22,14 @@ export interface JobSender {
   /** @returns the job's id */
   enqueueRun(tx: Transaction, runId: string): Promise<string>;
   enqueueImport(tx: Transaction, importId: string): Promise<string>;
-  enqueueGraph(tx: Transaction, payload: JobPayload<'graph-create'>): Promise<string>;
+  enqueueGraph(tx: Transaction, graphId: string): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
-  /** Of the jobs that make a graph of this name over the dataset. */
-  graphJobFate(tx: Transaction, graph: { readonly datasetId: string; readonly name: string }): Promise<JobFate>;
+  graphJobFate(tx: Transaction, graphId: string): Promise<JobFate>;
+  rankingJobFate(tx: Transaction, protocolId: string): Promise<JobFate>;
 }
 
 /**
@@ -102,7 +102,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
   return {
     enqueueRun: (tx, runId) => sendSurely(tx, 'run-execute', { runId }),
     enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
-    enqueueGraph: (tx, payload) => sendSurely(tx, 'graph-create', payload),
+    enqueueGraph: (tx, graphId) => sendSurely(tx, 'graph-create', { graphId }),
     enqueueLeaderboardRefresh: async (tx, payload) => {
       await send(tx, 'leaderboard-refresh', payload, payload.protocolId);
     },
@@ -111,7 +111,8 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     },
     runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
-    graphJobFate: (tx, { datasetId, name }) => fateOf(tx, 'graph-create', { data: { datasetId, name } }),
+    graphJobFate: (tx, graphId) => fateOf(tx, 'graph-create', { data: { graphId } }),
+    rankingJobFate: (tx, protocolId) => fateOf(tx, 'leaderboard-refresh', { data: { protocolId } }),
     work: async (name, handler) => {
       await boss.work<object>(
         name,

@@ -1,9 +1,7 @@
 import { and, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
-import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
+import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
-import type { JobPayload, JobSender } from '../jobs/index.ts';
-import { newId } from '../schema/columns.ts';
 import { datasets, graphs } from '../schema/index.ts';
 import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
 import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
@@ -39,39 +37,6 @@ interface Owner {
 
 export async function insert(db: Database, input: GraphInput & Owner): Promise<GraphRow> {
   return db.transaction((tx) => insertWithin(tx, input));
-}
-
-/**
- * Puts the making of a graph on the queue.
- *
- * @returns the id under which the graph will be found once a worker has made it
- * @throws NotFoundError when the team has no such dataset; ConflictError when a graph of it has the name already
- *   or one of that name is being made
- */
-export async function request(
-  db: Database,
-  queue: JobSender,
-  input: Omit<JobPayload<'graph-create'>, 'graphId'>,
-): Promise<string> {
-  const { teamId, datasetId, name } = input;
-  return db.transaction(async (tx) => {
-    const [dataset] = await tx
-      .select({ id: datasets.id })
-      .from(datasets)
-      .where(and(eq(datasets.id, datasetId), eq(datasets.teamId, teamId)))
-      // One request at a time per dataset: the next one sees this one's job.
-      .for('no key update');
-    if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
-    // Before the graphs: a worker writes the graph first and ends the job afterwards.
-    if ((await queue.graphJobFate(tx, { datasetId, name })) === 'ALIVE') {
-      throw new ConflictError(`a graph named "${name}" of this dataset is being made`);
-    }
-    const taken = await tx.$count(graphs, and(eq(graphs.datasetId, datasetId), eq(graphs.name, name)));
-    if (taken > 0) throw new ConflictError(`a graph named "${name}" of this dataset exists already`);
-    const graphId = newId();
-    await queue.enqueueGraph(tx, { ...input, graphId });
-    return graphId;
-  });
 }
 
 export async function insertWithin(tx: Transaction, input: GraphInput & Owner): Promise<GraphRow> {

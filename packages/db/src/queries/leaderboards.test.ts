@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type JobSender, type Queue } from '../jobs/index.ts';
 import { claimAs, sampleEntry, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
+import * as experiments from './experiments.ts';
 import * as leaderboards from './leaderboards.ts';
+import * as protocols from './protocols.ts';
 import * as runs from './runs/index.ts';
 import * as shareLinks from './share-links.ts';
 
@@ -38,6 +40,35 @@ async function ranked() {
     ],
   } satisfies leaderboards.Ranking;
   return { ...sample, ranking };
+}
+
+async function finish(run: runs.RunRow, sender: JobSender = queue): Promise<void> {
+  const claim = await claimAs(database.db, 'worker', run.id);
+  await runs.finish(database.db, sender, claim?.held ?? { runId: run.id, attempt: 0 }, sampleOutcome);
+}
+
+/** Another experiment under the same protocol, of one teacher alone. */
+async function experimentBeside(row: experiments.ExperimentRow): Promise<runs.RunRow> {
+  const [protocol] = [...(await protocols.byIds(database.db, [row.protocolId])).values()];
+  if (protocol === undefined) throw new Error('the experiment has no protocol');
+  const { inputSteps, targetSteps, reportedHorizons, trainShare, validationShare, maskRule } = protocol;
+  const { mapeThreshold, metricVersion } = protocol;
+  const { id } = await experiments.create(database.db, queue, {
+    ...{ teamId: row.teamId, name: 'beside', datasetId: row.datasetId, graphId: row.graphId, config: {}, seeds: 1 },
+    protocol: {
+      ...{ inputSteps, targetSteps, reportedHorizons, trainShare, validationShare, maskRule },
+      ...{ mapeThreshold, metricVersion },
+    },
+    runs: [
+      {
+        ...{ key: 'teacher/c/seed 1', kind: 'TEACHER', configurationKey: 'teacher/c', model: 'stid', modelLabel: 'c' },
+        ...{ method: 'none', methodLabel: null, seed: 1, config: {}, teachers: [], control: null },
+      },
+    ],
+  });
+  const [run] = (await runs.byExperimentIds(database.db, [id])).get(id) ?? [];
+  if (run === undefined) throw new Error('the experiment has no run');
+  return run;
 }
 
 describe('a leaderboard', () => {
@@ -96,26 +127,31 @@ describe('a leaderboard', () => {
     expect(await kept.totalCount()).toBe(3);
   });
 
-  it('is made from the runs under its protocol that have succeeded', async () => {
-    const { experiment, a } = await sampleExperiment(database.db, queue);
-    expect(await leaderboards.rankableRuns(database.db, experiment.protocolId)).toEqual([]);
-    const claim = await claimAs(database.db, 'worker', a.id);
-    await runs.finish(database.db, queue, claim?.held ?? { runId: a.id, attempt: 0 }, sampleOutcome);
-    const rankable = await leaderboards.rankableRuns(database.db, experiment.protocolId);
-    expect(rankable.map((run) => run.id)).toEqual([a.id]);
+  it('is made from the runs of finished experiments under its protocol that have succeeded', async () => {
+    const { db } = database;
+    const { experiment, team, a, b, control } = await sampleExperiment(db, queue);
+    const rankable = async () => (await leaderboards.rankableRuns(db, experiment.protocolId)).map((run) => run.id);
+    await finish(a);
+    expect(await rankable()).toEqual([]);
+    // Another question under the same protocol ends: the runs of the first still wait for theirs.
+    const other = await experimentBeside(experiment);
+    await finish(other);
+    expect(await rankable()).toEqual([other.id]);
+    // Its teacher's end ends what waited for it, and with the control's the experiment is over.
+    await runs.cancel(db, queue, { id: b.id, teamId: team.id });
+    await finish(control);
+    expect(await rankable()).toEqual([a.id, control.id, other.id]);
   });
 
   it('misses no run of an experiment that ends while it is ranked', async () => {
-    const { ranking, a, b, ensemble, control, student } = await ranked();
+    const { ranking, experiment, a, b, ensemble, control, student } = await ranked();
     const { db } = database;
-    const finish = async (run: runs.RunRow, sender: JobSender = queue) => {
-      const claim = await claimAs(db, 'worker', run.id);
-      await runs.finish(db, sender, claim?.held ?? { runId: run.id, attempt: 0 }, sampleOutcome);
-    };
     const nothing = await leaderboards.refresh(db, ranking, () =>
       Promise.reject(new Error('there is nothing to rank')),
     );
     expect(nothing).toBeUndefined();
+    const earlier = await experimentBeside(experiment);
+    await finish(earlier);
     for (const run of [a, b, ensemble, control]) await finish(run);
 
     // The last finish asks for a ranking in vain, because one waits, and commits after that one was taken and has ranked.
@@ -134,8 +170,36 @@ describe('a leaderboard', () => {
       return ranking;
     });
     await finishing;
-    expect(seen).toEqual([4, 5]);
+    expect(seen).toEqual([1, 6]);
     expect(board?.protocolId).toBe(ranking.protocolId);
+  });
+
+  it('says how the ranking stands that was asked for last', async () => {
+    const { db } = database;
+    const { ranking, experiment, team, a, b, control } = await ranked();
+    const owner = { protocolId: experiment.protocolId, teamId: team.id };
+    const state = async () => {
+      const row = (await leaderboards.rankingsOf(db, [owner.protocolId])).get(owner.protocolId);
+      return row && [row.status, row.error];
+    };
+    expect(await state()).toBeUndefined();
+    await finish(a);
+    await finish(control);
+    expect(await state()).toBeUndefined();
+    await runs.cancel(db, queue, { id: b.id, teamId: team.id });
+    expect(await state()).toEqual(['PENDING', null]);
+    await leaderboards.abandonRanking(db, queue, owner);
+    expect(await state()).toEqual(['PENDING', null]);
+    await leaderboards.failRanking(db, owner, new Error('the disk is full'));
+    expect(await state()).toEqual(['FAILED', 'the disk is full']);
+
+    await finish(await experimentBeside(experiment));
+    expect(await state()).toEqual(['PENDING', null]);
+    await database.sql`delete from pgboss.job where data->>'protocolId' = ${owner.protocolId}`;
+    await leaderboards.abandonRanking(db, queue, owner);
+    expect(await state()).toEqual(['FAILED', expect.stringMatching(/^its worker was lost/)]);
+    await leaderboards.refresh(db, ranking, () => Promise.resolve({ ...ranking, entries: [] }));
+    expect(await state()).toEqual(['SUCCEEDED', null]);
   });
 
   it('is shared by a link whose secret is not kept, until it is revoked or out of time', async () => {

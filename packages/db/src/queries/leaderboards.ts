@@ -15,6 +15,12 @@ export {
   type LeaderboardRow,
   type Ranking,
 } from './ranking.ts';
+export {
+  abandon as abandonRanking,
+  byProtocolIds as rankingsOf,
+  fail as failRanking,
+  type RankingRow,
+} from './ranking-status.ts';
 
 export async function list(
   executor: Executor,

@@ -4,7 +4,7 @@ import type { Database, Executor, Transaction } from '../database.ts';
 import { newId } from '../schema/columns.ts';
 import { experiments, leaderboardEntries, leaderboardEntryRuns, leaderboards, runs } from '../schema/index.ts';
 import { inBatches, only } from './rows.ts';
-import { lockLeaderboard } from './runs/consequences.ts';
+import * as rankingStatus from './ranking-status.ts';
 import type { RunRow } from './runs/record.ts';
 
 export type LeaderboardRow = typeof leaderboards.$inferSelect;
@@ -29,24 +29,27 @@ export interface Ranking {
   readonly entries: readonly EntryInput[];
 }
 
-/** What a ranking is made from: every run under the protocol that has succeeded, in the order of creation. */
+/**
+ * What a ranking is made from: every run under the protocol that has succeeded, in the order of creation. A run of an
+ * experiment that still goes is left out: beside its control, or with all of its seeds, it may look different, and the end
+ * of its experiment asks for a ranking that has all of them.
+ */
 export async function rankableRuns(executor: Executor, protocolId: string): Promise<RunRow[]> {
   const rows = await executor
     .select({ run: runs })
     .from(runs)
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(and(eq(experiments.protocolId, protocolId), eq(runs.status, 'SUCCEEDED')))
+    .where(and(eq(experiments.protocolId, protocolId), isNotNull(experiments.finishedAt), eq(runs.status, 'SUCCEEDED')))
     .orderBy(asc(experiments.id), asc(runs.position));
   return rows.map((row) => row.run);
 }
 
 /**
  * Ranks the runs of a protocol and writes what comes out, again and again until no run of an experiment that is over was
- * missed. Many may do so at once, and runs may finish meanwhile: what is written last is about all of them. A run of an
- * experiment that still goes may be missed, because the end of its experiment asks for another ranking.
+ * missed. Many may do so at once, and experiments may end meanwhile: what is written last is about all of them.
  *
  * @param rank may take its time, nothing is locked; called with at least one run
- * @returns the board; undefined where no run has succeeded
+ * @returns the board; undefined where no run of a finished experiment has succeeded
  */
 export async function refresh(
   db: Database,
@@ -58,25 +61,13 @@ export async function refresh(
     const ranked = new Set(rankable.map((run) => run.id));
     const ranking = rankable.length === 0 ? undefined : { ...(await rank(rankable)), protocolId, teamId };
     const written = await db.transaction(async (tx) => {
-      await lockLeaderboard(tx, protocolId, 'for the ranking');
-      const settled = await settledRunIds(tx, protocolId);
-      if (settled.some((id) => !ranked.has(id))) return undefined;
+      await rankingStatus.lockLeaderboard(tx, protocolId, 'for the ranking');
+      if ((await rankableRuns(tx, protocolId)).some((run) => !ranked.has(run.id))) return undefined;
+      await rankingStatus.succeed(tx, { protocolId, teamId });
       return { board: ranking === undefined ? undefined : await replaceWithin(tx, ranking) };
     });
     if (written !== undefined) return written.board;
   }
-}
-
-/** Rankable runs of the experiments that are over. */
-async function settledRunIds(tx: Transaction, protocolId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: runs.id })
-    .from(runs)
-    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(
-      and(eq(experiments.protocolId, protocolId), isNotNull(experiments.finishedAt), eq(runs.status, 'SUCCEEDED')),
-    );
-  return rows.map((row) => row.id);
 }
 
 /** Puts a new ranking in the place of the old one; entries of the same configuration keep their ids. */

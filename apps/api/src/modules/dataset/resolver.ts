@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { ForwardPageArgs, PageArgs } from '../../relay/page.ts';
+import { GraphRequest, MOST_REQUESTS } from '../graph/request-type.ts';
 import { Graph, GraphConnection } from '../graph/type.ts';
 import { NetworkVersion } from '../network/type.ts';
 import { readSeriesSlice } from './series-slice.ts';
@@ -53,6 +54,14 @@ export class DatasetResolver {
       keyOf: (row) => row.id,
       nodeOf: (row) => new Graph(row),
     });
+  }
+
+  @FieldResolver(() => [GraphRequest], {
+    description: `Requests for graphs over its nodes that are not made: open or failed, the newest ${MOST_REQUESTS}.`,
+  })
+  async graphRequests(@Root() dataset: Dataset, @Ctx() context: Context): Promise<GraphRequest[]> {
+    const rows = await context.loaders.graphRequestsOfDataset.load(dataset.row.id);
+    return rows.map((row) => new GraphRequest(row));
   }
 
   @FieldResolver(() => [Float], {

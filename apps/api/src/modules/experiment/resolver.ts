@@ -7,6 +7,7 @@ import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
 import { Graph } from '../graph/type.ts';
+import { Ranking } from '../leaderboard/ranking-type.ts';
 import { Leaderboard } from '../leaderboard/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { readRunFilter } from '../run/filter.ts';
@@ -59,6 +60,15 @@ export class ExperimentResolver {
   async leaderboard(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Leaderboard | null> {
     const board = await context.loaders.leaderboardOfProtocol.load(row.protocolId);
     return board === null ? null : new Leaderboard(board);
+  }
+
+  @FieldResolver(() => Ranking, {
+    nullable: true,
+    description: 'How the ranking of its protocol stands that was asked for last, also where there is no leaderboard.',
+  })
+  async ranking(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Ranking | null> {
+    const ranking = await context.loaders.rankingOfProtocol.load(row.protocolId);
+    return ranking === null ? null : new Ranking(ranking);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Null when a team key or a script made it.' })

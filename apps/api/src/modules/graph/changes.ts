@@ -1,5 +1,5 @@
 /** What people decide about graphs, with refusals as user errors. */
-import { ConflictError, graphs, plainIssue } from '@stillgraph/db';
+import { ConflictError, graphRequests, plainIssue } from '@stillgraph/db';
 import { graphRecipeSchema, MOST_NODES_FOR_DISTANCES, type GraphRecipe } from '@stillgraph/db/jobs';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
@@ -7,9 +7,10 @@ import { decodeGlobalId, encodeGlobalId } from '../../relay/global-id.ts';
 import type { Dataset } from '../dataset/type.ts';
 import type { GraphCreateInput } from './input.ts';
 import type { GraphCreatePayload } from './payload.ts';
+import { GraphRequest } from './request-type.ts';
 
 export async function createOne(context: Context, input: GraphCreateInput): Promise<GraphCreatePayload> {
-  const refuse = (...userErrors: UserError[]): GraphCreatePayload => ({ graphId: null, userErrors });
+  const refuse = (...userErrors: UserError[]): GraphCreatePayload => ({ graphId: null, request: null, userErrors });
   const refusal = context.writeRefusal();
   if (refusal !== null) return refuse(refusal);
   const decoded = decodeGlobalId(input.datasetId);
@@ -23,15 +24,15 @@ export async function createOne(context: Context, input: GraphCreateInput): Prom
   if (faults.length > 0) return refuse(...faults);
 
   try {
-    const graphId = await graphs.request(context.database, context.queue, {
+    const row = await graphRequests.create(context.database, context.queue, {
       teamId: context.teamId,
       datasetId: dataset.id,
       createdBy: context.identity.user?.id ?? null,
       name,
       recipe,
     });
-    await context.audit('graph.create', 'Graph', graphId);
-    return { graphId: encodeGlobalId('Graph', graphId), userErrors: [] };
+    await context.audit('graph.create', 'Graph', row.id);
+    return { graphId: encodeGlobalId('Graph', row.id), request: new GraphRequest(row), userErrors: [] };
   } catch (error) {
     if (error instanceof ConflictError) return refuse(new UserError('CONFLICT', error.message, ['name']));
     throw error;

@@ -1,3 +1,4 @@
+import { graphRequests } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decodeGlobalId, encodeGlobalId } from '../../relay/global-id.ts';
@@ -9,6 +10,20 @@ const mutation = /* GraphQL */ `
   mutation ($input: GraphCreateInput!) {
     graphCreate(input: $input) {
       graphId
+      request {
+        id
+        name
+        recipe
+        parameters
+        status
+        error
+        graph {
+          id
+        }
+        dataset {
+          id
+        }
+      }
       userErrors {
         field
         message
@@ -20,6 +35,7 @@ const mutation = /* GraphQL */ `
 const shape = z.object({
   graphCreate: z.object({
     graphId: z.string().nullable(),
+    request: z.looseObject({ id: z.string() }).nullable(),
     userErrors: z.array(z.object({ field: z.array(z.string()).nullable(), message: z.string(), code: z.string() })),
   }),
 });
@@ -46,21 +62,61 @@ describe('graphCreate', () => {
     [{ kind: 'K_NEAREST', neighbours: 2 }, '2 nearest, great-circle distance', {}],
     [{ kind: 'GAUSSIAN_KERNEL' }, 'Gaussian kernel, great-circle distance, from 0.1', { threshold: 0.1 }],
   ])('puts the making of %j on the queue', async (recipe, name, defaults) => {
-    const { graphId, userErrors } = await create({ recipe });
+    const { graphId, request, userErrors } = await create({ recipe });
     expect(userErrors).toEqual([]);
-    const id = decodeGlobalId(graphId ?? '')?.id;
+    const id = decodeGlobalId(graphId ?? '')?.id ?? '';
+    const { kind, ...parameters } = { ...recipe, ...defaults };
+    expect(request).toEqual({
+      ...{ id: encodeGlobalId('GraphRequest', id), name, recipe: kind, parameters },
+      ...{ status: 'QUEUED', error: null, graph: null, dataset: { id: datasetId } },
+    });
     const jobs = await api.database.sql<{ data: unknown }[]>`
-      select data from pgboss.job where name = 'graph-create' and data ->> 'graphId' = ${id ?? ''}`;
-    expect(jobs).toMatchObject([{ data: { name, recipe: { ...recipe, ...defaults } } }]);
+      select data from pgboss.job where name = 'graph-create' and data ->> 'graphId' = ${id}`;
+    expect(jobs).toEqual([{ data: { graphId: id } }]);
+  });
+
+  it('tells why a graph could not be made, until then and to the team alone', async () => {
+    const { graphId, request } = await create({ recipe: { kind: 'IDENTITY' }, name: 'in vain' });
+    const id = decodeGlobalId(graphId ?? '')?.id ?? '';
+    await graphRequests.fail(api.database.db, id, new Error('the disk is full'));
+    const query = /* GraphQL */ `
+      query ($request: ID!, $dataset: ID!) {
+        request: node(id: $request) {
+          ... on GraphRequest {
+            status
+            error
+          }
+        }
+        dataset: node(id: $dataset) {
+          ... on Dataset {
+            graphRequests {
+              id
+              status
+            }
+          }
+        }
+      }
+    `;
+    const answer = z.object({
+      request: z.unknown(),
+      dataset: z.object({ graphRequests: z.array(z.unknown()) }).nullable(),
+    });
+    const variables = { request: request?.id, dataset: datasetId };
+    const read = await member.read(answer, query, variables);
+    expect(read.request).toEqual({ status: 'FAILED', error: 'the disk is full' });
+    expect(read.dataset?.graphRequests[0]).toEqual({ id: request?.id, status: 'FAILED' });
+    const stranger = await (await api.team('beta')).script('owner');
+    expect(await stranger.read(answer, query, variables)).toEqual({ request: null, dataset: null });
   });
 
   it('takes one request of a name while the graph is being made', async () => {
     const input = { recipe: { kind: 'IDENTITY' }, name: 'asked for twice' };
     const answers = await Promise.all([create(input), create(input)]);
     const refused = answers.filter(({ graphId }) => graphId === null);
+    const taken = answers.find(({ graphId }) => graphId !== null);
     expect(refused).toMatchObject([{ userErrors: [{ code: 'CONFLICT', field: ['name'] }] }]);
 
-    await api.database.sql`update pgboss.job set state = 'failed' where data ->> 'name' = ${input.name}`;
+    await graphRequests.fail(api.database.db, decodeGlobalId(taken?.graphId ?? '')?.id ?? '', 'the disk is full');
     expect((await create(input)).userErrors).toEqual([]);
   });
 

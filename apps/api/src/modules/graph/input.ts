@@ -1,7 +1,9 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { graphRecipes, type GraphRecipeName } from './type.ts';
 
-@InputType({ description: 'How a graph is made from the coordinates of the sensors.' })
+@InputType({
+  description: 'How a graph is made from the coordinates of the sensors; all distances are great-circle distances.',
+})
 export class GraphRecipeInput {
   @Field(() => graphRecipes, { description: 'All but GIVEN, which comes with the data only.' })
   kind!: GraphRecipeName;

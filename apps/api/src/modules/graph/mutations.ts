@@ -6,7 +6,9 @@ import { GraphCreatePayload } from './payload.ts';
 
 @Resolver()
 export class GraphMutations {
-  @Mutation(() => GraphCreatePayload, { description: 'Has a graph over the sensors of a dataset made.' })
+  @Mutation(() => GraphCreatePayload, {
+    description: 'Has a graph over the sensors of a dataset made, from great-circle distances between them.',
+  })
   graphCreate(
     @Arg('input', () => GraphCreateInput) input: GraphCreateInput,
     @Ctx() context: Context,

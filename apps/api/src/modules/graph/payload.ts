@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
+import { GraphRequest } from './request-type.ts';
 
 @ObjectType()
 export class GraphCreatePayload {
@@ -8,6 +9,12 @@ export class GraphCreatePayload {
     description: 'A worker makes the graph; node(id) gives it as soon as it is there. Null when there are user errors.',
   })
   readonly graphId!: string | null;
+
+  @Field(() => GraphRequest, {
+    nullable: true,
+    description: 'How the making stands, and why it failed. Null when there are user errors.',
+  })
+  readonly request!: GraphRequest | null;
 
   @Field(() => [UserError])
   readonly userErrors!: UserError[];

@@ -7,6 +7,7 @@ import { idOf } from '../../relay/global-id.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
+import { GraphRequest } from './request-type.ts';
 import { Graph, GraphConnection, GraphEdge } from './type.ts';
 
 const MOST_EDGES = 200_000;
@@ -52,5 +53,19 @@ export class GraphResolver {
     }));
     if (edges.length <= most) return edges;
     return edges.sort((left, right) => right.weight - left.weight).slice(0, most);
+  }
+}
+
+@Resolver(() => GraphRequest)
+export class GraphRequestResolver {
+  @FieldResolver(() => Dataset)
+  async dataset(@Root() { row }: GraphRequest, @Ctx() context: Context): Promise<Dataset> {
+    return new Dataset(await loadRequired(context.loaders.dataset, row.datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => Graph, { nullable: true, description: 'Null until it is made.' })
+  async graph(@Root() { row }: GraphRequest, @Ctx() context: Context): Promise<Graph | null> {
+    const graph = await context.loaders.graph.load(row.id);
+    return graph === null ? null : new Graph(graph);
   }
 }

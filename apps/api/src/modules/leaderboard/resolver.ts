@@ -8,6 +8,7 @@ import { Dataset } from '../dataset/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
+import { Ranking } from './ranking-type.ts';
 import { Leaderboard, LeaderboardConnection, LeaderboardEntry, LeaderboardEntryConnection } from './type.ts';
 
 @Resolver(() => Leaderboard)
@@ -31,6 +32,15 @@ export class LeaderboardResolver {
   async dataset(@Root() { row }: Leaderboard, @Ctx() context: Context): Promise<Dataset> {
     const protocol = await loadRequired(context.loaders.protocol, row.protocolId, 'protocol');
     return new Dataset(await loadRequired(context.loaders.dataset, protocol.datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => Ranking, {
+    nullable: true,
+    description: 'How the ranking stands that was asked for last; null where none was since this is kept.',
+  })
+  async ranking(@Root() { row }: Leaderboard, @Ctx() context: Context): Promise<Ranking | null> {
+    const ranking = await context.loaders.rankingOfProtocol.load(row.protocolId);
+    return ranking === null ? null : new Ranking(ranking);
   }
 
   @FieldResolver(() => LeaderboardEntryConnection, { description: 'Best first.' })

@@ -6,6 +6,7 @@ import { Node } from '../../relay/node.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Dataset } from '../dataset/type.ts';
 import { Experiment } from '../experiment/type.ts';
+import { GraphRequest } from '../graph/request-type.ts';
 import { Graph } from '../graph/type.ts';
 import { Import } from '../import/type.ts';
 import { LeaderboardEntry, Leaderboard } from '../leaderboard/type.ts';
@@ -27,6 +28,7 @@ const finders: Readonly<Record<string, Find>> = {
   Dataset: async ({ loaders }, id) => found(await loaders.dataset.load(id), Dataset),
   Experiment: async ({ loaders }, id) => found(await loaders.experiment.load(id), Experiment),
   Graph: async ({ loaders }, id) => found(await loaders.graph.load(id), Graph),
+  GraphRequest: async ({ loaders }, id) => found(await loaders.graphRequest.load(id), GraphRequest),
   Import: async ({ loaders }, id) => found(await loaders.import.load(id), Import),
   Leaderboard: async ({ loaders }, id) => found(await loaders.leaderboard.load(id), Leaderboard),
   LeaderboardEntry: async ({ loaders }, id) => found(await loaders.leaderboardEntry.load(id), LeaderboardEntry),

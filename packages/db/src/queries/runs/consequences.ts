@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs, type RunStatus } from '../../schema/index.ts';
+import * as rankingStatus from '../ranking-status.ts';
 import { changeLocked, recordEvents, type RunRow } from './record.ts';
 
 /** Sends a job for every queued run of the experiment that has none and whose teachers have all succeeded. */
@@ -88,30 +89,9 @@ export async function settleExperiment(tx: Transaction, queue: JobSender, experi
     .set({ status, finishedAt: ended ? sql`coalesce(${experiments.finishedAt}, now())` : null })
     .where(eq(experiments.id, experimentId));
   if (ended && before !== undefined && before.finishedAt === null) {
-    await lockLeaderboard(tx, before.protocolId, 'for those who ask');
-    await queue.enqueueLeaderboardRefresh(tx, { protocolId: before.protocolId, teamId: before.teamId });
+    await rankingStatus.ask(tx, queue, { protocolId: before.protocolId, teamId: before.teamId });
   }
   return status;
-}
-
-/**
- * Lets a ranking wait for everyone who asked for it and has not committed yet, until the end of the transaction.
- *
- * Who asks while a refresh waits in the queue sends no second one, and that one may be taken before the asker commits.
- * The ranking therefore passes this lock after it was taken and before it looks for runs that it missed: by then earlier
- * askers have committed, and later ones see that no refresh waits and send their own.
- */
-export async function lockLeaderboard(
-  tx: Transaction,
-  protocolId: string,
-  as: 'for the ranking' | 'for those who ask',
-): Promise<void> {
-  const key = sql`hashtextextended(${`leaderboard ${protocolId}`}, 0)`;
-  await tx.execute(
-    as === 'for the ranking'
-      ? sql`select pg_advisory_xact_lock(${key})`
-      : sql`select pg_advisory_xact_lock_shared(${key})`,
-  );
 }
 
 /** Ended only when every run has; one failed or cancelled run marks the whole, because its question stays open. */

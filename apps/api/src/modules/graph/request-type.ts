@@ -1,0 +1,66 @@
+/** Graphs on their way: what was asked for, and how it stands. */
+import type { graphRequests } from '@stillgraph/db';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { Node } from '../../relay/node.ts';
+import { DateTime, Json } from '../../scalars.ts';
+import { graphRecipes, type GraphRecipeName } from './type.ts';
+
+/** Requests that a dataset shows at most. */
+export const MOST_REQUESTS = 20;
+
+export const graphRequestStatuses = {
+  QUEUED: 'QUEUED',
+  RUNNING: 'RUNNING',
+  SUCCEEDED: 'SUCCEEDED',
+  FAILED: 'FAILED',
+} as const;
+registerEnumType(graphRequestStatuses, {
+  name: 'GraphRequestStatus',
+  description: 'How far the making of a graph is.',
+});
+
+@ObjectType({ implements: Node, description: 'One request for a graph, which a worker makes by recipe.' })
+export class GraphRequest implements Node {
+  constructor(readonly row: graphRequests.GraphRequestRow) {}
+
+  get id(): string {
+    return encodeGlobalId('GraphRequest', this.row.id);
+  }
+
+  @Field(() => String, { description: 'What the graph will be called.' })
+  get name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => graphRecipes)
+  get recipe(): GraphRecipeName {
+    return this.row.recipe.kind;
+  }
+
+  @Field(() => Json, { description: 'The values that the recipe was given.' })
+  get parameters(): unknown {
+    const { kind: _, ...parameters } = this.row.recipe;
+    return parameters;
+  }
+
+  @Field(() => graphRequestStatuses)
+  get status(): keyof typeof graphRequestStatuses {
+    return this.row.status;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why the graph could not be made.' })
+  get error(): string | null {
+    return this.row.error;
+  }
+
+  @Field(() => DateTime)
+  get createdAt(): Date {
+    return this.row.createdAt;
+  }
+
+  @Field(() => DateTime, { nullable: true })
+  get finishedAt(): Date | null {
+    return this.row.finishedAt;
+  }
+}

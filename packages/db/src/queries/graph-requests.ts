@@ -1,0 +1,152 @@
+/** A graph's way from the request to the row: asked for, made by a worker, or recorded as failed. */
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Database, Executor } from '../database.ts';
+import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
+import type { JobSender } from '../jobs/index.ts';
+import { datasets, graphRequests, graphs } from '../schema/index.ts';
+import { insertWithin, type GraphInput, type GraphRow } from './graphs.ts';
+import { byId, grouped, only } from './rows.ts';
+
+export type GraphRequestRow = typeof graphRequests.$inferSelect;
+
+const OPEN = ['QUEUED', 'RUNNING'] as const;
+
+/**
+ * Puts the making of a graph on the queue.
+ *
+ * @returns the request; the graph that a worker makes has the same id
+ * @throws NotFoundError when the team has no such dataset; ConflictError when a graph of it has the name already
+ *   or one of that name is being made
+ */
+export async function create(
+  db: Database,
+  queue: JobSender,
+  input: Pick<GraphRequestRow, 'teamId' | 'datasetId' | 'createdBy' | 'name' | 'recipe'>,
+): Promise<GraphRequestRow> {
+  const { teamId, datasetId, name } = input;
+  return db.transaction(async (tx) => {
+    const [dataset] = await tx
+      .select({ id: datasets.id })
+      .from(datasets)
+      .where(and(eq(datasets.id, datasetId), eq(datasets.teamId, teamId)))
+      // One request at a time per dataset: the next one sees this one.
+      .for('no key update');
+    if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
+    const sameName = and(eq(graphRequests.datasetId, datasetId), eq(graphRequests.name, name));
+    // Before the graphs: graph and success of its request are written together.
+    if ((await tx.$count(graphRequests, and(sameName, inArray(graphRequests.status, [...OPEN])))) > 0) {
+      throw new ConflictError(`a graph named "${name}" of this dataset is being made`);
+    }
+    const taken = await tx.$count(graphs, and(eq(graphs.datasetId, datasetId), eq(graphs.name, name)));
+    if (taken > 0) throw new ConflictError(`a graph named "${name}" of this dataset exists already`);
+    const row = only(await tx.insert(graphRequests).values(input).returning());
+    await queue.enqueueGraph(tx, row.id);
+    return row;
+  });
+}
+
+/** Takes a request that is not over; undefined where there is nothing left to do. */
+export async function claim(executor: Executor, id: string): Promise<GraphRequestRow | undefined> {
+  const [row] = await executor
+    .update(graphRequests)
+    .set({ status: 'RUNNING' })
+    .where(and(eq(graphRequests.id, id), inArray(graphRequests.status, [...OPEN])))
+    .returning();
+  return row;
+}
+
+/**
+ * Writes the graph and the success of its request, together; undefined where the request was over.
+ *
+ * @throws DuplicateError when another graph of the dataset has taken the name meanwhile
+ */
+export async function succeed(
+  db: Database,
+  id: string,
+  graph: Omit<GraphInput, 'name'>,
+): Promise<GraphRow | undefined> {
+  return db.transaction(async (tx) => {
+    const [request] = await tx
+      .update(graphRequests)
+      .set({ status: 'SUCCEEDED', finishedAt: sql`now()` })
+      .where(and(eq(graphRequests.id, id), inArray(graphRequests.status, [...OPEN])))
+      .returning();
+    if (request === undefined) return undefined;
+    const { teamId, datasetId, createdBy, name } = request;
+    return insertWithin(tx, { ...graph, id, teamId, datasetId, createdBy, name });
+  });
+}
+
+/** @param error the error itself, or what it means to people; see `reasonOf` for what is kept of it */
+export async function fail(executor: Executor, id: string, error: unknown): Promise<void> {
+  await executor
+    .update(graphRequests)
+    .set({ status: 'FAILED', error: reasonOf(error), finishedAt: sql`now()` })
+    .where(and(eq(graphRequests.id, id), inArray(graphRequests.status, [...OPEN])));
+}
+
+/** For `graph-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries the request. */
+export async function abandon(db: Database, queue: JobSender, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.select({ id: graphRequests.id }).from(graphRequests).where(eq(graphRequests.id, id)).for('update');
+    if ((await queue.graphJobFate(tx, id)) === 'ALIVE') return;
+    await fail(tx, id, 'its worker was lost each time that the graph was to be made; the graph was given up');
+  });
+}
+
+/**
+ * Sends a new job for every queued request whose job is gone from the queue; for a worker that starts.
+ * @returns their ids
+ */
+export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const waiting = await tx
+      .select({ id: graphRequests.id })
+      .from(graphRequests)
+      .where(eq(graphRequests.status, 'QUEUED'))
+      .orderBy(asc(graphRequests.id))
+      .for('update');
+    const lost: string[] = [];
+    for (const { id } of waiting) {
+      if ((await queue.graphJobFate(tx, id)) !== 'GONE') continue;
+      await queue.enqueueGraph(tx, id);
+      lost.push(id);
+    }
+    return lost;
+  });
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, GraphRequestRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(graphRequests)
+      .where(inArray(graphRequests.id, [...ids])),
+  );
+}
+
+/** Requests whose graph is not there: open or failed; the newest `first` of each dataset, by dataset id. */
+export async function unmadeOf(
+  executor: Executor,
+  datasetIds: readonly string[],
+  first: number,
+): Promise<Map<string, GraphRequestRow[]>> {
+  const newest = executor
+    .select({ id: graphRequests.id })
+    .from(graphRequests)
+    .where(and(eq(graphRequests.datasetId, datasets.id), ne(graphRequests.status, 'SUCCEEDED')))
+    .orderBy(desc(graphRequests.id))
+    .limit(first)
+    .as('newest');
+  const ids = executor
+    .select({ id: newest.id })
+    .from(datasets)
+    .crossJoinLateral(newest)
+    .where(inArray(datasets.id, [...datasetIds]));
+  const rows = await executor
+    .select()
+    .from(graphRequests)
+    .where(inArray(graphRequests.id, ids))
+    .orderBy(desc(graphRequests.id));
+  return grouped(datasetIds, rows, (row) => row.datasetId);
+}
