@@ -50,6 +50,12 @@ export function denseMatrix(adjacency: Adjacency): Float32Array {
   return matrix;
 }
 
+/** The graph with every edge turned around. */
+export function reversed(adjacency: Adjacency): Adjacency {
+  const { nodes } = adjacency;
+  return adjacencyOf(transposed(denseMatrix(adjacency), nodes, nodes), nodes);
+}
+
 /** The transposed matrix [columns, rows] of a row-major [rows, columns]. */
 export function transposed(matrix: Float32Array, rows: number, columns: number): Float32Array {
   const result = new Float32Array(matrix.length);

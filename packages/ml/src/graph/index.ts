@@ -1,3 +1,3 @@
-export { adjacencyOf, denseMatrix, randomWalk, transposed, type Adjacency } from './adjacency.ts';
+export { adjacencyOf, denseMatrix, randomWalk, reversed, transposed, type Adjacency } from './adjacency.ts';
 export { gaussianKernel, givenMatrix, greatCircleDistances, identity, kNearest } from './recipes.ts';
 export { graphStatistics, type GraphStatistics } from './statistics.ts';

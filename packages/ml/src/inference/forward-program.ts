@@ -51,9 +51,8 @@ export function batchFeeds(shape: ModelShape, batch: Batch): Record<string, Feed
 
 /** Declarations of the graph's inputs; none for a model that reads no graph. Their values never change. */
 export function graphSpecs(model: ModelDefinition): Record<string, TensorSpec> {
-  if (!model.usesGraph) return {};
   const spec: TensorSpec = { shape: [model.shape.nodes, model.shape.nodes], dtype: 'float32' };
-  return { walk: spec, walkTransposed: spec };
+  return Object.fromEntries(model.graphs.flatMap((name) => [name, `${name}Transposed`]).map((name) => [name, spec]));
 }
 
 /** The program's tensors under the names that layers use. */

@@ -1,8 +1,8 @@
 import type { Form, Inputs } from '../config/index.ts';
 import { calendarFeatures, lagChannels, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
-import { randomWalk, transposed, type Adjacency } from '../graph/index.ts';
-import type { ModelShape } from '../layers/inputs.ts';
+import { randomWalk, reversed, transposed, type Adjacency } from '../graph/index.ts';
+import type { GraphName, ModelShape } from '../layers/inputs.ts';
 
 /** The sizes that a network needs for a prepared dataset. The mask of the lags enters only where the train part has gaps. */
 export function modelShape(
@@ -26,16 +26,29 @@ export function modelShape(
 }
 
 /**
- * What models read of a graph: the random walk along its edges and its transpose, both dense [N, N].
+ * What a model reads of a graph: the forms that it names, each beside its transpose, all dense [N, N]. `walk` is the random
+ * walk along the edges, `backwardWalk` the one against them.
  * @throws DataError when the graph has another number of nodes than the series
  */
 export function graphConstants(
   adjacency: Adjacency,
   nodes: number,
-): { walk: Float32Array; walkTransposed: Float32Array } {
+  names: readonly GraphName[],
+): Record<string, Float32Array> {
   if (adjacency.nodes !== nodes) {
     throw new DataError(`the graph has ${adjacency.nodes} nodes, the series has ${nodes}`);
   }
-  const walk = randomWalk(adjacency);
-  return { walk, walkTransposed: transposed(walk, nodes, nodes) };
+  const forms: Readonly<Record<GraphName, () => Float32Array>> = {
+    walk: () => randomWalk(adjacency),
+    backwardWalk: () => randomWalk(reversed(adjacency)),
+  };
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const matrix = forms[name]();
+      return [
+        [name, matrix],
+        [`${name}Transposed`, transposed(matrix, nodes, nodes)],
+      ];
+    }),
+  );
 }

@@ -27,8 +27,8 @@ export interface NetworkConfig {
 export function bindNetwork(config: NetworkConfig, data: PreparedData, adjacency: Adjacency | null): Network {
   const shape = modelShape(data, { inputs: config.inputs, form: config.form, graph: adjacency !== null });
   const model = buildModel(config.model, shape);
-  const graph = model.usesGraph && adjacency ? graphConstants(adjacency, shape.nodes) : {};
-  return { model, data, batcher: new WindowBatcher(data, config.inputs), graph: { ...graph } };
+  const graph = adjacency && model.graphs.length > 0 ? graphConstants(adjacency, shape.nodes, model.graphs) : {};
+  return { model, data, batcher: new WindowBatcher(data, config.inputs), graph };
 }
 
 /**

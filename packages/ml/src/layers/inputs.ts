@@ -51,7 +51,13 @@ export interface ForwardInputs {
   /** Random walk over the given graph and its transpose, [N, N], rows summing to 1; there when the shape has a graph. */
   readonly walk?: tf.Tensor2D;
   readonly walkTransposed?: tf.Tensor2D;
+  /** The same against the direction of the edges; there when the shape has a graph and the model names it. */
+  readonly backwardWalk?: tf.Tensor2D;
+  readonly backwardWalkTransposed?: tf.Tensor2D;
 }
+
+/** A dense form of the given graph that a model may read, beside its transpose. */
+export type GraphName = 'walk' | 'backwardWalk';
 
 /**
  * An input that the shape promises.

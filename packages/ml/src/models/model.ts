@@ -1,6 +1,6 @@
 /** What a model is: parameters, dropout masks and a forward pass, built from a config for given sizes. */
 import type * as tf from '@tensorflow/tfjs';
-import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
+import type { ForwardInputs, GraphName, ModelShape } from '../layers/inputs.ts';
 import type { DropoutSpec, ForwardContext, LayerDeclaration } from '../layers/layer.ts';
 import { ParameterLayout, type ParameterViews } from '../layers/parameters.ts';
 
@@ -11,8 +11,8 @@ export interface ModelDefinition {
   readonly shape: ModelShape;
   readonly layout: ParameterLayout;
   readonly dropouts: readonly DropoutSpec[];
-  /** Whether the forward pass reads the given graph. */
-  readonly usesGraph: boolean;
+  /** Forms of the given graph that the forward pass reads; none where it reads no graph. */
+  readonly graphs: readonly GraphName[];
   readonly forward: Forward;
 }
 
@@ -21,13 +21,13 @@ export function defineModel(
   shape: ModelShape,
   layers: readonly LayerDeclaration[],
   forward: Forward,
-  options: { readonly usesGraph?: boolean } = {},
+  options: { readonly graphs?: readonly GraphName[] } = {},
 ): ModelDefinition {
   return {
     shape,
     layout: new ParameterLayout(layers.flatMap((layer) => layer.parameters)),
     dropouts: layers.flatMap((layer) => layer.dropouts ?? []),
-    usesGraph: (options.usesGraph ?? false) && shape.graph,
+    graphs: shape.graph ? (options.graphs ?? []) : [],
     forward,
   };
 }

@@ -27,6 +27,6 @@ export function graphStid(config: Omit<z.infer<typeof graphStidSchema>, 'name'>,
       const last = blocks.reduce((rows, block) => block.open(supports).apply(views, rows, context), encoded);
       return output.apply(views, last, inputs, context);
     },
-    { usesGraph: true },
+    { graphs: ['walk'] },
   );
 }

@@ -93,6 +93,6 @@ export function graphWaveNet(
       const last = relu(affine('end', relu(skips as tf.Tensor) as tf.Tensor2D)) as tf.Tensor2D;
       return output.apply(views, last, inputs, forward);
     },
-    { usesGraph: mixes },
+    { graphs: mixes ? ['walk'] : [] },
   );
 }
