@@ -1,18 +1,66 @@
 /** How a student learns from a teacher. `none` is the control: labels alone, same budget, same seeds. */
 import { z } from 'zod';
 
+/**
+ * `plain` weighs every teacher output the same; `confidence` weighs it by exp(-|teacher - label| / tau), normalised.
+ */
+const trust = {
+  confidence: z.enum(['plain', 'confidence']).default('plain'),
+  /** Scale of the confidence weight, in standard deviations of the dataset. */
+  tau: z.number().gt(0).default(0.5),
+};
+const weight = z.number().gt(0).max(10);
+
+/** Terms that a composed loss may have beside the labels, each with its own weight. */
+const termSchema = z.discriminatedUnion('name', [
+  /** MAE(student, teacher). */
+  z.object({ name: z.literal('response'), weight: weight.default(0.5), ...trust }),
+  /** The student's error where it is not better than the teacher's by the margin. */
+  z.object({ name: z.literal('teacher-bounded'), weight: weight.default(0.5), margin: z.number().min(0).default(0) }),
+  /** MAE between the steps from horizon to horizon that student and teacher predict. */
+  z.object({ name: z.literal('temporal-relation'), weight: weight.default(0.1) }),
+]);
+export type MethodTerm = z.infer<typeof termSchema>;
+
 export const methodSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('none') }),
   z.object({
     name: z.literal('response'),
     /** Share a of the teacher term: loss = (1 - a) MAE(student, label) + a MAE(student, teacher). */
     weight: z.number().gt(0).max(1).default(0.9),
-    /**
-     * `plain` weighs every teacher output the same; `confidence` weighs it by exp(-|teacher - label| / tau), normalised.
-     */
-    confidence: z.enum(['plain', 'confidence']).default('plain'),
-    /** Scale of the confidence weight, in standard deviations of the dataset. */
-    tau: z.number().gt(0).default(0.5),
+    ...trust,
+  }),
+  z.object({
+    name: z.literal('teacher-bounded'),
+    /** Weight b of the bounded term beside the labels, whose weight is 1. */
+    weight: weight.default(0.5),
+    /** By how much the student must be better than the teacher for the term to vanish, standard deviations. */
+    margin: z.number().min(0).default(0),
+  }),
+  z.object({
+    name: z.literal('temporal-relation'),
+    /** Weight of the relation beside the labels, whose weight is 1. */
+    weight: weight.default(0.1),
+  }),
+  /** A control: response to the teacher's forecast of another window, which carries its smoothness but no knowledge. */
+  z.object({
+    name: z.literal('shuffled-teacher'),
+    weight: z.number().gt(0).max(1).default(0.9),
+  }),
+  z.object({
+    name: z.literal('composed'),
+    /** Weight of MAE(student, label). */
+    labelWeight: z.number().min(0).max(10).default(0.5),
+    terms: z
+      .array(termSchema)
+      .min(1)
+      .refine((terms) => new Set(terms.map(({ name }) => name)).size === terms.length, {
+        message: 'each term may stand in a composed loss once',
+      })
+      .default([
+        { name: 'response', weight: 0.5, confidence: 'plain', tau: 0.5 },
+        { name: 'temporal-relation', weight: 0.1 },
+      ]),
   }),
 ]);
 export type Method = z.infer<typeof methodSchema>;
@@ -23,6 +71,23 @@ export function methodLabel(method: Method): string {
     case 'none':
       return 'control';
     case 'response':
-      return method.confidence === 'plain' ? `response ${method.weight}` : `response ${method.weight}, confidence`;
+    case 'teacher-bounded':
+    case 'temporal-relation':
+      return termLabel(method);
+    case 'shuffled-teacher':
+      return `shuffled teacher ${method.weight}`;
+    case 'composed':
+      return [`labels ${method.labelWeight}`, ...method.terms.map(termLabel)].join(' + ');
+  }
+}
+
+function termLabel(term: MethodTerm): string {
+  switch (term.name) {
+    case 'response':
+      return term.confidence === 'plain' ? `response ${term.weight}` : `response ${term.weight}, confidence`;
+    case 'teacher-bounded':
+      return `teacher-bounded ${term.weight}`;
+    case 'temporal-relation':
+      return `temporal relation ${term.weight}`;
   }
 }

@@ -65,6 +65,9 @@ describe('the runs of an experiment', () => {
         { name: 'response', confidence: 'confidence', tau: 0.5 },
         { name: 'response', confidence: 'confidence', tau: 1 },
         { name: 'response' },
+        { name: 'composed', terms: [{ name: 'teacher-bounded', margin: 0.1 }, { name: 'temporal-relation' }] },
+        { name: 'composed', terms: [{ name: 'teacher-bounded', margin: 0.2 }, { name: 'temporal-relation' }] },
+        { name: 'shuffled-teacher' },
       ],
       seeds: 1,
     });
@@ -84,6 +87,9 @@ describe('the runs of an experiment', () => {
       'response 0.9, confidence, tau 0.5',
       'response 0.9, confidence, tau 1',
       'response 0.9',
+      'labels 0.5 + teacher-bounded 0.5 + temporal relation 0.1, teacher-bounded margin 0.1',
+      'labels 0.5 + teacher-bounded 0.5 + temporal relation 0.1, teacher-bounded margin 0.2',
+      'shuffled teacher 0.9',
     ]);
     for (const run of planned) if (run.control !== null) expect(planned.map(({ key }) => key)).toContain(run.control);
   });

@@ -1,6 +1,6 @@
 /** Turns an experiment's config into its runs and their dependencies. Pure: the platform stores what comes out. */
 import { distinctLabels } from './distinct-labels.ts';
-import { methodLabel, type Method } from './distillation.ts';
+import { methodLabel, type Method, type MethodTerm } from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
 import { modelLabel, type NetworkModel } from './models.ts';
 import { isTrained, type RunConfig } from './run.ts';
@@ -84,9 +84,18 @@ function networkLabels(networks: readonly Network[]): string[] {
   );
 }
 
-/** The fields of a method that its loss depends on. */
+/** The fields of a method that its loss depends on; those of a composed one's terms by term and field. */
 function used(method: Method): Record<string, unknown> {
-  const { name, ...fields } = method;
+  if (method.name !== 'composed') return usedByTerm(method);
+  const { name, labelWeight, terms } = method;
+  const named = terms.flatMap((term) =>
+    Object.entries(usedByTerm(term)).map(([field, value]) => [`${term.name} ${field}`, value] as const),
+  );
+  return { name, labelWeight, ...Object.fromEntries(named) };
+}
+
+function usedByTerm(term: MethodTerm | Exclude<Method, { name: 'composed' }>): Record<string, unknown> {
+  const { name, ...fields } = term;
   if (!('tau' in fields) || fields.confidence === 'confidence') return { name, ...fields };
   const { tau: _, ...plain } = fields;
   return { name, ...plain };

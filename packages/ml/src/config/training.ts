@@ -54,6 +54,15 @@ export const trainingSchema = z.object({
   /** Evaluations on the validation part spread over the run. */
   validations: z.int().min(1).default(20),
   /**
+   * Updates after which one more horizon enters the loss, from the first on; 0, the default, has all from the start
+   * (Wu et al. 2020, MTGNN). A student and its control have the same curriculum.
+   */
+  updatesPerHorizon: z.int().min(0).default(0),
+  /** Deviation of the noise that is added to observed lags, standard deviations of the dataset; targets stay clean. */
+  lagNoise: z.number().min(0).max(2).default(0),
+  /** Share of the nodes of a window whose lags are hidden: they show the profile instead. */
+  hiddenNodes: z.number().min(0).lt(1).default(0),
+  /**
    * Validations without improvement after which training stops; 0, the default, takes every update. A student and its
    * control have the same patience, and each stops by its own validation.
    */

@@ -58,3 +58,50 @@ test('response without teacher outputs is an error', () => {
   const method = distillationMethod({ name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 });
   expect(() => method.terms({ prediction, target, labelMask })).toThrow('was given no teacher outputs');
 });
+
+test('teacher-bounded counts the labels where the student is not yet as good as its teacher', () => {
+  // Errors 1 and 3 of the student, 1 and 0 of the teacher: a tie is not worse, and both labels share the mean.
+  const bounded = (margin: number) => terms({ name: 'teacher-bounded', weight: 0.5, margin });
+  const label = { name: 'label', weight: 1, value: 2 };
+  expect(bounded(0)).toEqual([label, { name: 'teacher-bounded', weight: 0.5, value: 1.5 }]);
+  expect(bounded(0.1)).toEqual([label, { name: 'teacher-bounded', weight: 0.5, value: 2 }]);
+  const good = { ...inputs, teacher: cell([7, 9, 5]) };
+  expect(terms({ name: 'teacher-bounded', weight: 0.5, margin: 0 }, good).at(1)).toMatchObject({ value: 0 });
+});
+
+test('teacher-bounded has the slope of the labels that it counts', () => {
+  const method = distillationMethod({ name: 'teacher-bounded', weight: 0.5, margin: 0 });
+  const value = (prediction: tf.Tensor): tf.Scalar =>
+    method.terms({ ...inputs, prediction: prediction as tf.Tensor3D })[1]?.value ?? tf.scalar(NaN);
+  expect([...tf.grad(value)(inputs.prediction).dataSync()]).toEqual([0, 0.5, 0]);
+});
+
+test('the temporal relation compares steps from horizon to horizon, whatever the level', () => {
+  // Steps of the student 3 and -1, of the teacher 0 and 3.
+  const related = (given = inputs) => terms({ name: 'temporal-relation', weight: 0.1 }, given).at(1);
+  expect(related()).toEqual({ name: 'temporal-relation', weight: 0.1, value: 3.5 });
+  expect(related({ ...inputs, prediction: cell([12, 12, 15]) })).toMatchObject({ value: 0 });
+  expect(related({ ...inputs, teacherMask: cell([0, 1, 1]) })).toMatchObject({ value: 4 });
+});
+
+test('terms compose, each by its name and weight; labels of weight 0 are left out', () => {
+  const response = { name: 'response', weight: 0.5, confidence: 'plain', tau: 0.5 } as const;
+  const relation = { name: 'temporal-relation', weight: 0.1 } as const;
+  const bounded = { name: 'teacher-bounded', weight: 0.3, margin: 0 } as const;
+  expect(terms({ name: 'composed', labelWeight: 0.4, terms: [response, relation, bounded] })).toEqual([
+    { name: 'label', weight: 0.4, value: 2 },
+    { name: 'response', weight: 0.5, value: 1.33333 },
+    { name: 'temporal-relation', weight: 0.1, value: 3.5 },
+    { name: 'teacher-bounded', weight: 0.3, value: 1.5 },
+  ]);
+  expect(distillationMethod({ name: 'composed', labelWeight: 0, terms: [relation] }).termNames).toEqual([
+    'temporal-relation',
+  ]);
+});
+
+test('a shuffled teacher is a response whose teacher is of another window', () => {
+  const method = distillationMethod({ name: 'shuffled-teacher', weight: 0.75 });
+  expect(method.shufflesTeacher).toBe(true);
+  expect(method.termNames).toEqual(['label', 'response']);
+  expect(distillationMethod({ name: 'teacher-bounded', weight: 1, margin: 0 }).shufflesTeacher).toBe(false);
+});

@@ -1,8 +1,11 @@
 /** How a student learns from a teacher; one method a file. */
-import type { Method } from '../config/index.ts';
-import type { DistillationMethod } from './method.ts';
+import type { Method, MethodTerm } from '../config/index.ts';
+import type { DistillationMethod, LossPart } from './method.ts';
 import { labelsAlone } from './none.ts';
 import { response } from './response.ts';
+import { teacherBounded } from './teacher-bounded.ts';
+import { temporalRelation } from './temporal-relation.ts';
+import { weightedSum } from './weighted-sum.ts';
 
 export type { DistillationMethod, LossInputs, LossTerm } from './method.ts';
 
@@ -12,6 +15,26 @@ export function distillationMethod(config: Method): DistillationMethod {
     case 'none':
       return labelsAlone;
     case 'response':
-      return response(config);
+      return weightedSum(1 - config.weight, [response(config)]);
+    case 'teacher-bounded':
+    case 'temporal-relation':
+      return weightedSum(1, [part(config)]);
+    case 'shuffled-teacher':
+      return weightedSum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
+        shufflesTeacher: true,
+      });
+    case 'composed':
+      return weightedSum(config.labelWeight, config.terms.map(part));
+  }
+}
+
+function part(term: MethodTerm): LossPart {
+  switch (term.name) {
+    case 'response':
+      return response(term);
+    case 'teacher-bounded':
+      return teacherBounded(term);
+    case 'temporal-relation':
+      return temporalRelation(term);
   }
 }

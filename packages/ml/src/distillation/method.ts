@@ -15,6 +15,9 @@ export interface LossInputs {
   readonly teacherMask?: tf.Tensor3D;
 }
 
+/** Inputs of a term that learns from a teacher. */
+export type TaughtInputs = LossInputs & Required<Pick<LossInputs, 'teacher' | 'teacherMask'>>;
+
 export interface LossTerm {
   /** `label` or `response`: logged as `loss/<name>`. */
   readonly name: string;
@@ -22,9 +25,18 @@ export interface LossTerm {
   readonly value: tf.Scalar;
 }
 
+/** One term of a loss: how it is called, what it counts, and the function it is. */
+export interface LossPart {
+  readonly name: string;
+  readonly weight: number;
+  readonly value: (inputs: TaughtInputs) => tf.Scalar;
+}
+
 export interface DistillationMethod {
   /** Names of the terms, in order. */
   readonly termNames: readonly string[];
   readonly usesTeacher: boolean;
+  /** Whether each window is taught by the teacher's forecast of another one. */
+  readonly shufflesTeacher: boolean;
   terms(inputs: LossInputs): LossTerm[];
 }

@@ -1,11 +1,15 @@
 import { weightedAbsoluteError } from './masked-error.ts';
-import type { DistillationMethod } from './method.ts';
+import type { DistillationMethod, LossInputs } from './method.ts';
 
-/** The control, and how teachers learn: the mean absolute error to the labels alone. */
+/** The loss of labels: the mean absolute error where a label is observed and allowed. */
+export function labelError({ prediction, target, labelMask }: LossInputs) {
+  return weightedAbsoluteError(prediction, target, labelMask);
+}
+
+/** The control, and how teachers learn: labels alone. */
 export const labelsAlone: DistillationMethod = {
   termNames: ['label'],
   usesTeacher: false,
-  terms: ({ prediction, target, labelMask }) => [
-    { name: 'label', weight: 1, value: weightedAbsoluteError(prediction, target, labelMask) },
-  ],
+  shufflesTeacher: false,
+  terms: (inputs) => [{ name: 'label', weight: 1, value: labelError(inputs) }],
 };

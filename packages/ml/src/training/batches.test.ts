@@ -59,3 +59,46 @@ test('labels outside the budget are masked; the teacher is not', () => {
   expect((feeds['teacherMask'] as Float32Array).every((value) => value === 1)).toBe(true);
   expect((feeds['teacher'] as Float32Array).every((value) => Math.abs(value) < 1e-6)).toBe(true);
 });
+
+test('a shuffled teacher gives every window the forecast of another, the same one throughout', () => {
+  const size = 4 * NODES;
+  const teacher = Float32Array.from({ length: windows * size }, (_, at) => Math.floor(at / size));
+  const batches = new TrainingBatches(network, { batchSize: 1, seed: 3, drawn: all, teacher, shufflesTeacher: true });
+  const { mean, deviation } = data.scaler;
+  const taughtBy = (step: number): number => {
+    const z = (batches.feeds(step)['teacher'] as Float32Array)[0] ?? NaN;
+    return Math.round(z * deviation + mean);
+  };
+  const pairs = Array.from({ length: windows }, (_, at) => [batches.windows(at + 1)[0], taughtBy(at + 1)] as const);
+  expect(pairs.map(([, by]) => by).sort((a, b) => a - b)).toEqual([...all]);
+  expect(pairs.filter(([window, by]) => window === by).length).toBeLessThan(windows / 10);
+  const again = Array.from({ length: windows }, (_, at) => [
+    batches.windows(windows + at + 1)[0],
+    taughtBy(windows + at + 1),
+  ]);
+  expect(new Map(again as [number, number][])).toEqual(new Map(pairs as [number, number][]));
+});
+
+test('horizons open one by one, for labels and for the teacher', () => {
+  const teacher = new Float32Array(windows * 4 * NODES);
+  const options = { batchSize: 2, seed: 3, drawn: all, teacher, updatesPerHorizon: 10 };
+  const open = (step: number, name: string) => {
+    const feeds = new TrainingBatches(network, options).feeds(step);
+    return [...(feeds[name] as Float32Array).subarray(0, 4)];
+  };
+  for (const mask of ['labelMask', 'teacherMask']) {
+    expect(open(1, mask)).toEqual([1, 0, 0, 0]);
+    expect(open(10, mask)).toEqual([1, 0, 0, 0]);
+    expect(open(11, mask)).toEqual([1, 1, 0, 0]);
+    expect(open(500, mask)).toEqual([1, 1, 1, 1]);
+  }
+});
+
+test('augmentation changes the lags of a step the same way each time, and no target', () => {
+  const options = { batchSize: 4, seed: 3, drawn: all, lagNoise: 0.1, hiddenNodes: 0.2 };
+  const changed = new TrainingBatches(network, options).feeds(5);
+  expect(new TrainingBatches(network, options).feeds(5)).toEqual(changed);
+  const clean = new TrainingBatches(network, { batchSize: 4, seed: 3, drawn: all }).feeds(5);
+  expect(changed['lags']).not.toEqual(clean['lags']);
+  expect(changed['target']).toEqual(clean['target']);
+});

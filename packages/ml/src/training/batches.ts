@@ -3,6 +3,7 @@
  * needs no cursor but the step, and a student and its control with the same seed and all labels see the same batches
  * and masks (with fewer, the control draws from the labelled windows alone).
  */
+import type { Training } from '../config/index.ts';
 import type { Batch } from '../data/index.ts';
 import type { Feed } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
@@ -11,9 +12,11 @@ import { KeepMasks } from '../random/keep-masks.ts';
 import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
 import { droppedValues } from '../tensors/index.ts';
+import { augment, type Augmentation } from './augment.ts';
+import { closeHorizons, openHorizons } from './curriculum.ts';
 
-export interface BatchOptions {
-  readonly batchSize: number;
+export interface BatchOptions
+  extends Pick<Training, 'batchSize'>, Partial<Pick<Training, 'updatesPerHorizon' | keyof Augmentation>> {
   readonly seed: number;
   /** Places, among the train windows, that batches are drawn from. */
   readonly drawn: Int32Array;
@@ -21,6 +24,8 @@ export interface BatchOptions {
   readonly labelled?: Uint8Array;
   /** The teacher's forecasts of the train windows, [W, H, N], dataset unit. */
   readonly teacher?: Float32Array;
+  /** Whether each window is taught by the teacher's forecast of another one, the same throughout a run. */
+  readonly shufflesTeacher?: boolean;
 }
 
 export class TrainingBatches {
@@ -29,6 +34,7 @@ export class TrainingBatches {
   private readonly teacher: Float32Array;
   private readonly teacherMask: Float32Array;
   private readonly dropout: KeepMasks;
+  private readonly taughtBy: Int32Array | undefined;
   private readonly orders = new Map<number, Int32Array>();
 
   constructor(
@@ -41,6 +47,10 @@ export class TrainingBatches {
     this.labelMask = new Float32Array(this.room.targetMask.length);
     this.teacher = new Float32Array(teacher ? this.labelMask.length : 0);
     this.teacherMask = new Float32Array(this.teacher.length);
+    if (options.shufflesTeacher) {
+      this.taughtBy = Int32Array.from(network.data.windows.train, (_, place) => place);
+      new RandomStream(options.seed, 'shuffled teacher').shuffle(this.taughtBy);
+    }
     this.dropout = new KeepMasks(
       model.dropouts.map(({ name, rate, shape }) => ({
         name,
@@ -68,13 +78,19 @@ export class TrainingBatches {
       windows.map((window) => data.windows.train[window] ?? -1),
       this.room,
     );
+    const { updatesPerHorizon = 0, lagNoise = 0, hiddenNodes = 0, seed } = this.options;
+    augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
     this.fillLabelMask(windows);
-    this.dropout.draw(new RandomStream(this.options.seed, 'dropout', step));
+    const teacher = this.teacherFeeds(windows);
+    for (const mask of [this.labelMask, this.teacherMask]) {
+      closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));
+    }
+    this.dropout.draw(new RandomStream(seed, 'dropout', step));
     return {
       ...batchFeeds(model.shape, this.room),
       target: this.room.target,
       labelMask: this.labelMask,
-      ...this.teacherFeeds(windows),
+      ...teacher,
       ...this.dropout.masks,
     };
   }
@@ -115,7 +131,7 @@ export class TrainingBatches {
         const row = node * windows.length + place;
         const lags = this.room.lagMask.subarray(row * inputSteps, (row + 1) * inputSteps);
         const valid = lags.includes(1) ? 1 : 0;
-        let from = window * targetSteps * nodes + node;
+        let from = (this.taughtBy?.[window] ?? window) * targetSteps * nodes + node;
         let to = row * targetSteps;
         for (let step = 0; step < targetSteps; step += 1, from += nodes, to += 1) {
           this.teacher[to] = ((teacher[from] ?? NaN) - mean) / deviation;

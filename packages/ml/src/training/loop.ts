@@ -74,7 +74,7 @@ async function runSteps(
   signal: AbortSignal,
 ): Promise<TrainingState> {
   const { training, hooks } = options;
-  const batches = new TrainingBatches(options.network, { ...options.batches, batchSize: training.batchSize });
+  const batches = new TrainingBatches(options.network, { ...options.batches, ...training });
   const validations = validationSteps(training);
   const reporter = new Reporter(training, options.state, hooks);
   let { best, bestStep, bestMae, stale } = options.state;

@@ -1,5 +1,5 @@
 /** Training one network as a run: teacher, student or NLinear baseline. */
-import type { Method, TrainedConfig } from '../config/index.ts';
+import type { Method, TrainedConfig, Training } from '../config/index.ts';
 import { prepareData, type PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
@@ -95,7 +95,7 @@ export function batchOptions(
   config: TrainedConfig,
   data: PreparedData,
   options: Pick<RunOptions, 'teacher'>,
-): Omit<BatchOptions, 'batchSize'> {
+): Omit<BatchOptions, keyof Training> {
   const { train: starts } = data.windows;
   const all = Int32Array.from(starts, (_, place) => place);
   if (config.role !== 'student') return { seed: config.seed, drawn: all };
@@ -110,7 +110,8 @@ export function batchOptions(
       `a distilled student needs its teacher's ${expected} outputs on the train windows, got ${teacher ? teacher.train.length : 'no teacher'}`,
     );
   }
-  return { seed: config.seed, drawn: all, labelled, teacher: teacher.train };
+  const { shufflesTeacher } = distillationMethod(config.method);
+  return { seed: config.seed, drawn: all, labelled, teacher: teacher.train, shufflesTeacher };
 }
 
 /** With the chosen weights: forecasts (of the test part this once), latency, outcome. */

@@ -26,6 +26,15 @@ afterAll(() => {
 
 const training = trainingSchema.parse({ updates: 5, batchSize: 3, warmUpUpdates: 1 });
 const response: Method = { name: 'response', weight: 0.6, confidence: 'confidence', tau: 0.5 };
+const composed: Method = {
+  name: 'composed',
+  labelWeight: 0.5,
+  terms: [
+    { name: 'response', weight: 0.5, confidence: 'plain', tau: 0.5 },
+    { name: 'teacher-bounded', weight: 0.3, margin: 0.1 },
+    { name: 'temporal-relation', weight: 0.2 },
+  ],
+};
 
 async function fiveSteps(
   engine: Engine,
@@ -92,6 +101,7 @@ const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form }[
   ]),
   { model: smallModels['stid-s'], method: none, gaps: false, form: 'deviation' },
   { model: smallModels.gru, method: response, gaps: true, form: 'deviation' },
+  { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct' },
 ];
 
 for (const { model, method, gaps, form } of cases) {
@@ -106,11 +116,13 @@ for (const { model, method, gaps, form } of cases) {
     expect(network.model.shape.masked).toBe(gaps);
     const reference = await fiveSteps(engineOf('cpu'), network, method);
     expect(new Set(reference.reports.map((report) => report['loss/total'])).size).toBe(5);
-    expect(Object.keys(reference.reports[0] ?? {})).toEqual(
-      method.name === 'none'
-        ? ['loss/total', 'loss/label', 'gradientNorm']
-        : ['loss/total', 'loss/label', 'loss/response', 'gradientNorm'],
-    );
+    const terms = method.name === 'composed' ? method.terms : method.name === 'none' ? [] : [method];
+    expect(Object.keys(reference.reports[0] ?? {})).toEqual([
+      'loss/total',
+      'loss/label',
+      ...terms.map(({ name }) => `loss/${name}`),
+      'gradientNorm',
+    ]);
     for (const [name, engine] of engines) {
       const result = await fiveSteps(engine, network, method);
       for (const [step, report] of result.reports.entries()) {

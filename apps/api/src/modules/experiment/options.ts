@@ -41,6 +41,11 @@ const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {
 const methodDescriptions: Readonly<Record<Method['name'], string>> = {
   none: 'Labels alone: the control that every student stands beside.',
   response: "The student learns from labels and from the teacher's forecasts, in a chosen proportion.",
+  'teacher-bounded': 'Labels count more where the student is not yet as good as its teacher.',
+  'temporal-relation': "Beside the labels, the student's forecast should turn when the teacher's does.",
+  'shuffled-teacher':
+    "A control: response to the teacher's forecasts of other windows. What helps here is no knowledge.",
+  composed: 'Labels and several terms together, each with its own weight.',
 };
 
 const presetDescriptions: Readonly<Record<PresetName, string>> = {

@@ -1,0 +1,32 @@
+import type { DistillationMethod, LossInputs, LossPart, TaughtInputs } from './method.ts';
+import { labelError } from './none.ts';
+
+/**
+ * A loss of labels and of terms that learn from a teacher: w MAE(s, y) + Σ w_k term_k. Labels of weight 0 are left out.
+ *
+ * @param labelWeight w, 0 or more
+ * @param options.shufflesTeacher whether each window is taught by the teacher's forecast of another one
+ */
+export function weightedSum(
+  labelWeight: number,
+  parts: readonly LossPart[],
+  options: { readonly shufflesTeacher?: boolean } = {},
+): DistillationMethod {
+  const label: LossPart[] = labelWeight > 0 ? [{ name: 'label', weight: labelWeight, value: labelError }] : [];
+  const all = [...label, ...parts];
+  return {
+    termNames: all.map(({ name }) => name),
+    usesTeacher: true,
+    shufflesTeacher: options.shufflesTeacher ?? false,
+    terms(inputs) {
+      const taught = withTeacher(inputs);
+      return all.map(({ name, weight, value }) => ({ name, weight, value: value(taught) }));
+    },
+  };
+}
+
+function withTeacher(inputs: LossInputs): TaughtInputs {
+  const { teacher, teacherMask } = inputs;
+  if (!teacher || !teacherMask) throw new RangeError('distillation was given no teacher outputs');
+  return { ...inputs, teacher, teacherMask };
+}

@@ -1,0 +1,34 @@
+/** Changed inputs with unchanged targets: noise on what was read, nodes that are not seen at all. */
+import type { Training } from '../config/index.ts';
+import type { Batch } from '../data/index.ts';
+import type { RandomStream } from '../random/stream.ts';
+
+export type Augmentation = Pick<Training, 'lagNoise' | 'hiddenNodes'>;
+
+/**
+ * Changes the lags of a batch in place; profile, calendar and targets stay.
+ *
+ * A hidden node shows its profile in place of its readings, and its mask says that none was read. Elsewhere each observed
+ * lag gets normal noise of deviation `lagNoise`, on the z scale; a missing one goes on repeating the one before it.
+ */
+export function augment(batch: Batch, { lagNoise, hiddenNodes }: Augmentation, random: RandomStream): void {
+  if (lagNoise === 0 && hiddenNodes === 0) return;
+  const { lags, lagMask, last, profileLags } = batch;
+  const steps = lags.length / last.length;
+  for (let row = 0; row < last.length; row += 1) {
+    const [from, to] = [row * steps, (row + 1) * steps];
+    if (hiddenNodes > 0 && random.uniform() < hiddenNodes) {
+      lags.set(profileLags.subarray(from, to), from);
+      lagMask.fill(0, from, to);
+      last[row] = profileLags[to - 1] ?? 0;
+      continue;
+    }
+    if (lagNoise === 0) continue;
+    let seen = 0;
+    for (let at = from; at < to; at += 1) {
+      if (lagMask[at] === 1) seen = (lags[at] ?? 0) + lagNoise * random.normal();
+      lags[at] = seen;
+    }
+    last[row] = seen;
+  }
+}
