@@ -43,7 +43,7 @@ export async function importedName(
     const row = (await imports.byIds(db, [importId])).get(importId);
     if (row === undefined) throw new Error(`the import ${importId} is gone`);
     options.onProgress?.(row.progress, row.message ?? '');
-    if (row.status === 'FAILED') throw new PlainError(`The import failed. ${row.error ?? 'No reason was given.'}`);
+    if (row.status === 'FAILED') throw new PlainError(`Nothing was imported. ${row.error ?? 'No reason was given.'}`);
     if (row.status === 'SUCCEEDED') {
       const dataset =
         row.datasetId === null ? undefined : (await datasets.byIds(db, [row.datasetId])).get(row.datasetId);

@@ -1,5 +1,6 @@
 /** What the processes on this database have in common in their environments, and how they say what is wrong with it. */
 import { z } from 'zod';
+import { silentIssue } from './plain-issue.ts';
 
 /** Names every variable that is wrong, with what it should be. */
 export class EnvironmentError extends Error {
@@ -27,7 +28,7 @@ export function parseEnvironment<Shape extends z.ZodType>(
   who: string,
 ): z.output<Shape> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = shape.safeParse(given);
+  const parsed = shape.safeParse(given, { error: silentIssue });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new EnvironmentError(`${who} cannot start, its environment has faults:\n${faults.join('\n')}`);
