@@ -9,12 +9,14 @@ import { Service } from '../platform/service.ts';
 import { followExperiment } from './follow.ts';
 import { Progress } from './progress.ts';
 
-it('ends when the runs are over and the leaderboard does not come', async () => {
+/** Follows an experiment whose runs are over, as an API tells of it. */
+async function follow(ranking: { readonly status: string; readonly error: string | null }) {
   const node = {
     status: 'SUCCEEDED',
     finishedAt: '2024-01-01T00:00:10Z',
     progress: 1,
     leaderboard: { updatedAt: '2024-01-01T00:00:05Z' },
+    ranking,
     runs: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 },
   };
   const server = createServer((_request, response) => {
@@ -38,6 +40,17 @@ it('ends when the runs are over and the leaderboard does not come', async () => 
       rankingMs: 100,
     },
   );
+  return { following, log };
+}
+
+it('ends when the runs are over and the leaderboard does not come', async () => {
+  const { following, log } = await follow({ status: 'PENDING', error: null });
   await expect(following).rejects.toThrow(`The worker has not ranked the runs within 0 s`);
+  await expect(following).rejects.toThrow(log);
+});
+
+it('ends with the reason when the runs cannot be ranked', async () => {
+  const { following, log } = await follow({ status: 'FAILED', error: 'the disk is full' });
+  await expect(following).rejects.toThrow('The worker could not rank the runs: the disk is full');
   await expect(following).rejects.toThrow(log);
 });

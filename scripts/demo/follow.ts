@@ -14,6 +14,7 @@ const experimentSchema = z.object({
     finishedAt: z.string().nullable(),
     progress: z.number(),
     leaderboard: z.object({ updatedAt: z.string() }).nullable(),
+    ranking: z.object({ status: z.string(), error: z.string().nullable() }).nullable(),
     runs: z.object({
       nodes: z.array(
         z.object({
@@ -36,17 +37,17 @@ const experimentSchema = z.object({
 type RunView = z.infer<typeof experimentSchema>['node']['runs']['nodes'][number];
 
 const QUERY = `query ($id: ID!, $after: String) { node(id: $id) { ... on Experiment {
-  status finishedAt progress leaderboard { updatedAt }
+  status finishedAt progress leaderboard { updatedAt } ranking { status error }
   runs(first: 100, after: $after) {
     nodes { id status modelLabel methodLabel seed progress testMae trainSeconds errorMessage }
     pageInfo { hasNextPage endCursor } totalCount
   } } } }`;
 
 const PAUSE_MS = 500;
-/** A ranking takes seconds; after so long its job was given up, and nobody ranks any more. */
+/** A ranking takes seconds, and one that fails says so; after so long nobody is there to rank. */
 const RANKING_MS = 5 * 60_000;
 
-/** @throws PlainError when a run failed, a service died, or the leaderboard did not come within `rankingMs` of the last run */
+/** @throws PlainError when a run or the ranking failed, a service died, or no ranking came within `rankingMs` of the last run */
 export async function followExperiment(
   api: ApiClient,
   experimentId: string,
@@ -70,7 +71,9 @@ export async function followExperiment(
     }
     if (experiment.finishedAt !== null) {
       if (experiment.status !== 'SUCCEEDED') throw failureOf(runs);
-      const { leaderboard } = experiment;
+      const { leaderboard, ranking } = experiment;
+      if (ranking?.status === 'FAILED')
+        throw await ofWorker(services, `could not rank the runs: ${ranking.error ?? ''}`);
       if (leaderboard !== null && leaderboard.updatedAt >= experiment.finishedAt) return;
       endedAt ??= performance.now();
     }
@@ -81,13 +84,16 @@ export async function followExperiment(
     );
     const dead = services.find((service) => !service.isRunning);
     if (dead !== undefined) throw await dead.failure(await dead.ended);
-    if (endedAt !== undefined && performance.now() - endedAt >= rankingMs) throw await unranked(services, rankingMs);
+    if (endedAt !== undefined && performance.now() - endedAt >= rankingMs) {
+      const waited = Math.round(rankingMs / 1000);
+      throw await ofWorker(services, `has not ranked the runs within ${waited} s of the end of the last one`);
+    }
     await sleep(PAUSE_MS, undefined, { signal });
   }
 }
 
-async function unranked(services: readonly Service[], waitedMs: number): Promise<PlainError> {
-  const how = `has not ranked the runs within ${Math.round(waitedMs / 1000)} s of the end of the last one`;
+/** @param how goes on from "the worker" */
+async function ofWorker(services: readonly Service[], how: string): Promise<PlainError> {
   const worker = services.find((service) => service.name === 'worker');
   return worker === undefined ? new PlainError(`The worker ${how}.`) : worker.failure(how);
 }

@@ -1,3 +1,4 @@
+import { leaderboards } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
@@ -10,6 +11,7 @@ describe('a leaderboard', () => {
   let api: TestApi;
   let reader: Client;
   let other: Client;
+  let board: leaderboards.LeaderboardRow;
   let boardId: string;
 
   beforeAll(async () => {
@@ -20,7 +22,7 @@ describe('a leaderboard', () => {
     other = await (await api.team('beta')).script('owner');
     const { dataset, graph } = await insertDataset(db, { teamId: team.id, name: 'one' });
     const owner = { teamId: team.id, datasetId: dataset.id, graphId: graph.id };
-    const board = await insertLeaderboard(api, owner);
+    board = await insertLeaderboard(api, owner);
     boardId = encodeGlobalId('Leaderboard', board.id);
   });
   afterAll(() => api.close());
@@ -133,6 +135,42 @@ describe('a leaderboard', () => {
       ],
       pageInfo: { hasNextPage: false },
     });
+  });
+
+  it('says how its last ranking stands, and so does its experiment', async () => {
+    const ranking = z.object({ status: z.string(), error: z.string().nullable() }).nullable();
+    const shape = z.object({
+      node: z.object({
+        ranking,
+        entries: z.object({ nodes: z.array(z.object({ experiment: z.object({ ranking }) })) }),
+      }),
+    });
+    const query = /* GraphQL */ `
+      query ($id: ID!) {
+        node(id: $id) {
+          ... on Leaderboard {
+            ranking {
+              status
+              error
+            }
+            entries(first: 1) {
+              nodes {
+                experiment {
+                  ranking {
+                    status
+                    error
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
+    await leaderboards.failRanking(api.database.db, board, new Error('the disk is full'));
+    const { node } = await reader.read(shape, query, { id: boardId });
+    const failed = { status: 'FAILED', error: 'the disk is full' };
+    expect(node).toEqual({ ranking: failed, entries: { nodes: [{ experiment: { ranking: failed } }] } });
   });
 
   it('is not there for another team', async () => {

@@ -12,6 +12,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { cancelMutation, experimentQuery, experimentRunsQuery } from './experiment-queries.ts';
 import { presetText } from './preset-text.ts';
+import { RankingAlert } from '../leaderboard/ranking-alert.tsx';
 import { ExperimentRuns } from './experiment-runs.tsx';
 import './experiments.css';
 
@@ -84,6 +85,7 @@ export function ExperimentPage({ id }: { id: string }) {
       )}
       {experiment === undefined ? null : (
         <>
+          {active ? null : <RankingAlert ranking={experiment.ranking} consequence="The runs could not be ranked" />}
           <div className="experiment-head">
             <RunStatus status={experiment.status} />
             <span>

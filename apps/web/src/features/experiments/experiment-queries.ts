@@ -30,6 +30,10 @@ export const experimentQuery = graphql(`
         leaderboard {
           id
         }
+        ranking {
+          status
+          error
+        }
         runCounts {
           total
           succeeded

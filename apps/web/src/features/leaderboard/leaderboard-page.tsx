@@ -18,6 +18,7 @@ import { COST_KINDS, costOf } from './cost-kind.ts';
 import { Findings } from './findings.tsx';
 import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
 import { rankGroups } from './rank-groups.ts';
+import { RankingAlert } from './ranking-alert.tsx';
 
 const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
 const REFRESH_MS = 10_000;
@@ -93,6 +94,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
           ))}
         </span>
       </div>
+      <RankingAlert ranking={board.ranking} consequence="The newest runs could not be ranked, so this board is older" />
       {entries.length === 0 ? (
         <Empty action={<Link href="/experiments">See the experiments</Link>}>
           No run under this protocol has finished yet. The board fills as runs succeed.

@@ -57,6 +57,10 @@ export const leaderboardQuery = graphql(`
         name
         updatedAt
         findings
+        ranking {
+          status
+          error
+        }
         dataset {
           id
           title
