@@ -44,6 +44,8 @@ describe('times that do not follow one another', () => {
         '2 rows are missing; add a row for every missing time and leave its readings empty, ' +
         'or correct the step, 1 h between the first two rows',
     );
+    refused(hours(0, 1, 2, 5), 'UTC', null, 'line 5: a gap in the times');
+    expect(() => axisOf(hours(0, 1, 2, 5), 'UTC', null)).toThrow(/leave its readings empty$/);
     refused(
       hours(0, 2),
       'UTC',
@@ -91,7 +93,7 @@ describe('times that do not follow one another', () => {
     const spring = ['2024-03-31 00:00', '2024-03-31 01:00', '2024-03-31 05:00'];
     refused(spring, 'Europe/Berlin', 3600, 'line 4: a gap in the times: expected 2024-03-31 03:00 after');
     const offsets = ['2024-03-31T00:00:00+01:00', '2024-03-31T03:00:00+01:00'];
-    refused(offsets, 'UTC', 3600, 'line 3: a gap in the times: expected 2024-03-31 01:00+01:00 after');
+    refused(offsets, 'UTC', 3600, 'line 3: a gap in the times: expected 2024-03-31T01:00+01:00 after');
     refused(['2024-03-01', '2024-03-04'], 'UTC', 86_400, 'line 3: a gap in the times: expected 2024-03-02 after');
   });
 });

@@ -47,7 +47,7 @@ export class TimeAxisReader {
     stepSeconds: number | null,
   ) {
     this.clock = zoneClock(zone);
-    if (stepSeconds !== null) this.step = { milliseconds: stepSeconds * 1000, measured: false };
+    if (stepSeconds !== null) this.step = { milliseconds: stepSeconds * 1000, measured: false, confirmed: false };
   }
 
   /** @throws ImportError when the text is no time, or its time does not follow the row before */
@@ -81,11 +81,16 @@ export class TimeAxisReader {
     const inTime = row.instant - before.instant;
     if (onClock === 0 && inTime === 0) throw this.fault(row, repeated(before, row));
     if (onClock < 0 && inTime <= 0) throw this.fault(row, earlier(before, row));
-    const step = (this.step ??= this.measuredStep(before, row, inTime));
+    const given = this.step;
+    const step = given ?? this.measuredStep(before, row, inTime);
     const countsInTime = this.regularInTime;
     this.regularOnClock &&= onClock === step.milliseconds;
     this.regularInTime &&= inTime === step.milliseconds;
-    if (this.regularOnClock || this.regularInTime) return;
+    if (this.regularOnClock || this.regularInTime) {
+      // The two rows that the step was measured by cannot confirm it.
+      this.step = given === undefined ? step : { ...step, confirmed: true };
+      return;
+    }
     const distance = countsInTime ? inTime : onClock;
     const expected = this.textAfter(before, step, countsInTime);
     if (distance < step.milliseconds || distance % step.milliseconds !== 0) {
@@ -103,14 +108,14 @@ export class TimeAxisReader {
 
   private measuredStep(before: TimedRow, row: TimedRow, inTime: number): Step {
     if (inTime % 1000 !== 0 || inTime > LONGEST_STEP) throw this.fault(row, noStep(before, row, inTime));
-    return { milliseconds: inTime, measured: true };
+    return { milliseconds: inTime, measured: true, confirmed: false };
   }
 
   /** The time one step after a row's, written as the row writes its own. */
-  private textAfter({ written, instant }: TimedRow, { milliseconds }: Step, inTime: boolean): string {
-    if (written.offset !== null || !inTime) return clockText(written.wallClock + milliseconds, written.offset);
+  private textAfter({ text, written, instant }: TimedRow, { milliseconds }: Step, inTime: boolean): string {
+    if (written.offset !== null || !inTime) return clockText(written.wallClock + milliseconds, written.offset, text);
     const next = instant + milliseconds;
-    return clockText(next + this.clock.offsetAt(next), null);
+    return clockText(next + this.clock.offsetAt(next), null, text);
   }
 
   private fault({ line }: TimedRow, reason: string): ImportError {

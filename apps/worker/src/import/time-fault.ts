@@ -16,6 +16,8 @@ export interface Step {
   readonly milliseconds: number;
   /** Whether it is the distance of the first two rows, because nothing else says it. */
   readonly measured: boolean;
+  /** Whether rows followed one another by it: then it is not the step that is wrong. */
+  readonly confirmed: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -42,8 +44,9 @@ export function gap(expected: string, before: TimedRow, row: TimedRow, distance:
   const missing = distance / step.milliseconds - 1;
   const rows = missing === 1 ? 'a row is' : `${missing} rows are`;
   const advice = ['add a row for every missing time and leave its readings empty'];
-  if (step.measured) advice.push(`or correct the step, ${span(step.milliseconds)} between the first two rows`);
-  else advice.push(`or correct stepSeconds, which says ${span(step.milliseconds)}`);
+  if (!step.confirmed && step.measured)
+    advice.push(`or correct the step, ${span(step.milliseconds)} between the first two rows`);
+  else if (!step.confirmed) advice.push(`or correct stepSeconds, which says ${span(step.milliseconds)}`);
   if (row.written.offset === null && distance - step.milliseconds === HOUR) {
     advice.push('or name the time zone, if its clock was put forward here');
   }
@@ -67,13 +70,13 @@ export function noStep(before: TimedRow, row: TimedRow, distance: number): strin
   );
 }
 
-/** A clock reading as ISO 8601, as short as it may be. */
-export function clockText(wallClock: number, offset: number | null): string {
+/** A clock reading as ISO 8601, as short as it may be, with a T where the `like` text has one. */
+export function clockText(wallClock: number, offset: number | null, like: string): string {
   const iso = new Date(wallClock).toISOString();
   const zone = offset === null ? '' : offset === 0 ? 'Z' : offsetText(offset);
   if (wallClock % DAY === 0 && zone === '') return iso.slice(0, 10);
   const time = iso.slice(11, wallClock % 60_000 === 0 ? 16 : wallClock % 1000 === 0 ? 19 : 23);
-  return `${iso.slice(0, 10)} ${time}${zone}`;
+  return `${iso.slice(0, 10)}${like.includes('T') ? 'T' : ' '}${time}${zone}`;
 }
 
 function offsetText(offset: number): string {
