@@ -46,7 +46,26 @@ export const graphWaveNetSchema = z.object({
   adaptiveRank: z.int().min(0).max(64).default(10),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
-export const teacherModelSchema = z.discriminatedUnion('name', [stidSchema, graphStidSchema, graphWaveNetSchema]);
+export const dcrnnSchema = z.object({
+  name: z.literal('dcrnn'),
+  /** Width of the state of each recurrent layer. */
+  hidden: z.int().min(2).max(256).default(32),
+  /** Recurrent layers of the encoder, and as many of the decoder. */
+  layers: z.int().min(1).max(4).default(1),
+  /** Steps of the diffusion in each direction of the graph; 0 looks at no neighbour. */
+  diffusionSteps: z.int().min(0).max(4).default(2),
+  /**
+   * k, in updates: the decoder is fed labels with probability k / (k + exp(i / k)) at update i of the training, a half at
+   * k ln k; k ln k should lie before the middle of the training. 0 never feeds labels.
+   */
+  samplingDecay: z.number().min(0).max(1e6).default(60),
+});
+export const teacherModelSchema = z.discriminatedUnion('name', [
+  stidSchema,
+  graphStidSchema,
+  graphWaveNetSchema,
+  dcrnnSchema,
+]);
 export type TeacherModel = z.infer<typeof teacherModelSchema>;
 
 export const studentModelSchema = z.discriminatedUnion('name', [
@@ -97,6 +116,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `graph STID ${model.hidden}/${model.blocks}`;
     case 'graph-wavenet':
       return `Graph WaveNet ${model.channels}/${model.dilations.length}`;
+    case 'dcrnn':
+      return `DCRNN ${model.hidden}/${model.layers}`;
     case 'stid-s':
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':

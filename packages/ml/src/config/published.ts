@@ -31,6 +31,13 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
         inputs: { ...bare, timeOfDaySlots: 288, dayOfWeek: true, lagTimeOfDay: true, lagDayOfWeek: true },
         training: { batchSize: 32, learningRate: 2e-3, weightDecay: 1e-4 },
       });
+    // Li et al. 2018, "Diffusion Convolutional Recurrent Neural Network"; figures of the authors' code.
+    case 'dcrnn':
+      return published(372_353, {
+        model: { name, hidden: 64, layers: 2, diffusionSteps: 2, samplingDecay: 2000 },
+        inputs: { ...bare, lagTimeOfDay: true },
+        training: { batchSize: 64, learningRate: 1e-2, weightDecay: 0 },
+      });
     case 'graph-stid':
     case 'graph-wavenet':
       return undefined;

@@ -29,10 +29,28 @@ export function relativeLags(shape: ModelShape, inputs: ForwardInputs): tf.Tenso
   return shape.masked ? tf.mul(relative, required(inputs, 'lagMask')) : relative;
 }
 
+/** What the target steps deviate by from what `addBase` adds: the inverse of it, [N, B, H]. */
+export function relativeTarget(shape: ModelShape, inputs: ForwardInputs, target: tf.Tensor3D): tf.Tensor3D {
+  const base = addedBase(shape, inputs);
+  return base ? tf.sub(target, base) : target;
+}
+
+/** What is added to the network's output, [N, B, 1] or [N, B, H]; nothing with `direct`. */
+function addedBase(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D | undefined {
+  switch (shape.form) {
+    case 'last-value':
+      return inputs.last;
+    case 'deviation':
+      return required(inputs, 'profile');
+    case 'direct':
+      return undefined;
+  }
+}
+
 /** Adds to the network's output [N, B, H] what the form took away. */
 export function addBase(shape: ModelShape, inputs: ForwardInputs, output: tf.Tensor3D): tf.Tensor3D {
-  if (shape.form === 'direct') return output;
-  return tf.add(output, shape.form === 'last-value' ? inputs.last : required(inputs, 'profile'));
+  const base = addedBase(shape, inputs);
+  return base ? tf.add(output, base) : output;
 }
 
 /** Number of columns of `staticFeatures`. */

@@ -12,6 +12,26 @@ export interface DropoutSpec {
   readonly shape: (batch: number) => readonly number[];
 }
 
+/**
+ * A decoder that in training is fed the label of the step before, in place of its own output, with a probability that falls
+ * over the updates i (from 0) as k / (k + exp(i / k)) (Bengio et al. 2015, "Scheduled Sampling for Sequence Prediction with
+ * Recurrent Neural Networks", inverse sigmoid decay). The draws are an input of the program: for each target step 1 where
+ * the label is fed, else 0, the same for all windows of a batch.
+ */
+export interface SamplingSpec {
+  readonly name: string;
+  /** k > 0, in updates: the probability is a half at update k ln k. */
+  readonly decay: number;
+}
+
+/** Labels that a decoder may be fed in training. */
+export interface FedLabels {
+  /** [N, B, H], z scale, 0 where missing. */
+  readonly target: tf.Tensor3D;
+  /** [N, B, H], 1 where the label is observed and the draw of its step is for it, else 0. */
+  readonly fed: tf.Tensor3D;
+}
+
 /** What a forward pass knows beside parameters and inputs. */
 export interface ForwardContext {
   /** N, number of nodes. */
@@ -22,11 +42,14 @@ export interface ForwardContext {
   readonly dropout: (name: string, x: tf.Tensor) => tf.Tensor;
   /** max(x, 0), then the dropout declared under that name; in one operation, which leaves the scale to the next weight. */
   readonly reluDropout: (name: string, x: tf.Tensor) => Scaled;
+  /** Labels for the sampling declared under that name; absent outside of training. */
+  readonly fedLabels?: (name: string) => FedLabels;
 }
 
 export interface LayerDeclaration {
   readonly parameters: readonly ParameterSpec[];
   readonly dropouts?: readonly DropoutSpec[];
+  readonly samplings?: readonly SamplingSpec[];
 }
 
 /** A layer from rows [N*B, K] to rows [N*B, O]. */

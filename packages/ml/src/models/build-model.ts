@@ -5,6 +5,7 @@ import { graphStidSmall } from './students/graph-stid-s.ts';
 import { gru } from './students/gru.ts';
 import { nlinear } from './students/nlinear.ts';
 import { stidSmall } from './students/stid-s.ts';
+import { dcrnn } from './teachers/dcrnn.ts';
 import { graphStid } from './teachers/graph-stid.ts';
 import { graphWaveNet } from './teachers/graph-wavenet.ts';
 import { stid } from './teachers/stid.ts';
@@ -24,6 +25,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return graphStid(config, shape);
     case 'graph-wavenet':
       return graphWaveNet(config, shape);
+    case 'dcrnn':
+      return dcrnn(config, shape);
     case 'stid-s':
       return stidSmall(config, shape);
     case 'graph-stid-s':

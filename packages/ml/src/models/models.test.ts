@@ -44,6 +44,7 @@ const models: NetworkModel[] = [
   // A receptive field below the six input steps, and a single layer, which mixes over no graph.
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [1, 2] }),
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [3] }),
+  teacherModelSchema.parse({ name: 'dcrnn', hidden: 3, layers: 2 }),
   studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
   studentModelSchema.parse({ name: 'graph-stid-s', hidden: 8, adaptiveRank: 2 }),
   studentModelSchema.parse({ name: 'gru', hidden: 5 }),
@@ -66,6 +67,7 @@ function inputsOf(shape: ModelShape): ForwardInputs {
   const { nodes, inputSteps, targetSteps } = shape;
   const part = (name: string, steps: number): tf.Tensor3D => randomTensor(name, [nodes, BATCH, steps]) as tf.Tensor3D;
   const walk = tf.softmax(randomTensor('walk', [nodes, nodes])) as tf.Tensor2D;
+  const backwardWalk = tf.softmax(randomTensor('backward walk', [nodes, nodes])) as tf.Tensor2D;
   return {
     lags: part('lags', inputSteps),
     last: part('last', 1),
@@ -79,6 +81,8 @@ function inputsOf(shape: ModelShape): ForwardInputs {
     weekdays: tf.tensor2d([0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4], [BATCH, inputSteps], 'int32'),
     walk,
     walkTransposed: tf.transpose(walk),
+    backwardWalk,
+    backwardWalkTransposed: tf.transpose(backwardWalk),
   };
 }
 
@@ -141,7 +145,10 @@ test('graph models read the given graph, the others do not', () => {
     const model = buildModel(config, small);
     const flat = noisy(model);
     const difference = tf.max(tf.abs(tf.sub(predict(model, flat, inputs), predict(model, flat, other)))).dataSync()[0];
-    const mixes = config.name === 'graph-wavenet' ? config.dilations.length > 1 : config.name.startsWith('graph-');
+    const mixes =
+      config.name === 'graph-wavenet'
+        ? config.dilations.length > 1
+        : config.name === 'dcrnn' || config.name.startsWith('graph-');
     expect((difference ?? 0) > 0, titleOf(config)).toBe(mixes);
     expect(model.graphs.length > 0).toBe(mixes);
   }
@@ -160,6 +167,7 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(teacher({ name: 'stid' }))).toBe(115_820);
   expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);
   expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);
+  expect(count(teacher({ name: 'dcrnn' }))).toBe(36_801);
 });
 
 test('teachers as published have the published number of parameters', () => {

@@ -102,3 +102,21 @@ test('augmentation changes the lags of a step the same way each time, and no tar
   expect(changed['lags']).not.toEqual(clean['lags']);
   expect(changed['target']).toEqual(clean['target']);
 });
+
+test('the labels that a decoder is fed are drawn by seed and step, fewer and fewer', () => {
+  const decoderConfig = teacherConfig({ ...smallModels.dcrnn, samplingDecay: 20 });
+  const decoder = bindNetwork(decoderConfig as Extract<RunConfig, { role: 'teacher' }>, data, smallGraph());
+  const drawn = (seed: number, from: number, to: number): number[] => {
+    const batches = new TrainingBatches(decoder, { batchSize: 1, seed, drawn: all });
+    return Array.from({ length: to - from }, (_, index) => [
+      ...(batches.feeds(from + index)['decoder/sampling'] as Uint8Array),
+    ]).flat();
+  };
+  const share = (draws: number[]): number => draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
+  expect(drawn(3, 50, 70)).toEqual(drawn(3, 40, 70).slice(4 * 10));
+  expect(drawn(3, 50, 70)).not.toEqual(drawn(4, 50, 70));
+  expect(share(drawn(3, 1, 20))).toBeGreaterThan(0.85);
+  // k ln k = 60: as many draws for the label as against it.
+  expect(Math.abs(share(drawn(3, 20, 100)) - 0.5)).toBeLessThan(0.15);
+  expect(share(drawn(3, 200, 250))).toBeLessThan(0.05);
+});

@@ -8,6 +8,7 @@ import type { Batch } from '../data/index.ts';
 import type { Feed } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
 import type { Network } from '../inference/network.ts';
+import type { SamplingSpec } from '../layers/layer.ts';
 import { KeepMasks } from '../random/keep-masks.ts';
 import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
@@ -86,13 +87,24 @@ export class TrainingBatches {
       closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));
     }
     this.dropout.draw(new RandomStream(seed, 'dropout', step));
+    const sampled = model.samplings.map((spec) => [spec.name, this.fedSteps(spec, step)] as const);
     return {
       ...batchFeeds(model.shape, this.room),
       target: this.room.target,
       labelMask: this.labelMask,
       ...teacher,
       ...this.dropout.masks,
+      ...Object.fromEntries(sampled),
     };
+  }
+
+  /** For each target step 1 where a decoder is fed the label of that step in this update, else 0. */
+  private fedSteps({ name, decay }: SamplingSpec, step: number): Uint8Array {
+    const random = new RandomStream(this.options.seed, 'sampling', name, step);
+    const probability = decay / (decay + Math.exp((step - 1) / decay));
+    return Uint8Array.from({ length: this.network.model.shape.targetSteps }, () =>
+      Number(random.uniform() < probability),
+    );
   }
 
   private order(epoch: number): Int32Array {

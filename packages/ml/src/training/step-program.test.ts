@@ -1,7 +1,7 @@
 /** Five training steps of every model give the same numbers on every engine. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Form, Method, NetworkModel, RunConfig } from '../config/index.ts';
-import { trainingSchema } from '../config/index.ts';
+import type { Form, Method, NetworkModel, RunConfig, TeacherModel } from '../config/index.ts';
+import { teacherModelSchema, trainingSchema } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import type { Engine } from '../engines/index.ts';
@@ -92,12 +92,12 @@ function expectWeights(weights: Float32Array, reference: Float32Array, what: str
   expect(Math.max(...differences), what).toBeLessThan(2e-3);
 }
 
-const teachers = ['stid', 'graph-stid', 'graph-wavenet'];
+const isTeacher = (model: NetworkModel): model is TeacherModel => teacherModelSchema.safeParse(model).success;
 const none: Method = { name: 'none' };
 const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form }[] = [
   ...(Object.values(smallModels) as NetworkModel[]).flatMap((model) => [
     { model, method: none, gaps: false, form: 'last-value' as const },
-    ...(teachers.includes(model.name) ? [] : [{ model, method: response, gaps: true, form: 'last-value' as const }]),
+    ...(isTeacher(model) ? [] : [{ model, method: response, gaps: true, form: 'last-value' as const }]),
   ]),
   { model: smallModels['stid-s'], method: none, gaps: false, form: 'deviation' },
   { model: smallModels.gru, method: response, gaps: true, form: 'deviation' },
@@ -107,9 +107,7 @@ const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form }[
 for (const { model, method, gaps, form } of cases) {
   test(`${model.name}, ${form}, method ${method.name}${gaps ? ', gaps' : ''}: five steps equal on every engine`, async () => {
     const config = (
-      model.name === 'stid' || model.name === 'graph-stid' || model.name === 'graph-wavenet'
-        ? teacherConfig(model, { form })
-        : studentConfig(model, { method, form })
+      isTeacher(model) ? teacherConfig(model, { form }) : studentConfig(model, { method, form })
     ) as Extract<RunConfig, { role: 'teacher' | 'student' }>;
     const data = prepareData(smallSeries({ gaps }), config.protocol);
     const network = bindNetwork(config, data, smallGraph());

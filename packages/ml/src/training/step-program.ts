@@ -47,6 +47,9 @@ export function stepProgram(
       ...Object.fromEntries(
         model.dropouts.map((spec) => [spec.name, { shape: spec.shape(batch), dtype: 'uint8' as const }]),
       ),
+      ...Object.fromEntries(
+        model.samplings.map(({ name }) => [name, { shape: [shape.targetSteps], dtype: 'uint8' as const }]),
+      ),
       learningRate: scalar,
       firstCorrection: scalar,
       secondCorrection: scalar,
@@ -94,6 +97,10 @@ function lossAndGradient(
     batch,
     dropout: (name, x) => dropout(x, given(inputs, name), rateOf(name)),
     reluDropout: (name, x) => reluDropout(x, given(inputs, name), rateOf(name)),
+    fedLabels: (name) => ({
+      target: given(inputs, 'target') as tf.Tensor3D,
+      fed: tf.mul(given(inputs, 'labelMask'), given(inputs, name)),
+    }),
   };
   const terms: LossTerm[] = [];
   const loss = (...parameters: tf.Tensor[]): tf.Scalar => {

@@ -29,6 +29,7 @@ const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
   stid: 'Residual blocks with learned identities of sensor and time; no graph.',
   'graph-stid': 'STID that mixes sensors along the roads and along an adjacency that it learns.',
   'graph-wavenet': 'Dilated temporal layers and diffusion over the given and a learned adjacency.',
+  dcrnn: 'Recurrent layers that diffuse along the roads both ways, and write the forecast step by step.',
 };
 
 const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {

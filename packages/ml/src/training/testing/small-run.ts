@@ -95,6 +95,7 @@ export const smallModels = {
     adaptiveRank: 2,
     dropout: 0.1,
   },
+  dcrnn: { name: 'dcrnn', hidden: 4, layers: 2, diffusionSteps: 2, samplingDecay: 3 },
   'stid-s': { name: 'stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, dropout: 0 },
   'graph-stid-s': { name: 'graph-stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, adaptiveRank: 2, dropout: 0 },
   gru: { name: 'gru', hidden: 6, nodeEmbedding: 2 },
