@@ -60,11 +60,27 @@ export const dcrnnSchema = z.object({
    */
   samplingDecay: z.number().min(0).max(1e6).default(60),
 });
+export const stgcnSchema = z.object({
+  name: z.literal('stgcn'),
+  /** Channels between the convolutions. */
+  channels: z.int().min(2).max(256).default(64),
+  /** Channels of the graph convolution in the middle of a block, through which all must pass. */
+  graphChannels: z.int().min(2).max(256).default(16),
+  /** Channels of the head. */
+  endChannels: z.int().min(2).max(1024).default(128),
+  blocks: z.int().min(1).max(8).default(2),
+  /** Steps that a temporal convolution spans; a block holds two. */
+  temporalKernel: z.int().min(2).max(12).default(3),
+  /** Chebyshev polynomials of the graph convolution; k of them reach k − 1 edges far. */
+  chebyshevTerms: z.int().min(1).max(8).default(3),
+  dropout: z.number().min(0).lt(1).default(0.1),
+});
 export const teacherModelSchema = z.discriminatedUnion('name', [
   stidSchema,
   graphStidSchema,
   graphWaveNetSchema,
   dcrnnSchema,
+  stgcnSchema,
 ]);
 export type TeacherModel = z.infer<typeof teacherModelSchema>;
 
@@ -118,6 +134,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `Graph WaveNet ${model.channels}/${model.dilations.length}`;
     case 'dcrnn':
       return `DCRNN ${model.hidden}/${model.layers}`;
+    case 'stgcn':
+      return `STGCN ${model.channels}/${model.blocks}`;
     case 'stid-s':
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':

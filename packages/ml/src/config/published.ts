@@ -13,6 +13,8 @@ export interface PublishedTeacher {
   readonly training: Training;
   /** Trained numbers at 207 nodes (METR-LA), an hour in and out, as published. */
   readonly parameters: number;
+  /** How many of them the published code declares though no forecast depends on them; ours has none of these. */
+  readonly unread: number;
 }
 
 const bare = { timeOfDayHarmonics: 0, weekendFlag: false, profile: false };
@@ -38,6 +40,15 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
         inputs: { ...bare, lagTimeOfDay: true },
         training: { batchSize: 64, learningRate: 1e-2, weightDecay: 0 },
       });
+    // Yu et al. 2018, "Spatio-Temporal Graph Convolutional Networks", in the common PyTorch version (which declares a map
+    // beside every widening or passing residual), with a head for all target steps.
+    case 'stgcn':
+      return published(246_028, {
+        unread: 14_784,
+        model: { name, channels: 64, graphChannels: 16, endChannels: 128, blocks: 2, dropout: 0.5 },
+        inputs: bare,
+        training: { batchSize: 32, learningRate: 1e-3, weightDecay: 1e-3 },
+      });
     case 'graph-stid':
     case 'graph-wavenet':
       return undefined;
@@ -46,7 +57,7 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
 
 function published(
   parameters: number,
-  options: { readonly model: object; readonly inputs: object; readonly training: object },
+  options: { readonly model: object; readonly inputs: object; readonly training: object; readonly unread?: number },
 ): PublishedTeacher {
   return {
     model: teacherModelSchema.parse(options.model),
@@ -54,5 +65,6 @@ function published(
     form: formSchema.enum.direct,
     training: trainingSchema.parse(options.training),
     parameters,
+    unread: options.unread ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { Form, Inputs } from '../config/index.ts';
 import { calendarFeatures, lagChannels, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
-import { randomWalk, reversed, transposed, type Adjacency } from '../graph/index.ts';
+import { randomWalk, reversed, scaledLaplacian, transposed, type Adjacency } from '../graph/index.ts';
 import type { GraphName, ModelShape } from '../layers/inputs.ts';
 
 /** The sizes that a network needs for a prepared dataset. The mask of the lags enters only where the train part has gaps. */
@@ -27,7 +27,7 @@ export function modelShape(
 
 /**
  * What a model reads of a graph: the forms that it names, each beside its transpose, all dense [N, N]. `walk` is the random
- * walk along the edges, `backwardWalk` the one against them.
+ * walk along the edges, `backwardWalk` the one against them, `scaledLaplacian` the symmetric one of Chebyshev polynomials.
  * @throws DataError when the graph has another number of nodes than the series
  */
 export function graphConstants(
@@ -41,6 +41,7 @@ export function graphConstants(
   const forms: Readonly<Record<GraphName, () => Float32Array>> = {
     walk: () => randomWalk(adjacency),
     backwardWalk: () => randomWalk(reversed(adjacency)),
+    scaledLaplacian: () => scaledLaplacian(adjacency),
   };
   return Object.fromEntries(
     names.flatMap((name) => {

@@ -54,10 +54,13 @@ export interface ForwardInputs {
   /** The same against the direction of the edges; there when the shape has a graph and the model names it. */
   readonly backwardWalk?: tf.Tensor2D;
   readonly backwardWalkTransposed?: tf.Tensor2D;
+  /** The scaled Laplacian of the given graph, symmetric, and its transpose; there when the model names it. */
+  readonly scaledLaplacian?: tf.Tensor2D;
+  readonly scaledLaplacianTransposed?: tf.Tensor2D;
 }
 
 /** A dense form of the given graph that a model may read, beside its transpose. */
-export type GraphName = 'walk' | 'backwardWalk';
+export type GraphName = 'walk' | 'backwardWalk' | 'scaledLaplacian';
 
 /**
  * An input that the shape promises.

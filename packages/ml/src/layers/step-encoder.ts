@@ -9,6 +9,7 @@ import { relativeLags, staticFeatureCount } from './form.ts';
 import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
 import type { ForwardContext, LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
+import { timeSecond } from './step-channels.ts';
 
 export interface StepEncoder extends LayerDeclaration {
   /** @returns hidden rows of the last `length` steps, node first with time second, [N, length, B, width] */
@@ -60,14 +61,4 @@ export function stepEncoder(
       return tf.add(steps, tf.reshape(context.apply(views, inputs, forward), [nodes, 1, batch, width]));
     },
   };
-}
-
-/** From [R, B, T*C] to [R, length, B, C]. */
-function timeSecond(x: tf.Tensor3D, length: number, channels = 1): tf.Tensor {
-  const [rows, batch, columns] = x.shape;
-  const steps = columns / channels;
-  const turned = tf.transpose(tf.reshape(x, [rows, batch, steps, channels]), [0, 2, 1, 3]);
-  const missing = length - steps;
-  if (missing <= 0) return tf.slice(turned, [0, -missing, 0, 0], [rows, length, batch, channels]);
-  return tf.concat([tf.zeros([rows, missing, batch, channels]), turned], 1);
 }

@@ -8,6 +8,7 @@ import { stidSmall } from './students/stid-s.ts';
 import { dcrnn } from './teachers/dcrnn.ts';
 import { graphStid } from './teachers/graph-stid.ts';
 import { graphWaveNet } from './teachers/graph-wavenet.ts';
+import { stgcn } from './teachers/stgcn.ts';
 import { stid } from './teachers/stid.ts';
 
 /**
@@ -27,6 +28,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return graphWaveNet(config, shape);
     case 'dcrnn':
       return dcrnn(config, shape);
+    case 'stgcn':
+      return stgcn(config, shape);
     case 'stid-s':
       return stidSmall(config, shape);
     case 'graph-stid-s':

@@ -45,6 +45,16 @@ const models: NetworkModel[] = [
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [1, 2] }),
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [3] }),
   teacherModelSchema.parse({ name: 'dcrnn', hidden: 3, layers: 2 }),
+  teacherModelSchema.parse({ name: 'stgcn', channels: 4, graphChannels: 3, endChannels: 6 }),
+  // One polynomial, which mixes over no graph; few channels, to which even the inputs are narrowed.
+  teacherModelSchema.parse({
+    name: 'stgcn',
+    channels: 2,
+    graphChannels: 3,
+    endChannels: 6,
+    blocks: 1,
+    chebyshevTerms: 1,
+  }),
   studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
   studentModelSchema.parse({ name: 'graph-stid-s', hidden: 8, adaptiveRank: 2 }),
   studentModelSchema.parse({ name: 'gru', hidden: 5 }),
@@ -68,6 +78,7 @@ function inputsOf(shape: ModelShape): ForwardInputs {
   const part = (name: string, steps: number): tf.Tensor3D => randomTensor(name, [nodes, BATCH, steps]) as tf.Tensor3D;
   const walk = tf.softmax(randomTensor('walk', [nodes, nodes])) as tf.Tensor2D;
   const backwardWalk = tf.softmax(randomTensor('backward walk', [nodes, nodes])) as tf.Tensor2D;
+  const symmetric = tf.sub<tf.Tensor2D>(tf.add(walk, tf.transpose(walk)), tf.eye(nodes));
   return {
     lags: part('lags', inputSteps),
     last: part('last', 1),
@@ -83,6 +94,8 @@ function inputsOf(shape: ModelShape): ForwardInputs {
     walkTransposed: tf.transpose(walk),
     backwardWalk,
     backwardWalkTransposed: tf.transpose(backwardWalk),
+    scaledLaplacian: symmetric,
+    scaledLaplacianTransposed: symmetric,
   };
 }
 
@@ -98,7 +111,22 @@ function predict(model: ModelDefinition, flat: tf.Tensor1D, inputs: ForwardInput
 
 function titleOf(config: NetworkModel): string {
   if (config.name === 'stid') return `${config.name} (${config.embedding})`;
+  if (config.name === 'stgcn') return `${config.name} (Chebyshev terms: ${config.chebyshevTerms})`;
   return config.name === 'graph-wavenet' ? `${config.name} (${config.dilations.join(', ')})` : config.name;
+}
+
+/** Whether the model's definition has it read the given graph. */
+function readsGraph(config: NetworkModel): boolean {
+  switch (config.name) {
+    case 'graph-wavenet':
+      return config.dilations.length > 1;
+    case 'stgcn':
+      return config.chebyshevTerms > 1;
+    case 'dcrnn':
+      return true;
+    default:
+      return config.name.startsWith('graph-');
+  }
 }
 
 const shapes: [string, Partial<ModelShape>][] = [
@@ -140,15 +168,14 @@ for (const config of models) {
 
 test('graph models read the given graph, the others do not', () => {
   const inputs = inputsOf(small);
-  const other = { ...inputs, walk: tf.eye(4), walkTransposed: tf.eye(4) };
+  const other = Object.fromEntries(
+    Object.entries(inputs).map(([name, tensor]) => [name, /walk|laplacian/i.test(name) ? tf.eye(4) : tensor]),
+  ) as typeof inputs;
   for (const config of models) {
     const model = buildModel(config, small);
     const flat = noisy(model);
     const difference = tf.max(tf.abs(tf.sub(predict(model, flat, inputs), predict(model, flat, other)))).dataSync()[0];
-    const mixes =
-      config.name === 'graph-wavenet'
-        ? config.dilations.length > 1
-        : config.name === 'dcrnn' || config.name.startsWith('graph-');
+    const mixes = readsGraph(config);
     expect((difference ?? 0) > 0, titleOf(config)).toBe(mixes);
     expect(model.graphs.length > 0).toBe(mixes);
   }
@@ -189,7 +216,8 @@ test('teachers as published have the published number of parameters', () => {
       form,
       graph: true,
     };
-    expect(buildModel(published.model, shape).layout.size, published.model.name).toBe(published.parameters);
+    const { model, parameters, unread } = published;
+    expect(buildModel(model, shape).layout.size + unread, model.name).toBe(parameters);
   }
 });
 

@@ -8,11 +8,13 @@ import {
   linear,
   lookUp,
   matMul2d,
+  nodeLayerNorm,
   propagate,
   propagateLearned,
   relu,
   reluDropout,
   sigmoid,
+  slidingTaps,
   softmaxRows,
   tanh,
 } from '../index.ts';
@@ -120,6 +122,26 @@ export const cases: readonly Case[] = [
     shapes: shapes('2x4x2x2'),
     ours: (x) => dilatedTaps(x as tf.Tensor4D, 3),
     plain: (x) => tf.concat([tf.slice(x, [0, 0, 0, 0], [2, 1, 2, 2]), tf.slice(x, [0, 3, 0, 0], [2, 1, 2, 2])], 3),
+  },
+  ...[1, 2, 4].map((taps): Case => ({
+    name: `slidingTaps (${taps} of 4 steps)`,
+    shapes: shapes('2x4x2x2'),
+    ours: (x) => slidingTaps(x as tf.Tensor4D, taps),
+    plain: (x) =>
+      tf.concat(
+        Array.from({ length: taps }, (_, tap) => tf.slice(x, [0, tap, 0, 0], [2, 5 - taps, 2, 2])),
+        3,
+      ),
+  })),
+  {
+    name: 'nodeLayerNorm',
+    shapes: shapes('3x2x4', '3x4', '3x4'),
+    ours: (x, g, b) => nodeLayerNorm(x as tf.Tensor3D, two(g), two(b)),
+    plain: (x, g, b) => {
+      const { mean, variance } = tf.moments(x, [0, 2], true);
+      const normalised = tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-5)));
+      return tf.add(tf.mul(normalised, tf.expandDims(g, 1)), tf.expandDims(b, 1));
+    },
   },
   {
     name: 'gruUpdate',

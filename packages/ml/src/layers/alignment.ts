@@ -1,0 +1,27 @@
+import * as tf from '@tensorflow/tfjs';
+import type { LayerDeclaration } from './layer.ts';
+import { affineParameters, type ParameterViews } from './parameters.ts';
+
+/** A map x M + m between widths, for what passes a layer by. */
+export interface Alignment extends LayerDeclaration {
+  /** M, [inputs, outputs] */
+  weight(views: ParameterViews): tf.Tensor2D;
+  /** m, [outputs]; none where channels are only passed on. */
+  bias(views: ParameterViews): tf.Tensor1D | undefined;
+}
+
+/**
+ * Brings channels to another number of channels: to fewer by a learned affine map, to as many or more by passing them on
+ * and leaving the rest 0 (Yu et al. 2018, "Spatio-Temporal Graph Convolutional Networks").
+ */
+export function alignment(name: string, inputs: number, outputs: number): Alignment {
+  const learned = inputs > outputs;
+  return {
+    parameters: learned ? affineParameters(name, inputs, outputs) : [],
+    weight: (views) =>
+      learned
+        ? views.matrix(`${name}/weight`)
+        : (tf.cast(tf.oneHot(tf.range(0, inputs, 1, 'int32'), outputs), 'float32') as tf.Tensor2D),
+    bias: (views) => (learned ? views.vector(`${name}/bias`) : undefined),
+  };
+}
