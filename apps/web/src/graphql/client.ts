@@ -1,7 +1,7 @@
 /** The one GraphQL client of the browser: queries over http, subscriptions over the same origin's WebSocket. */
 import { createClient as createSocket } from 'graphql-ws';
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
-import { reportConnection } from './connection.ts';
+import { reportConnection, reportSocket } from './connection.ts';
 import { isTurnedAway, resumingPayload, retryWaitMs } from './resume.ts';
 
 /** Makes a client; called once, in the browser. */
@@ -12,7 +12,13 @@ export function createGraphqlClient(): Client {
     retryAttempts: Infinity,
     shouldRetry: (cause) => !isTurnedAway(cause),
     retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, retryWaitMs(retries))),
-    on: { connected: () => reportConnection(true) },
+    on: {
+      connected: () => {
+        reportConnection(true);
+        reportSocket(true);
+      },
+      closed: () => reportSocket(false),
+    },
   });
   return new Client({
     url: '/graphql',

@@ -1,4 +1,4 @@
-/** Whether the API answers, and since when it does not; the frame's strip shows it. */
+/** Whether the API answers, and since when it does not, which the frame's strip shows; and whether the socket is open. */
 
 export interface ConnectionState {
   readonly online: boolean;
@@ -6,6 +6,7 @@ export interface ConnectionState {
   readonly since: number | null;
 }
 
+let isSocketOpen = false;
 let state: ConnectionState = { online: true, since: null };
 const listeners = new Set<() => void>();
 
@@ -20,6 +21,18 @@ export function reportConnection(online: boolean): void {
 export function subscribeToConnection(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Says whether the socket of the subscriptions is open. */
+export function reportSocket(isOpen: boolean): void {
+  if (isOpen === isSocketOpen) return;
+  isSocketOpen = isOpen;
+  for (const listener of listeners) listener();
+}
+
+/** Whether events come as they happen; for useSyncExternalStore. */
+export function socketIsOpen(): boolean {
+  return isSocketOpen;
 }
 
 /** For useSyncExternalStore. */

@@ -4,38 +4,24 @@ import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
 import { formatClock, formatShare } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
-import { useFurtherPages } from '../../graphql/use-further-pages.ts';
-import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
-import { cancelMutation, experimentQuery, experimentRunsQuery } from './experiment-queries.ts';
+import { cancelMutation } from './experiment-queries.ts';
 import { presetText } from './preset-text.ts';
 import { RankingAlert } from '../leaderboard/ranking-alert.tsx';
 import { ExperimentRuns } from './experiment-runs.tsx';
+import { useLiveExperiment } from './use-live-experiment.ts';
 import './experiments.css';
-
-const ACTIVE_MS = 1500;
-/** The leaderboard is scored a moment after the last run. */
-const SCORING_MS = 5000;
 
 /** One experiment: its state, its runs as they go, the way to its leaderboard. */
 export function ExperimentPage({ id }: { id: string }) {
-  const [everyMs, setEveryMs] = useState(ACTIVE_MS);
-  const { data, error, refresh } = usePolledQuery(experimentQuery, { id }, { everyMs });
+  const { experiment, runs, isActive: active, isLoaded, error, runsError, refresh } = useLiveExperiment(id);
   const [, cancel] = useMutation(cancelMutation);
   const [problem, setProblem] = useState<string | null>(null);
   const refusal = useRefusal();
-  const experiment = data?.node?.__typename === 'Experiment' ? data.node : undefined;
-  const active = experiment?.status === 'RUNNING' || experiment?.status === 'QUEUED';
-  const further = useFurtherPages(experimentRunsQuery, id, experiment?.runs, (page) =>
-    page.node?.__typename === 'Experiment' ? page.node.runs : null,
-  );
   const board = experiment?.leaderboard?.id;
-  // What has ended and been scored changes no more, unless a run is started again; that asks at once.
-  const pace = experiment === undefined || active ? ACTIVE_MS : board === undefined ? SCORING_MS : 0;
-  if (pace !== everyMs) setEveryMs(pace);
   const actions = useMemo(
     () =>
       active ? (
@@ -71,9 +57,9 @@ export function ExperimentPage({ id }: { id: string }) {
         crumbs={[{ label: 'Experiments', href: '/experiments' }, { label: experiment?.name ?? 'Experiment' }]}
         actions={actions}
       />
-      {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {data === undefined && error === undefined ? <Skeleton rows={12} label="the experiment" /> : null}
-      {data !== undefined && experiment === undefined ? (
+      {error !== undefined && !isLoaded ? <ErrorNotice error={error} retry={refresh} /> : null}
+      {!isLoaded && error === undefined ? <Skeleton rows={12} label="the experiment" /> : null}
+      {isLoaded && experiment === undefined ? (
         <Empty action={<Link href="/experiments">All experiments</Link>}>
           There is no such experiment in this team.
         </Empty>
@@ -115,12 +101,8 @@ export function ExperimentPage({ id }: { id: string }) {
             meta={experiment.runs.totalCount}
             end={`MAE in ${experiment.dataset.unit}, mean of all horizons`}
           >
-            {further.error === undefined ? null : <ErrorNotice error={further.error} retry={refresh} />}
-            <ExperimentRuns
-              runs={[...experiment.runs.nodes, ...further.nodes]}
-              onProblem={setProblem}
-              onChange={refresh}
-            />
+            {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
+            <ExperimentRuns runs={runs} onProblem={setProblem} onChange={refresh} />
           </Pane>
         </>
       )}

@@ -7,13 +7,11 @@ export const experimentQuery = graphql(`
       ... on Experiment {
         id
         name
-        status
+        ...ExperimentState
         preset
         presetChanged
         seeds
-        progress
         createdAt
-        finishedAt
         dataset {
           id
           title
@@ -34,14 +32,6 @@ export const experimentQuery = graphql(`
           status
           error
         }
-        runCounts {
-          total
-          succeeded
-          running
-          queued
-          failed
-          cancelled
-        }
         runs(first: 100) {
           totalCount
           pageInfo {
@@ -56,11 +46,42 @@ export const experimentQuery = graphql(`
     }
   }
 
+  fragment ExperimentState on Experiment {
+    id
+    status
+    progress
+    lastEvent
+    finishedAt
+    runCounts {
+      total
+      succeeded
+      running
+      queued
+      failed
+      cancelled
+    }
+  }
+
   fragment RunOfExperiment on Run {
     ...RunFields
     control {
       id
       status
+    }
+  }
+`);
+
+/** Each run as it changes, and how the experiment stands with it. */
+export const experimentProgressSubscription = graphql(`
+  subscription ExperimentProgress($experimentId: ID!, $afterSequence: Int!) {
+    experimentProgress(experimentId: $experimentId, afterSequence: $afterSequence) {
+      sequence
+      run {
+        ...RunOfExperiment
+      }
+      experiment {
+        ...ExperimentState
+      }
     }
   }
 `);

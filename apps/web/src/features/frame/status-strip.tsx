@@ -42,8 +42,8 @@ export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
       {data !== undefined && data.queued.totalCount > 0 ? <span>{data.queued.totalCount} queued</span> : null}
       {data === undefined ? null : (
         <span className="strip-end">
-          {data.workers.length === 0 ? 'no worker has come yet' : null}
-          {data.viewer.user?.name}
+          {data.workers.length === 0 && data.queued.totalCount === 0 ? <span>no worker has come yet</span> : null}
+          <span>{data.viewer.user?.name}</span>
         </span>
       )}
     </footer>

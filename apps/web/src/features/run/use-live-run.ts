@@ -5,7 +5,7 @@ import type { CombinedError } from 'urql';
 import { isTurnedAway, retryWaitMs } from '../../graphql/resume.ts';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { keepFollowing } from './keep-following.ts';
+import { keepFollowing } from '../../graphql/keep-following.ts';
 import { applyAnswer, applyEvent, isFinal, mergeLog } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
 import { runLogQuery, runProgressSubscription, runQuery } from './queries.ts';
