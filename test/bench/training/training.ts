@@ -75,7 +75,7 @@ async function checkSameWork(
 ): Promise<string> {
   const command = { model: config.model.name, variants: firstVariants, threads: 1, folder };
   const ours = await product.losses(CHECKED_STEPS);
-  const expected = network.model.layout.size;
+  const expected = network.model.layout.trained;
   let largest = 0;
   for (const process of processes) {
     const parameters = await process.parameters(command);

@@ -44,6 +44,12 @@ export const graphWaveNetSchema = z.object({
   /** Dilation of each layer; the receptive field is 1 + their sum. */
   dilations: z.array(z.int().min(1).max(64)).min(1).max(16).default([1, 2, 4, 5]),
   adaptiveRank: z.int().min(0).max(64).default(10),
+  /** Steps that a mixing takes along each graph: P x, P² x, ...; 2 as published. */
+  walkSteps: z.int().min(1).max(3).default(1),
+  /** Whether it walks against the edges of the given graph as well, as published. */
+  backwardWalk: z.boolean().default(false),
+  /** Whether every layer but the last ends in batch normalisation, as published. */
+  batchNormalisation: z.boolean().default(false),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
 export const dcrnnSchema = z.object({

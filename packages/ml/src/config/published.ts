@@ -11,7 +11,7 @@ export interface PublishedTeacher {
   readonly inputs: Inputs;
   readonly form: Form;
   readonly training: Training;
-  /** Trained numbers at 207 nodes (METR-LA), an hour in and out, as published. */
+  /** Numbers of the model at 207 nodes (METR-LA), an hour in and out, as published. */
   readonly parameters: number;
   /** How many of them the published code declares though no forecast depends on them; ours has none of these. */
   readonly unread: number;
@@ -49,8 +49,27 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
         inputs: bare,
         training: { batchSize: 32, learningRate: 1e-3, weightDecay: 1e-3 },
       });
-    case 'graph-stid':
+    // Wu et al. 2019, "Graph WaveNet"; figures of the authors' code. Unread: mixing and norm of the last layer, and the
+    // residual map of each layer, which the mixing takes the place of.
     case 'graph-wavenet':
+      return published(309_400, {
+        model: {
+          name,
+          channels: 32,
+          skipChannels: 256,
+          endChannels: 512,
+          dilations: [1, 2, 1, 2, 1, 2, 1, 2],
+          adaptiveRank: 10,
+          walkSteps: 2,
+          backwardWalk: true,
+          batchNormalisation: true,
+          dropout: 0.3,
+        },
+        inputs: { ...bare, lagTimeOfDay: true },
+        training: { batchSize: 64, learningRate: 1e-3, weightDecay: 1e-4, clipNorm: 5 },
+        unread: 7 * 32 * 32 + 32 + 2 * 32 + 8 * (32 * 32 + 32),
+      });
+    case 'graph-stid':
       return undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** Mixing over the graph: a row beside what its neighbours have, by the given graph and by a learned one. */
 import * as tf from '@tensorflow/tfjs';
 import { adaptiveAdjacency, linear, propagate, propagateLearned } from '../tensors/index.ts';
-import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
+import { required, type ForwardInputs, type GraphName, type ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
 import { outerMap } from './residual-block.ts';
@@ -11,16 +11,28 @@ export type Supports = readonly ((x: tf.Tensor) => tf.Tensor)[];
 
 /** The graphs that a model mixes over: the given one where there is one, and a learned one where its rank is not 0. */
 export interface GraphSupports extends LayerDeclaration {
-  /** Width of a row beside its steps along each graph, in widths of the row: 1 + number of graphs. */
+  /** Width of a row beside its steps along each graph, in widths of the row: 1 + number of graphs times steps. */
   readonly count: number;
+  /** Forms of the given graph that are read. */
+  readonly graphs: readonly GraphName[];
   open(views: ParameterViews, inputs: ForwardInputs): Supports;
 }
 
 /**
  * Supports of a model: P, the random walk over the given graph, and A = softmax(relu(E1 E2)) of a given rank
  * (Wu et al. 2019, "Graph WaveNet for Deep Spatial-Temporal Graph Modeling").
+ *
+ * @param options.backward whether the walk against the edges is a support of its own, behind P
+ * @param options.steps taken along each support, 1 unless said: P x, P² x, ...
  */
-export function graphSupports(name: string, shape: ModelShape, adaptiveRank: number): GraphSupports {
+export function graphSupports(
+  name: string,
+  shape: ModelShape,
+  adaptiveRank: number,
+  options: { readonly backward?: boolean; readonly steps?: number } = {},
+): GraphSupports {
+  const { backward = false, steps = 1 } = options;
+  const graphs: readonly GraphName[] = shape.graph ? (backward ? ['walk', 'backwardWalk'] : ['walk']) : [];
   const parameters: ParameterSpec[] =
     adaptiveRank > 0
       ? [
@@ -30,26 +42,27 @@ export function graphSupports(name: string, shape: ModelShape, adaptiveRank: num
       : [];
   return {
     parameters,
-    count: 1 + (shape.graph ? 1 : 0) + (adaptiveRank > 0 ? 1 : 0),
+    count: 1 + (graphs.length + (adaptiveRank > 0 ? 1 : 0)) * steps,
+    graphs,
     open(views, inputs) {
-      const walk = shape.graph ? required(inputs, 'walk') : undefined;
-      const transposed = shape.graph ? required(inputs, 'walkTransposed') : undefined;
+      const along = (name: GraphName) => {
+        const [matrix, transposed] = [required(inputs, name), required(inputs, `${name}Transposed`)];
+        return (x: tf.Tensor) => propagate(matrix, transposed, x);
+      };
       const learned =
         adaptiveRank > 0 ? adaptiveAdjacency(views.matrix(`${name}/from`), views.matrix(`${name}/to`)) : undefined;
-      return [
-        ...(walk && transposed ? [(x: tf.Tensor) => propagate(walk, transposed, x)] : []),
-        ...(learned ? [(x: tf.Tensor) => propagateLearned(learned, x)] : []),
-      ];
+      return [...graphs.map(along), ...(learned ? [(x: tf.Tensor) => propagateLearned(learned, x)] : [])];
     },
   };
 }
 
 /**
  * Affine map of a row beside its steps along each graph, [x, P x, A x] W + b, computed as x W0 + b + P (x W1) + A (x W2):
- * the same products, and nothing is put side by side.
+ * the same products, and nothing is put side by side. Two steps along each, [x, P x, P² x, A x, A² x] W + b, are
+ * x W0 + b + P (x W1 + P (x W2)) + A (x W3 + A (x W4)), and so on.
  *
  * @param rows node first, [N*R, K]
- * @param weight W0, W1, ... one below the other, [(1 + supports) K, O]
+ * @param weight W0, W1, ... one below the other, [(1 + supports * steps) K, O]; its rows tell the number of steps
  * @param bias [O]
  * @returns [N*R, O]
  */
@@ -60,14 +73,16 @@ export function graphLinear(
   weight: tf.Tensor2D,
   bias: tf.Tensor1D,
 ): tf.Tensor2D {
-  const parts: tf.Tensor2D[] = supports.length === 0 ? [weight] : tf.split(weight, supports.length + 1, 0);
+  const parts: tf.Tensor2D[] = supports.length === 0 ? [weight] : tf.split(weight, weight.shape[0] / rows.shape[1], 0);
   const [own = weight, ...others] = parts;
+  const steps = others.length / supports.length;
+  const walked = (step: Supports[number], [near = weight, ...further]: readonly tf.Tensor2D[]): tf.Tensor2D => {
+    const here = linear(rows, near);
+    const part = further.length > 0 ? tf.add<tf.Tensor2D>(here, walked(step, further)) : here;
+    return tf.reshape<tf.Rank.R2>(step(tf.reshape(part, [nodes, part.size / nodes])), part.shape);
+  };
   return supports.reduce(
-    (sum, step, index) => {
-      const part = linear(rows, others[index] ?? weight);
-      const stepped = step(tf.reshape(part, [nodes, part.size / nodes]));
-      return tf.add(tf.reshape<tf.Rank.R2>(stepped, part.shape), sum);
-    },
+    (sum, step, index) => tf.add(walked(step, others.slice(index * steps, (index + 1) * steps)), sum),
     linear(rows, own, bias),
   );
 }

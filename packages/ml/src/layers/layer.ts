@@ -44,6 +44,11 @@ export interface ForwardContext {
   readonly reluDropout: (name: string, x: tf.Tensor) => Scaled;
   /** Labels for the sampling declared under that name; absent outside of training. */
   readonly fedLabels?: (name: string) => FedLabels;
+  /**
+   * Takes the next value of a running statistic, a parameter that is not trained, by its name. There in training alone:
+   * a layer tells by it whether the statistics of the batch or the running ones count.
+   */
+  readonly setRunning?: (name: string, next: tf.Tensor) => void;
 }
 
 export interface LayerDeclaration {

@@ -1,6 +1,7 @@
 /**
  * Named parameters inside one flat vector. Optimiser, averaging, checkpoints and clipping treat all parameters alike, so
- * they work on the flat vector [P]; models see named views of it.
+ * they work on the flat vector [P]; models see named views of it. Running statistics are kept, averaged and stored as
+ * weights are, but not trained: they lie behind all trained parameters, where the optimiser leaves them alone.
  */
 import * as tf from '@tensorflow/tfjs';
 import { RandomStream } from '../random/stream.ts';
@@ -22,6 +23,8 @@ export interface ParameterSpec {
   readonly name: string;
   readonly shape: readonly number[];
   readonly initialiser: Initialiser;
+  /** False for a running statistic: no gradient moves it, the forward pass gives its next value in training. */
+  readonly trained?: false;
 }
 
 /** Parameters of a forward pass, by name. */
@@ -37,15 +40,20 @@ interface Entry extends ParameterSpec {
 
 /** Where each parameter lies in the flat vector. */
 export class ParameterLayout {
-  /** P, the number of parameters. */
+  /** P, the length of the flat vector. */
   readonly size: number;
+  /** How many numbers are trained: the model's size as it is told and compared. They come first in the flat vector. */
+  readonly trained: number;
+  /** In the order of the flat vector. */
   readonly entries: readonly Entry[];
 
   /** @throws RangeError when two parameters share a name */
   constructor(specs: readonly ParameterSpec[]) {
     const names = new Set<string>();
     let offset = 0;
-    this.entries = specs.map((spec) => {
+    const isTrained = (spec: ParameterSpec): boolean => spec.trained ?? true;
+    const ordered = [...specs.filter(isTrained), ...specs.filter((spec) => !isTrained(spec))];
+    this.entries = ordered.map((spec) => {
       if (names.has(spec.name)) throw new RangeError(`two parameters are called ${spec.name}`);
       names.add(spec.name);
       const entry = { ...spec, offset, size: sizeOf(spec.shape) };
@@ -53,6 +61,7 @@ export class ParameterLayout {
       return entry;
     });
     this.size = offset;
+    this.trained = this.entries.filter(isTrained).reduce((sum, { size }) => sum + size, 0);
   }
 
   /** First values, [P]. Each parameter draws from its own stream: adding one leaves the others as they were. */

@@ -1,5 +1,6 @@
 /** Tensor operations with gradients that are fast on every engine; everything above is built from these and tfjs. */
 export { relu, sigmoid, tanh } from './activation.ts';
+export { normaliseColumns } from './batch-norm.ts';
 export { dropout, droppedValues, reluDropout, type Scaled } from './dropout.ts';
 export { linear, matMul2d } from './linear.ts';
 export { lookUp } from './look-up.ts';

@@ -68,7 +68,7 @@ export function writeCheckpoint(state: TrainingState, origin: CheckpointOrigin):
 
 /**
  * @param config the run's config, as it was given to `writeCheckpoint`
- * @param parameters number of the model's parameters
+ * @param parameters length of the model's flat vector, running statistics included
  * @returns the state, and the engine that it was computed on
  * @throws CheckpointMismatchError when it is of another config or model or of another version of this package,
  *   WeightsFormatError when it is damaged

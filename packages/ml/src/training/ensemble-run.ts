@@ -74,8 +74,9 @@ async function openMember(
   }
   const network = bindNetwork(config, data, adjacency);
   const { arrays } = readWeights(weights);
-  const flat = network.model.layout.flatten(arrays);
-  return { predictor: await createPredictor(network, engine, flat), parameters: flat.length, arrays };
+  const { layout } = network.model;
+  const predictor = await createPredictor(network, engine, layout.flatten(arrays));
+  return { predictor, parameters: layout.trained, arrays };
 }
 
 /** Element by element; all of one length. */

@@ -12,6 +12,7 @@ import { MissingTeacherError } from './missing-teacher-error.ts';
 import type { EnsembleMember, RunOutcome } from './run-data.ts';
 import {
   NODES,
+  publishedWaveNet,
   run,
   smallGraph,
   smallModels,
@@ -97,9 +98,33 @@ test('a teacher, an ensemble, a control and a student run one after another', as
   );
 });
 
+test('running statistics are kept with the weights, and not counted among the parameters', async () => {
+  const config = teacherConfig(publishedWaveNet, { training: { updates: 60 } });
+  const { outcome } = await run(engine, config);
+  const { arrays } = readWeights(outcome.weights);
+  const running = Object.entries(arrays).filter(([name]) => name.includes('/running-'));
+  const numbers = (of: typeof running): number => of.reduce((sum, [, { values }]) => sum + values.length, 0);
+  expect(running).toHaveLength(4);
+  expect(outcome.parameters).toBe(numbers(Object.entries(arrays)) - numbers(running));
+  for (const [name, { values }] of running) {
+    const start = name.endsWith('mean') ? 0 : 1;
+    expect(Math.min(...values.map((value) => Math.abs(value - start))), name).toBeGreaterThan(1e-6);
+    if (name.endsWith('variance')) expect(Math.min(...values), name).toBeGreaterThan(0);
+  }
+  expect(outcome.scores.test[0]?.mae).toBeLessThan(20);
+  const { protocol, inputs, form, seed } = config;
+  const ensemble = await run(
+    engine,
+    { role: 'ensemble', model: { name: 'ensemble', members: 1 }, protocol, inputs, form, seed },
+    { members: [memberOf(config, outcome)] },
+  );
+  expect(ensemble.outcome.parameters).toBe(outcome.parameters);
+});
+
 test('a run leaves no tensor behind, whether it ends or is interrupted', async () => {
-  const config = teacherConfig(smallModels['graph-stid']);
   const before = tf.memory().numTensors;
+  await run(wasm, teacherConfig(publishedWaveNet));
+  const config = teacherConfig(smallModels['graph-stid']);
   await run(wasm, config);
   expect(tf.memory().numTensors).toBe(before);
   const controller = new AbortController();

@@ -135,7 +135,7 @@ async function evaluate(
   const predictor = await createPredictor(network, engine, best);
   try {
     return outcomeOf(data, engine, {
-      parameters: model.layout.size,
+      parameters: model.layout.trained,
       trainSeconds: state.seconds,
       learnt: {
         arrays: model.layout.named(best),

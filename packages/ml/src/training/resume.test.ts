@@ -3,7 +3,7 @@ import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { RunInterruptedError } from '../errors.ts';
 import { CheckpointMismatchError } from './checkpoint.ts';
-import { run, smallModels, studentConfig, teacherConfig } from './testing/small-run.ts';
+import { publishedWaveNet, run, smallModels, studentConfig, teacherConfig } from './testing/small-run.ts';
 
 let engine: Engine;
 let wasm: Engine;
@@ -17,12 +17,16 @@ afterAll(() => {
   wasm.dispose();
 });
 
-describe.each(['traced', 'wasm'] as const)('on the %s engine', (name) => {
+describe.each([
+  ['traced', smallModels['graph-stid']],
+  ['wasm', smallModels['graph-stid']],
+  ['wasm', publishedWaveNet],
+] as const)('on the %s engine', (name, model) => {
   test.skipIf(name === 'traced' && !runtime)(
-    'an interrupted run goes on from its checkpoint to the same numbers, bit for bit',
+    `an interrupted run of ${model.name} goes on from its checkpoint to the same numbers, bit for bit`,
     async () => {
       const on = name === 'wasm' ? wasm : engine;
-      const config = teacherConfig(smallModels['graph-stid']);
+      const config = teacherConfig(model);
       const whole = await run(on, config);
       const controller = new AbortController();
       const checkpoints: { bytes: Uint8Array; step: number }[] = [];

@@ -11,7 +11,15 @@ import { RandomStream } from '../random/stream.ts';
 import { TrainingBatches } from './batches.ts';
 import { biasCorrections, learningRate } from './schedule.ts';
 import { stateNames, stepProgram } from './step-program.ts';
-import { NODES, smallGraph, smallModels, smallSeries, studentConfig, teacherConfig } from './testing/small-run.ts';
+import {
+  NODES,
+  publishedWaveNet,
+  smallGraph,
+  smallModels,
+  smallSeries,
+  studentConfig,
+  teacherConfig,
+} from './testing/small-run.ts';
 
 const engines = new Map<string, Engine>();
 
@@ -99,6 +107,7 @@ const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form }[
     { model, method: none, gaps: false, form: 'last-value' as const },
     ...(isTeacher(model) ? [] : [{ model, method: response, gaps: true, form: 'last-value' as const }]),
   ]),
+  { model: publishedWaveNet, method: none, gaps: false, form: 'direct' },
   { model: smallModels['stid-s'], method: none, gaps: false, form: 'deviation' },
   { model: smallModels.gru, method: response, gaps: true, form: 'deviation' },
   { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct' },

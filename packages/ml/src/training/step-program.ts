@@ -25,6 +25,8 @@ export interface StepProgram {
  * The step of a model under a method. With g the gradient of the loss, clipped to a global norm, and k the learning rate:
  * m ← β1 m + (1 − β1) g, v ← β2 v + (1 − β2) g², w ← w (1 − k λ) − k m̂ / (√v̂ + ε)
  * (Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization"), then average ← d average + (1 − d) w.
+ * Running statistics, at the end of w, take the values that the forward pass gives instead; their average is that of the
+ * weights they belong to, and their moments stay 0.
  */
 export function stepProgram(
   model: ModelDefinition,
@@ -61,8 +63,8 @@ export function stepProgram(
     },
     reports: ['loss/total', ...method.termNames.map((name) => `loss/${name}`), 'gradientNorm'],
     program: (inputs) => {
-      const { total, terms, gradient } = lossAndGradient(model, method, batch, inputs);
-      const updated = update(inputs, gradient, training);
+      const { total, terms, gradient, running } = lossAndGradient(model, method, batch, inputs);
+      const updated = update(inputs, { gradient, running }, training);
       return {
         'loss/total': total,
         ...Object.fromEntries(terms.map(({ name, value }) => [`loss/${name}`, value])),
@@ -85,13 +87,15 @@ function lossAndGradient(
   method: DistillationMethod,
   batch: number,
   inputs: Inputs,
-): { total: tf.Tensor; terms: { name: string; value: tf.Tensor }[]; gradient: tf.Tensor } {
+): { total: tf.Tensor; terms: { name: string; value: tf.Tensor }[]; gradient: tf.Tensor; running: tf.Tensor[] } {
   const rates = new Map(model.dropouts.map((spec) => [spec.name, spec.rate]));
   const rateOf = (name: string): number => {
     const rate = rates.get(name);
     if (rate === undefined) throw new RangeError(`the model declares no dropout called ${name}`);
     return rate;
   };
+  // Kept copies, since the tidy around a differentiated function frees all but its value; handed over below.
+  const nextRunning = new Map<string, tf.Tensor>();
   const context: ForwardContext = {
     nodes: model.shape.nodes,
     batch,
@@ -101,10 +105,16 @@ function lossAndGradient(
       target: given(inputs, 'target') as tf.Tensor3D,
       fed: tf.mul(given(inputs, 'labelMask'), given(inputs, name)),
     }),
+    setRunning: (name, next) => nextRunning.set(name, tf.keep(tf.clone(next))),
   };
+  const { layout } = model;
+  const slices = layout.slices(given(inputs, 'parameters') as tf.Tensor1D);
+  const trainedEntries = layout.entries.filter(({ trained }) => trained ?? true).length;
+  const [trained, untrained] = [slices.slice(0, trainedEntries), slices.slice(trainedEntries)];
   const terms: LossTerm[] = [];
   const loss = (...parameters: tf.Tensor[]): tf.Scalar => {
-    const prediction = model.forward(model.layout.views(parameters), forwardInputs(inputs), context);
+    const views = layout.views([...parameters, ...untrained]);
+    const prediction = model.forward(views, forwardInputs(inputs), context);
     const found = method.terms({
       prediction,
       target: given(inputs, 'target') as tf.Tensor3D,
@@ -116,18 +126,28 @@ function lossAndGradient(
           }
         : {}),
     });
-    // Kept copies, since the tidy around a differentiated function frees all but its value; handed over below.
     terms.push(...found.map((term) => ({ ...term, value: tf.keep(tf.clone(term.value)) })));
     return weightedSum(found);
   };
-  const slices = model.layout.slices(given(inputs, 'parameters') as tf.Tensor1D);
-  const { value: total, grads } = tf.valueAndGrads(loss)(slices);
-  const reported = terms.map(({ name, value }) => {
-    const copy = tf.clone(value);
-    value.dispose();
-    return { name, value: copy };
+  const { value: total, grads } = tf.valueAndGrads(loss)(trained);
+  const running = layout.entries.slice(trained.length).map(({ name }) => {
+    const next = nextRunning.get(name);
+    if (!next) throw new RangeError(`the forward pass gave no next value of ${name}, which is not trained`);
+    return handedOver(next);
   });
-  return { total, terms: reported, gradient: tf.concat(grads.map((part) => tf.reshape(part, [-1]))) };
+  return {
+    total,
+    terms: terms.map(({ name, value }) => ({ name, value: handedOver(value) })),
+    gradient: tf.concat(grads.map((part) => tf.reshape(part, [-1]))),
+    running,
+  };
+}
+
+/** A kept tensor as one that the tidy around it frees. */
+function handedOver(kept: tf.Tensor): tf.Tensor {
+  const copy = tf.clone(kept);
+  kept.dispose();
+  return copy;
 }
 
 function weightedSum(terms: readonly LossTerm[]): tf.Scalar {
@@ -137,10 +157,12 @@ function weightedSum(terms: readonly LossTerm[]): tf.Scalar {
 
 function update(
   inputs: Inputs,
-  gradient: tf.Tensor,
+  { gradient: slope, running }: { readonly gradient: tf.Tensor; readonly running: readonly tf.Tensor[] },
   { weightDecay, clipNorm, averageDecay }: Pick<Training, 'weightDecay' | 'clipNorm' | 'averageDecay'>,
 ): Record<string, tf.Tensor> {
   const rate = given(inputs, 'learningRate');
+  const tail = running.map((next) => tf.reshape<tf.Rank.R1>(next, [-1]));
+  const gradient = tail.length > 0 ? tf.concat([slope, ...tail.map((part) => tf.zerosLike(part))]) : slope;
   const gradientNorm = tf.sqrt(tf.sum(tf.square(gradient)));
   const clipped = tf.mul(gradient, tf.minimum(tf.div(clipNorm, tf.add(gradientNorm, 1e-6)), 1));
   const first = blend(given(inputs, 'firstMoment'), clipped, ADAM.first);
@@ -150,7 +172,8 @@ function update(
     tf.add(tf.sqrt(tf.mul(second, given(inputs, 'secondCorrection'))), ADAM.epsilon),
   );
   const decayed = tf.mul(given(inputs, 'parameters'), tf.sub(1, tf.mul(rate, weightDecay)));
-  const parameters = tf.sub(decayed, tf.mul(direction, rate));
+  const moved = tf.sub(decayed, tf.mul(direction, rate));
+  const parameters = tail.length > 0 ? tf.concat([tf.slice(moved, [0], [slope.size]), ...tail]) : moved;
   return {
     gradientNorm,
     'next/parameters': parameters,

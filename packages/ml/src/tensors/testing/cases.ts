@@ -9,6 +9,7 @@ import {
   lookUp,
   matMul2d,
   nodeLayerNorm,
+  normaliseColumns,
   propagate,
   propagateLearned,
   relu,
@@ -84,6 +85,28 @@ export const cases: readonly Case[] = [
     shapes: shapes('3x2', '2x3'),
     ours: (a, b) => adaptiveAdjacency(two(a), two(b)),
     plain: (a, b) => tf.softmax(tf.relu(tf.matMul(two(a), two(b)))),
+  },
+  {
+    name: 'normaliseColumns',
+    shapes: shapes('4x3'),
+    ours: (x) => normaliseColumns(two(x), 1e-2).rows,
+    plain: (x) => {
+      const { mean, variance } = tf.moments(x, 0);
+      return tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-2)));
+    },
+  },
+  {
+    name: 'normaliseColumns (mean and variance)',
+    shapes: shapes('4x3'),
+    ours: (x) => {
+      const { rows, mean, variance } = normaliseColumns(two(x), 1e-2);
+      return tf.concat([rows, tf.reshape(mean, [1, 3]), tf.reshape(variance, [1, 3])]);
+    },
+    plain: (x) => {
+      const { mean, variance } = tf.moments(x, 0);
+      const rows = tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-2)));
+      return tf.concat([rows, tf.reshape(mean, [1, 3]), tf.reshape(variance, [1, 3])]);
+    },
   },
   { name: 'softmaxRows', shapes: shapes('2x4'), ours: (x) => softmaxRows(two(x)), plain: (x) => tf.softmax(x) },
   { name: 'tanh', shapes: shapes('2x3'), ours: (x) => tanh(x), plain: (x) => tf.tanh(x) },

@@ -93,6 +93,9 @@ export const smallModels = {
     endChannels: 8,
     dilations: [1, 2, 2],
     adaptiveRank: 2,
+    walkSteps: 1,
+    backwardWalk: false,
+    batchNormalisation: false,
     dropout: 0.1,
   },
   dcrnn: { name: 'dcrnn', hidden: 4, layers: 2, diffusionSteps: 2, samplingDecay: 3 },
@@ -111,6 +114,15 @@ export const smallModels = {
   gru: { name: 'gru', hidden: 6, nodeEmbedding: 2 },
   nlinear: { name: 'nlinear' },
 } as const satisfies { [Name in NetworkModel['name']]: unknown };
+
+/** Graph WaveNet with all that the published one has: running statistics lie behind its weights. */
+export const publishedWaveNet: TeacherModel = {
+  ...smallModels['graph-wavenet'],
+  dilations: [1, 2, 2],
+  walkSteps: 2,
+  backwardWalk: true,
+  batchNormalisation: true,
+};
 
 export interface Observed {
   readonly outcome: RunOutcome;
