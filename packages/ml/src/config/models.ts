@@ -81,12 +81,29 @@ export const stgcnSchema = z.object({
   chebyshevTerms: z.int().min(1).max(8).default(3),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
+export const mtgnnSchema = z.object({
+  name: z.literal('mtgnn'),
+  /** Residual and convolution channels, a quarter of them for each length of the temporal convolution. */
+  channels: z.int().min(4).max(128).multipleOf(4).default(32),
+  skipChannels: z.int().min(2).max(512).default(64),
+  endChannels: z.int().min(2).max(1024).default(128),
+  /** Each layer reaches six steps further back. */
+  layers: z.int().min(1).max(6).default(2),
+  /** Length of a node's two learned vectors, from which the graph is made. */
+  nodeVectors: z.int().min(1).max(256).default(40),
+  /** Strongest edges of the learned graph that a node keeps. */
+  neighbours: z.int().min(1).max(1000).default(20),
+  /** Hops of the propagation along the graph. */
+  hops: z.int().min(1).max(4).default(2),
+  dropout: z.number().min(0).lt(1).default(0.1),
+});
 export const teacherModelSchema = z.discriminatedUnion('name', [
   stidSchema,
   graphStidSchema,
   graphWaveNetSchema,
   dcrnnSchema,
   stgcnSchema,
+  mtgnnSchema,
 ]);
 export type TeacherModel = z.infer<typeof teacherModelSchema>;
 
@@ -142,6 +159,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `DCRNN ${model.hidden}/${model.layers}`;
     case 'stgcn':
       return `STGCN ${model.channels}/${model.blocks}`;
+    case 'mtgnn':
+      return `MTGNN ${model.channels}/${model.layers}`;
     case 'stid-s':
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':

@@ -69,6 +69,15 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
         training: { batchSize: 64, learningRate: 1e-3, weightDecay: 1e-4, clipNorm: 5 },
         unread: 7 * 32 * 32 + 32 + 2 * 32 + 8 * (32 * 32 + 32),
       });
+    // Wu et al. 2020, "Connecting the Dots"; figures of the authors' code (which declares maps for a model without a graph,
+    // and weights for steps of padding).
+    case 'mtgnn':
+      return published(405_452, {
+        unread: 4064,
+        model: { name, channels: 32, skipChannels: 64, endChannels: 128, layers: 3, neighbours: 20, dropout: 0.3 },
+        inputs: { ...bare, lagTimeOfDay: true },
+        training: { batchSize: 64, learningRate: 1e-3, weightDecay: 1e-4 },
+      });
     case 'graph-stid':
       return undefined;
   }

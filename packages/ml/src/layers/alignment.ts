@@ -1,4 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
+import { identityMatrix } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
@@ -18,10 +19,7 @@ export function alignment(name: string, inputs: number, outputs: number): Alignm
   const learned = inputs > outputs;
   return {
     parameters: learned ? affineParameters(name, inputs, outputs) : [],
-    weight: (views) =>
-      learned
-        ? views.matrix(`${name}/weight`)
-        : (tf.cast(tf.oneHot(tf.range(0, inputs, 1, 'int32'), outputs), 'float32') as tf.Tensor2D),
+    weight: (views) => (learned ? views.matrix(`${name}/weight`) : identityMatrix(inputs, outputs)),
     bias: (views) => (learned ? views.vector(`${name}/bias`) : undefined),
   };
 }

@@ -8,6 +8,7 @@ import { stidSmall } from './students/stid-s.ts';
 import { dcrnn } from './teachers/dcrnn.ts';
 import { graphStid } from './teachers/graph-stid.ts';
 import { graphWaveNet } from './teachers/graph-wavenet.ts';
+import { mtgnn } from './teachers/mtgnn.ts';
 import { stgcn } from './teachers/stgcn.ts';
 import { stid } from './teachers/stid.ts';
 
@@ -30,6 +31,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return dcrnn(config, shape);
     case 'stgcn':
       return stgcn(config, shape);
+    case 'mtgnn':
+      return mtgnn(config, shape);
     case 'stid-s':
       return stidSmall(config, shape);
     case 'graph-stid-s':

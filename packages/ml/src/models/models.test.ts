@@ -46,6 +46,14 @@ const models: NetworkModel[] = [
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [3] }),
   teacherModelSchema.parse({ name: 'dcrnn', hidden: 3, layers: 2 }),
   teacherModelSchema.parse({ name: 'stgcn', channels: 4, graphChannels: 3, endChannels: 6 }),
+  teacherModelSchema.parse({
+    name: 'mtgnn',
+    channels: 8,
+    skipChannels: 5,
+    endChannels: 6,
+    nodeVectors: 2,
+    neighbours: 2,
+  }),
   // One polynomial, which mixes over no graph; few channels, to which even the inputs are narrowed.
   teacherModelSchema.parse({
     name: 'stgcn',

@@ -2,10 +2,12 @@
 export { relu, sigmoid, tanh } from './activation.ts';
 export { normaliseColumns } from './batch-norm.ts';
 export { dropout, droppedValues, reluDropout, type Scaled } from './dropout.ts';
+export { identityMatrix } from './identity-matrix.ts';
 export { linear, matMul2d } from './linear.ts';
 export { lookUp } from './look-up.ts';
 export { nodeLayerNorm } from './node-layer-norm.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
 export { gruUpdate } from './recurrent.ts';
 export { slidingTaps } from './sliding-taps.ts';
+export { strongestInRows } from './strongest.ts';
 export { dilatedTaps } from './temporal.ts';

@@ -4,7 +4,7 @@ import type { Engine } from '../engines/engine.ts';
 import { cpuEngine, runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { expectClose } from '../engines/testing/expect-close.ts';
 import { valueAndGradients } from '../engines/testing/value-and-gradients.ts';
-import { dilatedTaps, dropout, matMul2d, nodeLayerNorm, propagate, slidingTaps } from './index.ts';
+import { dilatedTaps, dropout, matMul2d, nodeLayerNorm, propagate, slidingTaps, strongestInRows } from './index.ts';
 import { cases } from './testing/cases.ts';
 
 /** Deterministic values in about −1..1, none near 0 where kinks lie. */
@@ -79,6 +79,7 @@ describe('tensor operations', () => {
       expect(() => dropout(tf.zeros([3]), tf.zeros([3]), 1)).toThrow('lies in [0, 1), got 1');
       expect(() => dilatedTaps(tf.zeros([2, 3, 1, 1]), 3)).toThrow('a dilation of 3 does not fit 3 steps');
       expect(() => slidingTaps(tf.zeros([2, 3, 1, 1]), 4)).toThrow('a convolution of 4 steps does not fit 3 steps');
+      expect(() => strongestInRows(tall, 4)).toThrow('of 3 columns are 1 to 3, got 4');
       expect(() => nodeLayerNorm(tf.zeros([2, 3, 4]), tall, tall)).toThrow('wants gain and bias [2, 4], got [2, 3]');
     });
   });

@@ -31,6 +31,7 @@ const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
   'graph-wavenet': 'Dilated temporal layers and diffusion over the given and a learned adjacency.',
   dcrnn: 'Recurrent layers that diffuse along the roads both ways, and write the forecast step by step.',
   stgcn: 'Gated temporal convolutions with a Chebyshev graph convolution between, over the given adjacency.',
+  mtgnn: 'Temporal convolutions of several lengths and mix-hop propagation along a sparse graph that it learns.',
 };
 
 const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {

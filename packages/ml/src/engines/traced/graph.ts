@@ -27,16 +27,20 @@ export interface Value {
 
 let nodes = 0;
 
-/** Records a node with several outputs. */
+/** Records a node with several outputs, all of one type or each of its own. */
 export function emitMany(
   op: string,
   inputs: readonly Value[],
   shapes: readonly (readonly number[])[],
-  type: ValueType,
+  types: ValueType | readonly ValueType[],
   attributes: GraphNode['attributes'] = {},
 ): Value[] {
   const node: GraphNode = { id: nodes++, op, inputs, attributes, outputs: [] };
-  for (const shape of shapes) node.outputs.push({ shape: [...shape], type, node });
+  for (const [place, shape] of shapes.entries()) {
+    const type = typeof types === 'string' ? types : types[place];
+    if (!type) throw new TraceError(`${op} was recorded with ${shapes.length} outputs and ${types.length} types`);
+    node.outputs.push({ shape: [...shape], type, node });
+  }
   return node.outputs;
 }
 

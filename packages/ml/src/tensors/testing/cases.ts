@@ -5,6 +5,7 @@ import {
   dilatedTaps,
   dropout,
   gruUpdate,
+  identityMatrix,
   linear,
   lookUp,
   matMul2d,
@@ -17,6 +18,7 @@ import {
   sigmoid,
   slidingTaps,
   softmaxRows,
+  strongestInRows,
   tanh,
 } from '../index.ts';
 
@@ -156,6 +158,18 @@ export const cases: readonly Case[] = [
         3,
       ),
   })),
+  {
+    name: 'strongestInRows',
+    shapes: shapes('3x3'),
+    ours: (x) => tf.mul(x, strongestInRows(two(x), 2)),
+    plain: (x) => tf.mul(x, tf.tensor2d([1, 1, 0, 0, 1, 1, 0, 1, 1], [3, 3])),
+  },
+  {
+    name: 'identityMatrix',
+    shapes: shapes('3x4'),
+    ours: (x) => tf.mul(x, identityMatrix(3, 4)),
+    plain: (x) => tf.mul(x, tf.tensor2d([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0], [3, 4])),
+  },
   {
     name: 'nodeLayerNorm',
     shapes: shapes('3x2x4', '3x4', '3x4'),

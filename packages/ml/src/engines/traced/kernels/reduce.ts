@@ -1,8 +1,9 @@
 /** Kernels that reduce or accumulate along axes. */
 import { util } from '@tensorflow/tfjs';
 import { sizeOf } from '../../../shape.ts';
+import { TraceError } from '../../errors.ts';
 import type { Value } from '../graph.ts';
-import { emit, int64s, reshaped, uniform } from '../graph.ts';
+import { emit, emitMany, int64s, reshaped, uniform } from '../graph.ts';
 import type { Kernel, KernelAttributes, KernelTable } from '../kernel.ts';
 import { cast } from './unary.ts';
 
@@ -59,6 +60,18 @@ const unsortedSegmentSum: Kernel = (inputs, attributes) => {
   return emit('ScatterND', [uniform(0, shape, x.type), index, x], shape, x.type, { reduction: 'add' });
 };
 
+/** The largest entries along the last axis and where they stand. */
+const topK: Kernel = (inputs, attributes) => {
+  const x = inputs.at('x');
+  const count = attributes.number('k');
+  const shape = x.shape.with(-1, count);
+  const [values, found] = emitMany('TopK', [x, int64s([count])], [shape, shape], [x.type, 'int64'], {
+    sorted: Number(attributes.boolean('sorted')),
+  });
+  if (!values || !found) throw new TraceError('TopK was recorded without its two outputs');
+  return [values, cast(found, 'int32')];
+};
+
 export const reduceKernels: KernelTable = {
   Sum: reduction('ReduceSum', 'axis'),
   Mean: reduction('ReduceMean', 'axis'),
@@ -68,5 +81,6 @@ export const reduceKernels: KernelTable = {
   Softmax: alongLastAxis('Softmax'),
   LogSoftmax: alongLastAxis('LogSoftmax'),
   Cumsum: cumulativeSum,
+  TopK: topK,
   UnsortedSegmentSum: unsortedSegmentSum,
 };

@@ -26,6 +26,8 @@ export const structureCases: readonly Case[] = [
   unary('LogSoftmax', (x) => tf.logSoftmax(x)),
   unary('Cumsum', (x) => tf.cumsum(x, 1)),
   unary('Cumsum (exclusive, reverse)', (x) => tf.cumsum(x, 1, true, true)),
+  unary('TopK', (x) => tf.topk(x, 2).values, noGradient),
+  unary('TopK (places)', (x) => asFloat(tf.topk(x, 2).indices), noGradient),
   unary('UnsortedSegmentSum', (x) => tf.unsortedSegmentSum(x, tf.tensor1d([2, 0, 2], 'int32'), 4), {
     shapes: shapes('3x2'),
   }),
