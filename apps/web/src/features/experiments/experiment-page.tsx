@@ -15,6 +15,17 @@ import { ExperimentRuns } from './experiment-runs.tsx';
 import { useLiveExperiment } from './use-live-experiment.ts';
 import './experiments.css';
 
+/** Whether the board was made after its last run; a ranking that failed later was not about this experiment. */
+function isRanked({
+  finishedAt,
+  leaderboard,
+}: {
+  finishedAt: string | null;
+  leaderboard: { updatedAt: string } | null;
+}) {
+  return finishedAt !== null && leaderboard !== null && Date.parse(leaderboard.updatedAt) >= Date.parse(finishedAt);
+}
+
 /** One experiment: its state, its runs as they go, the way to its leaderboard. */
 export function ExperimentPage({ id }: { id: string }) {
   const { experiment, runs, isActive: active, isLoaded, error, runsError, refresh } = useLiveExperiment(id);
@@ -71,7 +82,9 @@ export function ExperimentPage({ id }: { id: string }) {
       )}
       {experiment === undefined ? null : (
         <>
-          {active ? null : <RankingAlert ranking={experiment.ranking} consequence="The runs could not be ranked" />}
+          {active || isRanked(experiment) ? null : (
+            <RankingAlert ranking={experiment.ranking} consequence="The runs could not be ranked" />
+          )}
           <div className="experiment-head">
             <RunStatus status={experiment.status} />
             <span>

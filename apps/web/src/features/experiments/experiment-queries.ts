@@ -27,6 +27,7 @@ export const experimentQuery = graphql(`
         }
         leaderboard {
           id
+          updatedAt
         }
         ranking {
           status
