@@ -9,6 +9,7 @@ import { SensorMap } from '../../map/sensor-map.tsx';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import { GraphPane } from '../graphs/graph-pane.tsx';
 import { datasetQuery } from './dataset-query.ts';
 import { SensorSeries } from './sensor-series.tsx';
 import { useMapNetwork } from './use-map-network.ts';
@@ -176,18 +177,7 @@ function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
         <dt>Hash</dt>
         <dd className="mono">{dataset.contentHash.slice(0, 16)}</dd>
       </dl>
-      <Pane title="Graphs">
-        <table className="table">
-          <tbody>
-            {dataset.graphs.nodes.map((graph) => (
-              <tr key={graph.id}>
-                <td className="wrap">{graph.name}</td>
-                <td className="num">{formatCount(graph.edgeCount)} edges</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Pane>
+      <GraphPane datasetId={dataset.id} />
     </>
   );
 }

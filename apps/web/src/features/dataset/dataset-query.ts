@@ -53,8 +53,6 @@ export const datasetQuery = graphql(`
             id
             name
             recipe
-            edgeCount
-            contentHash
           }
         }
       }

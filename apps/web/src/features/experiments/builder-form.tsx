@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { draftConfig, sameConfig, type Draft, type DraftConfig } from './draft.ts';
@@ -90,6 +91,11 @@ export function BuilderForm({
             </option>
           ))}
         </select>
+        {dataset === undefined ? null : (
+          <p className="hint">
+            Another graph is made on <Link href={`/datasets/${dataset.id}`}>the page of the dataset</Link>.
+          </p>
+        )}
       </Question>
       <Question
         number={4}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { firstGraphDraft, graphInput, graphProblems, sortGraphFaults, type GraphDraft } from './graph-draft.ts';
+
+const draft = (changes: Partial<GraphDraft>): GraphDraft => ({ ...firstGraphDraft, ...changes });
+
+describe('graphProblems', () => {
+  it('finds none in what the form begins with, whichever the recipe', () => {
+    for (const kind of ['K_NEAREST', 'GAUSSIAN_KERNEL', 'IDENTITY'] as const)
+      expect(graphProblems(draft({ kind }))).toEqual({});
+  });
+  it.each(['', '0', '2.5', '-1', 'six'])('refuses "%s" neighbours', (neighbours) =>
+    expect(Object.keys(graphProblems(draft({ neighbours })))).toEqual(['neighbours']),
+  );
+  it('names both faults of a kernel', () =>
+    expect(
+      Object.keys(graphProblems(draft({ kind: 'GAUSSIAN_KERNEL', sigmaMetres: '0', threshold: '' }))).sort(),
+    ).toEqual(['sigmaMetres', 'threshold']));
+});
+
+describe('graphInput', () => {
+  it('asks only for what the recipe takes', () => {
+    expect(graphInput('d', draft({ neighbours: '4' }))).toEqual({
+      datasetId: 'd',
+      name: null,
+      recipe: { kind: 'K_NEAREST', neighbours: 4 },
+    });
+    expect(graphInput('d', draft({ kind: 'GAUSSIAN_KERNEL', name: ' near ', threshold: '0.2' }))).toEqual({
+      datasetId: 'd',
+      name: 'near',
+      recipe: { kind: 'GAUSSIAN_KERNEL', sigmaMetres: null, threshold: 0.2 },
+    });
+    expect(graphInput('d', draft({ kind: 'IDENTITY' })).recipe).toEqual({ kind: 'IDENTITY' });
+  });
+});
+
+it('puts what the API refused beside its field', () => {
+  const faults = [
+    { field: ['recipe', 'neighbours'], message: 'too many' },
+    { field: ['name'], message: 'taken' },
+    { field: null, message: 'not now' },
+  ];
+  expect(sortGraphFaults(faults)).toEqual({
+    problems: { neighbours: 'too many', name: 'taken' },
+    rest: ['not now'],
+  });
+});
