@@ -97,6 +97,14 @@ export const mtgnnSchema = z.object({
   hops: z.int().min(1).max(4).default(2),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
+export const agcrnSchema = z.object({
+  name: z.literal('agcrn'),
+  /** Width of the state of each recurrent layer. */
+  hidden: z.int().min(2).max(256).default(32),
+  layers: z.int().min(1).max(4).default(1),
+  /** Length of the learned vector of each node, from which its weights and its neighbours come. */
+  nodeEmbedding: z.int().min(1).max(64).default(8),
+});
 export const teacherModelSchema = z.discriminatedUnion('name', [
   stidSchema,
   graphStidSchema,
@@ -104,6 +112,7 @@ export const teacherModelSchema = z.discriminatedUnion('name', [
   dcrnnSchema,
   stgcnSchema,
   mtgnnSchema,
+  agcrnSchema,
 ]);
 export type TeacherModel = z.infer<typeof teacherModelSchema>;
 
@@ -161,6 +170,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `STGCN ${model.channels}/${model.blocks}`;
     case 'mtgnn':
       return `MTGNN ${model.channels}/${model.layers}`;
+    case 'agcrn':
+      return `AGCRN ${model.hidden}/${model.layers}`;
     case 'stid-s':
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':

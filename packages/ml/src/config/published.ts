@@ -78,6 +78,13 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
         inputs: { ...bare, lagTimeOfDay: true },
         training: { batchSize: 64, learningRate: 1e-3, weightDecay: 1e-4 },
       });
+    // Bai et al. 2020, "Adaptive Graph Convolutional Recurrent Network"; figures of the authors' code.
+    case 'agcrn':
+      return published(747_810, {
+        model: { name, hidden: 64, layers: 2, nodeEmbedding: 10 },
+        inputs: bare,
+        training: { batchSize: 64, learningRate: 3e-3, weightDecay: 0, patience: 15 },
+      });
     case 'graph-stid':
       return undefined;
   }

@@ -5,6 +5,7 @@ import { graphStidSmall } from './students/graph-stid-s.ts';
 import { gru } from './students/gru.ts';
 import { nlinear } from './students/nlinear.ts';
 import { stidSmall } from './students/stid-s.ts';
+import { agcrn } from './teachers/agcrn.ts';
 import { dcrnn } from './teachers/dcrnn.ts';
 import { graphStid } from './teachers/graph-stid.ts';
 import { graphWaveNet } from './teachers/graph-wavenet.ts';
@@ -33,6 +34,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return stgcn(config, shape);
     case 'mtgnn':
       return mtgnn(config, shape);
+    case 'agcrn':
+      return agcrn(config, shape);
     case 'stid-s':
       return stidSmall(config, shape);
     case 'graph-stid-s':

@@ -45,6 +45,7 @@ const models: NetworkModel[] = [
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [1, 2] }),
   teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, skipChannels: 5, endChannels: 6, dilations: [3] }),
   teacherModelSchema.parse({ name: 'dcrnn', hidden: 3, layers: 2 }),
+  teacherModelSchema.parse({ name: 'agcrn', hidden: 3, layers: 2, nodeEmbedding: 2 }),
   teacherModelSchema.parse({ name: 'stgcn', channels: 4, graphChannels: 3, endChannels: 6 }),
   teacherModelSchema.parse({
     name: 'mtgnn',

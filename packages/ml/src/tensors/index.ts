@@ -6,6 +6,7 @@ export { identityMatrix } from './identity-matrix.ts';
 export { linear, matMul2d } from './linear.ts';
 export { lookUp } from './look-up.ts';
 export { nodeLayerNorm } from './node-layer-norm.ts';
+export { nodeProducts } from './node-products.ts';
 export { adaptiveAdjacency, propagate, propagateLearned, softmaxRows } from './propagate.ts';
 export { gruUpdate } from './recurrent.ts';
 export { slidingTaps } from './sliding-taps.ts';

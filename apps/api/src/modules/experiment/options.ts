@@ -30,6 +30,7 @@ const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
   'graph-stid': 'STID that mixes sensors along the roads and along an adjacency that it learns.',
   'graph-wavenet': 'Dilated temporal layers and diffusion over the given and a learned adjacency.',
   dcrnn: 'Recurrent layers that diffuse along the roads both ways, and write the forecast step by step.',
+  agcrn: 'Recurrent layers that give each sensor weights of its own and learn the graph; no given adjacency.',
   stgcn: 'Gated temporal convolutions with a Chebyshev graph convolution between, over the given adjacency.',
   mtgnn: 'Temporal convolutions of several lengths and mix-hop propagation along a sparse graph that it learns.',
 };

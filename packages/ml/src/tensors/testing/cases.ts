@@ -10,6 +10,7 @@ import {
   lookUp,
   matMul2d,
   nodeLayerNorm,
+  nodeProducts,
   normaliseColumns,
   propagate,
   propagateLearned,
@@ -87,6 +88,12 @@ export const cases: readonly Case[] = [
     shapes: shapes('3x2', '2x3'),
     ours: (a, b) => adaptiveAdjacency(two(a), two(b)),
     plain: (a, b) => tf.softmax(tf.relu(tf.matMul(two(a), two(b)))),
+  },
+  {
+    name: 'nodeProducts',
+    shapes: shapes('3x2x4', '3x4x2'),
+    ours: (x, w) => nodeProducts(x as tf.Tensor3D, w as tf.Tensor3D),
+    plain: (x, w) => tf.matMul(x, w),
   },
   {
     name: 'normaliseColumns',

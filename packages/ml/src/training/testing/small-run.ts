@@ -99,6 +99,7 @@ export const smallModels = {
     dropout: 0.1,
   },
   dcrnn: { name: 'dcrnn', hidden: 4, layers: 2, diffusionSteps: 2, samplingDecay: 3 },
+  agcrn: { name: 'agcrn', hidden: 4, layers: 2, nodeEmbedding: 3 },
   stgcn: {
     name: 'stgcn',
     channels: 6,
