@@ -26,22 +26,29 @@ interface FieldProps {
   label: string;
   hint?: string;
   problem: string | undefined;
-  children: (described: { 'aria-invalid': boolean; 'aria-describedby': string | undefined }) => ReactNode;
+  children: (attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }) => ReactNode;
 }
 
 function Field({ label, hint, problem, children }: FieldProps) {
   const id = useId();
-  const isDescribed = problem !== undefined || hint !== undefined;
+  const words = problem ?? hint;
+  const wordsId = `${id}words`;
   return (
-    <label className="field">
-      <span className="label">{label}</span>
-      {children({ 'aria-invalid': problem !== undefined, 'aria-describedby': isDescribed ? id : undefined })}
-      {isDescribed ? (
-        <span id={id} className={problem === undefined ? 'hint' : 'problem'} role={problem && 'alert'}>
-          {problem ?? hint}
-        </span>
-      ) : null}
-    </label>
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {children({
+        id,
+        'aria-invalid': problem !== undefined,
+        'aria-describedby': words === undefined ? undefined : wordsId,
+      })}
+      {words === undefined ? null : (
+        <p id={wordsId} className={problem === undefined ? 'hint' : 'problem'} role={problem && 'alert'}>
+          {words}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -94,10 +101,10 @@ export function GraphForm({ datasetId, onAsked }: { datasetId: string; onAsked: 
       }}
     >
       <Field label="Recipe" hint={kindWords[draft.kind].about} problem={problems.kind}>
-        {(described) => (
+        {(attributes) => (
           <select
             className="select"
-            {...described}
+            {...attributes}
             value={draft.kind}
             onChange={(event) => {
               setFaults({ problems: {}, rest: [] });
@@ -114,7 +121,7 @@ export function GraphForm({ datasetId, onAsked }: { datasetId: string; onAsked: 
       </Field>
       {draft.kind === 'K_NEAREST' ? (
         <Field label="k, neighbours of each sensor" problem={problems.neighbours}>
-          {(described) => <input type="number" min={1} step={1} {...described} {...text('neighbours')} />}
+          {(attributes) => <input type="number" min={1} step={1} {...attributes} {...text('neighbours')} />}
         </Field>
       ) : null}
       {draft.kind === 'GAUSSIAN_KERNEL' ? (
@@ -124,15 +131,15 @@ export function GraphForm({ datasetId, onAsked }: { datasetId: string; onAsked: 
             hint="Left empty: the standard deviation of the distances."
             problem={problems.sigmaMetres}
           >
-            {(described) => <input type="number" min={0} step="any" {...described} {...text('sigmaMetres')} />}
+            {(attributes) => <input type="number" min={0} step="any" {...attributes} {...text('sigmaMetres')} />}
           </Field>
           <Field label="Smallest weight that stays an edge" problem={problems.threshold}>
-            {(described) => <input type="number" min={0} max={1} step="any" {...described} {...text('threshold')} />}
+            {(attributes) => <input type="number" min={0} max={1} step="any" {...attributes} {...text('threshold')} />}
           </Field>
         </>
       ) : null}
       <Field label="Name" hint="Left empty: made up from the recipe." problem={problems.name}>
-        {(described) => <input maxLength={200} {...described} {...text('name')} />}
+        {(attributes) => <input maxLength={200} {...attributes} {...text('name')} />}
       </Field>
       {rest.map((message) => (
         <p key={message} className="problem" role="alert">
