@@ -134,6 +134,17 @@ export const studentModelSchema = z.discriminatedUnion('name', [
     dropout: z.number().min(0).lt(1).default(0),
   }),
   z.object({
+    name: z.literal('stgcn-tiny'),
+    channels: z.int().min(2).max(64).default(16),
+    graphChannels: z.int().min(2).max(64).default(8),
+    endChannels: z.int().min(2).max(128).default(16),
+    blocks: z.int().min(1).max(4).default(1),
+    temporalKernel: z.int().min(2).max(12).default(3),
+    /** Chebyshev polynomials of the graph convolution; k of them reach k − 1 edges far. */
+    chebyshevTerms: z.int().min(1).max(4).default(2),
+    dropout: z.number().min(0).lt(1).default(0),
+  }),
+  z.object({
     name: z.literal('gru'),
     hidden: z.int().min(4).max(256).default(32),
     nodeEmbedding: z.int().min(0).max(64).default(8),
@@ -176,6 +187,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':
       return `graph STID-s ${model.hidden}/${model.blocks}`;
+    case 'stgcn-tiny':
+      return `STGCN-tiny ${model.channels}/${model.blocks}`;
     case 'gru':
       return `GRU ${model.hidden}`;
     case 'ensemble':

@@ -4,6 +4,7 @@ import type { ModelDefinition } from './model.ts';
 import { graphStidSmall } from './students/graph-stid-s.ts';
 import { gru } from './students/gru.ts';
 import { nlinear } from './students/nlinear.ts';
+import { stgcnTiny } from './students/stgcn-tiny.ts';
 import { stidSmall } from './students/stid-s.ts';
 import { agcrn } from './teachers/agcrn.ts';
 import { dcrnn } from './teachers/dcrnn.ts';
@@ -40,6 +41,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return stidSmall(config, shape);
     case 'graph-stid-s':
       return graphStidSmall(config, shape);
+    case 'stgcn-tiny':
+      return stgcnTiny(config, shape);
     case 'gru':
       return gru(config, shape);
     case 'nlinear':

@@ -76,6 +76,7 @@ const models: NetworkModel[] = [
   }),
   studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
   studentModelSchema.parse({ name: 'graph-stid-s', hidden: 8, adaptiveRank: 2 }),
+  studentModelSchema.parse({ name: 'stgcn-tiny', channels: 4, graphChannels: 3, endChannels: 6 }),
   studentModelSchema.parse({ name: 'gru', hidden: 5 }),
   studentModelSchema.parse({ name: 'nlinear' }),
 ];
@@ -140,6 +141,7 @@ function readsGraph(config: NetworkModel): boolean {
     case 'graph-wavenet':
       return config.dilations.length > 1;
     case 'stgcn':
+    case 'stgcn-tiny':
       return config.chebyshevTerms > 1;
     case 'dcrnn':
       return true;
@@ -210,6 +212,7 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(student({ name: 'stid-s', hidden: 64, nodeEmbedding: 16 }))).toBe(23_996);
   expect(count(student({ name: 'graph-stid-s' }))).toBe(14_232);
   expect(count(student({ name: 'gru' }))).toBe(8292);
+  expect(count(student({ name: 'stgcn-tiny' }))).toBe(19_788);
   expect(count(teacher({ name: 'stid' }))).toBe(115_820);
   expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);
   expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);

@@ -123,6 +123,16 @@ export const smallModels = {
   },
   'stid-s': { name: 'stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, dropout: 0 },
   'graph-stid-s': { name: 'graph-stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, adaptiveRank: 2, dropout: 0 },
+  'stgcn-tiny': {
+    name: 'stgcn-tiny',
+    channels: 4,
+    graphChannels: 3,
+    endChannels: 4,
+    blocks: 1,
+    temporalKernel: 3,
+    chebyshevTerms: 2,
+    dropout: 0,
+  },
   gru: { name: 'gru', hidden: 6, nodeEmbedding: 2 },
   nlinear: { name: 'nlinear' },
 } as const satisfies { [Name in NetworkModel['name']]: unknown };
