@@ -13,6 +13,7 @@ export * as artifacts from './queries/artifacts.ts';
 export * as auditLog from './queries/audit-log.ts';
 export * as datasets from './queries/datasets.ts';
 export * as evaluations from './queries/evaluations.ts';
+export * as predictionIntervals from './queries/prediction-intervals.ts';
 export * as experiments from './queries/experiments.ts';
 export * as graphRequests from './queries/graph-requests.ts';
 export * as graphs from './queries/graphs.ts';

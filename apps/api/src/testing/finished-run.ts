@@ -1,5 +1,5 @@
 /** Runs that have succeeded, with scores, metrics and an artifact, written in bulk for tests of lists. */
-import { runs as runTable, evaluations, metricPoints } from '@stillgraph/db/schema';
+import { runs as runTable, evaluations, metricPoints, predictionIntervals } from '@stillgraph/db/schema';
 import { runs } from '@stillgraph/db';
 import type { TestApi } from './api.ts';
 import { NODES } from './data.ts';
@@ -43,6 +43,11 @@ export async function insertFinishedRuns(api: TestApi, owner: Owner, experiments
       nodeRmse: nodeErrors,
     })),
   );
+  await db
+    .insert(predictionIntervals)
+    .values(
+      ids.map((runId) => ({ runId, kind: 'SPLIT' as const, level: 0.9, horizon: 3, coverage: 0.88, halfWidth: null })),
+    );
   await db
     .insert(metricPoints)
     .values(ids.flatMap((runId) => [1, 2].map((step) => ({ runId, name: 'loss', step, value: 1 / step }))));

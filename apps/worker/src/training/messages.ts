@@ -87,6 +87,15 @@ const outcome = z.object({
   /** First input step of the first window of each part. */
   firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),
   scores: z.object({ validation: horizonScores, test: horizonScores }),
+  intervals: z.array(
+    z.object({
+      kind: z.enum(['split', 'adaptive']),
+      level: z.number(),
+      horizon: z.int(),
+      coverage: z.number().nullable(),
+      halfWidth: z.number().nullable(),
+    }),
+  ),
   /** Sums of absolute error of each block of test windows: what intervals are made from. */
   testBlocks: z.object({ absoluteSum: z.array(z.number()), count: z.array(z.number()) }),
   latency: z.object({ p50Ms: z.number(), p99Ms: z.number().nullable(), samples: z.int() }),

@@ -8,6 +8,7 @@ export * from './graphs.ts';
 export * from './imports.ts';
 export * from './leaderboards.ts';
 export * from './networks.ts';
+export * from './prediction-intervals.ts';
 export * from './protocols.ts';
 export * from './rankings.ts';
 export * from './run-records.ts';

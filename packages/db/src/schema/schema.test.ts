@@ -84,6 +84,9 @@ const foreignVersion = (table: 'datasets' | 'graphs') => sql`
 const evaluationOf = (horizon: number, mape: string, nodes: number) => sql`
   insert into evaluations
   select id, 'TEST', ${horizon}::int, 1, 1, ${mape}::float8, 1, ${nodes}::int, '\\x00000000', '\\x00000000' from runs`;
+const intervalOf = (horizon: number, level: number, coverage: number, halfWidth: string) => sql`
+  insert into prediction_intervals
+  select id, 'SPLIT', ${level}::float8, ${horizon}::int, ${coverage}::float8, ${halfWidth}::float8 from runs`;
 const nodeAt = (latitude: number, longitude: number | null) => sql`
   insert into dataset_nodes (dataset_id, index, external_id, latitude, longitude, missing_share)
   select id, 99, 'far', ${latitude}::float8, ${longitude}::float8, 0 from datasets`;
@@ -124,6 +127,10 @@ describe('states that cannot be', () => {
     ['evaluations_node_mae', evaluationOf(0, '0.1', 2)],
     ['evaluations_finite', evaluationOf(0, 'NaN', 1)],
     ['evaluations_finite', evaluationOf(0, 'Infinity', 1)],
+    ['prediction_intervals_horizon', intervalOf(0, 0.9, 0.5, '1')],
+    ['prediction_intervals_level', intervalOf(1, 1, 0.5, '1')],
+    ['prediction_intervals_coverage', intervalOf(1, 0.9, 1.1, '1')],
+    ['prediction_intervals_half_width', intervalOf(1, 0.9, 0.5, 'Infinity')],
     ['dataset_nodes_latitude', nodeAt(91, 0)],
     ['dataset_nodes_coordinates_whole', nodeAt(0, null)],
     ['datasets_name_present', sql`update datasets set name = ' '`],

@@ -138,6 +138,10 @@ export const sampleOutcome: runs.Outcome = {
   validationMae: 2.9,
   testMae: 3.0,
   evaluations: [0, 3, 6, 12].flatMap((horizon) => [evaluation('TEST', horizon), evaluation('VALIDATION', horizon)]),
+  intervals: [
+    { kind: 'SPLIT', level: 0.9, horizon: 3, coverage: 0.88, halfWidth: 7.5 },
+    { kind: 'ADAPTIVE', level: 0.9, horizon: 3, coverage: 0.9, halfWidth: null },
+  ],
 };
 
 /** An entry of a run alone. */

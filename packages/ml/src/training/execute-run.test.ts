@@ -50,6 +50,14 @@ test('a teacher, an ensemble, a control and a student run one after another', as
   expect(first.outcome.predictions.train?.length).toBe(windows.train.length * size);
   expect(first.outcome.predictions.test.length).toBe(windows.test.length * size);
   expect(first.outcome.scores.test.map((score) => score.horizon)).toEqual([0, 1, 2, 3, 4]);
+  const { intervals } = first.outcome;
+  expect(intervals.map(({ kind, horizon }) => `${kind} ${horizon}`)).toEqual(
+    ['split', 'adaptive'].flatMap((kind) => [1, 2, 3, 4].map((horizon) => `${kind} ${horizon}`)),
+  );
+  for (const { coverage, halfWidth } of intervals) {
+    expect(coverage).toBeGreaterThan(0.5);
+    expect(halfWidth).toBeGreaterThan(0);
+  }
   expect(first.outcome.engine).toEqual({ name: engine.name, threads: 1 });
   expect(first.outcome.latency.samples).toBeGreaterThanOrEqual(30);
   const { arrays } = readWeights(first.outcome.weights);

@@ -1,6 +1,6 @@
 import type { PreparedData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
-import { score } from '../evaluation/index.ts';
+import { adaptiveConformal, score, splitConformal } from '../evaluation/index.ts';
 import { writeWeights, type WeightsFile } from '../inference/weights.ts';
 import type { RunOutcome } from './run-data.ts';
 
@@ -21,6 +21,27 @@ export function outcomeOf(
       validation: score({ predictions: validation, starts: windows.validation, series, protocol }),
       test: score({ predictions: test, starts: windows.test, series, protocol }),
     },
+    intervals: intervalsOf(data, { validation, test }),
     engine: { name: engine.name, threads: engine.threads },
   };
+}
+
+/** Share of truths that intervals should hold. */
+const LEVEL = 0.9;
+
+function intervalsOf(
+  { series, protocol, windows }: PreparedData,
+  predictions: { readonly validation: Float32Array; readonly test: Float32Array },
+): RunOutcome['intervals'] {
+  const options = {
+    validation: { predictions: predictions.validation, starts: windows.validation },
+    test: { predictions: predictions.test, starts: windows.test },
+    series,
+    protocol,
+    level: LEVEL,
+  };
+  return [
+    ...splitConformal(options).map((report) => ({ ...report, kind: 'split' as const })),
+    ...adaptiveConformal(options).map((report) => ({ ...report, kind: 'adaptive' as const })),
+  ];
 }

@@ -2,7 +2,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../relay/connection.ts';
 import { DateTime } from '../../scalars.ts';
-import { splits, type SplitName } from './enums.ts';
+import { intervalKinds, splits, type IntervalKindName, type SplitName } from './enums.ts';
 
 @ObjectType({ description: 'A measure over the updates of a run, thinned to what was asked for.' })
 export class MetricSeries {
@@ -43,6 +43,29 @@ export class Evaluation {
 
   /** Read only when a query selects it. */
   readonly perNode!: () => Promise<{ nodeMae: (number | null)[]; nodeRmse: (number | null)[] }>;
+}
+
+@ObjectType({
+  description: 'What intervals around the forecasts of a run held of its test part, in the unit of the dataset.',
+})
+export class PredictionInterval {
+  @Field(() => intervalKinds)
+  readonly kind!: IntervalKindName;
+
+  @Field(() => Float, { description: 'Wanted share of readings inside, such as 0.9.' })
+  readonly level!: number;
+
+  @Field(() => Int, { description: 'Target step, counted from 1.' })
+  readonly horizon!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Measured share inside; null where nothing was observed.' })
+  readonly coverage!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean half width; null where the validation part is too short for the level.',
+  })
+  readonly halfWidth!: number | null;
 }
 
 @ObjectType({ description: 'A line that a run wrote.' })

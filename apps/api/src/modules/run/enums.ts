@@ -34,6 +34,17 @@ registerEnumType(splits, {
 });
 export type SplitName = keyof typeof splits;
 
+export const intervalKinds = { SPLIT: 'SPLIT', ADAPTIVE: 'ADAPTIVE' } as const;
+registerEnumType(intervalKinds, {
+  name: 'IntervalKind',
+  description: 'How the half width of an interval is found from past errors.',
+  valuesConfig: {
+    SPLIT: { description: 'One quantile of the validation errors at each horizon (split conformal).' },
+    ADAPTIVE: { description: 'A quantile that follows the misses over the test part (adaptive conformal).' },
+  },
+});
+export type IntervalKindName = keyof typeof intervalKinds;
+
 export const runEventTypes = { STATUS: 'STATUS', PROGRESS: 'PROGRESS', METRICS: 'METRICS', LOG: 'LOG' } as const;
 registerEnumType(runEventTypes, { name: 'RunEventType', description: 'What an event of a run tells.' });
 export type RunEventTypeName = keyof typeof runEventTypes;

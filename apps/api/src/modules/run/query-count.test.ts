@@ -48,6 +48,12 @@ const query = /* GraphQL */ `
           mae
           nodeMae
         }
+        predictionIntervals {
+          kind
+          horizon
+          coverage
+          halfWidth
+        }
         metrics(names: ["loss"]) {
           values
         }
@@ -121,6 +127,7 @@ describe('a list of runs with everything around them', () => {
       expect(runs.nodes).toHaveLength(first);
       expect(runs.nodes[0]).toMatchObject({
         evaluations: [{ mae: 3, nodeMae: [0, 1, 2] }],
+        predictionIntervals: [{ kind: 'SPLIT', horizon: 3, coverage: 0.88, halfWidth: null }],
         metrics: [{ values: [1, 0.5] }],
         artifacts: [],
         experiment: { progress: 1, runCounts: { succeeded: 7 }, dataset: { channels: [{ name: 'speed' }] } },

@@ -7,7 +7,7 @@ import { PageArgs } from '../../relay/page.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import type { RunLog } from './detail-type.ts';
-import { Evaluation, MetricSeries, RunLogConnection } from './detail-type.ts';
+import { Evaluation, MetricSeries, PredictionInterval, RunLogConnection } from './detail-type.ts';
 import { splits, type SplitName } from './enums.ts';
 import { readEvaluations } from './evaluations.ts';
 import { readRunFilter } from './filter.ts';
@@ -74,6 +74,13 @@ export class RunResolver {
     @Ctx() context: Context,
   ): Promise<Evaluation[]> {
     return readEvaluations(context, run.row.id, split ?? 'TEST');
+  }
+
+  @FieldResolver(() => [PredictionInterval], {
+    description: 'Conformal intervals from the errors on the validation part, by kind and horizon.',
+  })
+  predictionIntervals(@Root() run: Run, @Ctx() context: Context): Promise<PredictionInterval[]> {
+    return context.loaders.intervalsOfRun.load(run.row.id);
   }
 
   @FieldResolver(() => RunLogConnection, { description: 'What it wrote, oldest first.' })

@@ -1,18 +1,30 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatNumber } from '../../format/index.ts';
+import { formatCount, formatNumber, formatShare } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
 import type { RunDetail } from './run-detail.ts';
 
 interface EvaluationTableProps {
   evaluations: RunDetail['evaluations'];
+  intervals: RunDetail['predictionIntervals'];
   reported: readonly number[];
   stepSeconds: number;
   unit: string;
 }
 
-/** Test errors by horizon; the horizons that the protocol reports are in bold. */
-export function EvaluationTable({ evaluations, reported, stepSeconds, unit }: EvaluationTableProps): ReactNode {
+/**
+ * Test errors by horizon, and how wide an interval around a forecast must be; the horizons that the protocol reports are
+ * in bold.
+ */
+export function EvaluationTable({
+  evaluations,
+  intervals,
+  reported,
+  stepSeconds,
+  unit,
+}: EvaluationTableProps): ReactNode {
+  const split = intervals.filter(({ kind }) => kind === 'SPLIT');
+  const level = split[0]?.level;
   const rows = [...evaluations].sort((a, b) => a.horizon - b.horizon);
   return (
     <Pane title="Test error by horizon" end="over all sensors, lower is better">
@@ -33,6 +45,16 @@ export function EvaluationTable({ evaluations, reported, stepSeconds, unit }: Ev
               <th scope="col" className="num">
                 Readings
               </th>
+              {level !== undefined && (
+                <>
+                  <th scope="col" className="num" title="Half width of an interval made from the validation errors">
+                    {formatShare(level)} interval ±, {unit}
+                  </th>
+                  <th scope="col" className="num" title="Share of the test readings that the intervals held">
+                    Held
+                  </th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -46,11 +68,23 @@ export function EvaluationTable({ evaluations, reported, stepSeconds, unit }: Ev
                 <td className="num">{formatNumber(row.rmse, 3)}</td>
                 <td className="num">{formatNumber(row.mape === null ? null : row.mape, 2)}</td>
                 <td className="num">{formatCount(row.validCount)}</td>
+                {level !== undefined && (
+                  <IntervalCells interval={split.find(({ horizon }) => horizon === row.horizon)} />
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </Pane>
+  );
+}
+
+function IntervalCells({ interval }: { interval: RunDetail['predictionIntervals'][number] | undefined }): ReactNode {
+  return (
+    <>
+      <td className="num">{formatNumber(interval?.halfWidth, 2)}</td>
+      <td className="num">{formatShare(interval?.coverage)}</td>
+    </>
   );
 }

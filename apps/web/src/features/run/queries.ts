@@ -102,6 +102,13 @@ export const runQuery = graphql(`
           mape
           validCount
         }
+        predictionIntervals {
+          kind
+          level
+          horizon
+          coverage
+          halfWidth
+        }
         logs(first: 100) {
           pageInfo {
             hasNextPage

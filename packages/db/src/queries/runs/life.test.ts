@@ -5,6 +5,7 @@ import { createQueue, type Queue } from '../../jobs/index.ts';
 import { claimAs, sampleExperiment, sampleOutcome } from '../../testing/samples.ts';
 import * as artifacts from '../artifacts.ts';
 import * as evaluations from '../evaluations.ts';
+import * as predictionIntervals from '../prediction-intervals.ts';
 import * as experiments from '../experiments.ts';
 import * as metrics from '../metrics.ts';
 import * as runs from './index.ts';
@@ -74,6 +75,8 @@ describe('an experiment', () => {
     const scores = (await evaluations.byRunIds(database.db, [student.id], 'TEST')).get(student.id);
     expect(scores?.map((score) => score.horizon)).toEqual([0, 3, 6, 12]);
     expect([...(scores?.[0]?.nodeMae ?? [])]).toEqual([3, 3.5, Number.NaN]);
+    const intervals = await predictionIntervals.byRunIds(database.db, [student.id]);
+    expect(intervals.get(student.id)?.map(({ runId: _, ...interval }) => interval)).toEqual(sampleOutcome.intervals);
   });
 
   it('leaves nothing behind when a run of its plan is impossible', async () => {

@@ -6,6 +6,7 @@ import type { JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
 import { dropCheckpoint } from '../artifacts.ts';
 import { insertEvaluations, type EvaluationInput } from '../evaluations.ts';
+import { insertPredictionIntervals, type PredictionIntervalInput } from '../prediction-intervals.ts';
 import { endFollowers, enqueueReady, settleExperiment } from './consequences.ts';
 import { changeHeld, changeLocked, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
 
@@ -81,11 +82,12 @@ export interface Outcome {
   readonly validationMae: number;
   readonly testMae: number;
   readonly evaluations: readonly EvaluationInput[];
+  readonly intervals: readonly PredictionIntervalInput[];
 }
 
 /** The run has succeeded: its scores are written, its checkpoint goes, the runs that waited for it are sent. */
 export async function finish(db: Database, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
-  const { evaluations, ...measured } = outcome;
+  const { evaluations, intervals, ...measured } = outcome;
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, {
@@ -98,6 +100,7 @@ export async function finish(db: Database, queue: JobSender, held: Held, outcome
       jobId: null,
     });
     await insertEvaluations(tx, run.id, evaluations);
+    await insertPredictionIntervals(tx, run.id, intervals);
     await dropCheckpoint(tx, run.id);
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
     await enqueueReady(tx, queue, run.experimentId);

@@ -1,0 +1,33 @@
+/** What conformal intervals of a run covered on its test part: one row per kind, level and horizon. */
+import { sql } from 'drizzle-orm';
+import { check, doublePrecision, integer, pgEnum, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { runs } from './runs.ts';
+
+/** SPLIT: one half width from the validation errors. ADAPTIVE: one that follows the misses. */
+export const intervalKind = pgEnum('interval_kind', ['SPLIT', 'ADAPTIVE']);
+export type IntervalKind = (typeof intervalKind.enumValues)[number];
+
+export const predictionIntervals = pgTable(
+  'prediction_intervals',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    kind: intervalKind('kind').notNull(),
+    /** Wanted share of truths inside. */
+    level: doublePrecision('level').notNull(),
+    /** Target step from 1. */
+    horizon: integer('horizon').notNull(),
+    /** Measured share inside; null where the test part has no observed target at the horizon. */
+    coverage: doublePrecision('coverage'),
+    /** Mean half width, dataset unit; null where the validation part is too short for the level. */
+    halfWidth: doublePrecision('half_width'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.kind, table.level, table.horizon] }),
+    check('prediction_intervals_horizon', sql`${table.horizon} >= 1`),
+    check('prediction_intervals_level', sql`${table.level} > 0 and ${table.level} < 1`),
+    check('prediction_intervals_coverage', sql`${table.coverage} between 0 and 1`),
+    check('prediction_intervals_half_width', sql`${table.halfWidth} >= 0 and ${table.halfWidth} < 'Infinity'`),
+  ],
+);

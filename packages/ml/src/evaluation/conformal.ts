@@ -1,0 +1,120 @@
+/**
+ * Prediction intervals from past errors alone, for any model (Vovk et al. 2005; Lei et al. 2018, "Distribution-Free
+ * Predictive Inference for Regression"), and their adaptive form for series that drift (Gibbs and Candès 2021, "Adaptive
+ * Conformal Inference Under Distribution Shift").
+ */
+import type { Protocol } from '../config/index.ts';
+import type { Series } from '../data/index.ts';
+import { checkPredictions } from './score.ts';
+
+/** Forecasts of one part and the windows that they belong to. */
+export interface Forecasts {
+  /** [windows, targetSteps, nodes] row-major, dataset unit. */
+  readonly predictions: Float32Array;
+  /** First input step of each window, in order of time, [windows]. */
+  readonly starts: Int32Array;
+}
+
+export interface IntervalReport {
+  /** Steps ahead, from 1. */
+  readonly horizon: number;
+  /** Wanted share of truths inside, 1 − α. */
+  readonly level: number;
+  /** Measured share of the test part's observed targets inside p ± q; null where nothing was observed. */
+  readonly coverage: number | null;
+  /** Mean of q over those targets, dataset unit; null where the validation part is too short for the level. */
+  readonly halfWidth: number | null;
+}
+
+export interface ConformalOptions {
+  readonly validation: Forecasts;
+  readonly test: Forecasts;
+  readonly series: Series;
+  readonly protocol: Protocol;
+  /** 1 − α, in (0, 1). */
+  readonly level: number;
+}
+
+/** Step of the adaptive rule, as in the paper's experiments. */
+const RATE = 0.005;
+
+/**
+ * Split conformal intervals p ± q_h, one half width a horizon for all nodes: q_h is the ⌈(n + 1)(1 − α)⌉-th smallest
+ * absolute error of the n observed validation targets at horizon h. Coverage is exact in expectation where validation and
+ * test errors are exchangeable, which neighbouring windows of a drifting series are not: read the measured one.
+ *
+ * @throws RangeError when the level is not in (0, 1); ShapeError when predictions have another size than their windows
+ */
+export function splitConformal(options: ConformalOptions): IntervalReport[] {
+  return reports(options, 0);
+}
+
+/**
+ * Adaptive conformal intervals: as split ones, with a level that follows the misses. After every test window whose truth
+ * is known by then (the one h steps before), α_{t+1} = α_t + γ (α − share of its nodes missed), γ = 0.005.
+ *
+ * @throws as `splitConformal`
+ */
+export function adaptiveConformal(options: ConformalOptions): IntervalReport[] {
+  return reports(options, RATE);
+}
+
+function reports(options: ConformalOptions, rate: number): IntervalReport[] {
+  const { validation, test, series, protocol, level } = options;
+  if (!(level > 0 && level < 1)) throw new RangeError(`the level of an interval lies in (0, 1), got ${level}`);
+  for (const part of [validation, test]) {
+    checkPredictions('conformal intervals', part.predictions, part.starts.length, protocol, series.nodes);
+  }
+  return Array.from({ length: protocol.targetSteps }, (_, index) => {
+    const horizon = index + 1;
+    const known = Float64Array.from(errorsAt(validation, series, protocol, horizon).flat()).sort();
+    return { horizon, level, ...cover(errorsAt(test, series, protocol, horizon), known, { level, rate, horizon }) };
+  });
+}
+
+/** Coverage and mean half width of one horizon, window by window. */
+function cover(
+  windows: readonly (readonly number[])[],
+  known: Float64Array,
+  { level, rate, horizon }: { readonly level: number; readonly rate: number; readonly horizon: number },
+): Pick<IntervalReport, 'coverage' | 'halfWidth'> {
+  let alpha = 1 - level;
+  let [inside, count, width] = [0, 0, 0];
+  const missed: number[] = [];
+  for (const [at, errors] of windows.entries()) {
+    // What the window `horizon` steps earlier foretold has just come true.
+    const told = missed[at - horizon];
+    if (told !== undefined && !Number.isNaN(told)) alpha += rate * (1 - level - told);
+    const q = halfWidth(known, alpha);
+    const within = errors.filter((error) => error <= q).length;
+    inside += within;
+    count += errors.length;
+    width += errors.length === 0 ? 0 : q * errors.length;
+    missed.push(errors.length === 0 ? NaN : 1 - within / errors.length);
+  }
+  const mean = count === 0 ? halfWidth(known, alpha) : width / count;
+  return { coverage: count === 0 ? null : inside / count, halfWidth: Number.isFinite(mean) ? mean : null };
+}
+
+/** The ⌈(n + 1)(1 − α)⌉-th smallest of n sorted errors; Infinity where that is beyond the last, 0 below the first. */
+function halfWidth(sorted: Float64Array, alpha: number): number {
+  const rank = Math.ceil((sorted.length + 1) * (1 - alpha));
+  if (rank < 1) return 0;
+  return sorted[rank - 1] ?? Infinity;
+}
+
+/** Absolute errors of the observed targets of each window at a horizon. */
+function errorsAt({ predictions, starts }: Forecasts, series: Series, protocol: Protocol, horizon: number): number[][] {
+  const { nodes, values, mask } = series;
+  const { inputSteps, targetSteps } = protocol;
+  return Array.from(starts, (start, window) => {
+    const row = (start + inputSteps + horizon - 1) * nodes;
+    const from = (window * targetSteps + horizon - 1) * nodes;
+    const errors: number[] = [];
+    for (let node = 0; node < nodes; node += 1) {
+      if (mask[row + node] !== 1) continue;
+      errors.push(Math.abs((predictions[from + node] ?? NaN) - (values[row + node] ?? NaN)));
+    }
+    return errors;
+  });
+}
