@@ -105,6 +105,22 @@ export const agcrnSchema = z.object({
   /** Length of the learned vector of each node, from which its weights and its neighbours come. */
   nodeEmbedding: z.int().min(1).max(64).default(8),
 });
+export const staeformerSchema = z.object({
+  name: z.literal('staeformer'),
+  /** Columns of a step for its reading. */
+  stepWidth: z.int().min(1).max(256).default(16),
+  /** Columns of a step for the vector of its slot of the day, and as many for its day of the week, where those are inputs. */
+  timeWidth: z.int().min(1).max(256).default(8),
+  /** Columns of a step for its place: the learned vector of that step of the window at that node; 0 for none. */
+  adaptiveWidth: z.int().min(0).max(256).default(16),
+  /** Heads of attention; they divide the columns of a step. */
+  heads: z.int().min(1).max(16).default(2),
+  /** Layers along time, and as many along nodes. */
+  layers: z.int().min(1).max(6).default(1),
+  /** Width of the inner map after each attention. */
+  feedForward: z.int().min(2).max(1024).default(64),
+  dropout: z.number().min(0).lt(1).default(0.1),
+});
 export const teacherModelSchema = z.discriminatedUnion('name', [
   stidSchema,
   graphStidSchema,
@@ -113,6 +129,7 @@ export const teacherModelSchema = z.discriminatedUnion('name', [
   stgcnSchema,
   mtgnnSchema,
   agcrnSchema,
+  staeformerSchema,
 ]);
 export type TeacherModel = z.infer<typeof teacherModelSchema>;
 
@@ -183,6 +200,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `MTGNN ${model.channels}/${model.layers}`;
     case 'agcrn':
       return `AGCRN ${model.hidden}/${model.layers}`;
+    case 'staeformer':
+      return `STAEformer ${model.stepWidth + model.adaptiveWidth}/${model.layers}`;
     case 'stid-s':
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':

@@ -85,6 +85,13 @@ export function publishedTeacher(name: TeacherModel['name']): PublishedTeacher |
         inputs: bare,
         training: { batchSize: 64, learningRate: 3e-3, weightDecay: 0, patience: 15 },
       });
+    // Liu et al. 2023, "Spatio-Temporal Adaptive Embedding"; figures of the authors' code.
+    case 'staeformer':
+      return published(1_258_980, {
+        model: { name, stepWidth: 24, timeWidth: 24, adaptiveWidth: 80, heads: 4, layers: 3, feedForward: 256 },
+        inputs: { ...bare, timeOfDaySlots: 288, dayOfWeek: true, lagTimeOfDay: true, lagDayOfWeek: true },
+        training: { batchSize: 16, learningRate: 1e-3, weightDecay: 3e-4 },
+      });
     case 'graph-stid':
       return undefined;
   }

@@ -11,6 +11,7 @@ import { dcrnn } from './teachers/dcrnn.ts';
 import { graphStid } from './teachers/graph-stid.ts';
 import { graphWaveNet } from './teachers/graph-wavenet.ts';
 import { mtgnn } from './teachers/mtgnn.ts';
+import { staeformer } from './teachers/staeformer.ts';
 import { stgcn } from './teachers/stgcn.ts';
 import { stid } from './teachers/stid.ts';
 
@@ -37,6 +38,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return mtgnn(config, shape);
     case 'agcrn':
       return agcrn(config, shape);
+    case 'staeformer':
+      return staeformer(config, shape);
     case 'stid-s':
       return stidSmall(config, shape);
     case 'graph-stid-s':

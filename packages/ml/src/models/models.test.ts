@@ -74,6 +74,7 @@ const models: NetworkModel[] = [
     backwardWalk: true,
     batchNormalisation: true,
   }),
+  teacherModelSchema.parse({ name: 'staeformer', stepWidth: 4, timeWidth: 2, adaptiveWidth: 2, feedForward: 5 }),
   studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
   studentModelSchema.parse({ name: 'graph-stid-s', hidden: 8, adaptiveRank: 2 }),
   studentModelSchema.parse({ name: 'stgcn-tiny', channels: 4, graphChannels: 3, endChannels: 6 }),
@@ -217,6 +218,7 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);
   expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);
   expect(count(teacher({ name: 'dcrnn' }))).toBe(36_801);
+  expect(count(teacher({ name: 'staeformer' }))).toBe(61_852);
 });
 
 test('teachers as published have the published number of parameters', () => {

@@ -1,8 +1,10 @@
 /** Tensor operations with gradients that are fast on every engine; everything above is built from these and tfjs. */
 export { relu, sigmoid, tanh } from './activation.ts';
+export { attention } from './attention.ts';
 export { normaliseColumns } from './batch-norm.ts';
 export { dropout, droppedValues, reluDropout, type Scaled } from './dropout.ts';
 export { identityMatrix } from './identity-matrix.ts';
+export { layerNorm } from './layer-norm.ts';
 export { linear, matMul2d } from './linear.ts';
 export { lookUp } from './look-up.ts';
 export { nodeLayerNorm } from './node-layer-norm.ts';

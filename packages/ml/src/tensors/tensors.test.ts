@@ -4,7 +4,16 @@ import type { Engine } from '../engines/engine.ts';
 import { cpuEngine, runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { expectClose } from '../engines/testing/expect-close.ts';
 import { valueAndGradients } from '../engines/testing/value-and-gradients.ts';
-import { dilatedTaps, dropout, matMul2d, nodeLayerNorm, propagate, slidingTaps, strongestInRows } from './index.ts';
+import {
+  attention,
+  dilatedTaps,
+  dropout,
+  matMul2d,
+  nodeLayerNorm,
+  propagate,
+  slidingTaps,
+  strongestInRows,
+} from './index.ts';
 import { cases } from './testing/cases.ts';
 
 /** Deterministic values in about −1..1, none near 0 where kinks lie. */
@@ -81,6 +90,9 @@ describe('tensor operations', () => {
       expect(() => slidingTaps(tf.zeros([2, 3, 1, 1]), 4)).toThrow('a convolution of 4 steps does not fit 3 steps');
       expect(() => strongestInRows(tall, 4)).toThrow('of 3 columns are 1 to 3, got 4');
       expect(() => nodeLayerNorm(tf.zeros([2, 3, 4]), tall, tall)).toThrow('wants gain and bias [2, 4], got [2, 3]');
+      const four = tf.zeros<tf.Rank.R4>([1, 2, 1, 4]);
+      expect(() => attention(four, four, four, 3)).toThrow('3 heads do not divide 4 columns');
+      expect(() => attention(four, four, tf.zeros([1, 3, 1, 4]), 2)).toThrow('of one shape, got [1, 2, 1, 4]');
     });
   });
 

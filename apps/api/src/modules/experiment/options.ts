@@ -33,6 +33,8 @@ const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
   agcrn: 'Recurrent layers that give each sensor weights of its own and learn the graph; no given adjacency.',
   stgcn: 'Gated temporal convolutions with a Chebyshev graph convolution between, over the given adjacency.',
   mtgnn: 'Temporal convolutions of several lengths and mix-hop propagation along a sparse graph that it learns.',
+  staeformer:
+    'Attention along time and then among all sensors, with learned vectors of place and time; no given graph.',
 };
 
 const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {

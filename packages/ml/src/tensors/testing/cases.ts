@@ -2,10 +2,12 @@
 import * as tf from '@tensorflow/tfjs';
 import {
   adaptiveAdjacency,
+  attention,
   dilatedTaps,
   dropout,
   gruUpdate,
   identityMatrix,
+  layerNorm,
   linear,
   lookUp,
   matMul2d,
@@ -185,6 +187,25 @@ export const cases: readonly Case[] = [
       const { mean, variance } = tf.moments(x, [0, 2], true);
       const normalised = tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-5)));
       return tf.add(tf.mul(normalised, tf.expandDims(g, 1)), tf.expandDims(b, 1));
+    },
+  },
+  {
+    name: 'attention',
+    shapes: shapes('2x3x2x4', '2x3x2x4', '2x3x2x4'),
+    ours: (q, k, v) => attention(q as tf.Tensor4D, k as tf.Tensor4D, v as tf.Tensor4D, 2),
+    plain: (q, k, v) => {
+      const grouped = (x: tf.Tensor) => tf.transpose(tf.reshape(x, [2, 3, 2, 2, 2]), [0, 2, 3, 1, 4]);
+      const scores = tf.div(tf.matMul(grouped(q), grouped(k), false, true), Math.SQRT2);
+      return tf.reshape(tf.transpose(tf.matMul(tf.softmax(scores), grouped(v)), [0, 3, 1, 2, 4]), [2, 3, 2, 4]);
+    },
+  },
+  {
+    name: 'layerNorm',
+    shapes: shapes('3x4', '4', '4'),
+    ours: (x, gain, bias) => layerNorm(two(x), one(gain), one(bias)),
+    plain: (x, gain, bias) => {
+      const { mean, variance } = tf.moments(x, 1, true);
+      return tf.add(tf.mul(tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
     },
   },
   {

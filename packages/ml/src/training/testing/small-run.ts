@@ -121,6 +121,16 @@ export const smallModels = {
     hops: 2,
     dropout: 0.1,
   },
+  staeformer: {
+    name: 'staeformer',
+    stepWidth: 4,
+    timeWidth: 2,
+    adaptiveWidth: 4,
+    heads: 2,
+    layers: 1,
+    feedForward: 6,
+    dropout: 0.1,
+  },
   'stid-s': { name: 'stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, dropout: 0 },
   'graph-stid-s': { name: 'graph-stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, adaptiveRank: 2, dropout: 0 },
   'stgcn-tiny': {

@@ -1,0 +1,107 @@
+"""STAEformer as published (Liu et al. 2023), on [B, T, N, columns], with heads as parts of the batch."""
+import torch
+from torch import nn
+
+from fixture import INPUT_STEPS, NODES, SLOTS, TARGET_STEPS, randomise, window, write
+
+STEP, TIME, ADAPTIVE, HEADS, LAYERS, FORWARD = 4, 3, 6, 2, 2, 5
+WIDTH = STEP + 2 * TIME + ADAPTIVE
+
+
+class Attention(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.out = nn.Linear(WIDTH, WIDTH)
+
+    def forward(self, x):
+        """Along the axis before the last."""
+        query, key, value = (
+            torch.cat(part(x).split(WIDTH // HEADS, -1), 0) for part in (self.query, self.key, self.value)
+        )
+        scores = query @ key.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5
+        mixed = torch.softmax(scores, -1) @ value
+        return self.out(torch.cat(mixed.split(x.shape[0], 0), -1))
+
+
+class Layer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.attention = Attention()
+        self.forward_map = nn.Sequential(nn.Linear(WIDTH, FORWARD), nn.ReLU(), nn.Linear(FORWARD, WIDTH))
+        self.norm1, self.norm2 = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
+
+    def forward(self, x, axis):
+        x = x.transpose(axis, -2)
+        x = self.norm1(x + self.attention(x))
+        x = self.norm2(x + self.forward_map(x))
+        return x.transpose(axis, -2)
+
+
+class Staeformer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.step = nn.Linear(3, STEP)
+        self.slots, self.days = nn.Embedding(SLOTS, TIME), nn.Embedding(7, TIME)
+        self.adaptive = nn.Parameter(torch.empty(INPUT_STEPS, NODES, ADAPTIVE))
+        self.time = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.nodes = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.output = nn.Linear(INPUT_STEPS * WIDTH, TARGET_STEPS)
+
+    def forward(self, history):
+        slots = self.slots((history[..., 1] * SLOTS + 1e-6).long())
+        days = self.days((history[..., 2] * 7 + 1e-6).long())
+        adaptive = self.adaptive.expand(history.shape[0], -1, -1, -1)
+        x = torch.cat([self.step(history), slots, days, adaptive], -1)
+        for layer in self.time:
+            x = layer(x, 1)
+        for layer in self.nodes:
+            x = layer(x, 2)
+        return self.output(x.transpose(1, 2).flatten(2)).transpose(1, 2)
+
+
+model = Staeformer()
+randomise(model)
+history, inputs = window(3)
+parameters = {
+    "time/slots": model.slots.weight,
+    "time/days": model.days.weight,
+    "adaptive": model.adaptive.transpose(0, 1).reshape(NODES, -1),
+}
+
+
+def affine(name, linear):
+    parameters[f"{name}/weight"] = linear.weight.t()
+    parameters[f"{name}/bias"] = linear.bias
+
+
+affine("step", model.step)
+affine("output", model.output)
+for stack in ("time", "nodes"):
+    for index, layer in enumerate(getattr(model, stack)):
+        name = f"{stack}{index + 1}"
+        affine(f"{name}/queries", layer.attention.query)
+        affine(f"{name}/keys", layer.attention.key)
+        affine(f"{name}/values", layer.attention.value)
+        affine(f"{name}/mixed", layer.attention.out)
+        affine(f"{name}/inner", layer.forward_map[0])
+        affine(f"{name}/outer", layer.forward_map[2])
+        for ours, norm in (("attention-norm", layer.norm1), ("forward-norm", layer.norm2)):
+            parameters[f"{name}/{ours}/gain"] = norm.weight
+            parameters[f"{name}/{ours}/bias"] = norm.bias
+write(
+    __file__,
+    {
+        "name": "staeformer",
+        "stepWidth": STEP,
+        "timeWidth": TIME,
+        "adaptiveWidth": ADAPTIVE,
+        "heads": HEADS,
+        "layers": LAYERS,
+        "feedForward": FORWARD,
+    },
+    {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
+    inputs,
+    parameters,
+    model(history),
+)
