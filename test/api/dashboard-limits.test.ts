@@ -9,6 +9,7 @@ const variables = {
   left: 'x',
   right: 'x',
   runId: 'x',
+  experimentId: 'x',
   after: 'x',
   afterSequence: 0,
   filter: {},
