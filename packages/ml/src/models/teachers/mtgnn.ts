@@ -22,8 +22,9 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  *
  * Differences from the paper: its training on growing horizons and on random parts of the nodes belongs to the training,
  * not to the model; what has no time axis (profile, calendar, last value) enters every step of the start and the skip from
- * the window; that skip has no dropout, and no weights for the steps of the padding; a window longer than the layers reach
- * is cut, except in that skip.
+ * the window, since the paper's model has no place for it; that skip is the encoder that other models have: it sees the
+ * whole window, has no dropout, and no weights for the steps of the padding, which would meet zeros alone; in the other
+ * layers a window longer than they reach is cut.
  */
 export function mtgnn(config: Omit<z.infer<typeof mtgnnSchema>, 'name'>, shape: ModelShape): ModelDefinition {
   const { channels, skipChannels, endChannels, dropout: rate } = config;

@@ -20,10 +20,11 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  * temporal convolution, each block ending in a layer norm over nodes and channels; then a temporal convolution over the
  * steps that are left and two affine maps. The form is that of the model's common PyTorch version.
  *
- * Differences from the paper: the head gives all target steps at once, where the paper's gives the next one, which is fed
- * back; the residual of a graph convolution is taken after the channels are aligned, before its product (as in that
- * version); what has no time axis (profile, calendar, last value) is added to the value of the first convolution and once
- * more to the head; a window shorter than the convolutions reach is padded in front.
+ * Differences from the paper: the head gives all target steps at once, which costs one pass, where the paper's gives the
+ * next one, which is fed back; a graph convolution acts on the few channels to which its input is aligned (as in that
+ * version), which is cheaper than on all; what has no time axis (profile, calendar, last value) is added to the value of
+ * the first convolution and once more to the head, since the paper's model has no place for it; a window shorter than the
+ * convolutions reach is padded in front, so that any protocol can be asked for.
  */
 export function stgcn(config: Omit<z.infer<typeof stgcnSchema>, 'name'>, shape: ModelShape): ModelDefinition {
   const { channels, graphChannels, endChannels, temporalKernel: kernel, dropout: rate } = config;
