@@ -21,6 +21,7 @@ describe.each([
   ['traced', smallModels['graph-stid']],
   ['wasm', smallModels['graph-stid']],
   ['wasm', publishedWaveNet],
+  ['wasm', smallModels.dcrnn],
 ] as const)('on the %s engine', (name, model) => {
   test.skipIf(name === 'traced' && !runtime)(
     `an interrupted run of ${model.name} goes on from its checkpoint to the same numbers, bit for bit`,
