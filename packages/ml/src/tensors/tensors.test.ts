@@ -10,6 +10,7 @@ import {
   dropout,
   matMul2d,
   nodeLayerNorm,
+  nodeProducts,
   propagate,
   slidingTaps,
   strongestInRows,
@@ -84,6 +85,7 @@ describe('tensor operations', () => {
       const [tall, square] = [tf.zeros<tf.Rank.R2>([2, 3]), tf.zeros<tf.Rank.R2>([3, 3])];
       expect(() => matMul2d(tall, tall)).toThrow('wants [M, K] and [K, O], got [2, 3] and [2, 3]');
       expect(() => propagate(square, square, tf.zeros([4, 2]))).toThrow('got [3, 3] and [4, 2]');
+      expect(() => nodeProducts(tf.zeros([3, 2, 4]), tf.zeros([2, 4, 5]))).toThrow('got [3, 2, 4] and [2, 4, 5]');
       expect(() => dropout(tf.zeros([3]), tf.zeros([4]), 0.5)).toThrow('a mask of the shape of x, [3], got [4]');
       expect(() => dropout(tf.zeros([3]), tf.zeros([3]), 1)).toThrow('lies in [0, 1), got 1');
       expect(() => dilatedTaps(tf.zeros([2, 3, 1, 1]), 3)).toThrow('a dilation of 3 does not fit 3 steps');
