@@ -66,6 +66,7 @@ describe('a new user', { timeout: 300_000 }, () => {
     await page.getByLabel('Name of the experiment').fill('Browser test');
     // Few updates: what is tested is the way, not the numbers.
     for (const field of await page.getByRole('spinbutton', { name: /^Updates of/ }).all()) await field.fill('20');
+    await page.getByText('custom, from quick').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /^Start \d+ runs$/ }).click();
     await page.waitForURL(/\/experiments\/(?!new)/);
@@ -85,6 +86,12 @@ describe('a new user', { timeout: 300_000 }, () => {
     await clock.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => clock.getAttribute('aria-valuetext')).not.toBe(before);
+    await page.keyboard.press('Home');
+    await expect.poll(() => clock.getAttribute('aria-valuenow')).toBe('0');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => clock.getAttribute('aria-valuenow')).toBe('12');
+    await page.keyboard.press('End');
+    await expect.poll(() => clock.getAttribute('aria-valuenow')).toBe(await clock.getAttribute('aria-valuemax'));
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -100,6 +107,18 @@ describe('a new user', { timeout: 300_000 }, () => {
     await page.locator('main a[href^="/datasets/"]').first().click();
     await page.locator('.leaflet-container').first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('makes a graph by a recipe on the page of the dataset', async () => {
+    await page.getByRole('button', { name: 'New graph' }).click();
+    const form = page.getByRole('form', { name: 'New graph' });
+    await form.getByLabel('k, neighbours of each sensor').fill('1000');
+    await form.getByRole('button', { name: 'Make the graph' }).click();
+    await form.getByRole('alert').filter({ hasText: '16 sensors' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await form.getByLabel('k, neighbours of each sensor').fill('3');
+    await form.getByRole('button', { name: 'Make the graph' }).click();
+    await page.getByText(/^Made: 3 nearest.* edges/).waitFor({ timeout: 60_000 });
   });
 
   it.each([

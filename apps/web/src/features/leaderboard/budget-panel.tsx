@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { formatNumber } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { BudgetSentence } from './budget-sentence.tsx';
@@ -42,7 +43,7 @@ function ParetoTable({
   });
   const front = new Set(paretoFront(points).map((point) => point.entry.id));
   return (
-    <div className="table-scroll">
+    <TableScroll label="Entries by cost">
       <table className="table">
         <thead>
           <tr>
@@ -71,7 +72,7 @@ function ParetoTable({
             ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

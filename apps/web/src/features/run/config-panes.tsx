@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Pane } from '../../ui/index.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import { configDifferences, configRows } from './config-rows.ts';
 import type { RunDetail } from './run-detail.ts';
 
@@ -10,7 +11,7 @@ export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
   const rows = configDifferences(run.config, run.control.config);
   return (
     <Pane title="Differs from its control in" end={<Link href={`/runs/${run.control.id}`}>Open the control</Link>}>
-      <div className="table-scroll">
+      <TableScroll label="Differences from its control">
         <table className="table">
           <thead>
             <tr>
@@ -29,7 +30,7 @@ export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Pane>
   );
 }

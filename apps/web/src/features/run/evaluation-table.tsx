@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatNumber, formatShare } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
 import type { RunDetail } from './run-detail.ts';
 
@@ -28,7 +29,7 @@ export function EvaluationTable({
   const rows = [...evaluations].sort((a, b) => a.horizon - b.horizon);
   return (
     <Pane title="Test error by horizon" end="over all sensors, lower is better">
-      <div className="table-scroll">
+      <TableScroll label="Test error by horizon">
         <table className="table">
           <thead>
             <tr>
@@ -75,7 +76,7 @@ export function EvaluationTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Pane>
   );
 }
