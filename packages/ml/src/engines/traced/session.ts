@@ -10,18 +10,19 @@ import { multiplications } from './work.ts';
 
 type Ort = typeof ort;
 
-/**
- * Below so many multiplications a program runs on one thread: handing work over and back would cost as much as it saves,
- * and far more where another process holds the other core. A forecast of one window lies below, a training step above.
- */
-const WORTH_SHARING = 50e6;
+/** Below so many multiplications a program runs on one thread: handing work over would cost as much as it saves. */
+const WORTH_SHARING = 5e6;
+
+/** Multiplications from which on a program is long, as a training step is; a forecast of one window is short. */
+const LONG = 50e6;
 
 /**
- * Microseconds that a thread without work looks for more before it sleeps. Enough to bridge the gap between two
- * operations; the runtime's own default of a thousand keeps cores busy that other processes want, which made the
- * steps of two trainings side by side a third slower.
+ * Microseconds that a thread without work looks for more before it sleeps. In a long program, enough to bridge the gap
+ * between two operations: more keeps a core busy that other processes want (with 300, the steps of two trainings side by
+ * side took 15 % longer). In a short one, enough to bridge the gap to the next forecast, since waking up would take as
+ * long as the forecast itself.
  */
-const PATIENCE_US = 50;
+const PATIENCE_US = { long: 50, short: 300 };
 
 /** A state: what the next run reads, and the buffer that it writes. */
 interface Turn {
@@ -99,15 +100,16 @@ export class TracedExecutable implements Executable {
       const constant = this.constants.get(name);
       return constant ? { name, value, constant } : { name, value };
     });
-    const shared = multiplications(Object.values(this.trace.outputs)) >= WORTH_SHARING;
+    const work = multiplications(Object.values(this.trace.outputs));
+    const patience = work < LONG ? PATIENCE_US.short : PATIENCE_US.long;
     return this.runtime.InferenceSession.create(writeOnnx(inputs, this.trace.outputs), {
       executionProviders: ['cpu'],
       executionMode: 'sequential',
-      intraOpNumThreads: shared ? this.threads : 1,
+      intraOpNumThreads: work < WORTH_SHARING ? 1 : this.threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
-      extra: { session: { intra_op: { spin_duration_us: String(PATIENCE_US) } } },
+      extra: { session: { intra_op: { spin_duration_us: String(patience) } } },
     });
   }
 

@@ -4,7 +4,7 @@ import { onBackend } from '../backend.ts';
 import type { Program, TensorSpec } from '../engine.ts';
 import { asUnknownKernel, backendName, tracingBackend } from './backend.ts';
 import type { Value } from './graph.ts';
-import { emit, namedInput } from './graph.ts';
+import { emit, namedInput, uniform } from './graph.ts';
 
 export interface Trace {
   /** The inputs as they are fed. */
@@ -35,7 +35,8 @@ export function trace(program: Program, specs: Readonly<Record<string, TensorSpe
   return { inputs, outputs };
 }
 
-/** Bytes arrive in the program as floats. */
+/** Bytes arrive in the program as floats, by the operation that the runtime shares among its threads. */
 function asTensorInput(value: Value): Value {
-  return value.type === 'uint8' ? emit('Cast', [value], value.shape, 'float32', { to: 1 }) : value;
+  if (value.type !== 'uint8') return value;
+  return emit('DequantizeLinear', [value, uniform(1, [], 'float32')], value.shape, 'float32');
 }

@@ -59,13 +59,14 @@ export function multiply(a: Value, b: Value): Value {
   );
 }
 
-/** byte × s of bytes given as input, as the one operation that the runtime has for it: no detour over floats. */
+/** byte × s of bytes given as input, folded into the operation that makes floats of them. */
 function dequantized(a: Value, b: Value): Value | undefined {
   // The operation gives the shape of `a`: a factor that would spread it is left to the product.
-  if (b.uniform === undefined || a.node?.op !== 'Cast' || !unchanged(a, b)) return undefined;
-  const [bytes] = a.node.inputs;
-  if (bytes?.type !== 'uint8') return undefined;
-  return emit('DequantizeLinear', [bytes, uniform(b.uniform, [], 'float32')], a.shape, 'float32');
+  if (b.uniform === undefined || a.node?.op !== 'DequantizeLinear' || !unchanged(a, b)) return undefined;
+  const [bytes, scale] = a.node.inputs;
+  if (!bytes || scale?.uniform === undefined) return undefined;
+  const factor = Math.fround(scale.uniform * b.uniform);
+  return emit('DequantizeLinear', [bytes, uniform(factor, [], 'float32')], a.shape, 'float32');
 }
 
 function divide(a: Value, b: Value): Value {

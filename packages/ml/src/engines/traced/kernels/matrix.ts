@@ -4,6 +4,7 @@ import { emit } from '../graph.ts';
 import { TraceError, UnknownKernelError } from '../../errors.ts';
 import type { Kernel, KernelAttributes, KernelTable } from '../kernel.ts';
 import { add } from './elementwise.ts';
+import { productOverRows } from './over-rows.ts';
 import { transposed } from './shape.ts';
 import { leakyRelu, prelu } from './unary.ts';
 
@@ -28,6 +29,8 @@ function matrixProduct(a: Value, b: Value, flagA: boolean, flagB: boolean): Valu
   const rows = left.value.shape[left.transpose ? 1 : 0] ?? 1;
   const columns = right.value.shape[right.transpose ? 0 : 1] ?? 1;
   if (!left.transpose && !right.transpose) return emit('MatMul', [left.value, right.value], [rows, columns], a.type);
+  const inParts = left.transpose && !right.transpose ? productOverRows(left.value, right.value) : undefined;
+  if (inParts) return inParts;
   return emit('Gemm', [left.value, right.value], [rows, columns], a.type, {
     transA: Number(left.transpose),
     transB: Number(right.transpose),

@@ -5,6 +5,7 @@ import { TraceError } from '../../errors.ts';
 import type { Value } from '../graph.ts';
 import { emit, emitMany, int64s, reshaped, uniform } from '../graph.ts';
 import type { Kernel, KernelAttributes, KernelTable } from '../kernel.ts';
+import { sumOverRows } from './over-rows.ts';
 import { cast } from './unary.ts';
 
 function axesOf(x: Value, attributes: KernelAttributes, name: string): number[] {
@@ -31,8 +32,8 @@ function columnSums(x: Value, shape: readonly number[]): Value {
   const columns = sizeOf(x.shape) / rows;
   if (columns === 1)
     return emit('ReduceSum', [x, int64s([0])], shape, x.type, { keepdims: Number(shape.length === x.shape.length) });
-  const ones = uniform(1, [1, rows], x.type);
-  return reshaped(emit('MatMul', [ones, reshaped(x, [rows, columns])], [1, columns], x.type), shape);
+  const ones = (size: readonly number[]) => uniform(1, size, x.type);
+  return reshaped(sumOverRows(reshaped(x, [rows, columns]), ones), shape);
 }
 
 function alongLastAxis(op: string): Kernel {

@@ -56,6 +56,16 @@ export const structureCases: readonly Case[] = [
     shapes: shapes('2x3', '3x4'),
     program: (a, b) => tf.matMul(a, b),
   },
+  // Sums over so many rows are recorded in four parts, in three, or whole where no small number divides them.
+  ...[2048, 2049, 2051].flatMap((rows): Case[] => [
+    {
+      name: `BatchMatMul (transposed left, ${rows} rows)`,
+      shapes: shapes(`${rows}x2`, `${rows}x3`),
+      // Scaled so that the sums are near 1, where float32 has the digits that are compared.
+      program: (a, b) => tf.matMul(tf.mul(a, 0.02), b, true, false),
+    },
+    unary(`Sum (axis 0, ${rows} rows)`, (x) => tf.sum(x, 0), { shapes: shapes(`${rows}x3`) }),
+  ]),
   {
     name: 'BatchMatMul (transposed left)',
     shapes: shapes('3x2', '3x4'),
