@@ -122,26 +122,27 @@ export class WindowBatcher {
     }
     const { mean, deviation } = scaler;
     const scale = 1 / deviation;
+    // In locals, so that the engine need not look after every write whether a field still is the same array.
+    const { lags, lagMask, profileLags, last: lasts, profile: profiles, target, targetMask } = batch;
     for (let n = 0; n < nodes; n++) {
       const row = n * size + b;
       let last = 0;
       let at = row * inputSteps;
-      for (let t = 0; t < inputSteps; t++, at++) {
-        const from = (start + t) * nodes + n;
-        const observed = mask[from] === 1;
-        if (observed) last = ((values[from] ?? 0) - mean) * scale;
-        batch.lags[at] = last;
-        batch.lagMask[at] = observed ? 1 : 0;
-        batch.profileLags[at] = ((profile[from] ?? 0) - mean) * scale;
+      let from = start * nodes + n;
+      for (let t = 0; t < inputSteps; t++, at++, from += nodes) {
+        const observed = mask[from] ?? 0;
+        if (observed === 1) last = ((values[from] ?? 0) - mean) * scale;
+        lags[at] = last;
+        lagMask[at] = observed;
+        profileLags[at] = ((profile[from] ?? 0) - mean) * scale;
       }
-      batch.last[row] = last;
+      lasts[row] = last;
       at = row * targetSteps;
-      for (let h = 0; h < targetSteps; h++, at++) {
-        const from = (start + inputSteps + h) * nodes + n;
+      for (let h = 0; h < targetSteps; h++, at++, from += nodes) {
         const observed = real && mask[from] === 1;
-        batch.profile[at] = ((profile[from] ?? 0) - mean) * scale;
-        batch.target[at] = observed ? ((values[from] ?? 0) - mean) * scale : 0;
-        batch.targetMask[at] = observed ? 1 : 0;
+        profiles[at] = ((profile[from] ?? 0) - mean) * scale;
+        target[at] = observed ? ((values[from] ?? 0) - mean) * scale : 0;
+        targetMask[at] = observed ? 1 : 0;
       }
     }
     this.#fillCalendar(batch.calendar, b, start + inputSteps - 1);
