@@ -42,7 +42,10 @@ export const methodSchema = z.discriminatedUnion('name', [
     /** Weight of the relation beside the labels, whose weight is 1. */
     weight: weight.default(0.1),
   }),
-  /** A control: response to the teacher's forecast of another window, which carries its smoothness but no knowledge. */
+  /**
+   * A control: response to the teacher's forecast of another window of the same slot of the day and kind of day. It carries
+   * the teacher's smoothness and what it usually says at that time, but nothing of what goes on in the window.
+   */
   z.object({
     name: z.literal('shuffled-teacher'),
     weight: z.number().gt(0).max(1).default(0.9),

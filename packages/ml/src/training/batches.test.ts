@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RunConfig } from '../config/index.ts';
-import { prepareData } from '../data/index.ts';
+import { prepareData, type PreparedData } from '../data/index.ts';
 import { bindNetwork } from '../inference/network.ts';
 import { TrainingBatches } from './batches.ts';
+import { shuffledWindows, UNTAUGHT } from './shuffled-windows.ts';
 import { NODES, smallGraph, smallModels, smallSeries, teacherConfig } from './testing/small-run.ts';
 
 const config = teacherConfig(smallModels.stid) as Extract<RunConfig, { role: 'teacher' }>;
@@ -60,23 +61,64 @@ test('labels outside the budget are masked; the teacher is not', () => {
   expect((feeds['teacher'] as Float32Array).every((value) => Math.abs(value) < 1e-6)).toBe(true);
 });
 
-test('a shuffled teacher gives every window the forecast of another, the same one throughout', () => {
+test('a shuffled teacher gives a window the forecast of another one of its slot and kind of day, throughout', () => {
   const size = 4 * NODES;
   const teacher = Float32Array.from({ length: windows * size }, (_, at) => Math.floor(at / size));
   const batches = new TrainingBatches(network, { batchSize: 1, seed: 3, drawn: all, teacher, shufflesTeacher: true });
   const { mean, deviation } = data.scaler;
-  const taughtBy = (step: number): number => {
-    const z = (batches.feeds(step)['teacher'] as Float32Array)[0] ?? NaN;
-    return Math.round(z * deviation + mean);
-  };
-  const pairs = Array.from({ length: windows }, (_, at) => [batches.windows(at + 1)[0], taughtBy(at + 1)] as const);
-  expect(pairs.map(([, by]) => by).sort((a, b) => a - b)).toEqual([...all]);
-  expect(pairs.filter(([window, by]) => window === by).length).toBeLessThan(windows / 10);
-  const again = Array.from({ length: windows }, (_, at) => [
-    batches.windows(windows + at + 1)[0],
-    taughtBy(windows + at + 1),
-  ]);
-  expect(new Map(again as [number, number][])).toEqual(new Map(pairs as [number, number][]));
+  const pairs = (from: number): Map<number, number> =>
+    new Map(
+      Array.from({ length: windows }, (_, at) => {
+        const feeds = batches.feeds(from + at);
+        const z = (feeds['teacher'] as Float32Array)[0] ?? NaN;
+        const taught = (feeds['teacherMask'] as Float32Array)[0] === 1;
+        return [batches.windows(from + at)[0] ?? -1, taught ? Math.round(z * deviation + mean) : UNTAUGHT] as const;
+      }),
+    );
+  const first = pairs(1);
+  const { minuteOfDay, weekend } = data.series.calendar;
+  const lastStep = (window: number): number => (data.windows.train[window] ?? NaN) + config.protocol.inputSteps - 1;
+  // The train part ends on its first Saturday, whose windows have no namesake.
+  const weekdays = [...all].filter((window) => weekend[lastStep(window)] === 0);
+  expect(weekdays.length).toBeLessThan(windows);
+  const taughtBy = weekdays.map((window) => first.get(window) ?? UNTAUGHT);
+  expect(taughtBy.toSorted((a, b) => a - b)).toEqual(weekdays);
+  for (const [place, window] of weekdays.entries()) {
+    const by = taughtBy[place] ?? UNTAUGHT;
+    expect(by).not.toBe(window);
+    expect(minuteOfDay[lastStep(by)]).toBe(minuteOfDay[lastStep(window)]);
+  }
+  expect([...first.values()].filter((by) => by === UNTAUGHT)).toHaveLength(windows - weekdays.length);
+  expect(pairs(1 + windows)).toEqual(first);
+});
+
+test('a shuffled teacher does not teach a window whose slot comes once, and refuses a train part of such windows', () => {
+  const of = (places: number): PreparedData => ({
+    ...data,
+    windows: { ...data.windows, train: data.windows.train.subarray(0, places) },
+  });
+  // 48 half hours a day, all of them weekdays: windows 0 and 1 have a namesake a day later.
+  const taughtBy = shuffledWindows(of(50), 3);
+  expect([...taughtBy.subarray(0, 2), ...taughtBy.subarray(48)]).toEqual([48, 49, 0, 1]);
+  expect([...taughtBy.subarray(2, 48)]).toEqual(new Array(46).fill(UNTAUGHT));
+  const teacher = new Float32Array(windows * 4 * NODES);
+  const options = { batchSize: 2, seed: 3, drawn: Int32Array.of(0, 2), teacher, shufflesTeacher: true };
+  const batches = new TrainingBatches({ ...network, data: of(50) }, options);
+  const mask = batches.feeds(1)['teacherMask'] as Float32Array;
+  const taught = batches.windows(1)[0] === 0 ? [1, 0] : [0, 1];
+  expect([mask[0], mask[4]]).toEqual(taught);
+  expect(() => shuffledWindows(of(48), 3)).toThrow('48 windows without such a pair');
+});
+
+test('hidden nodes and noise change nothing of what the teacher teaches', () => {
+  const gaps = prepareData(smallSeries({ gaps: true }), config.protocol);
+  const withGaps = bindNetwork(config, gaps, smallGraph());
+  const teacher = Float32Array.from({ length: windows * 4 * NODES }, (_, at) => at);
+  const options = { batchSize: 4, seed: 3, drawn: all, teacher };
+  const plain = new TrainingBatches(withGaps, options).feeds(5);
+  const augmented = new TrainingBatches(withGaps, { ...options, hiddenNodes: 0.9, lagNoise: 0.1 }).feeds(5);
+  expect(augmented['lags']).not.toEqual(plain['lags']);
+  for (const name of ['teacher', 'teacherMask']) expect(augmented[name]).toEqual(plain[name]);
 });
 
 test('horizons open one by one, for labels and for the teacher', () => {

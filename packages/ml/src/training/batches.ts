@@ -15,6 +15,7 @@ import { sizeOf } from '../shape.ts';
 import { droppedValues } from '../tensors/index.ts';
 import { augment, type Augmentation } from './augment.ts';
 import { closeHorizons, openHorizons } from './curriculum.ts';
+import { shuffledWindows, UNTAUGHT } from './shuffled-windows.ts';
 
 export interface BatchOptions
   extends Pick<Training, 'batchSize'>, Partial<Pick<Training, 'updatesPerHorizon' | keyof Augmentation>> {
@@ -25,7 +26,7 @@ export interface BatchOptions
   readonly labelled?: Uint8Array;
   /** The teacher's forecasts of the train windows, [W, H, N], dataset unit. */
   readonly teacher?: Float32Array;
-  /** Whether each window is taught by the teacher's forecast of another one, the same throughout a run. */
+  /** Whether each window is taught by the teacher's forecast of another one (see `shuffledWindows`). */
   readonly shufflesTeacher?: boolean;
 }
 
@@ -49,8 +50,7 @@ export class TrainingBatches {
     this.teacher = new Float32Array(teacher ? this.labelMask.length : 0);
     this.teacherMask = new Float32Array(this.teacher.length);
     if (options.shufflesTeacher) {
-      this.taughtBy = Int32Array.from(network.data.windows.train, (_, place) => place);
-      new RandomStream(options.seed, 'shuffled teacher').shuffle(this.taughtBy);
+      this.taughtBy = shuffledWindows(network.data, options.seed);
     }
     this.dropout = new KeepMasks(
       model.dropouts.map(({ name, rate, shape }) => ({
@@ -80,9 +80,10 @@ export class TrainingBatches {
       this.room,
     );
     const { updatesPerHorizon = 0, lagNoise = 0, hiddenNodes = 0, seed } = this.options;
+    // The teacher saw the readings as they are, so its outputs count by their mask, not by that of the augmented ones.
+    const teacher = this.teacherFeeds(windows);
     augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
     this.fillLabelMask(windows);
-    const teacher = this.teacherFeeds(windows);
     for (const mask of [this.labelMask, this.teacherMask]) {
       closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));
     }
@@ -139,11 +140,14 @@ export class TrainingBatches {
     const { nodes, inputSteps, targetSteps } = model.shape;
     const { mean, deviation } = data.scaler;
     windows.forEach((window, place) => {
+      const taughtBy = this.taughtBy?.[window] ?? window;
+      // Outputs that do not count are finite all the same: a loss multiplies them by their mask.
+      const source = taughtBy === UNTAUGHT ? window : taughtBy;
       for (let node = 0; node < nodes; node += 1) {
         const row = node * windows.length + place;
         const lags = this.room.lagMask.subarray(row * inputSteps, (row + 1) * inputSteps);
-        const valid = lags.includes(1) ? 1 : 0;
-        let from = (this.taughtBy?.[window] ?? window) * targetSteps * nodes + node;
+        const valid = taughtBy !== UNTAUGHT && lags.includes(1) ? 1 : 0;
+        let from = source * targetSteps * nodes + node;
         let to = row * targetSteps;
         for (let step = 0; step < targetSteps; step += 1, from += nodes, to += 1) {
           this.teacher[to] = ((teacher[from] ?? NaN) - mean) / deviation;

@@ -51,7 +51,7 @@ const methodDescriptions: Readonly<Record<Method['name'], string>> = {
   'teacher-bounded': 'Labels count more where the student is not yet as good as its teacher.',
   'temporal-relation': "Beside the labels, the student's forecast should turn when the teacher's does.",
   'shuffled-teacher':
-    "A control: response to the teacher's forecasts of other windows. What helps here is no knowledge.",
+    "A control: response to the teacher's forecast of another day at the same time. What helps here is no knowledge of the day.",
   composed: 'Labels and several terms together, each with its own weight.',
 };
 
