@@ -61,6 +61,7 @@ export function createLoaders(database: Database, teamId: string) {
     datasetNodes: manyByKey((ids) => datasets.nodesOf(database, ids)),
     edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
     entriesOfLeaderboard: manyByKey((ids) => leaderboards.entriesOf(database, ids)),
+    entryOfRun: oneByKey((ids) => leaderboards.entriesOfRuns(database, ids)),
     evaluationsOfRun: {
       TEST: manyByKey((ids) => evaluations.byRunIds(database, ids, 'TEST')),
       VALIDATION: manyByKey((ids) => evaluations.byRunIds(database, ids, 'VALIDATION')),

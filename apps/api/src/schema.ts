@@ -13,6 +13,7 @@ import { NetworkResolver, NetworkVersionResolver } from './modules/network/resol
 import { NodeResolver } from './modules/node/resolver.ts';
 import { ProtocolResolver } from './modules/protocol/resolver.ts';
 import { RunMutations } from './modules/run/mutations.ts';
+import { ModelCardResolver } from './modules/model-card/resolver.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
 import { RunSubscriptions } from './modules/run/subscriptions.ts';
 import { ViewerResolver } from './modules/viewer/resolver.ts';
@@ -36,6 +37,7 @@ export function buildApiSchema(): GraphQLSchema {
       NodeResolver,
       ProtocolResolver,
       RunMutations,
+      ModelCardResolver,
       RunResolver,
       RunSubscriptions,
       ViewerResolver,

@@ -97,6 +97,19 @@ export async function entriesByIds(
   );
 }
 
+/** The entry that gathers each run, by run id; runs that were not ranked have none. */
+export async function entriesOfRuns(
+  executor: Executor,
+  runIds: readonly string[],
+): Promise<Map<string, LeaderboardEntryRow>> {
+  const rows = await executor
+    .select({ runId: leaderboardEntryRuns.runId, entry: leaderboardEntries })
+    .from(leaderboardEntryRuns)
+    .innerJoin(leaderboardEntries, eq(leaderboardEntries.id, leaderboardEntryRuns.entryId))
+    .where(inArray(leaderboardEntryRuns.runId, [...runIds]));
+  return new Map(rows.map(({ runId, entry }) => [runId, entry]));
+}
+
 /** The runs that each entry gathers, by seed. */
 export async function runsOfEntries(executor: Executor, entryIds: readonly string[]): Promise<Map<string, RunRow[]>> {
   const rows = await executor

@@ -209,3 +209,15 @@ export const runRetryMutation = graphql(`
     }
   }
 `);
+
+export const modelCardQuery = graphql(`
+  query RunModelCard($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Run {
+        modelCard
+      }
+    }
+  }
+`);

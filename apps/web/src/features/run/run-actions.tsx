@@ -8,6 +8,7 @@ import { AskFirst } from '../../ui/ask-first.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import type { RunStatus } from './live-run.ts';
 import { runCancelMutation, runRetryMutation } from './queries.ts';
+import { SaveModelCard } from './save-model-card.tsx';
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -16,12 +17,14 @@ interface RunActionsProps {
   status: RunStatus;
   /** Run to compare with on the map: the control of a student, else a teacher. */
   compareWith: string | null;
+  /** Name of the file that its model card is saved as. */
+  cardName: string;
   onProblem: (message: string | null) => void;
   onDone: () => void;
 }
 
 /** What can be done with a run in its state. Cancelling asks once more, because its students go with a teacher. */
-export function RunActions({ id, status, compareWith, onProblem, onDone }: RunActionsProps): ReactNode {
+export function RunActions({ id, status, compareWith, cardName, onProblem, onDone }: RunActionsProps): ReactNode {
   const [{ fetching: isCancelling }, cancel] = useMutation(runCancelMutation);
   const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
   const refusal = useRefusal();
@@ -63,13 +66,18 @@ export function RunActions({ id, status, compareWith, onProblem, onDone }: RunAc
         </button>
       );
     case 'SUCCEEDED':
-      return compareWith === null ? null : (
-        <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
-          <GitCompareArrows {...ICON} /> <span className="wide-word">Compare on the map</span>
-          <span className="phone-word" aria-hidden>
-            Compare
-          </span>
-        </Link>
+      return (
+        <>
+          <SaveModelCard id={id} fileName={cardName} onProblem={onProblem} />
+          {compareWith !== null && (
+            <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
+              <GitCompareArrows {...ICON} /> <span className="wide-word">Compare on the map</span>
+              <span className="phone-word" aria-hidden>
+                Compare
+              </span>
+            </Link>
+          )}
+        </>
       );
   }
 }

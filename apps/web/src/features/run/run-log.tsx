@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { Pane } from '../../ui/index.ts';
+import { saveText } from '../../ui/save-text.ts';
 import type { LogLine } from './live-run.ts';
 
 interface RunLogProps {
@@ -20,13 +21,7 @@ function clock(at: string): string {
 }
 
 function save(lines: readonly LogLine[], fileName: string): void {
-  const text = lines.map((line) => `${line.at} ${line.level} ${line.message}\n`).join('');
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveText(lines.map((line) => `${line.at} ${line.level} ${line.message}\n`).join(''), fileName);
 }
 
 /** The newest line on top. It follows the run until the person scrolls down to read. */

@@ -77,12 +77,20 @@ export function RunPage({ id }: { id: string }): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const status = live?.status;
   const compareWith = run?.control?.id ?? run?.teachers[0]?.id ?? null;
+  const cardName = `model-card-${run?.configHash.slice(0, 8) ?? 'run'}.md`;
   const actions = useMemo(
     () =>
       status === undefined ? null : (
-        <RunActions id={id} status={status} compareWith={compareWith} onProblem={setProblem} onDone={refresh} />
+        <RunActions
+          id={id}
+          status={status}
+          compareWith={compareWith}
+          cardName={cardName}
+          onProblem={setProblem}
+          onDone={refresh}
+        />
       ),
-    [id, status, compareWith, refresh],
+    [id, status, compareWith, cardName, refresh],
   );
   const title = (
     <PageTitle

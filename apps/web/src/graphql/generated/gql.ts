@@ -45,6 +45,7 @@ type Documents = {
     "\n  subscription RunProgress($runId: ID!, $afterSequence: Int!) {\n    runProgress(runId: $runId, afterSequence: $afterSequence) {\n      sequence\n      at\n      type\n      status\n      progress\n      step\n      totalSteps\n      secondsLeft\n      metrics {\n        name\n        step\n        value\n      }\n      log {\n        sequence\n        at\n        level\n        message\n      }\n    }\n  }\n": typeof types.RunProgressDocument,
     "\n  mutation RunCancel($id: ID!) {\n    runCancel(id: $id) {\n      run {\n        id\n        status\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunCancelDocument,
     "\n  mutation RunRetry($id: ID!) {\n    runRetry(id: $id) {\n      run {\n        id\n        status\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunRetryDocument,
+    "\n  query RunModelCard($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Run {\n        modelCard\n      }\n    }\n  }\n": typeof types.RunModelCardDocument,
     "\n  fragment RunFields on Run {\n    id\n    kind\n    status\n    modelLabel\n    method\n    methodLabel\n    seed\n    attempt\n    lastEvent\n    progress\n    secondsLeft\n    validationMae\n    testMae\n    parameters\n    trainSeconds\n    latencyP50Ms\n    finishedAt\n    errorMessage\n  }\n": typeof types.RunFieldsFragmentDoc,
     "\n  query Runs($first: Int!, $after: String, $filter: RunFilter) {\n    runs(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...RunFields\n        experiment {\n          id\n          name\n          dataset {\n            id\n            unit\n          }\n        }\n      }\n    }\n  }\n": typeof types.RunsDocument,
 };
@@ -80,6 +81,7 @@ const documents: Documents = {
     "\n  subscription RunProgress($runId: ID!, $afterSequence: Int!) {\n    runProgress(runId: $runId, afterSequence: $afterSequence) {\n      sequence\n      at\n      type\n      status\n      progress\n      step\n      totalSteps\n      secondsLeft\n      metrics {\n        name\n        step\n        value\n      }\n      log {\n        sequence\n        at\n        level\n        message\n      }\n    }\n  }\n": types.RunProgressDocument,
     "\n  mutation RunCancel($id: ID!) {\n    runCancel(id: $id) {\n      run {\n        id\n        status\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunCancelDocument,
     "\n  mutation RunRetry($id: ID!) {\n    runRetry(id: $id) {\n      run {\n        id\n        status\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunRetryDocument,
+    "\n  query RunModelCard($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Run {\n        modelCard\n      }\n    }\n  }\n": types.RunModelCardDocument,
     "\n  fragment RunFields on Run {\n    id\n    kind\n    status\n    modelLabel\n    method\n    methodLabel\n    seed\n    attempt\n    lastEvent\n    progress\n    secondsLeft\n    validationMae\n    testMae\n    parameters\n    trainSeconds\n    latencyP50Ms\n    finishedAt\n    errorMessage\n  }\n": types.RunFieldsFragmentDoc,
     "\n  query Runs($first: Int!, $after: String, $filter: RunFilter) {\n    runs(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...RunFields\n        experiment {\n          id\n          name\n          dataset {\n            id\n            unit\n          }\n        }\n      }\n    }\n  }\n": types.RunsDocument,
 };
@@ -222,6 +224,10 @@ export function graphql(source: "\n  mutation RunCancel($id: ID!) {\n    runCanc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RunRetry($id: ID!) {\n    runRetry(id: $id) {\n      run {\n        id\n        status\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RunRetry($id: ID!) {\n    runRetry(id: $id) {\n      run {\n        id\n        status\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunModelCard($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Run {\n        modelCard\n      }\n    }\n  }\n"): (typeof documents)["\n  query RunModelCard($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Run {\n        modelCard\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

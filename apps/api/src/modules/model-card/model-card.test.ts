@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startApi, type TestApi } from '../../testing/api.ts';
+import type { Client } from '../../testing/client.ts';
+import { insertDataset } from '../../testing/data.ts';
+import { insertFinishedRuns } from '../../testing/finished-run.ts';
+import { insertExperiment } from '../../testing/runs.ts';
+import type { CardFacts } from './facts.ts';
+import { limits } from './limits.ts';
+import { modelCard } from './model-card.ts';
+
+const STUDENT = {
+  kind: 'STUDENT',
+  modelLabel: 'STID-s 32/2',
+  method: 'response',
+  methodLabel: 'response 0.9',
+  seed: 2,
+  config: { model: { name: 'stid-s', nodeEmbedding: 8 } },
+  configHash: 'c0ffee',
+  environment: { processor: 'A processor' },
+  engine: 'traced',
+  threads: 2,
+  parameters: 14_232,
+  weightsBytes: 56_928,
+  trainSeconds: 13.4,
+  latencyP50Ms: 0.239,
+  latencyP99Ms: null,
+};
+
+/** Two weeks of five-minute speeds, the last fifth of them the test part. */
+function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = {}): CardFacts {
+  const parts = {
+    run: STUDENT,
+    dataset: {
+      title: 'Speeds <of> a | city',
+      quantity: 'speed',
+      unit: 'mph',
+      zone: 'America/Los_Angeles',
+      startAt: new Date('2012-03-01T08:00:00Z'),
+      stepSeconds: 300,
+      steps: 14_401,
+      nodeCount: 207,
+      missingShare: 0.01,
+      zeroIsMissing: false,
+      licence: 'CC BY 4.0',
+      source: null,
+      synthetic: false,
+      contentHash: 'da7a',
+    },
+    protocol: {
+      inputSteps: 12,
+      targetSteps: 12,
+      reportedHorizons: [3, 12],
+      trainShare: 0.7,
+      validationShare: 0.1,
+      hash: '9107',
+    },
+    graph: { name: 'given with the data', recipe: 'GIVEN' },
+    teachers: ['ensemble of 3'],
+    scores: [0, 1, 3, 12].map((horizon) => ({ horizon, mae: 3 + horizon / 10, rmse: 6, mape: null, validCount: 9 })),
+    intervals: [
+      { kind: 'SPLIT', level: 0.9, horizon: 3, coverage: 0.89, halfWidth: 7.25 },
+      { kind: 'ADAPTIVE', level: 0.9, horizon: 3, coverage: 0.5, halfWidth: 99 },
+    ],
+    entry: {
+      seeds: 3,
+      controlVerdict: 'BETTER',
+      againstControlMean: -0.1,
+      againstControlLow: -0.15,
+      againstControlHigh: -0.05,
+    },
+  };
+  return { ...parts, ...change } as unknown as CardFacts;
+}
+
+describe('a model card', () => {
+  it('says what it is, on which data, with which errors, beside its control, and how to rebuild it', () => {
+    const card = modelCard(facts());
+    for (const words of [
+      '# STID-s 32/2, response 0.9, seed 2',
+      'A student distilled from ensemble of 3 by response 0.9. It forecasts speed at 207 sensors: from the last 1 h to the next 1 h, in steps of 5 min.',
+      '- Speeds \\<of\\> a \\| city, 2012-03-01 08:00 UTC to 2012-04-20 08:00 UTC',
+      '(2,858 windows from 2012-04-10 08:00 UTC), forecast once',
+      '- Licence of the data: CC BY 4.0',
+      '| ahead | MAE, mph | RMSE, mph | MAPE, % | 90 % interval ± | held |',
+      '| mean of all | 3.000 | 6.000 | – | – | – |',
+      '| 15 min | 3.300 | 6.000 | – | 7.25 | 89 % |',
+      'Over 3 paired seeds its error is -0.100 mph (95 % from -0.150 to -0.050) against the same network trained from labels alone: better beyond chance.',
+      '- 14,232 parameters, 56,928 bytes',
+      'median 0.24 ms (engine traced, 2 thread(s) on A processor)',
+      '- config c0ffee',
+      '- data da7a',
+      '- protocol 9107',
+      '"name": "stid-s"',
+    ]) {
+      expect(card).toContain(words);
+    }
+    expect(card).not.toContain('| 5 min |');
+  });
+
+  it('tells controls and teachers as what they are', () => {
+    expect(modelCard(facts({ teachers: [] }))).toContain('A student trained from labels alone.');
+    expect(modelCard(facts({ teachers: [] }))).toContain('It is a control itself');
+    const teacher = modelCard(facts({ teachers: [], run: { ...STUDENT, kind: 'TEACHER', methodLabel: null } }));
+    expect(teacher).toContain('# STID-s 32/2, seed 2');
+    expect(teacher).not.toContain('## Beside its control');
+  });
+});
+
+describe('the limits on a card', () => {
+  it('are those that follow from the data', () => {
+    expect(limits(facts())).toEqual([
+      'It has learnt a vector for each sensor: it serves these sensors and no others without training again.',
+    ]);
+    const { dataset, entry } = facts();
+    const all = limits(
+      facts({
+        dataset: { ...dataset, steps: 2016, synthetic: true, missingShare: 0.2 },
+        entry: { ...entry, controlVerdict: 'TIE', seeds: 1 },
+        intervals: [{ kind: 'SPLIT', level: 0.9, horizon: 3, coverage: 0.8, halfWidth: 7 }],
+      }),
+    );
+    expect(all.map((limit) => limit.split(':')[0]?.slice(0, 40))).toEqual([
+      'The test part is 1.4 days long',
+      'The data are simulated',
+      '20.0 % of the readings are missing; erro',
+      'It has learnt a vector for each sensor',
+      'Nothing shows that distillation helped',
+      'Intervals made from the validation error',
+      'One seed, or not ranked yet',
+    ]);
+  });
+});
+
+describe('Run.modelCard', () => {
+  let api: TestApi;
+  let reader: Client;
+  beforeAll(async () => {
+    api = await startApi();
+    const team = await api.team('alpha');
+    reader = await team.script('viewer');
+    const { dataset, graph } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
+    const owner = { teamId: team.id, datasetId: dataset.id, graphId: graph.id };
+    await insertFinishedRuns(api, owner, 1);
+    await insertExperiment(api, owner, 'waiting');
+  });
+  afterAll(() => api.close());
+
+  it('is there once a run has succeeded', async () => {
+    const shape = z.object({
+      runs: z.object({ nodes: z.array(z.object({ status: z.string(), modelCard: z.string().nullable() })) }),
+    });
+    const { runs } = await reader.read(shape, '{ runs(first: 50) { nodes { status modelCard } } }');
+    expect(new Set(runs.nodes.map(({ status }) => status))).toEqual(new Set(['SUCCEEDED', 'QUEUED']));
+    for (const { status, modelCard: card } of runs.nodes) {
+      if (status === 'QUEUED') expect(card).toBeNull();
+      else expect(card).toMatch(/^# .*\n\n.*It forecasts speed/);
+    }
+  });
+});
