@@ -121,6 +121,7 @@ async function sendLost({ db, queue, log }: Context): Promise<void> {
     runs: await runs.sendLost(db, queue),
     imports: await imports.sendLost(db, queue),
     graphs: await graphRequests.sendLost(db, queue),
+    rankings: await leaderboards.sendLostRankings(db, queue),
   };
   if (Object.values(lost).flat().length > 0) log.warn(lost, 'work whose jobs were gone is sent again');
 }

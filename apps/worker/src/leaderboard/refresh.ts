@@ -29,7 +29,7 @@ export async function refreshLeaderboard(
   payload: JobPayload<'leaderboard-refresh'>,
   delivery: Delivery,
 ): Promise<void> {
-  const { db, log } = context;
+  const { db, queue, log } = context;
   try {
     await refresh(context, payload, delivery.signal);
   } catch (error) {
@@ -37,7 +37,7 @@ export async function refreshLeaderboard(
     if (delivery.signal.aborted) throw error;
     log.error({ err: error, ...payload, redeliveries: delivery.redeliveries }, 'the runs could not be ranked');
     if (!(error instanceof ErrandError) && !delivery.isLast) throw error;
-    await leaderboards.failRanking(db, payload, error);
+    await leaderboards.failRanking(db, queue, { ...payload, jobId: delivery.jobId }, error);
   }
 }
 

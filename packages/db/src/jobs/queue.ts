@@ -29,7 +29,8 @@ export interface JobSender {
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
   graphJobFate(tx: Transaction, graphId: string): Promise<JobFate>;
-  rankingJobFate(tx: Transaction, protocolId: string): Promise<JobFate>;
+  /** @param options.besides a job that does not count */
+  rankingJobFate(tx: Transaction, protocolId: string, options?: { readonly besides?: string }): Promise<JobFate>;
 }
 
 /**
@@ -92,9 +93,14 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     return jobId;
   }
 
-  async function fateOf(tx: Transaction, name: JobName, which: { id: string } | { data: object }): Promise<JobFate> {
+  async function fateOf(
+    tx: Transaction,
+    name: JobName,
+    which: { id: string } | { data: object },
+    besides?: string,
+  ): Promise<JobFate> {
     const jobs = await boss.findJobs(name, { ...which, db: fromDrizzle(tx, sql) });
-    const states = new Set(jobs.map((job) => job.state));
+    const states = new Set(jobs.filter((job) => job.id !== besides).map((job) => job.state));
     if (states.has('created') || states.has('retry') || states.has('active')) return 'ALIVE';
     return states.has('failed') ? 'ABANDONED' : 'GONE';
   }
@@ -112,7 +118,8 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
     graphJobFate: (tx, graphId) => fateOf(tx, 'graph-create', { data: { graphId } }),
-    rankingJobFate: (tx, protocolId) => fateOf(tx, 'leaderboard-refresh', { data: { protocolId } }),
+    rankingJobFate: (tx, protocolId, { besides } = {}) =>
+      fateOf(tx, 'leaderboard-refresh', { data: { protocolId } }, besides),
     work: async (name, handler) => {
       await boss.work<object>(
         name,

@@ -58,11 +58,21 @@ describe('a request for a graph', () => {
     await graphRequests.fail(db, request.id, new Error('the disk is full'));
     const second = await graphRequests.create(db, queue, wanted);
     const unmade = (await graphRequests.unmadeOf(db, [dataset.id], 20)).get(dataset.id);
-    expect(unmade?.map(({ id, status, error }) => [id, status, error])).toEqual([
-      [second.id, 'QUEUED', null],
-      [request.id, 'FAILED', 'the disk is full'],
-    ]);
-    expect((await graphRequests.unmadeOf(db, [dataset.id], 1)).get(dataset.id)).toHaveLength(1);
+    // The failure is past: the name is asked for again.
+    expect(unmade?.map(({ id, status, error }) => [id, status, error])).toEqual([[second.id, 'QUEUED', null]]);
+    const other = await graphRequests.create(db, queue, { ...wanted, name: 'other' });
+    const newest = (await graphRequests.unmadeOf(db, [dataset.id], 1)).get(dataset.id);
+    expect(newest?.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  it('that failed is shown until a graph of its name is there', async () => {
+    const { db } = database;
+    const { wanted, dataset, request } = await requested();
+    const unmade = async () => (await graphRequests.unmadeOf(db, [dataset.id], 20)).get(dataset.id);
+    await graphRequests.fail(db, request.id, new Error('the disk is full'));
+    expect(await unmade()).toMatchObject([{ id: request.id, status: 'FAILED', error: 'the disk is full' }]);
+    await graphs.insert(db, { ...alone, ...wanted, recipe: 'IDENTITY' });
+    expect(await unmade()).toEqual([]);
   });
 
   it('writes neither graph nor success where the name was taken meanwhile', async () => {
@@ -94,5 +104,9 @@ describe('a request for a graph', () => {
     await sql`delete from pgboss.job where data->>'graphId' = ${request.id}`;
     expect(await graphRequests.sendLost(db, queue)).toEqual([request.id]);
     expect(await graphRequests.sendLost(db, queue)).toEqual([]);
+    // A worker that had begun may be gone as well.
+    await graphRequests.claim(db, request.id);
+    await sql`delete from pgboss.job where data->>'graphId' = ${request.id}`;
+    expect(await graphRequests.sendLost(db, queue)).toEqual([request.id]);
   });
 });

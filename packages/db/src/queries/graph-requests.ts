@@ -1,5 +1,6 @@
 /** A graph's way from the request to the row: asked for, made by a worker, or recorded as failed. */
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
@@ -95,7 +96,7 @@ export async function abandon(db: Database, queue: JobSender, id: string): Promi
 }
 
 /**
- * Sends a new job for every queued request whose job is gone from the queue; for a worker that starts.
+ * Sends a new job for every request that is not over and whose job is gone from the queue; for a worker that starts.
  * @returns their ids
  */
 export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
@@ -103,7 +104,7 @@ export async function sendLost(db: Database, queue: JobSender): Promise<string[]
     const waiting = await tx
       .select({ id: graphRequests.id })
       .from(graphRequests)
-      .where(eq(graphRequests.status, 'QUEUED'))
+      .where(inArray(graphRequests.status, [...OPEN]))
       .orderBy(asc(graphRequests.id))
       .for('update');
     const lost: string[] = [];
@@ -125,16 +126,40 @@ export async function byIds(executor: Executor, ids: readonly string[]): Promise
   );
 }
 
-/** Requests whose graph is not there: open or failed; the newest `first` of each dataset, by dataset id. */
+/**
+ * Requests whose graph is not there: open, or failed and not made good by a later request or a graph of the name; the
+ * newest `first` of each dataset, by dataset id.
+ */
 export async function unmadeOf(
   executor: Executor,
   datasetIds: readonly string[],
   first: number,
 ): Promise<Map<string, GraphRequestRow[]>> {
+  const later = alias(graphRequests, 'later');
+  const laterRequest = executor
+    .select({ id: later.id })
+    .from(later)
+    .where(
+      and(
+        eq(later.datasetId, graphRequests.datasetId),
+        eq(later.name, graphRequests.name),
+        gt(later.id, graphRequests.id),
+      ),
+    );
+  const graphOfName = executor
+    .select({ id: graphs.id })
+    .from(graphs)
+    .where(and(eq(graphs.datasetId, graphRequests.datasetId), eq(graphs.name, graphRequests.name)));
   const newest = executor
     .select({ id: graphRequests.id })
     .from(graphRequests)
-    .where(and(eq(graphRequests.datasetId, datasets.id), ne(graphRequests.status, 'SUCCEEDED')))
+    .where(
+      and(
+        eq(graphRequests.datasetId, datasets.id),
+        ne(graphRequests.status, 'SUCCEEDED'),
+        or(inArray(graphRequests.status, [...OPEN]), and(notExists(laterRequest), notExists(graphOfName))),
+      ),
+    )
     .orderBy(desc(graphRequests.id))
     .limit(first)
     .as('newest');

@@ -190,16 +190,48 @@ describe('a leaderboard', () => {
     expect(await state()).toEqual(['PENDING', null]);
     await leaderboards.abandonRanking(db, queue, owner);
     expect(await state()).toEqual(['PENDING', null]);
-    await leaderboards.failRanking(db, owner, new Error('the disk is full'));
+    const [job] = await database.sql`select id from pgboss.job where data->>'protocolId' = ${owner.protocolId}`;
+    const failing = { ...owner, jobId: String(job?.['id']) };
+    // A later refresh than the one that fails will rank.
+    await leaderboards.failRanking(db, queue, { ...owner, jobId: crypto.randomUUID() }, new Error('the disk is full'));
+    expect(await state()).toEqual(['PENDING', null]);
+    await leaderboards.failRanking(db, queue, failing, new Error('the disk is full'));
     expect(await state()).toEqual(['FAILED', 'the disk is full']);
 
     await finish(await experimentBeside(experiment));
+    expect(await state()).toEqual(['PENDING', null]);
+    expect(await leaderboards.sendLostRankings(db, queue)).not.toContain(owner.protocolId);
+    await database.sql`delete from pgboss.job where data->>'protocolId' = ${owner.protocolId}`;
+    expect(await leaderboards.sendLostRankings(db, queue)).toContain(owner.protocolId);
+    await leaderboards.abandonRanking(db, queue, owner);
     expect(await state()).toEqual(['PENDING', null]);
     await database.sql`delete from pgboss.job where data->>'protocolId' = ${owner.protocolId}`;
     await leaderboards.abandonRanking(db, queue, owner);
     expect(await state()).toEqual(['FAILED', expect.stringMatching(/^its worker was lost/)]);
     await leaderboards.refresh(db, ranking, () => Promise.resolve({ ...ranking, entries: [] }));
     expect(await state()).toEqual(['SUCCEEDED', null]);
+    // An older refresh fails after a newer one has ranked.
+    await leaderboards.failRanking(db, queue, failing, new Error('the disk is full'));
+    expect(await state()).toEqual(['SUCCEEDED', null]);
+  });
+
+  it('keeps what it shows of an experiment while one of its runs is tried again', async () => {
+    const { db } = database;
+    const { ranking, experiment, team, a, b, control } = await ranked();
+    await finish(a);
+    await finish(control);
+    await runs.cancel(db, queue, { id: b.id, teamId: team.id });
+    const [entryOfA, , entryOfControl] = ranking.entries;
+    await leaderboards.replaceEntries(db, {
+      ...ranking,
+      entries: [entryOfA, entryOfControl].filter((entry) => entry !== undefined),
+    });
+    await runs.retry(db, queue, { id: b.id, teamId: team.id });
+    const rankable = async () => (await leaderboards.rankableRuns(db, experiment.protocolId)).map((run) => run.id);
+    expect(await rankable()).toEqual([a.id, control.id]);
+    // It joins them with its experiment's end.
+    await finish(b);
+    expect(await rankable()).toEqual([a.id, control.id]);
   });
 
   it('is shared by a link whose secret is not kept, until it is revoked or out of time', async () => {

@@ -19,6 +19,7 @@ export {
   abandon as abandonRanking,
   byProtocolIds as rankingsOf,
   fail as failRanking,
+  sendLost as sendLostRankings,
   type RankingRow,
 } from './ranking-status.ts';
 

@@ -1,8 +1,8 @@
 /** How the ranking of a protocol stands: asked for, written, or given up with a reason. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { reasonOf } from '../errors.ts';
-import type { JobSender } from '../jobs/index.ts';
+import type { JobFate, JobSender } from '../jobs/index.ts';
 import { rankings } from '../schema/index.ts';
 
 export type RankingRow = typeof rankings.$inferSelect;
@@ -37,27 +37,65 @@ export async function succeed(tx: Transaction, owner: RankingOwner): Promise<voi
 }
 
 /**
- * The ranking cannot be made, or not any more; an older board stays as it is.
+ * The ranking cannot be made, or not any more; an older board stays as it is. Does nothing where another job has ranked
+ * meanwhile, or will.
  *
+ * @param owner.jobId the job that could not rank
  * @param error the error itself, or what it means to people; see `reasonOf` for what is kept of it
  */
-export async function fail(db: Database, owner: RankingOwner, error: unknown): Promise<void> {
-  await db.transaction(async (tx) => {
-    await lockLeaderboard(tx, owner.protocolId, 'for the ranking');
-    await record(tx, owner, { status: 'FAILED', error: reasonOf(error) });
-  });
+export async function fail(
+  db: Database,
+  queue: JobSender,
+  { jobId, ...owner }: RankingOwner & { readonly jobId: string },
+  error: unknown,
+): Promise<void> {
+  await failUnlessRanked(db, owner, error, (tx) => queue.rankingJobFate(tx, owner.protocolId, { besides: jobId }));
 }
 
 /** For `ranking-abandoned` jobs: the job was delivered too often. Does nothing where a living job will rank. */
 export async function abandon(db: Database, queue: JobSender, owner: RankingOwner): Promise<void> {
+  const error = 'its worker was lost each time that the runs were to be ranked; the ranking was given up';
+  await failUnlessRanked(db, owner, error, (tx) => queue.rankingJobFate(tx, owner.protocolId));
+}
+
+async function failUnlessRanked(
+  db: Database,
+  { protocolId, teamId }: RankingOwner,
+  error: unknown,
+  fateOfOthers: (tx: Transaction) => Promise<JobFate>,
+): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockLeaderboard(tx, owner.protocolId, 'for the ranking');
-    const [row] = await tx.select().from(rankings).where(eq(rankings.protocolId, owner.protocolId));
+    await lockLeaderboard(tx, protocolId, 'for the ranking');
+    const [row] = await tx.select().from(rankings).where(eq(rankings.protocolId, protocolId));
     if (row !== undefined && row.status !== 'PENDING') return;
-    if ((await queue.rankingJobFate(tx, owner.protocolId)) === 'ALIVE') return;
-    const error = 'its worker was lost each time that the runs were to be ranked; the ranking was given up';
-    await record(tx, owner, { status: 'FAILED', error });
+    if ((await fateOfOthers(tx)) === 'ALIVE') return;
+    await record(tx, { protocolId, teamId }, { status: 'FAILED', error: reasonOf(error) });
   });
+}
+
+/**
+ * Sends a new job for every ranking that is awaited and whose job is gone from the queue; for a worker that starts.
+ * @returns the ids of their protocols
+ */
+export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+  const waiting = await db
+    .select({ protocolId: rankings.protocolId, teamId: rankings.teamId })
+    .from(rankings)
+    .where(eq(rankings.status, 'PENDING'))
+    .orderBy(asc(rankings.protocolId));
+  const lost: string[] = [];
+  for (const owner of waiting) {
+    const { protocolId } = owner;
+    await db.transaction(async (tx) => {
+      await lockLeaderboard(tx, protocolId, 'for those who ask');
+      const pending = and(eq(rankings.protocolId, protocolId), eq(rankings.status, 'PENDING'));
+      if ((await tx.$count(rankings, pending)) === 0) return;
+      if ((await queue.rankingJobFate(tx, protocolId)) !== 'GONE') return;
+      await queue.enqueueLeaderboardRefresh(tx, owner);
+      lost.push(protocolId);
+    });
+  }
+  return lost;
 }
 
 /** By protocol id. */

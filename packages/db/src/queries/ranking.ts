@@ -1,5 +1,5 @@
 /** How a leaderboard comes to be: what is ranked, and how a ranking takes the place of the one before. */
-import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { newId } from '../schema/columns.ts';
 import { experiments, leaderboardEntries, leaderboardEntryRuns, leaderboards, runs } from '../schema/index.ts';
@@ -32,14 +32,24 @@ export interface Ranking {
 /**
  * What a ranking is made from: every run under the protocol that has succeeded, in the order of creation. A run of an
  * experiment that still goes is left out: beside its control, or with all of its seeds, it may look different, and the end
- * of its experiment asks for a ranking that has all of them.
+ * of its experiment asks for a ranking that has all of them. What is on the board stays there while another run of its
+ * experiment is tried again.
  */
 export async function rankableRuns(executor: Executor, protocolId: string): Promise<RunRow[]> {
   const rows = await executor
     .select({ run: runs })
     .from(runs)
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(and(eq(experiments.protocolId, protocolId), isNotNull(experiments.finishedAt), eq(runs.status, 'SUCCEEDED')))
+    .where(
+      and(
+        eq(experiments.protocolId, protocolId),
+        eq(runs.status, 'SUCCEEDED'),
+        or(
+          isNotNull(experiments.finishedAt),
+          sql`exists (select 1 from ${leaderboardEntryRuns} where ${leaderboardEntryRuns.runId} = ${runs.id})`,
+        ),
+      ),
+    )
     .orderBy(asc(experiments.id), asc(runs.position));
   return rows.map((row) => row.run);
 }
