@@ -20,7 +20,10 @@ export const predictionIntervals = pgTable(
     horizon: integer('horizon').notNull(),
     /** Measured share inside; null where the test part has no observed target at the horizon. */
     coverage: doublePrecision('coverage'),
-    /** Mean half width, dataset unit; null where the validation part is too short for the level. */
+    /**
+     * Mean half width, dataset unit, of which an adaptive one is never more than the largest validation error; null where
+     * the validation part is too short for the level.
+     */
     halfWidth: doublePrecision('half_width'),
   },
   (table) => [

@@ -104,4 +104,17 @@ describe('adaptive conformal intervals', () => {
     expect(adaptive[0]?.halfWidth).toBeGreaterThan(split[0]?.halfWidth ?? NaN);
     expect(adaptive[1]?.halfWidth).toBe(split[1]?.halfWidth);
   });
+
+  it('have a half width even where one window asks for more than the validation errors hold', () => {
+    // Misses by far, window after window, drive the level beyond every one of the 19 errors.
+    const options = drawn({ nodes: 1, windows: 19, testWindows: 60, size: (part) => (part === 'test' ? 1e6 : 1) });
+    const { validation } = options;
+    const largest = Math.max(...validation.predictions.filter((_, at) => at % 2 === 0).map(Math.abs));
+    const [adaptive] = adaptiveConformal(options);
+    const [split] = splitConformal(options);
+    expect(adaptive?.halfWidth).toBeGreaterThan(split?.halfWidth ?? NaN);
+    expect(adaptive?.halfWidth).toBeLessThanOrEqual(largest);
+    // For the level itself there must be enough of them.
+    expect(adaptiveConformal({ ...options, level: 0.96 })[0]?.halfWidth).toBeNull();
+  });
 });

@@ -63,7 +63,8 @@ export class PredictionInterval {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Mean half width; null where the validation part is too short for the level.',
+    description:
+      'Mean half width, an adaptive one at most the largest validation error; null where the validation part is too short for the level.',
   })
   readonly halfWidth!: number | null;
 }
