@@ -26,6 +26,13 @@ export class DataError extends MlError {
   }
 }
 
+/** A model's sizes do not go together, or not with the inputs that it was asked to read. */
+export class ModelConfigError extends MlError {
+  constructor(message: string) {
+    super('MODEL_CONFIG', message);
+  }
+}
+
 /** A loss or gradient became NaN or infinite; the run stops there. */
 export class NonFiniteLossError extends MlError {
   constructor(

@@ -1,7 +1,7 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, ConfigurationRuns } from '@stillgraph/ml';
-import { isTrained, runConfigSchema } from '@stillgraph/ml/config';
+import { isTrained, storedRunConfigSchema } from '@stillgraph/ml/config';
 import { meanOf } from './means.ts';
 
 export type RunRow = Awaited<ReturnType<typeof leaderboards.rankableRuns>>[number];
@@ -54,7 +54,7 @@ function keyOf(run: RunRow): string {
 
 /** What gives the same numbers in every experiment and with every seed; null for what is trained. */
 function closedFormOf(run: RunRow): string | null {
-  const config = runConfigSchema.parse(run.config);
+  const config = storedRunConfigSchema.parse(run.config);
   if (config.role === 'ensemble' || isTrained(config)) return null;
   const { model, inputs, form } = config;
   return JSON.stringify({ model, inputs, form });

@@ -14,30 +14,34 @@ const weight = z.number().gt(0).max(10);
 /** Terms that a composed loss may have beside the labels, each with its own weight. */
 const termSchema = z.discriminatedUnion('name', [
   /** MAE(student, teacher). */
-  z.object({ name: z.literal('response'), weight: weight.default(0.5), ...trust }),
+  z.strictObject({ name: z.literal('response'), weight: weight.default(0.5), ...trust }),
   /** The student's error where it is not better than the teacher's by the margin. */
-  z.object({ name: z.literal('teacher-bounded'), weight: weight.default(0.5), margin: z.number().min(0).default(0) }),
+  z.strictObject({
+    name: z.literal('teacher-bounded'),
+    weight: weight.default(0.5),
+    margin: z.number().min(0).default(0),
+  }),
   /** MAE between the steps from horizon to horizon that student and teacher predict. */
-  z.object({ name: z.literal('temporal-relation'), weight: weight.default(0.1) }),
+  z.strictObject({ name: z.literal('temporal-relation'), weight: weight.default(0.1) }),
 ]);
 export type MethodTerm = z.infer<typeof termSchema>;
 
 export const methodSchema = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('none') }),
-  z.object({
+  z.strictObject({ name: z.literal('none') }),
+  z.strictObject({
     name: z.literal('response'),
     /** Share a of the teacher term: loss = (1 - a) MAE(student, label) + a MAE(student, teacher). */
     weight: z.number().gt(0).max(1).default(0.9),
     ...trust,
   }),
-  z.object({
+  z.strictObject({
     name: z.literal('teacher-bounded'),
     /** Weight b of the bounded term beside the labels, whose weight is 1. */
     weight: weight.default(0.5),
     /** By how much the student must be better than the teacher for the term to vanish, standard deviations. */
     margin: z.number().min(0).default(0),
   }),
-  z.object({
+  z.strictObject({
     name: z.literal('temporal-relation'),
     /** Weight of the relation beside the labels, whose weight is 1. */
     weight: weight.default(0.1),
@@ -46,11 +50,11 @@ export const methodSchema = z.discriminatedUnion('name', [
    * A control: response to the teacher's forecast of another window of the same slot of the day and kind of day. It carries
    * the teacher's smoothness and what it usually says at that time, but nothing of what goes on in the window.
    */
-  z.object({
+  z.strictObject({
     name: z.literal('shuffled-teacher'),
     weight: z.number().gt(0).max(1).default(0.9),
   }),
-  z.object({
+  z.strictObject({
     name: z.literal('composed'),
     /** Weight of MAE(student, label). */
     labelWeight: z.number().min(0).max(10).default(0.5),

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { methodSchema } from './distillation.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
+import { curriculumFault, formFault, modelFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
-import { formSchema, inputsSchema, PROFILE_NEEDED, trainingSchema } from './training.ts';
+import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
-const shape = z.object({
+const shape = z.strictObject({
   protocol: protocolSchema.prefault({}),
   inputs: inputsSchema.prefault({}),
   form: formSchema.default('last-value'),
@@ -18,12 +19,12 @@ const shape = z.object({
       { name: 'ridge-shared' },
     ]),
   teachers: z
-    .array(z.object({ model: teacherModelSchema, training: trainingSchema.prefault({}) }))
+    .array(z.strictObject({ model: teacherModelSchema, training: trainingSchema.prefault({}) }))
     .min(1, 'an experiment needs at least one teacher'),
   /** Whether the mean of all teachers is a teacher of its own, which then teaches the students. */
   ensemble: z.boolean().default(true),
   students: z
-    .array(z.object({ model: studentModelSchema, training: trainingSchema.prefault({}) }))
+    .array(z.strictObject({ model: studentModelSchema, training: trainingSchema.prefault({}) }))
     .min(1, 'an experiment needs at least one student'),
   /** Methods of distillation; the control (`none`) is always trained beside them. */
   methods: z
@@ -45,10 +46,27 @@ const shape = z.object({
    */
   studentLabelShare: z.number().gt(0).max(1).default(1),
 });
-export const experimentConfigSchema = shape.refine(
-  ({ form, inputs }) => form !== 'deviation' || inputs.profile,
-  PROFILE_NEEDED,
-);
+
+/** Everything of the config's networks that does not go together, each with its place. */
+function faults({ form, inputs, protocol, teachers, students }: z.infer<typeof shape>): Fault[] {
+  const found: Fault[] = [];
+  const note = (fault: Fault | undefined, ...under: string[]): void => {
+    if (fault !== undefined) found.push({ ...fault, path: [...under, ...fault.path] });
+  };
+  note(formFault(form, inputs));
+  for (const [role, networks] of Object.entries({ teachers, students })) {
+    for (const [index, { model, training }] of networks.entries()) {
+      note(modelFault(model, inputs), role, String(index));
+      note(curriculumFault(training, protocol.targetSteps), role, String(index));
+    }
+  }
+  return found;
+}
+
+/** An experiment's config. A field that it does not know is refused, so that a slip of the pen is not a default. */
+export const experimentConfigSchema = shape.superRefine((config, context) => {
+  for (const { message, path } of faults(config)) context.addIssue({ code: 'custom', message, path: [...path] });
+});
 export type ExperimentConfig = z.infer<typeof experimentConfigSchema>;
 /** What a user may leave out: every field but teachers and students has a default. */
 export type ExperimentConfigInput = z.input<typeof experimentConfigSchema>;

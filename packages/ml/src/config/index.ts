@@ -13,6 +13,13 @@ export {
 } from './models.ts';
 export { methodLabel, methodSchema, type Method, type MethodTerm } from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
-export { isTrained, runConfigSchema, type ClosedFormConfig, type RunConfig, type TrainedConfig } from './run.ts';
+export {
+  isTrained,
+  runConfigSchema,
+  storedRunConfigSchema,
+  type ClosedFormConfig,
+  type RunConfig,
+  type TrainedConfig,
+} from './run.ts';
 export { planRuns, type PlannedRun, type RunKind } from './plan.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';

@@ -2,17 +2,17 @@
 import { z } from 'zod';
 
 export const baselineModelSchema = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('last-value') }),
-  z.object({ name: z.literal('historical-average') }),
+  z.strictObject({ name: z.literal('last-value') }),
+  z.strictObject({ name: z.literal('historical-average') }),
   /** Ridge regression with one weight matrix a node; the penalty is chosen on the validation part. */
-  z.object({ name: z.literal('ridge-node') }),
+  z.strictObject({ name: z.literal('ridge-node') }),
   /** Ridge regression with one weight matrix for all nodes. */
-  z.object({ name: z.literal('ridge-shared') }),
-  z.object({ name: z.literal('nlinear') }),
+  z.strictObject({ name: z.literal('ridge-shared') }),
+  z.strictObject({ name: z.literal('nlinear') }),
 ]);
 export type BaselineModel = z.infer<typeof baselineModelSchema>;
 
-export const stidSchema = z.object({
+export const stidSchema = z.strictObject({
   name: z.literal('stid'),
   /** Width of the residual blocks. */
   hidden: z.int().min(4).max(1024).default(128),
@@ -26,7 +26,7 @@ export const stidSchema = z.object({
    */
   embedding: z.enum(['mapped', 'concatenated']).default('mapped'),
 });
-export const graphStidSchema = z.object({
+export const graphStidSchema = z.strictObject({
   name: z.literal('graph-stid'),
   hidden: z.int().min(4).max(1024).default(64),
   blocks: z.int().min(1).max(12).default(3),
@@ -35,7 +35,7 @@ export const graphStidSchema = z.object({
   adaptiveRank: z.int().min(0).max(64).default(10),
   dropout: z.number().min(0).lt(1).default(0.15),
 });
-export const graphWaveNetSchema = z.object({
+export const graphWaveNetSchema = z.strictObject({
   name: z.literal('graph-wavenet'),
   /** Residual and dilation channels. */
   channels: z.int().min(2).max(128).default(32),
@@ -52,7 +52,7 @@ export const graphWaveNetSchema = z.object({
   batchNormalisation: z.boolean().default(false),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
-export const dcrnnSchema = z.object({
+export const dcrnnSchema = z.strictObject({
   name: z.literal('dcrnn'),
   /** Width of the state of each recurrent layer. */
   hidden: z.int().min(2).max(256).default(32),
@@ -66,7 +66,7 @@ export const dcrnnSchema = z.object({
    */
   samplingDecay: z.number().min(0).max(1e6).default(60),
 });
-export const stgcnSchema = z.object({
+export const stgcnSchema = z.strictObject({
   name: z.literal('stgcn'),
   /** Channels between the convolutions. */
   channels: z.int().min(2).max(256).default(64),
@@ -81,7 +81,7 @@ export const stgcnSchema = z.object({
   chebyshevTerms: z.int().min(1).max(8).default(3),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
-export const mtgnnSchema = z.object({
+export const mtgnnSchema = z.strictObject({
   name: z.literal('mtgnn'),
   /** Residual and convolution channels, a quarter of them for each length of the temporal convolution. */
   channels: z.int().min(4).max(128).multipleOf(4).default(32),
@@ -97,7 +97,7 @@ export const mtgnnSchema = z.object({
   hops: z.int().min(1).max(4).default(2),
   dropout: z.number().min(0).lt(1).default(0.1),
 });
-export const agcrnSchema = z.object({
+export const agcrnSchema = z.strictObject({
   name: z.literal('agcrn'),
   /** Width of the state of each recurrent layer. */
   hidden: z.int().min(2).max(256).default(32),
@@ -105,7 +105,7 @@ export const agcrnSchema = z.object({
   /** Length of the learned vector of each node, from which its weights and its neighbours come. */
   nodeEmbedding: z.int().min(1).max(64).default(8),
 });
-export const staeformerSchema = z.object({
+export const staeformerSchema = z.strictObject({
   name: z.literal('staeformer'),
   /** Columns of a step for its reading. */
   stepWidth: z.int().min(1).max(256).default(16),
@@ -134,14 +134,14 @@ export const teacherModelSchema = z.discriminatedUnion('name', [
 export type TeacherModel = z.infer<typeof teacherModelSchema>;
 
 export const studentModelSchema = z.discriminatedUnion('name', [
-  z.object({
+  z.strictObject({
     name: z.literal('stid-s'),
     hidden: z.int().min(4).max(256).default(32),
     blocks: z.int().min(1).max(4).default(2),
     nodeEmbedding: z.int().min(0).max(64).default(8),
     dropout: z.number().min(0).lt(1).default(0),
   }),
-  z.object({
+  z.strictObject({
     name: z.literal('graph-stid-s'),
     hidden: z.int().min(4).max(256).default(32),
     blocks: z.int().min(1).max(4).default(2),
@@ -150,7 +150,7 @@ export const studentModelSchema = z.discriminatedUnion('name', [
     adaptiveRank: z.int().min(0).max(32).default(6),
     dropout: z.number().min(0).lt(1).default(0),
   }),
-  z.object({
+  z.strictObject({
     name: z.literal('stgcn-tiny'),
     channels: z.int().min(2).max(64).default(16),
     graphChannels: z.int().min(2).max(64).default(8),
@@ -161,12 +161,12 @@ export const studentModelSchema = z.discriminatedUnion('name', [
     chebyshevTerms: z.int().min(1).max(4).default(2),
     dropout: z.number().min(0).lt(1).default(0),
   }),
-  z.object({
+  z.strictObject({
     name: z.literal('gru'),
     hidden: z.int().min(4).max(256).default(32),
     nodeEmbedding: z.int().min(0).max(64).default(8),
   }),
-  z.object({ name: z.literal('nlinear') }),
+  z.strictObject({ name: z.literal('nlinear') }),
 ]);
 export type StudentModel = z.infer<typeof studentModelSchema>;
 

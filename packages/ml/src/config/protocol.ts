@@ -8,7 +8,7 @@ import { z } from 'zod';
 /** Raised whenever the code that computes a score changes its result. Part of every protocol's hash. */
 export const METRIC_VERSION = 1;
 
-const shares = z.object({
+const shares = z.strictObject({
   /** Share of the series' steps, from its start, that models may learn from. */
   train: z.number().gt(0).lt(1).default(0.7),
   /** Share that follows; chooses hyper-parameters and stops training early. */
@@ -21,7 +21,7 @@ export const splitSchema = shares.refine((split) => split.train + split.validati
   },
 });
 
-const fields = z.object({
+const fields = z.strictObject({
   /** Length of the input window, in steps of the dataset. */
   inputSteps: z.int().min(1).max(288).default(12),
   /** Length of the target, in steps of the dataset. */

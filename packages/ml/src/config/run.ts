@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { methodSchema } from './distillation.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
+import { curriculumFault, formFault, modelFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
-import { formSchema, inputsSchema, PROFILE_NEEDED, trainingSchema } from './training.ts';
+import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
 const common = {
   protocol: protocolSchema,
@@ -49,8 +50,18 @@ export function isTrained(config: RunConfig): config is TrainedConfig {
   return config.role === 'baseline' ? config.model.name === 'nlinear' : config.role !== 'ensemble';
 }
 
-/** A run's config; `deviation` without the profile is refused where a network would be trained. */
-export const runConfigSchema = roles.refine(
-  (config) => !isTrained(config) || config.form !== 'deviation' || config.inputs.profile,
-  PROFILE_NEEDED,
-);
+/** A run's config; where a network would be trained, what does not go together is refused. */
+export const runConfigSchema = roles.superRefine((config, context) => {
+  if (!isTrained(config)) return;
+  const { form, inputs, model, training, protocol } = config;
+  for (const fault of [
+    formFault(form, inputs),
+    modelFault(model, inputs),
+    curriculumFault(training, protocol.targetSteps),
+  ]) {
+    if (fault) context.addIssue({ code: 'custom', message: fault.message, path: [...fault.path] });
+  }
+});
+
+/** The form of a stored run's config: a run that has ended keeps its place, whatever is asked of new ones since. */
+export const storedRunConfigSchema = roles;

@@ -1,7 +1,7 @@
 /** Inputs that every trained model sees, and how its weights are fitted. */
 import { z } from 'zod';
 
-export const inputsSchema = z.object({
+export const inputsSchema = z.strictObject({
   /** Number of sine/cosine pairs of the time of day of the window's last step; 0 leaves the time of day out. */
   timeOfDayHarmonics: z.int().min(0).max(12).default(4),
   /** Whether the last step falls on a weekend, as 0 or 1. */
@@ -28,13 +28,7 @@ export type Inputs = z.infer<typeof inputsSchema>;
 export const formSchema = z.enum(['last-value', 'deviation', 'direct']);
 export type Form = z.infer<typeof formSchema>;
 
-/** What is wrong with `deviation` where the profile is not an input. */
-export const PROFILE_NEEDED = {
-  message: "form 'deviation' predicts deviations from the profile: it needs inputs.profile to be true",
-  path: ['inputs', 'profile'],
-};
-
-export const trainingSchema = z.object({
+export const trainingSchema = z.strictObject({
   /** Optimiser updates. */
   updates: z.int().min(1).max(1_000_000).default(1000),
   /** Windows in a batch (all nodes of each). */
@@ -55,7 +49,8 @@ export const trainingSchema = z.object({
   validations: z.int().min(1).default(20),
   /**
    * Updates after which one more horizon enters the loss, from the first on; 0, the default, has all from the start
-   * (Wu et al. 2020, MTGNN). A student and its control have the same curriculum.
+   * (Wu et al. 2020, MTGNN). All horizons have to be open before the last update. A student and its control have the same
+   * curriculum.
    */
   updatesPerHorizon: z.int().min(0).default(0),
   /** Deviation of the noise that is added to observed lags, standard deviations of the dataset; targets stay clean. */
@@ -64,7 +59,8 @@ export const trainingSchema = z.object({
   hiddenNodes: z.number().min(0).lt(1).default(0),
   /**
    * Validations without improvement after which training stops; 0, the default, takes every update. A student and its
-   * control have the same patience, and each stops by its own validation.
+   * control have the same patience, and each stops by its own validation. With a curriculum it is counted from the update
+   * on at which all horizons are open.
    */
   patience: z.int().min(0).default(0),
 });

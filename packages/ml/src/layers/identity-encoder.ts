@@ -12,8 +12,8 @@ import { timeEmbedding } from './time-embedding.ts';
 
 /**
  * @param options.width columns of the result: those of the window, what the vectors leave, and those of the vectors
- * @param options.embedding length of the vectors of a node, a slot and a day
- * @throws RangeError when the vectors have no length, or leave no column for the window
+ * @param options.embedding length of the vectors of a node, a slot and a day; `modelFault` sees that they leave the window a
+ *   column
  */
 export function identityEncoder(
   name: string,
@@ -23,12 +23,6 @@ export function identityEncoder(
   const { width, embedding } = options;
   const time = timeEmbedding(name, shape, embedding);
   const windowWidth = width - (1 + time.count) * embedding;
-  if (embedding < 1 || windowWidth < 1) {
-    throw new RangeError(
-      `${1 + time.count} concatenated vectors of length ${embedding} want 1 or more columns each and leave ` +
-        `${windowWidth} of ${width} to the window; change nodeEmbedding or hidden`,
-    );
-  }
   const lagColumns = shape.inputSteps * (1 + (shape.masked ? 1 : 0) + shape.lagChannels);
   const columns = lagColumns + staticFeatureCount(shape) + shape.calendarFeatures;
   return {

@@ -1,4 +1,6 @@
 import type { NetworkModel } from '../config/index.ts';
+import { formFault, modelFault } from '../config/network-rules.ts';
+import { ModelConfigError } from '../errors.ts';
 import type { ModelShape } from '../layers/inputs.ts';
 import type { ModelDefinition } from './model.ts';
 import { graphStidSmall } from './students/graph-stid-s.ts';
@@ -17,12 +19,12 @@ import { stid } from './teachers/stid.ts';
 
 /**
  * The network that a config describes, for given sizes.
- * @throws RangeError when the form `deviation` is asked for without the profile that it deviates from
+ * @throws ModelConfigError when the config's sizes do not go together or not with the inputs (see `modelFault`), or the
+ *   form `deviation` is asked for without the profile that it deviates from
  */
 export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefinition {
-  if (shape.form === 'deviation' && !shape.profile) {
-    throw new RangeError("form 'deviation' predicts deviations from the profile: it needs inputs.profile to be true");
-  }
+  const fault = formFault(shape.form, shape) ?? modelFault(config, shape);
+  if (fault) throw new ModelConfigError(`the model ${config.name}, ${fault.path.join('.')}: ${fault.message}`);
   switch (config.name) {
     case 'stid':
       return stid(config, shape);

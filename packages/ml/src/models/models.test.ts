@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
 import { teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
+import { ModelConfigError } from '../errors.ts';
 import { publishedTeacher } from '../config/published.ts';
 import { calendarFeatures, lagChannels } from '../data/index.ts';
 import type { ForwardContext } from '../layers/layer.ts';
@@ -243,6 +244,13 @@ test('teachers as published have the published number of parameters', () => {
     const { model, parameters, unread } = published;
     expect(buildModel(model, shape).layout.trained + unread, model.name).toBe(parameters);
   }
+});
+
+test('sizes that do not go together are refused by a coded error', () => {
+  const heads = teacherModelSchema.parse({ name: 'staeformer', stepWidth: 7 });
+  expect(() => buildModel(heads, small)).toThrow(ModelConfigError);
+  const vectors = teacherModelSchema.parse({ name: 'stid', embedding: 'concatenated', nodeEmbedding: 0 });
+  expect(() => buildModel(vectors, small)).toThrow('stid, model.nodeEmbedding: with embedding');
 });
 
 test('the form deviation without a profile is refused', () => {

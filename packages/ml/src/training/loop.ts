@@ -6,6 +6,7 @@ import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
 import type { Network } from '../inference/network.ts';
 import { TrainingBatches, type BatchOptions } from './batches.ts';
 import type { TrainingState } from './checkpoint.ts';
+import { openHorizons } from './curriculum.ts';
 import type { RunHooks } from './hooks.ts';
 import { Reporter } from './reporter.ts';
 import { biasCorrections, learningRate, validationSteps } from './schedule.ts';
@@ -48,7 +49,7 @@ export function initialState(network: Network, seed: number): TrainingState {
 }
 
 /**
- * Trains until the last update or until validation has not improved for `patience` validations.
+ * Trains until the last update or until validation has not improved for `patience` validations with all horizons open.
  *
  * @returns the final state, whose `best` are the chosen weights
  * @throws RunInterruptedError after saving, when the signal was aborted; NonFiniteLossError naming the step
@@ -73,8 +74,8 @@ async function runSteps(
   reports: readonly string[],
   signal: AbortSignal,
 ): Promise<TrainingState> {
-  const { training, hooks } = options;
-  const batches = new TrainingBatches(options.network, { ...options.batches, ...training });
+  const { network, training, hooks } = options;
+  const batches = new TrainingBatches(network, { ...options.batches, ...training });
   const validations = validationSteps(training);
   const reporter = new Reporter(training, options.state, hooks);
   let { best, bestStep, bestMae, stale } = options.state;
@@ -123,7 +124,8 @@ async function runSteps(
       if (!Number.isFinite(mae)) throw new NonFiniteLossError(step, mae);
       hooks.metric([{ name: 'validation/mae', step, value: mae }]);
       if (bestMae === null || mae < bestMae) [best, bestStep, bestMae, stale] = [average, step, mae, 0];
-      else stale += 1;
+      // Before all horizons are in the loss, a validation over all of them says little of whether training still helps.
+      else if (openHorizons(step, training.updatesPerHorizon) >= network.model.shape.targetSteps) stale += 1;
       if (training.patience > 0 && stale >= training.patience && step < training.updates) {
         hooks.log('info', `stopped early at update ${step}: no better validation in ${stale} evaluations`);
         finished = true;

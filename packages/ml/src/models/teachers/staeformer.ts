@@ -16,8 +16,6 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  *
  * Differences from the paper: features without a time axis (profile, calendar, last value), where they are inputs, enter the
  * map of every step; with a form other than `direct` readings and targets are relative to the form's base.
- *
- * @throws RangeError when the heads do not divide the columns of a step
  */
 export function staeformer(config: Omit<z.infer<typeof staeformerSchema>, 'name'>, shape: ModelShape): ModelDefinition {
   const { stepWidth, timeWidth, adaptiveWidth, heads, feedForward, dropout } = config;
@@ -27,12 +25,6 @@ export function staeformer(config: Omit<z.infer<typeof staeformerSchema>, 'name'
   const encode = stepEncoder('step', mapped, { width: stepWidth, length: inputSteps });
   const time = timeEmbedding('time', shape, timeWidth);
   const width = stepWidth + time.count * timeWidth + adaptiveWidth;
-  if (width % heads !== 0) {
-    throw new RangeError(
-      `${heads} heads do not divide the ${width} columns of a step evenly: ${stepWidth} of its reading, ` +
-        `${time.count} times ${timeWidth} of its time, ${adaptiveWidth} of its place; change one of these`,
-    );
-  }
   const adaptive = {
     parameters:
       adaptiveWidth > 0

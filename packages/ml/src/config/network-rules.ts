@@ -1,0 +1,77 @@
+/** What no single field can see: which inputs, sizes and trainings of a network do not go together. */
+import type { NetworkModel } from './models.ts';
+import type { Form, Inputs, Training } from './training.ts';
+
+export interface Fault {
+  readonly message: string;
+  /** Where it lies, from the config that holds model, training, inputs and form. */
+  readonly path: readonly string[];
+}
+
+/** What of an experiment's inputs decides how wide the learned vectors of time are. */
+type TimeVectors = Pick<Inputs, 'timeOfDaySlots' | 'dayOfWeek'>;
+
+/**
+ * Why a network cannot be built for the inputs.
+ *
+ * @returns undefined where it can
+ */
+export function modelFault(model: NetworkModel, inputs: TimeVectors): Fault | undefined {
+  const tables = (inputs.timeOfDaySlots > 0 ? 1 : 0) + (inputs.dayOfWeek ? 1 : 0);
+  switch (model.name) {
+    case 'staeformer': {
+      const { stepWidth, timeWidth, adaptiveWidth, heads } = model;
+      const width = stepWidth + tables * timeWidth + adaptiveWidth;
+      if (width % heads === 0) return undefined;
+      return {
+        message:
+          `expected heads that divide the ${width} columns of a step (${stepWidth} of its reading, ${tables} times ` +
+          `${timeWidth} of its time, ${adaptiveWidth} of its place), got ${heads}`,
+        path: ['model', 'heads'],
+      };
+    }
+    case 'stid': {
+      const { hidden, nodeEmbedding, embedding } = model;
+      if (embedding !== 'concatenated') return undefined;
+      const vectors = 1 + tables;
+      const most = Math.floor((hidden - 1) / vectors);
+      if (nodeEmbedding >= 1 && nodeEmbedding <= most) return undefined;
+      const expected =
+        most < 1 ? `a hidden width above ${vectors}` : `a length from 1 to ${most}, which leaves columns to the window`;
+      return {
+        message:
+          `with embedding 'concatenated' ${vectors} learned vectors of that length stand beside the window in ${hidden} ` +
+          `columns: expected ${expected}, got ${nodeEmbedding}`,
+        path: ['model', 'nodeEmbedding'],
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Why a curriculum of horizons cannot be: one that never comes to the last horizon would judge a network by what it was
+ * not trained for.
+ *
+ * @returns undefined where all horizons are open before the last update
+ */
+export function curriculumFault(training: Training, targetSteps: number): Fault | undefined {
+  const { updates, updatesPerHorizon } = training;
+  const opened = updatesPerHorizon * (targetSteps - 1);
+  if (opened < updates) return undefined;
+  const most = Math.floor((updates - 1) / (targetSteps - 1));
+  return {
+    message: `expected at most ${most}, so that all ${targetSteps} horizons are in the loss before the last of ${updates} updates, got ${updatesPerHorizon}`,
+    path: ['training', 'updatesPerHorizon'],
+  };
+}
+
+/** Why the form cannot be had with the inputs. */
+export function formFault(form: Form, inputs: Pick<Inputs, 'profile'>): Fault | undefined {
+  if (form !== 'deviation' || inputs.profile) return undefined;
+  return {
+    message: "form 'deviation' predicts deviations from the profile: it needs inputs.profile to be true",
+    path: ['inputs', 'profile'],
+  };
+}
