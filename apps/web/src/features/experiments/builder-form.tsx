@@ -4,6 +4,7 @@ import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { draftConfig, sameConfig, type Draft, type DraftConfig } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
+import { offeredMethods } from './offered-methods.ts';
 import { offeredModels } from './offered-models.ts';
 import { presetText } from './preset-text.ts';
 import { fieldProblem, Question } from './question.tsx';
@@ -20,7 +21,7 @@ export function BuilderForm({
   options: ExperimentBuilderQuery;
   problems: Readonly<Record<string, string>>;
 }) {
-  const { presets, teachers, students } = options.experimentOptions;
+  const { presets, teachers, students, methods } = options.experimentOptions;
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
@@ -157,7 +158,7 @@ export function BuilderForm({
           onChange={(chosen) => setConfig({ students: chosen })}
         />
       </Question>
-      <MethodFields config={draft.config} onChange={setConfig} problems={problems} />
+      <MethodFields offered={offeredMethods(methods)} config={draft.config} onChange={setConfig} problems={problems} />
     </div>
   );
 }

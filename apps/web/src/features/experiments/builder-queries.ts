@@ -38,6 +38,12 @@ export const builderQuery = graphql(`
         description
         defaults
       }
+      methods {
+        name
+        label
+        description
+        defaults
+      }
     }
   }
 `);

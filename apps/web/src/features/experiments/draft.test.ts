@@ -4,6 +4,7 @@ import { draftConfig, draftProblems, sameConfig, toggleModel, type Draft } from 
 const config = draftConfig({
   teachers: [{ model: { name: 'stid', hidden: 128 }, training: { updates: 600 } }],
   students: [{ model: { name: 'stid-s', hidden: 32 }, training: { updates: 1200 } }],
+  methods: [{ name: 'response', weight: 0.9 }],
   seeds: 3,
   protocol: { inputSteps: 12 },
 });
@@ -45,6 +46,13 @@ describe('draftProblems', () => {
   it('names each missing answer', () => {
     const problems = draftProblems({ ...draft, name: ' ', graphId: '', config: { ...config, students: [], seeds: 0 } });
     expect(Object.keys(problems).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);
+  });
+  it('asks for a method, and for a weight that it may have', () => {
+    const methods = (chosen: object[]) =>
+      draftProblems({ ...draft, config: draftConfig({ ...config, methods: chosen }) });
+    expect(methods([])).toEqual({ methods: 'Choose at least one method.' });
+    expect(Object.keys(methods([{ name: 'response', weight: 1.5 }]))).toEqual(['methods']);
+    expect(methods([{ name: 'composed' }, { name: 'temporal-relation', weight: 1.5 }])).toEqual({});
   });
   it.each([0, 1.5, Number.NaN, 1_000_001])('refuses %s updates', (updates) => {
     const teachers = [{ model: { name: 'stid' }, training: { updates } }];

@@ -3,6 +3,7 @@
  * others kept as they came from the preset.
  */
 import { z } from 'zod';
+import { isWeight } from './method-weight.ts';
 
 const trainedModel = z.looseObject({
   model: z.looseObject({ name: z.string() }),
@@ -36,6 +37,11 @@ export interface Draft {
 /** The config of a preset as the form edits it; throws when the API's preset is not one. */
 export function draftConfig(config: unknown): DraftConfig {
   return configSchema.parse(config);
+}
+
+/** A method as the form edits it; throws when the API's is not one. */
+export function draftMethod(value: unknown): DraftConfig['methods'][number] {
+  return method.parse(value);
 }
 
 /** Same model with the same sizes: entries of an experiment are told apart by it. */
@@ -80,6 +86,10 @@ export function draftProblems(draft: Draft): Readonly<Record<string, string>> {
   for (const role of ['teachers', 'students'] as const) {
     const wrong = draft.config[role].find(({ training }) => training !== undefined && !isUpdates(training.updates));
     if (wrong !== undefined) problems[role] = 'Updates are a whole number from 1 to 1,000,000.';
+  }
+  if (draft.config.methods.length === 0) problems['methods'] = 'Choose at least one method.';
+  if (draft.config.methods.some(({ name, weight }) => weight !== undefined && !isWeight(name, weight))) {
+    problems['methods'] = 'A weight is above 0, and a share of the loss at most 1.';
   }
   const { seeds } = draft.config;
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > 50) problems['seeds'] = 'Seeds are a whole number from 1 to 50.';

@@ -1,73 +1,31 @@
-import { formatNumber, formatShare } from '../../format/index.ts';
+import { formatShare } from '../../format/index.ts';
 import type { DraftConfig } from './draft.ts';
+import { MethodChoice } from './method-choice.tsx';
+import type { OfferedMethod } from './offered-methods.ts';
 import { fieldProblem, Question } from './question.tsx';
 
 /** How the students listen, how many seeds, how many labels. */
 export function MethodFields({
+  offered,
   config,
   onChange,
   problems,
 }: {
+  offered: readonly OfferedMethod[];
   config: DraftConfig;
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
-  const response = config.methods.find((method) => method.name === 'response');
-  const weight = response?.weight ?? 0.9;
-  const confidence = response?.confidence ?? 'plain';
-  const setResponse = (change: { weight?: number; confidence?: 'plain' | 'confidence' }) =>
-    onChange({
-      // The first response is the one that is edited; a preset's further ones stay as they are.
-      methods: [
-        { ...response, name: 'response', weight, confidence, ...change },
-        ...config.methods.filter((method) => method !== response),
-      ],
-    });
   return (
     <>
       <Question
         number={7}
         field="methods"
         title="Method"
-        explanation="How the student listens to the teacher: a share of its loss asks it to answer as the teacher does."
+        explanation="How the student listens to the teacher. Each method that you choose is trained and stands on the board."
         problem={problems['methods']}
       >
-        <div className="field-row">
-          <label className="field">
-            <span className="label">
-              Weight of the teacher <b>{formatNumber(weight, 2)}</b>
-            </span>
-            <input
-              type="range"
-              min={0.05}
-              max={1}
-              step={0.05}
-              value={weight}
-              onChange={(event) => setResponse({ weight: Number(event.target.value) })}
-            />
-          </label>
-          <div className="field">
-            <span className="label" id="confidence-label">
-              Teacher outputs count
-            </span>
-            <div className="segmented" role="group" aria-labelledby="confidence-label">
-              <button
-                type="button"
-                aria-pressed={confidence === 'plain'}
-                onClick={() => setResponse({ confidence: 'plain' })}
-              >
-                all the same
-              </button>
-              <button
-                type="button"
-                aria-pressed={confidence === 'confidence'}
-                onClick={() => setResponse({ confidence: 'confidence' })}
-              >
-                more where it was right
-              </button>
-            </div>
-          </div>
-        </div>
+        <MethodChoice offered={offered} chosen={config.methods} onChange={(methods) => onChange({ methods })} />
         <p className="hint">Controls are always trained: a student is called distilled only beside its control.</p>
       </Question>
       <Question

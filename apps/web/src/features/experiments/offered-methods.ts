@@ -1,0 +1,36 @@
+/** The methods of distillation that the builder offers: those of the API but the control, which is always trained. */
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { draftMethod, type DraftConfig } from './draft.ts';
+
+type Method = DraftConfig['methods'][number];
+
+export interface OfferedMethod {
+  readonly name: string;
+  /** The name as people read it: `Teacher-bounded`. */
+  readonly title: string;
+  readonly description: string;
+  readonly defaults: Method;
+}
+
+export function offeredMethods(methods: ExperimentBuilderQuery['experimentOptions']['methods']): OfferedMethod[] {
+  return methods
+    .filter(({ name }) => name !== 'none')
+    .map(({ name, description, defaults }) => ({
+      name,
+      title: titleOf(name),
+      description,
+      defaults: draftMethod(defaults),
+    }));
+}
+
+/** `temporal-relation` as `Temporal relation`; words that the field joins stay joined. */
+function titleOf(name: string): string {
+  const words = name === 'teacher-bounded' ? name : name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Puts a method in with its defaults, or takes out all of that name. */
+export function toggleMethod(chosen: readonly Method[], method: OfferedMethod): Method[] {
+  const others = chosen.filter((one) => one.name !== method.name);
+  return others.length === chosen.length ? [...chosen, method.defaults] : others;
+}
