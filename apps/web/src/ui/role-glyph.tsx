@@ -8,9 +8,12 @@ const words: Readonly<Record<Role, string>> = {
   BASELINE: 'baseline',
 };
 
-/** The role that a run or an entry plays: a student without a method is its control. */
+/** Methods of students that others are compared with: labels alone, and a teacher that knows nothing of the day. */
+const CONTROL_METHODS: readonly string[] = ['none', 'shuffled-teacher'];
+
+/** The role that a run or an entry plays: a student that learnt nothing of a teacher's knowledge is a control. */
 export function roleOf(run: { readonly kind: 'TEACHER' | 'STUDENT' | 'BASELINE'; readonly method: string }): Role {
-  return run.kind === 'STUDENT' && run.method === 'none' ? 'CONTROL' : run.kind;
+  return run.kind === 'STUDENT' && CONTROL_METHODS.includes(run.method) ? 'CONTROL' : run.kind;
 }
 
 export function RoleGlyph({ role, size = 11 }: { role: Role; size?: number }) {

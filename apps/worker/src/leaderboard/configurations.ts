@@ -1,7 +1,7 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, ConfigurationRuns } from '@stillgraph/ml';
-import { isTrained, storedRunConfigSchema } from '@stillgraph/ml/config';
+import { isTrained, storedRunConfigSchema, type Method } from '@stillgraph/ml/config';
 import { meanOf } from './means.ts';
 
 export type RunRow = Awaited<ReturnType<typeof leaderboards.rankableRuns>>[number];
@@ -58,6 +58,12 @@ function closedFormOf(run: RunRow): string | null {
   if (config.role === 'ensemble' || isTrained(config)) return null;
   const { model, inputs, form } = config;
   return JSON.stringify({ model, inputs, form });
+}
+
+/** Name of a run's method; `none` for what has no teacher. */
+export function methodNameOf(run: RunRow): Method['name'] {
+  const config = storedRunConfigSchema.parse(run.config);
+  return config.role === 'student' ? config.method.name : 'none';
 }
 
 /** What the ranking takes. @throws Error naming a run without block errors */

@@ -1,7 +1,8 @@
 /** A ranked configuration as the leaderboard's row. */
 import { NotFoundError, type evaluations, type leaderboards } from '@stillgraph/db';
 import type { RankedConfiguration } from '@stillgraph/ml';
-import type { Configuration, RunRow } from './configurations.ts';
+import { methodRole } from '@stillgraph/ml/config';
+import { methodNameOf, type Configuration, type RunRow } from './configurations.ts';
 import { meanOf } from './means.ts';
 
 type Scores = evaluations.Scores;
@@ -27,7 +28,7 @@ export function entryOf(
     rankHigh: rank.rankHigh,
     tieGroup: rank.tieGroup,
     kind: first.kind,
-    isControl: first.kind === 'STUDENT' && first.method === 'none',
+    isControl: first.kind === 'STUDENT' && methodRole(methodNameOf(first)) === 'control',
     model: first.model,
     modelLabel: first.modelLabel,
     method: first.method,

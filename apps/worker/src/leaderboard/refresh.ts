@@ -15,7 +15,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ErrandError } from '../errand-failure.ts';
 import { BLOCK_ERRORS } from '../runs/store-outcome.ts';
-import { configurationsOf, rankableOf, type RunRow } from './configurations.ts';
+import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
 import { rankInProcess } from './ranking-process.ts';
 
@@ -88,6 +88,7 @@ async function rank(
       kind: first.kind,
       modelLabel: first.modelLabel,
       methodLabel: first.methodLabel,
+      method: methodNameOf(first),
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
     })),

@@ -72,6 +72,27 @@ export const methodSchema = z.discriminatedUnion('name', [
 ]);
 export type Method = z.infer<typeof methodSchema>;
 
+/**
+ * What a student's method makes of it. `control`: trained from labels alone. `shuffled-control`: taught by forecasts that
+ * know nothing of its windows, which shows what a teacher's habits alone do. `distilled`: everything else.
+ */
+export type MethodRole = 'control' | 'shuffled-control' | 'distilled';
+
+/** The role of a student with the method of that name. */
+export function methodRole(name: Method['name']): MethodRole {
+  switch (name) {
+    case 'none':
+      return 'control';
+    case 'shuffled-teacher':
+      return 'shuffled-control';
+    case 'response':
+    case 'teacher-bounded':
+    case 'temporal-relation':
+    case 'composed':
+      return 'distilled';
+  }
+}
+
 /** Short label of a method, as shown in tables. */
 export function methodLabel(method: Method): string {
   switch (method.name) {

@@ -11,7 +11,7 @@ export {
   type StudentModel,
   type TeacherModel,
 } from './models.ts';
-export { methodLabel, methodSchema, type Method, type MethodTerm } from './distillation.ts';
+export { methodLabel, methodRole, methodSchema, type Method, type MethodTerm } from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
 export {
   isTrained,

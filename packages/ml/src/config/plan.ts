@@ -1,6 +1,6 @@
 /** Turns an experiment's config into its runs and their dependencies. Pure: the platform stores what comes out. */
 import { distinctLabels } from './distinct-labels.ts';
-import { methodLabel, type Method, type MethodTerm } from './distillation.ts';
+import { methodLabel, methodRole, type Method, type MethodTerm } from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
 import { modelLabel, type NetworkModel } from './models.ts';
 import { isTrained, type RunConfig } from './run.ts';
@@ -57,7 +57,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
       const label = studentLabels[index] ?? modelLabel(student.model);
       const controlKey = `student/${label}/${methodLabel({ name: 'none' })}/seed ${seed}`;
       for (const [place, method] of methods.entries()) {
-        const isControl = method.name === 'none';
+        const isControl = methodRole(method.name) === 'control';
         const { protocol, inputs, form, studentLabelShare: labelShare } = config;
         runs.push({
           ...named('STUDENT', label, methodLabels[place] ?? methodLabel(method), seed),

@@ -16,6 +16,7 @@ function entry(changes: Partial<FindingEntry>): FindingEntry {
     kind: 'STUDENT',
     modelLabel: 'STID-s 32/2',
     methodLabel: 'control',
+    method: 'none',
     mae: interval(3),
     rankLow: 1,
     rankHigh: 1,
@@ -90,6 +91,31 @@ describe('the student that may stand in', () => {
   it('is nobody when all are further away', () => {
     expect(findings([teacher, entry({ againstTeacher: interval(7.5, null) })], 'mph')[1]).toMatch(
       /^No student stays within 3 % .*, is away by \+7\.5 %\.$/,
+    );
+  });
+});
+
+describe('a control with a shuffled teacher', () => {
+  const shuffled = entry({ method: 'shuffled-teacher', methodLabel: 'shuffled teacher 0.9', parameters: 2000 });
+  const sentence = (changes: Partial<FindingEntry>) => findings([{ ...shuffled, ...changes }], 'mph').at(-1);
+  it('is not the student to ship', () => {
+    const small = { ...shuffled, againstTeacher: interval(1) };
+    const large = entry({ modelLabel: 'large', parameters: 20_000, againstTeacher: interval(2) });
+    expect(findings([teacher, small, large], 'mph')[1]).toMatch(/best teacher is large, control/);
+    expect(findings([teacher, small], 'mph')[1]).toBe('No student is smaller than the best teacher.');
+  });
+  it('is not said to be distilled', () => {
+    const better = sentence({ againstControl: interval(-0.1), controlVerdict: 'BETTER' });
+    expect(better).toBe(
+      'The control with a shuffled teacher (STID-s 32/2, shuffled teacher 0.9) is better than labels alone: −0.100 mph against its control (95 % from −0.150 to −0.050); so much of what distillation brings is no knowledge of the day.',
+    );
+    expect(sentence({ againstControl: interval(0.1), controlVerdict: 'WORSE' })).toMatch(/is worse than labels alone/);
+    expect(sentence({ againstControl: interval(0.01), controlVerdict: 'TIE' })).toMatch(/as good as .*, a tie\.$/);
+    expect(sentence({ againstControl: interval(0.1), controlVerdict: 'TIE' })).toMatch(
+      /^The control .* not told apart/,
+    );
+    expect(sentence({ againstControl: interval(0.1, null) })).toMatch(
+      /^The control with a shuffled teacher \(.* judge\.$/,
     );
   });
 });

@@ -1,6 +1,6 @@
 /** What a leaderboard says, in plain sentences: most important first, unflattering ones included. */
 import type { RankedConfiguration } from './ranking.ts';
-import type { RunKind } from '../config/index.ts';
+import { methodRole, type Method, type RunKind } from '../config/index.ts';
 
 /** A ranked configuration with what a sentence needs to name and weigh it. */
 export interface FindingEntry extends RankedConfiguration {
@@ -9,6 +9,8 @@ export interface FindingEntry extends RankedConfiguration {
   readonly modelLabel: string;
   /** `control`, `response 0.9`; null for baselines and teachers. */
   readonly methodLabel: string | null;
+  /** Name of the method; `none` for baselines, teachers and controls. */
+  readonly method: Method['name'];
   readonly parameters: number;
   readonly latencyP50Ms: number | null;
 }
@@ -26,6 +28,8 @@ const signed = (value: number, digits = 2) => `${value > 0 ? '+' : ''}${number(v
 const measured = (figure: string, unit: string) => (unit === '' ? figure : `${figure} ${unit}`);
 const name = (entry: FindingEntry) =>
   entry.methodLabel === null ? entry.modelLabel : `${entry.modelLabel}, ${entry.methodLabel}`;
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const isShuffled = ({ method }: FindingEntry) => methodRole(method) === 'shuffled-control';
 
 /**
  * @param entries in order of their mean test MAE
@@ -71,7 +75,10 @@ function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefin
 }
 
 function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
-  const students = entries.filter((entry) => entry.kind === 'STUDENT' && entry.parameters < teacher.parameters);
+  // A student that was taught what its teacher said of other days is there to be compared with, not to be shipped.
+  const students = entries.filter(
+    (entry) => entry.kind === 'STUDENT' && !isShuffled(entry) && entry.parameters < teacher.parameters,
+  );
   const close = students
     .filter((entry) => (entry.againstTeacher?.mean ?? Infinity) <= TOLERANCE_PERCENT)
     .sort((a, b) => a.parameters - b.parameters || a.mae.mean - b.mae.mean);
@@ -106,13 +113,20 @@ function gapText({ againstTeacher }: FindingEntry): string {
 function controlSentence(entry: FindingEntry, unit: string): string {
   const difference = entry.againstControl;
   if (difference === null) throw new Error('controlSentence expects an entry with a control');
-  const subject = `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
+  const subject = isShuffled(entry)
+    ? `the control with a shuffled teacher (${name(entry)})`
+    : `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
   if (difference.low === null || difference.high === null) {
-    return `${subject}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
+    return `${capital(subject)}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
   }
   const bounds = `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
   const mean = measured(signed(difference.mean, 3), unit);
   const figures = `${mean} against its control ${bounds}`;
+  const isTie = entry.controlVerdict === 'TIE' || entry.controlVerdict === 'UNJUDGED';
+  if (isTie && (difference.low > 0 || difference.high < 0)) {
+    return `${capital(subject)} is not told apart from its control: ${mean} ${bounds}; ${NOT_CORRECTED}.`;
+  }
+  if (isShuffled(entry)) return shuffledSentence(entry, subject, figures);
   switch (entry.controlVerdict) {
     case 'BETTER':
       return `Distillation helped ${subject}: ${figures}.`;
@@ -120,8 +134,19 @@ function controlSentence(entry: FindingEntry, unit: string): string {
       return `Distillation did harm to ${subject}: ${figures}.`;
     case 'TIE':
     case 'UNJUDGED':
-      return difference.low > 0 || difference.high < 0
-        ? `${subject} is not told apart from its control: ${mean} ${bounds}; ${NOT_CORRECTED}.`
-        : `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
+      return `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
+  }
+}
+
+/** What a student shows that was taught forecasts of other days: what a teacher's habits do, without its knowledge. */
+function shuffledSentence({ controlVerdict }: FindingEntry, subject: string, figures: string): string {
+  switch (controlVerdict) {
+    case 'BETTER':
+      return `${capital(subject)} is better than labels alone: ${figures}; so much of what distillation brings is no knowledge of the day.`;
+    case 'WORSE':
+      return `${capital(subject)} is worse than labels alone: ${figures}; what a teacher usually says at that time does not help.`;
+    case 'TIE':
+    case 'UNJUDGED':
+      return `${capital(subject)} is as good as labels alone: ${figures}, a tie.`;
   }
 }

@@ -1,5 +1,5 @@
 /** Training one network as a run: teacher, student or NLinear baseline. */
-import type { Method, TrainedConfig, Training } from '../config/index.ts';
+import { methodRole, type Method, type TrainedConfig, type Training } from '../config/index.ts';
 import { prepareData, type PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
@@ -100,7 +100,7 @@ export function batchOptions(
   const all = Int32Array.from(starts, (_, place) => place);
   if (config.role !== 'student') return { seed: config.seed, drawn: all };
   const { labelled } = data;
-  if (config.method.name === 'none') {
+  if (methodRole(config.method.name) === 'control') {
     return { seed: config.seed, drawn: all.filter((place) => labelled[place] === 1), labelled };
   }
   const { teacher } = options;

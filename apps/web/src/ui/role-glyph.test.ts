@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { roleOf } from './role-glyph.tsx';
+
+it('tells students that learnt from a teacher from those that they are compared with', () => {
+  const role = (method: string) => roleOf({ kind: 'STUDENT', method });
+  expect(role('response')).toBe('STUDENT');
+  expect(role('none')).toBe('CONTROL');
+  expect(role('shuffled-teacher')).toBe('CONTROL');
+  expect(roleOf({ kind: 'TEACHER', method: 'none' })).toBe('TEACHER');
+});
