@@ -8,6 +8,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { Service, typescript } from './service.ts';
 
@@ -138,8 +139,11 @@ it('does not start a service again that was stopped in the pause after its end',
     name: 'faulty',
     environment: {},
     log: join(folder, 'log'),
-    args: ['--eval', 'process.exit(3)'],
+    args: ['--eval', 'console.log("begun"); process.exit(3)'],
     onRestart: () => void service.stop(),
   });
   expect(await service.ended).toBe('ended with code 3');
+  // Longer than the pause, and a process of its own takes a moment to say so.
+  await sleep(2500);
+  expect(await service.lines()).toEqual(['begun']);
 }, 60_000);

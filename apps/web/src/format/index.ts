@@ -1,2 +1,10 @@
-export { formatBytes, formatCount, formatLatency, formatNumber, formatShare, formatSigned } from './number.ts';
+export {
+  formatBytes,
+  formatCount,
+  formatLatency,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  withUnit,
+} from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';

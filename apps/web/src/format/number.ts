@@ -28,6 +28,11 @@ export function formatShare(value: number | null | undefined, digits = 0): strin
   return value === null || value === undefined ? '—' : `${formatNumber(100 * value, digits)} %`;
 }
 
+/** What a figure is and its unit: `MAE, mph`; the name alone where the dataset has no unit. */
+export function withUnit(name: string, unit: string): string {
+  return unit === '' ? name : `${name}, ${unit}`;
+}
+
 /** Bytes in decimal units: 27 140 -> `27 kB`. */
 export function formatBytes(bytes: number | null | undefined): string {
   if (bytes === null || bytes === undefined) return '—';

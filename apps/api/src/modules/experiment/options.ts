@@ -57,7 +57,7 @@ const methodDescriptions: Readonly<Record<Method['name'], string>> = {
 
 const presetDescriptions: Readonly<Record<PresetName, string>> = {
   quick: 'Shows the whole loop in a minute or two; too little for evidence.',
-  standard: 'Three teachers, their ensemble, four students, three seeds: evidence for a decision.',
+  standard: 'Three teachers, their ensemble, five students, three seeds: evidence for a decision.',
   full: 'Longer training, two ways to distil, five seeds.',
 };
 

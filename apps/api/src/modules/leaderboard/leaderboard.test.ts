@@ -167,7 +167,8 @@ describe('a leaderboard', () => {
         }
       }
     `;
-    await leaderboards.failRanking(api.database.db, board, new Error('the disk is full'));
+    const failing = { ...board, jobId: crypto.randomUUID() };
+    await leaderboards.failRanking(api.database.db, api.queue, failing, new Error('the disk is full'));
     const { node } = await reader.read(shape, query, { id: boardId });
     const failed = { status: 'FAILED', error: 'the disk is full' };
     expect(node).toEqual({ ranking: failed, entries: { nodes: [{ experiment: { ranking: failed } }] } });

@@ -5,7 +5,7 @@ import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatInstant, formatSigned, formatSpan } from '../../format/index.ts';
+import { formatInstant, formatSigned, formatSpan, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale } from '../../map/colour-scale.ts';
 import { ScaleRamp } from '../../map/scale-ramp.tsx';
@@ -79,7 +79,7 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
       </div>
       {isTable ? (
         <TableTwin
-          caption={`Right minus left absolute error over the sensors, ${dataset.unit}`}
+          caption={withUnit('Right minus left absolute error over the sensors', dataset.unit)}
           columns={['From', ...horizons.map(aheadOf)]}
           maxHeight={220}
           rows={table.map((row, index) => ({
@@ -111,7 +111,7 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
       )}
       <div className="comparison-clock-legend">
         <p className="note">
-          Right minus left absolute error, {dataset.unit}, averaged over the sensors, on a scale of its own.
+          {withUnit('Right minus left absolute error', dataset.unit)}, averaged over the sensors, on a scale of its own.
           <span id={keysId} className="comparison-keys">
             Space plays; arrows move clock and horizon, Page Up and Down {page.words}, Home and End to the ends.
           </span>

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
-import { formatNumber } from '../../format/index.ts';
+import { formatNumber, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale, errorScale, levelScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
@@ -65,8 +65,8 @@ export function ComparisonMap({ data, dataset, frame, leftName, rightName }: Com
     layer === 'observed'
       ? []
       : layer === 'difference'
-        ? [`Right − left, ${unit}`]
-        : [`Left, ${unit}`, `Right, ${unit}`];
+        ? [withUnit('Right − left', unit)]
+        : [withUnit('Left', unit), withUnit('Right', unit)];
   const observed = observedAt(data, position);
   return (
     <div ref={ref} className="comparison-map">
@@ -95,7 +95,7 @@ export function ComparisonMap({ data, dataset, frame, leftName, rightName }: Com
           <div className="comparison-table">
             <TableTwin
               caption={caption}
-              columns={['Sensor', `Observed, ${unit}`, ...heads]}
+              columns={['Sensor', withUnit('Observed', unit), ...heads]}
               rows={dataset.nodes.map((node) => ({
                 key: node.index,
                 head: nameOf(node.index),
@@ -121,7 +121,7 @@ export function ComparisonMap({ data, dataset, frame, leftName, rightName }: Com
             describe={describe}
           />
           <MapLegend
-            title={`${layerWords[layer]}, ${unit}`}
+            title={withUnit(layerWords[layer], unit)}
             note={layerNotes[layer]}
             scale={scale}
             lowWords={layerEnds[layer]?.low}

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatNumber, formatSigned } from '../../format/index.ts';
+import { formatNumber, formatSigned, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { Pane } from '../../ui/index.ts';
 import type { Forecasts } from './comparison-data.ts';
@@ -73,7 +73,7 @@ export function LossList({
             <tr>
               <th>Where and when</th>
               <th className="num">Days</th>
-              <th className="num">Added MAE, {dataset.unit}</th>
+              <th className="num">{withUnit('Added MAE', dataset.unit)}</th>
             </tr>
           </thead>
           <tbody>

@@ -4,7 +4,7 @@ import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatInstant, formatNumber } from '../../format/index.ts';
+import { formatInstant, formatNumber, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { Pane } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
@@ -59,7 +59,7 @@ export function SensorForecast({
     <div ref={ref}>
       <Pane
         title={`Sensor ${node?.name ?? node?.externalId ?? sensor}`}
-        meta={`${dataset.quantity}, ${unit}`}
+        meta={withUnit(dataset.quantity, unit)}
         end={<TableToggle of="Sensor" isTable={isTable} onChange={setTable} />}
       >
         {isTable ? (

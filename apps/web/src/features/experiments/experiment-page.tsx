@@ -112,7 +112,7 @@ export function ExperimentPage({ id }: { id: string }) {
           <Pane
             title="Runs"
             meta={experiment.runs.totalCount}
-            end={`MAE in ${experiment.dataset.unit}, mean of all horizons`}
+            end={`${experiment.dataset.unit === '' ? 'MAE' : `MAE in ${experiment.dataset.unit}`}, mean of all horizons`}
           >
             {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
             <ExperimentRuns runs={runs} onProblem={setProblem} onChange={refresh} />

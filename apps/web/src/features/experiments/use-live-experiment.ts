@@ -40,8 +40,8 @@ interface LiveExperiment {
 const isUnderway = (status: string | undefined): boolean => status === 'RUNNING' || status === 'QUEUED';
 
 /**
- * An experiment as it goes: the query first, then each change of its runs over the socket. While the socket is closed
- * the query is asked again and again instead.
+ * An experiment as it goes: the query first, then each change of its runs over the socket. The query is asked again
+ * meanwhile: often while the socket is closed, now and then while it is open.
  */
 export function useLiveExperiment(id: string): LiveExperiment {
   const client = useClient();
@@ -68,7 +68,8 @@ export function useLiveExperiment(id: string): LiveExperiment {
   const isAnswerBehind = !isActive && isUnderway(answer?.status);
   // What has ended and been scored changes no more, unless a run is started again; that asks at once.
   const isSettled = answer !== undefined && !isActive && !isAnswerBehind;
-  const isScoring = answer?.leaderboard === null || answer?.ranking?.status === 'PENDING';
+  // The end of the last run asks for a ranking at once; where none is awaited, none will come.
+  const isScoring = answer?.ranking?.status === 'PENDING';
   const pace = isSettled ? (isScoring ? SCORING_MS : 0) : isOpen ? REFRESH_MS : POLL_MS;
   if (pace !== everyMs) setEveryMs(pace);
   useEffect(() => {

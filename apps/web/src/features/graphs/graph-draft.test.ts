@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { firstGraphDraft, graphInput, graphProblems, sortGraphFaults, type GraphDraft } from './graph-draft.ts';
+import {
+  firstDraftFor,
+  firstGraphDraft,
+  graphInput,
+  graphProblems,
+  offeredKinds,
+  sortGraphFaults,
+  type GraphDraft,
+} from './graph-draft.ts';
 
 const draft = (changes: Partial<GraphDraft>): GraphDraft => ({ ...firstGraphDraft, ...changes });
 
@@ -15,6 +23,12 @@ describe('graphProblems', () => {
     expect(
       Object.keys(graphProblems(draft({ kind: 'GAUSSIAN_KERNEL', sigmaMetres: '0', threshold: '' }))).sort(),
     ).toEqual(['sigmaMetres', 'threshold']));
+});
+
+it('offers no recipe of distances where sensors have no coordinates', () => {
+  expect(offeredKinds(true)).toEqual(['K_NEAREST', 'GAUSSIAN_KERNEL', 'IDENTITY']);
+  expect(offeredKinds(false)).toEqual(['IDENTITY']);
+  expect([firstDraftFor(true).kind, firstDraftFor(false).kind]).toEqual(['K_NEAREST', 'IDENTITY']);
 });
 
 describe('graphInput', () => {

@@ -13,6 +13,15 @@ export const kindWords: Readonly<Record<GraphKind, { readonly name: string; read
   IDENTITY: { name: 'identity', about: 'No edges between sensors: does a graph help at all?' },
 };
 
+/** What can be made of a dataset: without coordinates there are no distances to make edges from. */
+export function offeredKinds(hasCoordinates: boolean): readonly GraphKind[] {
+  return hasCoordinates ? graphKinds : ['IDENTITY'];
+}
+
+/** Why not every recipe is offered. */
+export const NO_COORDINATES_NOTE =
+  'The other recipes measure distances, and not every sensor of this dataset has coordinates.';
+
 export interface GraphDraft {
   readonly kind: GraphKind;
   readonly name: string;
@@ -20,6 +29,11 @@ export interface GraphDraft {
   /** Metres; empty for the standard deviation of the distances. */
   readonly sigmaMetres: string;
   readonly threshold: string;
+}
+
+/** What the form begins with. */
+export function firstDraftFor(hasCoordinates: boolean): GraphDraft {
+  return { ...firstGraphDraft, kind: offeredKinds(hasCoordinates)[0] ?? 'IDENTITY' };
 }
 
 export const firstGraphDraft: GraphDraft = {

@@ -4,11 +4,12 @@ import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { useRefusal } from '../frame/viewer.tsx';
 import {
-  firstGraphDraft,
+  firstDraftFor,
   graphInput,
-  graphKinds,
   graphProblems,
   kindWords,
+  NO_COORDINATES_NOTE,
+  offeredKinds,
   sortGraphFaults,
   type GraphDraft,
   type GraphField,
@@ -52,10 +53,18 @@ function Field({ label, hint, problem, children }: FieldProps) {
   );
 }
 
+interface GraphFormProps {
+  datasetId: string;
+  /** Whether every sensor of the dataset has a place. */
+  hasCoordinates: boolean;
+  onAsked: (asked: AskedGraph) => void;
+}
+
 /** Asks for a graph by a recipe; a worker makes it. */
-export function GraphForm({ datasetId, onAsked }: { datasetId: string; onAsked: (asked: AskedGraph) => void }) {
+export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps) {
+  const kinds = offeredKinds(hasCoordinates);
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(firstGraphDraft);
+  const [draft, setDraft] = useState(() => firstDraftFor(hasCoordinates));
   const [faults, setFaults] = useState<{ problems: GraphProblems; rest: readonly string[] }>({
     problems: {},
     rest: [],
@@ -100,7 +109,11 @@ export function GraphForm({ datasetId, onAsked }: { datasetId: string; onAsked: 
         void ask();
       }}
     >
-      <Field label="Recipe" hint={kindWords[draft.kind].about} problem={problems.kind}>
+      <Field
+        label="Recipe"
+        hint={hasCoordinates ? kindWords[draft.kind].about : `${kindWords[draft.kind].about} ${NO_COORDINATES_NOTE}`}
+        problem={problems.kind}
+      >
         {(attributes) => (
           <select
             className="select"
@@ -108,10 +121,10 @@ export function GraphForm({ datasetId, onAsked }: { datasetId: string; onAsked: 
             value={draft.kind}
             onChange={(event) => {
               setFaults({ problems: {}, rest: [] });
-              change({ kind: graphKinds.find((kind) => kind === event.target.value) ?? draft.kind });
+              change({ kind: kinds.find((kind) => kind === event.target.value) ?? draft.kind });
             }}
           >
-            {graphKinds.map((kind) => (
+            {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {kindWords[kind].name}
               </option>

@@ -46,9 +46,10 @@ export function GraphPane({ datasetId }: { datasetId: string }) {
     >
       {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
       {dataset === undefined && error === undefined ? <Skeleton rows={2} label="graphs" /> : null}
-      {isAsking ? (
+      {isAsking && dataset !== undefined ? (
         <GraphForm
           datasetId={datasetId}
+          hasCoordinates={dataset.hasCoordinates}
           onAsked={(promised) => {
             setAsked(promised);
             setAsking(false);

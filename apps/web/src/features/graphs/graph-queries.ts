@@ -7,6 +7,7 @@ export const graphsQuery = graphql(`
       __typename
       ... on Dataset {
         id
+        hasCoordinates
         graphs(first: 50) {
           totalCount
           nodes {

@@ -7,7 +7,7 @@ import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
-import { differenceLine, differenceText, verdictText } from './verdict-text.ts';
+import { differenceLine, teacherDifferenceText, verdictText } from './verdict-text.ts';
 
 interface BoardListProps {
   entries: readonly BoardEntry[];
@@ -22,7 +22,7 @@ function meta(entry: BoardEntry): string {
     typeof entry.latencyP50Ms === 'number' ? `${formatLatency(entry.latencyP50Ms)} ms` : '',
     `${formatCount(entry.parameters)} params`,
     verdict ? `vs control ${differenceLine(verdict)}` : '',
-    entry.againstTeacher ? `vs teacher ${differenceLine(differenceText(entry.againstTeacher, 1, ' %'))}` : '',
+    entry.againstTeacher ? `vs teacher ${differenceLine(teacherDifferenceText(entry.againstTeacher, ' %'))}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

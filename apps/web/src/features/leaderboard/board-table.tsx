@@ -3,14 +3,14 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
-import { formatCount, formatLatency, formatNumber } from '../../format/index.ts';
+import { formatCount, formatLatency, formatNumber, withUnit } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { horizonLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
-import type { BoardContext, BoardEntry, Interval } from './board-entry.ts';
+import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
-import { differenceText, verdictText } from './verdict-text.ts';
+import { teacherDifferenceText, verdictText } from './verdict-text.ts';
 import type { DifferenceText } from './verdict-text.ts';
 
 const BAR_WIDTH = 120;
@@ -49,12 +49,6 @@ function Difference({ text }: { text: DifferenceText }): ReactNode {
   );
 }
 
-/** The sign of the column says which is better; only a tie needs its word. */
-function againstTeacherText(difference: Interval): DifferenceText {
-  const text = differenceText(difference, 1);
-  return text.word === 'tie' ? text : { ...text, word: '' };
-}
-
 function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
   const verdict = verdictText(entry);
   if (!verdict) return null;
@@ -91,7 +85,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
             <span className="visually-hidden">95 % interval of the error</span>
             {axisHead(axis)}
           </th>
-          <th scope="col">MAE, {context.unit}</th>
+          <th scope="col">{withUnit('MAE', context.unit)}</th>
           <th scope="col">vs control</th>
           {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
           {context.reportedHorizons.map((horizon) => (
@@ -147,7 +141,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <VerdictCell entry={entry} />
               </td>
               {hasTeacherDifference && (
-                <td>{entry.againstTeacher && <Difference text={againstTeacherText(entry.againstTeacher)} />}</td>
+                <td>{entry.againstTeacher && <Difference text={teacherDifferenceText(entry.againstTeacher)} />}</td>
               )}
               {context.reportedHorizons.map((horizon) => (
                 <td key={horizon}>{formatNumber(entry.horizons.find((score) => score.horizon === horizon)?.mae, 2)}</td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceLine, differenceText, holdsZero, verdictText } from './verdict-text.ts';
+import { differenceLine, differenceText, holdsZero, teacherDifferenceText, verdictText } from './verdict-text.ts';
 
 const line = (mean: number, low: number | null, high: number | null, suffix?: string) =>
   differenceLine(differenceText({ mean, low, high }, 2, suffix));
@@ -20,6 +20,13 @@ describe('differenceText', () => {
     expect(line(-0.5, null, null)).toBe('−0.50 no interval');
     expect(holdsZero({ mean: 0, low: null, high: null })).toBe(false);
   });
+});
+
+it('says of a difference to the teacher no more than its interval', () => {
+  const against = (mean: number, low: number, high: number) =>
+    differenceLine(teacherDifferenceText({ mean, low, high }, ' %'));
+  expect(against(1.7, 1.1, 2.3)).toBe('+1.7 % (+1.1 to +2.3)');
+  expect(against(0.4, -0.2, 1)).toBe('tie');
 });
 
 describe('verdictText', () => {

@@ -47,6 +47,15 @@ export function differenceText(difference: Interval, digits: number, suffix = ''
   };
 }
 
+/**
+ * A difference to the best teacher, in percent. Its interval is that of one comparison alone, so that no word judges it: its
+ * sign says which is better, and only a tie needs its word.
+ */
+export function teacherDifferenceText(difference: Interval, suffix = ''): DifferenceText {
+  const text = differenceText(difference, 1, suffix);
+  return text.word === 'tie' ? text : { ...text, word: '' };
+}
+
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { BETTER: 'better', WORSE: 'worse', TIE: 'tie', UNJUDGED: '' };
 
 type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'controlVerdict'>;

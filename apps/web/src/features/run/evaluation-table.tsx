@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatNumber, formatShare } from '../../format/index.ts';
+import { formatCount, formatNumber, formatShare, withUnit } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
@@ -35,10 +35,10 @@ export function EvaluationTable({
             <tr>
               <th scope="col">Ahead</th>
               <th scope="col" className="num">
-                MAE, {unit}
+                {withUnit('MAE', unit)}
               </th>
               <th scope="col" className="num">
-                RMSE, {unit}
+                {withUnit('RMSE', unit)}
               </th>
               <th scope="col" className="num">
                 MAPE, %
@@ -49,7 +49,7 @@ export function EvaluationTable({
               {level !== undefined && (
                 <>
                   <th scope="col" className="num" title="Half width of an interval made from the validation errors">
-                    {formatShare(level)} interval ±, {unit}
+                    {withUnit(`${formatShare(level)} interval ±`, unit)}
                   </th>
                   <th scope="col" className="num" title="Share of the test readings that the intervals held">
                     Held

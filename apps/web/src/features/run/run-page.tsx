@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { withUnit } from '../../format/index.ts';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { Empty, ErrorNotice, roleOf, Skeleton } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -61,7 +62,7 @@ function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: s
         end={<Segmented label="Axis" value={scale} options={SCALES} onChange={setScale} />}
       />
       <CurvePane
-        title={`Validation MAE, ${unit}`}
+        title={withUnit('Validation MAE', unit)}
         note={`mean of ${run.experiment.protocol.targetSteps} horizons, lower is better`}
         spec={validation}
         unit={unit}
