@@ -15,6 +15,9 @@ export class PlannedRun {
   @Field(() => String)
   readonly modelLabel!: string;
 
+  @Field(() => String, { description: 'Method of distillation; "none" for baselines, teachers and controls.' })
+  readonly method!: string;
+
   @Field(() => String, { nullable: true })
   readonly methodLabel!: string | null;
 

@@ -35,6 +35,7 @@ export async function planExperiment(context: Context, input: ExperimentCreateIn
       key: run.key,
       kind: run.kind,
       modelLabel: run.modelLabel,
+      method: run.method,
       methodLabel: run.methodLabel,
       seed: run.seed,
       updates: updatesOf(run),

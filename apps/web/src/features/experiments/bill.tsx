@@ -1,6 +1,6 @@
 import { formatSpan } from '../../format/index.ts';
 import type { ExperimentPlanQuery } from '../../graphql/generated/graphql';
-import { RoleGlyph, type Role } from '../../ui/index.ts';
+import { RoleGlyph, roleOf, type Role } from '../../ui/index.ts';
 
 type Plan = ExperimentPlanQuery['experimentPlan'];
 
@@ -8,7 +8,7 @@ type Plan = ExperimentPlanQuery['experimentPlan'];
 export function planLines(plan: Plan): { key: string; role: Role; label: string; count: number }[] {
   const lines = new Map<string, { key: string; role: Role; label: string; count: number }>();
   for (const run of plan.runs) {
-    const role: Role = run.kind === 'STUDENT' && run.methodLabel === 'control' ? 'CONTROL' : run.kind;
+    const role = roleOf(run);
     const label = run.methodLabel === null ? run.modelLabel : `${run.modelLabel}, ${run.methodLabel}`;
     const key = `${run.kind} ${label}`;
     const line = lines.get(key);

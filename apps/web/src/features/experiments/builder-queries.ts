@@ -58,6 +58,7 @@ export const planQuery = graphql(`
         key
         kind
         modelLabel
+        method
         methodLabel
         seed
         updates
