@@ -1,7 +1,7 @@
 /** An import from the open database to the summary of what came. */
 import { join } from 'node:path';
 import { encodeGlobalId } from '@stillgraph/api';
-import { datasets, type Database } from '@stillgraph/db';
+import { datasets, imports, type Database } from '@stillgraph/db';
 import type { ImportArguments } from './arguments.ts';
 import { importSummary } from './summary.ts';
 import { importedName, requestImport, teamNamed } from '../platform/imports.ts';
@@ -35,7 +35,16 @@ export async function bringIn(
     try {
       const importId = await requestImport(database, { teamId: team.id, source, options });
       onRequested();
-      const name = await importedName(database.db, importId, { signal, services: [worker] });
+      const name = await importedName(database.db, importId, { signal, services: [worker] }).catch(async (error) => {
+        // What is told as failed must not be imported later, by a worker of the platform.
+        const gone = !worker.isRunning && !signal.aborted;
+        const reason = 'the worker that npm run import had started for it ended by itself';
+        // Another worker may have brought it in, or refused it, meanwhile.
+        if (gone && !(await imports.giveUp(database.db, importId, reason))) {
+          return importedName(database.db, importId, { signal });
+        }
+        throw error;
+      });
       return `Imported "${name}" for team ${slug}.\n${await summaryOf(database.db, team.id, name, settings)}`;
     } finally {
       await worker.stop();

@@ -20,8 +20,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function importing(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-  const environment = { DATABASE_URL: database.url, STILLGRAPH_HOME: folder, INIT_CWD: folder, WEB_PORT: '3456' };
+const importing = (...args: string[]) => importingWith({}, ...args);
+
+function importingWith(
+  more: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<{ code: number; out: string; error: string }> {
+  const environment = {
+    ...{ DATABASE_URL: database.url, STILLGRAPH_HOME: folder, INIT_CWD: folder, WEB_PORT: '3456' },
+    ...more,
+  };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -83,5 +91,13 @@ describe('npm run import', () => {
     expect(code).toBe(1);
     expect(error).toContain('Team demo has a dataset "week" already; choose another name with --name.');
     expect(await statuses()).toEqual(['FAILED', 'SUCCEEDED']);
+  });
+
+  it('leaves nothing that could be imported later when its worker ends by itself', async () => {
+    // With this the worker does not start.
+    const { code, out, error } = await importingWith({ WORKER_THREADS: 'none' }, 'week.csv', '--name', 'later');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toMatch(/^The import worker ended with code 1\. The end of its log/);
+    expect(await statuses()).toEqual(['FAILED', 'SUCCEEDED', 'FAILED']);
   });
 });

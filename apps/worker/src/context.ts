@@ -2,6 +2,7 @@
 import type { Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { Log } from './log.ts';
+import type { TrainingLosses } from './runs/training-losses.ts';
 import type { RunLoader } from './runs/run-data.ts';
 import type { Trainer } from './training/trainer.ts';
 
@@ -12,6 +13,7 @@ export interface Context {
   readonly worker: { readonly id: string; readonly name: string };
   readonly trainer: Trainer;
   readonly loader: RunLoader;
+  readonly losses: TrainingLosses;
   readonly checkpointSeconds: number;
   /** Aborts when the worker is told to go. */
   readonly stopping: AbortSignal;

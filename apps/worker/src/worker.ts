@@ -18,6 +18,7 @@ import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
 import { executeRun } from './runs/execute-run.ts';
 import { RunLoader } from './runs/run-data.ts';
+import { TrainingLosses } from './runs/training-losses.ts';
 import { Trainer } from './training/trainer.ts';
 
 const BEAT_MS = 5000;
@@ -72,6 +73,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     worker: { id, name },
     trainer,
     loader: new RunLoader(connection.db),
+    losses: new TrainingLosses(),
     checkpointSeconds: env.checkpointSeconds,
     stopping: stopping.signal,
     hold: (runId, stop) => {
@@ -106,7 +108,13 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
 
 async function takeJobs(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-execute', (payload, delivery) => executeRun(context, payload, delivery));
-  await queue.work('run-abandoned', ({ runId }) => runs.abandon(context.db, queue, runId));
+  await queue.work('run-abandoned', async ({ runId }) => {
+    context.log.warn(
+      { runId },
+      'the job of a run was delivered too often; the run is given up unless another job has it',
+    );
+    await runs.abandon(context.db, queue, runId);
+  });
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
   await queue.work('graph-create', (payload, delivery) => createGraph(context, payload, delivery));

@@ -1,5 +1,5 @@
 /** A `run-execute` job: claim the run, have it done, write what came out, and decide what a failure means. */
-import { isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
+import { artifacts, isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
@@ -114,6 +114,7 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
       const { order } = await context.loader.dataOf(claim.experiment);
       const { targetSteps } = configOf(claim.run).protocol;
       await storeOutcome(context, held, result.outcome, { targetSteps, nodes: order.nodes });
+      context.losses.forget(held.runId);
       log.info({ ...held, seconds: result.outcome.trainSeconds }, 'run succeeded');
       return;
     }
@@ -125,6 +126,7 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
       return;
     case 'failed':
       if (result.code === null) log.error({ ...held, stack: result.stack }, 'run failed unexpectedly');
+      else log.warn({ ...held, code: result.code }, `run failed: ${result.message}`);
       await runs.fail(db, queue, held, {
         code: result.code ?? 'UNEXPECTED',
         message: result.code === null ? `an unexpected error: ${result.message}` : result.message,
@@ -142,7 +144,8 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
 }
 
 /** The one place that says what an error outside of the training means. */
-async function decide({ db, queue, log }: Context, held: runs.Held, delivery: Delivery, error: unknown): Promise<void> {
+async function decide(context: Context, held: runs.Held, delivery: Delivery, error: unknown): Promise<void> {
+  const { db, queue, log } = context;
   if (error instanceof StaleAttemptError) {
     log.info(held, `run left: ${error.message}`);
     return;
@@ -153,7 +156,7 @@ async function decide({ db, queue, log }: Context, held: runs.Held, delivery: De
     throw error;
   }
   if (error instanceof TrainingProcessError) {
-    await tryAgain({ db, queue, log }, held, delivery, error);
+    await tryAgain(context, held, delivery, error);
     return;
   }
   log.error({ ...held, err: error }, 'run failed unexpectedly');
@@ -165,19 +168,26 @@ async function decide({ db, queue, log }: Context, held: runs.Held, delivery: De
 
 /**
  * A run whose training process was lost goes back to the queue, which delivers its job again as if the worker had
- * vanished; after the last delivery the run has failed.
+ * vanished. It has failed after the last delivery, and where the process was lost twice with no newer checkpoint between:
+ * what ends it then, as a rule too little memory, would end it each time.
  *
  * @throws the error, for the queue
  */
 async function tryAgain(
-  { db, queue, log }: Pick<Context, 'db' | 'queue' | 'log'>,
+  { db, queue, log, losses }: Pick<Context, 'db' | 'queue' | 'log' | 'losses'>,
   held: runs.Held,
   { redeliveries, isLast }: Delivery,
   error: TrainingProcessError,
 ): Promise<void> {
-  if (isLast) {
+  // A new job: the run was handed back, or is tried again by hand.
+  if (redeliveries === 0) losses.forget(held.runId);
+  const { times, isStuck } = losses.record(held.runId, await artifacts.checkpointStep(db, held.runId));
+  if (isLast || isStuck) {
+    losses.forget(held.runId);
     log.error({ ...held, redeliveries, err: error }, 'the training process was lost once more; the run is given up');
-    const message = `${error.message}; the run was given up after ${held.attempt} attempts`;
+    const message =
+      `${error.message}; the run was given up after ` +
+      (isStuck ? `${times} losses, the last two with no newer checkpoint between` : `${redeliveries + 1} deliveries`);
     await runs.fail(db, queue, held, { code: 'TRAINING_PROCESS_LOST', message });
     return;
   }

@@ -69,6 +69,12 @@ export async function readCheckpoint(
   return { bytes: await read(executor, row), step };
 }
 
+/** The step of the run's newest checkpoint, without its bytes; undefined where there is none. */
+export async function checkpointStep(executor: Executor, runId: string): Promise<number | undefined> {
+  const step = (await find(executor, runId, CHECKPOINT))?.metadata['step'];
+  return typeof step === 'number' ? step : undefined;
+}
+
 export async function dropCheckpoint(tx: Transaction, runId: string): Promise<void> {
   await tx.delete(artifacts).where(and(eq(artifacts.runId, runId), eq(artifacts.name, CHECKPOINT)));
 }

@@ -52,6 +52,18 @@ describe('an import', () => {
     expect(names).toEqual({ dead_letter: 'import-abandoned' });
   });
 
+  it('that is given up by whoever asked for it is taken by no worker, and its attempt writes no more', async () => {
+    const { db } = database;
+    const [queued, running] = [await create(), await create()];
+    const row = await imports.claim(db, running.id);
+    for (const { id } of [queued, running]) expect(await imports.giveUp(db, id, 'its worker ended')).toBe(true);
+    expect(await reread(queued.id)).toMatchObject({ status: 'FAILED', error: 'its worker ended' });
+    expect(await imports.claim(db, queued.id)).toBeUndefined();
+    const late = { importId: running.id, attempt: row?.attempt ?? 0, progress: 0.5 };
+    await expect(imports.progress(db, late)).rejects.toThrow('may not write');
+    expect(await imports.giveUp(db, running.id, 'again')).toBe(false);
+  });
+
   it('that is handed back waits with a new job, and its last attempt writes no more', async () => {
     const { id } = await create();
     const row = await imports.claim(database.db, id);

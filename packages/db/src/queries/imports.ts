@@ -104,6 +104,22 @@ export async function abandon(db: Database, queue: JobSender, importId: string):
 }
 
 /**
+ * Ends an import that is not over, wherever it is: whoever takes its job finds nothing left to do, and an attempt that has
+ * it writes no more.
+ *
+ * @param reason what it means to people
+ * @returns whether it was ended here; false where it was over already
+ */
+export async function giveUp(executor: Executor, importId: string, reason: string): Promise<boolean> {
+  const rows = await executor
+    .update(imports)
+    .set({ status: 'FAILED', error: reasonOf(reason), message: null, finishedAt: sql`now()` })
+    .where(and(eq(imports.id, importId), inArray(imports.status, ['QUEUED', 'RUNNING'])))
+    .returning({ id: imports.id });
+  return rows.length > 0;
+}
+
+/**
  * Sends a new job for every queued import whose job is gone from the queue; for a worker that starts.
  * @returns their ids
  */

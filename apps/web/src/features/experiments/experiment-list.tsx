@@ -86,7 +86,7 @@ export function ExperimentList() {
                     <th className="wide-only">Preset</th>
                     <th className="num wide-only">Seeds</th>
                     <th>Leaderboard</th>
-                    <th className="num">Begun</th>
+                    <th className="num wide-only">Begun</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -130,7 +130,7 @@ export function ExperimentList() {
                           <Link href={`/leaderboards/${experiment.leaderboard.id}`}>open</Link>
                         )}
                       </td>
-                      <td className="num">{formatClock(experiment.createdAt)}</td>
+                      <td className="num wide-only">{formatClock(experiment.createdAt)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -60,7 +60,12 @@ export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProp
             </button>
           );
         }
-        return comparison === null ? null : <Link href={comparison}>Compare with control</Link>;
+        // A phone has it on the page of the run.
+        return comparison === null ? null : (
+          <Link className="wide-only" href={comparison}>
+            Compare with control
+          </Link>
+        );
       },
     },
   ];

@@ -256,7 +256,7 @@ describe('a failure', () => {
       status: 'FAILED',
       errorCode: 'WORKER_LOST',
       errorMessage: expect.stringMatching(
-        /^given up after 1 attempt: its worker or training process was lost/,
+        /^given up after 6 deliveries of its job: each time its worker or training process was lost/,
       ) as string,
     });
     expect((await reread(ensemble.id)).status).toBe('FAILED');

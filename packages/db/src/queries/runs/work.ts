@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { reasonOf } from '../../errors.ts';
-import type { JobSender } from '../../jobs/index.ts';
+import { contracts, type JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
 import { dropCheckpoint } from '../artifacts.ts';
 import { insertEvaluations, type EvaluationInput } from '../evaluations.ts';
@@ -140,9 +140,10 @@ export async function abandon(db: Database, queue: JobSender, runId: string): Pr
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId));
     if (run === undefined || run.jobId === null || (run.status !== 'RUNNING' && run.status !== 'QUEUED')) return;
     if ((await queue.runJobFate(tx, run.jobId)) === 'ALIVE') return;
+    const deliveries = contracts['run-execute'].queue.retryLimit + 1;
     const message =
-      `given up after ${run.attempt} ${run.attempt === 1 ? 'attempt' : 'attempts'}: its worker or training process was ` +
-      'lost, or the database was out of reach, more often than a run is tried again';
+      `given up after ${deliveries} deliveries of its job: each time its worker or training process was lost, or the ` +
+      'database was out of reach';
     const ended = await changeLocked(tx, runId, {
       status: 'FAILED',
       finishedAt: sql`now()`,
