@@ -1,5 +1,8 @@
 /** From an import's source and options to what is written; knows every kind of source. */
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { contentOf, type DatasetContent } from './dataset-content.ts';
+import { ImportError } from './import-error.ts';
 import { parseImportOptions } from './import-options.ts';
 import type { ReadProgress } from './parsed-dataset.ts';
 import { readSource } from './read-source.ts';
@@ -8,9 +11,21 @@ import { simulateDataset } from './simulated-dataset.ts';
 /** The source that is no file: the platform's own simulator. */
 export const SIMULATOR = 'simulator';
 
+/**
+ * @throws ImportError that names file, line and reason; of a source that is not on this machine, which need not be the one
+ *   where the import was asked for, also the machine
+ */
 export async function readContent(source: string, options: unknown, onProgress: ReadProgress): Promise<DatasetContent> {
   const { name, title, simulation = {}, ...beside } = parseImportOptions(options);
   if (source === SIMULATOR) return simulateDataset(simulation, { name, title });
+  if (!existsSync(source)) {
+    throw new ImportError(
+      source,
+      null,
+      `there is no such file or folder on ${hostname()}, whose worker took the import: a source must be under the same path ` +
+        'on every machine whose workers take imports from this database',
+    );
+  }
   const content = contentOf(await readSource(source, beside, onProgress));
   return { ...content, name: name ?? content.name, title: title ?? content.title };
 }

@@ -61,7 +61,7 @@ export class Experiment implements Node {
   }
 
   @Field(() => Boolean, {
-    description: 'Whether its config is another than that of the preset that it began from; false without a preset.',
+    description: 'Whether its config differs from the preset of that name as it is now; false without a preset.',
   })
   get presetChanged(): boolean {
     return this.row.preset !== null && !isConfigOfPreset(this.row.config, this.row.preset);
