@@ -113,6 +113,22 @@ it('a worker that is killed is followed by another', async () => {
   expect(await second.ended).toBe(0);
 });
 
+it('a run whose checkpoint cannot be read any more begins anew', async () => {
+  const { db } = laboratory.database;
+  const first = laboratory.worker(often);
+  const runId = await begin();
+  await checkpointOf(runId);
+  first.kill('SIGKILL');
+  await first.ended;
+  // As another version of the platform might have left it.
+  await artifacts.putCheckpoint(db, { runId, attempt: 1 }, Uint8Array.of(1, 2, 3), 10);
+  const second = laboratory.worker(often);
+  expect(await numbersOf(runId)).toEqual(reference);
+  expect(await laboratory.run(runId)).toMatchObject({ attempt: 3 });
+  expect(await messagesOf(runId)).toContain('these bytes are no checkpoint; the run begins anew');
+  expect(second.log()).toContain('the run begins anew');
+});
+
 it('a training process that is killed is followed by another of the same worker', async () => {
   const worker = laboratory.worker(often);
   const runId = await begin();

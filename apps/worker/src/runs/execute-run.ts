@@ -125,6 +125,15 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
       log.info({ ...held, how: result.type }, 'run handed back');
       return;
     case 'failed':
+      if (result.code === 'CHECKPOINT_MISMATCH') {
+        // Written by another version, as a rule: nothing is wrong with the run.
+        const message = `${result.message}; the run begins anew`;
+        log.warn(held, message);
+        await runs.appendLog(db, held, [{ level: 'warn', message }]);
+        await artifacts.discardCheckpoint(db, held);
+        await runs.handBack(db, queue, held);
+        return;
+      }
       if (result.code === null) log.error({ ...held, stack: result.stack }, 'run failed unexpectedly');
       else log.warn({ ...held, code: result.code }, `run failed: ${result.message}`);
       await runs.fail(db, queue, held, {

@@ -75,6 +75,14 @@ export async function checkpointStep(executor: Executor, runId: string): Promise
   return typeof step === 'number' ? step : undefined;
 }
 
+/** Throws the checkpoint of a run that the writer holds away: the next attempt begins anew. */
+export async function discardCheckpoint(db: Database, held: Held): Promise<void> {
+  await db.transaction(async (tx) => {
+    await mustHold(tx, held);
+    await dropCheckpoint(tx, held.runId);
+  });
+}
+
 export async function dropCheckpoint(tx: Transaction, runId: string): Promise<void> {
   await tx.delete(artifacts).where(and(eq(artifacts.runId, runId), eq(artifacts.name, CHECKPOINT)));
 }

@@ -66,6 +66,14 @@ export function writeCheckpoint(state: TrainingState, origin: CheckpointOrigin):
   });
 }
 
+function weightsOf(bytes: Uint8Array): ReturnType<typeof readWeights> {
+  try {
+    return readWeights(bytes);
+  } catch (cause) {
+    throw new CheckpointMismatchError('these bytes are no checkpoint', { cause });
+  }
+}
+
 /**
  * @param config the run's config, as it was given to `writeCheckpoint`
  * @param parameters length of the model's flat vector, running statistics included
@@ -78,7 +86,7 @@ export function readCheckpoint(
   config: string,
   parameters: number,
 ): { state: TrainingState; engine: CheckpointOrigin['engine'] } {
-  const file = readWeights(bytes);
+  const file = weightsOf(bytes);
   const text = file.metadata['checkpoint'];
   if (text === undefined) throw new CheckpointMismatchError('these bytes are no checkpoint');
   const { config: written, engine, ...scalars } = parseMetadata(text);
