@@ -1,6 +1,6 @@
 /** The API under load: how long the dashboard's leaderboard and list of runs take in a laboratory of 2,000 runs. */
 import { milliseconds, type Figure, type Part } from '../figure.ts';
-import { dashboardQuery } from './dashboard-queries.ts';
+import { leaderboardQuery, runsQuery } from './dashboard-queries.ts';
 import { openBusyLaboratory } from './laboratory.ts';
 import { load } from './load.ts';
 
@@ -18,17 +18,20 @@ export async function measureApi(say: (text: string) => void): Promise<Part> {
     const list = await laboratory.ask('{ leaderboards(first: 1) { nodes { id } } }', {});
     const { nodes } = (list as { leaderboards: { nodes: { id: string }[] } }).leaderboards;
     if (nodes[0] === undefined) throw new Error(`the leaderboard ${leaderboardId} is not listed`);
-    const runs = await dashboardQuery('runs/run-table.tsx', 'Runs');
     const noFilter = { experimentId: null, kinds: null, statuses: null };
     const students = { ...noFilter, kinds: ['STUDENT'], statuses: ['SUCCEEDED'] };
     const questions = [
       {
         name: 'leaderboard, 100 of its entries',
-        query: await dashboardQuery('leaderboard/queries.ts', 'Leaderboard'),
+        query: leaderboardQuery,
         variables: { id: nodes[0].id },
       },
-      { name: 'run list, 50 newest', query: runs, variables: { first: 50, after: null, filter: noFilter } },
-      { name: 'run list, 50 newest students', query: runs, variables: { first: 50, after: null, filter: students } },
+      { name: 'run list, 50 newest', query: runsQuery, variables: { first: 50, after: null, filter: noFilter } },
+      {
+        name: 'run list, 50 newest students',
+        query: runsQuery,
+        variables: { first: 50, after: null, filter: students },
+      },
     ];
     const figures: Figure[] = [];
     for (const { name, query, variables } of questions) {

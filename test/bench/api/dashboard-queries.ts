@@ -1,20 +1,19 @@
-/** The queries of the dashboard, read from its own sources, so that what is measured is what people wait for. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** The queries of the dashboard, as its own sources make them, so that what is measured is what people wait for. */
+import { Kind, print, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { LeaderboardDocument, RunsDocument } from '../../../apps/web/src/graphql/generated/graphql.ts';
 
-const features = join(import.meta.dirname, '../../../apps/web/src/features');
-
-/**
- * The text that the dashboard sends: its client asks for `__typename` in every selection below the root.
- *
- * @param file the source that holds the query, below the dashboard's features
- * @param name name of the operation
- */
-export async function dashboardQuery(file: string, name: string): Promise<string> {
-  const source = await readFile(join(features, file), 'utf8');
-  const written = [...source.matchAll(/graphql\(`([^`]*)`\)/g)].map(([, text = '']) => text.trim());
-  const query = written.find((text) => new RegExp(`^query ${name}\\b`).test(text));
-  if (query === undefined) throw new Error(`no query ${name} stands in ${file} of the dashboard any more`);
-  const end = query.lastIndexOf('}');
-  return query.slice(0, end).replaceAll('}', '__typename }') + query.slice(end);
+/** The text that the dashboard sends: its client asks for `__typename` in every selection below the root. */
+function sentText(document: DocumentNode): string {
+  const field = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  const withTypes = visit(document, {
+    SelectionSet(node: SelectionSetNode, _key, parent) {
+      const isRoot = parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+      const isThere = node.selections.some((one) => one.kind === Kind.FIELD && one.name.value === field.name.value);
+      return isRoot || isThere ? undefined : { ...node, selections: [...node.selections, field] };
+    },
+  });
+  return print(withTypes);
 }
+
+export const leaderboardQuery = sentText(LeaderboardDocument);
+export const runsQuery = sentText(RunsDocument);

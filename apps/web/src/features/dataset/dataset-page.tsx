@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { formatCount, formatDay, formatNumber, formatShare, formatStep } from '../../format/index.ts';
+import { formatCount, formatDay, formatNumber, formatShare, formatStep, withUnit } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { levelScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
@@ -82,7 +82,7 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
               describe={describe}
             />
             <MapLegend
-              title={`${statistics[statistic].title(dataset.quantity)}, ${unit}`}
+              title={withUnit(statistics[statistic].title(dataset.quantity), unit)}
               note="whole dataset"
               scale={pane.scale}
               lineWords={network.linkWords}
@@ -118,7 +118,7 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
               <thead>
                 <tr>
                   <th>Sensor</th>
-                  <th className="num">Mean, {dataset.unit}</th>
+                  <th className="num">{withUnit('Mean', dataset.unit)}</th>
                   <th className="num">Missing</th>
                 </tr>
               </thead>

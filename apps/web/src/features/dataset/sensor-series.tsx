@@ -4,7 +4,7 @@ import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatInstant, formatNumber } from '../../format/index.ts';
+import { formatInstant, formatNumber, withUnit } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -66,7 +66,7 @@ export function SensorSeries({
     <div ref={ref}>
       <Pane
         title={`Sensor ${sensor}`}
-        meta={`${quantity}, ${unit}, local time (${zone})`}
+        meta={`${withUnit(quantity, unit)}, local time (${zone})`}
         end={
           <>
             <button type="button" className="button" disabled={fromStep === 0} onClick={() => setAt(fromStep - length)}>
@@ -94,7 +94,7 @@ export function SensorSeries({
         {values === undefined ? null : isTable ? (
           <TableTwin
             caption={caption}
-            columns={['Time', `${quantity}, ${unit}`]}
+            columns={['Time', withUnit(quantity, unit)]}
             maxHeight={240}
             rows={values.map((value, index) => ({
               key: index,

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { draftConfig, sameConfig, type Draft, type DraftConfig } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
@@ -60,7 +61,7 @@ export function BuilderForm({
           value={draft.datasetId}
           onChange={(event) => {
             const next = options.datasets.nodes.find((one) => one.id === event.target.value);
-            const graph = next?.graphs.nodes.find((one) => one.recipe !== 'IDENTITY') ?? next?.graphs.nodes[0];
+            const graph = graphForRoads(next?.graphs.nodes ?? []) ?? next?.graphs.nodes[0];
             onChange({ ...draft, datasetId: event.target.value, graphId: graph?.id ?? '' });
           }}
         >

@@ -8,6 +8,7 @@ import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
+import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { Bill } from './bill.tsx';
 import { BuilderForm } from './builder-form.tsx';
 import { builderQuery, createMutation, planQuery } from './builder-queries.ts';
@@ -38,7 +39,7 @@ export function ExperimentBuilder() {
 /** The draft that a person finds: the newest dataset, its first real graph, the quick preset. */
 function firstDraft(options: ExperimentBuilderQuery): Draft {
   const [dataset] = options.datasets.nodes;
-  const graph = dataset?.graphs.nodes.find((one) => one.recipe !== 'IDENTITY') ?? dataset?.graphs.nodes[0];
+  const graph = graphForRoads(dataset?.graphs.nodes ?? []) ?? dataset?.graphs.nodes[0];
   const [preset] = options.experimentOptions.presets;
   if (preset === undefined) throw new Error('the API offers no preset');
   return {

@@ -9,9 +9,9 @@ describe('differenceText', () => {
     expect(line(-0.29, -0.41, -0.17)).toBe('−0.29 (−0.41 to −0.17) better');
     expect(line(1.2, 0.3, 2.1, ' %')).toBe('+1.20 % (+0.30 to +2.10) worse');
   });
-  it('is a tie and nothing else where the interval holds zero', () => {
-    expect(line(-0.02, -0.05, 0.01)).toBe('tie');
-    expect(line(0.02, 0, 0.04)).toBe('tie');
+  it('is a tie where the interval holds zero', () => {
+    expect(line(-0.02, -0.05, 0.01)).toBe('−0.02 (−0.05 to +0.01) tie');
+    expect(line(0.02, 0, 0.04)).toBe('+0.02 (0.00 to +0.04) tie');
   });
   it('does not round a bound to the zero that it excludes', () => {
     expect(line(0.05, 0.003, 0.1)).toBe('+0.05 (+0.003 to +0.10) worse');
@@ -26,7 +26,7 @@ it('says of a difference to the teacher no more than its interval', () => {
   const against = (mean: number, low: number, high: number) =>
     differenceLine(teacherDifferenceText({ mean, low, high }, ' %'));
   expect(against(1.7, 1.1, 2.3)).toBe('+1.7 % (+1.1 to +2.3)');
-  expect(against(0.4, -0.2, 1)).toBe('tie');
+  expect(against(0.4, -0.2, 1)).toBe('+0.4 % (−0.2 to +1.0) tie');
 });
 
 describe('verdictText', () => {

@@ -5,9 +5,9 @@ import type { BoardEntry, Interval, Verdict } from './board-entry.ts';
 const MOST_DIGITS = 4;
 
 export interface DifferenceText {
-  /** `−0.29`; empty for a tie. */
+  /** `−0.29`; empty where nothing was compared. */
   readonly value: string;
-  /** `(−0.41 to −0.17)`, or that there is none; empty for a tie. */
+  /** `(−0.41 to −0.17)`, or that there is none. */
   readonly interval: string;
   /** `tie`, `better`, `worse`; empty where only an interval could say. */
   readonly word: string;
@@ -37,13 +37,13 @@ function boundText(bound: number, digits: number): string {
  * @param suffix unit behind the mean, such as ` %`
  */
 export function differenceText(difference: Interval, digits: number, suffix = ''): DifferenceText {
-  if (holdsZero(difference)) return { value: '', interval: '', word: 'tie' };
   const { mean, low, high } = difference;
   const isJudged = typeof low === 'number' && typeof high === 'number';
+  const judgement = holdsZero(difference) ? 'tie' : mean < 0 ? 'better' : 'worse';
   return {
     value: `${formatSigned(mean, digits)}${suffix}`,
     interval: intervalText(difference, digits),
-    word: isJudged ? (mean < 0 ? 'better' : 'worse') : '',
+    word: isJudged ? judgement : '',
   };
 }
 
@@ -67,8 +67,7 @@ type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'contro
 export function verdictText({ kind, isControl, againstControl, controlVerdict }: Judged): DifferenceText | null {
   if (kind !== 'STUDENT' || isControl) return null;
   if (!againstControl) return { value: '', interval: '', word: 'not judged' };
-  const text = differenceText(againstControl, 2);
-  return text.value === '' ? text : { ...text, word: VERDICT_WORDS[controlVerdict] };
+  return { ...differenceText(againstControl, 2), word: VERDICT_WORDS[controlVerdict] };
 }
 
 /** All parts of a difference on one line. */
