@@ -18,6 +18,7 @@ const nodeTypes = [
   'Dataset',
   'Experiment',
   'Graph',
+  'GraphRequest',
   'Import',
   'Leaderboard',
   'LeaderboardEntry',

@@ -1,5 +1,5 @@
 /** One thing of every type that a team can own. */
-import { artifacts, imports, leaderboards, networks, runs } from '@stillgraph/db';
+import { artifacts, graphRequests, imports, leaderboards, networks, runs } from '@stillgraph/db';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
@@ -34,6 +34,10 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     segments: [],
   });
   const imported = await imports.create(db, queue, { teamId, source: 'simulated', options: {} });
+  const request = await graphRequests.create(db, queue, {
+    ...{ teamId, datasetId: dataset.id, createdBy: null },
+    ...{ name: 'asked for', recipe: { kind: 'IDENTITY' } },
+  });
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
 
@@ -42,6 +46,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     Dataset: dataset.id,
     Experiment: run.experimentId,
     Graph: graph.id,
+    GraphRequest: request.id,
     Import: imported.id,
     Leaderboard: board.id,
     LeaderboardEntry: entry.id,
