@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PlainError } from './plain-error.ts';
 
 /**
- * Reads a command line.
+ * Reads a command line; with `--help` or `-h` it prints the usage and ends the process.
  *
  * @param config as `parseArgs` of Node takes it, with the arguments in `args`
  * @throws PlainError that names what is wrong, with the usage
@@ -12,6 +12,10 @@ export function parseOptions<Config extends ParseArgsConfig>(
   config: Config,
   usage: string,
 ): ReturnType<typeof parseArgs<Config>> {
+  if (config.args?.some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(`Usage: ${usage}`);
+    process.exit(0);
+  }
   try {
     return parseArgs(config);
   } catch (error) {
