@@ -145,6 +145,46 @@ it('a training process that is killed is followed by another of the same worker'
   expect(worker.log()).toContain('the training process was lost; the run is tried again');
 });
 
+/** A run in hand with a checkpoint and another that waits behind it, and the training process of the former. */
+async function beginTwo(
+  worker: ReturnType<Laboratory['worker']>,
+): Promise<{ first: string; next: string; pid: number }> {
+  const first = await begin();
+  await until('the first run is in hand', async () => (await laboratory.run(first)).status === 'RUNNING');
+  const next = await begin();
+  await checkpointOf(first);
+  const pid = worker.trainingProcesses().at(-1);
+  if (pid === undefined) throw new Error('the worker did not name its training process');
+  return { first, next, pid };
+}
+
+async function expectFirstResumedBefore(first: string, next: string): Promise<void> {
+  await until('the first run is resumed', async () => (await laboratory.run(first)).attempt === 2, 20_000);
+  expect(await laboratory.run(next)).toMatchObject({ status: 'QUEUED', attempt: 0 });
+  expect(await numbersOf(first)).toEqual(reference);
+  expect(await numbersOf(next)).toEqual(reference);
+}
+
+it('a run whose training process is killed goes on before a run that waits, and waits itself meanwhile', async () => {
+  const { first, next, pid } = await beginTwo(laboratory.worker(often));
+  process.kill(pid, 'SIGKILL');
+  const interrupted = await until('the run is shown as interrupted', async () => {
+    const row = await laboratory.run(first);
+    return row.status === 'QUEUED' && row;
+  });
+  expect(interrupted).toMatchObject({ attempt: 1, secondsLeft: null, workerName: null });
+  await expectFirstResumedBefore(first, next);
+});
+
+it('a run whose worker is killed goes on before a run that waits', async () => {
+  const worker = laboratory.worker(often);
+  const { first, next } = await beginTwo(worker);
+  worker.kill('SIGKILL');
+  await worker.ended;
+  laboratory.worker(often);
+  await expectFirstResumedBefore(first, next);
+});
+
 it('a run whose training process is killed again before a newer checkpoint is given up', async () => {
   const worker = laboratory.worker({ WORKER_CHECKPOINT_SECONDS: '600' });
   const runId = await begin();

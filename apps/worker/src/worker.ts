@@ -1,4 +1,5 @@
 /** A worker: takes jobs until it is told to go, and leaves nothing half-done behind. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createDatabase,
   graphRequests,
@@ -9,7 +10,7 @@ import {
   workers,
   type DatabaseConnection,
 } from '@stillgraph/db';
-import { createQueue, type Queue, type QueueOptions } from '@stillgraph/db/jobs';
+import { createQueue, hasSilentRunJob, intervals, type Queue, type QueueOptions } from '@stillgraph/db/jobs';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { createGraph } from './graph/create-graph.ts';
@@ -22,6 +23,9 @@ import { TrainingLosses } from './runs/training-losses.ts';
 import { Trainer } from './training/trainer.ts';
 
 const BEAT_MS = 5000;
+/** A lost job is on the queue again by then; two rounds, should one be missed. */
+const MOST_SILENCE_SECONDS = intervals.heartbeat + 2 * intervals.supervise;
+const SILENCE_POLL_MS = 500;
 /** A worker that is frozen in the middle of a write lets go of its locks after this. */
 const IDLE_TRANSACTION_MS = 20_000;
 /** Training stops within six seconds; the rest is for its last writes. */
@@ -89,13 +93,17 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   );
   const beat = startBeating(connection, id, log);
   await sendLost(context);
-  await takeJobs(queue, context);
+  await takeErrands(queue, context);
+  const taking = takeRuns(queue, context).catch((error: unknown) => {
+    log.error({ err: error }, 'the worker cannot take runs');
+  });
   log.info({ worker: name }, 'the worker takes jobs');
 
   return {
     stop: async () => {
       stopping.abort();
       for (const stop of held.values()) stop();
+      await taking;
       await queue.stop(LEAVE_MS);
       clearInterval(beat);
       await trainer.close();
@@ -106,8 +114,31 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   };
 }
 
-async function takeJobs(queue: Queue, context: Context): Promise<void> {
+/**
+ * A run whose worker died is not on the queue before its job has missed its heartbeats. A worker that starts, as a rule in
+ * the dead one's place, waits that long: else it would begin another run, and the interrupted one would wait for that.
+ */
+async function takeRuns(queue: Queue, context: Context): Promise<void> {
+  const { db, log, stopping } = context;
+  const isSilent = async (seconds: number) => {
+    try {
+      return await hasSilentRunJob(db, seconds);
+    } catch (error) {
+      log.warn({ err: error }, 'could not look whether a run lost its worker');
+      return true;
+    }
+  };
+  const begin = performance.now();
+  const elapsedSeconds = () => (performance.now() - begin) / 1000;
+  while (elapsedSeconds() < MOST_SILENCE_SECONDS && (await isSilent(elapsedSeconds()))) {
+    await sleep(SILENCE_POLL_MS, undefined, { signal: stopping }).catch(() => undefined);
+    if (stopping.aborted) return;
+  }
+  if (stopping.aborted) return;
   await queue.work('run-execute', (payload, delivery) => executeRun(context, payload, delivery));
+}
+
+async function takeErrands(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-abandoned', async ({ runId }) => {
     context.log.warn(
       { runId },

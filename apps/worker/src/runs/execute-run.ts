@@ -1,4 +1,5 @@
 /** A `run-execute` job: claim the run, have it done, write what came out, and decide what a failure means. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { artifacts, isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
@@ -7,6 +8,12 @@ import { TrainingProcessError } from '../training/training-process.ts';
 import { ReportWriter } from './report-writer.ts';
 import { configOf } from './run-data.ts';
 import { environmentOf, storeOutcome } from './store-outcome.ts';
+
+/**
+ * What a run was interrupted by, a full memory or a database that restarts say, gets a moment to pass. The worker waits,
+ * not the job: with the job not yet due the worker would begin another run first.
+ */
+const RECOVERY_MS = 3000;
 
 type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
 
@@ -162,6 +169,7 @@ async function decide(context: Context, held: runs.Held, delivery: Delivery, err
   if (isTransient(error)) {
     // Nothing is wrong with the run: the queue delivers its job again, and the next attempt goes on from the checkpoint.
     log.warn({ ...held, err: error }, 'run interrupted by a fault of the database');
+    await recover(context);
     throw error;
   }
   if (error instanceof TrainingProcessError) {
@@ -183,7 +191,7 @@ async function decide(context: Context, held: runs.Held, delivery: Delivery, err
  * @throws the error, for the queue
  */
 async function tryAgain(
-  { db, queue, log, losses }: Pick<Context, 'db' | 'queue' | 'log' | 'losses'>,
+  { db, queue, log, losses, stopping }: Pick<Context, 'db' | 'queue' | 'log' | 'losses' | 'stopping'>,
   held: runs.Held,
   { redeliveries, isLast }: Delivery,
   error: TrainingProcessError,
@@ -203,5 +211,11 @@ async function tryAgain(
   log.warn({ ...held, redeliveries, err: error }, 'the training process was lost; the run is tried again');
   const message = `${error.message}; the run goes on from its last checkpoint in another attempt`;
   await runs.appendLog(db, held, [{ level: 'warn', message }]);
+  await runs.interrupt(db, queue, held);
+  await recover({ stopping });
   throw error;
+}
+
+async function recover({ stopping }: Pick<Context, 'stopping'>): Promise<void> {
+  await sleep(RECOVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
 }

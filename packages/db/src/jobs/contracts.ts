@@ -14,7 +14,7 @@
 import type { Queue as QueueSettings } from 'pg-boss';
 import { z } from 'zod';
 
-/** How often things happen, in seconds. With these a dead worker's job is with another worker after about 14 s, a run after 17. */
+/** How often things happen, in seconds. With these a dead worker's job is with another worker after about 15 s. */
 export const intervals = {
   /** A job whose heartbeat is older than this has lost its worker. The least that pg-boss allows. */
   heartbeat: 10,
@@ -57,10 +57,10 @@ export const contracts = {
   'run-execute': {
     payload: z.strictObject({ runId: z.uuid() }),
     /**
-     * Workers and training processes may die this many times under one job; then the run is given up. What they died of, a
-     * full memory say, gets a moment to pass.
+     * Workers and training processes may die this many times under one job; then the run is given up. A job that is
+     * delivered again is not delayed: a worker that finds it not yet due would begin another run first.
      */
-    queue: { ...carried, retryLimit: 5, retryDelay: 3, deadLetter: 'run-abandoned' },
+    queue: { ...carried, retryLimit: 5, deadLetter: 'run-abandoned' },
   },
   /** The run's job was delivered too often: record the run as failed. */
   'run-abandoned': {

@@ -1,3 +1,4 @@
+export { hasSilentRunJob, preferRunJob } from './begun-runs.ts';
 export {
   contracts,
   graphRecipeSchema,

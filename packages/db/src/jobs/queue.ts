@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import type { Transaction } from '../database.ts';
 import { newId } from '../schema/columns.ts';
+import { BEGUN_PRIORITY } from './begun-runs.ts';
 import { contracts, intervals, jobNames, parsePayload, type JobName, type JobPayload } from './contracts.ts';
 
 export interface Delivery {
@@ -19,8 +20,11 @@ export type JobHandler<N extends JobName> = (payload: JobPayload<N>, delivery: D
 
 /** The part of a queue that writes need: jobs come and go with the transaction that they are sent in. */
 export interface JobSender {
-  /** @returns the job's id */
-  enqueueRun(tx: Transaction, runId: string): Promise<string>;
+  /**
+   * @param options.begun a worker has had the run: its job goes before those of runs that nobody has begun
+   * @returns the job's id
+   */
+  enqueueRun(tx: Transaction, runId: string, options?: { readonly begun?: boolean }): Promise<string>;
   enqueueImport(tx: Transaction, importId: string): Promise<string>;
   enqueueGraph(tx: Transaction, graphId: string): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
@@ -79,16 +83,26 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     await boss.updateQueue(name, settings);
   }
 
-  async function send<N extends JobName>(tx: Transaction, name: N, payload: JobPayload<N>, singletonKey?: string) {
+  async function send<N extends JobName>(
+    tx: Transaction,
+    name: N,
+    payload: JobPayload<N>,
+    how: { readonly singletonKey?: string; readonly priority?: number } = {},
+  ) {
     return boss.send(name, parsePayload(name, payload), {
       id: newId(),
       db: fromDrizzle(tx, sql),
-      ...(singletonKey === undefined ? {} : { singletonKey }),
+      ...how,
     });
   }
 
-  async function sendSurely<N extends JobName>(tx: Transaction, name: N, payload: JobPayload<N>): Promise<string> {
-    const jobId = await send(tx, name, payload);
+  async function sendSurely<N extends JobName>(
+    tx: Transaction,
+    name: N,
+    payload: JobPayload<N>,
+    how: { readonly priority?: number } = {},
+  ): Promise<string> {
+    const jobId = await send(tx, name, payload, how);
     if (jobId === null) throw new Error(`the queue did not take a ${name} job for ${JSON.stringify(payload)}`);
     return jobId;
   }
@@ -106,11 +120,12 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
   }
 
   return {
-    enqueueRun: (tx, runId) => sendSurely(tx, 'run-execute', { runId }),
+    enqueueRun: (tx, runId, { begun = false } = {}) =>
+      sendSurely(tx, 'run-execute', { runId }, begun ? { priority: BEGUN_PRIORITY } : {}),
     enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
     enqueueGraph: (tx, graphId) => sendSurely(tx, 'graph-create', { graphId }),
     enqueueLeaderboardRefresh: async (tx, payload) => {
-      await send(tx, 'leaderboard-refresh', payload, payload.protocolId);
+      await send(tx, 'leaderboard-refresh', payload, { singletonKey: payload.protocolId });
     },
     cancelRunJob: async (tx, jobId) => {
       await boss.cancel('run-execute', jobId, { db: fromDrizzle(tx, sql) });

@@ -23,5 +23,5 @@ export {
   type LogLine,
   type ProgressUpdate,
 } from './report.ts';
-export { abandon, claim, fail, finish, handBack, type Claim, type Claimant, type Outcome } from './work.ts';
+export { abandon, claim, fail, finish, handBack, interrupt, type Claim, type Claimant, type Outcome } from './work.ts';
 export { trainSpeeds, type TrainSpeed } from './speeds.ts';

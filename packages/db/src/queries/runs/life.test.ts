@@ -136,6 +136,7 @@ describe('an attempt', () => {
       () => runs.resumeAfter(db, old.held, 0),
       () => artifacts.putCheckpoint(db, old.held, new Uint8Array(10), 1),
       () => runs.handBack(db, queue, old.held),
+      () => runs.interrupt(db, queue, old.held),
       () => runs.fail(db, queue, old.held, { code: 'X', message: 'x' }),
       () => runs.finish(db, queue, old.held, sampleOutcome),
     ];
@@ -154,6 +155,39 @@ describe('an attempt', () => {
     expect(handedBack).toMatchObject({ status: 'QUEUED', attempt: 1, workerName: null });
     await succeed(a.id);
     expect(await runs.claim(database.db, { ...claimant, jobId: handedBack.jobId ?? '' })).toBeUndefined();
+  });
+
+  it('that was interrupted leaves the run waiting for the same job, with what it reached', async () => {
+    const { a } = await sampleExperiment(database.db, queue);
+    const { held, run } = await claim('first', a.id);
+    await runs.progress(database.db, { ...held, step: 50, totalSteps: 100, secondsLeft: 9 });
+    await runs.interrupt(database.db, queue, held);
+    expect(await reread(a.id)).toMatchObject({
+      status: 'QUEUED',
+      attempt: 1,
+      progress: 0.5,
+      secondsLeft: null,
+      workerName: null,
+      jobId: run.jobId,
+    });
+    expect((await claim('second', a.id)).run).toMatchObject({ status: 'RUNNING', attempt: 2 });
+  });
+
+  it('makes the run go before those that nobody has begun, whichever way it comes back', async () => {
+    const { a, b, control } = await sampleExperiment(database.db, queue);
+    const priorityOf = async (id: string) => {
+      const [job] = await database.sql<{ priority: number }[]>`
+        select priority from pgboss.job where id = ${(await reread(id)).jobId}`;
+      return job?.priority;
+    };
+    const redelivered = await claim('worker', a.id);
+    expect(await priorityOf(a.id)).toBe(1);
+    await runs.handBack(database.db, queue, redelivered.held);
+    expect(await priorityOf(a.id)).toBe(1);
+    await database.sql`delete from pgboss.job where id = ${(await reread(a.id)).jobId}`;
+    await runs.sendLost(database.db, queue);
+    expect(await priorityOf(a.id)).toBe(1);
+    expect(await Promise.all([b.id, control.id].map(priorityOf))).toEqual([0, 0]);
   });
 
   it('goes on from its checkpoint, and the checkpoint goes when the run has succeeded', async () => {

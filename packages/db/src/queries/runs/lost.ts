@@ -21,15 +21,15 @@ export async function sendLost(db: Database, queue: JobSender): Promise<string[]
     await db.transaction(async (tx) => {
       await lockExperiment(tx, experimentId);
       const waiting = await tx
-        .select({ id: runs.id, jobId: runs.jobId })
+        .select({ id: runs.id, jobId: runs.jobId, startedAt: runs.startedAt })
         .from(runs)
         .where(and(eq(runs.experimentId, experimentId), eq(runs.status, 'QUEUED'), isNotNull(runs.jobId)))
         .orderBy(asc(runs.position));
-      for (const { id, jobId } of waiting) {
+      for (const { id, jobId, startedAt } of waiting) {
         if (jobId === null || (await queue.runJobFate(tx, jobId)) !== 'GONE') continue;
         await tx
           .update(runs)
-          .set({ jobId: await queue.enqueueRun(tx, id) })
+          .set({ jobId: await queue.enqueueRun(tx, id, { begun: startedAt !== null }) })
           .where(eq(runs.id, id));
         lost.push(id);
       }

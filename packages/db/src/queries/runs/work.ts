@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { reasonOf } from '../../errors.ts';
-import { contracts, type JobSender } from '../../jobs/index.ts';
+import { contracts, preferRunJob, type JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
 import { dropCheckpoint } from '../artifacts.ts';
 import { insertEvaluations, type EvaluationInput } from '../evaluations.ts';
@@ -44,6 +44,7 @@ export async function claim(db: Database, claimant: Claimant): Promise<Claim | u
       )
       .returning();
     if (run === undefined) return undefined;
+    await preferRunJob(tx, claimant.jobId);
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
     if (experiment.status === 'QUEUED') {
       await tx.update(experiments).set({ status: 'RUNNING' }).where(eq(experiments.id, experiment.id));
@@ -57,12 +58,28 @@ export async function claim(db: Database, claimant: Claimant): Promise<Claim | u
   });
 }
 
+/** A run that was begun and is in nobody's hands; its attempt and progress stay. */
+const waiting = { status: 'QUEUED', workerId: null, workerName: null, secondsLeft: null } as const;
+
+/**
+ * The worker lost what it had of the run, and the run's job is about to be delivered again: until then the run is shown
+ * as one that waits.
+ */
+export async function interrupt(db: Database, queue: JobSender, held: Held): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockExperimentOf(tx, held.runId);
+    const run = await changeHeld(tx, held, waiting);
+    await recordEvents(tx, run, [{ type: 'STATUS' }]);
+    await settleExperiment(tx, queue, run.experimentId);
+  });
+}
+
 /** The worker must go: the run waits for another one, which resumes from the newest checkpoint. */
 export async function handBack(db: Database, queue: JobSender, held: Held): Promise<void> {
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
-    const run = await changeHeld(tx, held, { status: 'QUEUED', workerId: null, workerName: null, secondsLeft: null });
-    const jobId = await queue.enqueueRun(tx, run.id);
+    const run = await changeHeld(tx, held, waiting);
+    const jobId = await queue.enqueueRun(tx, run.id, { begun: true });
     await tx.update(runs).set({ jobId }).where(eq(runs.id, run.id));
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
     await settleExperiment(tx, queue, run.experimentId);
