@@ -23,8 +23,12 @@ afterAll(() => laboratory.close());
 
 /** Has a baseline fitted; gives the ranking that its end asked for, once that is over. */
 async function rankedAfterBaseline(): Promise<{ ranking: leaderboards.RankingRow; protocolId: string }> {
-  const { db } = laboratory.database;
   const { experimentId } = await laboratory.begin(datasetId, config, (run) => run.kind === 'BASELINE');
+  return rankingOf(experimentId);
+}
+
+async function rankingOf(experimentId: string): Promise<{ ranking: leaderboards.RankingRow; protocolId: string }> {
+  const { db } = laboratory.database;
   return until('the ranking is over', async () => {
     const experiment = (await experiments.byIds(db, [experimentId])).get(experimentId);
     if (experiment?.finishedAt == null) return undefined;
@@ -46,4 +50,32 @@ it('says why the runs could not be ranked, and that the next ranking could', asy
   const { ranking } = await rankedAfterBaseline();
   expect(ranking).toMatchObject({ protocolId, status: 'SUCCEEDED', error: null });
   expect((await leaderboards.byProtocolIds(db, [protocolId])).size).toBe(1);
+});
+
+it('has one entry for a configuration that two experiments ran, of the newer one', async () => {
+  const { db } = laboratory.database;
+  const training = { updates: 4, batchSize: 4, validations: 1, warmUpUpdates: 1 };
+  const short = experimentConfigSchema.parse({
+    ...config,
+    protocol: { inputSteps: 6, targetSteps: 3, reportedHorizons: [1, 3] },
+    teachers: [{ model: { name: 'stid', hidden: 8, blocks: 1, nodeEmbedding: 2 }, training }],
+    students: [{ model: { name: 'stid-s', hidden: 4, blocks: 1, nodeEmbedding: 2 }, training }],
+  });
+  const entriesAfter = async () => {
+    const { experimentId } = await laboratory.begin(datasetId, short, () => true);
+    const { ranking, protocolId } = await rankingOf(experimentId);
+    expect(ranking.error).toBeNull();
+    const board = (await leaderboards.byProtocolIds(db, [protocolId])).get(protocolId);
+    const entries = (await leaderboards.entriesOf(db, [board?.id ?? ''])).get(board?.id ?? '') ?? [];
+    return { experimentId, entries };
+  };
+  const first = await entriesAfter();
+  const second = await entriesAfter();
+  const keys = (entries: typeof first.entries) => entries.map((entry) => entry.configurationKey).toSorted();
+  expect(keys(first.entries)).toHaveLength(4);
+  expect(keys(second.entries)).toEqual(keys(first.entries));
+  expect(new Set(second.entries.map((entry) => entry.experimentId))).toEqual(new Set([second.experimentId]));
+  const control = second.entries.find((entry) => entry.isControl);
+  const student = second.entries.find((entry) => entry.method === 'response');
+  expect(student?.controlEntryId).toBe(control?.id);
 });

@@ -1,7 +1,8 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, ConfigurationRuns } from '@stillgraph/ml';
-import { isTrained, storedRunConfigSchema, type Method } from '@stillgraph/ml/config';
+import { storedRunConfigSchema, type Method } from '@stillgraph/ml/config';
+import { closedFormOf, keptCopies, type Origins } from './copies.ts';
 import { meanOf } from './means.ts';
 
 export type RunRow = Awaited<ReturnType<typeof leaderboards.rankableRuns>>[number];
@@ -16,23 +17,23 @@ export interface Configuration {
   readonly seeded: boolean;
 }
 
-/** @param rows in the order of creation; of a closed form that several experiments fitted, the newest stands for all */
-export function configurationsOf(rows: readonly RunRow[]): Configuration[] {
-  const closedForms = new Map(rows.map((run) => [run.id, closedFormOf(run)]));
-  const newest = new Map<string, string>();
-  for (const [id, form] of closedForms) if (form !== null) newest.set(form, id);
+/**
+ * @param rows in the order of creation
+ * @returns what differs; of the copies that several experiments ran, the one that `keptCopies` keeps, and a student whose
+ * control was a copy stands beside the control that was kept
+ */
+export function configurationsOf(rows: readonly RunRow[], origins: Origins): Configuration[] {
   const groups = new Map<string, RunRow[]>();
   for (const run of rows) {
-    const form = closedForms.get(run.id) ?? null;
-    if (form !== null && newest.get(form) !== run.id) continue;
     const group = groups.get(keyOf(run));
     if (group === undefined) groups.set(keyOf(run), [run]);
     else group.push(run);
   }
-  const keyById = new Map([...groups].flatMap(([key, group]) => group.map((run) => [run.id, key] as const)));
+  const kept = keptCopies(groups, origins);
+  const keyById = new Map([...groups].flatMap(([key, group]) => group.map((run) => [run.id, kept.get(key)] as const)));
   return [...groups].flatMap(([key, group]) => {
     const [first] = group;
-    if (first === undefined) return [];
+    if (first === undefined || kept.get(key) !== key) return [];
     // A control that failed in every seed is not on the board; its student then stands unjudged.
     const controls = group.map((run) => (run.controlRunId === null ? undefined : keyById.get(run.controlRunId)));
     return [
@@ -41,7 +42,7 @@ export function configurationsOf(rows: readonly RunRow[]): Configuration[] {
         first,
         runs: group.toSorted((a, b) => a.seed - b.seed),
         controlKey: controls.find((control) => control !== undefined) ?? null,
-        seeded: closedForms.get(first.id) === null,
+        seeded: closedFormOf(first) === null,
       },
     ];
   });
@@ -50,14 +51,6 @@ export function configurationsOf(rows: readonly RunRow[]): Configuration[] {
 /** Configurations of two experiments are two entries, whatever they are called. */
 function keyOf(run: RunRow): string {
   return `${run.experimentId} ${run.configurationKey}`;
-}
-
-/** What gives the same numbers in every experiment and with every seed; null for what is trained. */
-function closedFormOf(run: RunRow): string | null {
-  const config = storedRunConfigSchema.parse(run.config);
-  if (config.role === 'ensemble' || isTrained(config)) return null;
-  const { model, inputs, form } = config;
-  return JSON.stringify({ model, inputs, form });
 }
 
 /** Name of a run's method; `none` for what has no teacher. */

@@ -50,6 +50,7 @@ export function entryOf(
     againstTeacherMean: rank.againstTeacher?.mean ?? null,
     againstTeacherLow: rank.againstTeacher?.low ?? null,
     againstTeacherHigh: rank.againstTeacher?.high ?? null,
+    controlExperimentId: control?.first.experimentId ?? null,
     controlConfigurationKey: control?.first.configurationKey ?? null,
     // Chosen by validation: the test part judges, it does not choose.
     bestRunId: best.id,

@@ -3,9 +3,11 @@ import {
   artifacts,
   datasets,
   evaluations,
+  experiments,
   leaderboards,
   NotFoundError,
   protocols,
+  runs as runRecords,
   unitText,
   type Database,
 } from '@stillgraph/db';
@@ -17,6 +19,7 @@ import { ErrandError } from '../errand-failure.ts';
 import { BLOCK_ERRORS } from '../runs/store-outcome.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
+import { modelLabels } from './labels.ts';
 import { rankInProcess } from './ranking-process.ts';
 
 const blocksSchema = z.object({
@@ -67,7 +70,13 @@ async function rank(
   dataset: datasets.DatasetRow,
   signal: AbortSignal,
 ): Promise<{ entries: leaderboards.EntryInput[]; sentences: string[] }> {
-  const configurations = configurationsOf(rows);
+  const ran = await experiments.byIds(db, [...new Set(rows.map((run) => run.experimentId))]);
+  const teachers = await runRecords.teachersOf(
+    db,
+    rows.map((run) => run.id),
+  );
+  const graphs = new Map([...ran].map(([id, experiment]) => [id, experiment.graphId]));
+  const configurations = configurationsOf(rows, { graphs, teachers });
   const runIds = configurations.flatMap(({ runs }) => runs.map((run) => run.id));
   const blocks = await blocksOf(db, runIds);
   const ranked = await rankInProcess(
@@ -82,11 +91,16 @@ async function rank(
     if (configuration === undefined) throw new Error(`the ranking names an unknown ${rank.configurationKey}`);
     return { rank, configuration, entry: entryOf(rank, configuration, byKey, scores, shown) };
   });
+  const labels = modelLabels(
+    entries.map(({ configuration }) => configuration),
+    teachers,
+    new Map([...ran].map(([id, experiment]) => [id, experiment.name])),
+  );
   const sentences = findings(
-    entries.map(({ rank, configuration: { first }, entry }) => ({
+    entries.map(({ rank, configuration: { first }, entry }, at) => ({
       ...rank,
       kind: first.kind,
-      modelLabel: first.modelLabel,
+      modelLabel: labels[at] ?? first.modelLabel,
       methodLabel: first.methodLabel,
       method: methodNameOf(first),
       parameters: entry.parameters,

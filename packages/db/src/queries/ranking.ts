@@ -15,8 +15,10 @@ export type EntryInput = Omit<
   LeaderboardEntryRow,
   'id' | 'leaderboardId' | 'protocolId' | 'position' | 'controlEntryId'
 > & {
-  /** Configuration of the control, an entry of the same experiment; null where there is none. */
+  /** Configuration of the control, an entry of the same board; null where there is none. */
   readonly controlConfigurationKey: string | null;
+  /** Experiment whose entry the control is; the entry's own where it is not given. */
+  readonly controlExperimentId?: string | null;
   /** The runs that the entry gathers, one a seed. */
   readonly runIds: readonly string[];
 };
@@ -105,13 +107,19 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
     .where(eq(leaderboardEntries.leaderboardId, board.id));
   const known = new Map(before.map((entry) => [keyOf(entry), entry.id]));
   const idOf = new Map(entries.map((entry) => [keyOf(entry), known.get(keyOf(entry)) ?? newId()]));
-  const rows = entries.map(({ controlConfigurationKey, runIds, ...fields }, position) => ({
+  const rows = entries.map(({ controlConfigurationKey, controlExperimentId, runIds, ...fields }, position) => ({
     ...fields,
     id: idOf.get(keyOf(fields)) ?? newId(),
     leaderboardId: board.id,
     protocolId,
     position,
-    controlEntryId: controlConfigurationKey === null ? null : controlOf(idOf, fields, controlConfigurationKey),
+    controlEntryId:
+      controlConfigurationKey === null
+        ? null
+        : controlOf(idOf, fields, {
+            experimentId: controlExperimentId ?? fields.experimentId,
+            configurationKey: controlConfigurationKey,
+          }),
     runIds,
   }));
   // A control is written before the students that point at it.
@@ -145,11 +153,11 @@ type Configuration = Pick<EntryInput, 'experimentId' | 'configurationKey'>;
 
 const keyOf = ({ experimentId, configurationKey }: Configuration) => `${experimentId} ${configurationKey}`;
 
-function controlOf(idOf: ReadonlyMap<string, string>, entry: Configuration, configurationKey: string): string {
-  const id = idOf.get(keyOf({ experimentId: entry.experimentId, configurationKey }));
+function controlOf(idOf: ReadonlyMap<string, string>, entry: Configuration, control: Configuration): string {
+  const id = idOf.get(keyOf(control));
   if (id === undefined) {
     throw new RangeError(
-      `entry "${entry.configurationKey}" names "${configurationKey}" as its control, which is not ranked`,
+      `entry "${entry.configurationKey}" names "${control.configurationKey}" as its control, which is not ranked`,
     );
   }
   return id;

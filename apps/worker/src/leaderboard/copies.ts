@@ -1,0 +1,64 @@
+/** One entry for a configuration that several experiments ran. */
+import { isTrained, storedRunConfigSchema } from '@stillgraph/ml/config';
+import type { RunRow } from './configurations.ts';
+
+/** What a run's numbers follow from beside its own config. */
+export interface Origins {
+  /** Graph of each experiment, by the experiment's id. */
+  readonly graphs: ReadonlyMap<string, string>;
+  /** The runs that a run learns from or averages, by its id. */
+  readonly teachers: ReadonlyMap<string, readonly RunRow[]>;
+}
+
+/**
+ * Which configuration stands for each: the copy with the most seeds, the newest where they tie. A copy with a seed that
+ * the kept one lacks stays, for what it measured would be lost.
+ *
+ * @param groups runs of each configuration by its key, in the order of creation
+ * @returns for each key the key that is kept, itself where nothing else holds all of its runs
+ */
+export function keptCopies(
+  groups: ReadonlyMap<string, readonly RunRow[]>,
+  origins: Origins,
+): ReadonlyMap<string, string> {
+  const identityOf = identities([...groups.values()].flat(), origins);
+  const kept: { readonly key: string; readonly held: ReadonlySet<string> }[] = [];
+  const keptByKey = new Map<string, string>();
+  const newestFirst = [...groups].toReversed();
+  for (const [key, runs] of newestFirst.toSorted(([, a], [, b]) => b.length - a.length)) {
+    const held = new Set(runs.map(identityOf));
+    const holder = kept.find((other) => [...held].every((identity) => other.held.has(identity)));
+    if (holder === undefined) kept.push({ key, held });
+    keptByKey.set(key, holder?.key ?? key);
+  }
+  return keptByKey;
+}
+
+/** What gives the same numbers in every experiment and with every seed; null for what is trained. */
+export function closedFormOf(run: RunRow): string | null {
+  const config = storedRunConfigSchema.parse(run.config);
+  if (config.role === 'ensemble' || isTrained(config)) return null;
+  const { model, inputs, form } = config;
+  return JSON.stringify({ model, inputs, form });
+}
+
+/**
+ * Two runs are the same computation where their identities are equal. A run's config names neither the graph nor the
+ * teachers, so the same student of another teacher has the same hash; both are a part of what it is.
+ */
+function identities(rows: readonly RunRow[], { graphs, teachers }: Origins): (run: RunRow) => string {
+  const ranked = new Set(rows.map((run) => run.id));
+  const known = new Map<string, string>();
+  const identityOf = (run: RunRow): string => {
+    const before = known.get(run.id);
+    if (before !== undefined) return before;
+    const taught = (teachers.get(run.id) ?? []).map((teacher) =>
+      // What a teacher that is not ranked learned from was not read: it is like itself alone.
+      ranked.has(teacher.id) ? identityOf(teacher) : teacher.id,
+    );
+    const identity = closedFormOf(run) ?? JSON.stringify([run.configHash, graphs.get(run.experimentId), taught]);
+    known.set(run.id, identity);
+    return identity;
+  };
+  return identityOf;
+}
