@@ -12,6 +12,7 @@ export {
   type StudentModel,
   type TeacherModel,
 } from './models.ts';
+export { isNodeBound } from './node-bound.ts';
 export { methodLabel, methodRole, methodSchema, type Method, type MethodTerm } from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
 export {

@@ -1,4 +1,8 @@
-/** Hyper-parameters of every model, with the defaults that `calibration` found good; one discriminated union a role. */
+/**
+ * Hyper-parameters of every model; one discriminated union a role. The defaults of baselines, STID, graph STID, Graph
+ * WaveNet, GRU and NLinear were found by comparison; those of the other teachers and of STGCN-tiny are sizes that train on
+ * a CPU and were not tuned.
+ */
 import { z } from 'zod';
 
 export const baselineModelSchema = z.discriminatedUnion('name', [

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
 import { teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
 import { ModelConfigError } from '../errors.ts';
+import { isNodeBound } from '../config/node-bound.ts';
 import { publishedTeacher } from '../config/published.ts';
 import { calendarFeatures, lagChannels } from '../data/index.ts';
 import type { ForwardContext } from '../layers/layer.ts';
@@ -251,6 +252,20 @@ test('sizes that do not go together are refused by a coded error', () => {
   expect(() => buildModel(heads, small)).toThrow(ModelConfigError);
   const vectors = teacherModelSchema.parse({ name: 'stid', embedding: 'concatenated', nodeEmbedding: 0 });
   expect(() => buildModel(vectors, small)).toThrow('stid, model.nodeEmbedding: with embedding');
+});
+
+test('models that are bound to their nodes, and no others, have weights by node', () => {
+  const unbound: NetworkModel[] = [
+    teacherModelSchema.parse({ name: 'stid', hidden: 8, nodeEmbedding: 0 }),
+    teacherModelSchema.parse({ name: 'graph-stid', hidden: 8, nodeEmbedding: 0, adaptiveRank: 0 }),
+    teacherModelSchema.parse({ name: 'graph-wavenet', channels: 4, adaptiveRank: 0 }),
+    teacherModelSchema.parse({ name: 'staeformer', adaptiveWidth: 0 }),
+    studentModelSchema.parse({ name: 'gru', hidden: 5, nodeEmbedding: 0 }),
+  ];
+  for (const config of [...models, ...unbound]) {
+    const size = (nodes: number) => buildModel(config, { ...small, nodes }).layout.size;
+    expect(isNodeBound(config), titleOf(config)).toBe(size(5) !== size(4));
+  }
 });
 
 test('the form deviation without a profile is refused', () => {

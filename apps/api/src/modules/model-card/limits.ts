@@ -1,6 +1,8 @@
 /** What the figures of a card do not show, as far as it follows from the data. */
+import { isNodeBound, storedRunConfigSchema } from '@stillgraph/ml/config';
 import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
+import { isDistilled } from './roles.ts';
 import { percent } from './text.ts';
 
 const DAY_SECONDS = 86_400;
@@ -10,7 +12,7 @@ const MANY_MISSING = 0.05;
 const COVERAGE_OFF = 0.03;
 
 export function limits(facts: CardFacts): string[] {
-  const { run, dataset, protocol, entry, teachers, intervals } = facts;
+  const { run, dataset, protocol, entry, intervals } = facts;
   const found: string[] = [];
   const { firstStep } = testPart(protocol, dataset.steps);
   const days = ((dataset.steps - firstStep) * dataset.stepSeconds) / DAY_SECONDS;
@@ -19,9 +21,9 @@ export function limits(facts: CardFacts): string[] {
   if (dataset.synthetic) found.push('The data are simulated: the figures say nothing about a real road network.');
   if (dataset.missingShare > MANY_MISSING)
     found.push(`${percent(dataset.missingShare, 1)} of the readings are missing; errors are over observed ones alone.`);
-  if (learnsSensors(run.config))
-    found.push('It has learnt a vector for each sensor: it serves these sensors and no others without training again.');
-  if (teachers.length > 0 && entry !== null && entry.controlVerdict !== 'BETTER')
+  if (isBound(run.config))
+    found.push('It has learnt numbers for each sensor: it serves these sensors and no others without training again.');
+  if (isDistilled(run) && entry !== null && entry.controlVerdict !== 'BETTER')
     found.push('Nothing shows that distillation helped: the same network trained from labels alone may do as well.');
   const off = intervals.filter(
     ({ kind, coverage, level }) => kind === 'SPLIT' && coverage !== null && Math.abs(coverage - level) > COVERAGE_OFF,
@@ -33,13 +35,13 @@ export function limits(facts: CardFacts): string[] {
         `of the test readings at some horizons, not ${percent(off[0]?.level ?? 0)}.`,
     );
   }
-  if (entry === null || entry.seeds < 2)
+  if (run.kind !== 'BASELINE' && (entry === null || entry.seeds < 2))
     found.push('One seed, or not ranked yet: the figures have no interval between seeds.');
   return found;
 }
 
-function learnsSensors(config: Readonly<Record<string, unknown>>): boolean {
-  const { model } = config;
-  if (typeof model !== 'object' || model === null) return false;
-  return 'nodeEmbedding' in model && typeof model.nodeEmbedding === 'number' && model.nodeEmbedding > 0;
+/** Nothing is said of a mean: that is for its members' cards. */
+function isBound(config: unknown): boolean {
+  const { data } = storedRunConfigSchema.safeParse(config);
+  return data !== undefined && data.role !== 'ensemble' && isNodeBound(data.model);
 }

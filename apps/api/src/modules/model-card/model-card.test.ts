@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { experimentConfigSchema, planRuns } from '@stillgraph/ml/config';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
 import { insertDataset } from '../../testing/data.ts';
@@ -9,13 +10,19 @@ import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { modelCard } from './model-card.ts';
 
+const CONFIG = experimentConfigSchema.parse({
+  teachers: [{ model: { name: 'stid' } }],
+  students: [{ model: { name: 'stid-s' } }],
+});
+const STUDENT_CONFIG = planRuns(CONFIG).find((run) => run.method === 'response')?.config;
+
 const STUDENT = {
   kind: 'STUDENT',
   modelLabel: 'STID-s 32/2',
   method: 'response',
   methodLabel: 'response 0.9',
   seed: 2,
-  config: { model: { name: 'stid-s', nodeEmbedding: 8 } },
+  config: STUDENT_CONFIG,
   configHash: 'c0ffee',
   environment: { processor: 'A processor' },
   engine: 'traced',
@@ -99,8 +106,11 @@ describe('a model card', () => {
   });
 
   it('tells controls and teachers as what they are', () => {
-    expect(modelCard(facts({ teachers: [] }))).toContain('A student trained from labels alone.');
-    expect(modelCard(facts({ teachers: [] }))).toContain('It is a control itself');
+    const control = modelCard(facts({ teachers: [], run: { ...STUDENT, method: 'none', methodLabel: 'control' } }));
+    expect(control).toContain('A student trained from labels alone.');
+    expect(control).toContain('It is a control itself');
+    const shuffled = modelCard(facts({ run: { ...STUDENT, method: 'shuffled-teacher' } }));
+    expect(shuffled).toContain('A student, a control, taught by forecasts of ensemble of 3 for other days.');
     const teacher = modelCard(facts({ teachers: [], run: { ...STUDENT, kind: 'TEACHER', methodLabel: null } }));
     expect(teacher).toContain('# STID-s 32/2, seed 2');
     expect(teacher).not.toContain('## Beside its control');
@@ -110,9 +120,14 @@ describe('a model card', () => {
 describe('the limits on a card', () => {
   it('are those that follow from the data', () => {
     expect(limits(facts())).toEqual([
-      'It has learnt a vector for each sensor: it serves these sensors and no others without training again.',
+      'It has learnt numbers for each sensor: it serves these sensors and no others without training again.',
     ]);
+    // An ensemble has teachers too, and was not distilled; a closed form has no seeds.
     const { dataset, entry } = facts();
+    const tied = { ...entry, controlVerdict: 'TIE', seeds: 1 };
+    const ensemble = { ...STUDENT, kind: 'TEACHER', method: 'none', config: {} };
+    expect(limits(facts({ run: ensemble, entry: { ...tied, seeds: 3 } }))).toEqual([]);
+    expect(limits(facts({ run: { ...ensemble, kind: 'BASELINE' }, entry: tied }))).toEqual([]);
     const all = limits(
       facts({
         dataset: { ...dataset, steps: 2016, synthetic: true, missingShare: 0.2 },
@@ -124,7 +139,7 @@ describe('the limits on a card', () => {
       'The test part is 1.4 days long',
       'The data are simulated',
       '20.0 % of the readings are missing; erro',
-      'It has learnt a vector for each sensor',
+      'It has learnt numbers for each sensor',
       'Nothing shows that distillation helped',
       'Intervals made from the validation error',
       'One seed, or not ranked yet',

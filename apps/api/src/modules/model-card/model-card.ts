@@ -3,6 +3,7 @@ import { unitText } from '@stillgraph/db';
 import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
+import { isDistilled, isShuffledControl } from './roles.ts';
 import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
 
 const roles = { BASELINE: 'A baseline', TEACHER: 'A teacher', STUDENT: 'A student' } as const;
@@ -32,12 +33,15 @@ export function modelCard(facts: CardFacts): string {
 }
 
 function purpose({ run, dataset, protocol, teachers }: CardFacts): string {
+  const taught = plain(teachers.join(', '));
   const learnt =
     run.kind !== 'STUDENT'
       ? ''
-      : teachers.length > 0
-        ? ` distilled from ${plain(teachers.join(', '))} by ${plain(run.methodLabel ?? run.method)}`
-        : ' trained from labels alone';
+      : isDistilled(run)
+        ? ` distilled from ${taught} by ${plain(run.methodLabel ?? run.method)}`
+        : isShuffledControl(run)
+          ? `, a control, taught by forecasts of ${taught} for other days`
+          : ' trained from labels alone';
   return (
     `${roles[run.kind]}${learnt}. It forecasts ${plain(dataset.quantity)} at ${count(dataset.nodeCount)} sensors: from the ` +
     `last ${span(protocol.inputSteps * dataset.stepSeconds)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
@@ -86,8 +90,9 @@ const verdicts = {
   UNJUDGED: 'not judged: nothing to compare with, or too few seeds',
 } as const;
 
-function control({ dataset, entry, teachers }: CardFacts): string {
-  if (teachers.length === 0) return 'It is a control itself: the same network is distilled beside it.';
+function control({ run, dataset, entry }: CardFacts): string {
+  if (!isDistilled(run) && !isShuffledControl(run))
+    return 'It is a control itself: the same network is distilled beside it.';
   if (entry === null) return 'Not ranked yet.';
   const { againstControlMean: mean, againstControlLow: low, againstControlHigh: high } = entry;
   if (mean === null) return `Over ${entry.seeds} seed(s): ${verdicts[entry.controlVerdict]}.`;

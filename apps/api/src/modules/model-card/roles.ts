@@ -1,0 +1,17 @@
+import { methodRole, methodSchema } from '@stillgraph/ml/config';
+import type { CardFacts } from './facts.ts';
+
+/** Whether a run is a student that a teacher taught: neither a control of any kind, nor an ensemble of teachers. */
+export function isDistilled({ kind, method }: CardFacts['run']): boolean {
+  return kind === 'STUDENT' && roleOf(method) === 'distilled';
+}
+
+/** Whether a run is a student whose teacher was shuffled: a control that is taught. */
+export function isShuffledControl({ kind, method }: CardFacts['run']): boolean {
+  return kind === 'STUDENT' && roleOf(method) === 'shuffled-control';
+}
+
+function roleOf(method: string) {
+  const known = methodSchema.options.map((option) => option.shape.name.value).find((name) => name === method);
+  return known === undefined ? undefined : methodRole(known);
+}
