@@ -5,15 +5,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { createTeamKey } from '@stillgraph/api';
 import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { presetConfig } from '@stillgraph/ml/config';
 import { demoArguments, type DemoArguments } from './demo/arguments.ts';
+import { experimentsOf, type NamedExperiment } from './demo/experiment-file.ts';
 import { followExperiment } from './demo/follow.ts';
 import { checkJsonFile, writeJsonFile } from './demo/json-file.ts';
 import { Progress } from './demo/progress.ts';
 import { jsonReport, tableReport, type Results } from './demo/report.ts';
-import { readBoard, readRuns } from './demo/results.ts';
+import { readBoard, readRuns, type RunResult } from './demo/results.ts';
 import { ApiClient } from './platform/api-client.ts';
 import { listenForEnd } from './platform/ending.ts';
 import { createExperiment, datasetNamed, preferredGraph } from './platform/experiments.ts';
@@ -30,6 +32,7 @@ type Cleanup = (() => Promise<void>)[];
 async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
   const started = performance.now();
   if (args.json !== undefined) await checkJsonFile(args.json);
+  const experiments = await asked(args);
   const progress = new Progress();
   cleanup.push(async () => Promise.resolve(progress.end()));
   const home = await mkdtemp(join(tmpdir(), 'stillgraph-demo-'));
@@ -42,7 +45,7 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   const { api, services, engine } = await startServices(home, database, cleanup, signal);
   progress.line(`database and API are up; ${engine}`);
 
-  const results = await runExperiment(args, { api, services, database, progress, signal });
+  const results = await runExperiments(args, experiments, { api, services, database, progress, signal });
   progress.end();
   const complete = { ...results, wallSeconds: (performance.now() - started) / 1000 };
   console.log(`\n${tableReport(complete)}`);
@@ -72,8 +75,9 @@ async function startServices(
   return { api: new ApiClient(url, key), services: [api, worker], engine };
 }
 
-async function runExperiment(
+async function runExperiments(
   args: DemoArguments,
+  experiments: readonly NamedExperiment[],
   platform: {
     readonly api: ApiClient;
     readonly services: readonly Service[];
@@ -98,18 +102,39 @@ async function runExperiment(
     `imported ${dataset.title}: ${dataset.steps} steps, ${dataset.nodeCount} sensors, ` +
       `${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ${graph.name}, ${graph.edgeCount} edges`,
   );
-  const config = presetConfig(args.preset, args.seeds);
-  const experiment = await createExperiment(api, {
-    name: `${dataset.title}, ${args.preset}`,
-    datasetId: dataset.id,
-    graphId: graph.id,
-    preset: args.preset,
-    config,
-  });
-  progress.line(`experiment "${args.preset}": ${experiment.runs} runs, ${config.seeds} seeds`);
-  await followExperiment(api, experiment.id, { unit: dataset.unit, progress, services, signal });
-  const [board, runs] = [await readBoard(api, experiment.id), await readRuns(api, experiment.id)];
-  return { dataset, graph, preset: args.preset, board, runs };
+  const ids: string[] = [];
+  for (const { name: question, preset, config } of experiments) {
+    const experiment = await createExperiment(api, {
+      name: `${dataset.title}, ${question}`,
+      datasetId: dataset.id,
+      graphId: graph.id,
+      preset,
+      config,
+    });
+    ids.push(experiment.id);
+    progress.line(`experiment "${question}": ${experiment.runs} runs, ${config.seeds} seeds`);
+    await followExperiment(api, experiment.id, { unit: dataset.unit, progress, services, signal });
+  }
+  const runs: RunResult[] = [];
+  for (const id of ids) runs.push(...(await readRuns(api, id)));
+  const board = await readBoard(api, ids.at(-1) ?? '');
+  return { dataset, graph, preset: args.preset ?? null, board, runs };
+}
+
+/** What the command line asks for; all of it has one protocol, so that one leaderboard holds it. */
+async function asked(args: DemoArguments): Promise<NamedExperiment[]> {
+  const { preset, experiments, seeds } = args;
+  if (preset !== undefined) return [{ name: preset, preset, config: presetConfig(preset, seeds) }];
+  const found: NamedExperiment[] = [];
+  for (const path of experiments) found.push(...(await experimentsOf(path, seeds)));
+  const other = found.find(({ config }) => !isDeepStrictEqual(config.protocol, found[0]?.config.protocol));
+  if (other !== undefined) {
+    throw new PlainError(
+      `The experiments "${found[0]?.name ?? ''}" and "${other.name}" have different protocols; their scores share no ` +
+        'leaderboard. Run them one by one.',
+    );
+  }
+  return found;
 }
 
 const ending = listenForEnd();

@@ -8,16 +8,31 @@ const called = process.env['INIT_CWD'] ?? process.cwd();
 
 describe('the command line of the demo', () => {
   it('takes the simulator, the quick preset and its seeds where nothing is said', () => {
-    expect(demoArguments([])).toEqual({ data: undefined, preset: 'quick', seeds: undefined, json: undefined });
+    expect(demoArguments([])).toEqual({
+      data: undefined,
+      preset: 'quick',
+      experiments: [],
+      seeds: undefined,
+      json: undefined,
+    });
   });
 
   it('takes paths as the caller means them', () => {
     const given = demoArguments(['--data', 'week', '--preset', 'standard', '--seeds', '5', '--json', '/tmp/out.json']);
-    expect(given).toEqual({ data: resolve(called, 'week'), preset: 'standard', seeds: 5, json: '/tmp/out.json' });
+    expect(given).toEqual({
+      ...{ data: resolve(called, 'week'), preset: 'standard', experiments: [], seeds: 5, json: '/tmp/out.json' },
+    });
+  });
+
+  it('takes files in the place of a preset', () => {
+    const { preset, experiments } = demoArguments(['--experiment', 'one.json', '--experiment', '/tmp/two.json']);
+    expect(preset).toBeUndefined();
+    expect(experiments).toEqual([resolve(called, 'one.json'), '/tmp/two.json']);
   });
 
   it.each([
     [['--preset', 'slow'], /--preset must be one of quick, standard, full, got "slow"/],
+    [['--preset', 'quick', '--experiment', 'one.json'], /exclude each other/],
     [['--seeds', '0'], /--seeds must be a whole number from 1 to 50, got "0"/],
     [['--seeds', 'three'], /got "three"/],
     [['--sees', '3'], /'--sees'[^]*Usage: npm run demo/],

@@ -7,14 +7,17 @@ import { fromCaller } from '../platform/settings.ts';
 export interface DemoArguments {
   /** Folder or file to import; undefined: the simulator. */
   readonly data: string | undefined;
-  readonly preset: PresetName;
-  /** Undefined: the preset's own. */
+  /** Undefined where files say what to run. */
+  readonly preset: PresetName | undefined;
+  /** Files of experiments, run one after the other on one database; none: the preset. */
+  readonly experiments: readonly string[];
+  /** Undefined: those of the preset or the file. */
   readonly seeds: number | undefined;
   /** Where to write the results as JSON. */
   readonly json: string | undefined;
 }
 
-const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')}] [--seeds <n>] [--json <file>]`;
+const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')} | --experiment <file>...] [--seeds <n>] [--json <file>]`;
 
 export function demoArguments(args: readonly string[]): DemoArguments {
   const { values } = parseOptions(
@@ -23,12 +26,17 @@ export function demoArguments(args: readonly string[]): DemoArguments {
       options: {
         data: { type: 'string' },
         preset: { type: 'string' },
+        experiment: { type: 'string', multiple: true },
         seeds: { type: 'string' },
         json: { type: 'string' },
       },
     } as const,
     usage,
   );
+  const experiments = (values.experiment ?? []).map(fromCaller);
+  if (experiments.length > 0 && values.preset !== undefined) {
+    throw new PlainError('--preset and --experiment exclude each other: a file says all that a preset would.');
+  }
   const preset = presetNames.find((name) => name === (values.preset ?? 'quick'));
   if (preset === undefined)
     throw new PlainError(`--preset must be one of ${presetNames.join(', ')}, got "${values.preset ?? ''}".`);
@@ -38,7 +46,8 @@ export function demoArguments(args: readonly string[]): DemoArguments {
   }
   return {
     data: values.data === undefined ? undefined : fromCaller(values.data),
-    preset,
+    preset: experiments.length > 0 ? undefined : preset,
+    experiments,
     seeds,
     json: values.json === undefined ? undefined : fromCaller(values.json),
   };

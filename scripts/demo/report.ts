@@ -5,7 +5,8 @@ import type { BoardResult, EntryResult, RunResult } from './results.ts';
 export interface Results {
   readonly dataset: DatasetView;
   readonly graph: GraphView;
-  readonly preset: string;
+  /** Null where files said what to run. */
+  readonly preset: string | null;
   readonly board: BoardResult;
   readonly runs: readonly RunResult[];
   readonly wallSeconds: number;

@@ -69,7 +69,7 @@ export async function createExperiment(
     readonly name: string;
     readonly datasetId: string;
     readonly graphId: string;
-    readonly preset: string;
+    readonly preset: string | null;
     readonly config: unknown;
   },
 ): Promise<{ id: string; runs: number }> {
