@@ -1,7 +1,7 @@
 /**
  * Hyper-parameters of every model; one discriminated union a role. The defaults of baselines, STID, graph STID, Graph
- * WaveNet, GRU and NLinear were found by comparison; those of the other teachers and of STGCN-tiny are sizes that train on
- * a CPU and were not tuned.
+ * WaveNet, GRU and NLinear were found by comparison; those of the other teachers, of STGCN-tiny and of Graph WaveNet-tiny
+ * are sizes that train on a CPU and were not tuned.
  */
 import { z } from 'zod';
 
@@ -155,6 +155,17 @@ export const studentModelSchema = z.discriminatedUnion('name', [
     dropout: z.number().min(0).lt(1).default(0),
   }),
   z.strictObject({
+    name: z.literal('graph-wavenet-tiny'),
+    channels: z.int().min(2).max(64).default(16),
+    skipChannels: z.int().min(2).max(128).default(32),
+    endChannels: z.int().min(2).max(256).default(64),
+    /** Dilation of each layer; the receptive field is 1 + their sum. */
+    dilations: z.array(z.int().min(1).max(64)).min(1).max(8).default([1, 2, 4, 5]),
+    /** Rank of the adaptive adjacency, the only graph that it mixes over; 0 for no graph at all. */
+    adaptiveRank: z.int().min(0).max(32).default(10),
+    dropout: z.number().min(0).lt(1).default(0),
+  }),
+  z.strictObject({
     name: z.literal('stgcn-tiny'),
     channels: z.int().min(2).max(64).default(16),
     graphChannels: z.int().min(2).max(64).default(8),
@@ -210,6 +221,8 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return `STID-s ${model.hidden}/${model.blocks}`;
     case 'graph-stid-s':
       return `graph STID-s ${model.hidden}/${model.blocks}`;
+    case 'graph-wavenet-tiny':
+      return `Graph WaveNet-tiny ${model.channels}/${model.dilations.length}`;
     case 'stgcn-tiny':
       return `STGCN-tiny ${model.channels}/${model.blocks}`;
     case 'gru':

@@ -27,6 +27,7 @@ export function isNodeBound(model: Model): boolean {
     case 'graph-stid-s':
       return model.nodeEmbedding > 0 || model.adaptiveRank > 0;
     case 'graph-wavenet':
+    case 'graph-wavenet-tiny':
       // A single layer does not mix: it learns no adjacency.
       return model.adaptiveRank > 0 && model.dilations.length > 1;
     case 'staeformer':

@@ -22,6 +22,7 @@ export interface GraphSupports extends LayerDeclaration {
  * Supports of a model: P, the random walk over the given graph, and A = softmax(relu(E1 E2)) of a given rank
  * (Wu et al. 2019, "Graph WaveNet for Deep Spatial-Temporal Graph Modeling").
  *
+ * @param options.given whether the given graph, where there is one, is a support; true unless said
  * @param options.backward whether the walk against the edges is a support of its own, behind P
  * @param options.steps taken along each support, 1 unless said: P x, P² x, ...
  */
@@ -29,10 +30,10 @@ export function graphSupports(
   name: string,
   shape: ModelShape,
   adaptiveRank: number,
-  options: { readonly backward?: boolean; readonly steps?: number } = {},
+  options: { readonly given?: boolean; readonly backward?: boolean; readonly steps?: number } = {},
 ): GraphSupports {
-  const { backward = false, steps = 1 } = options;
-  const graphs: readonly GraphName[] = shape.graph ? (backward ? ['walk', 'backwardWalk'] : ['walk']) : [];
+  const { given = true, backward = false, steps = 1 } = options;
+  const graphs: readonly GraphName[] = shape.graph && given ? (backward ? ['walk', 'backwardWalk'] : ['walk']) : [];
   const parameters: ParameterSpec[] =
     adaptiveRank > 0
       ? [

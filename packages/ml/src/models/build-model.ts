@@ -4,6 +4,7 @@ import { ModelConfigError } from '../errors.ts';
 import type { ModelShape } from '../layers/inputs.ts';
 import type { ModelDefinition } from './model.ts';
 import { graphStidSmall } from './students/graph-stid-s.ts';
+import { graphWaveNetTiny } from './students/graph-wavenet-tiny.ts';
 import { gru } from './students/gru.ts';
 import { nlinear } from './students/nlinear.ts';
 import { stgcnTiny } from './students/stgcn-tiny.ts';
@@ -46,6 +47,8 @@ export function buildModel(config: NetworkModel, shape: ModelShape): ModelDefini
       return stidSmall(config, shape);
     case 'graph-stid-s':
       return graphStidSmall(config, shape);
+    case 'graph-wavenet-tiny':
+      return graphWaveNetTiny(config, shape);
     case 'stgcn-tiny':
       return stgcnTiny(config, shape);
     case 'gru':

@@ -79,6 +79,13 @@ const models: NetworkModel[] = [
   teacherModelSchema.parse({ name: 'staeformer', stepWidth: 4, timeWidth: 2, adaptiveWidth: 2, feedForward: 5 }),
   studentModelSchema.parse({ name: 'stid-s', hidden: 8 }),
   studentModelSchema.parse({ name: 'graph-stid-s', hidden: 8, adaptiveRank: 2 }),
+  studentModelSchema.parse({
+    name: 'graph-wavenet-tiny',
+    channels: 4,
+    skipChannels: 5,
+    endChannels: 6,
+    adaptiveRank: 2,
+  }),
   studentModelSchema.parse({ name: 'stgcn-tiny', channels: 4, graphChannels: 3, endChannels: 6 }),
   studentModelSchema.parse({ name: 'gru', hidden: 5 }),
   studentModelSchema.parse({ name: 'nlinear' }),
@@ -148,6 +155,8 @@ function readsGraph(config: NetworkModel): boolean {
       return config.chebyshevTerms > 1;
     case 'dcrnn':
       return true;
+    case 'graph-wavenet-tiny':
+      return false;
     default:
       return config.name.startsWith('graph-');
   }
@@ -216,6 +225,7 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(student({ name: 'graph-stid-s' }))).toBe(14_232);
   expect(count(student({ name: 'gru' }))).toBe(8292);
   expect(count(student({ name: 'stgcn-tiny' }))).toBe(19_788);
+  expect(count(student({ name: 'graph-wavenet-tiny' }))).toBe(16_152);
   expect(count(teacher({ name: 'stid' }))).toBe(115_820);
   expect(count(teacher({ name: 'graph-stid' }))).toBe(61_032);
   expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);

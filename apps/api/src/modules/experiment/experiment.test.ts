@@ -170,7 +170,7 @@ describe('experiments', () => {
     ]);
     const messages = async (config: unknown) => (await create({ config })).userErrors.map(({ message }) => message);
     expect(await messages({ ...smallConfig, seeds: 'x', students: [{ model: { name: 'huge' } }] })).toEqual([
-      'expected one of stid-s, graph-stid-s, stgcn-tiny, gru, nlinear, got "huge"',
+      'expected one of stid-s, graph-stid-s, graph-wavenet-tiny, stgcn-tiny, gru, nlinear, got "huge"',
       'expected a number, got "x"',
     ]);
     expect(await messages('nothing')).toEqual(['expected an object with fields, got "nothing"']);

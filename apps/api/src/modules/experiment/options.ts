@@ -40,6 +40,7 @@ const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
 const studentDescriptions: Readonly<Record<StudentModel['name'], string>> = {
   'stid-s': 'A narrow STID: a few thousand weights.',
   'graph-stid-s': 'A narrow graph STID: a small student that looks at its neighbours.',
+  'graph-wavenet-tiny': 'A narrow Graph WaveNet over an adjacency that it learns, without the given one.',
   'stgcn-tiny': 'One narrow block of an STGCN: convolutions in time and over the given adjacency.',
   gru: 'A small recurrent network, shared by all sensors.',
   nlinear: 'One linear map: the smallest student there is.',

@@ -24,10 +24,13 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  * norm of the last layer, a residual map in each) is not held: `published.ts` counts it. A step along a graph is P x, as
  * the paper's equations 4 to 7 have it; the authors' code multiplies by the transpose. Features without a time axis
  * (profile, calendar, last value) enter every time step and once more the head.
+ *
+ * @param options.given whether it mixes over the given graph too, where there is one
  */
 export function graphWaveNet(
   config: Omit<z.infer<typeof graphWaveNetSchema>, 'name'>,
   shape: ModelShape,
+  options: { readonly given: boolean } = { given: true },
 ): ModelDefinition {
   const { channels, skipChannels, endChannels, dilations, dropout: rate } = config;
   const { nodes } = shape;
@@ -39,6 +42,7 @@ export function graphWaveNet(
   // A single layer is the last one, which does not mix: nothing would read a graph.
   const mixes = dilations.length > 1;
   const graph = graphSupports('adaptive', shape, mixes ? config.adaptiveRank : 0, {
+    given: options.given,
     backward: config.backwardWalk,
     steps: config.walkSteps,
   });

@@ -133,6 +133,15 @@ export const smallModels = {
   },
   'stid-s': { name: 'stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, dropout: 0 },
   'graph-stid-s': { name: 'graph-stid-s', hidden: 8, blocks: 1, nodeEmbedding: 2, adaptiveRank: 2, dropout: 0 },
+  'graph-wavenet-tiny': {
+    name: 'graph-wavenet-tiny',
+    channels: 4,
+    skipChannels: 6,
+    endChannels: 8,
+    dilations: [1, 2, 2],
+    adaptiveRank: 2,
+    dropout: 0,
+  },
   'stgcn-tiny': {
     name: 'stgcn-tiny',
     channels: 4,
