@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { attention, layerNorm, linear, relu } from '../tensors/index.ts';
+import { attention, layerNorm, relu } from '../tensors/index.ts';
 import type { DropoutSpec, ForwardContext, LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
 
@@ -41,9 +41,11 @@ export function attentionLayer(
   ];
   return {
     parameters: [
-      ...['queries', 'keys', 'values', 'mixed'].flatMap((part) => affineParameters(`${name}/${part}`, width, width)),
-      ...affineParameters(`${name}/inner`, width, feedForward),
-      ...affineParameters(`${name}/outer`, feedForward, width),
+      ...['queries', 'keys', 'values', 'mixed'].flatMap((part) =>
+        affineParameters(`${name}/${part}`, width, width, { place: 'inner' }),
+      ),
+      ...affineParameters(`${name}/inner`, width, feedForward, { place: 'inner' }),
+      ...affineParameters(`${name}/outer`, feedForward, width, { place: 'inner' }),
       ...halves.flatMap(norm),
     ],
     dropouts:
@@ -55,8 +57,7 @@ export function attentionLayer(
           }))
         : [],
     apply(views, rows, axes, context) {
-      const affine = (part: string, x: tf.Tensor): tf.Tensor2D =>
-        linear(x as tf.Tensor2D, views.matrix(`${name}/${part}/weight`), views.vector(`${name}/${part}/bias`));
+      const affine = (part: string, x: tf.Tensor): tf.Tensor2D => views.affine(`${name}/${part}`, x as tf.Tensor2D);
       const added = (half: string, x: tf.Tensor2D, change: tf.Tensor2D): tf.Tensor2D => {
         const kept = rate > 0 ? context.dropout(`${name}/${half}-dropout`, change) : change;
         const [gain, bias] = [views.vector(`${name}/${half}-norm/gain`), views.vector(`${name}/${half}-norm/bias`)];

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear, matMul2d, sigmoid, tanh } from '../tensors/index.ts';
+import { linear, sigmoid, tanh } from '../tensors/index.ts';
 import type { Diffuse } from './diffusion.ts';
 import type { LayerDeclaration } from './layer.ts';
 import type { ParameterViews } from './parameters.ts';
@@ -54,7 +54,7 @@ export function diffusionGruCell(
     const initialiser = { kind: 'xavier', fanIn: inputs + terms * width, fanOut: outputs } as const;
     return [
       { name: `${name}/${suffix}/input`, shape: [inputs, outputs], initialiser },
-      { name: `${name}/${suffix}/state`, shape: [terms * width, outputs], initialiser },
+      { name: `${name}/${suffix}/state`, shape: [terms * width, outputs], initialiser, place: 'inner' },
       { name: `${name}/${suffix}/bias`, shape: [outputs], initialiser: { kind: start } },
     ];
   };
@@ -68,7 +68,7 @@ export function diffusionGruCell(
       const preactivation = (suffix: 'gates' | 'candidate', recurrent: tf.Tensor2D | undefined): tf.Tensor => {
         const driven = linear(input, views.matrix(`${name}/${suffix}/input`), views.vector(`${name}/${suffix}/bias`));
         const whole = drive ? tf.add(driven, drive[suffix]) : driven;
-        return recurrent ? tf.add(whole, matMul2d(recurrent, views.matrix(`${name}/${suffix}/state`))) : whole;
+        return recurrent ? tf.add(whole, views.product(`${name}/${suffix}/state`, recurrent)) : whole;
       };
       const gates = sigmoid(preactivation('gates', state?.diffused())) as tf.Tensor2D;
       const update = half(gates, 1);

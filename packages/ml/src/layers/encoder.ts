@@ -35,15 +35,21 @@ export function encoder(
   const calendarColumns = shape.calendarFeatures + lagCalendarColumns;
   const initialiser: Initialiser = { kind: 'uniform', fanIn: featureColumns + nodeEmbedding + calendarColumns };
   const parameters: ParameterSpec[] = [{ name: `${name}/bias`, shape: [width], initialiser }];
-  if (featureColumns > 0) parameters.push({ name: `${name}/features`, shape: [featureColumns, width], initialiser });
+  if (featureColumns > 0)
+    parameters.push({ name: `${name}/features`, shape: [featureColumns, width], initialiser, place: 'edge' });
   if (nodeEmbedding > 0) {
     parameters.push(
-      { name: `${name}/nodes`, shape: [shape.nodes, nodeEmbedding], initialiser: { kind: 'normal', deviation: 0.3 } },
+      {
+        name: `${name}/nodes`,
+        shape: [shape.nodes, nodeEmbedding],
+        initialiser: { kind: 'normal', deviation: 0.3 },
+        place: 'table',
+      },
       { name: `${name}/node-weight`, shape: [nodeEmbedding, width], initialiser },
     );
   }
   if (calendarColumns > 0) {
-    parameters.push({ name: `${name}/calendar`, shape: [calendarColumns, width], initialiser });
+    parameters.push({ name: `${name}/calendar`, shape: [calendarColumns, width], initialiser, place: 'edge' });
   }
   const time = timeEmbedding(name, shape, width);
   parameters.push(...time.parameters);
@@ -59,7 +65,7 @@ export function encoder(
       // takes it up in one go.
       let offset: tf.Tensor = views.vector(`${name}/bias`);
       if (nodeEmbedding > 0) {
-        const perNode = matMul2d(views.matrix(`${name}/nodes`), views.matrix(`${name}/node-weight`));
+        const perNode = matMul2d(views.table(`${name}/nodes`), views.matrix(`${name}/node-weight`));
         offset = tf.add(tf.reshape(perNode, [nodes, 1, width]), offset);
       }
       const calendar: tf.Tensor[] = shape.calendarFeatures > 0 ? [required(inputs, 'calendar')] : [];
@@ -68,7 +74,7 @@ export function encoder(
       }
       if (calendarColumns > 0) {
         const columns = (calendar.length === 1 ? calendar[0] : tf.concat(calendar, 1)) as tf.Tensor2D;
-        const perWindow = matMul2d(columns, views.matrix(`${name}/calendar`));
+        const perWindow = views.product(`${name}/calendar`, columns);
         offset = tf.add(offset, tf.reshape(perWindow, [1, batch, width]));
       }
       for (const vectors of time.apply(views, inputs)) {
@@ -77,7 +83,7 @@ export function encoder(
       const rows = nodes * batch;
       const features = parts.length > 1 ? tf.concat(parts, 2) : parts[0];
       const encoded = features
-        ? matMul2d(tf.reshape(features, [rows, featureColumns]), views.matrix(`${name}/features`))
+        ? views.product(`${name}/features`, tf.reshape(features, [rows, featureColumns]))
         : tf.zeros<tf.Rank.R2>([rows, width]);
       if (offset.size === rows * width) return tf.add(encoded, tf.reshape(offset, [rows, width]));
       if (offset.rank === 1) return tf.add(encoded, offset);

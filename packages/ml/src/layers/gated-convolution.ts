@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { dilatedTaps, linear, sigmoid, tanh } from '../tensors/index.ts';
+import { dilatedTaps, sigmoid, tanh } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
@@ -18,15 +18,15 @@ export interface GatedConvolution extends LayerDeclaration {
 export function gatedConvolution(name: string, channels: number, dilation: number): GatedConvolution {
   return {
     parameters: [
-      ...affineParameters(`${name}/filter`, 2 * channels, channels),
-      ...affineParameters(`${name}/gate`, 2 * channels, channels),
+      ...affineParameters(`${name}/filter`, 2 * channels, channels, { place: 'inner' }),
+      ...affineParameters(`${name}/gate`, 2 * channels, channels, { place: 'inner' }),
     ],
     apply(views, x) {
       const [nodes, length, batch] = x.shape;
       const kept = length - dilation;
       const taps = tf.reshape<tf.Rank.R2>(dilatedTaps(x, dilation), [nodes * kept * batch, 2 * channels]);
-      const filter = tanh(linear(taps, views.matrix(`${name}/filter/weight`), views.vector(`${name}/filter/bias`)));
-      const gate = sigmoid(linear(taps, views.matrix(`${name}/gate/weight`), views.vector(`${name}/gate/bias`)));
+      const filter = tanh(views.affine(`${name}/filter`, taps));
+      const gate = sigmoid(views.affine(`${name}/gate`, taps));
       return tf.reshape(tf.mul(filter, gate), [nodes, kept, batch, channels]);
     },
   };

@@ -27,7 +27,7 @@ export function gatedLinearConvolution(
   return {
     parameters: [
       ...affineParameters(`${name}/value`, kernel * inputs, outputs),
-      ...affineParameters(`${name}/gate`, kernel * inputs, outputs),
+      ...affineParameters(`${name}/gate`, kernel * inputs, outputs, { place: 'inner' }),
       ...residual.parameters,
     ],
     apply(views, x, offset) {
@@ -43,7 +43,7 @@ export function gatedLinearConvolution(
       const own = views.vector(`${name}/value/bias`);
       const shape: [number, number, number, number] = [nodes, kept, batch, outputs];
       const value = tf.reshape(linear(taps, weight, passed ? tf.add(own, passed) : own), shape);
-      const gate = sigmoid(linear(taps, views.matrix(`${name}/gate/weight`), views.vector(`${name}/gate/bias`)));
+      const gate = sigmoid(views.affine(`${name}/gate`, taps));
       const driven = offset ? tf.add(value, tf.reshape(offset, [nodes, 1, batch, outputs])) : value;
       return tf.mul(driven, tf.reshape(gate, shape));
     },

@@ -4,7 +4,7 @@ import { adaptiveAdjacency, linear, propagate, propagateLearned } from '../tenso
 import { required, type ForwardInputs, type GraphName, type ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
-import { outerMap } from './residual-block.ts';
+import { outerMap, type BlockOptions } from './residual-block.ts';
 
 /** One step along each graph: from node-first tensors [N, ...] to the same shape. */
 export type Supports = readonly ((x: tf.Tensor) => tf.Tensor)[];
@@ -64,7 +64,7 @@ export function graphSupports(
  *
  * @param rows node first, [N*R, K]
  * @param weight W0, W1, ... one below the other, [(1 + supports * steps) K, O]; its rows tell the number of steps
- * @param bias [O]
+ * @param bias [O], or absent
  * @returns [N*R, O]
  */
 export function graphLinear(
@@ -72,7 +72,7 @@ export function graphLinear(
   supports: Supports,
   nodes: number,
   weight: tf.Tensor2D,
-  bias: tf.Tensor1D,
+  bias?: tf.Tensor1D,
 ): tf.Tensor2D {
   const parts: tf.Tensor2D[] = supports.length === 0 ? [weight] : tf.split(weight, weight.shape[0] / rows.shape[1], 0);
   const [own = weight, ...others] = parts;
@@ -93,22 +93,20 @@ export interface GraphBlock extends LayerDeclaration {
   open(supports: Supports): Pick<RowLayer, 'apply'>;
 }
 
-export function graphBlock(
-  name: string,
-  options: { readonly nodes: number; readonly width: number; readonly supports: number; readonly dropout: number },
-): GraphBlock {
-  const { nodes, width, dropout: rate } = options;
+export function graphBlock(name: string, options: BlockOptions & { readonly supports: number }): GraphBlock {
+  const { nodes, width, inner = width, dropout: rate } = options;
   return {
     parameters: [
-      ...affineParameters(`${name}/mix`, options.supports * width, width),
-      ...affineParameters(`${name}/outer`, width, width),
+      ...affineParameters(`${name}/mix`, options.supports * width, inner, { place: 'inner' }),
+      ...affineParameters(`${name}/outer`, inner, width, { place: 'inner' }),
     ],
-    dropouts: rate > 0 ? [{ name: `${name}/dropout`, rate, shape: (batch) => [nodes * batch, width] }] : [],
+    dropouts: rate > 0 ? [{ name: `${name}/dropout`, rate, shape: (batch) => [nodes * batch, inner] }] : [],
     open: (supports) => ({
       apply(views, rows, context) {
-        const weight = views.matrix(`${name}/mix/weight`);
-        const inner = graphLinear(rows, supports, nodes, weight, views.vector(`${name}/mix/bias`));
-        return tf.add(rows, outerMap(name, inner, rate, views, context));
+        const mixed = views.affine(`${name}/mix`, rows, (x, weight, bias) =>
+          graphLinear(x, supports, nodes, weight, bias),
+        );
+        return tf.add(rows, outerMap(name, mixed, rate, views, context));
       },
     }),
   };

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import { gruUpdate, linear } from '../tensors/index.ts';
+import { gruUpdate } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
@@ -19,10 +19,9 @@ export interface GruCell extends LayerDeclaration {
 /** A gated recurrent unit on rows; the caller computes what the inputs contribute. */
 export function gruCell(name: string, width: number): GruCell {
   return {
-    parameters: affineParameters(`${name}/hidden`, width, 3 * width),
+    parameters: affineParameters(`${name}/hidden`, width, 3 * width, { place: 'inner' }),
     step(views, driven, hidden) {
-      const recurrent = linear(hidden, views.matrix(`${name}/hidden/weight`), views.vector(`${name}/hidden/bias`));
-      return gruUpdate(driven, recurrent, hidden);
+      return gruUpdate(driven, views.affine(`${name}/hidden`, hidden), hidden);
     },
   };
 }

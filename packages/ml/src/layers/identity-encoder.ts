@@ -3,7 +3,6 @@
  * learned vectors of the node, of the slot of the day and of the day of the week. `encoder` maps all of them together.
  */
 import * as tf from '@tensorflow/tfjs';
-import { linear } from '../tensors/index.ts';
 import type { Encoder } from './encoder.ts';
 import { relativeLags, staticFeatures, staticFeatureCount } from './form.ts';
 import { required, type ModelShape } from './inputs.ts';
@@ -27,10 +26,11 @@ export function identityEncoder(
   const columns = lagColumns + staticFeatureCount(shape) + shape.calendarFeatures;
   return {
     parameters: [
-      ...affineParameters(`${name}/window`, columns, windowWidth),
+      ...affineParameters(`${name}/window`, columns, windowWidth, { place: 'edge' }),
       {
         name: `${name}/nodes`,
         shape: [shape.nodes, embedding],
+        place: 'table',
         initialiser: { kind: 'xavier', fanIn: embedding, fanOut: shape.nodes },
       },
       ...time.parameters,
@@ -49,8 +49,8 @@ export function identityEncoder(
         nodes * batch,
         columns,
       ]);
-      const window = linear(rows, views.matrix(`${name}/window/weight`), views.vector(`${name}/window/bias`));
-      const vectors = tf.reshape(views.matrix(`${name}/nodes`), [nodes, 1, embedding]);
+      const window = views.affine(`${name}/window`, rows);
+      const vectors = tf.reshape(views.table(`${name}/nodes`), [nodes, 1, embedding]);
       const parts: tf.Tensor[] = [
         tf.reshape(window, [nodes, batch, windowWidth]),
         tf.broadcastTo(vectors, [nodes, batch, embedding]),

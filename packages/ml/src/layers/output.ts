@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear } from '../tensors/index.ts';
 import { addBase } from './form.ts';
 import type { ForwardInputs, ModelShape } from './inputs.ts';
 import type { ForwardContext, LayerDeclaration } from './layer.ts';
@@ -16,9 +15,12 @@ export interface OutputLayer extends LayerDeclaration {
  */
 export function outputLayer(name: string, shape: ModelShape, width: number): OutputLayer {
   return {
-    parameters: affineParameters(name, width, shape.targetSteps, shape.form === 'direct' ? 'uniform' : 'zeros'),
+    parameters: affineParameters(name, width, shape.targetSteps, {
+      start: shape.form === 'direct' ? 'uniform' : 'zeros',
+      place: 'edge',
+    }),
     apply(views, rows, inputs, { nodes, batch }) {
-      const output = linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
+      const output = views.affine(name, rows);
       return addBase(shape, inputs, tf.reshape(output, [nodes, batch, shape.targetSteps]));
     },
   };

@@ -5,7 +5,7 @@ import { affineParameters, ParameterLayout } from './parameters.ts';
 const layout = new ParameterLayout([
   ...affineParameters('first', 3, 2),
   { name: 'nodes', shape: [4, 2], initialiser: { kind: 'normal', deviation: 0.5 } },
-  ...affineParameters('last', 2, 5, 'zeros'),
+  ...affineParameters('last', 2, 5, { start: 'zeros' }),
 ]);
 
 test('parameters lie one after another in the flat vector and are seen by name', () => {

@@ -3,9 +3,12 @@
  * they work on the flat vector [P]; models see named views of it. Running statistics are kept, averaged and stored as
  * weights are, but not trained: they lie behind all trained parameters, where the optimiser leaves them alone.
  */
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
+import { slicesOf, viewsOf, type Entering, type ParameterViews } from './parameter-views.ts';
+
+export type { ParameterViews } from './parameter-views.ts';
 
 /**
  * How a parameter starts. `uniform` draws from ±1/√fanIn, `xavier` from ±√(6 / (fanIn + fanOut)) (Glorot and Bengio
@@ -23,14 +26,14 @@ export interface ParameterSpec {
   readonly name: string;
   readonly shape: readonly number[];
   readonly initialiser: Initialiser;
+  /**
+   * Where the weight stands, if it may take another form when a trained network is compressed; the forward pass then
+   * reads it by `ParameterViews.product` or `ParameterViews.table`. `inner`: its rows come from other weights. `edge`: its
+   * rows are the inputs, or its product is the forecast. `table`: its rows are learned vectors.
+   */
+  readonly place?: 'inner' | 'edge' | 'table';
   /** False for a running statistic: no gradient moves it, the forward pass gives its next value in training. */
   readonly trained?: false;
-}
-
-/** Parameters of a forward pass, by name. */
-export interface ParameterViews {
-  matrix(name: string): tf.Tensor2D;
-  vector(name: string): tf.Tensor1D;
 }
 
 interface Entry extends ParameterSpec {
@@ -76,25 +79,16 @@ export class ParameterLayout {
 
   /** Slices of the flat tensor [P], one a parameter, in the order of `entries`. */
   slices(flat: tf.Tensor1D): tf.Tensor[] {
-    return this.entries.map(({ offset, size, shape }) => tf.reshape(tf.slice(flat, [offset], [size]), [...shape]));
+    return slicesOf(flat, this.entries);
   }
 
-  /** Views on tensors given in the order of `entries`. */
-  views(tensors: readonly tf.Tensor[]): ParameterViews {
-    const byName = new Map(this.entries.map((entry, index) => [entry.name, tensors[index]]));
-    const view = (name: string, rank: number): tf.Tensor => {
-      const tensor = byName.get(name);
-      if (tensor?.rank !== rank) {
-        throw new RangeError(
-          `no parameter of rank ${rank} is called ${name}; there are ${[...byName.keys()].join(', ')}`,
-        );
-      }
-      return tensor;
-    };
-    return {
-      matrix: (name) => view(name, 2) as tf.Tensor2D,
-      vector: (name) => view(name, 1) as tf.Tensor1D,
-    };
+  /**
+   * Views on tensors given in the order of `entries`.
+   *
+   * @param entering what the rows that meet a weight become before they do; themselves when left out
+   */
+  views(tensors: readonly tf.Tensor[], entering?: Entering): ParameterViews {
+    return viewsOf(new Map(this.entries.map((entry, index) => [entry.name, tensors[index]])), entering);
   }
 
   /** The parameters as named arrays that share the memory of `flat`. */
@@ -144,16 +138,21 @@ function drawing(initialiser: Initialiser, random: RandomStream): () => number {
   }
 }
 
-/** Weight and bias of an affine map, drawn as PyTorch draws them: uniform within ±1/√inputs; or both zero. */
+/**
+ * Weight and bias of an affine map, drawn as PyTorch draws them: uniform within ±1/√inputs; or both zero.
+ *
+ * @param options.place of the weight (see `ParameterSpec`)
+ */
 export function affineParameters(
   name: string,
   inputs: number,
   outputs: number,
-  start: 'uniform' | 'zeros' = 'uniform',
+  options: { readonly start?: 'uniform' | 'zeros'; readonly place?: NonNullable<ParameterSpec['place']> } = {},
 ): ParameterSpec[] {
-  const initialiser: Initialiser = start === 'zeros' ? { kind: 'zeros' } : { kind: 'uniform', fanIn: inputs };
+  const initialiser: Initialiser = options.start === 'zeros' ? { kind: 'zeros' } : { kind: 'uniform', fanIn: inputs };
+  const { place } = options;
   return [
-    { name: `${name}/weight`, shape: [inputs, outputs], initialiser },
+    { name: `${name}/weight`, shape: [inputs, outputs], initialiser, ...(place && { place }) },
     { name: `${name}/bias`, shape: [outputs], initialiser },
   ];
 }

@@ -27,6 +27,7 @@ export function timeEmbedding(name: string, shape: ModelShape, width: number): T
   const table = (suffix: string, rows: number): ParameterSpec => ({
     name: `${name}/${suffix}`,
     shape: [rows, width],
+    place: 'table',
     initialiser: { kind: 'xavier', fanIn: width, fanOut: rows },
   });
   if (shape.timeOfDaySlots > 0) tables.push({ parameter: table('slots', shape.timeOfDaySlots), input: 'slots' });
@@ -39,11 +40,11 @@ export function timeEmbedding(name: string, shape: ModelShape, width: number): T
         const steps = required(inputs, input);
         const [batch, length] = steps.shape;
         const last = tf.reshape<tf.Rank.R1>(tf.slice2d(steps, [0, length - 1], [batch, 1]), [batch]);
-        return lookUp(views.matrix(parameter.name), last);
+        return views.table(parameter.name, (table) => lookUp(table, last));
       }),
     everyStep: (views, inputs) =>
       tables.map(({ parameter, input }) =>
-        lookUp(views.matrix(parameter.name), tf.reshape<tf.Rank.R1>(required(inputs, input), [-1])),
+        views.table(parameter.name, (table) => lookUp(table, tf.reshape<tf.Rank.R1>(required(inputs, input), [-1]))),
       ),
   };
 }

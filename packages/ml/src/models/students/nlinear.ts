@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { ModelShape } from '../../layers/inputs.ts';
 import { affineParameters } from '../../layers/parameters.ts';
-import { linear } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /**
@@ -11,10 +10,10 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  */
 export function nlinear(shape: ModelShape): ModelDefinition {
   const { nodes, inputSteps, targetSteps } = shape;
-  const layer = { parameters: affineParameters('linear', inputSteps, targetSteps, 'zeros') };
+  const layer = { parameters: affineParameters('linear', inputSteps, targetSteps, { start: 'zeros', place: 'edge' }) };
   return defineModel(shape, [layer], (views, inputs, { batch }) => {
     const relative = tf.reshape<tf.Rank.R2>(tf.sub(inputs.lags, inputs.last), [nodes * batch, inputSteps]);
-    const output = linear(relative, views.matrix('linear/weight'), views.vector('linear/bias'));
+    const output = views.affine('linear', relative);
     return tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
   });
 }

@@ -55,7 +55,9 @@ export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: 
   const samplings: SamplingSpec[] =
     samplingDecay > 0 && targetSteps > 1 ? [{ name: SAMPLING, decay: samplingDecay }] : [];
   const projection = {
-    parameters: affineParameters('output', hidden, 1, shape.form === 'direct' ? 'uniform' : 'zeros'),
+    parameters: affineParameters('output', hidden, 1, {
+      start: shape.form === 'direct' ? 'uniform' : 'zeros',
+    }),
     samplings,
   };
   const contexts = [reader.context, writer.context].filter((context) => context !== undefined);

@@ -10,7 +10,7 @@ import type { DropoutSpec, LayerDeclaration } from '../../layers/layer.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { affineParameters } from '../../layers/parameters.ts';
 import { hasContext, stepEncoder } from '../../layers/step-encoder.ts';
-import { linear, relu } from '../../tensors/index.ts';
+import { relu } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /**
@@ -53,11 +53,15 @@ export function graphWaveNet(
     : [];
   const plain: LayerDeclaration = {
     parameters: [
-      ...dilations.flatMap((_, index) => affineParameters(`layer${index + 1}/skip`, channels, skipChannels)),
+      ...dilations.flatMap((_, index) =>
+        affineParameters(`layer${index + 1}/skip`, channels, skipChannels, { place: 'inner' }),
+      ),
       ...dilations
         .slice(1)
-        .flatMap((_, index) => affineParameters(`layer${index + 1}/mix`, graph.count * channels, channels)),
-      ...affineParameters('end', skipChannels, endChannels),
+        .flatMap((_, index) =>
+          affineParameters(`layer${index + 1}/mix`, graph.count * channels, channels, { place: 'inner' }),
+        ),
+      ...affineParameters('end', skipChannels, endChannels, { place: 'inner' }),
     ],
     dropouts: dilations.slice(1).flatMap<DropoutSpec>((_, index) =>
       rate > 0
@@ -78,8 +82,6 @@ export function graphWaveNet(
     [start, ...(headContext ? [headContext] : []), graph, ...convolutions, ...norms, plain, output],
     (views, inputs, forward) => {
       const { batch } = forward;
-      const affine = (name: string, rows: tf.Tensor2D): tf.Tensor2D =>
-        linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
       const supports = mixes ? graph.open(views, inputs) : [];
       let x = start.apply(views, inputs, forward);
       let skips: tf.Tensor | undefined = headContext?.apply(views, inputs, forward);
@@ -90,16 +92,14 @@ export function graphWaveNet(
           nodes * batch,
           channels,
         ]);
-        const skip = affine(`layer${index + 1}/skip`, newest as tf.Tensor2D);
+        const skip = views.affine(`layer${index + 1}/skip`, newest as tf.Tensor2D);
         skips = skips ? tf.add(skips, skip) : skip;
         if (index === convolutions.length - 1) break;
         const rows = nodes * length * batch;
-        const mixed = graphLinear(
-          tf.reshape(gated, [rows, channels]),
-          supports,
-          nodes,
-          views.matrix(`layer${index + 1}/mix/weight`),
-          views.vector(`layer${index + 1}/mix/bias`),
+        const mixed = views.affine(
+          `layer${index + 1}/mix`,
+          tf.reshape<tf.Rank.R2>(gated, [rows, channels]),
+          (x, weight, bias) => graphLinear(x, supports, nodes, weight, bias),
         );
         const kept = rate > 0 ? forward.dropout(`layer${index + 1}/dropout`, mixed) : mixed;
         const residual = tf.slice(x, [0, x.shape[1] - length, 0, 0], [nodes, length, batch, channels]);
@@ -107,7 +107,7 @@ export function graphWaveNet(
         const normalised = norms[index]?.apply(views, tf.reshape(x, [rows, channels]), forward);
         if (normalised) x = tf.reshape(normalised, [nodes, length, batch, channels]);
       }
-      const last = relu(affine('end', relu(skips as tf.Tensor) as tf.Tensor2D)) as tf.Tensor2D;
+      const last = relu(views.affine('end', relu(skips as tf.Tensor) as tf.Tensor2D)) as tf.Tensor2D;
       return output.apply(views, last, inputs, forward);
     },
     { graphs: mixes ? graph.graphs : [] },

@@ -11,7 +11,7 @@ import { nodeNorm } from '../../layers/node-norm.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { affineParameters } from '../../layers/parameters.ts';
 import { stepEncoder } from '../../layers/step-encoder.ts';
-import { linear, relu } from '../../tensors/index.ts';
+import { relu } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /**
@@ -48,9 +48,11 @@ export function mtgnn(config: Omit<z.infer<typeof mtgnnSchema>, 'name'>, shape: 
   });
   const plain: LayerDeclaration = {
     parameters: [
-      ...layers.flatMap(({ skip, length }) => affineParameters(skip, length * channels, skipChannels)),
-      ...affineParameters('last-skip', channels, skipChannels),
-      ...affineParameters('end', skipChannels, endChannels),
+      ...layers.flatMap(({ skip, length }) =>
+        affineParameters(skip, length * channels, skipChannels, { place: 'inner' }),
+      ),
+      ...affineParameters('last-skip', channels, skipChannels, { place: 'inner' }),
+      ...affineParameters('end', skipChannels, endChannels, { place: 'inner' }),
     ],
     dropouts:
       rate > 0
@@ -75,8 +77,6 @@ export function mtgnn(config: Omit<z.infer<typeof mtgnnSchema>, 'name'>, shape: 
     ],
     (views, inputs, forward) => {
       const { batch } = forward;
-      const affine = (name: string, rows: tf.Tensor2D): tf.Tensor2D =>
-        linear(rows, views.matrix(`${name}/weight`), views.vector(`${name}/bias`));
       const walks = graph.walks(views, 1 - RETAINED);
       let x = start.apply(views, inputs, forward);
       let skips = windowSkip.apply(views, inputs, forward);
@@ -84,15 +84,15 @@ export function mtgnn(config: Omit<z.infer<typeof mtgnnSchema>, 'name'>, shape: 
         const gated = convolution.apply(views, x);
         const kept = (rate > 0 ? forward.dropout(names.dropout, gated) : gated) as tf.Tensor2D;
         const steps = tf.transpose(tf.reshape(kept, [nodes, length, batch, channels]), [0, 2, 1, 3]);
-        const skip = affine(names.skip, tf.reshape<tf.Rank.R2>(steps, [nodes * batch, length * channels]));
+        const skip = views.affine(names.skip, tf.reshape<tf.Rank.R2>(steps, [nodes * batch, length * channels]));
         skips = tf.add(skips, skip);
         const mixed = tf.reshape(mix.apply(views, kept, walks), [nodes, length, batch, channels]);
         const residual = tf.slice4d(x, [0, x.shape[1] - length, 0, 0], [nodes, length, batch, channels]);
         x = norm.apply(views, tf.add(mixed, residual));
       }
       const newest = tf.reshape<tf.Rank.R2>(x, [nodes * batch, channels]);
-      const head = relu(tf.add(skips, affine('last-skip', newest))) as tf.Tensor2D;
-      return output.apply(views, relu(affine('end', head)) as tf.Tensor2D, inputs, forward);
+      const head = relu(tf.add(skips, views.affine('last-skip', newest))) as tf.Tensor2D;
+      return output.apply(views, relu(views.affine('end', head)) as tf.Tensor2D, inputs, forward);
     },
   );
 }

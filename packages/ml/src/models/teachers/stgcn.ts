@@ -11,7 +11,7 @@ import { outputLayer } from '../../layers/output.ts';
 import { affineParameters } from '../../layers/parameters.ts';
 import { stepChannelCount, stepChannels } from '../../layers/step-channels.ts';
 import { hasContext } from '../../layers/step-encoder.ts';
-import { linear, relu } from '../../tensors/index.ts';
+import { relu } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /**
@@ -59,7 +59,7 @@ export function stgcn(config: Omit<z.infer<typeof stgcnSchema>, 'name'>, shape: 
   });
   const lastNorm = nodeNorm('last/norm', nodes, endChannels);
   const plain: LayerDeclaration = {
-    parameters: affineParameters('end', endChannels, endChannels),
+    parameters: affineParameters('end', endChannels, endChannels, { place: 'inner' }),
     dropouts:
       rate > 0
         ? [
@@ -96,7 +96,7 @@ export function stgcn(config: Omit<z.infer<typeof stgcnSchema>, 'name'>, shape: 
       }
       const newest = lastNorm.apply(views, last.apply(views, x));
       const rows = tf.reshape<tf.Rank.R2>(newest, [nodes * forward.batch, endChannels]);
-      const hidden = linear(rows, views.matrix('end/weight'), views.vector('end/bias'));
+      const hidden = views.affine('end', rows);
       const head = headContext ? tf.add(hidden, headContext.apply(views, inputs, forward)) : hidden;
       return output.apply(views, dropped('end/dropout', relu(head)) as tf.Tensor2D, inputs, forward);
     },
