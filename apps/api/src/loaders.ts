@@ -55,6 +55,10 @@ export function createLoaders(database: Database, teamId: string) {
   return {
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
     artifactsOfRun: manyByKey((ids) => artifacts.byRunIds(database, ids)),
+    cumulativeScoresOfRun: {
+      TEST: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'TEST')),
+      VALIDATION: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'VALIDATION')),
+    },
     currentRunOfWorker: oneByKey(async (ids) => ofTeam(await workers.currentRuns(database, ids))),
     dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
     datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),

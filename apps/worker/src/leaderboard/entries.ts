@@ -11,6 +11,7 @@ type Scores = evaluations.Scores;
  * @param byKey all configurations of the board
  * @param scores of the test part, by run
  * @param shown horizons to report; 0 is the mean of all
+ * @param cumulative scores over all steps 1..h together, by run
  */
 export function entryOf(
   rank: RankedConfiguration,
@@ -18,6 +19,7 @@ export function entryOf(
   byKey: ReadonlyMap<string, Configuration>,
   scores: ReadonlyMap<string, readonly Scores[]>,
   shown: readonly number[],
+  cumulative: ReadonlyMap<string, readonly Scores[]> = new Map(),
 ): leaderboards.EntryInput {
   const control = controlKey === null ? undefined : byKey.get(controlKey);
   const best = runs.reduce((a, b) => ((b.validationMae ?? Infinity) < (a.validationMae ?? Infinity) ? b : a));
@@ -38,7 +40,7 @@ export function entryOf(
     maeLow: rank.mae.low,
     maeHigh: rank.mae.high,
     validationMae: meanOf(runs.map((run) => run.validationMae)),
-    horizons: shown.map((horizon) => horizonOf(horizon, runs, scores)),
+    horizons: [...shown.map((horizon) => horizonOf(horizon, runs, scores)), ...cumulativeOf(runs, cumulative)],
     parameters: first.parameters ?? 0,
     weightsBytes: first.weightsBytes ?? 0,
     latencyP50Ms: meanOf(runs.map((run) => run.latencyP50Ms)),
@@ -56,6 +58,16 @@ export function entryOf(
     bestRunId: best.id,
     runIds: runs.map((run) => run.id),
   };
+}
+
+/** Means over the seeds that have them; none under a protocol without cumulative horizons. */
+function cumulativeOf(
+  runs: readonly RunRow[],
+  scores: ReadonlyMap<string, readonly Scores[]>,
+): leaderboards.EntryInput['horizons'][number][] {
+  const [first] = runs;
+  const horizons = (first === undefined ? undefined : scores.get(first.id)) ?? [];
+  return horizons.map(({ horizon }) => ({ ...horizonOf(horizon, runs, scores), cumulative: true }));
 }
 
 /** Means over the seeds. */

@@ -84,12 +84,13 @@ async function rank(
     signal,
   );
   const scores = await evaluations.scoresByRunIds(db, runIds, 'TEST');
+  const cumulative = await evaluations.cumulativeByRunIds(db, runIds, 'TEST');
   const shown = [0, ...protocol.reportedHorizons];
   const byKey = new Map(configurations.map((configuration) => [configuration.key, configuration]));
   const entries = ranked.map((rank) => {
     const configuration = byKey.get(rank.configurationKey);
     if (configuration === undefined) throw new Error(`the ranking names an unknown ${rank.configurationKey}`);
-    return { rank, configuration, entry: entryOf(rank, configuration, byKey, scores, shown) };
+    return { rank, configuration, entry: entryOf(rank, configuration, byKey, scores, shown, cumulative) };
   });
   const labels = modelLabels(
     entries.map(({ configuration }) => configuration),

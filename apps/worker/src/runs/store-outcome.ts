@@ -61,6 +61,10 @@ export async function storeOutcome(
       ...scores.validation.map((score) => ({ ...score, split: 'VALIDATION' as const })),
       ...scores.test.map((score) => ({ ...score, split: 'TEST' as const })),
     ],
+    cumulativeEvaluations: [
+      ...outcome.cumulative.validation.map((score) => ({ ...score, split: 'VALIDATION' as const })),
+      ...outcome.cumulative.test.map((score) => ({ ...score, split: 'TEST' as const })),
+    ],
     intervals: outcome.intervals.map(({ kind, ...interval }) => ({
       ...interval,
       kind: kind === 'split' ? ('SPLIT' as const) : ('ADAPTIVE' as const),

@@ -69,6 +69,16 @@ const horizonScores = z.array(
   }),
 );
 
+const cumulativeScores = z.array(
+  z.object({
+    horizon: z.int(),
+    mae: z.number(),
+    rmse: z.number(),
+    mape: z.number().nullable(),
+    validCount: z.number(),
+  }),
+);
+
 const engine = z.object({
   name: z.string(),
   threads: z.int().min(1),
@@ -87,6 +97,8 @@ const outcome = z.object({
   /** First input step of the first window of each part. */
   firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),
   scores: z.object({ validation: horizonScores, test: horizonScores }),
+  /** Over all steps 1..h together. */
+  cumulative: z.object({ validation: cumulativeScores, test: cumulativeScores }),
   intervals: z.array(
     z.object({
       kind: z.enum(['split', 'adaptive']),

@@ -104,6 +104,7 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
   const { train, validation, test } = run.predictions;
   return {
     ...run,
+    cumulative: { validation: [...run.cumulative.validation], test: [...run.cumulative.test] },
     intervals: [...run.intervals],
     predictions: train === undefined ? { validation, test } : { train, validation, test },
     firstStarts: {

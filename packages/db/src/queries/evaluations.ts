@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
-import { evaluations, type Split } from '../schema/index.ts';
+import { cumulativeEvaluations, evaluations, type Split } from '../schema/index.ts';
 import { bytesOf, float32Of } from '../series/bytes.ts';
 import { grouped, inBatches } from './rows.ts';
 
@@ -73,5 +73,31 @@ export async function scoresByRunIds(
     .from(evaluations)
     .where(and(inArray(runId, [...runIds]), eq(evaluations.split, split)))
     .orderBy(asc(runId), asc(horizon));
+  return grouped(runIds, rows, (row) => row.runId);
+}
+
+/** Scores over all target steps 1..`horizon` together. */
+export type CumulativeScoresInput = Omit<Scores, 'runId'>;
+
+export async function insertCumulative(
+  tx: Transaction,
+  runId: string,
+  inputs: readonly CumulativeScoresInput[],
+): Promise<void> {
+  if (inputs.length === 0) return;
+  await tx.insert(cumulativeEvaluations).values(inputs.map((input) => ({ ...input, runId })));
+}
+
+/** By run id, horizons in order. */
+export async function cumulativeByRunIds(
+  executor: Executor,
+  runIds: readonly string[],
+  split: Split,
+): Promise<Map<string, Scores[]>> {
+  const rows = await executor
+    .select()
+    .from(cumulativeEvaluations)
+    .where(and(inArray(cumulativeEvaluations.runId, [...runIds]), eq(cumulativeEvaluations.split, split)))
+    .orderBy(asc(cumulativeEvaluations.runId), asc(cumulativeEvaluations.horizon));
   return grouped(runIds, rows, (row) => row.runId);
 }

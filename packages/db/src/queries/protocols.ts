@@ -12,6 +12,8 @@ export interface ProtocolInput {
   readonly inputSteps: number;
   readonly targetSteps: number;
   readonly reportedHorizons: readonly number[];
+  /** None where it is left out. */
+  readonly cumulativeHorizons?: readonly number[];
   readonly trainShare: number;
   readonly validationShare: number;
   readonly maskRule: string;
@@ -22,8 +24,11 @@ export interface ProtocolInput {
 /** Over the dataset's content and every field, so that equal hashes mean comparable scores. */
 export function protocolHash(datasetContentHash: string, input: ProtocolInput): string {
   const { inputSteps, targetSteps, trainShare, validationShare, maskRule, mapeThreshold, metricVersion } = input;
+  // A protocol without cumulative horizons has the hash that it had before there were any.
+  const { reportedHorizons, cumulativeHorizons = [] } = input;
+  const cumulative = cumulativeHorizons.length > 0 ? { cumulativeHorizons } : {};
   const fields = { inputSteps, targetSteps, trainShare, validationShare, maskRule, mapeThreshold, metricVersion };
-  return sha256(canonicalJson({ ...fields, reportedHorizons: input.reportedHorizons, dataset: datasetContentHash }));
+  return sha256(canonicalJson({ ...fields, reportedHorizons, ...cumulative, dataset: datasetContentHash }));
 }
 
 /** The dataset's protocol with these fields; made where there is none yet. */
@@ -40,7 +45,12 @@ export async function findOrCreate(
   const hash = protocolHash(dataset.contentHash, input);
   await executor
     .insert(protocols)
-    .values({ ...input, reportedHorizons: [...input.reportedHorizons], hash })
+    .values({
+      ...input,
+      reportedHorizons: [...input.reportedHorizons],
+      cumulativeHorizons: [...(input.cumulativeHorizons ?? [])],
+      hash,
+    })
     .onConflictDoNothing({ target: [protocols.datasetId, protocols.hash] });
   return only(
     await executor

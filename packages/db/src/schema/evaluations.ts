@@ -38,3 +38,30 @@ export const evaluations = pgTable(
     check('evaluations_node_rmse', sql`octet_length(${table.nodeRmse}) = 4 * ${table.nodeCount}`),
   ],
 );
+
+/** Scores over all target steps 1..h together, for each cumulative horizon of the protocol. */
+export const cumulativeEvaluations = pgTable(
+  'cumulative_evaluations',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    split: split('split').notNull(),
+    /** The last step, h. */
+    horizon: integer('horizon').notNull(),
+    mae: doublePrecision('mae').notNull(),
+    rmse: doublePrecision('rmse').notNull(),
+    mape: doublePrecision('mape'),
+    validCount: bigint('valid_count', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.split, table.horizon] }),
+    check('cumulative_evaluations_horizon', sql`${table.horizon} >= 1`),
+    check('cumulative_evaluations_scores', sql`${table.mae} >= 0 and ${table.rmse} >= 0 and ${table.mape} >= 0`),
+    check(
+      'cumulative_evaluations_finite',
+      sql`${table.mae} < 'Infinity' and ${table.rmse} < 'Infinity' and ${table.mape} < 'Infinity'`,
+    ),
+    check('cumulative_evaluations_valid_count', sql`${table.validCount} > 0`),
+  ],
+);

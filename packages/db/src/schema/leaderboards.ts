@@ -49,6 +49,8 @@ export const leaderboards = pgTable(
 
 export interface EntryHorizon {
   readonly horizon: number;
+  /** Whether it is the error over all steps 1..horizon together; absent where it is not. */
+  readonly cumulative?: boolean;
   readonly mae: number;
   readonly rmse: number;
   readonly mape: number | null;

@@ -15,6 +15,8 @@ export const protocols = pgTable(
     inputSteps: integer('input_steps').notNull(),
     targetSteps: integer('target_steps').notNull(),
     reportedHorizons: integer('reported_horizons').array().notNull(),
+    /** Horizons h at which the error over all steps 1..h together is reported too. */
+    cumulativeHorizons: integer('cumulative_horizons').array().notNull().default([]),
     trainShare: doublePrecision('train_share').notNull(),
     validationShare: doublePrecision('validation_share').notNull(),
     maskRule: text('mask_rule').notNull(),
@@ -35,6 +37,10 @@ export const protocols = pgTable(
     check(
       'protocols_horizons',
       sql`cardinality(${table.reportedHorizons}) > 0 and 1 <= all(${table.reportedHorizons}) and ${table.targetSteps} >= all(${table.reportedHorizons})`,
+    ),
+    check(
+      'protocols_cumulative_horizons',
+      sql`1 <= all(${table.cumulativeHorizons}) and ${table.targetSteps} >= all(${table.cumulativeHorizons})`,
     ),
     check(
       'protocols_shares',

@@ -24,4 +24,14 @@ export {
   type TrainedConfig,
 } from './run.ts';
 export { planRuns, type PlannedRun, type RunKind } from './plan.ts';
+export {
+  misfits,
+  namedProtocolOf,
+  namedProtocols,
+  protocolNames,
+  type DatasetShape,
+  type NamedProtocol,
+  type ProtocolName,
+} from './named-protocols.ts';
+export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';

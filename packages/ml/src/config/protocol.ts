@@ -28,6 +28,11 @@ const fields = z.strictObject({
   targetSteps: z.int().min(1).max(288).default(12),
   /** Horizons reported singly, counted in steps from 1; the mean over all target steps is always reported too. */
   reportedHorizons: z.array(z.int().min(1)).min(1).default([3, 6, 12]),
+  /**
+   * Horizons h at which the error over all steps 1..h together is reported too, as T-GCN and its family do; none unless
+   * asked for.
+   */
+  cumulativeHorizons: z.array(z.int().min(1)).default([]),
   /** Chronological cut of the raw series; windows never cross a cut. */
   split: splitSchema.prefault({}),
   /** Which targets count: `observed` counts every reading that is present in the mask. */
@@ -36,14 +41,18 @@ const fields = z.strictObject({
   mapeThreshold: z.number().min(0).default(1e-3),
   metricVersion: z.literal(METRIC_VERSION).default(METRIC_VERSION),
 });
-const beyond = ({ reportedHorizons, targetSteps }: z.infer<typeof fields>) =>
-  reportedHorizons.filter((horizon) => horizon > targetSteps);
-export const protocolSchema = fields.refine((protocol) => beyond(protocol).length === 0, {
-  error: ({ input }) => {
-    const protocol = input as z.infer<typeof fields>;
-    return `expected horizons up to the ${protocol.targetSteps} steps of the target, got ${beyond(protocol).join(', ')}`;
-  },
-  path: ['reportedHorizons'],
+type Fields = z.infer<typeof fields>;
+const horizonFields = ['reportedHorizons', 'cumulativeHorizons'] as const;
+const beyond = (protocol: Fields, field: (typeof horizonFields)[number]) =>
+  protocol[field].filter((horizon) => horizon > protocol.targetSteps);
+
+export const protocolSchema = fields.superRefine((protocol, context) => {
+  for (const field of horizonFields) {
+    const wrong = beyond(protocol, field);
+    if (wrong.length === 0) continue;
+    const message = `expected horizons up to the ${protocol.targetSteps} steps of the target, got ${wrong.join(', ')}`;
+    context.addIssue({ code: 'custom', message, path: [field] });
+  }
 });
 
 export type Protocol = z.infer<typeof protocolSchema>;

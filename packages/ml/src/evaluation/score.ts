@@ -21,7 +21,7 @@ export interface HorizonScore {
 }
 
 /** Numerators and denominators of one horizon. */
-class Sums {
+export class ErrorSums {
   absolute: Float64Array;
   square: Float64Array;
   count: Float64Array;
@@ -100,7 +100,7 @@ export function score(options: {
   const { nodes, values, mask } = series;
   const { inputSteps, targetSteps, mapeThreshold } = protocol;
   checkPredictions('score', predictions, starts.length, protocol, nodes);
-  const sums = Array.from({ length: targetSteps + 1 }, () => new Sums(nodes));
+  const sums = Array.from({ length: targetSteps + 1 }, () => new ErrorSums(nodes));
   const [all] = sums;
   let at = 0;
   for (const start of starts) {

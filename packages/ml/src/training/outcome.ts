@@ -1,6 +1,6 @@
 import type { PreparedData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
-import { adaptiveConformal, score, splitConformal } from '../evaluation/index.ts';
+import { adaptiveConformal, cumulativeScores, score, splitConformal } from '../evaluation/index.ts';
 import { writeWeights, type WeightsFile } from '../inference/weights.ts';
 import type { RunOutcome } from './run-data.ts';
 
@@ -20,6 +20,10 @@ export function outcomeOf(
     scores: {
       validation: score({ predictions: validation, starts: windows.validation, series, protocol }),
       test: score({ predictions: test, starts: windows.test, series, protocol }),
+    },
+    cumulative: {
+      validation: cumulativeScores({ predictions: validation, starts: windows.validation, series, protocol }),
+      test: cumulativeScores({ predictions: test, starts: windows.test, series, protocol }),
     },
     intervals: intervalsOf(data, { validation, test }),
     engine: { name: engine.name, threads: engine.threads },

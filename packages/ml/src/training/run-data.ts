@@ -2,7 +2,7 @@
 import type { RunConfig } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
-import type { HorizonScore, IntervalReport } from '../evaluation/index.ts';
+import type { CumulativeScore, HorizonScore, IntervalReport } from '../evaluation/index.ts';
 import type { Adjacency } from '../graph/index.ts';
 import type { Latency } from '../inference/latency.ts';
 import type { RunHooks } from './hooks.ts';
@@ -62,6 +62,8 @@ export interface RunOutcome {
   };
   /** Horizons 0 (all steps) to H. */
   readonly scores: { readonly validation: HorizonScore[]; readonly test: HorizonScore[] };
+  /** Over all steps 1..h, for each cumulative horizon of the protocol. */
+  readonly cumulative: { readonly validation: readonly CumulativeScore[]; readonly test: readonly CumulativeScore[] };
   /** Intervals of the test forecasts from validation errors, at the level of 90 %: split ones, then adaptive ones. */
   readonly intervals: readonly (IntervalReport & { readonly kind: 'split' | 'adaptive' })[];
   readonly latency: Latency;

@@ -4,6 +4,7 @@ import {
   methodLabel,
   methodSchema,
   modelLabel,
+  namedProtocols,
   presetConfig,
   presetNames,
   studentModelSchema,
@@ -14,6 +15,7 @@ import {
   type StudentModel,
   type TeacherModel,
 } from '@stillgraph/ml/config';
+import { NamedProtocol } from '../protocol/named-type.ts';
 import type { RunKindName } from '../run/enums.ts';
 import type { ExperimentOptions, ModelOption } from './plan-type.ts';
 
@@ -86,6 +88,7 @@ export function experimentOptions(): ExperimentOptions {
       description: presetDescriptions[name],
       config: presetConfig(name),
     })),
+    protocols: namedProtocols().map((named) => new NamedProtocol(named)),
     baselines: offer('BASELINE', baselineModelSchema, baselineDescriptions),
     teachers: offer('TEACHER', teacherModelSchema, teacherDescriptions),
     students: offer('STUDENT', studentModelSchema, studentDescriptions),

@@ -2,6 +2,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
 import { Json } from '../../scalars.ts';
+import { NamedProtocol } from '../protocol/named-type.ts';
 import { runKinds, type RunKindName } from '../run/enums.ts';
 
 @ObjectType({ description: 'A run that an experiment would start.' })
@@ -96,6 +97,9 @@ export class MethodOption {
 export class ExperimentOptions {
   @Field(() => [PresetOption])
   readonly presets!: PresetOption[];
+
+  @Field(() => [NamedProtocol], { description: 'Protocols of published tables.' })
+  readonly protocols!: NamedProtocol[];
 
   @Field(() => [ModelOption])
   readonly baselines!: ModelOption[];

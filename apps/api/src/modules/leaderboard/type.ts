@@ -40,6 +40,9 @@ export class HorizonScore {
   @Field(() => Int)
   readonly horizon!: number;
 
+  @Field(() => Boolean, { description: 'Whether it is the error over all steps 1 to horizon together.' })
+  readonly cumulative!: boolean;
+
   @Field(() => Float)
   readonly mae!: number;
 
@@ -156,7 +159,7 @@ export class LeaderboardEntry implements Node {
 
   @Field(() => [HorizonScore])
   get horizons(): HorizonScore[] {
-    return this.row.horizons;
+    return this.row.horizons.map(({ cumulative = false, ...scores }) => ({ ...scores, cumulative }));
   }
 
   @Field(() => Int)

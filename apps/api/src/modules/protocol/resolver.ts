@@ -1,8 +1,10 @@
+import { namedProtocolOf, publishedResults, type NamedProtocol as Named } from '@stillgraph/ml/config';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { DateTime } from '../../scalars.ts';
 import { Dataset } from '../dataset/type.ts';
+import { NamedProtocol, PublishedResult } from './named-type.ts';
 import { Protocol } from './type.ts';
 import { testPart } from './windows.ts';
 
@@ -30,6 +32,26 @@ export class ProtocolResolver {
   async testEndAt(@Root() protocol: Protocol, @Ctx() context: Context): Promise<Date> {
     return (await datasetOf(protocol, context)).endAt;
   }
+
+  @FieldResolver(() => NamedProtocol, {
+    nullable: true,
+    description: 'The published protocol that it is, on the dataset of that publication; null for any other.',
+  })
+  async named(@Root() protocol: Protocol, @Ctx() context: Context): Promise<NamedProtocol | null> {
+    const named = await namedOf(protocol, context);
+    return named === undefined ? null : new NamedProtocol(named);
+  }
+
+  @FieldResolver(() => [PublishedResult], { description: 'What was published under it; not ranked by anything here.' })
+  async published(@Root() protocol: Protocol, @Ctx() context: Context): Promise<PublishedResult[]> {
+    const named = await namedOf(protocol, context);
+    return named === undefined ? [] : publishedResults(named.name).map((result) => new PublishedResult(result));
+  }
+}
+
+async function namedOf(protocol: Protocol, context: Context): Promise<Named | undefined> {
+  const { row } = await datasetOf(protocol, context);
+  return namedProtocolOf(protocol.row, { ...row, nodes: row.nodeCount });
 }
 
 async function datasetOf(protocol: Protocol, context: Context): Promise<Dataset> {

@@ -35,6 +35,13 @@ export class Protocol implements Node {
     return this.row.reportedHorizons;
   }
 
+  @Field(() => [Int], {
+    description: 'Target steps h at which the error over all steps 1 to h together is reported too.',
+  })
+  get cumulativeHorizons(): number[] {
+    return this.row.cumulativeHorizons;
+  }
+
   @Field(() => Float, { description: 'Share of the series, from its start, that models learn from.' })
   get trainShare(): number {
     return this.row.trainShare;

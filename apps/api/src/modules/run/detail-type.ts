@@ -46,6 +46,26 @@ export class Evaluation {
 }
 
 @ObjectType({
+  description: 'Errors of a run over all target steps 1 to horizon together, in the unit of the dataset.',
+})
+export class CumulativeEvaluation {
+  @Field(() => Int, { description: 'The last target step, counted from 1.' })
+  readonly horizon!: number;
+
+  @Field(() => Float)
+  readonly mae!: number;
+
+  @Field(() => Float)
+  readonly rmse!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Percent; null where no target was above the threshold.' })
+  readonly mape!: number | null;
+
+  @Field(() => Float, { description: 'Number of targets that counted.' })
+  readonly validCount!: number;
+}
+
+@ObjectType({
   description: 'What intervals around the forecasts of a run held of its test part, in the unit of the dataset.',
 })
 export class PredictionInterval {

@@ -7,7 +7,7 @@ import { PageArgs } from '../../relay/page.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import type { RunLog } from './detail-type.ts';
-import { Evaluation, MetricSeries, PredictionInterval, RunLogConnection } from './detail-type.ts';
+import { CumulativeEvaluation, Evaluation, MetricSeries, PredictionInterval, RunLogConnection } from './detail-type.ts';
 import { splits, type SplitName } from './enums.ts';
 import { readEvaluations } from './evaluations.ts';
 import { readRunFilter } from './filter.ts';
@@ -74,6 +74,17 @@ export class RunResolver {
     @Ctx() context: Context,
   ): Promise<Evaluation[]> {
     return readEvaluations(context, run.row.id, split ?? 'TEST');
+  }
+
+  @FieldResolver(() => [CumulativeEvaluation], {
+    description: 'Scores over all steps 1 to h together; empty unless the protocol reports them.',
+  })
+  cumulativeEvaluations(
+    @Root() run: Run,
+    @Arg('split', () => splits, { nullable: true, defaultValue: 'TEST' }) split: SplitName | null,
+    @Ctx() context: Context,
+  ): Promise<CumulativeEvaluation[]> {
+    return context.loaders.cumulativeScoresOfRun[split ?? 'TEST'].load(run.row.id);
   }
 
   @FieldResolver(() => [PredictionInterval], {

@@ -5,7 +5,12 @@ import { reasonOf } from '../../errors.ts';
 import { contracts, preferRunJob, type JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
 import { dropCheckpoint } from '../artifacts.ts';
-import { insertEvaluations, type EvaluationInput } from '../evaluations.ts';
+import {
+  insertCumulative,
+  insertEvaluations,
+  type CumulativeScoresInput,
+  type EvaluationInput,
+} from '../evaluations.ts';
 import { insertPredictionIntervals, type PredictionIntervalInput } from '../prediction-intervals.ts';
 import { endFollowers, enqueueReady, settleExperiment } from './consequences.ts';
 import { changeHeld, changeLocked, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
@@ -99,12 +104,14 @@ export interface Outcome {
   readonly validationMae: number;
   readonly testMae: number;
   readonly evaluations: readonly EvaluationInput[];
+  /** None where the protocol reports none. */
+  readonly cumulativeEvaluations?: readonly CumulativeScoresInput[];
   readonly intervals: readonly PredictionIntervalInput[];
 }
 
 /** The run has succeeded: its scores are written, its checkpoint goes, the runs that waited for it are sent. */
 export async function finish(db: Database, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
-  const { evaluations, intervals, ...measured } = outcome;
+  const { evaluations, cumulativeEvaluations = [], intervals, ...measured } = outcome;
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, {
@@ -117,6 +124,7 @@ export async function finish(db: Database, queue: JobSender, held: Held, outcome
       jobId: null,
     });
     await insertEvaluations(tx, run.id, evaluations);
+    await insertCumulative(tx, run.id, cumulativeEvaluations);
     await insertPredictionIntervals(tx, run.id, intervals);
     await dropCheckpoint(tx, run.id);
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
