@@ -89,13 +89,14 @@ export class RunLoader {
   private async member(runId: string): Promise<RunOrder['members'][number]> {
     const run = (await runs.byIds(this.db, [runId])).get(runId);
     if (run === undefined) throw new NotFoundError('run', runId);
+    const config = configOf(run);
     return {
-      config: configOf(run),
+      config,
       weights: await this.cache.read(runId, 'weights'),
       predictions: {
         train: await this.predictions(runId, 'train'),
         validation: await this.predictions(runId, 'validation'),
-        test: await this.predictions(runId, 'test'),
+        test: config.testPart === 'withheld' ? new Float32Array() : await this.predictions(runId, 'test'),
       },
       trainSeconds: run.trainSeconds ?? 0,
     };

@@ -26,9 +26,12 @@ export async function storeOutcome(
     bytes: outcome.weights,
     metadata: { format: 'safetensors', parameters: outcome.parameters },
   });
+  const isWithheld = predictions.test.length === 0;
+  // One of many that are tried, and nobody learns from it: of its forecasts the scores are enough.
+  const isKept = !isWithheld || predictions.train !== undefined;
   for (const part of ['train', 'validation', 'test'] as const) {
     const values = predictions[part];
-    if (values === undefined) continue;
+    if (values === undefined || values.length === 0 || !isKept) continue;
     await artifacts.put(db, held, {
       kind: 'PREDICTIONS',
       name: `predictions/${part}`,
@@ -40,12 +43,14 @@ export async function storeOutcome(
       },
     });
   }
-  await artifacts.put(db, held, {
-    kind: 'STATISTICS',
-    name: BLOCK_ERRORS,
-    bytes: new TextEncoder().encode(JSON.stringify(outcome.testBlocks)),
-    metadata: { format: 'json' },
-  });
+  if (!isWithheld) {
+    await artifacts.put(db, held, {
+      kind: 'STATISTICS',
+      name: BLOCK_ERRORS,
+      bytes: new TextEncoder().encode(JSON.stringify(outcome.testBlocks)),
+      metadata: { format: 'json' },
+    });
+  }
   await runs.finish(db, queue, held, {
     engine: engine.name,
     threads: engine.threads,
@@ -56,7 +61,7 @@ export async function storeOutcome(
     latencyP50Ms: latency.p50Ms,
     latencyP99Ms: latency.p99Ms,
     validationMae: meanMae(scores.validation),
-    testMae: meanMae(scores.test),
+    testMae: isWithheld ? null : meanMae(scores.test),
     evaluations: [
       ...scores.validation.map((score) => ({ ...score, split: 'VALIDATION' as const })),
       ...scores.test.map((score) => ({ ...score, split: 'TEST' as const })),

@@ -93,6 +93,7 @@ const outcome = z.object({
   weightsBytes: z.number(),
   trainSeconds: z.number(),
   weights: bytes,
+  /** `test` is empty where the run's config withholds the test part; then it has no scores and no blocks either. */
   predictions: z.object({ train: floats.optional(), validation: floats, test: floats }),
   /** First input step of the first window of each part. */
   firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),

@@ -100,7 +100,10 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
   const { protocol } = order.config;
   const { series } = data;
   const windows = windowsOf(protocol, series.steps);
-  const errors = blockErrors({ predictions: run.predictions.test, starts: windows.test, series, protocol });
+  const errors =
+    run.predictions.test.length === 0
+      ? { absoluteSum: [], count: [] }
+      : blockErrors({ predictions: run.predictions.test, starts: windows.test, series, protocol });
   const { train, validation, test } = run.predictions;
   return {
     ...run,

@@ -35,3 +35,4 @@ export {
 } from './named-protocols.ts';
 export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';
+export * from './sweep/index.ts';

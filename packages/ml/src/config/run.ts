@@ -11,11 +11,20 @@ const common = {
   inputs: inputsSchema,
   form: formSchema,
   seed: z.int().min(0),
+  /** A run that helps to choose hyper-parameters is judged by the validation part: it never forecasts the test part. */
+  testPart: z.literal('withheld').optional(),
 };
 
 const roles = z.discriminatedUnion('role', [
   z.object({ role: z.literal('baseline'), model: baselineModelSchema, training: trainingSchema, ...common }),
-  z.object({ role: z.literal('teacher'), model: teacherModelSchema, training: trainingSchema, ...common }),
+  z.object({
+    role: z.literal('teacher'),
+    model: teacherModelSchema,
+    training: trainingSchema,
+    /** Nobody learns from it: it does not forecast the train part. */
+    teaches: z.literal(false).optional(),
+    ...common,
+  }),
   /** The mean of the teachers that this run depends on; trains nothing. */
   z.object({
     role: z.literal('ensemble'),

@@ -23,7 +23,8 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
   const trainSeconds = (performance.now() - began) / 1000;
   await pause();
   const validation = predictWindows(baseline, data.windows.validation, data);
-  const test = predictWindows(baseline, data.windows.test, data);
+  const isWithheld = config.testPart === 'withheld';
+  const test = isWithheld ? new Float32Array() : predictWindows(baseline, data.windows.test, data);
   const out = new Float32Array(data.protocol.targetSteps * data.series.nodes);
   const predictor = {
     predict: (start: number): Promise<Float32Array> => {
@@ -32,7 +33,7 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
     },
     dispose: () => undefined,
   };
-  const latency = await measureLatency(predictor, data.windows.test, pause);
+  const latency = await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause);
   hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
   return outcomeOf(data, engine, {
     parameters: baseline.parameters,

@@ -31,10 +31,11 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
   const pause = pauseUnless(signal);
   const data = prepareData(options.data.series, config.protocol);
   await pause();
+  const isWithheld = config.testPart === 'withheld';
   const predictions = {
     train: mean(members.map((member) => member.predictions.train)),
     validation: mean(members.map((member) => member.predictions.validation)),
-    test: mean(members.map((member) => member.predictions.test)),
+    test: isWithheld ? new Float32Array() : mean(members.map((member) => member.predictions.test)),
   };
   const arrays: Record<string, NamedArray> = {};
   const predictors: Predictor[] = [];
@@ -47,7 +48,11 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
       parameters += opened.parameters;
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
     }
-    const latency = await measureLatency(meanPredictor(predictors), data.windows.test, pause);
+    const latency = await measureLatency(
+      meanPredictor(predictors),
+      isWithheld ? data.windows.validation : data.windows.test,
+      pause,
+    );
     hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
     return outcomeOf(data, engine, {
       parameters,

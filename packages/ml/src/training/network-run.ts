@@ -129,8 +129,9 @@ async function evaluate(
   const { model, data } = network;
   const { best } = state;
   const validation = await forecaster.predict(best, data.windows.validation, pause);
-  const test = await forecaster.predict(best, data.windows.test, pause);
-  const teaches = config.role === 'teacher';
+  const isWithheld = config.testPart === 'withheld';
+  const test = isWithheld ? new Float32Array() : await forecaster.predict(best, data.windows.test, pause);
+  const teaches = config.role === 'teacher' && config.teaches !== false;
   const train = teaches ? await forecaster.predict(best, data.windows.train, pause) : undefined;
   const predictor = await createPredictor(network, engine, best);
   try {
@@ -146,7 +147,7 @@ async function evaluate(
         },
       },
       predictions: train ? { train, validation, test } : { validation, test },
-      latency: await measureLatency(predictor, data.windows.test, pause),
+      latency: await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause),
     });
   } finally {
     predictor.dispose();

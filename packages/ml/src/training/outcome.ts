@@ -4,7 +4,10 @@ import { adaptiveConformal, cumulativeScores, score, splitConformal } from '../e
 import { writeWeights, type WeightsFile } from '../inference/weights.ts';
 import type { RunOutcome } from './run-data.ts';
 
-/** Completes an outcome: weights as a file and their size, scores on validation and test, the engine's name. */
+/**
+ * Completes an outcome: weights as a file and their size, scores on validation and test, the engine's name. Where the test
+ * part is withheld there are no forecasts of it, and so neither scores nor intervals.
+ */
 export function outcomeOf(
   data: PreparedData,
   engine: Engine,
@@ -13,19 +16,20 @@ export function outcomeOf(
   const { series, protocol, windows } = data;
   const { learnt, ...rest } = parts;
   const { validation, test } = parts.predictions;
+  const isWithheld = test.length === 0;
   return {
     ...rest,
     weights: writeWeights(learnt),
     weightsBytes: Object.values(learnt.arrays).reduce((bytes, { values }) => bytes + values.byteLength, 0),
     scores: {
       validation: score({ predictions: validation, starts: windows.validation, series, protocol }),
-      test: score({ predictions: test, starts: windows.test, series, protocol }),
+      test: isWithheld ? [] : score({ predictions: test, starts: windows.test, series, protocol }),
     },
     cumulative: {
       validation: cumulativeScores({ predictions: validation, starts: windows.validation, series, protocol }),
-      test: cumulativeScores({ predictions: test, starts: windows.test, series, protocol }),
+      test: isWithheld ? [] : cumulativeScores({ predictions: test, starts: windows.test, series, protocol }),
     },
-    intervals: intervalsOf(data, { validation, test }),
+    intervals: isWithheld ? [] : intervalsOf(data, { validation, test }),
     engine: { name: engine.name, threads: engine.threads },
   };
 }

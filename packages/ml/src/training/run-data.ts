@@ -54,13 +54,16 @@ export interface RunOutcome {
   readonly trainSeconds: number;
   /** A safetensors file. */
   readonly weights: Uint8Array;
-  /** [W, H, N] row-major, dataset unit; `train` for teachers and ensembles, whose students learn from it. */
+  /**
+   * [W, H, N] row-major, dataset unit; `train` for teachers and ensembles that have students. `test` is empty where the
+   * config withholds the test part.
+   */
   readonly predictions: {
     readonly train?: Float32Array;
     readonly validation: Float32Array;
     readonly test: Float32Array;
   };
-  /** Horizons 0 (all steps) to H. */
+  /** Horizons 0 (all steps) to H; none of a test part that is withheld. */
   readonly scores: { readonly validation: HorizonScore[]; readonly test: HorizonScore[] };
   /** Over all steps 1..h, for each cumulative horizon of the protocol. */
   readonly cumulative: { readonly validation: readonly CumulativeScore[]; readonly test: readonly CumulativeScore[] };

@@ -100,9 +100,9 @@ export interface Outcome {
   readonly trainSeconds: number;
   readonly latencyP50Ms: number | null;
   readonly latencyP99Ms: number | null;
-  /** Means over all target steps. */
+  /** Means over all target steps; `testMae` is null for a run whose test part is withheld, and for no other. */
   readonly validationMae: number;
-  readonly testMae: number;
+  readonly testMae: number | null;
   readonly evaluations: readonly EvaluationInput[];
   /** None where the protocol reports none. */
   readonly cumulativeEvaluations?: readonly CumulativeScoresInput[];

@@ -1,0 +1,10 @@
+export { advanceSweep, type SweepState, type SweepStep } from './advance.ts';
+export { planSweep, type SweepPlan, type SweepPreparation } from './plan-sweep.ts';
+export { promotedConfig, type Promotion } from './promote.ts';
+export { trialResults, winnersOf, type TrialResult, type TrialRun } from './results.ts';
+export { rungsOf, type Rung } from './rungs.ts';
+export type { TrialValues } from './sample.ts';
+export { sweepSpecSchema, type FieldValue, type SweepSpec, type SweepSpecInput, type SweepTarget } from './spec.ts';
+export type { PlannedSweep, SweepStage, TrialLink } from './stages.ts';
+export { baseUpdates, type SweepFault } from './trial-config.ts';
+export type { Arm } from './trial-runs.ts';

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { experimentConfigSchema } from '../experiment.ts';
+import { advanceSweep, type SweepState } from './advance.ts';
+import { planSweep, type SweepPlan } from './plan-sweep.ts';
+import { promotedConfig } from './promote.ts';
+import type { TrialRun } from './results.ts';
+import { rungsOf } from './rungs.ts';
+import type { SweepSpecInput } from './spec.ts';
+import type { SweepStage } from './stages.ts';
+
+const base = experimentConfigSchema.parse({
+  teachers: [{ model: { name: 'stid' } }, { model: { name: 'graph-stid' } }],
+  students: [
+    { model: { name: 'nlinear' }, training: { updates: 900 } },
+    { model: { name: 'stid-s' }, training: { updates: 900 } },
+  ],
+  methods: [{ name: 'response' }, { name: 'temporal-relation' }],
+  seeds: 5,
+});
+const rate = { path: 'students.1.training.learningRate', values: [0.001, 0.003, 0.01] };
+const grid: SweepSpecInput = {
+  target: { role: 'student', index: 1 },
+  space: [rate, { path: 'methods.0.weight', values: [0.5, 0.9] }],
+  strategy: { name: 'grid' },
+};
+const halving: SweepSpecInput = {
+  target: { role: 'student', index: 1 },
+  space: [{ path: 'students.1.training.learningRate', range: { low: 1e-4, high: 1e-1, scale: 'log' } }],
+  strategy: { name: 'halving', trials: 9, minUpdates: 100 },
+};
+
+function planned(spec: SweepSpecInput, config = base): SweepPlan {
+  const prepared = planSweep(config, spec);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
+  return prepared.plan;
+}
+
+const faultsOf = (spec: object): [string, string][] => {
+  const prepared = planSweep(base, spec);
+  return prepared.ok ? [] : prepared.faults.map(({ path, message }) => [path.join('.'), message]);
+};
+
+/** The runs of a stage, ended, with errors as `maeOf` says; null is a run that failed. */
+function ended(stage: SweepStage, maeOf: (link: SweepStage['links'][number]) => number | null): TrialRun[] {
+  return stage.links.map((link) => {
+    const validationMae = maeOf(link);
+    return { ...link, status: validationMae === null ? 'FAILED' : 'SUCCEEDED', validationMae };
+  });
+}
+
+function stateOf(plan: SweepPlan, rung: number, runs: readonly TrialRun[], isSpent = false): SweepState {
+  return { ...plan, rung, runs, isSpent, succeeded: new Set(plan.first.runs.map(({ key }) => key)) };
+}
+
+function nextRung(state: SweepState): { rung: number; stage: SweepStage } {
+  const step = advanceSweep(state);
+  if (step.type !== 'rung') throw new Error(`the sweep ended: ${JSON.stringify(step)}`);
+  return step;
+}
+
+describe('a grid', () => {
+  test('has every combination, its teachers once, and as many trials of the control', () => {
+    const plan = planned(grid);
+    expect(plan.trials).toEqual(
+      [0.001, 0.003, 0.01].flatMap((learningRate) =>
+        [0.5, 0.9].map((weight) => ({ [rate.path]: learningRate, 'methods.0.weight': weight })),
+      ),
+    );
+    expect(plan.firstRung).toBe(-1);
+    expect(plan.first.runs.map(({ key }) => key)).toEqual([
+      'teacher/STID 128/3/seed 1',
+      'teacher/graph STID 64/3/seed 1',
+      'teacher/ensemble/seed 1',
+    ]);
+    const { stage, rung } = nextRung(stateOf(plan, -1, []));
+    expect(rung).toBe(0);
+    expect(stage.links.filter(({ arm }) => arm === 'TARGET')).toHaveLength(6);
+    expect(stage.links.filter(({ arm }) => arm === 'CONTROL')).toHaveLength(6);
+    // A control knows no weight of a method: two trials of one learning rate share it.
+    expect(stage.runs.filter(({ method }) => method === 'none')).toHaveLength(3);
+    expect(plan.totalRuns).toBe(3 + 6 + 3);
+    expect(plan.totalUpdates).toBe(2 * 1000 + 9 * 900);
+    const keys = new Set(stage.runs.map(({ key }) => key));
+    for (const run of stage.runs) {
+      expect(run.config).toMatchObject({ role: 'student', testPart: 'withheld', seed: 1 });
+      if (run.control !== null) expect(keys).toContain(run.control);
+      expect(run.teachers).toEqual(run.control === null ? [] : ['teacher/ensemble/seed 1']);
+    }
+    expect(plan.first.runs.every(({ config }) => config.testPart === 'withheld')).toBe(true);
+  });
+
+  test('takes points of ranges, all of a short whole one', () => {
+    const space = [
+      { path: 'students.1.model.blocks', range: { low: 1, high: 3, integer: true } },
+      { path: 'students.1.training.learningRate', range: { low: 0.001, high: 0.1, scale: 'log' as const, points: 3 } },
+    ];
+    const { trials } = planned({ ...grid, space });
+    expect(trials).toHaveLength(9);
+    expect(trials.slice(0, 3).map((trial) => trial['students.1.training.learningRate'])).toEqual([0.001, 0.01, 0.1]);
+  });
+
+  test('of a teacher trains it alone, and lets nobody learn from it', () => {
+    const plan = planned({
+      target: { role: 'teacher', index: 1 },
+      space: [{ path: 'teachers.1.model.dropout', values: [0, 0.3] }],
+      strategy: { name: 'grid' },
+      seeds: 2,
+    });
+    expect(plan.firstRung).toBe(0);
+    expect(plan.first.runs.map(({ key }) => key)).toEqual([
+      'trial 1/rung 1/teacher/graph STID 64/3/seed 1',
+      'trial 1/rung 1/teacher/graph STID 64/3/seed 2',
+      'trial 2/rung 1/teacher/graph STID 64/3/seed 1',
+      'trial 2/rung 1/teacher/graph STID 64/3/seed 2',
+    ]);
+    expect(plan.first.runs[0]?.config).toMatchObject({ teaches: false, testPart: 'withheld' });
+  });
+
+  test('over a field of the teachers has teachers of every value', () => {
+    const plan = planned({ ...grid, space: [{ path: 'teachers.0.model.hidden', values: [32, 64] }] });
+    expect(plan.first.runs.map(({ key }) => key)).toEqual([
+      'teacher/STID 32/3/seed 1',
+      'teacher/graph STID 64/3/seed 1',
+      'teacher/ensemble/seed 1',
+      'teacher/STID 64/3/seed 1',
+      'trial 2/teacher/ensemble/seed 1',
+    ]);
+    const { stage } = nextRung(stateOf(plan, -1, []));
+    expect(stage.runs.map(({ teachers }) => teachers)).toEqual([
+      [],
+      ['teacher/ensemble/seed 1'],
+      ['trial 2/teacher/ensemble/seed 1'],
+    ]);
+    const lost = { ...stateOf(plan, -1, []), succeeded: new Set(['teacher/ensemble/seed 1']) };
+    expect(advanceSweep(lost)).toMatchObject({ type: 'failed', reason: expect.stringContaining('teachers') as string });
+  });
+});
+
+describe('random draws', () => {
+  const random = (seed: number): SweepSpecInput => ({
+    ...halving,
+    strategy: { name: 'random', trials: 20, seed },
+  });
+
+  test('are the same for the same seed, lie in their range, and are spread by their scale', () => {
+    const drawnWith = (seed: number) => planned(random(seed)).trials;
+    expect(drawnWith(3)).toEqual(drawnWith(3));
+    expect(drawnWith(3)).not.toEqual(drawnWith(4));
+    const rates = drawnWith(3).map((trial) => Number(trial['students.1.training.learningRate']));
+    expect(rates.every((value) => value >= 1e-4 && value <= 1e-1)).toBe(true);
+    expect(rates.filter((value) => value < 3.2e-3).length).toBeGreaterThan(4);
+    expect(rates.filter((value) => value > 3.2e-3).length).toBeGreaterThan(4);
+  });
+
+  test('never repeat a combination, and say so where there are no more', () => {
+    const strategy = { name: 'random' as const, trials: 6 };
+    expect(new Set(planned({ ...grid, strategy }).trials.map((trial) => JSON.stringify(trial))).size).toBe(6);
+    expect(faultsOf({ ...grid, strategy: { ...strategy, trials: 7 } })).toEqual([
+      ['space', 'expected a space of at least 7 combinations, got 6: ask for fewer trials, or a grid of all'],
+    ]);
+  });
+});
+
+describe('successive halving', () => {
+  test('has rungs that end with the updates of the config', () => {
+    const strategy = { name: 'halving' as const, trials: 27, seed: 1, eta: 3, minUpdates: 100 };
+    expect(rungsOf(strategy, 27, 2700)).toEqual([
+      { trials: 27, updates: 100 },
+      { trials: 9, updates: 300 },
+      { trials: 3, updates: 900 },
+      { trials: 1, updates: 2700 },
+    ]);
+    expect(rungsOf({ ...strategy, minUpdates: 1 }, 10, 1000).map(({ updates }) => updates)).toEqual([111, 333, 1000]);
+    expect(rungsOf({ ...strategy, minUpdates: 5000 }, 10, 1000)).toEqual([{ trials: 10, updates: 1000 }]);
+  });
+
+  test('lets the best of each arm go on, trained anew, and chooses in the last rung', () => {
+    const plan = planned(halving);
+    const first = nextRung(stateOf(plan, -1, []));
+    expect(first.stage.runs).toHaveLength(18);
+    expect(first.stage.runs[0]?.config).toMatchObject({ training: { updates: 100 } });
+    // Early trials suit the student, late ones its control; trial 2 diverges.
+    const one = ended(first.stage, ({ trial, arm }) => (trial === 2 ? null : arm === 'TARGET' ? trial : 10 - trial));
+    const second = nextRung(stateOf(plan, 0, one));
+    const entered = (arm: string) => second.stage.links.filter((link) => link.arm === arm).map(({ trial }) => trial);
+    expect(entered('TARGET')).toEqual([0, 1, 3]);
+    expect(entered('CONTROL')).toEqual([6, 7, 8]);
+    expect(second.stage.runs.map(({ config }) => ('training' in config ? config.training.updates : 0))).toEqual(
+      Array(6).fill(300),
+    );
+    expect(second.stage.runs.every(({ control }) => control === null)).toBe(true);
+    const two = [...one, ...ended(second.stage, ({ trial }) => 5 - trial / 10)];
+    const third = nextRung(stateOf(plan, 1, two));
+    expect(third.stage.links.map(({ trial, arm }) => [trial, arm])).toEqual([
+      [3, 'TARGET'],
+      [8, 'CONTROL'],
+    ]);
+    const three = [...two, ...ended(third.stage, () => 4)];
+    expect(advanceSweep(stateOf(plan, 2, three))).toEqual({ type: 'won', winners: { TARGET: 3, CONTROL: 8 } });
+    expect(advanceSweep(stateOf(plan, 2, three.toReversed()))).toEqual(advanceSweep(stateOf(plan, 2, three)));
+  });
+
+  test('chooses in the last whole rung where the budget cut the next one short', () => {
+    const plan = planned(halving);
+    const first = nextRung(stateOf(plan, -1, []));
+    const one = ended(first.stage, ({ trial }) => trial);
+    const second = nextRung(stateOf(plan, 0, one));
+    const cut = ended(second.stage, ({ trial }) => 5 - trial).map((run, place) =>
+      place === 0 ? { ...run, status: 'CANCELLED' as const, validationMae: null } : run,
+    );
+    expect(advanceSweep(stateOf(plan, 1, [...one, ...cut], true))).toEqual({
+      type: 'won',
+      winners: { TARGET: 0, CONTROL: 0 },
+    });
+  });
+});
+
+describe('a sweep that its budget cut short', () => {
+  test('lets student and control choose from the same trials', () => {
+    const plan = planned(grid);
+    const { stage } = nextRung(stateOf(plan, -1, []));
+    const cut = ended(stage, ({ trial }) => 5 - trial).map((run) =>
+      run.trial > 2 && run.arm === 'TARGET' ? { ...run, status: 'CANCELLED' as const, validationMae: null } : run,
+    );
+    expect(advanceSweep(stateOf(plan, 0, cut, true))).toEqual({ type: 'won', winners: { TARGET: 2, CONTROL: 2 } });
+    const none = cut.map((run) => ({ ...run, status: 'CANCELLED' as const, validationMae: null }));
+    expect(advanceSweep(stateOf(plan, 0, none, true))).toEqual({
+      type: 'failed',
+      reason: 'the budget was spent before a trial was done',
+    });
+  });
+});
+
+describe('faults', () => {
+  test('name the path and the value', () => {
+    const over = (path: string, values: unknown[]) => faultsOf({ ...grid, space: [{ path, values }] });
+    expect(over('students.1.model.hidden', [32, 100_000])).toEqual([
+      ['space.0', expect.stringMatching(/^at students\.1\.model\.hidden = 100000: students\.1\.model\.hidden: /)],
+    ]);
+    expect(over('students.1.model.width', [1])).toEqual([
+      ['space.0', expect.stringContaining('students.1.model.width = 1') as string],
+    ]);
+    expect(over('students.4.model.hidden', [1])).toEqual([['space.0.path', 'students has no "4"; there are 0, 1']]);
+    expect(over('students.1.training.rate.low', [1])).toEqual([
+      ['space.0.path', expect.stringMatching(/^students\.1\.training has no "rate"; there are updates, batchSize/)],
+    ]);
+    expect(over('protocol.inputSteps', [6, 12])[0]?.[1]).toContain('cannot be compared');
+    expect(over('firstSeed', [1, 2])[0]?.[1]).toContain('chosen by its result');
+    expect(over('students.0.training.learningRate', [0.1, 0.2])).toEqual([
+      [
+        'space.0.path',
+        'students.0.training.learningRate changes nothing of the student that is swept, nor of its teachers',
+      ],
+    ]);
+  });
+
+  test('say what a strategy, a target or a budget lacks', () => {
+    expect(faultsOf({ ...grid, target: { role: 'student', index: 7 } })).toEqual([
+      ['target', 'expected the place of a student below 2, counted from 0, got 7'],
+    ]);
+    expect(faultsOf({ ...grid, budget: { runs: 10 } })).toEqual([
+      [
+        'budget.runs',
+        expect.stringContaining('at most 10 runs, teachers and controls counted, got one of 12') as string,
+      ],
+    ]);
+    expect(faultsOf({ ...halving, strategy: { name: 'grid' } })[0]?.[1]).toContain('how many points');
+    expect(faultsOf({ ...grid, space: [{ path: 'form' }] })[0]?.[1]).toContain('either values or a range');
+    expect(
+      faultsOf({ ...halving, space: [{ path: 'students.1.training.updates', values: [100, 200] }] })[0]?.[1],
+    ).toContain('sets the updates of each rung itself');
+    // A curriculum that the config's updates carry may be too slow for the first rung.
+    expect(
+      faultsOf({
+        ...halving,
+        space: [{ path: 'students.1.training.updatesPerHorizon', values: [1, 50] }],
+        strategy: { name: 'halving', trials: 2, eta: 2, minUpdates: 100 },
+      }),
+    ).toEqual([['space.0', expect.stringContaining('with 450 updates') as string]]);
+  });
+});
+
+describe('the winner', () => {
+  test('becomes an experiment with all seeds, beside the student that its control chose', () => {
+    const plan = planned({ ...grid, space: [rate] });
+    const config = promotedConfig(plan, { trial: 1, controlTrial: 2, seeds: 5 });
+    expect(config.seeds).toBe(5);
+    expect(config.methods).toEqual([base.methods[0]]);
+    expect(config.teachers).toEqual(base.teachers);
+    expect(config.students.map(({ training }) => training.learningRate)).toEqual([0.003, 0.01]);
+    expect(promotedConfig(plan, { trial: 1, controlTrial: 1, seeds: 5 }).students).toHaveLength(1);
+  });
+
+  test("stands alone where the control chose what is not the student's own", () => {
+    const plan = planned(grid);
+    expect(promotedConfig(plan, { trial: 1, controlTrial: 4, seeds: 2 }).students).toHaveLength(1);
+  });
+});

@@ -1,0 +1,93 @@
+/** The runs of one trial: the target's, those of its control, and the teachers that it learns from. */
+import { methodRole } from '../distillation.ts';
+import type { ExperimentConfig } from '../experiment.ts';
+import { planRuns, type PlannedRun } from '../plan.ts';
+import type { SweepTarget } from './spec.ts';
+
+/** `TARGET`: the network that is swept. `CONTROL`: the same student from labels alone, where the target is distilled. */
+export type Arm = 'TARGET' | 'CONTROL';
+export const arms = ['TARGET', 'CONTROL'] as const satisfies readonly Arm[];
+
+/** A network that an experiment has not. */
+export class SweepTargetError extends Error {
+  override readonly name = 'SweepTargetError';
+}
+
+export interface TrialRuns {
+  /** One a seed. */
+  readonly TARGET: readonly PlannedRun[];
+  /** One a seed; none where the target is no distilled student. */
+  readonly CONTROL: readonly PlannedRun[];
+  /** What the target learns from, directly or through an ensemble; members before their ensemble. */
+  readonly teachers: readonly PlannedRun[];
+}
+
+/**
+ * Plans a trial's experiment for its target alone. No run forecasts the test part: it is touched once, by the experiment
+ * that the winner is promoted to.
+ *
+ * @throws SweepTargetError where the config has no such network or method
+ */
+export function trialRuns(config: ExperimentConfig, target: SweepTarget): TrialRuns {
+  const runs = planRuns(forTarget(config, target)).map(withoutTest);
+  const byKey = new Map(runs.map((run) => [run.key, run]));
+  if (target.role === 'teacher') {
+    const targets = runs.filter(({ config: { role } }) => role === 'teacher').map(withoutPupils);
+    return { TARGET: targets, CONTROL: [], teachers: [] };
+  }
+  const targets = onePerSeed(runs.filter((run) => isTarget(run, isDistilled(config, target))));
+  const controls = targets.flatMap(({ control }) => (control === null ? [] : [byKey.get(control)]));
+  const needed = new Set<string>();
+  const need = (key: string): void => {
+    needed.add(key);
+    byKey.get(key)?.teachers.forEach(need);
+  };
+  for (const run of targets) run.teachers.forEach(need);
+  return {
+    TARGET: targets,
+    CONTROL: controls.filter((run) => run !== undefined),
+    teachers: runs.filter((run) => needed.has(run.key)),
+  };
+}
+
+function isDistilled({ methods }: ExperimentConfig, { method }: Extract<SweepTarget, { role: 'student' }>): boolean {
+  const name = method === null ? 'none' : (methods[method]?.name ?? 'none');
+  return methodRole(name) !== 'control';
+}
+
+function isTarget({ kind, config, control }: PlannedRun, isDistilled: boolean): boolean {
+  if (kind !== 'STUDENT' || config.role !== 'student') return false;
+  return isDistilled ? control !== null : control === null && config.method.name === 'none';
+}
+
+/** The experiment of the target and of what teaches it, without everything else. */
+function forTarget(config: ExperimentConfig, target: SweepTarget): ExperimentConfig {
+  if (target.role === 'teacher') {
+    const teacher = config.teachers[target.index];
+    if (teacher === undefined) throw missing('teacher', target.index, config.teachers.length);
+    return { ...config, baselines: [], teachers: [teacher], ensemble: false, methods: [] };
+  }
+  const student = config.students[target.index];
+  if (student === undefined) throw missing('student', target.index, config.students.length);
+  const method = target.method === null ? undefined : config.methods[target.method];
+  if (target.method !== null && method === undefined) throw missing('method', target.method, config.methods.length);
+  return { ...config, baselines: [], students: [student], methods: method === undefined ? [] : [method] };
+}
+
+function missing(what: string, index: number, count: number): SweepTargetError {
+  return new SweepTargetError(`expected the place of a ${what} below ${count}, counted from 0, got ${index}`);
+}
+
+/** An experiment may train more beside a student, other controls say; the first is the one that was asked for. */
+function onePerSeed(runs: readonly PlannedRun[]): PlannedRun[] {
+  return [...new Map(runs.toReversed().map((run) => [run.seed, run])).values()].sort((a, b) => a.seed - b.seed);
+}
+
+function withoutTest(run: PlannedRun): PlannedRun {
+  return { ...run, config: { ...run.config, testPart: 'withheld' } };
+}
+
+/** A teacher that is a candidate itself teaches nobody. */
+function withoutPupils(run: PlannedRun): PlannedRun {
+  return run.config.role === 'teacher' ? { ...run, config: { ...run.config, teaches: false } } : run;
+}
