@@ -2,12 +2,13 @@ import Link from 'next/link';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
-import { draftConfig, sameConfig, type Draft, type DraftConfig } from './draft.ts';
+import { draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
 import { offeredMethods } from './offered-methods.ts';
 import { offeredModels } from './offered-models.ts';
 import { presetText } from './preset-text.ts';
+import { ProtocolChoice } from './protocol-choice.tsx';
 import { fieldProblem, Question } from './question.tsx';
 
 /** The questions. Each change goes up at once; the bill follows. */
@@ -22,7 +23,7 @@ export function BuilderForm({
   options: ExperimentBuilderQuery;
   problems: Readonly<Record<string, string>>;
 }) {
-  const { presets, teachers, students, methods } = options.experimentOptions;
+  const { presets, protocols, teachers, students, methods } = options.experimentOptions;
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
@@ -71,10 +72,24 @@ export function BuilderForm({
             </option>
           ))}
         </select>
-        <p className="hint">Split 70 / 10 / 20 in time; 12 steps in, 12 steps out, unless the preset says otherwise.</p>
       </Question>
       <Question
         number={3}
+        field="protocol"
+        title="Protocol"
+        explanation="What is learnt from, what chooses, what judges. Under a published one, published errors stand beside yours."
+        problem={problems['protocol']}
+      >
+        <ProtocolChoice
+          offered={protocols}
+          preset={draftProtocol(preset === undefined ? {} : draftConfig(preset.config).protocol)}
+          chosen={draft.config.protocol}
+          dataset={dataset}
+          onChange={(protocol) => setConfig({ protocol })}
+        />
+      </Question>
+      <Question
+        number={4}
         field="graphId"
         title="Graph"
         explanation="Who may learn from whom. The identity graph asks whether a graph helps at all."
@@ -100,7 +115,7 @@ export function BuilderForm({
         )}
       </Question>
       <Question
-        number={4}
+        number={5}
         field="preset"
         title="Preset"
         explanation="How much to train. A preset fills in all that follows; change it afterwards as you like."
@@ -124,7 +139,7 @@ export function BuilderForm({
         </p>
       </Question>
       <Question
-        number={5}
+        number={6}
         field="teachers"
         title="Teachers"
         explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches."
@@ -146,7 +161,7 @@ export function BuilderForm({
         </label>
       </Question>
       <Question
-        number={6}
+        number={7}
         field="students"
         title="Students"
         explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds."

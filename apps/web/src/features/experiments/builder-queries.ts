@@ -10,6 +10,7 @@ export const builderQuery = graphql(`
         nodeCount
         steps
         stepSeconds
+        zeroIsMissing
         graphs(first: 50) {
           nodes {
             id
@@ -25,6 +26,19 @@ export const builderQuery = graphql(`
         name
         description
         config
+      }
+      protocols {
+        name
+        title
+        protocol
+        nodes
+        steps
+        stepSeconds
+        zeroIsMissing
+        nulls
+        publication
+        url
+        flaw
       }
       teachers {
         name

@@ -14,7 +14,17 @@ const method = z.looseObject({
   weight: z.number().optional(),
   confidence: z.enum(['plain', 'confidence']).optional(),
 });
+const protocolSchema = z.looseObject({
+  inputSteps: z.number().default(12),
+  targetSteps: z.number().default(12),
+  reportedHorizons: z.array(z.number()).default([3, 6, 12]),
+  cumulativeHorizons: z.array(z.number()).default([]),
+  split: z
+    .looseObject({ train: z.number().default(0.7), validation: z.number().default(0.1) })
+    .default({ train: 0.7, validation: 0.1 }),
+});
 const configSchema = z.looseObject({
+  protocol: protocolSchema.prefault({}),
   teachers: z.array(trainedModel),
   students: z.array(trainedModel),
   baselines: z.array(z.looseObject({ name: z.string() })).default([]),
@@ -42,6 +52,18 @@ export function draftConfig(config: unknown): DraftConfig {
 /** A method as the form edits it; throws when the API's is not one. */
 export function draftMethod(value: unknown): DraftConfig['methods'][number] {
   return method.parse(value);
+}
+
+/** A protocol as the form edits it; throws when the API's is not one. */
+export function draftProtocol(value: unknown): DraftConfig['protocol'] {
+  return protocolSchema.parse(value);
+}
+
+/** Whether two protocols cut and report alike, in whichever order their fields stand. */
+export function sameProtocol(a: DraftConfig['protocol'], b: DraftConfig['protocol']): boolean {
+  const told = ({ inputSteps, targetSteps, reportedHorizons, cumulativeHorizons, split }: DraftConfig['protocol']) =>
+    JSON.stringify([inputSteps, targetSteps, reportedHorizons, cumulativeHorizons, split.train, split.validation]);
+  return told(a) === told(b);
 }
 
 /** Same model with the same sizes: entries of an experiment are told apart by it. */

@@ -10,6 +10,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { cancelMutation } from './experiment-queries.ts';
 import { presetText } from './preset-text.ts';
+import { PublishedPane } from '../leaderboard/published-pane.tsx';
 import { RankingAlert } from '../leaderboard/ranking-alert.tsx';
 import { ExperimentRuns } from './experiment-runs.tsx';
 import { useLiveExperiment } from './use-live-experiment.ts';
@@ -98,6 +99,7 @@ export function ExperimentPage({ id }: { id: string }) {
               {presetText(experiment.preset, experiment.presetChanged)}
             </span>
             <span className="mono">protocol {experiment.protocol.hash.slice(0, 8)}</span>
+            {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
             <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
           </div>
           {active ? (
@@ -117,6 +119,15 @@ export function ExperimentPage({ id }: { id: string }) {
             {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
             <ExperimentRuns runs={runs} onProblem={setProblem} onChange={refresh} />
           </Pane>
+          {experiment.protocol.named === null ? null : (
+            <PublishedPane
+              named={experiment.protocol.named}
+              results={experiment.protocol.published}
+              own={[]}
+              stepSeconds={experiment.dataset.stepSeconds}
+              unit={experiment.dataset.unit}
+            />
+          )}
         </>
       )}
     </>

@@ -16,6 +16,7 @@ export const experimentQuery = graphql(`
           id
           title
           unit
+          stepSeconds
         }
         graph {
           name
@@ -24,6 +25,26 @@ export const experimentQuery = graphql(`
           hash
           inputSteps
           targetSteps
+          named {
+            title
+            publication
+            url
+            nulls
+            flaw
+          }
+          published {
+            model
+            citation
+            url
+            seen
+            errors {
+              horizon
+              cumulative
+              mae
+              rmse
+              mape
+            }
+          }
         }
         leaderboard {
           id

@@ -19,7 +19,7 @@ export function MethodFields({
   return (
     <>
       <Question
-        number={7}
+        number={8}
         field="methods"
         title="Method"
         explanation="How the student listens to the teacher. Each method that you choose is trained and stands on the board."
@@ -29,7 +29,7 @@ export function MethodFields({
         <p className="hint">Controls are always trained: a student is called distilled only beside its control.</p>
       </Question>
       <Question
-        number={8}
+        number={9}
         field="seeds"
         title="Seeds"
         explanation="Fewer than 2 seeds: no interval, so no ranks. A student and its control share each seed."
@@ -47,7 +47,7 @@ export function MethodFields({
         />
       </Question>
       <Question
-        number={9}
+        number={10}
         field="studentLabelShare"
         title="Labels"
         explanation="A teacher with the archive, a student with few days: the share of train windows whose labels students may see."

@@ -8,11 +8,16 @@ it('puts the first fault of a question beside it and the others where all can se
       { field: ['config', 'students', '1'], message: 'Unknown model.' },
       { field: ['graphId'], message: 'The graph is over another dataset.' },
       { field: ['config', 'protocol', 'inputSteps'], message: 'Too few windows.' },
+      { field: ['config', 'form'], message: 'No such form.' },
       { field: null, message: 'Too many runs.' },
       { field: null, message: 'Too many runs.' },
     ]),
   ).toEqual({
-    byQuestion: { students: 'Too many updates.', graphId: 'The graph is over another dataset.' },
-    rest: ['Too few windows.', 'Too many runs.'],
+    byQuestion: {
+      students: 'Too many updates.',
+      graphId: 'The graph is over another dataset.',
+      protocol: 'Too few windows.',
+    },
+    rest: ['No such form.', 'Too many runs.'],
   });
 });

@@ -7,7 +7,17 @@ export interface Fault {
 }
 
 /** Questions of the form by the fields of the input that they ask for. */
-const QUESTIONS = ['name', 'datasetId', 'graphId', 'teachers', 'students', 'methods', 'seeds', 'studentLabelShare'];
+const QUESTIONS = [
+  'name',
+  'datasetId',
+  'protocol',
+  'graphId',
+  'teachers',
+  'students',
+  'methods',
+  'seeds',
+  'studentLabelShare',
+];
 
 /** Messages by question, and those that belong to none; each once. */
 export function sortFaults(faults: readonly Fault[]): {

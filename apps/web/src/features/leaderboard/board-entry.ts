@@ -24,7 +24,14 @@ export interface BoardEntry {
   readonly mae: Interval;
   /** What students are chosen by; the test part judges them. Null on boards of before it was kept. */
   readonly validationMae: number | null;
-  readonly horizons: readonly { horizon: number; mae: number }[];
+  readonly horizons: readonly {
+    readonly horizon: number;
+    /** Whether it is the error over all steps 1 to horizon together. */
+    readonly cumulative: boolean;
+    readonly mae: number;
+    readonly rmse: number;
+    readonly mape: number | null;
+  }[];
   readonly parameters: number;
   readonly weightsBytes: number;
   readonly latencyP50Ms?: number | null;
@@ -46,6 +53,7 @@ export interface BoardContext {
   readonly stepSeconds: number;
   readonly targetSteps: number;
   readonly reportedHorizons: readonly number[];
+  readonly cumulativeHorizons: readonly number[];
 }
 
 type Labelled = Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel'>;
@@ -83,6 +91,15 @@ export function horizonLabel(horizon: number, stepSeconds: number): string {
   if (minutes < 90) return `${Number(minutes.toFixed(1))} min`;
   const hours = minutes / 60;
   return hours < 48 ? `${Number(hours.toFixed(1))} h` : `${Number((hours / 24).toFixed(1))} d`;
+}
+
+/** What stands over a column of errors: `15 min`, `to 15 min` over all steps up to it, `mean` over all. */
+export function columnLabel(
+  { horizon, cumulative }: { readonly horizon: number; readonly cumulative: boolean },
+  stepSeconds: number,
+): string {
+  if (horizon === 0) return 'mean';
+  return `${cumulative ? 'to ' : ''}${horizonLabel(horizon, stepSeconds)}`;
 }
 
 /** Half the width of an interval: what follows the plus-minus sign; null where there is none. */

@@ -5,7 +5,7 @@ import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
 import { formatCount, formatLatency, formatNumber, withUnit } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
-import { horizonLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
+import { columnLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
@@ -70,9 +70,15 @@ function MaeCell({ entry }: { entry: BoardEntry }): ReactNode {
   );
 }
 
+const keyOf = ({ horizon, cumulative }: { horizon: number; cumulative: boolean }) => `${horizon} ${cumulative}`;
+
 /** Ranks with ties joined by one ink bar; a student stands beside its control. */
 export function BoardTable(props: BoardTableProps): ReactNode {
   const { entries, context, referenceRun, isBeyond, active, onActive } = props;
+  const columns = [
+    ...context.reportedHorizons.map((horizon) => ({ horizon, cumulative: false })),
+    ...context.cumulativeHorizons.map((horizon) => ({ horizon, cumulative: true })),
+  ];
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const hasTeacherDifference = entries.some((entry) => entry.againstTeacher);
   return (
@@ -88,9 +94,9 @@ export function BoardTable(props: BoardTableProps): ReactNode {
           <th scope="col">{withUnit('MAE', context.unit)}</th>
           <th scope="col">vs control</th>
           {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
-          {context.reportedHorizons.map((horizon) => (
-            <th key={horizon} scope="col">
-              {horizonLabel(horizon, context.stepSeconds)}
+          {columns.map((column) => (
+            <th key={keyOf(column)} scope="col">
+              {columnLabel(column, context.stepSeconds)}
             </th>
           ))}
           <th scope="col">Params</th>
@@ -143,8 +149,10 @@ export function BoardTable(props: BoardTableProps): ReactNode {
               {hasTeacherDifference && (
                 <td>{entry.againstTeacher && <Difference text={teacherDifferenceText(entry.againstTeacher)} />}</td>
               )}
-              {context.reportedHorizons.map((horizon) => (
-                <td key={horizon}>{formatNumber(entry.horizons.find((score) => score.horizon === horizon)?.mae, 2)}</td>
+              {columns.map((column) => (
+                <td key={keyOf(column)}>
+                  {formatNumber(entry.horizons.find((score) => keyOf(score) === keyOf(column))?.mae, 2)}
+                </td>
               ))}
               <td>{formatCount(entry.parameters)}</td>
               <td>{formatLatency(entry.latencyP50Ms)}</td>

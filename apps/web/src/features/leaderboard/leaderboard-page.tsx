@@ -16,6 +16,8 @@ import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts'
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { COST_KINDS, costOf } from './cost-kind.ts';
 import { Findings } from './findings.tsx';
+import { PublishedPane } from './published-pane.tsx';
+import { ownRows } from './published-table.ts';
 import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
 import { rankGroups } from './rank-groups.ts';
 import { RankingAlert } from './ranking-alert.tsx';
@@ -73,6 +75,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
       <div className="board-facts">
         <span>
           Protocol <code title={protocol.hash}>{protocol.hash.slice(0, 8)}</code>
+          {protocol.named === null ? '' : `, ${protocol.named.title}`}
         </span>
         <span>
           {dataset.title}, {formatDay(protocol.testStartAt, dataset.zone)} to{' '}
@@ -132,6 +135,15 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               beside a tie. &ldquo;Tie&rdquo; beside the teacher says that this interval holds zero. Dimmed rows are
               beyond the device budget.
             </p>
+            {protocol.named === null ? null : (
+              <PublishedPane
+                named={protocol.named}
+                results={protocol.published}
+                own={ownRows(entries, isBestTeacher)}
+                stepSeconds={dataset.stepSeconds}
+                unit={unit}
+              />
+            )}
           </section>
           <BudgetPanel
             entries={entries}

@@ -75,9 +75,30 @@ export const leaderboardQuery = graphql(`
           inputSteps
           targetSteps
           reportedHorizons
+          cumulativeHorizons
           testWindows
           testStartAt
           testEndAt
+          named {
+            title
+            publication
+            url
+            nulls
+            flaw
+          }
+          published {
+            model
+            citation
+            url
+            seen
+            errors {
+              horizon
+              cumulative
+              mae
+              rmse
+              mape
+            }
+          }
         }
         entries(first: 100) {
           totalCount
@@ -112,7 +133,10 @@ export const leaderboardQuery = graphql(`
     validationMae
     horizons {
       horizon
+      cumulative
       mae
+      rmse
+      mape
     }
     parameters
     weightsBytes

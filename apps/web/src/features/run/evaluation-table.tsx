@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { formatCount, formatNumber, formatShare, withUnit } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
-import { horizonLabel } from '../leaderboard/board-entry.ts';
+import { columnLabel } from '../leaderboard/board-entry.ts';
 import type { RunDetail } from './run-detail.ts';
 
 interface EvaluationTableProps {
   evaluations: RunDetail['evaluations'];
+  /** Over all steps to a horizon; empty unless the protocol reports them. */
+  cumulative: RunDetail['cumulativeEvaluations'];
   intervals: RunDetail['predictionIntervals'];
   reported: readonly number[];
   stepSeconds: number;
@@ -19,6 +21,7 @@ interface EvaluationTableProps {
  */
 export function EvaluationTable({
   evaluations,
+  cumulative,
   intervals,
   reported,
   stepSeconds,
@@ -26,7 +29,10 @@ export function EvaluationTable({
 }: EvaluationTableProps): ReactNode {
   const split = intervals.filter(({ kind }) => kind === 'SPLIT');
   const level = split[0]?.level;
-  const rows = [...evaluations].sort((a, b) => a.horizon - b.horizon);
+  const rows = [
+    ...evaluations.map((row) => ({ ...row, cumulative: false })).sort((a, b) => a.horizon - b.horizon),
+    ...cumulative.map((row) => ({ ...row, cumulative: true })),
+  ];
   return (
     <Pane title="Test error by horizon" end="over all sensors, lower is better">
       <TableScroll label="Test error by horizon">
@@ -61,16 +67,18 @@ export function EvaluationTable({
           <tbody>
             {rows.map((row) => (
               <tr
-                key={row.horizon}
-                data-reported={row.horizon === 0 || reported.includes(row.horizon) ? '' : undefined}
+                key={`${row.horizon} ${row.cumulative}`}
+                data-reported={row.cumulative || row.horizon === 0 || reported.includes(row.horizon) ? '' : undefined}
               >
-                <td>{row.horizon === 0 ? 'mean of all' : horizonLabel(row.horizon, stepSeconds)}</td>
+                <td>{row.horizon === 0 ? 'mean of all' : columnLabel(row, stepSeconds)}</td>
                 <td className="num">{formatNumber(row.mae, 3)}</td>
                 <td className="num">{formatNumber(row.rmse, 3)}</td>
                 <td className="num">{formatNumber(row.mape === null ? null : row.mape, 2)}</td>
                 <td className="num">{formatCount(row.validCount)}</td>
                 {level !== undefined && (
-                  <IntervalCells interval={split.find(({ horizon }) => horizon === row.horizon)} />
+                  <IntervalCells
+                    interval={row.cumulative ? undefined : split.find(({ horizon }) => horizon === row.horizon)}
+                  />
                 )}
               </tr>
             ))}

@@ -102,6 +102,13 @@ export const runQuery = graphql(`
           mape
           validCount
         }
+        cumulativeEvaluations {
+          horizon
+          mae
+          rmse
+          mape
+          validCount
+        }
         predictionIntervals {
           kind
           level

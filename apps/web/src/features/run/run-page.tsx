@@ -135,6 +135,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
           {run.evaluations.length > 0 && (
             <EvaluationTable
               evaluations={run.evaluations}
+              cumulative={run.cumulativeEvaluations}
               intervals={run.predictionIntervals}
               reported={run.experiment.protocol.reportedHorizons}
               stepSeconds={run.experiment.dataset.stepSeconds}
