@@ -13,11 +13,12 @@ export interface Laboratory {
   worker(environment?: Readonly<Record<string, string>>): WorkerProcess;
   /** Requests an import and waits until it is over; a worker must be there. */
   imported(source: string, options?: Record<string, unknown>): Promise<imports.ImportRow>;
-  /** Puts an experiment, or those of its runs that `keep` keeps, on the queue. */
+  /** Puts an experiment, or those of its runs that `keep` keeps, on the queue; its runs are taken over from none. */
   begin(
     datasetId: string,
     config: ExperimentConfig,
     keep?: (run: PlannedRun) => boolean,
+    options?: Pick<experiments.ExperimentInput, 'computation' | 'takesOver'>,
   ): Promise<{ experimentId: string; runIds: string[] }>;
   run(id: string): Promise<runs.RunRow>;
   /** Kills every worker that is left, frozen ones too. */
@@ -69,7 +70,7 @@ export async function openLaboratory(): Promise<Laboratory> {
         return row?.finishedAt != null && row;
       });
     },
-    begin: async (datasetId, config, keep = () => true) => {
+    begin: async (datasetId, config, keep = () => true, options = {}) => {
       const { rows } = await graphs.list(db, { teamId: team.id, datasetId });
       // Newest first: the first that the import wrote is the one that suits the data best.
       const graph = rows.at(-1);
@@ -83,6 +84,7 @@ export async function openLaboratory(): Promise<Laboratory> {
         protocol: { ...protocol, trainShare: split.train, validationShare: split.validation },
         config,
         seeds: config.seeds,
+        ...options,
         runs: planRuns(config)
           .filter(keep)
           .map((run) => ({

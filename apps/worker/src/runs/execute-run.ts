@@ -41,11 +41,21 @@ export async function executeRun(
   const held = { runId, attempt: claim.run.attempt };
   log.info({ ...held, run: claim.run.key }, 'run begins');
   try {
+    if (await tookOver(context, claim, held)) return;
     const result = await train(context, claim, held, delivery);
     await settle(context, claim, held, result);
   } catch (error) {
     await decide(context, held, delivery, error);
   }
+}
+
+/** Whether the run is over because the team has computed the same before. */
+async function tookOver({ db, queue, log }: Context, { experiment }: Claim, held: runs.Held): Promise<boolean> {
+  if (!experiment.takesOver) return false;
+  const source = await runs.takeOver(db, queue, held);
+  if (source === undefined) return false;
+  log.info({ ...held, from: source.id }, 'run taken over from one that is the same computation');
+  return true;
 }
 
 /** Whatever goes wrong here, nothing trains on when this is over. */

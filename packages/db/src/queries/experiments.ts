@@ -41,6 +41,13 @@ export interface ExperimentInput {
   readonly config: Record<string, unknown>;
   readonly preset?: string | null;
   readonly seeds: number;
+  /**
+   * Version of the code that computes a run's numbers. Runs of one version, config, dataset, graph and teachers are the same
+   * computation; left out, the runs are compared with none.
+   */
+  readonly computation?: string;
+  /** Whether its runs take over what the team has already computed; true unless said. */
+  readonly takesOver?: boolean;
   readonly runs: readonly RunInput[];
 }
 
@@ -66,17 +73,22 @@ export async function create(db: Database, queue: JobSender, input: ExperimentIn
           config: input.config,
           preset: input.preset ?? null,
           seeds: input.seeds,
+          takesOver: input.takesOver ?? true,
           createdBy: input.createdBy ?? null,
         })
         .returning(),
     );
-    await insertRuns(tx, experiment, input.runs);
+    await insertRuns(tx, experiment, input);
     await enqueueReady(tx, queue, experiment.id);
     return experiment;
   });
 }
 
-async function insertRuns(tx: Transaction, experiment: ExperimentRow, plan: readonly RunInput[]): Promise<void> {
+async function insertRuns(
+  tx: Transaction,
+  experiment: ExperimentRow,
+  { runs: plan, computation }: Pick<ExperimentInput, 'runs' | 'computation'>,
+): Promise<void> {
   if (plan.length === 0) throw new RangeError('an experiment needs at least one run');
   const { id: experimentId, teamId } = experiment;
   const ids = new Map(plan.map((run) => [run.key, newId()]));
@@ -86,6 +98,7 @@ async function insertRuns(tx: Transaction, experiment: ExperimentRow, plan: read
     if (id === undefined) throw new RangeError(`run "${namedBy}" names "${key}", which is not in the plan`);
     return id;
   };
+  const identities = identitiesOf(plan, experiment, computation);
   const rows = plan.map(({ teachers, control, totalSteps, ...run }, position) => ({
     ...run,
     id: idOf(run.key, run.key),
@@ -94,6 +107,7 @@ async function insertRuns(tx: Transaction, experiment: ExperimentRow, plan: read
     position,
     totalSteps: totalSteps ?? 0,
     configHash: sha256(canonicalJson(run.config)),
+    identity: identities.get(run.key) ?? null,
     controlRunId: control === null ? null : idOf(control, run.key),
   }));
   for (const batch of inBatches(rows, 500)) await tx.insert(runs).values(batch);
@@ -106,6 +120,21 @@ async function insertRuns(tx: Transaction, experiment: ExperimentRow, plan: read
     })),
   );
   for (const batch of inBatches(dependencies)) await tx.insert(runDependencies).values(batch);
+}
+
+/** What each run's numbers follow from, hashed, by its key; runs come after those that they learn from. */
+function identitiesOf(
+  plan: readonly RunInput[],
+  { datasetId, graphId }: Pick<ExperimentRow, 'datasetId' | 'graphId'>,
+  computation: string | undefined,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  if (computation === undefined) return found;
+  for (const { key, config, teachers } of plan) {
+    const taught = teachers.map((teacher) => found.get(teacher) ?? teacher);
+    found.set(key, sha256(canonicalJson({ computation, datasetId, graphId, config, teachers: taught })));
+  }
+  return found;
 }
 
 /** Cancels every run that is not over. */

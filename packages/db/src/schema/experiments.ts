@@ -1,6 +1,18 @@
 /** Experiments: one protocol, one graph, some teachers, some students, their controls, n seeds. */
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, moment } from './columns.ts';
 import { datasets } from './datasets.ts';
 import { graphs } from './graphs.ts';
@@ -24,6 +36,8 @@ export const experiments = pgTable(
     config: jsonb('config').$type<Record<string, unknown>>().notNull(),
     preset: text('preset'),
     seeds: integer('seeds').notNull(),
+    /** Whether its runs take over what the team has already computed. */
+    takesOver: boolean('takes_over').notNull().default(true),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     finishedAt: moment('finished_at'),

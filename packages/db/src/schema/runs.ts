@@ -44,6 +44,13 @@ export const runs = pgTable(
     attempt: integer('attempt').notNull().default(0),
     config: jsonb('config').$type<Record<string, unknown>>().notNull(),
     configHash: text('config_hash').notNull(),
+    /**
+     * Hash of all that its numbers follow from: code, data, graph, config, teachers. A run of the team that has succeeded
+     * and has the same is the same computation. Null where it is not to be compared.
+     */
+    identity: text('identity'),
+    /** The run of the same identity whose outcome this one took over in place of training. */
+    takenFromRunId: uuid('taken_from_run_id'),
     /** The control that a distilled student stands beside. */
     controlRunId: uuid('control_run_id'),
     progress: doublePrecision('progress').notNull().default(0),
@@ -84,12 +91,17 @@ export const runs = pgTable(
       columns: [table.controlRunId, table.experimentId],
       foreignColumns: [table.id, table.experimentId],
     }).onDelete('cascade'),
+    foreignKey({ name: 'runs_taken_from', columns: [table.takenFromRunId], foreignColumns: [table.id] }).onDelete(
+      'set null',
+    ),
     unique('runs_id_experiment').on(table.id, table.experimentId),
     unique('runs_experiment_key').on(table.experimentId, table.key),
     unique('runs_experiment_position').on(table.experimentId, table.position),
     index('runs_team_page').on(table.teamId, table.id.desc()),
     index('runs_team_status_page').on(table.teamId, table.status, table.id.desc()),
     index('runs_control_of').on(table.controlRunId),
+    index('runs_team_identity').on(table.teamId, table.identity),
+    index('runs_taken_from_of').on(table.takenFromRunId),
     index('runs_worker').on(table.workerId, table.status),
     check('runs_position', sql`${table.position} >= 0`),
     check('runs_seed', sql`${table.seed} >= 0`),
@@ -119,6 +131,8 @@ export const runs = pgTable(
     ),
     check('runs_control_is_for_students', sql`${table.controlRunId} is null or ${table.kind} = 'STUDENT'`),
     check('runs_not_its_own_control', sql`${table.controlRunId} <> ${table.id}`),
+    check('runs_not_taken_from_itself', sql`${table.takenFromRunId} <> ${table.id}`),
+    check('runs_identity_shape', sql`${table.identity} ~ '^[0-9a-f]{64}$'`),
     check('runs_hash_shape', sql`${table.configHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

@@ -71,9 +71,17 @@ const run = (key: string, kind: 'TEACHER' | 'STUDENT', teachers: string[] = [], 
   control,
 });
 
-/** Two teachers, their mean, a control and a student: the shape of every experiment, at its least. */
-export async function sampleExperiment(db: Database, queue: Queue) {
-  const sample = await sampleDataset(db);
+/**
+ * Two teachers, their mean, a control and a student: the shape of every experiment, at its least.
+ *
+ * @param options.sample the dataset; a new one unless said
+ */
+export async function sampleExperiment(
+  db: Database,
+  queue: Queue,
+  options: { readonly sample?: Awaited<ReturnType<typeof sampleDataset>>; readonly computation?: string } = {},
+) {
+  const { sample = await sampleDataset(db), ...identity } = options;
   const experiment = await experiments.create(db, queue, {
     teamId: sample.team.id,
     createdBy: sample.user.id,
@@ -93,6 +101,7 @@ export async function sampleExperiment(db: Database, queue: Queue) {
     config: { seeds: 1 },
     preset: 'quick',
     seeds: 1,
+    ...identity,
     runs: [
       run('teacher/a/seed 1', 'TEACHER'),
       run('teacher/b/seed 1', 'TEACHER'),

@@ -18,6 +18,7 @@ export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInp
 export {
   isTrained,
   runConfigSchema,
+  COMPUTATION_VERSION,
   storedRunConfigSchema,
   type ClosedFormConfig,
   type RunConfig,

@@ -6,6 +6,12 @@ import { curriculumFault, formFault, modelFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
+/**
+ * Raised whenever code changes what a run learns or measures of the same config: then nothing is taken over from runs of
+ * before.
+ */
+export const COMPUTATION_VERSION = 1;
+
 const common = {
   protocol: protocolSchema,
   inputs: inputsSchema,

@@ -1,5 +1,6 @@
 /** What people decide about experiments, with refusals as user errors. */
 import { ConflictError, experiments, NotFoundError } from '@stillgraph/db';
+import { COMPUTATION_VERSION } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -14,6 +15,7 @@ export async function createOne(context: Context, input: ExperimentCreateInput):
   if (refusal !== null) return { experiment: null, userErrors: [refusal] };
   const prepared = await prepareExperiment(context, input);
   if (!prepared.ok) return { experiment: null, userErrors: prepared.errors };
+  const takesOver = input.takesOver ?? true;
   const { name, preset, dataset, graph, config, runs } = prepared.experiment;
   const { split, ...protocol } = config.protocol;
   const row = await experiments.create(context.database, context.queue, {
@@ -24,6 +26,8 @@ export async function createOne(context: Context, input: ExperimentCreateInput):
     name,
     preset,
     seeds: config.seeds,
+    computation: `ml ${COMPUTATION_VERSION}`,
+    takesOver,
     config,
     protocol: { ...protocol, trainShare: split.train, validationShare: split.validation },
     runs: runs.map((run) => ({ ...run, model: run.config.model.name, totalSteps: updatesOf(run) })),

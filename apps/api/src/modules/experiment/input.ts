@@ -23,6 +23,13 @@ export class ExperimentCreateInput {
   @Field(() => String, { nullable: true, description: 'The preset that the config began from, for the record.' })
   preset?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its runs take over the outcome of runs of the team that are the same computation (same code, data, graph, config, seed and teachers) in place of training again; true unless said.',
+  })
+  takesOver?: boolean | null;
+
   @Field(() => Json)
   config!: unknown;
 }

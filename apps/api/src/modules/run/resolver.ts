@@ -50,6 +50,16 @@ export class RunResolver {
     return found.map((row) => new Run(row));
   }
 
+  @FieldResolver(() => Run, {
+    nullable: true,
+    description: 'The run of the same computation whose outcome it took over in place of training; null for most.',
+  })
+  async takenFrom(@Root() run: Run, @Ctx() context: Context): Promise<Run | null> {
+    if (run.row.takenFromRunId === null) return null;
+    const found = await context.loaders.run.load(run.row.takenFromRunId);
+    return found === null ? null : new Run(found);
+  }
+
   @FieldResolver(() => Run, { nullable: true, description: 'The control that a distilled student stands beside.' })
   async control(@Root() run: Run, @Ctx() context: Context): Promise<Run | null> {
     if (run.row.controlRunId === null) return null;

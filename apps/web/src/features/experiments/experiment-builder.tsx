@@ -58,6 +58,7 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => firstDraft(options));
+  const [takesOver, setTakesOver] = useState(true);
   const [attempts, setAttempts] = useState(0);
   const [refused, setRefused] = useState<{ draft: Draft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(createMutation);
@@ -83,7 +84,7 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
 
   const start = async () => {
     if (Object.keys(problems).length === 0) {
-      const input = { name: draft.name.trim(), datasetId, graphId, preset, config };
+      const input = { name: draft.name.trim(), datasetId, graphId, preset, config, takesOver };
       const { data } = await create({ input });
       const id = data?.experimentCreate.experiment?.id;
       if (id !== undefined) {
@@ -125,6 +126,10 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
             {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
           </div>
         )}
+        <label className="bill-option">
+          <input type="checkbox" checked={takesOver} onChange={(event) => setTakesOver(event.target.checked)} /> Take
+          over what the team has already trained with the same data, settings and seeds
+        </label>
         <div className="bill-start">
           <button
             type="submit"

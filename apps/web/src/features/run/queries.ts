@@ -38,6 +38,13 @@ export const runQuery = graphql(`
         workerName
         lastEvent
         predictionsPath
+        takenFrom {
+          id
+          experiment {
+            id
+            name
+          }
+        }
         experiment {
           id
           name

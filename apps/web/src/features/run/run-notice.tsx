@@ -42,8 +42,15 @@ export function RunNotice({ run, status }: { run: RunDetail; status: RunStatus }
           leaderboard.
         </p>
       );
-    case 'RUNNING':
     case 'SUCCEEDED':
+      return run.takenFrom === null ? null : (
+        <p className="note" role="status">
+          Not trained again: the same code, data, settings, seed and teachers gave this in{' '}
+          <Link href={`/runs/${run.takenFrom.id}`}>a run of {run.takenFrom.experiment.name}</Link>, from which weights,
+          forecasts, scores and times were taken over.
+        </p>
+      );
+    case 'RUNNING':
       return null;
   }
 }

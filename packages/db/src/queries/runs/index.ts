@@ -24,4 +24,5 @@ export {
   type ProgressUpdate,
 } from './report.ts';
 export { abandon, claim, fail, finish, handBack, interrupt, type Claim, type Claimant, type Outcome } from './work.ts';
+export { takeOver } from './take-over.ts';
 export { trainSpeeds, type TrainSpeed } from './speeds.ts';
