@@ -1,6 +1,14 @@
 export { distinctLabels } from './distinct-labels.ts';
 export { METRIC_VERSION, protocolSchema, splitSchema, type Protocol } from './protocol.ts';
-export { formSchema, inputsSchema, trainingSchema, type Form, type Inputs, type Training } from './training.ts';
+export {
+  formSchema,
+  inputsSchema,
+  trainingSchema,
+  type Form,
+  type Inputs,
+  type Loss,
+  type Training,
+} from './training.ts';
 export {
   baselineModelSchema,
   modelLabel,

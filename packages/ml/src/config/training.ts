@@ -28,9 +28,19 @@ export type Inputs = z.infer<typeof inputsSchema>;
 export const formSchema = z.enum(['last-value', 'deviation', 'direct']);
 export type Form = z.infer<typeof formSchema>;
 
+/**
+ * What an error of a forecast costs, on the z scale, in every term of a training loss, and by what validation chooses.
+ * `absolute`: |e|, chosen by MAE. `squared`: e², chosen by RMSE, for protocols that score by it. `huber`: e² / 2 up to one
+ * standard deviation and |e| − 1/2 beyond, chosen by MAE.
+ */
+export const lossSchema = z.enum(['absolute', 'squared', 'huber']);
+export type Loss = z.infer<typeof lossSchema>;
+
 export const trainingSchema = z.strictObject({
   /** Optimiser updates. */
   updates: z.int().min(1).max(1_000_000).default(1000),
+  /** A student and its control have the same. */
+  loss: lossSchema.default('absolute'),
   /** Windows in a batch (all nodes of each). */
   batchSize: z.int().min(1).max(1024).default(16),
   /** Peak learning rate of AdamW. */

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
+import { elementLoss } from './masked-error.ts';
 import { distillationMethod, type LossInputs } from './index.ts';
 
 beforeAll(async () => {
@@ -104,4 +105,28 @@ test('a shuffled teacher is a response whose teacher is of another window', () =
   expect(method.shufflesTeacher).toBe(true);
   expect(method.termNames).toEqual(['label', 'response']);
   expect(distillationMethod({ name: 'teacher-bounded', weight: 1, margin: 0 }).shufflesTeacher).toBe(false);
+});
+
+test('every term takes the loss of the training', () => {
+  // Errors of the student 1 and 3; from the teacher 0, 3 and 1.
+  const response = { name: 'response', weight: 0.5, confidence: 'plain', tau: 0.5 } as const;
+  expect(terms(response, { ...inputs, loss: 'squared' })).toMatchObject([{ value: 5 }, { value: 3.33333 }]);
+  expect(terms(response, { ...inputs, loss: 'huber' })).toMatchObject([{ value: 1.5 }, { value: 1 }]);
+  // Who is not yet as good as the teacher is the same whatever the loss; how much it costs is not.
+  const bounded = { name: 'teacher-bounded', weight: 0.5, margin: 0 } as const;
+  expect(terms(bounded, { ...inputs, loss: 'squared' }).at(1)).toMatchObject({ value: 4.5 });
+  const relation = { name: 'temporal-relation', weight: 0.1 } as const;
+  expect(terms(relation, { ...inputs, loss: 'squared' }).at(1)).toMatchObject({ value: 12.5 });
+});
+
+test.each([
+  ['absolute', [1, -1]],
+  ['squared', [0.5, -3]],
+  ['huber', [0.25, -1]],
+] as const)('the slope of the %s loss', (loss, slopes) => {
+  const value = (difference: tf.Tensor): tf.Tensor => elementLoss(difference, loss);
+  const [near, far] = tf
+    .grad(value)(tf.tensor1d([0.25, -1.5]))
+    .dataSync();
+  expect([near, far]).toEqual(slopes);
 });

@@ -1,5 +1,6 @@
 /** What a method of distillation is: the loss as a sum of named, weighted terms, each of which is logged. */
 import type * as tf from '@tensorflow/tfjs';
+import type { Loss } from '../config/index.ts';
 
 /** What a loss may look at; all on the z scale. */
 export interface LossInputs {
@@ -9,6 +10,8 @@ export interface LossInputs {
   readonly target: tf.Tensor3D;
   /** 1 where a label is observed and may be used, [N, B, H]. */
   readonly labelMask: tf.Tensor3D;
+  /** What an error costs, in labels and in what is learnt from a teacher alike; `absolute` when left out. */
+  readonly loss?: Loss;
   /** The teacher's prediction, [N, B, H]; absent for methods that use none. */
   readonly teacher?: tf.Tensor3D;
   /** 1 where the teacher's prediction rests on a valid input, [N, B, H]. */

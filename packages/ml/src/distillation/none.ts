@@ -1,9 +1,9 @@
-import { weightedAbsoluteError } from './masked-error.ts';
+import { weightedError } from './masked-error.ts';
 import type { DistillationMethod, LossInputs } from './method.ts';
 
-/** The loss of labels: the mean absolute error where a label is observed and allowed. */
-export function labelError({ prediction, target, labelMask }: LossInputs) {
-  return weightedAbsoluteError(prediction, target, labelMask);
+/** The loss of labels: the mean error where a label is observed and allowed. */
+export function labelError({ prediction, target, labelMask, loss }: LossInputs) {
+  return weightedError(prediction, target, labelMask, loss);
 }
 
 /** The control, and how teachers learn: labels alone. */

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import { weightedAbsoluteError } from './masked-error.ts';
+import { weightedError } from './masked-error.ts';
 import type { LossPart } from './method.ts';
 
 /**
- * Response distillation (Hinton et al. 2015, in the form for regression): MAE(s, t), with s the student and t the teacher
+ * Response distillation (Hinton et al. 2015, in the form for regression): MAE(s, t), or the mean of another training loss, with s the student and t the teacher
  * wherever its input was valid, with or without a label.
  *
  * With `confidence`, it is a weighted mean with weights exp(−|t − y| / τ), y the label: the less, the more the teacher was
@@ -20,11 +20,11 @@ export function response(options: {
   return {
     name: 'response',
     weight,
-    value({ prediction, target, labelMask, teacher, teacherMask }) {
-      if (confidence === 'plain') return weightedAbsoluteError(prediction, teacher, teacherMask);
+    value({ prediction, target, labelMask, teacher, teacherMask, loss }) {
+      if (confidence === 'plain') return weightedError(prediction, teacher, teacherMask, loss);
       const error = tf.mul(tf.abs(tf.sub(teacher, target)), labelMask);
       const trust = tf.mul(teacherMask, tf.exp(tf.mul(error, -1 / tau)));
-      return weightedAbsoluteError(prediction, teacher, trust);
+      return weightedError(prediction, teacher, trust, loss);
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { weightedAbsoluteError } from './masked-error.ts';
+import { weightedError } from './masked-error.ts';
 import type { LossPart } from './method.ts';
 
 /**
@@ -14,7 +14,7 @@ export function temporalRelation(options: { readonly weight: number }): LossPart
   return {
     name: 'temporal-relation',
     weight: options.weight,
-    value({ prediction, teacher, teacherMask }) {
+    value({ prediction, teacher, teacherMask, loss }) {
       const [nodes, batch, horizons] = prediction.shape;
       const size: [number, number, number] = [nodes, batch, horizons - 1];
       const later = (x: tf.Tensor3D) => tf.slice3d(x, [0, 0, 1], size);
@@ -22,7 +22,7 @@ export function temporalRelation(options: { readonly weight: number }): LossPart
       if (horizons < 2) return tf.mul(tf.sum(prediction), 0);
       const steps = (x: tf.Tensor3D) => tf.sub(later(x), earlier(x));
       const valid = tf.mul(later(teacherMask), earlier(teacherMask));
-      return weightedAbsoluteError(steps(prediction), steps(teacher), valid);
+      return weightedError(steps(prediction), steps(teacher), valid, loss);
     },
   };
 }

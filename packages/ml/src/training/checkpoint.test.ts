@@ -13,7 +13,7 @@ const state: TrainingState = {
   },
   best: vector(9, 10),
   bestStep: 6,
-  bestMae: 0.1 + 0.2,
+  bestError: 0.1 + 0.2,
   stale: 1,
   finished: false,
   seconds: 1.5,

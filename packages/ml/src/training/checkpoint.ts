@@ -16,8 +16,8 @@ export interface TrainingState {
   readonly best: Float32Array;
   /** Update of the best validation, 0 before any. */
   readonly bestStep: number;
-  /** Its MAE, dataset unit; null before any. */
-  readonly bestMae: number | null;
+  /** Its error, dataset unit: the MAE, or the RMSE of a training by squared errors; null before any. */
+  readonly bestError: number | null;
   /** Validations since the best one. */
   readonly stale: number;
   /** Whether training is over, by its last update or by early stopping. */
@@ -45,7 +45,7 @@ export interface CheckpointOrigin {
 const metadataSchema = z.object({
   step: z.int().min(0),
   bestStep: z.int().min(0),
-  bestMae: z.number().nullable(),
+  bestError: z.number().nullable(),
   stale: z.int().min(0),
   finished: z.boolean(),
   seconds: z.number(),

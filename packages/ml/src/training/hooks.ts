@@ -1,7 +1,7 @@
 /** What a run tells its caller while it goes on. */
 
 export interface MetricPoint {
-  /** `loss/total`, `loss/label`, `loss/response`, `validation/mae` (dataset unit), `learningRate`, `gradientNorm`, `throughput` (windows a second). */
+  /** `loss/total`, `loss/label`, `loss/response`, `validation/mae` and, of a training by squared errors, `validation/rmse` (dataset unit), `learningRate`, `gradientNorm`, `throughput` (windows a second). */
   readonly name: string;
   readonly step: number;
   readonly value: number;

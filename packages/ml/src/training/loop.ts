@@ -21,14 +21,25 @@ export interface LoopOptions {
   readonly engine: Engine;
   /** Where to begin: `initialState` or what a checkpoint holds. */
   readonly state: TrainingState;
-  /** MAE of weights on the validation part, dataset unit. */
-  readonly validate: (parameters: Float32Array) => Promise<number>;
+  /** Errors of weights on the validation part, dataset unit. */
+  readonly validate: (parameters: Float32Array) => Promise<ValidationErrors>;
   readonly signal: AbortSignal;
   readonly hooks: Pick<RunHooks, 'metric' | 'progress' | 'log'>;
   /** Stores the state; called now and then and before an interruption. */
   readonly save: (state: TrainingState) => Promise<void>;
   /** Seconds between two checkpoints. */
   readonly checkpointSeconds: number;
+}
+
+/** Over all steps of the validation part together, dataset unit. */
+export interface ValidationErrors {
+  readonly mae: number;
+  readonly rmse: number;
+}
+
+/** By which error a loss lets validation choose: what is trained for is what is chosen by. */
+export function choosingError({ loss }: Pick<Training, 'loss'>): keyof ValidationErrors {
+  return loss === 'squared' ? 'rmse' : 'mae';
 }
 
 /** The state before the first update. */
@@ -40,7 +51,7 @@ export function initialState(network: Network, seed: number): TrainingState {
     vectors: { parameters, firstMoment: zeros(), secondMoment: zeros(), average: parameters.slice() },
     best: parameters.slice(),
     bestStep: 0,
-    bestMae: null,
+    bestError: null,
     stale: 0,
     finished: false,
     seconds: 0,
@@ -77,8 +88,9 @@ async function runSteps(
   const { network, training, hooks } = options;
   const batches = new TrainingBatches(network, { ...options.batches, ...training });
   const validations = validationSteps(training);
+  const chosenBy = choosingError(training);
   const reporter = new Reporter(training, options.state, hooks);
-  let { best, bestStep, bestMae, stale } = options.state;
+  let { best, bestStep, bestError, stale } = options.state;
   let savedAt = performance.now();
 
   const stateNow = async (step: number, finished: boolean): Promise<TrainingState> => ({
@@ -87,7 +99,7 @@ async function runSteps(
     vectors: await vectorsOf(executable),
     best,
     bestStep,
-    bestMae,
+    bestError,
     stale,
     finished,
   });
@@ -120,10 +132,14 @@ async function runSteps(
     reporter.endStep(step, rate);
     if (validations.has(step)) {
       const average = await executable.get('average');
-      const mae = await options.validate(average);
-      if (!Number.isFinite(mae)) throw new NonFiniteLossError(step, mae);
-      hooks.metric([{ name: 'validation/mae', step, value: mae }]);
-      if (bestMae === null || mae < bestMae) [best, bestStep, bestMae, stale] = [average, step, mae, 0];
+      const errors = await options.validate(average);
+      const error = errors[chosenBy];
+      if (!Number.isFinite(error)) throw new NonFiniteLossError(step, error);
+      hooks.metric([
+        { name: 'validation/mae', step, value: errors.mae },
+        ...(chosenBy === 'rmse' ? [{ name: 'validation/rmse', step, value: errors.rmse }] : []),
+      ]);
+      if (bestError === null || error < bestError) [best, bestStep, bestError, stale] = [average, step, error, 0];
       // Before all horizons are in the loss, a validation over all of them says little of whether training still helps.
       else if (openHorizons(step, training.updatesPerHorizon) >= network.model.shape.targetSteps) stale += 1;
       if (training.patience > 0 && stale >= training.patience && step < training.updates) {

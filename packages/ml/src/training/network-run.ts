@@ -11,7 +11,7 @@ import { createPredictor } from '../inference/predictor.ts';
 import type { BatchOptions } from './batches.ts';
 import { readCheckpoint, writeCheckpoint, type CheckpointOrigin, type TrainingState } from './checkpoint.ts';
 import type { RunHooks } from './hooks.ts';
-import { initialState, train } from './loop.ts';
+import { choosingError, initialState, train } from './loop.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
@@ -49,7 +49,8 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
         const { series, protocol } = data;
-        return score({ predictions, starts: data.windows.validation, series, protocol })[0]?.mae ?? NaN;
+        const [all] = score({ predictions, starts: data.windows.validation, series, protocol });
+        return { mae: all?.mae ?? NaN, rmse: all?.rmse ?? NaN };
       },
       signal,
       hooks,
@@ -62,7 +63,11 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       await save(state);
       throw new RunInterruptedError(state.step);
     };
-    hooks.log('info', `weights of update ${state.bestStep} chosen, validation MAE ${state.bestMae?.toFixed(3) ?? '-'}`);
+    const by = choosingError(config.training).toUpperCase();
+    hooks.log(
+      'info',
+      `weights of update ${state.bestStep} chosen, validation ${by} ${state.bestError?.toFixed(3) ?? '-'}`,
+    );
     return await evaluate(config, { network, forecaster, state, pause }, options);
   } finally {
     forecaster.dispose();

@@ -1,6 +1,6 @@
 /** Five training steps of every model give the same numbers on every engine. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Form, Method, NetworkModel, RunConfig, TeacherModel } from '../config/index.ts';
+import type { Form, Loss, Method, NetworkModel, RunConfig, TeacherModel } from '../config/index.ts';
 import { teacherModelSchema, trainingSchema } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
@@ -48,6 +48,7 @@ async function fiveSteps(
   engine: Engine,
   network: Network,
   method: Method,
+  loss: Loss = 'absolute',
 ): Promise<{ reports: Record<string, number>[]; parameters: Float32Array; average: Float32Array }> {
   const { train } = network.data.windows;
   const random = new RandomStream(2, 'teacher');
@@ -58,7 +59,10 @@ async function fiveSteps(
     drawn: train.map((_, place) => place),
     ...(method.name === 'none' ? {} : { teacher }),
   });
-  const { program, inputs, options, reports } = stepProgram(network.model, distillationMethod(method), training);
+  const { program, inputs, options, reports } = stepProgram(network.model, distillationMethod(method), {
+    ...training,
+    loss,
+  });
   const executable = await engine.compile(program, inputs, options);
   for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
   const noise = new RandomStream(9, 'noise');
@@ -102,7 +106,7 @@ function expectWeights(weights: Float32Array, reference: Float32Array, what: str
 
 const isTeacher = (model: NetworkModel): model is TeacherModel => teacherModelSchema.safeParse(model).success;
 const none: Method = { name: 'none' };
-const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form }[] = [
+const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form; loss?: Loss }[] = [
   ...(Object.values(smallModels) as NetworkModel[]).flatMap((model) => [
     { model, method: none, gaps: false, form: 'last-value' as const },
     ...(isTeacher(model) ? [] : [{ model, method: response, gaps: true, form: 'last-value' as const }]),
@@ -111,17 +115,19 @@ const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form }[
   { model: smallModels['stid-s'], method: none, gaps: false, form: 'deviation' },
   { model: smallModels.gru, method: response, gaps: true, form: 'deviation' },
   { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct' },
+  { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct', loss: 'squared' },
+  { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct', loss: 'huber' },
 ];
 
-for (const { model, method, gaps, form } of cases) {
-  test(`${model.name}, ${form}, method ${method.name}${gaps ? ', gaps' : ''}: five steps equal on every engine`, async () => {
+for (const { model, method, gaps, form, loss = 'absolute' } of cases) {
+  test(`${model.name}, ${form}, method ${method.name}, ${loss} errors${gaps ? ', gaps' : ''}: five steps equal on every engine`, async () => {
     const config = (
       isTeacher(model) ? teacherConfig(model, { form }) : studentConfig(model, { method, form })
     ) as Extract<RunConfig, { role: 'teacher' | 'student' }>;
     const data = prepareData(smallSeries({ gaps }), config.protocol);
     const network = bindNetwork(config, data, smallGraph());
     expect(network.model.shape.masked).toBe(gaps);
-    const reference = await fiveSteps(engineOf('cpu'), network, method);
+    const reference = await fiveSteps(engineOf('cpu'), network, method, loss);
     expect(new Set(reference.reports.map((report) => report['loss/total'])).size).toBe(5);
     const terms = method.name === 'composed' ? method.terms : method.name === 'none' ? [] : [method];
     expect(Object.keys(reference.reports[0] ?? {})).toEqual([
@@ -131,7 +137,7 @@ for (const { model, method, gaps, form } of cases) {
       'gradientNorm',
     ]);
     for (const [name, engine] of engines) {
-      const result = await fiveSteps(engine, network, method);
+      const result = await fiveSteps(engine, network, method, loss);
       for (const [step, report] of result.reports.entries()) {
         for (const [key, value] of Object.entries(report)) {
           const wanted = reference.reports[step]?.[key] ?? NaN;

@@ -31,7 +31,7 @@ export interface StepProgram {
 export function stepProgram(
   model: ModelDefinition,
   method: DistillationMethod,
-  training: Pick<Training, 'batchSize' | 'weightDecay' | 'clipNorm' | 'averageDecay'>,
+  training: Pick<Training, 'batchSize' | 'weightDecay' | 'clipNorm' | 'averageDecay'> & Partial<Pick<Training, 'loss'>>,
 ): StepProgram {
   const { layout, shape } = model;
   const { batchSize: batch } = training;
@@ -63,7 +63,7 @@ export function stepProgram(
     },
     reports: ['loss/total', ...method.termNames.map((name) => `loss/${name}`), 'gradientNorm'],
     program: (inputs) => {
-      const { total, terms, gradient, running } = lossAndGradient(model, method, batch, inputs);
+      const { total, terms, gradient, running } = lossAndGradient(model, method, training, inputs);
       const updated = update(inputs, { gradient, running }, training);
       return {
         'loss/total': total,
@@ -85,7 +85,7 @@ function given(inputs: Inputs, name: string): tf.Tensor {
 function lossAndGradient(
   model: ModelDefinition,
   method: DistillationMethod,
-  batch: number,
+  { batchSize: batch, loss: kind = 'absolute' }: Pick<Training, 'batchSize'> & Partial<Pick<Training, 'loss'>>,
   inputs: Inputs,
 ): { total: tf.Tensor; terms: { name: string; value: tf.Tensor }[]; gradient: tf.Tensor; running: tf.Tensor[] } {
   const rates = new Map(model.dropouts.map((spec) => [spec.name, spec.rate]));
@@ -119,6 +119,7 @@ function lossAndGradient(
       prediction,
       target: given(inputs, 'target') as tf.Tensor3D,
       labelMask: given(inputs, 'labelMask') as tf.Tensor3D,
+      loss: kind,
       ...(method.usesTeacher
         ? {
             teacher: given(inputs, 'teacher') as tf.Tensor3D,
