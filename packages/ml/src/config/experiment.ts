@@ -1,6 +1,8 @@
 /** A question: some baselines, teachers and students with their methods, n seeds, one protocol and one graph. */
 import { z } from 'zod';
+import { controlsSchema } from './controls.ts';
 import { methodSchema } from './distillation.ts';
+import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { curriculumFault, formFault, modelFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
@@ -45,15 +47,21 @@ const shape = z.strictObject({
    * part, which chooses weights for both, stays whole, and so do the lags that a model is shown.
    */
   studentLabelShare: z.number().gt(0).max(1).default(1),
+  /** Further controls; none unless asked for. */
+  controls: controlsSchema.prefault({}),
 });
 
 /** Everything of the config's networks that does not go together, each with its place. */
-function faults({ form, inputs, protocol, teachers, students }: z.infer<typeof shape>): Fault[] {
+function faults({ controls, form, inputs, protocol, teachers, students }: z.infer<typeof shape>): Fault[] {
   const found: Fault[] = [];
   const note = (fault: Fault | undefined, ...under: string[]): void => {
     if (fault !== undefined) found.push({ ...fault, path: [...under, ...fault.path] });
   };
   note(formFault(form, inputs));
+  if (controls.noGraph && ![...teachers, ...students].some(({ model }) => readsGivenGraph(model))) {
+    const message = 'expected a teacher or student that reads the given graph, got models that need none';
+    note({ message, path: ['controls', 'noGraph'] });
+  }
   for (const [role, networks] of Object.entries({ teachers, students })) {
     for (const [index, { model, training }] of networks.entries()) {
       note(modelFault(model, inputs), role, String(index));

@@ -1,3 +1,5 @@
+export { controlsSchema, type Controls } from './controls.ts';
+export { readsGivenGraph } from './given-graph.ts';
 export { distinctLabels } from './distinct-labels.ts';
 export { METRIC_VERSION, protocolSchema, splitSchema, type Protocol } from './protocol.ts';
 export {

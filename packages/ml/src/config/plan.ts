@@ -1,4 +1,5 @@
 /** Turns an experiment's config into its runs and their dependencies. Pure: the platform stores what comes out. */
+import { requestedControls, withShuffledTeacher } from './controls.ts';
 import { distinctLabels } from './distinct-labels.ts';
 import { methodLabel, methodRole, type Method, type MethodTerm } from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
@@ -16,7 +17,7 @@ export interface PlannedRun {
   readonly configurationKey: string;
   /** `STID-s 32/2`; where two models of an experiment share that label, with the fields in which they differ. */
   readonly modelLabel: string;
-  /** `control`, `response 0.9`; null for baselines and teachers. */
+  /** `control`, `response 0.9`; null for baselines and for teachers, but `no graph` for one that was denied its graph. */
   readonly methodLabel: string | null;
   /** The name of the method: `none` for baselines, teachers and controls. */
   readonly method: Method['name'];
@@ -34,7 +35,8 @@ export interface PlannedRun {
  * Baselines with a closed form run once (their seed is the first); everything trained runs once a seed. The teacher of
  * the students of a seed is that seed's ensemble where there is one, else that seed's first teacher. Seeds are paired:
  * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
- * the batches too; with fewer the control draws from the labelled windows alone.
+ * the batches too; with fewer the control draws from the labelled windows alone. Controls that are asked for (`controls`)
+ * come last of each seed.
  *
  * @param config a parsed experiment config
  * @returns the runs, each with a key unique in the plan
@@ -44,7 +46,8 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
   const seeds = Array.from({ length: config.seeds }, (_, index) => config.firstSeed + index);
   const teacherLabels = networkLabels(config.teachers);
   const studentLabels = networkLabels(config.students);
-  const methods: Method[] = [{ name: 'none' }, ...config.methods.filter((method) => method.name !== 'none')];
+  const asked = withShuffledTeacher(config.methods, config.controls);
+  const methods: Method[] = [{ name: 'none' }, ...asked.filter((method) => method.name !== 'none')];
   const methodLabels = distinctLabels(methods.map((method) => ({ label: methodLabel(method), fields: used(method) })));
   const runs = baselineRuns(config, seeds);
   for (const seed of seeds) {
@@ -53,6 +56,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
     const teacher = ensemble ?? teachers[0];
     if (teacher === undefined) throw new Error('planRuns expects a config with at least one teacher');
     runs.push(...teachers, ...(ensemble ? [ensemble] : []));
+    const ofSeed = runs.length - teachers.length - (ensemble ? 1 : 0);
     for (const [index, student] of config.students.entries()) {
       const label = studentLabels[index] ?? modelLabel(student.model);
       const controlKey = `student/${label}/${methodLabel({ name: 'none' })}/seed ${seed}`;
@@ -68,6 +72,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
         });
       }
     }
+    runs.push(...requestedControls(config.controls, runs.slice(ofSeed)));
   }
   const keys = new Set(runs.map((run) => run.key));
   if (keys.size !== runs.length) {

@@ -12,6 +12,9 @@ import { formSchema, inputsSchema, trainingSchema } from './training.ts';
  */
 export const COMPUTATION_VERSION = 1;
 
+/** In place of the experiment's graph: every node alone with itself, to see what the graph brings. */
+const graph = z.literal('identity').optional();
+
 const common = {
   protocol: protocolSchema,
   inputs: inputsSchema,
@@ -29,6 +32,7 @@ const roles = z.discriminatedUnion('role', [
     training: trainingSchema,
     /** Nobody learns from it: it does not forecast the train part. */
     teaches: z.literal(false).optional(),
+    graph,
     ...common,
   }),
   /** The mean of the teachers that this run depends on; trains nothing. */
@@ -42,6 +46,9 @@ const roles = z.discriminatedUnion('role', [
     model: studentModelSchema,
     method: methodSchema,
     labelShare: z.number().gt(0).max(1),
+    graph,
+    /** Of a control that is trained for longer: how many times the updates of the one that it stands beside. */
+    longer: z.number().gt(1).optional(),
     training: trainingSchema,
     ...common,
   }),

@@ -39,8 +39,6 @@ export type Loss = z.infer<typeof lossSchema>;
 export const trainingSchema = z.strictObject({
   /** Optimiser updates. */
   updates: z.int().min(1).max(1_000_000).default(1000),
-  /** A student and its control have the same. */
-  loss: lossSchema.default('absolute'),
   /** Windows in a batch (all nodes of each). */
   batchSize: z.int().min(1).max(1024).default(16),
   /** Peak learning rate of AdamW. */
@@ -73,5 +71,7 @@ export const trainingSchema = z.strictObject({
    * on at which all horizons are open.
    */
   patience: z.int().min(0).default(0),
+  /** A student and its control have the same. */
+  loss: lossSchema.default('absolute'),
 });
 export type Training = z.infer<typeof trainingSchema>;

@@ -3,6 +3,7 @@ import type { NetworkModel, RunConfig } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import { identity } from '../graph/index.ts';
 import { RandomStream } from '../random/stream.ts';
 import { NODES, smallGraph, smallModels, smallSeries, STEPS, teacherConfig } from '../training/testing/small-run.ts';
 import {
@@ -94,4 +95,12 @@ test('latency is measured on the predictor, after a warm-up', async () => {
   expect(asked.slice(0, 4)).toEqual([5, 6, 7, 5]);
   expect(latency.samples).toBeGreaterThanOrEqual(100);
   expect(latency.p99Ms ?? 0).toBeGreaterThanOrEqual(latency.p50Ms);
+});
+
+test('a run that is denied its graph sees the identity in its place', () => {
+  const data = prepareData(smallSeries(), base.protocol);
+  const config = { ...base, model: smallModels['graph-stid'] } as const;
+  const denied = bindNetwork({ ...config, graph: 'identity' }, data, smallGraph());
+  expect(denied.graph).toEqual(bindNetwork(config, data, identity(NODES)).graph);
+  expect(denied.graph).not.toEqual(bindNetwork(config, data, smallGraph()).graph);
 });

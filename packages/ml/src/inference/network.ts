@@ -2,7 +2,7 @@
 import type { Form, Inputs, NetworkModel } from '../config/index.ts';
 import { WindowBatcher, type PreparedData } from '../data/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
-import type { Adjacency } from '../graph/index.ts';
+import { identity, type Adjacency } from '../graph/index.ts';
 import { buildModel } from '../models/build-model.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import { forwardProgram } from './forward-program.ts';
@@ -21,10 +21,13 @@ export interface NetworkConfig {
   readonly model: NetworkModel;
   readonly inputs: Inputs;
   readonly form: Form;
+  /** `identity` where every node is alone with itself, whatever graph is given. */
+  readonly graph?: 'identity' | undefined;
 }
 
 /** Builds the network that a config describes for a dataset and, where there is one, a graph over its nodes. */
-export function bindNetwork(config: NetworkConfig, data: PreparedData, adjacency: Adjacency | null): Network {
+export function bindNetwork(config: NetworkConfig, data: PreparedData, given: Adjacency | null): Network {
+  const adjacency = config.graph === 'identity' ? identity(data.series.nodes) : given;
   const shape = modelShape(data, { inputs: config.inputs, form: config.form, graph: adjacency !== null });
   const model = buildModel(config.model, shape);
   const graph = adjacency && model.graphs.length > 0 ? graphConstants(adjacency, shape.nodes, model.graphs) : {};

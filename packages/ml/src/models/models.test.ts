@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
+import { readsGivenGraph, teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
 import { ModelConfigError } from '../errors.ts';
 import { isNodeBound } from '../config/node-bound.ts';
 import { publishedTeacher } from '../config/published.ts';
@@ -145,23 +145,6 @@ function titleOf(config: NetworkModel): string {
   return config.name === 'graph-wavenet' ? `${config.name} (${config.dilations.join(', ')})` : config.name;
 }
 
-/** Whether the model's definition has it read the given graph. */
-function readsGraph(config: NetworkModel): boolean {
-  switch (config.name) {
-    case 'graph-wavenet':
-      return config.dilations.length > 1;
-    case 'stgcn':
-    case 'stgcn-tiny':
-      return config.chebyshevTerms > 1;
-    case 'dcrnn':
-      return true;
-    case 'graph-wavenet-tiny':
-      return false;
-    default:
-      return config.name.startsWith('graph-');
-  }
-}
-
 const shapes: [string, Partial<ModelShape>][] = [
   ['last value', {}],
   ['deviation from the profile', { form: 'deviation' }],
@@ -208,7 +191,7 @@ test('graph models read the given graph, the others do not', () => {
     const model = buildModel(config, small);
     const flat = noisy(model);
     const difference = tf.max(tf.abs(tf.sub(predict(model, flat, inputs), predict(model, flat, other)))).dataSync()[0];
-    const mixes = readsGraph(config);
+    const mixes = readsGivenGraph(config);
     expect((difference ?? 0) > 0, titleOf(config)).toBe(mixes);
     expect(model.graphs.length > 0).toBe(mixes);
   }
