@@ -49,6 +49,12 @@ const shape = z.strictObject({
   studentLabelShare: z.number().gt(0).max(1).default(1),
   /** Further controls; none unless asked for. */
   controls: controlsSchema.prefault({}),
+  /**
+   * Whose labels the teachers learn from where students see a share: the `archive` of all, or the `same` windows as the
+   * student of their seed, scaler and profile too. Only with the same labels does a gain of the students come from
+   * distillation alone.
+   */
+  teacherLabels: z.enum(['archive', 'same']).default('archive'),
 });
 
 /** Everything of the config's networks that does not go together, each with its place. */

@@ -52,6 +52,16 @@ describe('the runs of an experiment', () => {
     }
   });
 
+  it('give a teacher the labels of its students where that is asked for, and all otherwise', () => {
+    const sharesOf = (more: object) =>
+      planRuns({ ...config, ...more })
+        .filter((run) => run.config.role === 'teacher')
+        .map((run) => ('labelShare' in run.config ? run.config.labelShare : undefined));
+    expect(new Set(sharesOf({ studentLabelShare: 0.2 }))).toEqual(new Set([undefined]));
+    expect(new Set(sharesOf({ studentLabelShare: 0.2, teacherLabels: 'same' }))).toEqual(new Set([0.2]));
+    expect(new Set(sharesOf({ teacherLabels: 'same' }))).toEqual(new Set([undefined]));
+  });
+
   it('take the first teacher where no ensemble is wanted', () => {
     const single = planRuns({ ...config, ensemble: false });
     expect(single.find((run) => run.method === 'response')?.teachers).toEqual(['teacher/STID 128/3/seed 5']);

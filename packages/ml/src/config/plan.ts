@@ -136,11 +136,12 @@ function baselineRuns(config: ExperimentConfig, seeds: readonly number[]): Plann
 }
 
 function teacherRuns(config: ExperimentConfig, labels: readonly string[], seed: number): PlannedRun[] {
-  const { protocol, inputs, form } = config;
+  const { protocol, inputs, form, studentLabelShare, teacherLabels } = config;
+  const budget = teacherLabels === 'same' && studentLabelShare < 1 ? { labelShare: studentLabelShare } : {};
   return config.teachers.map((teacher, index) => ({
     ...named('TEACHER', labels[index] ?? modelLabel(teacher.model), null, seed),
     ...alone,
-    config: { role: 'teacher', ...teacher, protocol, inputs, form, seed },
+    config: { role: 'teacher', ...teacher, ...budget, protocol, inputs, form, seed },
   }));
 }
 

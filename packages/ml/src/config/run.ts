@@ -33,6 +33,8 @@ const roles = z.discriminatedUnion('role', [
     /** Nobody learns from it: it does not forecast the train part. */
     teaches: z.literal(false).optional(),
     graph,
+    /** Share of the labels that it learns from, as a student of its seed does; absent: all. */
+    labelShare: z.number().gt(0).lt(1).optional(),
     ...common,
   }),
   /** The mean of the teachers that this run depends on; trains nothing. */

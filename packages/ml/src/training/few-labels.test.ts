@@ -5,7 +5,7 @@ import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { readWeights } from '../inference/weights.ts';
 import { batchOptions } from './network-run.ts';
-import { NODES, run, smallModels, smallSeries, STEPS, studentConfig } from './testing/small-run.ts';
+import { NODES, run, smallModels, smallSeries, STEPS, studentConfig, teacherConfig } from './testing/small-run.ts';
 
 const response: Method = { name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 };
 let engine: Engine;
@@ -30,12 +30,14 @@ describe('with a label budget', () => {
 
   test('a control draws labelled windows alone, a distilled student draws all of them', () => {
     const drawn = (config: typeof control): Int32Array => {
-      if (config.role !== 'student') throw new Error('the configs above are of students');
+      if (config.role !== 'student' && config.role !== 'teacher') throw new Error('expected a network of a plan');
       return batchOptions(config, few, { teacher }).drawn;
     };
     expect(few.labelled.reduce((sum, flag) => sum + flag, 0)).toBeLessThan(20);
     expect([...drawn(control)]).toEqual([...few.labelled.keys()].filter((window) => few.labelled[window] === 1));
     expect(drawn(student)).toHaveLength(few.windows.train.length);
+    const alike = teacherConfig(smallModels.stid, { labelShare: share });
+    expect([...drawn(alike)]).toEqual([...drawn(control)]);
   });
 
   test('a reading outside of it changes neither scaler nor profile, one inside changes both', () => {

@@ -21,8 +21,8 @@ const CHECKPOINT_SECONDS = 10;
 
 /**
  * Trains the network of a config, or goes on with it from a checkpoint, chooses weights by validation, forecasts all parts
- * that are wanted of it with those, and measures latency at batch 1. With a label budget below 1 a student's scaler and
- * profile are its own (see `prepareData`).
+ * that are wanted of it with those, and measures latency at batch 1. With a label budget below 1 scaler and
+ * profile are the run's own (see `prepareData`).
  *
  * @throws RunInterruptedError after the signal was aborted and a checkpoint handed over; NonFiniteLossError naming the
  *   step; CheckpointMismatchError when the checkpoint is of another run; MissingTeacherError when a distilled student
@@ -30,7 +30,7 @@ const CHECKPOINT_SECONDS = 10;
  */
 export async function runNetwork(config: TrainedConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
-  const budget = config.role === 'student' ? { share: config.labelShare, seed: config.seed } : undefined;
+  const budget = config.role === 'baseline' ? undefined : { share: config.labelShare ?? 1, seed: config.seed };
   const data = prepareData(options.data.series, config.protocol, budget ? { budget } : {});
   const network = bindNetwork(config, data, options.data.adjacency);
   const origin = { config: JSON.stringify(config), engine: { name: engine.name, threads: engine.threads } };
@@ -94,7 +94,7 @@ function methodOf(config: TrainedConfig): Method {
 
 /**
  * Which windows a run learns from. With a label budget, windows without labels teach nothing to a run without a teacher,
- * so a control draws from the labelled ones alone; a distilled student draws from all.
+ * so a control, and a teacher with no more labels than its students, draws from the labelled ones alone; a distilled student draws from all.
  */
 export function batchOptions(
   config: TrainedConfig,
@@ -103,9 +103,10 @@ export function batchOptions(
 ): Omit<BatchOptions, keyof Training> {
   const { train: starts } = data.windows;
   const all = Int32Array.from(starts, (_, place) => place);
-  if (config.role !== 'student') return { seed: config.seed, drawn: all };
+  if (config.role === 'baseline') return { seed: config.seed, drawn: all };
   const { labelled } = data;
-  if (methodRole(config.method.name) === 'control') {
+  if (config.role === 'teacher' || methodRole(config.method.name) === 'control') {
+    if (labelled.every((allowed) => allowed === 1)) return { seed: config.seed, drawn: all };
     return { seed: config.seed, drawn: all.filter((place) => labelled[place] === 1), labelled };
   }
   const { teacher } = options;

@@ -32,6 +32,7 @@ const configSchema = z.looseObject({
   ensemble: z.boolean().default(true),
   seeds: z.number(),
   studentLabelShare: z.number().default(1),
+  teacherLabels: z.enum(['archive', 'same']).default('archive'),
 });
 export type DraftConfig = z.infer<typeof configSchema>;
 export type TrainedModel = z.infer<typeof trainedModel>;

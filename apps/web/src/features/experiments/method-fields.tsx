@@ -67,6 +67,16 @@ export function MethodFields({
             onChange={(event) => onChange({ studentLabelShare: Number(event.target.value) })}
           />
         </label>
+        {config.studentLabelShare < 1 ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={config.teacherLabels === 'same'}
+              onChange={(event) => onChange({ teacherLabels: event.target.checked ? 'same' : 'archive' })}
+            />{' '}
+            Teachers learn from the same labels, so that a gain is of distillation alone
+          </label>
+        ) : null}
       </Question>
     </>
   );

@@ -65,8 +65,11 @@ function common(options: Common): object {
   };
 }
 
-export function teacherConfig(model: TeacherModel, options: Common = {}): RunConfig {
-  return runConfigSchema.parse({ role: 'teacher', model, ...common(options) });
+export function teacherConfig(
+  model: TeacherModel,
+  { labelShare, ...options }: Common & { readonly labelShare?: number } = {},
+): RunConfig {
+  return runConfigSchema.parse({ role: 'teacher', model, labelShare, ...common(options) });
 }
 
 export function studentConfig(
