@@ -18,7 +18,7 @@ import { jsonReport, tableReport, type Results } from './demo/report.ts';
 import { readBoard, readRuns, type RunResult } from './demo/results.ts';
 import { ApiClient } from './platform/api-client.ts';
 import { listenForEnd } from './platform/ending.ts';
-import { createExperiment, datasetNamed, preferredGraph } from './platform/experiments.ts';
+import { createExperiment, datasetNamed, experimentEstimate, preferredGraph } from './platform/experiments.ts';
 import { importedName, requestImport, SIMULATOR, teamNamed } from './platform/imports.ts';
 import { engineNote } from './platform/engine-note.ts';
 import { explain, PlainError } from './platform/plain-error.ts';
@@ -104,15 +104,19 @@ async function runExperiments(
   );
   const ids: string[] = [];
   for (const { name: question, preset, config } of experiments) {
-    const experiment = await createExperiment(api, {
+    const request = {
       name: `${dataset.title}, ${question}`,
       datasetId: dataset.id,
       graphId: graph.id,
       preset,
       config,
-    });
+    };
+    const estimate = await experimentEstimate(api, request);
+    const experiment = await createExperiment(api, request);
     ids.push(experiment.id);
-    progress.line(`experiment "${question}": ${experiment.runs} runs, ${config.seeds} seeds`);
+    const minutes = Math.max(1, Math.round((estimate.seconds ?? 0) / 60));
+    progress.line(`experiment "${question}": ${experiment.runs} runs, ${config.seeds} seeds, about ${minutes} min`);
+    if (estimate.warning !== null) progress.line(estimate.warning);
     await followExperiment(api, experiment.id, { unit: dataset.unit, progress, services, signal });
   }
   const runs: RunResult[] = [];

@@ -56,6 +56,31 @@ export function preferredGraph(dataset: DatasetView): GraphView {
   return best;
 }
 
+export interface ExperimentRequest {
+  readonly name: string;
+  readonly datasetId: string;
+  readonly graphId: string;
+  readonly preset: string | null;
+  readonly config: unknown;
+}
+
+const planSchema = z.object({
+  experimentPlan: z.object({ estimatedSeconds: z.number().nullable(), warning: z.string().nullable() }),
+});
+
+/** About how long an experiment will take on one worker, and what to know of that before it starts. */
+export async function experimentEstimate(
+  api: Pick<ApiClient, 'ask'>,
+  input: ExperimentRequest,
+): Promise<{ seconds: number | null; warning: string | null }> {
+  const { experimentPlan } = await api.ask(
+    planSchema,
+    'query ($input: ExperimentCreateInput!) { experimentPlan(input: $input) { estimatedSeconds warning } }',
+    { input },
+  );
+  return { seconds: experimentPlan.estimatedSeconds, warning: experimentPlan.warning };
+}
+
 const createSchema = z.object({
   experimentCreate: z.object({
     experiment: z.object({ id: z.string(), runCounts: z.object({ total: z.number() }) }).nullable(),
@@ -65,13 +90,7 @@ const createSchema = z.object({
 
 export async function createExperiment(
   api: ApiClient,
-  input: {
-    readonly name: string;
-    readonly datasetId: string;
-    readonly graphId: string;
-    readonly preset: string | null;
-    readonly config: unknown;
-  },
+  input: ExperimentRequest,
 ): Promise<{ id: string; runs: number }> {
   const { experimentCreate } = await api.ask(
     createSchema,

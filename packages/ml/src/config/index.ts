@@ -47,3 +47,4 @@ export {
 export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';
 export * from './sweep/index.ts';
+export { runSeconds, speedFactors, type DataSizes, type EarlierRun } from './work/duration.ts';

@@ -194,12 +194,14 @@ describe('experiments', () => {
     expect(stolen.userErrors.map((error) => error.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   });
 
-  it('plan without writing, and know the time once models were trained', async () => {
+  it('plan without writing, and tell the time before anything was trained', async () => {
     const shape = z.object({
       experimentPlan: z.object({
         totalRuns: z.number(),
         estimatedSeconds: z.number().nullable(),
-        runs: z.array(z.object({ kind: z.string(), updates: z.number() })),
+        estimateBasis: z.string(),
+        warning: z.string().nullable(),
+        runs: z.array(z.object({ kind: z.string(), updates: z.number(), estimatedSeconds: z.number() })),
         errors: z.array(userErrorShape),
       }),
     });
@@ -208,9 +210,12 @@ describe('experiments', () => {
         experimentPlan(input: $input) {
           totalRuns
           estimatedSeconds
+          estimateBasis
+          warning
           runs {
             kind
             updates
+            estimatedSeconds
           }
           errors {
             field
@@ -222,8 +227,16 @@ describe('experiments', () => {
     `;
     const input = { name: 'a plan', ...ids, config: smallConfig };
     const { experimentPlan } = await viewer.read(shape, query, { input });
-    expect(experimentPlan).toMatchObject({ totalRuns: 7, estimatedSeconds: null, errors: [] });
+    expect(experimentPlan).toMatchObject({ totalRuns: 7, estimateBasis: 'ASSUMED', warning: null, errors: [] });
+    const sum = experimentPlan.runs.reduce((all, run) => all + run.estimatedSeconds, 0);
+    expect(experimentPlan.estimatedSeconds).toBeCloseTo(sum);
     expect(experimentPlan.runs.map((run) => run.updates)).toEqual([0, 10, 20, 20, 10, 20, 20]);
+    const model = { name: 'staeformer', adaptiveWidth: 240, layers: 6, feedForward: 1024 };
+    const long = { ...smallConfig, teachers: [{ model, training: { updates: 1_000_000 } }] };
+    const hours = await viewer.read(shape, query, { input: { ...input, config: long } });
+    expect(hours.experimentPlan.warning).toMatch(
+      /^This takes about \d+ \w+ on one worker, about \d+ \w+ of it for STAEformer/,
+    );
     const faulty = await viewer.read(shape, query, { input: { ...input, name: '' } });
     expect(faulty.experimentPlan).toMatchObject({ totalRuns: 0, errors: [{ field: ['name'] }] });
   });

@@ -4,6 +4,7 @@ import { UserError } from '../../errors/user-error.ts';
 import { Json } from '../../scalars.ts';
 import { NamedProtocol } from '../protocol/named-type.ts';
 import { runKinds, type RunKindName } from '../run/enums.ts';
+import { estimateBases, type EstimateBasisName } from './estimate-basis.ts';
 
 @ObjectType({ description: 'A run that an experiment would start.' })
 export class PlannedRun {
@@ -27,6 +28,9 @@ export class PlannedRun {
 
   @Field(() => Int, { description: 'Optimiser updates; 0 for what trains nothing.' })
   readonly updates!: number;
+
+  @Field(() => Float, { description: 'About how long it takes, forecasts and scores included.' })
+  readonly estimatedSeconds!: number;
 }
 
 @ObjectType({ description: 'Cost of an experiment before it starts.' })
@@ -40,9 +44,15 @@ export class ExperimentPlan {
   @Field(() => Float, {
     nullable: true,
     description:
-      'From what the same models took on this dataset before; null when some of them never ran. One worker is assumed.',
+      'From what each model computes for the dataset, at the speed of the runs before. One worker is assumed; training that stops early takes less. Null where the plan has errors.',
   })
   readonly estimatedSeconds!: number | null;
+
+  @Field(() => estimateBases, { description: 'What the speed in the estimate comes from.' })
+  readonly estimateBasis!: EstimateBasisName;
+
+  @Field(() => String, { nullable: true, description: 'What to know before it starts: where it takes over an hour.' })
+  readonly warning!: string | null;
 
   @Field(() => [UserError], { description: 'Why experimentCreate would refuse the same input.' })
   readonly errors!: UserError[];

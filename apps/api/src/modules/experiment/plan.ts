@@ -1,7 +1,7 @@
-/** What an experiment would run and how long that took before. */
-import { runs as runQueries } from '@stillgraph/db';
+/** What an experiment would run and about how long that takes. */
 import { isTrained, type PlannedRun } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
+import { estimateOf } from './estimate.ts';
 import type { ExperimentCreateInput } from './input.ts';
 import type { ExperimentPlan } from './plan-type.ts';
 import { prepareExperiment } from './prepare.ts';
@@ -11,27 +11,17 @@ export function updatesOf({ config }: PlannedRun): number {
   return isTrained(config) ? config.training.updates : 0;
 }
 
-/** @returns seconds on one worker, or null when a model of the plan was never trained on the dataset */
-async function estimate(context: Context, datasetId: string, runs: readonly PlannedRun[]): Promise<number | null> {
-  const rows = await runQueries.trainSpeeds(context.database, { teamId: context.teamId, datasetId });
-  const secondsPerUpdate = new Map(rows.map((row) => [row.modelLabel, row.secondsPerStep]));
-  let total = 0;
-  for (const run of runs) {
-    const updates = updatesOf(run);
-    if (updates === 0) continue;
-    const seconds = secondsPerUpdate.get(run.modelLabel);
-    if (seconds === undefined) return null;
-    total += seconds * updates;
-  }
-  return total;
-}
-
 export async function planExperiment(context: Context, input: ExperimentCreateInput): Promise<ExperimentPlan> {
   const prepared = await prepareExperiment(context, input);
-  if (!prepared.ok) return { runs: [], totalRuns: 0, estimatedSeconds: null, errors: prepared.errors };
-  const { runs, dataset } = prepared.experiment;
+  if (!prepared.ok) {
+    const none = { estimatedSeconds: null, estimateBasis: 'ASSUMED', warning: null } as const;
+    return { runs: [], totalRuns: 0, ...none, errors: prepared.errors };
+  }
+  const { runs, dataset, graph } = prepared.experiment;
+  const { nodeCount: nodes, steps } = dataset;
+  const estimate = await estimateOf(context, runs, { nodes, steps, edges: graph.edgeCount });
   return {
-    runs: runs.map((run) => ({
+    runs: runs.map((run, place) => ({
       key: run.key,
       kind: run.kind,
       modelLabel: run.modelLabel,
@@ -39,9 +29,12 @@ export async function planExperiment(context: Context, input: ExperimentCreateIn
       methodLabel: run.methodLabel,
       seed: run.seed,
       updates: updatesOf(run),
+      estimatedSeconds: estimate.seconds[place] ?? 0,
     })),
     totalRuns: runs.length,
-    estimatedSeconds: await estimate(context, dataset.id, runs),
+    estimatedSeconds: estimate.total,
+    estimateBasis: estimate.basis,
+    warning: estimate.warning,
     errors: [],
   };
 }

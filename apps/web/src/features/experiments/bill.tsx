@@ -4,16 +4,35 @@ import { RoleGlyph, roleOf, type Role } from '../../ui/index.ts';
 
 type Plan = ExperimentPlanQuery['experimentPlan'];
 
+interface PlanLine {
+  readonly key: string;
+  readonly role: Role;
+  readonly label: string;
+  count: number;
+  /** Of all its runs together. */
+  seconds: number;
+}
+
+/** What an estimate rests on, by its basis. */
+const bases: Readonly<Record<Plan['estimateBasis'], string>> = {
+  MEASURED: 'From what these models compute, at the speed of earlier runs of theirs.',
+  SCALED: 'From what these models compute, at the speed of earlier runs; some of the models never ran here.',
+  ASSUMED: 'From what these models compute on two cores of a server; nothing like them has run here yet.',
+};
+
 /** Runs of one configuration together, in the order of the plan. */
-export function planLines(plan: Plan): { key: string; role: Role; label: string; count: number }[] {
-  const lines = new Map<string, { key: string; role: Role; label: string; count: number }>();
+export function planLines(plan: Plan): PlanLine[] {
+  const lines = new Map<string, PlanLine>();
   for (const run of plan.runs) {
     const role = roleOf(run);
     const label = run.methodLabel === null ? run.modelLabel : `${run.modelLabel}, ${run.methodLabel}`;
     const key = `${run.kind} ${label}`;
     const line = lines.get(key);
-    if (line === undefined) lines.set(key, { key, role, label, count: 1 });
-    else line.count += 1;
+    if (line === undefined) lines.set(key, { key, role, label, count: 1, seconds: run.estimatedSeconds });
+    else {
+      line.count += 1;
+      line.seconds += run.estimatedSeconds;
+    }
   }
   return [...lines.values()];
 }
@@ -29,14 +48,15 @@ export function Bill({ plan }: { plan: Plan }) {
         </div>
         <div>
           <dt>Time on one worker</dt>
-          <dd>{plan.estimatedSeconds === null ? 'not yet known' : formatSpan(plan.estimatedSeconds)}</dd>
+          <dd>{plan.estimatedSeconds === null ? 'not known' : `about ${formatSpan(plan.estimatedSeconds)}`}</dd>
         </div>
       </dl>
-      {plan.estimatedSeconds === null ? (
-        <p className="note">
-          Time is told once each of these models has run on this dataset; it comes from steps measured here.
-        </p>
-      ) : null}
+      {plan.warning === null ? null : (
+        <div className="alert" role="status">
+          <p>{plan.warning}</p>
+        </div>
+      )}
+      {plan.estimatedSeconds === null ? null : <p className="note">{bases[plan.estimateBasis]}</p>}
       <table className="table">
         <caption className="visually-hidden">Runs of the experiment</caption>
         <tbody>
@@ -56,6 +76,7 @@ export function Bill({ plan }: { plan: Plan }) {
                 </span>
               </td>
               <td className="num">{line.count}</td>
+              <td className="num">{formatSpan(line.seconds)}</td>
             </tr>
           ))}
         </tbody>

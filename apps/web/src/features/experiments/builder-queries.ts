@@ -68,6 +68,8 @@ export const planQuery = graphql(`
     experimentPlan(input: $input) {
       totalRuns
       estimatedSeconds
+      estimateBasis
+      warning
       runs {
         key
         kind
@@ -76,6 +78,7 @@ export const planQuery = graphql(`
         methodLabel
         seed
         updates
+        estimatedSeconds
       }
       errors {
         field

@@ -25,4 +25,4 @@ export {
 } from './report.ts';
 export { abandon, claim, fail, finish, handBack, interrupt, type Claim, type Claimant, type Outcome } from './work.ts';
 export { takeOver } from './take-over.ts';
-export { trainSpeeds, type TrainSpeed } from './speeds.ts';
+export { timedRuns, type TimedRun } from './speeds.ts';

@@ -1,33 +1,49 @@
 /** How long training took before, as a guide to how long it will take. */
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
-import { experiments, runs } from '../../schema/index.ts';
+import { datasets, experiments, graphs, runs } from '../../schema/index.ts';
 
-export interface TrainSpeed {
-  readonly modelLabel: string;
-  /** Mean over the runs of the model that succeeded on the dataset. */
-  readonly secondsPerStep: number;
+/** Runs of each model, the newest, that tell how fast it trains. */
+const RUNS_A_MODEL = 5;
+
+/** A run that succeeded, with what its duration depends on. */
+export interface TimedRun {
+  readonly config: Record<string, unknown>;
+  readonly trainSeconds: number;
+  /** Updates that it took. */
+  readonly updates: number;
+  /** Of its dataset. */
+  readonly nodes: number;
+  readonly steps: number;
+  /** Of its graph. */
+  readonly edges: number;
 }
 
-export async function trainSpeeds(
-  executor: Executor,
-  { teamId, datasetId }: { readonly teamId: string; readonly datasetId: string },
-): Promise<TrainSpeed[]> {
-  return executor
+/** The newest runs of each model that a team trained, on whatever data. */
+export async function timedRuns(executor: Executor, teamId: string): Promise<TimedRun[]> {
+  const newest = executor
     .select({
-      modelLabel: runs.modelLabel,
-      secondsPerStep: sql<number>`(sum(${runs.trainSeconds}) / sum(${runs.totalSteps}))::float8`,
+      id: runs.id,
+      place: sql<number>`row_number() over (partition by ${runs.model} order by ${runs.finishedAt} desc)`.as('place'),
     })
     .from(runs)
+    .where(and(eq(runs.teamId, teamId), eq(runs.status, 'SUCCEEDED'), gt(runs.step, 0), gt(runs.trainSeconds, 0)))
+    .as('newest');
+  const rows = await executor
+    .select({
+      config: runs.config,
+      trainSeconds: runs.trainSeconds,
+      updates: runs.step,
+      nodes: datasets.nodeCount,
+      steps: datasets.steps,
+      edges: graphs.edgeCount,
+    })
+    .from(runs)
+    .innerJoin(newest, eq(newest.id, runs.id))
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(
-      and(
-        eq(runs.teamId, teamId),
-        eq(experiments.datasetId, datasetId),
-        eq(runs.status, 'SUCCEEDED'),
-        gt(runs.totalSteps, 0),
-        gt(runs.trainSeconds, 0),
-      ),
-    )
-    .groupBy(runs.modelLabel);
+    .innerJoin(datasets, eq(datasets.id, experiments.datasetId))
+    .innerJoin(graphs, eq(graphs.id, experiments.graphId))
+    .where(sql`${newest.place} <= ${RUNS_A_MODEL}`)
+    .orderBy(desc(runs.finishedAt));
+  return rows.flatMap(({ trainSeconds, ...row }) => (trainSeconds === null ? [] : [{ ...row, trainSeconds }]));
 }
