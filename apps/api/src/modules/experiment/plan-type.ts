@@ -44,7 +44,7 @@ export class ExperimentPlan {
   @Field(() => Float, {
     nullable: true,
     description:
-      'From what each model computes for the dataset, at the speed of the runs before. One worker is assumed; training that stops early takes less. Null where the plan has errors.',
+      'From what each model computes for the dataset, at the speed of the runs before. One worker is assumed; training that stops early, and what the team has already computed, takes less. Null where the plan has errors.',
   })
   readonly estimatedSeconds!: number | null;
 
