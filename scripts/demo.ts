@@ -2,7 +2,7 @@
  * `npm run demo`: the main job without a dashboard. The same API and worker on a throw-away database and free ports, the
  * same queue: import, graph, baselines, teachers, students and controls, evaluation, leaderboard.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -12,9 +12,10 @@ import { presetConfig } from '@stillgraph/ml/config';
 import { demoArguments, type DemoArguments } from './demo/arguments.ts';
 import { experimentsOf, type NamedExperiment } from './demo/experiment-file.ts';
 import { followExperiment } from './demo/follow.ts';
-import { checkJsonFile, writeJsonFile } from './demo/json-file.ts';
+import { markdownReport } from './demo/markdown.ts';
 import { Progress } from './demo/progress.ts';
 import { jsonReport, tableReport, type Results } from './demo/report.ts';
+import { checkResultFile, writeJsonFile } from './demo/result-file.ts';
 import { readBoard, readRuns, type RunResult } from './demo/results.ts';
 import { ApiClient } from './platform/api-client.ts';
 import { listenForEnd } from './platform/ending.ts';
@@ -31,7 +32,8 @@ type Cleanup = (() => Promise<void>)[];
 
 async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
   const started = performance.now();
-  if (args.json !== undefined) await checkJsonFile(args.json);
+  if (args.json !== undefined) await checkResultFile('--json', args.json);
+  if (args.markdown !== undefined) await checkResultFile('--markdown', args.markdown);
   const experiments = await asked(args);
   const progress = new Progress();
   cleanup.push(async () => Promise.resolve(progress.end()));
@@ -52,6 +54,10 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   if (args.json !== undefined) {
     await writeJsonFile(args.json, jsonReport(complete));
     console.log(`\nWritten to ${args.json}`);
+  }
+  if (args.markdown !== undefined) {
+    await writeFile(args.markdown, markdownReport(complete, args));
+    console.log(`\nWritten to ${args.markdown}`);
   }
 }
 

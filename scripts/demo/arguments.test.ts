@@ -14,6 +14,7 @@ describe('the command line of the demo', () => {
       experiments: [],
       seeds: undefined,
       json: undefined,
+      markdown: undefined,
     });
   });
 
@@ -21,6 +22,7 @@ describe('the command line of the demo', () => {
     const given = demoArguments(['--data', 'week', '--preset', 'standard', '--seeds', '5', '--json', '/tmp/out.json']);
     expect(given).toEqual({
       ...{ data: resolve(called, 'week'), preset: 'standard', experiments: [], seeds: 5, json: '/tmp/out.json' },
+      markdown: undefined,
     });
   });
 

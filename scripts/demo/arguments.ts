@@ -15,9 +15,11 @@ export interface DemoArguments {
   readonly seeds: number | undefined;
   /** Where to write the results as JSON. */
   readonly json: string | undefined;
+  /** Where to write them as a page of documentation. */
+  readonly markdown: string | undefined;
 }
 
-const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')} | --experiment <file>...] [--seeds <n>] [--json <file>]`;
+const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')} | --experiment <file>...] [--seeds <n>] [--json <file>] [--markdown <file>]`;
 
 export function demoArguments(args: readonly string[]): DemoArguments {
   const { values } = parseOptions(
@@ -29,6 +31,7 @@ export function demoArguments(args: readonly string[]): DemoArguments {
         experiment: { type: 'string', multiple: true },
         seeds: { type: 'string' },
         json: { type: 'string' },
+        markdown: { type: 'string' },
       },
     } as const,
     usage,
@@ -50,5 +53,6 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     experiments,
     seeds,
     json: values.json === undefined ? undefined : fromCaller(values.json),
+    markdown: values.markdown === undefined ? undefined : fromCaller(values.markdown),
   };
 }

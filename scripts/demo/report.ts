@@ -36,17 +36,21 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
       parameters: run.parameters,
       weightsBytes: run.weightsBytes,
       trainSeconds: run.trainSeconds,
+      validationMae: run.validationMae,
       metrics: { test: metricsOf(run, protocol.reportedHorizons) },
       latencyMs: { p50: run.latencyP50Ms, p99: run.latencyP99Ms },
       configHash: run.configHash,
     })),
-    summary: leaderboard.entries.nodes.map(({ configurationKey, mae, latencyP50Ms, latencyP99Ms, ...entry }) => ({
-      configuration: configurationKey,
-      ...entry,
-      mean: mae.mean,
-      interval: mae.low === null || mae.high === null ? null : [mae.low, mae.high],
-      latencyMs: { p50: latencyP50Ms, p99: latencyP99Ms },
-    })),
+    summary: leaderboard.entries.nodes.map(
+      ({ configurationKey, experiment, mae, latencyP50Ms, latencyP99Ms, ...entry }) => ({
+        experiment: experiment.name,
+        configuration: configurationKey,
+        ...entry,
+        mean: mae.mean,
+        interval: mae.low === null || mae.high === null ? null : [mae.low, mae.high],
+        latencyMs: { p50: latencyP50Ms, p99: latencyP99Ms },
+      }),
+    ),
     findings: leaderboard.findings,
   };
 }
@@ -89,7 +93,10 @@ export function tableReport({ dataset, board, runs, wallSeconds }: Results): str
     entry.rankLow === entry.rankHigh ? String(entry.rankLow) : `${entry.rankLow}-${entry.rankHigh}`,
     entry.modelLabel,
     entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase(),
-    ...horizons.map((horizon) => entry.horizons.find((score) => score.horizon === horizon)?.mae.toFixed(3) ?? '-'),
+    ...horizons.map(
+      (horizon) =>
+        entry.horizons.find((score) => score.horizon === horizon && !score.cumulative)?.mae.toFixed(3) ?? '-',
+    ),
     meanOf(entry),
     controlOf(entry),
     entry.parameters.toLocaleString('en-US'),

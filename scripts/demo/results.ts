@@ -62,6 +62,7 @@ export async function readRuns(api: ApiClient, experimentId: string): Promise<Ru
 }
 
 const entrySchema = z.object({
+  experiment: z.object({ name: z.string() }),
   rankLow: z.number(),
   rankHigh: z.number(),
   tieGroup: z.number(),
@@ -74,7 +75,8 @@ const entrySchema = z.object({
   configurationKey: z.string(),
   seeds: z.number(),
   mae: interval,
-  horizons: z.array(horizonScore),
+  validationMae: z.number().nullable(),
+  horizons: z.array(horizonScore.extend({ cumulative: z.boolean() })),
   parameters: z.number(),
   weightsBytes: z.number(),
   latencyP50Ms: z.number().nullable(),
@@ -118,7 +120,7 @@ export async function readBoard(api: ApiClient, experimentId: string): Promise<B
         metricVersion testWindows }
       leaderboard { name findings entries(first: 100) { nodes {
         rankLow rankHigh tieGroup kind isControl model modelLabel method methodLabel configurationKey seeds
-        mae { ${INTERVAL} } horizons { horizon mae rmse mape } parameters weightsBytes latencyP50Ms latencyP99Ms
+        mae { ${INTERVAL} } validationMae horizons { horizon mae rmse mape cumulative } experiment { name } parameters weightsBytes latencyP50Ms latencyP99Ms
         againstControl { ${INTERVAL} } controlVerdict againstTeacher { ${INTERVAL} }
       } } } } } }`,
     { id: experimentId },

@@ -1,4 +1,4 @@
-/** The file that the demo writes its results to. */
+/** The files that the demo writes its results to. */
 import { constants } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -7,17 +7,18 @@ import { PlainError } from '../platform/plain-error.ts';
 /**
  * Finds out before the work whether its results could be written.
  *
+ * @param option that named the file
  * @throws PlainError that says what stands in the way
  */
-export async function checkJsonFile(path: string): Promise<void> {
+export async function checkResultFile(option: string, path: string): Promise<void> {
   const folder = dirname(path);
   const present = await stat(path).catch(() => undefined);
-  if (present?.isDirectory() === true) throw new PlainError(`--json needs a file, but ${path} is a folder.`);
+  if (present?.isDirectory() === true) throw new PlainError(`${option} needs a file, but ${path} is a folder.`);
   const inside = await stat(folder).catch(() => undefined);
-  if (inside?.isDirectory() !== true) throw new PlainError(`--json ${path}: there is no folder ${folder}.`);
+  if (inside?.isDirectory() !== true) throw new PlainError(`${option} ${path}: there is no folder ${folder}.`);
   const written = present === undefined ? folder : path;
   await access(written, constants.W_OK).catch(() => {
-    throw new PlainError(`--json ${path}: ${written} may not be written.`);
+    throw new PlainError(`${option} ${path}: ${written} may not be written.`);
   });
 }
 

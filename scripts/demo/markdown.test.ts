@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { repository } from '../platform/settings.ts';
+import { markdownReport } from './markdown.ts';
+import type { EntryResult } from './results.ts';
+
+const score = (horizon: number, mae: number, cumulative = false) => ({
+  ...{ horizon, mae, rmse: mae + 1, mape: null, cumulative },
+});
+const entry = (changes: Partial<EntryResult>): EntryResult => ({
+  ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, kind: 'STUDENT', isControl: false, model: 'stid-s', seeds: 2 },
+  ...{ modelLabel: 'STID-s', method: 'response', methodLabel: 'response 0.9', parameters: 1900, weightsBytes: 7600 },
+  ...{ configurationKey: 'student/stid-s/response', mae: { mean: 2.9, low: 2.5, high: 3.5 }, controlVerdict: 'BETTER' },
+  ...{ horizons: [score(0, 2.9), score(3, 2), score(3, 1.5, true)], latencyP50Ms: 0.25, latencyP99Ms: 0.5 },
+  ...{ againstControl: { mean: -0.1, low: -0.2, high: -0.05 }, againstTeacher: null, validationMae: 2.8 },
+  experiment: { name: 'A week, night, few' },
+  ...changes,
+});
+const entries = [
+  entry({}),
+  entry({ isControl: true, methodLabel: 'control', experiment: { name: 'A week, night, all' }, againstControl: null }),
+];
+const page = markdownReport(
+  {
+    dataset: {
+      ...{ id: 'd', name: 'week', title: 'A week', quantity: 'speed', unit: 'km/h', zone: 'UTC', steps: 2016 },
+      ...{ startAt: '2026-01-05T00:00:00Z', stepSeconds: 300, nodeCount: 4, missingShare: 0.01, contentHash: 'def' },
+      ...{ synthetic: false, graphs: { nodes: [] } },
+    },
+    graph: { id: 'g', name: 'Neighbours', recipe: 'K_NEAREST', edgeCount: 8 },
+    preset: null,
+    board: {
+      protocol: {
+        ...{ hash: '0123456789abcdef', inputSteps: 12, targetSteps: 12, reportedHorizons: [3], trainShare: 0.7 },
+        ...{ validationShare: 0.1, maskRule: 'observed', mapeThreshold: 1, metricVersion: 1, testWindows: 380 },
+      },
+      leaderboard: { name: 'A week', findings: ['Distillation paid.'], entries: { nodes: entries } },
+    },
+    runs: [],
+    wallSeconds: 118,
+  },
+  {
+    ...{ data: `${repository}/data/week`, preset: undefined, experiments: [`${repository}/night.json`], seeds: 5 },
+    ...{ json: undefined, markdown: undefined },
+  },
+);
+
+it('says how to make it again, with paths from the root of the repository', () => {
+  expect(page).toContain('npm run demo -- --data data/week --experiment night.json --seeds 5\n');
+});
+
+it('tells the experiments apart, and errors at a horizon from those up to it', () => {
+  const [header, , first, second] = page.split('\n').filter((line) => line.startsWith('|'));
+  expect(header).toContain('| rank | experiment | model | method | MAE 3 | RMSE 1 to 3 | MAE, 95 % | RMSE |');
+  expect(first).toContain('| 1–2 | few | STID-s | response 0.9 | 2.000 | 2.500 | 2.900 (2.500 to 3.500) | 3.900 |');
+  expect(first).toContain('| -0.100 (-0.200 to -0.050), -3.3 %, better | 1,900 | 7,600 | 0.25 |');
+  expect(second).toContain('| 1–2 | all | STID-s | control |');
+  expect(page).toContain('- Distillation paid.');
+});

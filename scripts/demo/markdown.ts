@@ -1,0 +1,112 @@
+/** The demo's results as a page of documentation, with the command that makes it again. */
+import { relative } from 'node:path';
+import { repository } from '../platform/settings.ts';
+import type { DemoArguments } from './arguments.ts';
+import type { Results } from './report.ts';
+import type { EntryResult } from './results.ts';
+
+type Interval = EntryResult['mae'];
+
+/**
+ * A table of all entries of the leaderboard, what it found in words, and the circumstances.
+ *
+ * @param args the command line that gave the results; paths of the repository are told from its root
+ */
+export function markdownReport(results: Results, args: DemoArguments): string {
+  const { dataset, graph, board, runs, wallSeconds } = results;
+  const { protocol, leaderboard } = board;
+  const entries = leaderboard.entries.nodes;
+  const experiments = new Set(entries.map((entry) => entry.experiment.name));
+  const columns: readonly (readonly [title: string, align: 'left' | 'right', cell: (entry: EntryResult) => string])[] =
+    [
+      ['rank', 'left', ({ rankLow, rankHigh }) => (rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`)],
+      ...(experiments.size > 1 ? [['experiment', 'left', experimentOf(experiments)] as const] : []),
+      ['model', 'left', (entry) => entry.modelLabel],
+      ['method', 'left', (entry) => (entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase())],
+      ...protocol.reportedHorizons.map(
+        (horizon) =>
+          [`MAE ${horizon}`, 'right', (entry: EntryResult) => at(entry, horizon)?.mae.toFixed(3) ?? '–'] as const,
+      ),
+      ...cumulative(entries).map(
+        (horizon) =>
+          [
+            `RMSE 1 to ${horizon}`,
+            'right',
+            (entry: EntryResult) => upTo(entry, horizon)?.rmse.toFixed(3) ?? '–',
+          ] as const,
+      ),
+      ['MAE, 95 %', 'right', ({ mae }) => interval(mae, 3)],
+      ['RMSE', 'right', (entry) => at(entry, 0)?.rmse.toFixed(3) ?? '–'],
+      ['validation', 'right', ({ validationMae }) => validationMae?.toFixed(3) ?? '–'],
+      ['against its control, 95 %', 'right', againstControl],
+      ['parameters', 'right', ({ parameters }) => parameters.toLocaleString('en-US')],
+      ['bytes', 'right', ({ weightsBytes }) => weightsBytes.toLocaleString('en-US')],
+      ['p50, ms', 'right', ({ latencyP50Ms }) => latencyP50Ms?.toFixed(2) ?? '–'],
+    ];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
+  return [
+    `# ${leaderboard.name}`,
+    '',
+    '```',
+    commandOf(args),
+    '```',
+    '',
+    `${dataset.nodeCount} sensors, ${dataset.steps} steps, ${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ` +
+      `${graph.name}, ${graph.edgeCount} edges. ${protocol.testWindows} test windows; errors in ${dataset.unit}, the mean ` +
+      `over all ${protocol.targetSteps} target steps unless a horizon is named. Engine ${trained?.engine ?? '–'}, ` +
+      `${trained?.threads ?? '–'} threads, ${Math.round(wallSeconds / 60)} min in all. Protocol \`${protocol.hash.slice(0, 12)}\`.`,
+    '',
+    row(columns.map(([title]) => title)),
+    row(columns.map(([, align]) => (align === 'left' ? '---' : '---:'))),
+    ...entries.map((entry) => row(columns.map(([, , cell]) => cell(entry)))),
+    '',
+    ...leaderboard.findings.map((finding) => `- ${finding}`),
+    '',
+  ].join('\n');
+}
+
+/** What the names of the experiments of a call do not share. */
+function experimentOf(names: ReadonlySet<string>): (entry: EntryResult) => string {
+  const [first = '', ...others] = names;
+  let shared = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, shared))) shared -= 1;
+  return ({ experiment }) => experiment.name.slice(shared);
+}
+
+function at({ horizons }: EntryResult, horizon: number) {
+  return horizons.find((score) => score.horizon === horizon && !score.cumulative);
+}
+
+function upTo({ horizons }: EntryResult, horizon: number) {
+  return horizons.find((score) => score.horizon === horizon && score.cumulative);
+}
+
+/** Horizons up to which the protocol asks for the error over all steps; none under most. */
+function cumulative([first]: readonly EntryResult[]): number[] {
+  return (first?.horizons ?? []).filter((score) => score.cumulative).map(({ horizon }) => horizon);
+}
+
+function interval({ mean, low, high }: Interval, digits: number): string {
+  if (low === null || high === null) return mean.toFixed(digits);
+  return `${mean.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+}
+
+function againstControl({ againstControl: difference, controlVerdict, isControl, mae }: EntryResult): string {
+  if (isControl) return 'control';
+  if (difference === null) return '';
+  const percent = (100 * difference.mean) / (mae.mean - difference.mean);
+  const sign = percent > 0 ? '+' : '';
+  return `${interval(difference, 3)}, ${sign}${percent.toFixed(1)} %, ${controlVerdict.toLowerCase()}`;
+}
+
+function commandOf({ data, preset, experiments, seeds }: DemoArguments): string {
+  const told = (path: string) => relative(repository, path) || '.';
+  return [
+    'npm run demo --',
+    ...(data === undefined ? [] : [`--data ${told(data)}`]),
+    ...(preset === undefined ? [] : [`--preset ${preset}`]),
+    ...experiments.map((path) => `--experiment ${told(path)}`),
+    ...(seeds === undefined ? [] : [`--seeds ${seeds}`]),
+  ].join(' ');
+}
