@@ -50,6 +50,7 @@ export {
   score,
   type BlockErrors,
   type ConfigurationRuns,
+  type ControlVariant,
   type FindingEntry,
   type HorizonScore,
   type Interval,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { experimentConfigSchema, planRuns } from '@stillgraph/ml/config';
+import { experimentConfigSchema, planRuns, type ExperimentConfig } from '@stillgraph/ml/config';
 import { configurationsOf, type RunRow } from './configurations.ts';
 
 const config = (seeds: number, dropout = 0.1) =>
@@ -11,11 +11,13 @@ const config = (seeds: number, dropout = 0.1) =>
   });
 
 /** The runs of experiments in the order given, with what a run's numbers follow from. */
-function ran(...experiments: readonly { id: string; seeds: number; dropout?: number; graph?: string }[]) {
+function ran(
+  ...experiments: readonly { id: string; seeds: number; dropout?: number; graph?: string; config?: ExperimentConfig }[]
+) {
   const graphs = new Map(experiments.map(({ id, graph = 'ring' }) => [id, graph]));
   const teachers = new Map<string, RunRow[]>();
-  const rows = experiments.flatMap(({ id, seeds, dropout }) => {
-    const planned = planRuns(config(seeds, dropout));
+  const rows = experiments.flatMap(({ id, seeds, dropout, config: given }) => {
+    const planned = planRuns(given ?? config(seeds, dropout));
     const idOf = (key: string | null) => (key === null ? null : `${id} ${key}`);
     const made = planned.map((run) => ({
       ...run,
@@ -54,4 +56,26 @@ it('keeps what was trained on another graph apart', () => {
   const kept = ran({ id: 'a', seeds: 1 }, { id: 'b', seeds: 1, graph: 'star' });
   expect(kept.filter((c) => c.first.kind === 'TEACHER')).toHaveLength(2);
   expect(kept.filter((c) => c.first.kind === 'BASELINE')).toHaveLength(1);
+});
+
+it('compares a control on request with what it is there for', () => {
+  const kept = ran({
+    id: 'a',
+    seeds: 2,
+    config: experimentConfigSchema.parse({
+      teachers: [{ model: { name: 'graph-stid' } }],
+      students: [{ model: { name: 'graph-stid-s' } }, { model: { name: 'gru' } }],
+      methods: [{ name: 'response' }],
+      seeds: 2,
+      controls: { longer: 2, noGraph: true, shuffledTeacher: true },
+    }),
+  });
+  const rivals = new Map(kept.map((c) => [c.first.configurationKey, c.rivals]));
+  expect(rivals.get('student/GRU 32/control, 2 times the updates')).toEqual(['a student/GRU 32/response 0.9']);
+  expect(rivals.get('student/graph STID-s 32/2/control, no graph')).toEqual(['a student/graph STID-s 32/2/control']);
+  expect(rivals.get('teacher/graph STID 64/3/no graph')).toEqual(['a teacher/graph STID 64/3']);
+  expect([...rivals.values()].filter((found) => found.length > 0)).toHaveLength(4);
+  expect(kept.find((c) => c.first.methodLabel === 'control, no graph')?.controlKey).toBe(
+    'a student/graph STID-s 32/2/control',
+  );
 });

@@ -1,6 +1,7 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, ConfigurationRuns } from '@stillgraph/ml';
+import { rivalsOf, variantOf } from './variants.ts';
 import { storedRunConfigSchema, type Method } from '@stillgraph/ml/config';
 import { closedFormOf, keptCopies, type Origins } from './copies.ts';
 import { meanOf } from './means.ts';
@@ -13,6 +14,8 @@ export interface Configuration {
   readonly first: RunRow;
   readonly runs: readonly RunRow[];
   readonly controlKey: string | null;
+  /** What it is compared with in so many words; see `rivalsOf`. */
+  readonly rivals: readonly string[];
   /** False for a closed form, which gives the same numbers whatever the seed. */
   readonly seeded: boolean;
 }
@@ -42,6 +45,7 @@ export function configurationsOf(rows: readonly RunRow[], origins: Origins): Con
         first,
         runs: group.toSorted((a, b) => a.seed - b.seed),
         controlKey: controls.find((control) => control !== undefined) ?? null,
+        rivals: rivalsOf(first, rows).flatMap((run) => kept.get(keyOf(run)) ?? []),
         seeded: closedFormOf(first) === null,
       },
     ];
@@ -61,13 +65,15 @@ export function methodNameOf(run: RunRow): Method['name'] {
 
 /** What the ranking takes. @throws Error naming a run without block errors */
 export function rankableOf(
-  { key, first, runs, controlKey, seeded }: Configuration,
+  { key, first, runs, controlKey, rivals, seeded }: Configuration,
   blocks: ReadonlyMap<string, BlockErrors>,
 ): ConfigurationRuns {
   return {
     configurationKey: key,
     kind: first.kind,
     controlKey,
+    variant: variantOf(first),
+    rivals,
     seeds: runs.map((run) => run.seed),
     seeded,
     validationMae: meanOf(runs.map((run) => run.validationMae)) ?? Infinity,

@@ -20,6 +20,7 @@ import { BLOCK_ERRORS } from '../runs/store-outcome.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
 import { modelLabels } from './labels.ts';
+import { longerOf, variantOf } from './variants.ts';
 import { rankInProcess } from './ranking-process.ts';
 
 const blocksSchema = z.object({
@@ -104,6 +105,8 @@ async function rank(
       modelLabel: labels[at] ?? first.modelLabel,
       methodLabel: first.methodLabel,
       method: methodNameOf(first),
+      variant: variantOf(first),
+      longer: longerOf(first),
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
     })),

@@ -26,6 +26,7 @@ function entry(changes: Partial<FindingEntry>): FindingEntry {
     controlVerdict: 'UNJUDGED',
     againstTeacher: null,
     teacherVerdict: 'UNJUDGED',
+    againstRivals: [],
     parameters: 8000,
     latencyP50Ms: 0.1,
     ...changes,

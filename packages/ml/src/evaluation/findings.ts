@@ -1,6 +1,8 @@
 /** What a leaderboard says, in plain sentences: most important first, unflattering ones included. */
-import type { RankedConfiguration } from './ranking.ts';
+import type { ControlVariant, RankedConfiguration } from './ranking.ts';
 import { methodRole, type Method, type RunKind } from '../config/index.ts';
+import { variantSentences } from './control-findings.ts';
+import { capital, measured, name, NOT_CORRECTED, number, signed, TOO_LITTLE } from './finding-words.ts';
 
 /** A ranked configuration with what a sentence needs to name and weigh it. */
 export interface FindingEntry extends RankedConfiguration {
@@ -13,22 +15,14 @@ export interface FindingEntry extends RankedConfiguration {
   readonly method: Method['name'];
   readonly parameters: number;
   readonly latencyP50Ms: number | null;
+  /** What sets a control apart that the experiment asked for; absent for all others. */
+  readonly variant?: ControlVariant | undefined;
+  /** Of a control that was trained for longer: how many times the updates. */
+  readonly longer?: number | undefined;
 }
 
 /** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
 const TOLERANCE_PERCENT = 3;
-/** What is added to a tie whose own interval, which is not corrected for the number of pairs, excludes zero. */
-const NOT_CORRECTED = 'alone this interval excludes zero, but not once all pairs of the board are judged together';
-/** Why an interval has no bounds. */
-const TOO_LITTLE = 'too few seeds or too short a test part to judge';
-
-const number = (value: number, digits = 2) => value.toFixed(digits).replace('-', '\u2212');
-const signed = (value: number, digits = 2) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
-/** Quantities without a unit stand alone. */
-const measured = (figure: string, unit: string) => (unit === '' ? figure : `${figure} ${unit}`);
-const name = (entry: FindingEntry) =>
-  entry.methodLabel === null ? entry.modelLabel : `${entry.modelLabel}, ${entry.methodLabel}`;
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const isShuffled = ({ method }: FindingEntry) => methodRole(method) === 'shuffled-control';
 
 /**
@@ -44,7 +38,10 @@ export function findings(entries: readonly FindingEntry[], unit: string): string
     sentences.push(teacherSentence(teacher, baseline, unit));
     sentences.push(studentSentence(entries, teacher));
   }
-  for (const entry of entries) if (entry.againstControl !== null) sentences.push(controlSentence(entry, unit));
+  for (const entry of entries) {
+    if (entry.variant !== undefined) sentences.push(...variantSentences(entry, entries, unit));
+    else if (entry.againstControl !== null) sentences.push(controlSentence(entry, unit));
+  }
   return sentences;
 }
 

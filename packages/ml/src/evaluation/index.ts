@@ -3,5 +3,11 @@ export { type Interval } from './comparison.ts';
 export { adaptiveConformal, splitConformal, type IntervalReport } from './conformal.ts';
 export { cumulativeScores, type CumulativeScore } from './cumulative-scores.ts';
 export { findings, type FindingEntry } from './findings.ts';
-export { rankConfigurations, type ConfigurationRuns, type RankedConfiguration, type Verdict } from './ranking.ts';
+export {
+  rankConfigurations,
+  type ConfigurationRuns,
+  type ControlVariant,
+  type RankedConfiguration,
+  type Verdict,
+} from './ranking.ts';
 export { score, type HorizonScore } from './score.ts';

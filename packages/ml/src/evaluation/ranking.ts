@@ -12,9 +12,18 @@ export interface ConfigurationRuns extends Measured {
   readonly kind: RunKind;
   /** Key of the control that a distilled student stands beside; null for all others. */
   readonly controlKey: string | null;
+  /**
+   * A control that an experiment asked for: `longer` took more updates, `no-graph` was denied the given graph. Neither is
+   * ever the best teacher.
+   */
+  readonly variant?: ControlVariant | undefined;
+  /** Keys of configurations that it is compared with in so many words; none where left out. */
+  readonly rivals?: readonly string[];
   /** Mean validation MAE over the seeds, dataset unit: what "the best teacher" is chosen by. */
   readonly validationMae: number;
 }
+
+export type ControlVariant = 'longer' | 'no-graph';
 
 export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
 
@@ -38,6 +47,16 @@ export interface RankedConfiguration {
   readonly againstTeacher: Interval | null;
   /** Beside the best teacher, by the comparison that ranks are made from; UNJUDGED for that teacher and without teachers. */
   readonly teacherVerdict: Verdict;
+  /** Beside each of its rivals that is on the board. */
+  readonly againstRivals: readonly RivalComparison[];
+}
+
+export interface RivalComparison {
+  readonly configurationKey: string;
+  /** Test MAE less the rival's, paired, dataset unit. */
+  readonly difference: Interval;
+  /** By the comparison that ranks are made from. */
+  readonly verdict: Verdict;
 }
 
 /**
@@ -88,7 +107,7 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
   const worse = (i: number) => entries.filter((_, other) => isBetter.has(`${i} than ${other}`)).length;
 
   const bestTeacher = entries
-    .filter((entry) => entry.configuration.kind === 'TEACHER')
+    .filter((entry) => entry.configuration.kind === 'TEACHER' && entry.configuration.variant === undefined)
     .sort((a, b) => a.configuration.validationMae - b.configuration.validationMae)[0];
   let tieGroup = 0;
   let leader = -1;
@@ -126,6 +145,12 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
       againstTeacher:
         againstTeacher === null || bestTeacher === undefined ? null : inPercent(againstTeacher, bestTeacher.mae.mean),
       teacherVerdict: verdict(againstTeacher, bestTeacher),
+      againstRivals: (entry.configuration.rivals ?? []).flatMap((key): RivalComparison[] => {
+        const rival = entries.find((candidate) => candidate.configuration.configurationKey === key);
+        if (rival === undefined || rival === entry) return [];
+        const difference = entry.measured.minus(rival.measured);
+        return [{ configurationKey: key, difference, verdict: verdict(difference, rival) }];
+      }),
     };
   });
 }

@@ -40,7 +40,10 @@ export class Run implements Node {
     return this.row.method;
   }
 
-  @Field(() => String, { nullable: true, description: 'Such as "control" or "response 0.9"; students only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Such as "control" or "response 0.9" of a student, "no graph" of a teacher that was denied it.',
+  })
   get methodLabel(): string | null {
     return this.row.methodLabel;
   }

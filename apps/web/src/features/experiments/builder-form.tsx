@@ -2,7 +2,8 @@ import Link from 'next/link';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
-import { draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
+import { ControlFields } from './control-fields.tsx';
+import { draftConfig, draftProtocol, lossOf, sameConfig, withLoss, type Draft, type DraftConfig } from './draft.ts';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
 import { offeredMethods } from './offered-methods.ts';
@@ -149,7 +150,7 @@ export function BuilderForm({
           role="TEACHER"
           offered={offeredModels(teachers, presetConfigs, 'teachers')}
           chosen={draft.config.teachers}
-          onChange={(chosen) => setConfig({ teachers: chosen })}
+          onChange={(chosen) => setConfig({ teachers: withLoss(chosen, lossOf(draft.config)) })}
         />
         <label className="check">
           <input
@@ -171,10 +172,11 @@ export function BuilderForm({
           role="STUDENT"
           offered={offeredModels(students, presetConfigs, 'students')}
           chosen={draft.config.students}
-          onChange={(chosen) => setConfig({ students: chosen })}
+          onChange={(chosen) => setConfig({ students: withLoss(chosen, lossOf(draft.config)) })}
         />
       </Question>
       <MethodFields offered={offeredMethods(methods)} config={draft.config} onChange={setConfig} problems={problems} />
+      <ControlFields config={draft.config} first={11} onChange={setConfig} problems={problems} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftConfig, draftProblems, sameConfig, toggleModel, type Draft } from './draft.ts';
+import { draftConfig, draftProblems, lossOf, sameConfig, toggleModel, withLoss, type Draft } from './draft.ts';
 
 const config = draftConfig({
   teachers: [{ model: { name: 'stid', hidden: 128 }, training: { updates: 600 } }],
@@ -58,4 +58,20 @@ describe('draftProblems', () => {
     const teachers = [{ model: { name: 'stid' }, training: { updates } }];
     expect(Object.keys(draftProblems({ ...draft, config: { ...config, teachers } }))).toEqual(['teachers']);
   });
+});
+
+describe('the loss of a draft', () => {
+  it('is that of its networks, absolute where they say none', () => {
+    expect(lossOf(config)).toBe('absolute');
+    const squared = { ...config, students: withLoss(config.students, 'squared') };
+    expect(lossOf(squared)).toBe('squared');
+    expect(squared.students[0]?.training).toEqual({ updates: 1200, loss: 'squared' });
+    expect(withLoss([{ model: { name: 'gru' } }], 'squared')).toEqual([{ model: { name: 'gru' } }]);
+  });
+});
+
+it('refuses a longer control that is not longer', () => {
+  const controls = (longer: number | null) => ({ ...config.controls, longer });
+  expect(draftProblems({ ...draft, config: { ...config, controls: controls(1) } })).toHaveProperty('controls');
+  expect(draftProblems({ ...draft, config: { ...config, controls: controls(2) } })).toEqual({});
 });

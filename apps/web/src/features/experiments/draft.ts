@@ -5,9 +5,12 @@
 import { z } from 'zod';
 import { isWeight } from './method-weight.ts';
 
+const loss = z.enum(['absolute', 'squared', 'huber']);
+export type Loss = z.infer<typeof loss>;
+
 const trainedModel = z.looseObject({
   model: z.looseObject({ name: z.string() }),
-  training: z.looseObject({ updates: z.number() }).optional(),
+  training: z.looseObject({ updates: z.number(), loss: loss.optional() }).optional(),
 });
 const method = z.looseObject({
   name: z.string(),
@@ -32,6 +35,13 @@ const configSchema = z.looseObject({
   ensemble: z.boolean().default(true),
   seeds: z.number(),
   studentLabelShare: z.number().default(1),
+  controls: z
+    .looseObject({
+      longer: z.number().nullable().default(null),
+      shuffledTeacher: z.boolean().default(false),
+      noGraph: z.boolean().default(false),
+    })
+    .prefault({}),
   teacherLabels: z.enum(['archive', 'same']).default('archive'),
 });
 export type DraftConfig = z.infer<typeof configSchema>;
@@ -93,6 +103,18 @@ export function toggleModel(list: readonly TrainedModel[], entry: TrainedModel):
   return without.length === list.length ? [...list, entry] : without;
 }
 
+/** The loss of a draft: that of its first student; all networks have the same in the form. */
+export function lossOf({ students, teachers }: DraftConfig): Loss {
+  return [...students, ...teachers].find(({ training }) => training?.loss !== undefined)?.training?.loss ?? 'absolute';
+}
+
+/** The networks trained by that loss. */
+export function withLoss(networks: readonly TrainedModel[], chosen: Loss): TrainedModel[] {
+  return networks.map((network) =>
+    network.training === undefined ? network : { ...network, training: { ...network.training, loss: chosen } },
+  );
+}
+
 /** Whether a model may be trained for so many updates. */
 export function isUpdates(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 1_000_000;
@@ -118,5 +140,9 @@ export function draftProblems(draft: Draft): Readonly<Record<string, string>> {
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > 50) problems['seeds'] = 'Seeds are a whole number from 1 to 50.';
   const share = draft.config.studentLabelShare;
   if (!(share > 0 && share <= 1)) problems['studentLabelShare'] = 'The share of labels lies between 1 and 100 %.';
+  const { longer } = draft.config.controls;
+  if (longer !== null && !(longer > 1 && longer <= 20)) {
+    problems['controls'] = 'A longer control takes above 1 to 20 times the updates.';
+  }
   return problems;
 }

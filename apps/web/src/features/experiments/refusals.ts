@@ -17,6 +17,8 @@ const QUESTIONS = [
   'methods',
   'seeds',
   'studentLabelShare',
+  'loss',
+  'controls',
 ];
 
 /** Messages by question, and those that belong to none; each once. */

@@ -58,10 +58,9 @@ export interface BoardContext {
 
 type Labelled = Pick<BoardEntry, 'kind' | 'isControl' | 'methodLabel' | 'modelLabel'>;
 
-/** What follows the model in quiet ink: the method, or that it is a control. */
+/** What follows the model in quiet ink: the method, or what kind of control it is. */
 export function suffixOf(entry: Omit<Labelled, 'modelLabel'>): string {
-  if (entry.isControl) return 'control';
-  return entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : '';
+  return entry.methodLabel ?? (entry.isControl ? 'control' : '');
 }
 
 export function labelOf(entry: Labelled): string {
