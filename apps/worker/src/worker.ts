@@ -7,6 +7,7 @@ import {
   leaderboards,
   listenCancellations,
   runs,
+  sweeps,
   workers,
   type DatabaseConnection,
 } from '@stillgraph/db';
@@ -19,6 +20,7 @@ import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
 import { executeRun } from './runs/execute-run.ts';
 import { RunLoader } from './runs/run-data.ts';
+import { goOnWithSweep } from './sweeps/advance-sweep.ts';
 import { TrainingLosses } from './runs/training-losses.ts';
 import { Trainer } from './training/trainer.ts';
 
@@ -151,6 +153,8 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
   await queue.work('graph-create', (payload, delivery) => createGraph(context, payload, delivery));
   await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));
   await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
+  await queue.work('sweep-advance', (payload) => goOnWithSweep(context, payload));
+  await queue.work('sweep-abandoned', ({ sweepId }) => sweeps.abandon(context.db, queue, sweepId));
   await queue.work('ranking-abandoned', (payload) => leaderboards.abandonRanking(context.db, queue, payload));
 }
 
@@ -161,6 +165,7 @@ async function sendLost({ db, queue, log }: Context): Promise<void> {
     imports: await imports.sendLost(db, queue),
     graphs: await graphRequests.sendLost(db, queue),
     rankings: await leaderboards.sendLostRankings(db, queue),
+    sweeps: await sweeps.sendLost(db, queue),
   };
   if (Object.values(lost).flat().length > 0) log.warn(lost, 'work whose jobs were gone is sent again');
 }

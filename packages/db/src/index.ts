@@ -24,5 +24,6 @@ export * as networks from './queries/networks.ts';
 export * as protocols from './queries/protocols.ts';
 export * as runs from './queries/runs/index.ts';
 export * as shareLinks from './queries/share-links.ts';
+export * as sweeps from './queries/sweeps/index.ts';
 export * as teams from './queries/teams.ts';
 export * as workers from './queries/workers.ts';

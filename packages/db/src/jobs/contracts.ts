@@ -97,6 +97,16 @@ export const contracts = {
     payload: z.strictObject({ protocolId: z.uuid(), teamId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
+  /** Every run of the sweep's stage has ended: begin the next one, or say what validation chose. */
+  'sweep-advance': {
+    payload: z.strictObject({ sweepId: z.uuid() }),
+    queue: { ...carried, retryLimit: 3, retryDelay: 1, deadLetter: 'sweep-abandoned' },
+  },
+  /** The job was delivered too often: record the sweep as failed. */
+  'sweep-abandoned': {
+    payload: z.strictObject({ sweepId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5 },
+  },
 } as const satisfies Record<string, { payload: z.ZodType<object>; queue: Omit<QueueSettings, 'name'> }>;
 
 export type JobName = keyof typeof contracts;
@@ -112,6 +122,8 @@ export const jobNames = [
   'graph-create',
   'ranking-abandoned',
   'leaderboard-refresh',
+  'sweep-abandoned',
+  'sweep-advance',
 ] as const satisfies JobName[];
 
 /** The payload as its contract has it, or an error that names the job and what is wrong. */

@@ -29,10 +29,12 @@ export interface JobSender {
   enqueueGraph(tx: Transaction, graphId: string): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
+  enqueueSweepAdvance(tx: Transaction, sweepId: string): Promise<string>;
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
   graphJobFate(tx: Transaction, graphId: string): Promise<JobFate>;
+  sweepJobFate(tx: Transaction, sweepId: string): Promise<JobFate>;
   /** @param options.besides a job that does not count */
   rankingJobFate(tx: Transaction, protocolId: string, options?: { readonly besides?: string }): Promise<JobFate>;
 }
@@ -127,12 +129,14 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     enqueueLeaderboardRefresh: async (tx, payload) => {
       await send(tx, 'leaderboard-refresh', payload, { singletonKey: payload.protocolId });
     },
+    enqueueSweepAdvance: (tx, sweepId) => sendSurely(tx, 'sweep-advance', { sweepId }),
     cancelRunJob: async (tx, jobId) => {
       await boss.cancel('run-execute', jobId, { db: fromDrizzle(tx, sql) });
     },
     runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
     graphJobFate: (tx, graphId) => fateOf(tx, 'graph-create', { data: { graphId } }),
+    sweepJobFate: (tx, sweepId) => fateOf(tx, 'sweep-advance', { data: { sweepId } }),
     rankingJobFate: (tx, protocolId, { besides } = {}) =>
       fateOf(tx, 'leaderboard-refresh', { data: { protocolId } }, besides),
     work: async (name, handler) => {

@@ -1,37 +1,19 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
-import { NotFoundError } from '../errors.ts';
-import { canonicalJson, sha256 } from '../hashing.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
-import { newId } from '../schema/columns.ts';
-import { experiments, graphs, runDependencies, runs, type RunKind } from '../schema/index.ts';
+import { experiments, graphs, runs, sweeps } from '../schema/index.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import * as protocolQueries from './protocols.ts';
-import { byId, inBatches, isGiven, only } from './rows.ts';
+import { byId, isGiven, only } from './rows.ts';
 import { enqueueReady } from './runs/consequences.ts';
 import { cancelAll } from './runs/decide.ts';
+import { insertRuns, type PlanInput, type RunInput } from './runs/insert.ts';
 
+export type { RunInput };
 export type ExperimentRow = typeof experiments.$inferSelect;
 
-/** One run of a plan. Keys are unique in the plan; a run comes after those that it names. */
-export interface RunInput {
-  readonly key: string;
-  readonly kind: RunKind;
-  readonly configurationKey: string;
-  readonly model: string;
-  readonly modelLabel: string;
-  readonly method: string;
-  readonly methodLabel: string | null;
-  readonly seed: number;
-  readonly config: Record<string, unknown>;
-  readonly totalSteps?: number;
-  /** Keys of the runs that it learns from or averages. */
-  readonly teachers: readonly string[];
-  /** Key of the control that it stands beside. */
-  readonly control: string | null;
-}
-
-export interface ExperimentInput {
+export interface ExperimentInput extends PlanInput {
   readonly teamId: string;
   readonly createdBy?: string | null;
   readonly name: string;
@@ -41,100 +23,53 @@ export interface ExperimentInput {
   readonly config: Record<string, unknown>;
   readonly preset?: string | null;
   readonly seeds: number;
-  /**
-   * Version of the code that computes a run's numbers. Runs of one version, config, dataset, graph and teachers are the same
-   * computation; left out, the runs are compared with none.
-   */
-  readonly computation?: string;
   /** Whether its runs take over what the team has already computed; true unless said. */
   readonly takesOver?: boolean;
-  readonly runs: readonly RunInput[];
 }
 
 /** The experiment, its runs and the jobs of those that wait for nothing, together. */
 export async function create(db: Database, queue: JobSender, input: ExperimentInput): Promise<ExperimentRow> {
+  return db.transaction((tx) => createWithin(tx, queue, input));
+}
+
+/** The same inside of a larger transaction. */
+export async function createWithin(tx: Transaction, queue: JobSender, input: ExperimentInput): Promise<ExperimentRow> {
   const { teamId, datasetId, graphId } = input;
-  return db.transaction(async (tx) => {
-    const [graph] = await tx
-      .select({ id: graphs.id })
-      .from(graphs)
-      .where(and(eq(graphs.id, graphId), eq(graphs.datasetId, datasetId), eq(graphs.teamId, teamId)));
-    if (graph === undefined) throw new NotFoundError('graph of this dataset', graphId);
-    const protocol = await protocolQueries.findOrCreate(tx, { ...input.protocol, teamId, datasetId });
-    const experiment = only(
-      await tx
-        .insert(experiments)
-        .values({
-          teamId,
-          datasetId,
-          graphId,
-          protocolId: protocol.id,
-          name: input.name,
-          config: input.config,
-          preset: input.preset ?? null,
-          seeds: input.seeds,
-          takesOver: input.takesOver ?? true,
-          createdBy: input.createdBy ?? null,
-        })
-        .returning(),
-    );
-    await insertRuns(tx, experiment, input);
-    await enqueueReady(tx, queue, experiment.id);
-    return experiment;
-  });
-}
-
-async function insertRuns(
-  tx: Transaction,
-  experiment: ExperimentRow,
-  { runs: plan, computation }: Pick<ExperimentInput, 'runs' | 'computation'>,
-): Promise<void> {
-  if (plan.length === 0) throw new RangeError('an experiment needs at least one run');
-  const { id: experimentId, teamId } = experiment;
-  const ids = new Map(plan.map((run) => [run.key, newId()]));
-  if (ids.size !== plan.length) throw new RangeError('two runs of the plan have the same key');
-  const idOf = (key: string, namedBy: string) => {
-    const id = ids.get(key);
-    if (id === undefined) throw new RangeError(`run "${namedBy}" names "${key}", which is not in the plan`);
-    return id;
-  };
-  const identities = identitiesOf(plan, experiment, computation);
-  const rows = plan.map(({ teachers, control, totalSteps, ...run }, position) => ({
-    ...run,
-    id: idOf(run.key, run.key),
-    teamId,
-    experimentId,
-    position,
-    totalSteps: totalSteps ?? 0,
-    configHash: sha256(canonicalJson(run.config)),
-    identity: identities.get(run.key) ?? null,
-    controlRunId: control === null ? null : idOf(control, run.key),
-  }));
-  for (const batch of inBatches(rows, 500)) await tx.insert(runs).values(batch);
-  const dependencies = plan.flatMap((run) =>
-    run.teachers.map((teacher, position) => ({
-      experimentId,
-      runId: idOf(run.key, run.key),
-      teacherRunId: idOf(teacher, run.key),
-      position,
-    })),
+  const [graph] = await tx
+    .select({ id: graphs.id })
+    .from(graphs)
+    .where(and(eq(graphs.id, graphId), eq(graphs.datasetId, datasetId), eq(graphs.teamId, teamId)));
+  if (graph === undefined) throw new NotFoundError('graph of this dataset', graphId);
+  const protocol = await protocolQueries.findOrCreate(tx, { ...input.protocol, teamId, datasetId });
+  const experiment = only(
+    await tx
+      .insert(experiments)
+      .values({
+        teamId,
+        datasetId,
+        graphId,
+        protocolId: protocol.id,
+        name: input.name,
+        config: input.config,
+        preset: input.preset ?? null,
+        seeds: input.seeds,
+        takesOver: input.takesOver ?? true,
+        createdBy: input.createdBy ?? null,
+      })
+      .returning(),
   );
-  for (const batch of inBatches(dependencies)) await tx.insert(runDependencies).values(batch);
+  await insertRuns(tx, experiment, input);
+  await enqueueReady(tx, queue, experiment.id);
+  return experiment;
 }
 
-/** What each run's numbers follow from, hashed, by its key; runs come after those that they learn from. */
-function identitiesOf(
-  plan: readonly RunInput[],
-  { datasetId, graphId }: Pick<ExperimentRow, 'datasetId' | 'graphId'>,
-  computation: string | undefined,
-): Map<string, string> {
-  const found = new Map<string, string>();
-  if (computation === undefined) return found;
-  for (const { key, config, teachers } of plan) {
-    const taught = teachers.map((teacher) => found.get(teacher) ?? teacher);
-    found.set(key, sha256(canonicalJson({ computation, datasetId, graphId, config, teachers: taught })));
-  }
-  return found;
+/** Ids of an experiment's runs by their keys. */
+export async function runIdsByKey(executor: Executor, experimentId: string): Promise<Map<string, string>> {
+  const rows = await executor
+    .select({ id: runs.id, key: runs.key })
+    .from(runs)
+    .where(eq(runs.experimentId, experimentId));
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 /** Cancels every run that is not over. */
@@ -143,6 +78,10 @@ export async function cancel(
   queue: JobSender,
   subject: { readonly id: string; readonly teamId: string },
 ): Promise<ExperimentRow> {
+  const [sweep] = await db.select({ id: sweeps.id }).from(sweeps).where(eq(sweeps.experimentId, subject.id));
+  if (sweep !== undefined) {
+    throw new ConflictError(`experiment ${subject.id} holds the runs of a sweep; cancel the sweep instead`);
+  }
   await cancelAll(db, queue, subject);
   return only(await db.select().from(experiments).where(eq(experiments.id, subject.id)));
 }
@@ -158,6 +97,13 @@ export async function list(executor: Executor, request: PageRequest & Experiment
     order: 'descending',
     filter: and(
       eq(experiments.teamId, request.teamId),
+      // A sweep is listed as one itself.
+      notExists(
+        executor
+          .select({ one: sql`1` })
+          .from(sweeps)
+          .where(eq(sweeps.experimentId, experiments.id)),
+      ),
       !isGiven(request.datasetId) ? undefined : eq(experiments.datasetId, request.datasetId),
     ),
     rows: (where, orderBy, limit) => executor.select().from(experiments).where(where).orderBy(orderBy).limit(limit),

@@ -46,6 +46,8 @@ export async function rankableRuns(executor: Executor, protocolId: string): Prom
       and(
         eq(experiments.protocolId, protocolId),
         eq(runs.status, 'SUCCEEDED'),
+        // Nothing of them is known that a leaderboard shows.
+        eq(runs.testWithheld, false),
         or(
           isNotNull(experiments.finishedAt),
           sql`exists (select 1 from ${leaderboardEntryRuns} where ${leaderboardEntryRuns.runId} = ${runs.id})`,

@@ -14,6 +14,7 @@ export * from './rankings.ts';
 export * from './run-records.ts';
 export * from './runs.ts';
 export * from './sign-in.ts';
+export * from './sweeps.ts';
 export * from './teams.ts';
 export * from './users.ts';
 export * from './workers.ts';

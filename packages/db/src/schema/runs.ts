@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   doublePrecision,
   foreignKey,
@@ -67,6 +68,8 @@ export const runs = pgTable(
     latencyP99Ms: doublePrecision('latency_p99_ms'),
     validationMae: doublePrecision('validation_mae'),
     testMae: doublePrecision('test_mae'),
+    /** A run that helps a sweep to choose: it never forecasts the test part, and is on no leaderboard. */
+    testWithheld: boolean('test_withheld').notNull().default(false),
     workerId: uuid('worker_id').references(() => workers.id, { onDelete: 'set null' }),
     workerName: text('worker_name'),
     /** The queue's job that carries the run now; null while teachers are awaited. */
@@ -118,12 +121,13 @@ export const runs = pgTable(
     ),
     check(
       'runs_succeeded',
-      sql`${table.status} <> 'SUCCEEDED' or (num_nulls(${table.parameters}, ${table.testMae}, ${table.validationMae}, ${table.startedAt}, ${table.engine}) = 0 and ${table.progress} = 1)`,
+      sql`${table.status} <> 'SUCCEEDED' or (num_nulls(${table.parameters}, ${table.validationMae}, ${table.startedAt}, ${table.engine}) = 0 and ${table.progress} = 1 and (${table.testMae} is null) = ${table.testWithheld})`,
     ),
     check(
       'runs_scores',
       sql`${table.testMae} >= 0 and ${table.testMae} < 'Infinity' and ${table.validationMae} >= 0 and ${table.validationMae} < 'Infinity'`,
     ),
+    check('runs_test_withheld', sql`not ${table.testWithheld} or ${table.testMae} is null`),
     check('runs_error', sql`${table.status} <> 'FAILED' or ${table.errorMessage} is not null`),
     check(
       'runs_no_error',

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs, type RunStatus } from '../../schema/index.ts';
 import * as rankingStatus from '../ranking-status.ts';
+import { askToAdvance, stopAtBudget, sweepOf } from '../sweeps/consequences.ts';
 import { changeLocked, recordEvents, type RunRow } from './record.ts';
 
 /** Sends a job for every queued run of the experiment that has none and whose teachers have all succeeded. */
@@ -70,9 +71,11 @@ export async function endFollowers(
 
 /**
  * Brings the experiment's status up to date with its runs; the caller holds its lock. When its last run ends, the
- * leaderboard is asked for.
+ * leaderboard is asked for, or what a sweep does next where the runs are a sweep's.
  */
 export async function settleExperiment(tx: Transaction, queue: JobSender, experimentId: string): Promise<RunStatus> {
+  const sweep = await sweepOf(tx, experimentId);
+  if (sweep !== undefined) await stopAtBudget(tx, queue, sweep);
   const counts = await tx
     .select({ status: runs.status, count: sql<number>`count(*)::int` })
     .from(runs)
@@ -89,7 +92,8 @@ export async function settleExperiment(tx: Transaction, queue: JobSender, experi
     .set({ status, finishedAt: ended ? sql`coalesce(${experiments.finishedAt}, now())` : null })
     .where(eq(experiments.id, experimentId));
   if (ended && before !== undefined && before.finishedAt === null) {
-    await rankingStatus.ask(tx, queue, { protocolId: before.protocolId, teamId: before.teamId });
+    if (sweep !== undefined) await askToAdvance(tx, queue, sweep);
+    else await rankingStatus.ask(tx, queue, { protocolId: before.protocolId, teamId: before.teamId });
   }
   return status;
 }

@@ -3,9 +3,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
-import { notifyCancellation } from '../../notifications.ts';
 import { evaluations, metricPoints, runDependencies, runs } from '../../schema/index.ts';
 import { dropCheckpoint } from '../artifacts.ts';
+import { mayBeRetried } from '../sweeps/retry.ts';
+import { cancelOne } from './cancel-one.ts';
 import { endFollowers, enqueueReady, followersOf, settleExperiment } from './consequences.ts';
 import { changeLocked, lockExperiment, lockExperimentOf, recordEvents, type RunRow } from './record.ts';
 
@@ -59,21 +60,6 @@ export async function cancelAll(db: Database, queue: JobSender, experiment: Subj
   });
 }
 
-async function cancelOne(tx: Transaction, queue: JobSender, run: RunRow): Promise<RunRow> {
-  const state = await changeLocked(tx, run.id, {
-    status: 'CANCELLED',
-    finishedAt: sql`now()`,
-    secondsLeft: null,
-    jobId: null,
-  });
-  await recordEvents(tx, state, [{ type: 'STATUS' }]);
-  if (run.jobId !== null) await queue.cancelRunJob(tx, run.jobId);
-  await notifyCancellation(tx, { runId: run.id });
-  const [cancelled] = await tx.select().from(runs).where(eq(runs.id, run.id));
-  if (cancelled === undefined) throw new NotFoundError('run', run.id);
-  return cancelled;
-}
-
 /** Starts a failed or cancelled run from the beginning, and again whatever ended only because of it. */
 export async function retry(db: Database, queue: JobSender, subject: Subject): Promise<RunRow> {
   return db.transaction(async (tx) => {
@@ -81,6 +67,7 @@ export async function retry(db: Database, queue: JobSender, subject: Subject): P
     if (run.status !== 'FAILED' && run.status !== 'CANCELLED') {
       throw new ConflictError(`run ${run.id} is ${run.status}; only a failed or cancelled run can be tried again`);
     }
+    await mayBeRetried(tx, run);
     const [lost] = await tx
       .select({ label: runs.modelLabel, seed: runs.seed, status: runs.status })
       .from(runDependencies)

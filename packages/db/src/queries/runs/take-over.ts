@@ -1,5 +1,5 @@
 /** A run that is the same computation as one that has succeeded takes its outcome over in place of training. */
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
@@ -57,7 +57,7 @@ async function sameComputation(tx: Transaction, runId: string): Promise<RunRow |
         eq(runs.teamId, own.teamId),
         eq(runs.identity, own.identity),
         eq(runs.status, 'SUCCEEDED'),
-        isNotNull(runs.testMae),
+        eq(runs.testWithheld, own.testWithheld),
         ne(runs.id, runId),
       ),
     )
