@@ -85,7 +85,7 @@ it('knows of each table and column of a run whether it is taken over', () => {
     .filter((table) => is(table, PgTable))
     .filter((table) => 'runId' in getTableColumns(table))
     .map((table) => getTableName(table));
-  const ownToEach = ['artifacts', 'run_dependencies', 'run_events', 'run_logs', 'leaderboard_entry_runs'];
+  const ownToEach = ['artifacts', 'run_dependencies', 'run_events', 'run_logs', 'leaderboard_entry_runs', 'trial_runs'];
   expect(ofRuns.toSorted()).toEqual([...outcomeTables.map((table) => getTableName(table)), ...ownToEach].toSorted());
   const taken = [
     ...['engine', 'threads', 'environment', 'parameters', 'weightsBytes', 'trainSeconds'],
@@ -93,7 +93,17 @@ it('knows of each table and column of a run whether it is taken over', () => {
   ];
   const own = [
     ...['id', 'teamId', 'experimentId', 'position', 'key', 'kind', 'status', 'model', 'modelLabel', 'method'],
-    ...['methodLabel', 'configurationKey', 'seed', 'attempt', 'config', 'configHash', 'identity', 'takenFromRunId'],
+    ...[
+      'methodLabel',
+      'configurationKey',
+      'seed',
+      'attempt',
+      'config',
+      'configHash',
+      'identity',
+      'takenFromRunId',
+      'testWithheld',
+    ],
     ...['controlRunId', 'progress', 'step', 'totalSteps', 'secondsLeft', 'workerId', 'workerName', 'jobId'],
     ...['lastEvent', 'lastLog', 'queuedAt', 'startedAt', 'finishedAt', 'errorCode', 'errorMessage'],
   ];

@@ -4,12 +4,19 @@ import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { newId } from '../../schema/columns.ts';
-import { artifacts, evaluations, metricPoints, predictionIntervals, runs } from '../../schema/index.ts';
+import {
+  artifacts,
+  cumulativeEvaluations,
+  evaluations,
+  metricPoints,
+  predictionIntervals,
+  runs,
+} from '../../schema/index.ts';
 import { enqueueReady, settleExperiment } from './consequences.ts';
 import { changeHeld, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
 
 /** Tables of a run's outcome, keyed by run and nothing that is made anew. A new one belongs here, or `take-over.test` fails. */
-export const outcomeTables = [evaluations, predictionIntervals, metricPoints] as const;
+export const outcomeTables = [evaluations, cumulativeEvaluations, predictionIntervals, metricPoints] as const;
 /** What others may take over of the artifacts: a checkpoint is of an attempt, an export is made again on request. */
 const outcomeArtifacts = ['WEIGHTS', 'PREDICTIONS', 'STATISTICS'] as const;
 
