@@ -4,6 +4,13 @@ import { artifacts, bytesOf, runs, type Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
 
+const intervalKinds = {
+  split: 'SPLIT',
+  adaptive: 'ADAPTIVE',
+  quantile: 'QUANTILE',
+  'conformal-quantile': 'CONFORMAL_QUANTILE',
+} as const;
+
 interface Shape {
   readonly targetSteps: number;
   readonly nodes: number;
@@ -72,7 +79,7 @@ export async function storeOutcome(
     ],
     intervals: outcome.intervals.map(({ kind, ...interval }) => ({
       ...interval,
-      kind: kind === 'split' ? ('SPLIT' as const) : ('ADAPTIVE' as const),
+      kind: intervalKinds[kind],
     })),
   });
 }

@@ -102,11 +102,13 @@ const outcome = z.object({
   cumulative: z.object({ validation: cumulativeScores, test: cumulativeScores }),
   intervals: z.array(
     z.object({
-      kind: z.enum(['split', 'adaptive']),
+      kind: z.enum(['split', 'adaptive', 'quantile', 'conformal-quantile']),
       level: z.number(),
       horizon: z.int(),
       coverage: z.number().nullable(),
       halfWidth: z.number().nullable(),
+      intervalScore: z.number().nullable(),
+      weightedIntervalScore: z.number().nullable(),
     }),
   ),
   /** Sums of absolute error of each block of test windows: what intervals are made from. */

@@ -4,7 +4,7 @@ import { predictionIntervals } from '../schema/index.ts';
 import { grouped, inBatches } from './rows.ts';
 
 export type PredictionInterval = typeof predictionIntervals.$inferSelect;
-export type PredictionIntervalInput = Omit<PredictionInterval, 'runId'>;
+export type PredictionIntervalInput = Omit<typeof predictionIntervals.$inferInsert, 'runId'>;
 
 export async function insertPredictionIntervals(
   tx: Transaction,

@@ -148,8 +148,24 @@ export const sampleOutcome: runs.Outcome = {
   testMae: 3.0,
   evaluations: [0, 3, 6, 12].flatMap((horizon) => [evaluation('TEST', horizon), evaluation('VALIDATION', horizon)]),
   intervals: [
-    { kind: 'SPLIT', level: 0.9, horizon: 3, coverage: 0.88, halfWidth: 7.5 },
-    { kind: 'ADAPTIVE', level: 0.9, horizon: 3, coverage: 0.9, halfWidth: null },
+    {
+      kind: 'SPLIT',
+      level: 0.9,
+      horizon: 3,
+      coverage: 0.88,
+      halfWidth: 7.5,
+      intervalScore: 21,
+      weightedIntervalScore: null,
+    },
+    {
+      kind: 'ADAPTIVE',
+      level: 0.9,
+      horizon: 3,
+      coverage: 0.9,
+      halfWidth: null,
+      intervalScore: null,
+      weightedIntervalScore: null,
+    },
   ],
 };
 

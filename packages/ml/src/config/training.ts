@@ -36,6 +36,24 @@ export type Form = z.infer<typeof formSchema>;
 export const lossSchema = z.enum(['absolute', 'squared', 'huber']);
 export type Loss = z.infer<typeof lossSchema>;
 
+/** Levels closer than this are the same. */
+const LEVEL_TOLERANCE = 1e-9;
+
+/** Why levels do not make quantiles around a median; undefined where they do, or there are none. */
+function quantileFault(levels: readonly number[]): string | undefined {
+  if (levels.length === 0) return undefined;
+  const ascending = levels.every((level, index) => index === 0 || level > (levels[index - 1] ?? 1));
+  const symmetric = levels.every((level, index) => {
+    const mirrored = levels[levels.length - 1 - index] ?? NaN;
+    return Math.abs(level + mirrored - 1) < LEVEL_TOLERANCE;
+  });
+  if (ascending && symmetric && levels.length >= 3 && levels.length % 2 === 1) return undefined;
+  return (
+    `expected an odd number of levels, three or more, ascending and symmetric around 0.5 (such as 0.1, 0.5, 0.9), got ` +
+    levels.join(', ')
+  );
+}
+
 export const trainingSchema = z.strictObject({
   /** Optimiser updates. */
   updates: z.int().min(1).max(1_000_000).default(1000),
@@ -73,5 +91,17 @@ export const trainingSchema = z.strictObject({
   patience: z.int().min(0).default(0),
   /** A student and its control have the same. */
   loss: lossSchema.default('absolute'),
+  /**
+   * Levels of the quantiles that the network forecasts beside its point forecast, which is their median: ascending,
+   * symmetric around 0.5, such as 0.05, 0.5, 0.95. None by default. A student and its control have the same.
+   */
+  quantiles: z
+    .array(z.number().gt(0).lt(1))
+    .max(19)
+    .default([])
+    .superRefine((levels, context) => {
+      const message = quantileFault(levels);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    }),
 });
 export type Training = z.infer<typeof trainingSchema>;

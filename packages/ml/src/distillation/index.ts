@@ -8,6 +8,7 @@ import { temporalRelation } from './temporal-relation.ts';
 import { weightedSum } from './weighted-sum.ts';
 
 export type { DistillationMethod, LossInputs, LossTerm } from './method.ts';
+export { quantileError } from './quantile-loss.ts';
 
 /** The method that a config describes. */
 export function distillationMethod(config: Method): DistillationMethod {

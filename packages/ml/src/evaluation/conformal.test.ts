@@ -49,10 +49,12 @@ describe('split conformal intervals', () => {
     options.test.predictions.fill(7.5);
     const at = (level: number) => splitConformal({ ...options, level });
     expect(at(0.8)).toEqual([
-      { horizon: 1, level: 0.8, coverage: 1, halfWidth: 8 },
-      { horizon: 2, level: 0.8, coverage: 1, halfWidth: 80 },
+      { horizon: 1, level: 0.8, coverage: 1, halfWidth: 8, intervalScore: 16 },
+      { horizon: 2, level: 0.8, coverage: 1, halfWidth: 80, intervalScore: 160 },
     ]);
     expect(at(0.7)[0]).toMatchObject({ coverage: 0, halfWidth: 7 });
+    // 14 wide, and all truths half a unit outside: 14 + 2 / 0.3 · 0.5.
+    expect(at(0.7)[0]?.intervalScore).toBeCloseTo(14 + 1 / 0.3, 9);
     expect(at(0.95)[0]).toMatchObject({ coverage: 1, halfWidth: null });
   });
 
@@ -68,7 +70,8 @@ describe('split conformal intervals', () => {
   it('leave out what was not observed', () => {
     const options = drawn({ nodes: 2, windows: 30, size: () => 1 });
     options.series.mask.fill(0);
-    expect(splitConformal(options)[0]).toEqual({ horizon: 1, level: 0.9, coverage: null, halfWidth: null });
+    const nothing = { coverage: null, halfWidth: null, intervalScore: null };
+    expect(splitConformal(options)[0]).toEqual({ horizon: 1, level: 0.9, ...nothing });
   });
 
   it('refuse a level outside of (0, 1) and predictions of another size', () => {

@@ -30,6 +30,12 @@ export interface IntervalReport {
    * validation part is too short for the level.
    */
   readonly halfWidth: number | null;
+  /**
+   * Mean interval score of those targets (Gneiting and Raftery 2007, "Strictly Proper Scoring Rules, Prediction, and
+   * Estimation"), dataset unit, lower is better: the width plus 2/α times what a truth lies outside by. Null where coverage or
+   * half width is.
+   */
+  readonly intervalScore: number | null;
 }
 
 export interface ConformalOptions {
@@ -86,31 +92,37 @@ function cover(
   windows: readonly (readonly number[])[],
   known: Float64Array,
   { level, rate, horizon }: { readonly level: number; readonly rate: number; readonly horizon: number },
-): Pick<IntervalReport, 'coverage' | 'halfWidth'> {
+): Pick<IntervalReport, 'coverage' | 'halfWidth' | 'intervalScore'> {
   let alpha = 1 - level;
   // Too few errors for the level itself: no half width is right, and none is made up.
-  const largest = Number.isFinite(halfWidth(known, alpha)) ? (known.at(-1) ?? Infinity) : Infinity;
-  let [inside, count, width] = [0, 0, 0];
+  const largest = Number.isFinite(conformalQuantile(known, alpha, 0)) ? (known.at(-1) ?? Infinity) : Infinity;
+  let [inside, count, width, beyond] = [0, 0, 0, 0];
   const missed: number[] = [];
   for (const [at, errors] of windows.entries()) {
     // What the window `horizon` steps earlier foretold has just come true.
     const told = missed[at - horizon];
     if (told !== undefined && !Number.isNaN(told)) alpha += rate * (1 - level - told);
-    const q = Math.min(halfWidth(known, alpha), largest);
+    const q = Math.min(conformalQuantile(known, alpha, 0), largest);
     const within = errors.filter((error) => error <= q).length;
     inside += within;
+    beyond += errors.reduce((sum, error) => sum + Math.max(0, error - q), 0);
     count += errors.length;
     width += errors.length === 0 ? 0 : q * errors.length;
     missed.push(errors.length === 0 ? NaN : 1 - within / errors.length);
   }
-  const mean = count === 0 ? halfWidth(known, 1 - level) : width / count;
-  return { coverage: count === 0 ? null : inside / count, halfWidth: Number.isFinite(mean) ? mean : null };
+  const mean = count === 0 ? conformalQuantile(known, 1 - level, 0) : width / count;
+  const score = count === 0 ? NaN : 2 * mean + ((2 / (1 - level)) * beyond) / count;
+  return {
+    coverage: count === 0 ? null : inside / count,
+    halfWidth: Number.isFinite(mean) ? mean : null,
+    intervalScore: Number.isFinite(score) ? score : null,
+  };
 }
 
-/** The ⌈(n + 1)(1 − α)⌉-th smallest of n sorted errors; Infinity where that is beyond the last, 0 below the first. */
-function halfWidth(sorted: Float64Array, alpha: number): number {
+/** The ⌈(n + 1)(1 − α)⌉-th smallest of n sorted scores; Infinity where that is beyond the last, `least` below the first. */
+export function conformalQuantile(sorted: Float64Array, alpha: number, least: number): number {
   const rank = Math.ceil((sorted.length + 1) * (1 - alpha));
-  if (rank < 1) return 0;
+  if (rank < 1) return least;
   return sorted[rank - 1] ?? Infinity;
 }
 

@@ -10,4 +10,5 @@ export {
   type RankedConfiguration,
   type Verdict,
 } from './ranking.ts';
+export { quantileIntervals, type LevelForecasts, type QuantileReport } from './quantile-intervals.ts';
 export { score, type HorizonScore } from './score.ts';

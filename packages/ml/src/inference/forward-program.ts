@@ -71,13 +71,20 @@ export function inferenceContext(shape: ModelShape, batch: number): ForwardConte
   };
 }
 
+/** The output of `forwardProgram` that holds the quantile at that place among those beside the median. */
+export function quantileOutput(index: number): string {
+  return `quantile${index + 1}`;
+}
+
 /**
  * The forward pass for `batch` windows. Inputs: the batch's arrays, `parameters` [P] and the graph's. Output:
- * `prediction` [N, B, H], z scale.
+ * `prediction` [N, B, H], z scale; with `quantiles`, instead, those that the model forecasts beside it, as `quantile1`,
+ * `quantile2`, ... in the order of their levels, each [N, B, H], z scale.
  */
 export function forwardProgram(
   model: ModelDefinition,
   batch: number,
+  options: { readonly quantiles?: boolean } = {},
 ): { program: Program; inputs: Record<string, TensorSpec>; graphInputs: readonly string[] } {
   const { layout, shape } = model;
   const graph = graphSpecs(model);
@@ -91,7 +98,14 @@ export function forwardProgram(
     program: (inputs) => {
       const parameters = inputs['parameters'] as tf.Tensor1D;
       const views = layout.views(layout.slices(parameters));
-      return { prediction: model.forward(views, forwardInputs(inputs), inferenceContext(shape, batch)) };
+      const context = inferenceContext(shape, batch);
+      if (!options.quantiles) return { prediction: model.forward(views, forwardInputs(inputs), context) };
+      let given: readonly tf.Tensor3D[] = [];
+      const setQuantiles = (quantiles: readonly tf.Tensor3D[]): void => {
+        given = quantiles;
+      };
+      model.forward(views, forwardInputs(inputs), { ...context, setQuantiles });
+      return Object.fromEntries(given.map((values, index) => [quantileOutput(index), values]));
     },
   };
 }

@@ -7,7 +7,12 @@ import type { GraphName, ModelShape } from '../layers/inputs.ts';
 /** The sizes that a network needs for a prepared dataset. The mask of the lags enters only where the train part has gaps. */
 export function modelShape(
   data: PreparedData,
-  options: { readonly inputs: Inputs; readonly form: Form; readonly graph: boolean },
+  options: {
+    readonly inputs: Inputs;
+    readonly form: Form;
+    readonly graph: boolean;
+    readonly quantiles?: readonly number[];
+  },
 ): ModelShape {
   const { series, protocol } = data;
   return {
@@ -22,6 +27,7 @@ export function modelShape(
     masked: data.masked,
     form: options.form,
     graph: options.graph,
+    quantiles: options.quantiles ?? [],
   };
 }
 

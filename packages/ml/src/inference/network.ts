@@ -23,12 +23,16 @@ export interface NetworkConfig {
   readonly form: Form;
   /** `identity` where every node is alone with itself, whatever graph is given. */
   readonly graph?: 'identity' | undefined;
+  /** Absent for a point forecast alone. */
+  readonly training?: { readonly quantiles: readonly number[] };
 }
 
 /** Builds the network that a config describes for a dataset and, where there is one, a graph over its nodes. */
 export function bindNetwork(config: NetworkConfig, data: PreparedData, given: Adjacency | null): Network {
   const adjacency = config.graph === 'identity' ? identity(data.series.nodes) : given;
-  const shape = modelShape(data, { inputs: config.inputs, form: config.form, graph: adjacency !== null });
+  const { inputs, form, training } = config;
+  const quantiles = training?.quantiles ?? [];
+  const shape = modelShape(data, { inputs, form, graph: adjacency !== null, quantiles });
   const model = buildModel(config.model, shape);
   const graph = adjacency && model.graphs.length > 0 ? graphConstants(adjacency, shape.nodes, model.graphs) : {};
   return { model, data, batcher: new WindowBatcher(data, config.inputs), graph };

@@ -8,6 +8,11 @@ import { unscaleWindow } from './unscale.ts';
 const ROWS = 16_384;
 const MOST_WINDOWS = 64;
 
+/** How many windows a batch of forecasts holds. */
+export function windowsOfBatch(nodes: number): number {
+  return Math.max(1, Math.min(MOST_WINDOWS, Math.floor(ROWS / nodes)));
+}
+
 /** Forecasts windows with any weights of one network. */
 export class WindowForecaster {
   private constructor(
@@ -17,7 +22,7 @@ export class WindowForecaster {
   ) {}
 
   static async create(network: Network, engine: Engine): Promise<WindowForecaster> {
-    const batch = Math.max(1, Math.min(MOST_WINDOWS, Math.floor(ROWS / network.model.shape.nodes)));
+    const batch = windowsOfBatch(network.model.shape.nodes);
     return new WindowForecaster(network, await compileForward(network, engine, batch), batch);
   }
 

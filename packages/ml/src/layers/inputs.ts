@@ -26,6 +26,8 @@ export interface ModelShape {
   readonly form: Form;
   /** Whether there is a given graph. */
   readonly graph: boolean;
+  /** Levels of the forecast quantiles, ascending around the median; none for a point forecast alone. */
+  readonly quantiles: readonly number[];
 }
 
 /** Node-first tensors of B windows, on the z scale; see `Batch` of the data room for what each holds. */

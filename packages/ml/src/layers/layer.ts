@@ -49,6 +49,11 @@ export interface ForwardContext {
    * a layer tells by it whether the statistics of the batch or the running ones count.
    */
   readonly setRunning?: (name: string, next: tf.Tensor) => void;
+  /**
+   * Takes the quantiles beside the median, in the order of their levels, each [N, B, H] on the z scale. Absent where the
+   * forecast alone is wanted: then they are not computed.
+   */
+  readonly setQuantiles?: (quantiles: readonly tf.Tensor3D[]) => void;
 }
 
 export interface LayerDeclaration {

@@ -4,6 +4,7 @@ import { prepareData, type PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
+import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { bindNetwork, type Network } from '../inference/network.ts';
 import { WindowForecaster } from '../inference/predict.ts';
@@ -139,6 +140,11 @@ async function evaluate(
   const test = isWithheld ? new Float32Array() : await forecaster.predict(best, data.windows.test, pause);
   const teaches = config.role === 'teacher' && config.teaches !== false;
   const train = teaches ? await forecaster.predict(best, data.windows.train, pause) : undefined;
+  const quantilesOf = (starts: Int32Array) => forecastQuantiles(network, engine, best, starts, pause);
+  const quantiles =
+    model.shape.quantiles.length > 0 && !isWithheld
+      ? { validation: await quantilesOf(data.windows.validation), test: await quantilesOf(data.windows.test) }
+      : undefined;
   const predictor = await createPredictor(network, engine, best);
   try {
     return outcomeOf(data, engine, {
@@ -153,6 +159,7 @@ async function evaluate(
         },
       },
       predictions: train ? { train, validation, test } : { validation, test },
+      ...(quantiles ? { quantiles } : {}),
       latency: await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause),
     });
   } finally {

@@ -1,6 +1,13 @@
 import type { PreparedData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
-import { adaptiveConformal, cumulativeScores, score, splitConformal } from '../evaluation/index.ts';
+import {
+  adaptiveConformal,
+  cumulativeScores,
+  quantileIntervals,
+  score,
+  splitConformal,
+  type LevelForecasts,
+} from '../evaluation/index.ts';
 import { writeWeights, type WeightsFile } from '../inference/weights.ts';
 import type { RunOutcome } from './run-data.ts';
 
@@ -11,10 +18,14 @@ import type { RunOutcome } from './run-data.ts';
 export function outcomeOf(
   data: PreparedData,
   engine: Engine,
-  parts: Pick<RunOutcome, 'parameters' | 'trainSeconds' | 'predictions' | 'latency'> & { readonly learnt: WeightsFile },
+  parts: Pick<RunOutcome, 'parameters' | 'trainSeconds' | 'predictions' | 'latency'> & {
+    readonly learnt: WeightsFile;
+    /** Forecasts at other levels than the median; none of a point forecast. */
+    readonly quantiles?: { readonly validation: readonly LevelForecasts[]; readonly test: readonly LevelForecasts[] };
+  },
 ): RunOutcome {
   const { series, protocol, windows } = data;
-  const { learnt, ...rest } = parts;
+  const { learnt, quantiles, ...rest } = parts;
   const { validation, test } = parts.predictions;
   const isWithheld = test.length === 0;
   return {
@@ -29,7 +40,7 @@ export function outcomeOf(
       validation: cumulativeScores({ predictions: validation, starts: windows.validation, series, protocol }),
       test: isWithheld ? [] : cumulativeScores({ predictions: test, starts: windows.test, series, protocol }),
     },
-    intervals: isWithheld ? [] : intervalsOf(data, { validation, test }),
+    intervals: isWithheld ? [] : intervalsOf(data, { validation, test }, quantiles),
     engine: { name: engine.name, threads: engine.threads },
   };
 }
@@ -40,6 +51,7 @@ const LEVEL = 0.9;
 function intervalsOf(
   { series, protocol, windows }: PreparedData,
   predictions: { readonly validation: Float32Array; readonly test: Float32Array },
+  quantiles: Parameters<typeof outcomeOf>[2]['quantiles'],
 ): RunOutcome['intervals'] {
   const options = {
     validation: { predictions: predictions.validation, starts: windows.validation },
@@ -48,8 +60,16 @@ function intervalsOf(
     protocol,
     level: LEVEL,
   };
+  const plain = { weightedIntervalScore: null };
   return [
-    ...splitConformal(options).map((report) => ({ ...report, kind: 'split' as const })),
-    ...adaptiveConformal(options).map((report) => ({ ...report, kind: 'adaptive' as const })),
+    ...splitConformal(options).map((report) => ({ ...report, ...plain, kind: 'split' as const })),
+    ...adaptiveConformal(options).map((report) => ({ ...report, ...plain, kind: 'adaptive' as const })),
+    ...(quantiles
+      ? quantileIntervals({
+          ...options,
+          validation: { ...options.validation, quantiles: quantiles.validation },
+          test: { ...options.test, quantiles: quantiles.test },
+        })
+      : []),
   ];
 }

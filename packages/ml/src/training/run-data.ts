@@ -2,7 +2,7 @@
 import type { RunConfig } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
-import type { CumulativeScore, HorizonScore, IntervalReport } from '../evaluation/index.ts';
+import type { CumulativeScore, HorizonScore, IntervalReport, QuantileReport } from '../evaluation/index.ts';
 import type { Adjacency } from '../graph/index.ts';
 import type { Latency } from '../inference/latency.ts';
 import type { RunHooks } from './hooks.ts';
@@ -45,6 +45,12 @@ export interface RunOptions {
   readonly checkpointSeconds?: number;
 }
 
+/** An interval around the point forecast, which has no score over several levels. */
+export interface ErrorIntervalReport extends IntervalReport {
+  readonly kind: 'split' | 'adaptive';
+  readonly weightedIntervalScore: null;
+}
+
 export interface RunOutcome {
   /** Learnt numbers; of an ensemble, those of all members. */
   readonly parameters: number;
@@ -67,8 +73,11 @@ export interface RunOutcome {
   readonly scores: { readonly validation: HorizonScore[]; readonly test: HorizonScore[] };
   /** Over all steps 1..h, for each cumulative horizon of the protocol. */
   readonly cumulative: { readonly validation: readonly CumulativeScore[]; readonly test: readonly CumulativeScore[] };
-  /** Intervals of the test forecasts from validation errors, at the level of 90 %: split ones, then adaptive ones. */
-  readonly intervals: readonly (IntervalReport & { readonly kind: 'split' | 'adaptive' })[];
+  /**
+   * Intervals of the test forecasts. From validation errors, at the level of 90 %: split ones, then adaptive ones. Then, of a
+   * network that forecasts quantiles, those between them, as they are and conformalised.
+   */
+  readonly intervals: readonly (QuantileReport | ErrorIntervalReport)[];
   readonly latency: Latency;
   readonly engine: { readonly name: string; readonly threads: number };
 }

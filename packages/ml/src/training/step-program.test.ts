@@ -106,7 +106,15 @@ function expectWeights(weights: Float32Array, reference: Float32Array, what: str
 
 const isTeacher = (model: NetworkModel): model is TeacherModel => teacherModelSchema.safeParse(model).success;
 const none: Method = { name: 'none' };
-const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form; loss?: Loss }[] = [
+interface Case {
+  readonly model: NetworkModel;
+  readonly method: Method;
+  readonly gaps: boolean;
+  readonly form: Form;
+  readonly loss?: Loss;
+  readonly quantiles?: number[];
+}
+const cases: Case[] = [
   ...(Object.values(smallModels) as NetworkModel[]).flatMap((model) => [
     { model, method: none, gaps: false, form: 'last-value' as const },
     ...(isTeacher(model) ? [] : [{ model, method: response, gaps: true, form: 'last-value' as const }]),
@@ -117,12 +125,23 @@ const cases: { model: NetworkModel; method: Method; gaps: boolean; form: Form; l
   { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct' },
   { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct', loss: 'squared' },
   { model: smallModels['stid-s'], method: composed, gaps: true, form: 'direct', loss: 'huber' },
+  {
+    model: smallModels['stid-s'],
+    method: response,
+    gaps: true,
+    form: 'last-value',
+    quantiles: [0.1, 0.3, 0.5, 0.7, 0.9],
+  },
+  { model: smallModels.dcrnn, method: none, gaps: false, form: 'last-value', quantiles: [0.1, 0.5, 0.9] },
 ];
 
-for (const { model, method, gaps, form, loss = 'absolute' } of cases) {
-  test(`${model.name}, ${form}, method ${method.name}, ${loss} errors${gaps ? ', gaps' : ''}: five steps equal on every engine`, async () => {
+for (const { model, method, gaps, form, loss = 'absolute', quantiles = [] } of cases) {
+  const asked = `${gaps ? ', gaps' : ''}${quantiles.length > 0 ? ', quantiles' : ''}`;
+  test(`${model.name}, ${form}, method ${method.name}, ${loss} errors${asked}: five steps equal on every engine`, async () => {
     const config = (
-      isTeacher(model) ? teacherConfig(model, { form }) : studentConfig(model, { method, form })
+      isTeacher(model)
+        ? teacherConfig(model, { form, training: { quantiles } })
+        : studentConfig(model, { method, form, training: { quantiles } })
     ) as Extract<RunConfig, { role: 'teacher' | 'student' }>;
     const data = prepareData(smallSeries({ gaps }), config.protocol);
     const network = bindNetwork(config, data, smallGraph());
@@ -134,6 +153,7 @@ for (const { model, method, gaps, form, loss = 'absolute' } of cases) {
       'loss/total',
       'loss/label',
       ...terms.map(({ name }) => `loss/${name}`),
+      ...(quantiles.length > 0 ? ['loss/quantile'] : []),
       'gradientNorm',
     ]);
     for (const [name, engine] of engines) {

@@ -1,7 +1,7 @@
 /** One training step as one program: forward pass, loss, gradients, clipping, AdamW and the averaged weights. */
 import * as tf from '@tensorflow/tfjs';
 import type { Training } from '../config/index.ts';
-import type { DistillationMethod, LossTerm } from '../distillation/index.ts';
+import { quantileError, type DistillationMethod, type LossTerm } from '../distillation/index.ts';
 import type { CompileOptions, Program, TensorSpec } from '../engines/index.ts';
 import { batchSpecs, forwardInputs, graphSpecs } from '../inference/forward-program.ts';
 import type { ForwardContext } from '../layers/layer.ts';
@@ -61,7 +61,7 @@ export function stepProgram(
       state: Object.fromEntries(stateNames.map((name) => [`next/${name}`, name])),
       constants: Object.keys(graph),
     },
-    reports: ['loss/total', ...method.termNames.map((name) => `loss/${name}`), 'gradientNorm'],
+    reports: ['loss/total', ...termNames(model, method).map((name) => `loss/${name}`), 'gradientNorm'],
     program: (inputs) => {
       const { total, terms, gradient, running } = lossAndGradient(model, method, training, inputs);
       const updated = update(inputs, { gradient, running }, training);
@@ -72,6 +72,11 @@ export function stepProgram(
       };
     },
   };
+}
+
+/** Terms of the loss: those of the method, and the one by which quantiles learn where the model has any. */
+function termNames({ shape }: ModelDefinition, method: DistillationMethod): readonly string[] {
+  return shape.quantiles.length > 0 ? [...method.termNames, 'quantile'] : method.termNames;
 }
 
 type Inputs = Readonly<Record<string, tf.Tensor>>;
@@ -114,7 +119,13 @@ function lossAndGradient(
   const terms: LossTerm[] = [];
   const loss = (...parameters: tf.Tensor[]): tf.Scalar => {
     const views = layout.views([...parameters, ...untrained]);
-    const prediction = model.forward(views, forwardInputs(inputs), context);
+    let quantiles: readonly tf.Tensor3D[] = [];
+    const prediction = model.forward(views, forwardInputs(inputs), {
+      ...context,
+      setQuantiles(given) {
+        quantiles = given;
+      },
+    });
     const found = method.terms({
       prediction,
       target: given(inputs, 'target') as tf.Tensor3D,
@@ -127,6 +138,7 @@ function lossAndGradient(
           }
         : {}),
     });
+    if (quantiles.length > 0) found.push(quantileTerm(model, quantiles, inputs));
     terms.push(...found.map((term) => ({ ...term, value: tf.keep(tf.clone(term.value)) })));
     return weightedSum(found);
   };
@@ -142,6 +154,16 @@ function lossAndGradient(
     gradient: tf.concat(grads.map((part) => tf.reshape(part, [-1]))),
     running,
   };
+}
+
+/**
+ * By which the quantiles beside the median learn: from labels, whatever the method. A teacher's outputs are point
+ * forecasts, so distillation concerns the median alone.
+ */
+function quantileTerm({ shape }: ModelDefinition, quantiles: readonly tf.Tensor3D[], inputs: Inputs): LossTerm {
+  const levels = shape.quantiles.filter((_, index) => index !== (shape.quantiles.length - 1) / 2);
+  const [target, labelMask] = [given(inputs, 'target'), given(inputs, 'labelMask')] as [tf.Tensor3D, tf.Tensor3D];
+  return { name: 'quantile', weight: 1, value: quantileError(quantiles, levels, target, labelMask) };
 }
 
 /** A kept tensor as one that the tidy around it frees. */

@@ -87,6 +87,21 @@ export class PredictionInterval {
       'Mean half width, an adaptive one at most the largest validation error; null where the validation part is too short for the level.',
   })
   readonly halfWidth!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Mean interval score: the width plus 2 / (1 - level) times what a reading lies outside by; lower is better.',
+  })
+  readonly intervalScore!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Weighted interval score over all levels of the kind, which approximates the continuous ranked probability score; ' +
+      'lower is better. Null of intervals around a point forecast.',
+  })
+  readonly weightedIntervalScore!: number | null;
 }
 
 @ObjectType({ description: 'A line that a run wrote.' })

@@ -34,13 +34,23 @@ registerEnumType(splits, {
 });
 export type SplitName = keyof typeof splits;
 
-export const intervalKinds = { SPLIT: 'SPLIT', ADAPTIVE: 'ADAPTIVE' } as const;
+export const intervalKinds = {
+  SPLIT: 'SPLIT',
+  ADAPTIVE: 'ADAPTIVE',
+  QUANTILE: 'QUANTILE',
+  CONFORMAL_QUANTILE: 'CONFORMAL_QUANTILE',
+} as const;
 registerEnumType(intervalKinds, {
   name: 'IntervalKind',
-  description: 'How the half width of an interval is found from past errors.',
+  description: 'How an interval around a forecast is found.',
   valuesConfig: {
     SPLIT: { description: 'One quantile of the validation errors at each horizon (split conformal).' },
     ADAPTIVE: { description: 'A quantile that follows the misses over the test part (adaptive conformal).' },
+    QUANTILE: { description: 'Between two quantiles that the network forecasts, as they are.' },
+    CONFORMAL_QUANTILE: {
+      description:
+        'Between two forecast quantiles, moved by what the validation part asked for (conformalised quantile regression).',
+    },
   },
 });
 export type IntervalKindName = keyof typeof intervalKinds;

@@ -98,7 +98,7 @@ export class RunResolver {
   }
 
   @FieldResolver(() => [PredictionInterval], {
-    description: 'Conformal intervals from the errors on the validation part, by kind and horizon.',
+    description: 'What intervals around the forecasts held of the test part, by kind, level and horizon.',
   })
   predictionIntervals(@Root() run: Run, @Ctx() context: Context): Promise<PredictionInterval[]> {
     return context.loaders.intervalsOfRun.load(run.row.id);

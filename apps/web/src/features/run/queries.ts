@@ -122,6 +122,8 @@ export const runQuery = graphql(`
           horizon
           coverage
           halfWidth
+          intervalScore
+          weightedIntervalScore
         }
         logs(first: 100) {
           pageInfo {

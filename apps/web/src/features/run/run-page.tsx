@@ -10,6 +10,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { ControlDifferences, RunFacts } from './config-panes.tsx';
 import { CurvePane } from './curve-pane.tsx';
 import { EvaluationTable } from './evaluation-table.tsx';
+import { IntervalTable } from './interval-table.tsx';
 import { Lineage } from './lineage.tsx';
 import { isFinal } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
@@ -142,6 +143,12 @@ export function RunPage({ id }: { id: string }): ReactNode {
               unit={unit}
             />
           )}
+          <IntervalTable
+            intervals={run.predictionIntervals}
+            reported={run.experiment.protocol.reportedHorizons}
+            stepSeconds={run.experiment.dataset.stepSeconds}
+            unit={unit}
+          />
           <RunCurves run={run} live={live} unit={unit} />
         </div>
         <div className="run-side">

@@ -60,6 +60,7 @@ describe.each([60, 24])('the work of a network of %i nodes', (nodes) => {
         masked: false,
         form,
         graph: true,
+        quantiles: [],
       };
       const model = buildModel(config, shape);
       const training = trainingSchema.parse({ batchSize: BATCH });

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { ModelShape } from '../../layers/inputs.ts';
 import { affineParameters } from '../../layers/parameters.ts';
+import { quantileSpread } from '../../layers/quantile-spread.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /**
@@ -11,9 +12,13 @@ import { defineModel, type ModelDefinition } from '../model.ts';
 export function nlinear(shape: ModelShape): ModelDefinition {
   const { nodes, inputSteps, targetSteps } = shape;
   const layer = { parameters: affineParameters('linear', inputSteps, targetSteps, { start: 'zeros', place: 'edge' }) };
-  return defineModel(shape, [layer], (views, inputs, { batch }) => {
+  const spread = quantileSpread('linear', shape, { width: inputSteps });
+  return defineModel(shape, [layer, spread], (views, inputs, context) => {
+    const { batch } = context;
     const relative = tf.reshape<tf.Rank.R2>(tf.sub(inputs.lags, inputs.last), [nodes * batch, inputSteps]);
     const output = views.affine('linear', relative);
-    return tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
+    const median = tf.add<tf.Tensor3D>(tf.reshape(output, [nodes, batch, targetSteps]), inputs.last);
+    spread.give(views, relative, median, context);
+    return median;
   });
 }

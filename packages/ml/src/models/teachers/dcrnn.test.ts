@@ -12,6 +12,7 @@ const shape: ModelShape = {
   targetSteps: 4,
   calendarFeatures: 0,
   lagChannels: 0,
+  quantiles: [],
   timeOfDaySlots: 0,
   dayOfWeek: false,
   profile: false,

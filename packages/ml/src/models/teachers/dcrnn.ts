@@ -7,9 +7,9 @@ import { encoder } from '../../layers/encoder.ts';
 import { addBase, relativeLags, relativeTarget } from '../../layers/form.ts';
 import { required, type ForwardInputs, type ModelShape } from '../../layers/inputs.ts';
 import type { ForwardContext, SamplingSpec } from '../../layers/layer.ts';
-import { affineParameters, type ParameterViews } from '../../layers/parameters.ts';
+import { affineParameters } from '../../layers/parameters.ts';
+import { quantileSpread } from '../../layers/quantile-spread.ts';
 import { hasContext } from '../../layers/step-encoder.ts';
-import { linear } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /** The name of the draws of scheduled sampling. */
@@ -60,11 +60,12 @@ export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: 
     }),
     samplings,
   };
+  const spread = quantileSpread('output', shape, { width: hidden, perStep: true });
   const contexts = [reader.context, writer.context].filter((context) => context !== undefined);
 
   return defineModel(
     shape,
-    [...contexts, ...reader.cells, ...writer.cells, projection],
+    [...contexts, ...reader.cells, ...writer.cells, projection, spread],
     (views, inputs, forward) => {
       const diffuse = walks.open(inputs);
       const rows = nodes * forward.batch;
@@ -107,22 +108,32 @@ export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: 
       const writeDrive = driveOf(writer);
       const feed = feeding(shape, inputs, forward, samplings.length > 0);
       const outputs: tf.Tensor2D[] = [];
+      const written: tf.Tensor2D[] = [];
       for (let at = 0; at < targetSteps; at += 1) {
         const before = outputs.at(-1);
         const fed = before ? feed(before, at - 1) : tf.zeros<tf.Rank.R2>([rows, 1]);
         const own = tf.reshape<tf.Rank.R2>(diffuse(tf.reshape(fed, [nodes, forward.batch, 1])), [rows, terms]);
         states = advance(writer, profile ? tf.concat2d([own, profile(at)], 1) : own, states, writeDrive);
-        outputs.push(projected(views, states.at(-1)));
+        const newest = newestRows(states);
+        outputs.push(views.affine('output', newest));
+        written.push(newest);
       }
-      return addBase(shape, inputs, tf.reshape(tf.concat(outputs, 1), [nodes, forward.batch, targetSteps]));
+      const output = tf.reshape<tf.Rank.R3>(tf.concat(outputs, 1), [nodes, forward.batch, targetSteps]);
+      const median = addBase(shape, inputs, output);
+      if (forward.setQuantiles) {
+        spread.give(views, tf.reshape(tf.stack(written, 1), [rows * targetSteps, hidden]), median, forward);
+      }
+      return median;
     },
     { graphs: walks.graphs },
   );
 }
 
-function projected(views: ParameterViews, state: DiffusedState | undefined): tf.Tensor2D {
+/** The state of the highest layer, [N*B, hidden]. */
+function newestRows(states: readonly DiffusedState[]): tf.Tensor2D {
+  const state = states.at(-1);
   if (!state) throw new RangeError('a stack of recurrent layers has no layer');
-  return linear(state.rows, views.matrix('output/weight'), views.vector('output/bias'));
+  return state.rows;
 }
 
 /** Lag, its mask where the shape is masked, and its calendar, [N, B, T, C]. */
