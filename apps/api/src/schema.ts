@@ -3,6 +3,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
+import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diagnostics/resolver.ts';
 import { ExperimentMutations } from './modules/experiment/mutations.ts';
 import { ExperimentResolver } from './modules/experiment/resolver.ts';
 import { GraphMutations } from './modules/graph/mutations.ts';
@@ -23,6 +24,7 @@ export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       DatasetResolver,
+      EntryDiagnosticsResolver,
       EvaluationResolver,
       ExperimentMutations,
       ExperimentResolver,
@@ -36,6 +38,7 @@ export function buildApiSchema(): GraphQLSchema {
       NetworkVersionResolver,
       NodeResolver,
       ProtocolResolver,
+      RunDiagnosticsResolver,
       RunMutations,
       ModelCardResolver,
       RunResolver,

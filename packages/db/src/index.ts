@@ -22,6 +22,7 @@ export * as leaderboards from './queries/leaderboards.ts';
 export * as metrics from './queries/metrics.ts';
 export * as networks from './queries/networks.ts';
 export * as protocols from './queries/protocols.ts';
+export * as runDiagnostics from './queries/run-diagnostics.ts';
 export * as runs from './queries/runs/index.ts';
 export * as shareLinks from './queries/share-links.ts';
 export * as sweeps from './queries/sweeps/index.ts';

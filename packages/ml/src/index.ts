@@ -6,6 +6,7 @@
 // Data: series, windows, what is learnt from the train part.
 export {
   createSeries,
+  cutsOf,
   prepareData,
   windowsOf,
   type Calendar,
@@ -45,12 +46,17 @@ export {
 // Scores and comparisons.
 export {
   blockErrors,
+  errorBreakdown,
   findings,
   rankConfigurations,
+  regimesOf,
   score,
   type BlockErrors,
+  type CellBlocks,
+  type CellDifference,
   type ConfigurationRuns,
   type ControlVariant,
+  type ErrorBreakdown,
   type FindingEntry,
   type HorizonScore,
   type Interval,

@@ -1,10 +1,10 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
-import type { BlockErrors, ConfigurationRuns } from '@stillgraph/ml';
-import { rivalsOf, variantOf } from './variants.ts';
+import type { BlockErrors, CellBlocks, ConfigurationRuns } from '@stillgraph/ml';
 import { storedRunConfigSchema, type Method } from '@stillgraph/ml/config';
 import { closedFormOf, keptCopies, type Origins } from './copies.ts';
 import { meanOf } from './means.ts';
+import { rivalsOf, variantOf } from './variants.ts';
 
 export type RunRow = Awaited<ReturnType<typeof leaderboards.rankableRuns>>[number];
 
@@ -67,7 +67,9 @@ export function methodNameOf(run: RunRow): Method['name'] {
 export function rankableOf(
   { key, first, runs, controlKey, rivals, seeded }: Configuration,
   blocks: ReadonlyMap<string, BlockErrors>,
+  cells: ReadonlyMap<string, readonly CellBlocks[]>,
 ): ConfigurationRuns {
+  const bySeed = runs.map((run) => cells.get(run.id) ?? []);
   return {
     configurationKey: key,
     kind: first.kind,
@@ -82,5 +84,6 @@ export function rankableOf(
       if (errors === undefined) throw new Error(`run ${run.id} has no block errors`);
       return errors;
     }),
+    cells: bySeed.every((seed) => seed.length > 0) ? bySeed : null,
   };
 }

@@ -49,6 +49,7 @@ export function entryOf(
     againstControlLow: rank.againstControl?.low ?? null,
     againstControlHigh: rank.againstControl?.high ?? null,
     controlVerdict: rank.controlVerdict,
+    againstControlBy: rank.againstControlBy === null ? null : [...rank.againstControlBy],
     againstTeacherMean: rank.againstTeacher?.mean ?? null,
     againstTeacherLow: rank.againstTeacher?.low ?? null,
     againstTeacherHigh: rank.againstTeacher?.high ?? null,

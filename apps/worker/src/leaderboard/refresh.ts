@@ -1,6 +1,5 @@
 /** A `leaderboard-refresh` job: rank what has succeeded in the finished experiments of one protocol. */
 import {
-  artifacts,
   datasets,
   evaluations,
   experiments,
@@ -12,21 +11,15 @@ import {
   type Database,
 } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
-import { findings, type BlockErrors } from '@stillgraph/ml';
-import { z } from 'zod';
+import { findings } from '@stillgraph/ml';
 import type { Context } from '../context.ts';
 import { ErrandError } from '../errand-failure.ts';
-import { BLOCK_ERRORS } from '../runs/store-outcome.ts';
+import { blocksOf, cellBlocksOf } from './block-errors.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
 import { modelLabels } from './labels.ts';
 import { longerOf, variantOf } from './variants.ts';
 import { rankInProcess } from './ranking-process.ts';
-
-const blocksSchema = z.object({
-  absoluteSum: z.array(z.number()),
-  count: z.array(z.number()),
-});
 
 export async function refreshLeaderboard(
   context: Context,
@@ -80,8 +73,9 @@ async function rank(
   const configurations = configurationsOf(rows, { graphs, teachers });
   const runIds = configurations.flatMap(({ runs }) => runs.map((run) => run.id));
   const blocks = await blocksOf(db, runIds);
+  const cells = await cellBlocksOf(db, runIds);
   const ranked = await rankInProcess(
-    configurations.map((configuration) => rankableOf(configuration, blocks)),
+    configurations.map((configuration) => rankableOf(configuration, blocks, cells)),
     signal,
   );
   const scores = await evaluations.scoresByRunIds(db, runIds, 'TEST');
@@ -113,14 +107,4 @@ async function rank(
     unitText(dataset.unit),
   );
   return { entries: entries.map(({ entry }) => entry), sentences };
-}
-
-async function blocksOf(db: Database, runIds: readonly string[]): Promise<Map<string, BlockErrors>> {
-  const contents = await artifacts.readMany(db, runIds, BLOCK_ERRORS);
-  return new Map(
-    [...contents].map(([runId, bytes]) => {
-      const { absoluteSum, count } = blocksSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-      return [runId, { absoluteSum: Float64Array.from(absoluteSum), count: Float64Array.from(count) }];
-    }),
-  );
 }

@@ -35,7 +35,7 @@ export class RunLoader {
     if (this.data?.key !== key) {
       const target = await this.readTarget(dataset);
       const adjacency = await graphs.edgesOf(this.db, graphId);
-      const { zone, stepSeconds, nodeCount: nodes } = dataset;
+      const { zone, stepSeconds, nodeCount: nodes, quantity } = dataset;
       const order: DataOrder = {
         type: 'data',
         ...target,
@@ -43,6 +43,7 @@ export class RunLoader {
         startAt: dataset.startAt.getTime(),
         stepSeconds,
         zone,
+        quantity,
         adjacency,
       };
       this.data = { key, order };

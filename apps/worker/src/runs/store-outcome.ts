@@ -17,6 +17,7 @@ interface Shape {
 }
 
 export const BLOCK_ERRORS = 'statistics/test-blocks';
+export const CELL_BLOCKS = 'statistics/test-cell-blocks';
 
 /** Artifacts first, then the run's success: whoever sees a run that has succeeded finds all of it. */
 export async function storeOutcome(
@@ -58,6 +59,12 @@ export async function storeOutcome(
       metadata: { format: 'json' },
     });
   }
+  await artifacts.put(db, held, {
+    kind: 'STATISTICS',
+    name: CELL_BLOCKS,
+    bytes: new TextEncoder().encode(JSON.stringify(outcome.cellBlocks)),
+    metadata: { format: 'json' },
+  });
   await runs.finish(db, queue, held, {
     engine: engine.name,
     threads: engine.threads,
@@ -81,6 +88,7 @@ export async function storeOutcome(
       ...interval,
       kind: intervalKinds[kind],
     })),
+    diagnostics: { errorBreakdown: outcome.errorBreakdown },
   });
 }
 

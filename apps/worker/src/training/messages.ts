@@ -36,6 +36,8 @@ const order = z.discriminatedUnion('type', [
     startAt: z.number(),
     stepSeconds: z.number().gt(0),
     zone: z.string(),
+    /** What is measured: `speed`, `flow`. */
+    quantity: z.string(),
     adjacency: adjacency.nullable(),
   }),
   /** Do this run on the data that was sent last. Answered by one of `finished`, `interrupted`, `failed`. */
@@ -79,6 +81,28 @@ const cumulativeScores = z.array(
   }),
 );
 
+const dimension = z.enum(['hour', 'regime', 'in-degree', 'out-degree']);
+const blockErrors = z.object({ absoluteSum: z.array(z.number()), count: z.array(z.number()) });
+
+/** Where and when a run errs. */
+const breakdown = z.object({
+  horizons: z.array(z.int()),
+  regimeRule: z.enum(['free-speed', 'terciles']),
+  groups: z.array(
+    z.object({
+      dimension,
+      cells: z.array(
+        z.object({
+          key: z.string(),
+          mae: z.array(z.number().nullable()),
+          count: z.array(z.number()),
+          days: z.number(),
+        }),
+      ),
+    }),
+  ),
+});
+
 const engine = z.object({
   name: z.string(),
   threads: z.int().min(1),
@@ -112,7 +136,10 @@ const outcome = z.object({
     }),
   ),
   /** Sums of absolute error of each block of test windows: what intervals are made from. */
-  testBlocks: z.object({ absoluteSum: z.array(z.number()), count: z.array(z.number()) }),
+  testBlocks: blockErrors,
+  errorBreakdown: breakdown,
+  /** The same sums for each cell of the breakdown. */
+  cellBlocks: z.array(blockErrors.extend({ dimension, key: z.string() })),
   latency: z.object({ p50Ms: z.number(), p99Ms: z.number().nullable(), samples: z.int() }),
   engine,
 });

@@ -1,12 +1,16 @@
 /** Does runs in the training process and reports on them. */
 import { blockErrors, createSeries, executeRun, MlError, RunInterruptedError, windowsOf } from '@stillgraph/ml';
+import { brokenDown } from './broken-down.ts';
 import type { RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
 import { UnknownKernelError } from '@stillgraph/ml/engines';
 import { openWasm, type OpenedEngine } from './engines.ts';
 import type { DataOrder, FinishedOutcome, Order, Report, RunOrder } from './messages.ts';
 
+/** Data of runs, and what they measure. */
+type OrderedData = RunData & { readonly quantity: string };
+
 export class RunServer {
-  private data: RunData | undefined;
+  private data: OrderedData | undefined;
   private current: { readonly task: string; readonly abort: AbortController } | undefined;
   private fallback: Promise<OpenedEngine> | undefined;
 
@@ -18,7 +22,7 @@ export class RunServer {
   obey(order: Exclude<Order, { type: 'open' }>): void {
     switch (order.type) {
       case 'data':
-        this.data = runDataOf(order);
+        this.data = { ...runDataOf(order), quantity: order.quantity };
         return;
       case 'abort':
         if (this.current?.task === order.task) this.current.abort.abort();
@@ -46,7 +50,7 @@ export class RunServer {
     }
   }
 
-  private async execute(order: RunOrder, data: RunData, signal: AbortSignal): Promise<FinishedOutcome> {
+  private async execute(order: RunOrder, data: OrderedData, signal: AbortSignal): Promise<FinishedOutcome> {
     const options = this.optionsOf(order, data, signal);
     try {
       return complete(await executeRun({ ...options, engine: this.opened.engine }), this.opened, order, data);
@@ -96,7 +100,7 @@ function runDataOf(order: DataOrder): RunData {
   };
 }
 
-function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: RunData): FinishedOutcome {
+function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: OrderedData): FinishedOutcome {
   const { protocol } = order.config;
   const { series } = data;
   const windows = windowsOf(protocol, series.steps);
@@ -119,6 +123,7 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
       absoluteSum: [...errors.absoluteSum],
       count: [...errors.count],
     },
+    ...brokenDown(run.predictions.test, windows.test, order.config.protocol, data),
     engine: opened.info,
   };
 }

@@ -13,8 +13,10 @@ export type LeaderboardEntryRow = typeof leaderboardEntries.$inferSelect;
 /** An entry as the ranking made it, in the order of display. */
 export type EntryInput = Omit<
   LeaderboardEntryRow,
-  'id' | 'leaderboardId' | 'protocolId' | 'position' | 'controlEntryId'
+  'id' | 'leaderboardId' | 'protocolId' | 'position' | 'controlEntryId' | 'againstControlBy'
 > & {
+  /** The difference from the control by cell; none where it is not given. */
+  readonly againstControlBy?: LeaderboardEntryRow['againstControlBy'];
   /** Configuration of the control, an entry of the same board; null where there is none. */
   readonly controlConfigurationKey: string | null;
   /** Experiment whose entry the control is; the entry's own where it is not given. */

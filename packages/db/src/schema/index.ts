@@ -11,6 +11,7 @@ export * from './networks.ts';
 export * from './prediction-intervals.ts';
 export * from './protocols.ts';
 export * from './rankings.ts';
+export * from './run-diagnostics.ts';
 export * from './run-records.ts';
 export * from './runs.ts';
 export * from './sign-in.ts';

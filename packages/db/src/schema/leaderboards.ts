@@ -19,6 +19,7 @@ import {
 import { createdAt, id, moment } from './columns.ts';
 import { experiments } from './experiments.ts';
 import { protocols } from './protocols.ts';
+import type { CellDifference } from './run-diagnostics.ts';
 import { runKind, runs } from './runs.ts';
 import { users } from './users.ts';
 
@@ -91,6 +92,8 @@ export const leaderboardEntries = pgTable(
     againstControlLow: doublePrecision('against_control_low'),
     againstControlHigh: doublePrecision('against_control_high'),
     controlVerdict: verdict('control_verdict').notNull(),
+    /** Cell by cell; null without a control, and on boards that were ranked before it was kept. */
+    againstControlBy: jsonb('against_control_by').$type<CellDifference[]>(),
     againstTeacherMean: doublePrecision('against_teacher_mean'),
     againstTeacherLow: doublePrecision('against_teacher_low'),
     againstTeacherHigh: doublePrecision('against_teacher_high'),

@@ -167,6 +167,13 @@ export const sampleOutcome: runs.Outcome = {
       weightedIntervalScore: null,
     },
   ],
+  diagnostics: {
+    errorBreakdown: {
+      horizons: [0, 3],
+      regimeRule: 'free-speed',
+      groups: [{ dimension: 'regime', cells: [{ key: 'free', mae: [3, null], count: [100, 0], days: 4 }] }],
+    },
+  },
 };
 
 /** An entry of a run alone. */

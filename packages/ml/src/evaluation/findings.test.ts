@@ -24,6 +24,7 @@ function entry(changes: Partial<FindingEntry>): FindingEntry {
     isBestTeacher: false,
     againstControl: null,
     controlVerdict: 'UNJUDGED',
+    againstControlBy: null,
     againstTeacher: null,
     teacherVerdict: 'UNJUDGED',
     againstRivals: [],

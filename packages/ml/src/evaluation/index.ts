@@ -1,7 +1,15 @@
 export { blockErrors, type BlockErrors } from './block-errors.ts';
+export { type CellDifference } from './cell-differences.ts';
 export { type Interval } from './comparison.ts';
 export { adaptiveConformal, splitConformal, type IntervalReport } from './conformal.ts';
 export { cumulativeScores, type CumulativeScore } from './cumulative-scores.ts';
+export {
+  errorBreakdown,
+  type CellBlocks,
+  type ErrorBreakdown,
+  type ErrorCell,
+  type ErrorDimension,
+} from './error-breakdown.ts';
 export { findings, type FindingEntry } from './findings.ts';
 export {
   rankConfigurations,
@@ -12,3 +20,4 @@ export {
 } from './ranking.ts';
 export { quantileIntervals, type LevelForecasts, type QuantileReport } from './quantile-intervals.ts';
 export { score, type HorizonScore } from './score.ts';
+export { regimesOf, type RegimeRule } from './traffic-regimes.ts';

@@ -1,7 +1,9 @@
 /** A leaderboard's order: ranks as ranges, ties as ties, every student beside its control. */
 import type { RunKind } from '../config/index.ts';
 import { DataError } from '../errors.ts';
+import { cellDifferences, type CellDifference } from './cell-differences.ts';
 import { drawResamples, MeasuredConfiguration, type Interval, type Measured } from './comparison.ts';
+import type { CellBlocks } from './error-breakdown.ts';
 import { holm } from './holm.ts';
 
 const SIGNIFICANCE = 0.05;
@@ -21,6 +23,8 @@ export interface ConfigurationRuns extends Measured {
   readonly rivals?: readonly string[];
   /** Mean validation MAE over the seeds, dataset unit: what "the best teacher" is chosen by. */
   readonly validationMae: number;
+  /** The same errors by cell, one list a seed, where every run has them; null where one has none. */
+  readonly cells?: readonly (readonly CellBlocks[])[] | null;
 }
 
 export type ControlVariant = 'longer' | 'no-graph';
@@ -41,6 +45,8 @@ export interface RankedConfiguration {
   readonly againstControl: Interval | null;
   /** Beside its control, by the comparison that ranks are made from; UNJUDGED without a control. */
   readonly controlVerdict: Verdict;
+  /** The same difference cell by cell; null without a control, or where one of the two was not broken down. */
+  readonly againstControlBy: readonly CellDifference[] | null;
   /** Whether this is the teacher of the lowest validation MAE; the test part judges, it does not choose. */
   readonly isBestTeacher: boolean;
   /** Test MAE relative to the best teacher's, in percent of that; null for the best teacher and without teachers. */
@@ -141,6 +147,7 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
       tieGroup,
       againstControl,
       controlVerdict: verdict(againstControl, control),
+      againstControlBy: control === undefined ? null : byCell(entry.configuration, control.configuration),
       isBestTeacher: entry === bestTeacher,
       againstTeacher:
         againstTeacher === null || bestTeacher === undefined ? null : inPercent(againstTeacher, bestTeacher.mae.mean),
@@ -153,6 +160,11 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
       }),
     };
   });
+}
+
+function byCell(own: ConfigurationRuns, control: ConfigurationRuns): CellDifference[] | null {
+  if (!own.cells || !control.cells) return null;
+  return cellDifferences({ ...own, cells: own.cells }, { ...control, cells: control.cells });
 }
 
 function inPercent(difference: Interval, of: number): Interval {

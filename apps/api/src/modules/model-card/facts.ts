@@ -1,5 +1,13 @@
 /** What a model card is written from: rows of the database, nothing said by hand. */
-import type { datasets, evaluations, leaderboards, predictionIntervals, protocols, runs } from '@stillgraph/db';
+import type {
+  datasets,
+  evaluations,
+  leaderboards,
+  predictionIntervals,
+  protocols,
+  runDiagnostics,
+  runs,
+} from '@stillgraph/db';
 
 export interface CardFacts {
   readonly run: runs.RunRow;
@@ -12,6 +20,8 @@ export interface CardFacts {
   /** On the test part, horizons in order, 0 (the mean of all) first. */
   readonly scores: readonly evaluations.Scores[];
   readonly intervals: readonly predictionIntervals.PredictionInterval[];
+  /** What the errors look like from closer up; null where it was not kept. */
+  readonly diagnostics: runDiagnostics.RunDiagnostics | null;
   /** The configuration on its leaderboard, all seeds together; null before it was ranked. */
   readonly entry: leaderboards.LeaderboardEntryRow | null;
 }

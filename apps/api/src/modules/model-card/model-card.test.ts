@@ -69,6 +69,25 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = 
       { kind: 'SPLIT', level: 0.9, horizon: 3, coverage: 0.89, halfWidth: 7.25 },
       { kind: 'ADAPTIVE', level: 0.9, horizon: 3, coverage: 0.5, halfWidth: 99 },
     ],
+    diagnostics: {
+      errorBreakdown: {
+        horizons: [0, 3],
+        regimeRule: 'free-speed',
+        groups: [
+          {
+            dimension: 'hour',
+            cells: [7, 8, 9].map((hour) => ({ key: String(hour), mae: [hour / 2, 9], count: [1000, 9], days: 7 })),
+          },
+          {
+            dimension: 'regime',
+            cells: [
+              { key: 'free', mae: [1.5, 2], count: [12_345, 1000], days: 10 },
+              { key: 'slowing', mae: [null, null], count: [0, 0], days: 0 },
+            ],
+          },
+        ],
+      },
+    },
     entry: {
       seeds: 3,
       controlVerdict: 'BETTER',
@@ -91,6 +110,7 @@ describe('a model card', () => {
       '- Licence of the data: CC BY 4.0',
       '| ahead | MAE, mph | RMSE, mph | MAPE, % | 90 % interval ± | held |',
       '| mean of all | 3.000 | 6.000 | – | – | – |',
+      '| 07:00 to 07:59 | 3.500 | 1,000 | 7 |\n| 09:00 to 09:59 | 4.500 | 1,000 | 7 |\n| free | 1.500 | 12,345 | 10 |',
       '| 15 min | 3.300 | 6.000 | – | 7.25 | 89 % |',
       'Over 3 paired seeds its error is -0.100 mph (95 % from -0.150 to -0.050) against the same network trained from labels alone: better beyond chance.',
       '- 14,232 parameters, 56,928 bytes',

@@ -4,6 +4,7 @@ import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { isDistilled, isShuffledControl } from './roles.ts';
+import { whereItErrs } from './where-it-errs.ts';
 import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
 
 const roles = { BASELINE: 'A baseline', TEACHER: 'A teacher', STUDENT: 'A student' } as const;
@@ -19,6 +20,8 @@ export function modelCard(facts: CardFacts): string {
     data(facts),
     '## Errors on the test part',
     errors(facts),
+    '## Where it errs',
+    whereItErrs(facts),
     ...(run.kind === 'STUDENT' ? ['## Beside its control', control(facts)] : []),
     '## Size and speed',
     cost(facts),

@@ -13,16 +13,17 @@ export class ModelCardResolver {
   async modelCard(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<string | null> {
     if (row.status !== 'SUCCEEDED') return null;
     const experiment = await loadRequired(loaders.experiment, row.experimentId, 'experiment');
-    const [dataset, protocol, graph, teachers, scores, intervals, entry] = await Promise.all([
+    const [dataset, protocol, graph, teachers, scores, intervals, diagnostics, entry] = await Promise.all([
       loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),
       loadRequired(loaders.protocol, experiment.protocolId, 'protocol'),
       loadRequired(loaders.graph, experiment.graphId, 'graph'),
       loaders.teachersOfRun.load(row.id),
       loaders.scoresOfRun.TEST.load(row.id),
       loaders.intervalsOfRun.load(row.id),
+      loaders.diagnosticsOfRun.load(row.id),
       loaders.entryOfRun.load(row.id),
     ]);
     const labels = teachers.map((teacher) => teacher.modelLabel);
-    return modelCard({ run: row, dataset, protocol, graph, teachers: labels, scores, intervals, entry });
+    return modelCard({ run: row, dataset, protocol, graph, teachers: labels, scores, intervals, diagnostics, entry });
   }
 }

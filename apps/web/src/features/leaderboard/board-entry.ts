@@ -10,6 +10,15 @@ export interface Interval {
   readonly high?: number | null;
 }
 
+export interface CellDifference extends Interval {
+  readonly dimension: 'HOUR' | 'REGIME' | 'IN_DEGREE' | 'OUT_DEGREE';
+  readonly key: string;
+  /** Observed targets of the cell in one run. */
+  readonly count: number;
+  /** Days, or shorter blocks of a short test part, that hold one. */
+  readonly blocks: number;
+}
+
 export interface BoardEntry {
   readonly id: string;
   readonly rankLow: number;
@@ -38,6 +47,8 @@ export interface BoardEntry {
   /** Paired difference of test MAE to the control, in the unit of the dataset. */
   readonly againstControl?: Interval | null;
   readonly controlVerdict: Verdict;
+  /** The same difference by hour, state and degree; null without a control and on boards of before it was kept. */
+  readonly againstControlBy?: readonly CellDifference[] | null;
   /** Paired difference of test MAE to the best teacher, in percent of that teacher's. */
   readonly againstTeacher?: Interval | null;
   readonly controlEntry?: { id: string; bestRun: { id: string } } | null;

@@ -11,6 +11,7 @@ import { PageTitle } from '../frame/title.tsx';
 import './leaderboard.css';
 import { BoardList } from './board-list.tsx';
 import { BoardTable } from './board-table.tsx';
+import { CellDifferencesPane } from './cell-differences-pane.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
@@ -135,6 +136,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               beside a tie. &ldquo;Tie&rdquo; beside the teacher says that this interval holds zero. Dimmed rows are
               beyond the device budget.
             </p>
+            <CellDifferencesPane entries={entries} unit={unit} />
             {protocol.named === null ? null : (
               <PublishedPane
                 named={protocol.named}

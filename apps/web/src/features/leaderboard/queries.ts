@@ -147,6 +147,15 @@ export const leaderboardQuery = graphql(`
       high
     }
     controlVerdict
+    againstControlBy {
+      dimension
+      key
+      mean
+      low
+      high
+      count
+      blocks
+    }
     againstTeacher {
       mean
       low

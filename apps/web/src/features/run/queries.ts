@@ -86,11 +86,13 @@ export const runQuery = graphql(`
           methodLabel
           seed
         }
+        ...RunErrorBreakdown
         control {
           id
           status
           config
           validationMae
+          ...RunErrorBreakdown
           metrics(names: ["validation/mae"]) {
             name
             steps

@@ -19,6 +19,7 @@ import { lossSpec, validationSpec } from './run-charts.ts';
 import type { Reference } from './run-charts.ts';
 import { runTitle } from './run-detail.ts';
 import type { RunDetail } from './run-detail.ts';
+import { RunDiagnosis } from './run-diagnosis.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunNotice } from './run-notice.tsx';
 import { RunReadouts } from './run-readouts.tsx';
@@ -149,6 +150,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
             stepSeconds={run.experiment.dataset.stepSeconds}
             unit={unit}
           />
+          <RunDiagnosis run={run} />
           <RunCurves run={run} live={live} unit={unit} />
         </div>
         <div className="run-side">

@@ -13,6 +13,7 @@ export const smallData: DataOrder = {
   startAt: Date.UTC(2024, 0, 1),
   stepSeconds: 1800,
   zone: 'UTC',
+  quantity: 'speed',
   adjacency: null,
 };
 

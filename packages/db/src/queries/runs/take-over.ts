@@ -10,13 +10,20 @@ import {
   evaluations,
   metricPoints,
   predictionIntervals,
+  runDiagnostics,
   runs,
 } from '../../schema/index.ts';
 import { enqueueReady, settleExperiment } from './consequences.ts';
 import { changeHeld, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
 
 /** Tables of a run's outcome, keyed by run and nothing that is made anew. A new one belongs here, or `take-over.test` fails. */
-export const outcomeTables = [evaluations, cumulativeEvaluations, predictionIntervals, metricPoints] as const;
+export const outcomeTables = [
+  evaluations,
+  cumulativeEvaluations,
+  predictionIntervals,
+  metricPoints,
+  runDiagnostics,
+] as const;
 /** What others may take over of the artifacts: a checkpoint is of an attempt, an export is made again on request. */
 const outcomeArtifacts = ['WEIGHTS', 'PREDICTIONS', 'STATISTICS'] as const;
 

@@ -12,6 +12,7 @@ import {
   type EvaluationInput,
 } from '../evaluations.ts';
 import { insertPredictionIntervals, type PredictionIntervalInput } from '../prediction-intervals.ts';
+import { insertRunDiagnostics, type RunDiagnosticsInput } from '../run-diagnostics.ts';
 import { endFollowers, enqueueReady, settleExperiment } from './consequences.ts';
 import { changeHeld, changeLocked, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
 
@@ -107,11 +108,13 @@ export interface Outcome {
   /** None where the protocol reports none. */
   readonly cumulativeEvaluations?: readonly CumulativeScoresInput[];
   readonly intervals: readonly PredictionIntervalInput[];
+  /** None where errors cannot be taken apart. */
+  readonly diagnostics?: RunDiagnosticsInput | null;
 }
 
 /** The run has succeeded: its scores are written, its checkpoint goes, the runs that waited for it are sent. */
 export async function finish(db: Database, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
-  const { evaluations, cumulativeEvaluations = [], intervals, ...measured } = outcome;
+  const { evaluations, cumulativeEvaluations = [], intervals, diagnostics = null, ...measured } = outcome;
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, {
@@ -126,6 +129,7 @@ export async function finish(db: Database, queue: JobSender, held: Held, outcome
     await insertEvaluations(tx, run.id, evaluations);
     await insertCumulative(tx, run.id, cumulativeEvaluations);
     await insertPredictionIntervals(tx, run.id, intervals);
+    if (diagnostics !== null) await insertRunDiagnostics(tx, run.id, diagnostics);
     await dropCheckpoint(tx, run.id);
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
     await enqueueReady(tx, queue, run.experimentId);

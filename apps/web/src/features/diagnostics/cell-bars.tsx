@@ -1,0 +1,102 @@
+'use client';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../format/index.ts';
+import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
+import { useElementWidth } from '../../chart/use-element-width.ts';
+import { behindText, type Cell } from './breakdown.ts';
+
+interface CellBarsProps {
+  cells: readonly Cell[];
+  /** CSS custom property of the bars' colour. */
+  token: string;
+  /** Top of the axis that all charts beside each other share. */
+  top: number;
+  /** What the picture shows, in words. */
+  label: string;
+  unit: string;
+}
+
+const HEIGHT = 150;
+const LEFT = 30;
+const BOTTOM = 30;
+const TOP = 8;
+/** Narrower bars than this have no room for a label each. */
+const LABEL_WIDTH = 34;
+
+/** One bar a cell: pale where little lies behind it, with a stroke where another run stands. */
+export function CellBars({ cells, token, top, label, unit }: CellBarsProps): ReactNode {
+  const [ref, width] = useElementWidth();
+  const ticks = linearTicks(0, top, 3);
+  const slot = Math.max(0, width - LEFT - 4) / Math.max(1, cells.length);
+  const yOf = (value: number): number => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP);
+  const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, slot)));
+  const step = cells.length === 24 ? ([1, 2, 3, 4, 6, 12].find((candidate) => candidate >= every) ?? 12) : 1;
+  return (
+    <div ref={ref} className="cell-bars">
+      {width > 0 && (
+        <svg width={width} height={HEIGHT} role="img" aria-label={label}>
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x1={LEFT} x2={width} y1={yOf(tick)} y2={yOf(tick)} className="cell-rule" />
+              <text x={LEFT - 5} y={yOf(tick) + 4} textAnchor="end" className="cell-axis">
+                {formatNumber(tick, tickDecimals(ticks))}
+              </text>
+            </g>
+          ))}
+          {cells.map((cell, index) => {
+            const x = LEFT + 2 + index * slot;
+            const bar = Math.max(1, Math.min(slot - 2, 46));
+            const left = x + (slot - bar) / 2;
+            return (
+              <g key={cell.key}>
+                <title>
+                  {cell.label}: {cell.mae === null ? 'nothing observed' : `${formatNumber(cell.mae)} ${unit}`},{' '}
+                  {behindText(cell)}
+                </title>
+                <rect x={x} y={TOP} width={slot} height={HEIGHT - BOTTOM - TOP} fill="transparent" />
+                {cell.mae !== null && (
+                  <rect
+                    x={left}
+                    y={yOf(Math.min(top, cell.mae))}
+                    width={bar}
+                    height={Math.max(0, yOf(0) - yOf(Math.min(top, cell.mae)))}
+                    className="cell-bar"
+                    data-thin={cell.isThin ? '' : undefined}
+                    style={{ color: `var(${token})` }}
+                  />
+                )}
+                {cell.reference !== null && (
+                  <line
+                    x1={left - 1}
+                    x2={left + bar + 1}
+                    y1={yOf(Math.min(top, cell.reference))}
+                    y2={yOf(Math.min(top, cell.reference))}
+                    className="cell-reference"
+                  />
+                )}
+                {index % step === 0 && (
+                  <text x={x + slot / 2} y={HEIGHT - BOTTOM + 14} textAnchor="middle" className="cell-axis">
+                    {cells.length === 24 ? cell.label.slice(0, 2) : cell.label}
+                  </text>
+                )}
+                {cells.length < 8 && (
+                  <text x={x + slot / 2} y={HEIGHT - 3} textAnchor="middle" className="cell-count">
+                    {shortCount(cell.count)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+          <line x1={LEFT} x2={width} y1={yOf(0)} y2={yOf(0)} className="cell-base" />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** `812`, `14k`, `1.2M`: readings behind a bar. */
+function shortCount(count: number): string {
+  if (count < 1000) return formatNumber(count, 0);
+  if (count < 1e6) return `${formatNumber(count / 1e3, count < 1e4 ? 1 : 0)}k`;
+  return `${formatNumber(count / 1e6, count < 1e7 ? 1 : 0)}M`;
+}

@@ -1,0 +1,100 @@
+'use client';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { formatCount, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
+import { RoleGlyph } from '../../ui/index.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
+import { labelOf, type BoardEntry, type CellDifference } from './board-entry.ts';
+import { isTie } from './cell-difference.ts';
+import { HourDifferences } from './hour-differences.tsx';
+
+interface CellDifferencesPaneProps {
+  entries: readonly BoardEntry[];
+  unit: string;
+}
+
+function cellOf(entry: BoardEntry, dimension: CellDifference['dimension'], key: string): CellDifference | undefined {
+  return entry.againstControlBy?.find((cell) => cell.dimension === dimension && cell.key === key);
+}
+
+function DifferenceCell({ cell }: { cell: CellDifference | undefined }): ReactNode {
+  if (cell === undefined) return <span className="board-quiet">none</span>;
+  const bounds =
+    typeof cell.low === 'number' && typeof cell.high === 'number'
+      ? `${formatSigned(cell.low)} to ${formatSigned(cell.high)}`
+      : 'no interval';
+  return (
+    <span title={`${formatCount(cell.count)} readings on ${cell.blocks} days or blocks`}>
+      {isTie(cell) ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean)}{' '}
+      <span className="board-cell-bounds">
+        {bounds}, {formatCount(cell.count)} readings
+      </span>
+    </span>
+  );
+}
+
+/** Each distilled student less its control, by the state of the sensor, and by the hour for the one that is chosen. */
+export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps): ReactNode {
+  const students = entries.filter((entry) => (entry.againstControlBy?.length ?? 0) > 0);
+  const [chosenId, setChosen] = useState<string | null>(null);
+  const chosen = students.find(({ id }) => id === chosenId) ?? students[0];
+  if (chosen === undefined) return null;
+  const regimes = [
+    ...new Set(
+      students.flatMap((entry) =>
+        (entry.againstControlBy ?? []).filter(({ dimension }) => dimension === 'REGIME').map(({ key }) => key),
+      ),
+    ),
+  ];
+  const hours = (chosen.againstControlBy ?? []).filter(({ dimension }) => dimension === 'HOUR');
+  return (
+    <section className="board-cells" aria-label="Against its control, by state and hour">
+      <header className="pane-head">
+        <h2>Against its control, by state and hour</h2>
+        <span className="end board-quiet">{withUnit('difference of test MAE', unit)}, below zero is better</span>
+      </header>
+      <TableScroll label="Students less their controls by state of the sensor">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Student</th>
+              {regimes.map((regime) => (
+                <th key={regime} scope="col" className="num">
+                  {regime}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {students.map((entry) => (
+              <tr key={entry.id} data-selected={entry === chosen ? 'true' : undefined}>
+                <td>
+                  <button
+                    type="button"
+                    className="row-button"
+                    aria-pressed={entry === chosen}
+                    onClick={() => setChosen(entry.id)}
+                  >
+                    <RoleGlyph role="STUDENT" /> {labelOf(entry)}{' '}
+                    {entry.distinction === undefined ? null : <span className="board-quiet">{entry.distinction}</span>}
+                  </button>
+                </td>
+                {regimes.map((regime) => (
+                  <td key={regime} className="num">
+                    <DifferenceCell cell={cellOf(entry, 'REGIME', regime)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      <HourDifferences cells={hours} name={labelOf(chosen)} unit={unit} />
+      <p className="note">
+        Paired by seed and day, each cell with its own 95 % interval, not corrected for the number of cells: of{' '}
+        {formatNumber(regimes.length + hours.length, 0)} cells one or two exclude zero by chance. A tie is an interval
+        that holds zero. Cells with few readings have wide intervals: read those first.
+      </p>
+    </section>
+  );
+}

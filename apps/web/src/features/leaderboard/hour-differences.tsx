@@ -1,0 +1,107 @@
+'use client';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { TableTwin } from '../../chart/table-twin.tsx';
+import { useElementWidth } from '../../chart/use-element-width.ts';
+import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
+import { formatCount, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
+import { TableToggle } from '../../ui/table-toggle.tsx';
+import { useTableKey } from '../../ui/use-table-key.ts';
+import type { CellDifference } from './board-entry.ts';
+import { differenceReach, isTie } from './cell-difference.ts';
+
+interface HourDifferencesProps {
+  cells: readonly CellDifference[];
+  name: string;
+  unit: string;
+}
+
+const HEIGHT = 150;
+const LEFT = 40;
+const BOTTOM = 20;
+const TOP = 6;
+
+/** The difference at each hour of the day with its interval; ties are hollow. */
+export function HourDifferences({ cells, name, unit }: HourDifferencesProps): ReactNode {
+  const [setWidthOf, width] = useElementWidth();
+  const [isTable, setTable] = useState(false);
+  const ref = useTableKey(() => setTable((known) => !known));
+  const reach = differenceReach(cells);
+  const ticks = linearTicks(-reach, reach, 4);
+  const yOf = (value: number): number => TOP + ((reach - value) / (2 * reach)) * (HEIGHT - TOP - BOTTOM);
+  const slot = (width - LEFT) / 24;
+  const caption = `${name} less its control by hour of the day`;
+  return (
+    <div ref={ref} className="board-hours">
+      <div className="board-hours-head">
+        <span>{caption}</span>
+        <TableToggle of={caption} isTable={isTable} onChange={setTable} />
+      </div>
+      {isTable ? (
+        <TableTwin
+          caption={caption}
+          columns={['Hour', withUnit('Difference', unit), '95 % from', 'to', 'Readings', 'Days']}
+          rows={cells.map((cell) => ({
+            key: cell.key,
+            head: `${cell.key.padStart(2, '0')}:00`,
+            cells: [
+              formatSigned(cell.mean, 3),
+              formatSigned(cell.low, 3),
+              formatSigned(cell.high, 3),
+              formatCount(cell.count),
+              String(cell.blocks),
+            ],
+          }))}
+          maxHeight={260}
+        />
+      ) : (
+        <div ref={setWidthOf} className="board-hours-plot">
+          {width > 0 && (
+            <svg width={width} height={HEIGHT} role="img" aria-label={caption}>
+              {ticks.map((tick) => (
+                <g key={tick}>
+                  <line
+                    x1={LEFT}
+                    x2={width}
+                    y1={yOf(tick)}
+                    y2={yOf(tick)}
+                    className={tick === 0 ? 'board-hours-zero' : 'board-hours-rule'}
+                  />
+                  <text x={LEFT - 6} y={yOf(tick) + 4} textAnchor="end" className="board-hours-axis">
+                    {tick === 0 ? '0' : formatSigned(tick, tickDecimals(ticks))}
+                  </text>
+                </g>
+              ))}
+              {cells.map((cell) => {
+                const x = LEFT + (Number(cell.key) + 0.5) * slot;
+                return (
+                  <g key={cell.key} className="board-hours-mark" data-tie={isTie(cell) ? '' : undefined}>
+                    <title>
+                      {cell.key.padStart(2, '0')}:00: {formatSigned(cell.mean, 3)} {unit}, {formatNumber(cell.count, 0)}{' '}
+                      readings on {cell.blocks} days or blocks
+                    </title>
+                    {typeof cell.low === 'number' && typeof cell.high === 'number' && (
+                      <line x1={x} x2={x} y1={yOf(cell.low)} y2={yOf(cell.high)} />
+                    )}
+                    <circle cx={x} cy={yOf(cell.mean)} r={3.5} />
+                  </g>
+                );
+              })}
+              {[0, 6, 12, 18].map((hour) => (
+                <text
+                  key={hour}
+                  x={LEFT + (hour + 0.5) * slot}
+                  y={HEIGHT - 5}
+                  textAnchor="middle"
+                  className="board-hours-axis"
+                >
+                  {String(hour).padStart(2, '0')}:00
+                </text>
+              ))}
+            </svg>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** Sums of error by block of test windows, as runs left them behind. */
+import { artifacts, type Database } from '@stillgraph/db';
+import type { BlockErrors, CellBlocks } from '@stillgraph/ml';
+import { z } from 'zod';
+import { BLOCK_ERRORS, CELL_BLOCKS } from '../runs/store-outcome.ts';
+
+const blocks = z.object({ absoluteSum: z.array(z.number()), count: z.array(z.number()) });
+const cells = z.array(
+  blocks.extend({ dimension: z.enum(['hour', 'regime', 'in-degree', 'out-degree']), key: z.string() }),
+);
+
+const asArrays = ({ absoluteSum, count }: z.infer<typeof blocks>): BlockErrors => ({
+  absoluteSum: Float64Array.from(absoluteSum),
+  count: Float64Array.from(count),
+});
+
+async function read<T>(db: Database, runIds: readonly string[], name: string, take: (content: unknown) => T) {
+  const contents = await artifacts.readMany(db, runIds, name);
+  return new Map([...contents].map(([runId, bytes]) => [runId, take(JSON.parse(new TextDecoder().decode(bytes)))]));
+}
+
+/** By run id. */
+export function blocksOf(db: Database, runIds: readonly string[]): Promise<Map<string, BlockErrors>> {
+  return read(db, runIds, BLOCK_ERRORS, (content) => asArrays(blocks.parse(content)));
+}
+
+/** By run id; a run of before they were kept has none. */
+export function cellBlocksOf(db: Database, runIds: readonly string[]): Promise<Map<string, CellBlocks[]>> {
+  return read(db, runIds, CELL_BLOCKS, (content) =>
+    cells.parse(content).map((cell) => ({ dimension: cell.dimension, key: cell.key, ...asArrays(cell) })),
+  );
+}
