@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { planRuns } from '@stillgraph/ml/config';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { repository } from '../platform/settings.ts';
 import { experimentsOf } from './experiment-file.ts';
 
 const config = { teachers: [{ model: { name: 'stid' } }], students: [{ model: { name: 'gru' } }], seeds: 2 };
@@ -46,4 +48,15 @@ it.each([
 
 it('names a file that is not there', async () => {
   await expect(experimentsOf(join(folder, 'none.json'), undefined)).rejects.toThrow(/none\.json cannot be read/);
+});
+
+it('plans every experiment that the published results come from', async () => {
+  const published = join(repository, 'packages/ml/experiments');
+  const files = await readdir(published);
+  expect(files.length).toBeGreaterThan(0);
+  for (const name of files) {
+    for (const { config: planned } of await experimentsOf(join(published, name), undefined)) {
+      expect(planRuns(planned).some((run) => run.kind === 'STUDENT')).toBe(true);
+    }
+  }
 });
