@@ -58,13 +58,13 @@ export async function storeOutcome(
       bytes: new TextEncoder().encode(JSON.stringify(outcome.testBlocks)),
       metadata: { format: 'json' },
     });
+    await artifacts.put(db, held, {
+      kind: 'STATISTICS',
+      name: CELL_BLOCKS,
+      bytes: new TextEncoder().encode(JSON.stringify(outcome.cellBlocks)),
+      metadata: { format: 'json' },
+    });
   }
-  await artifacts.put(db, held, {
-    kind: 'STATISTICS',
-    name: CELL_BLOCKS,
-    bytes: new TextEncoder().encode(JSON.stringify(outcome.cellBlocks)),
-    metadata: { format: 'json' },
-  });
   await runs.finish(db, queue, held, {
     engine: engine.name,
     threads: engine.threads,
@@ -88,7 +88,7 @@ export async function storeOutcome(
       ...interval,
       kind: intervalKinds[kind],
     })),
-    diagnostics: { errorBreakdown: outcome.errorBreakdown },
+    diagnostics: outcome.errorBreakdown === null ? null : { errorBreakdown: outcome.errorBreakdown },
   });
 }
 

@@ -4,7 +4,7 @@ import type { Protocol } from '@stillgraph/ml/config';
 import type { FinishedOutcome } from './messages.ts';
 
 /**
- * @param predictions of the test part, [windows, targetSteps, nodes]
+ * @param predictions of the test part, [windows, targetSteps, nodes]; none where it is withheld
  * @param starts first input step of each of its windows
  */
 export function brokenDown(
@@ -13,6 +13,7 @@ export function brokenDown(
   protocol: Protocol,
   { series, adjacency, quantity }: RunData & { readonly quantity: string },
 ): Pick<FinishedOutcome, 'errorBreakdown' | 'cellBlocks'> {
+  if (predictions.length === 0) return { errorBreakdown: null, cellBlocks: [] };
   const regimes = regimesOf(series, cutsOf(protocol, series.steps).train, quantity);
   const { breakdown, blocks } = errorBreakdown({ predictions, starts, series, protocol, regimes, adjacency });
   return {

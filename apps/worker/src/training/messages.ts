@@ -137,7 +137,8 @@ const outcome = z.object({
   ),
   /** Sums of absolute error of each block of test windows: what intervals are made from. */
   testBlocks: blockErrors,
-  errorBreakdown: breakdown,
+  /** Null where the test part is withheld. */
+  errorBreakdown: breakdown.nullable(),
   /** The same sums for each cell of the breakdown. */
   cellBlocks: z.array(blockErrors.extend({ dimension, key: z.string() })),
   latency: z.object({ p50Ms: z.number(), p99Ms: z.number().nullable(), samples: z.int() }),
