@@ -40,6 +40,7 @@ export {
   type RunHooks,
   type RunOptions,
   type RunOutcome,
+  type Teacher,
   type TeacherOutputs,
 } from './training/index.ts';
 

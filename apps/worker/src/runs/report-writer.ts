@@ -1,11 +1,13 @@
 /** Writes what a run reports, gathered over half a second, one write after the other. */
 import { artifacts, runs, type Database } from '@stillgraph/db';
+import { storeHiddenStates } from './teacher.ts';
 import type { TrainingReport } from '../training/trainer.ts';
 
 const PAUSE_MS = 500;
 
 type Points = Extract<TrainingReport, { type: 'metrics' }>['points'];
 type Progress = Extract<TrainingReport, { type: 'progress' }>;
+type Hidden = Extract<TrainingReport, { type: 'hidden' }>;
 type Checkpoint = Extract<TrainingReport, { type: 'checkpoint' }>;
 
 export class ReportWriter {
@@ -14,6 +16,7 @@ export class ReportWriter {
   private progress: Progress | undefined;
   /** Only the newest waits: an older one would be replaced at once. */
   private checkpoint: Checkpoint | undefined;
+  private hidden: Hidden | undefined;
   private writing: Promise<void> = Promise.resolve();
   private fault: Error | undefined;
   private readonly timer: NodeJS.Timeout;
@@ -39,6 +42,10 @@ export class ReportWriter {
         return;
       case 'progress':
         this.progress = report;
+        return;
+      case 'hidden':
+        this.hidden = report;
+        this.startWriting();
         return;
       case 'checkpoint':
         this.checkpoint = report;
@@ -71,11 +78,12 @@ export class ReportWriter {
   }
 
   private async write(): Promise<void> {
-    const { points, lines, progress, checkpoint } = this;
+    const { points, lines, progress, checkpoint, hidden } = this;
     this.points = [];
     this.lines = [];
     this.progress = undefined;
     this.checkpoint = undefined;
+    this.hidden = undefined;
     if (lines.length > 0) await runs.appendLog(this.db, this.held, lines);
     if (points.length > 0) await runs.appendMetrics(this.db, this.held, points);
     if (progress !== undefined) {
@@ -85,5 +93,6 @@ export class ReportWriter {
     if (checkpoint !== undefined) {
       await artifacts.putCheckpoint(this.db, this.held, checkpoint.bytes, checkpoint.step);
     }
+    if (hidden !== undefined) await storeHiddenStates(this.db, hidden.runId, hidden.states);
   }
 }

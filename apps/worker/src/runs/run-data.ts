@@ -3,6 +3,7 @@ import { artifacts, datasets, float32Of, graphs, NotFoundError, runs, type Datab
 import { runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import { ArtifactCache } from './artifact-cache.ts';
+import { teacherOf } from './teacher.ts';
 
 type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
 type DatasetRow = datasets.DatasetRow;
@@ -77,9 +78,8 @@ export class RunLoader {
     const isEnsemble = config.role === 'ensemble';
     const members: RunOrder['members'] = [];
     if (isEnsemble) for (const memberRunId of claim.teacherRunIds) members.push(await this.member(memberRunId));
-    // A student learns from the train windows alone: its teacher's other forecasts stay where they are.
     const teacher =
-      isEnsemble || teacherRunId === undefined ? null : { train: await this.predictions(teacherRunId, 'train') };
+      isEnsemble || teacherRunId === undefined ? null : await teacherOf(this.db, this.cache, teacherRunId, config);
     return { type: 'run', config, teacher, members, ...options };
   }
 

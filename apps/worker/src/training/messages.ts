@@ -15,6 +15,14 @@ const indices = z.custom<Uint32Array>((value) => value instanceof Uint32Array, '
 const task = z.string();
 
 const adjacency = z.object({ from: indices, to: indices, weight: floats });
+const halfFloats = z.custom<Float16Array>((value) => value instanceof Float16Array, 'expected a Float16Array');
+/** Hidden states of a trained network on the train windows (see `HiddenStates` of the mathematics). */
+const hiddenStates = z.object({
+  width: z.int().min(1),
+  stride: z.int().min(1),
+  scale: z.number().gt(0),
+  values: halfFloats,
+});
 /** A trained teacher that an ensemble is made of. */
 const member = z.object({
   config: runConfigSchema,
@@ -45,8 +53,17 @@ const order = z.discriminatedUnion('type', [
     type: z.literal('run'),
     task,
     config: runConfigSchema,
-    /** A distilled student's teacher, whose forecasts of the train windows it learns from. */
-    teacher: z.object({ train: floats }).nullable(),
+    /**
+     * A distilled student's teacher, whose forecasts of the train windows it learns from; where it compares hidden states,
+     * also those, or before anybody computed them the network that has them.
+     */
+    teacher: z
+      .object({
+        train: floats,
+        hidden: hiddenStates.optional(),
+        network: z.object({ runId: z.string(), config: runConfigSchema, weights: bytes }).optional(),
+      })
+      .nullable(),
     /** Role `ensemble` alone. */
     members: z.array(member),
     checkpoint: bytes.nullable(),
@@ -162,6 +179,8 @@ const report = z.discriminatedUnion('type', [
     secondsLeft: z.number().nullable(),
   }),
   z.object({ type: z.literal('checkpoint'), task, bytes, step: z.int() }),
+  /** What the network of the order's teacher holds inside, computed for the first student that asks. */
+  z.object({ type: z.literal('hidden'), task, runId: z.string(), states: hiddenStates }),
   z.object({ type: z.literal('finished'), task, outcome }),
   z.object({ type: z.literal('interrupted'), task }),
   z.object({
@@ -176,6 +195,8 @@ const report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unusable'), message: z.string() }),
 ]);
 export type Report = z.infer<typeof report>;
+
+export type HiddenStatesMessage = z.infer<typeof hiddenStates>;
 
 export const parseOrder = (message: unknown): Order => order.parse(message);
 

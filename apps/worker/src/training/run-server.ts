@@ -73,7 +73,7 @@ export class RunServer {
     return {
       config,
       data,
-      ...(teacher === null ? {} : { teacher }),
+      ...(teacher === null ? {} : { teacher: teacherOf(teacher) }),
       members,
       ...(checkpoint === null ? {} : { checkpoint }),
       checkpointSeconds,
@@ -87,6 +87,10 @@ export class RunServer {
           this.send({ type: 'checkpoint', task, bytes, step });
           return Promise.resolve();
         },
+        hidden: (states) => {
+          const runId = teacher?.network?.runId;
+          if (runId !== undefined) this.send({ type: 'hidden', task, runId, states });
+        },
       },
     };
   }
@@ -98,6 +102,11 @@ function runDataOf(order: DataOrder): RunData {
     series: createSeries(order),
     adjacency: adjacency === null ? null : { nodes, ...adjacency },
   };
+}
+
+/** Fields that were left out on the way are absent, not undefined. */
+function teacherOf({ train, hidden, network }: NonNullable<RunOrder['teacher']>): NonNullable<RunOptions['teacher']> {
+  return { train, ...(hidden ? { hidden } : {}), ...(network ? { network } : {}) };
 }
 
 function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: OrderedData): FinishedOutcome {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type Queue } from '../jobs/index.ts';
-import { claimAs, sampleExperiment } from '../testing/samples.ts';
+import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
 import * as artifacts from './artifacts.ts';
+import * as runs from './runs/index.ts';
 
 let database: TestDatabase;
 let queue: Queue;
@@ -76,6 +77,24 @@ describe('an artifact', () => {
     expect([...many.keys()].toSorted()).toEqual([one.runId, two.runId].toSorted());
     expect(Buffer.compare(many.get(one.runId) ?? new Uint8Array(0), content(6))).toBe(0);
     expect(many.get(two.runId)).toHaveLength(0);
+  });
+
+  it('may be made from a run that has succeeded, once', async () => {
+    const [run] = await held();
+    const derived = (seed: number) =>
+      artifacts.putDerived(database.db, run.runId, { kind: 'STATISTICS', name: 'hidden/train', bytes: content(seed) });
+    await derived(8);
+    expect(await artifacts.find(database.db, run.runId, 'hidden/train')).toBeUndefined();
+    await runs.finish(database.db, queue, run, sampleOutcome);
+    await Promise.all([derived(8), derived(9)]);
+    const kept = await artifacts.find(database.db, run.runId, 'hidden/train');
+    await derived(10);
+    expect((await artifacts.find(database.db, run.runId, 'hidden/train'))?.contentHash).toBe(kept?.contentHash);
+    await artifacts.putDerived(database.db, crypto.randomUUID(), {
+      kind: 'STATISTICS',
+      name: 'hidden/train',
+      bytes: content(8),
+    });
   });
 
   it('goes with its run', async () => {

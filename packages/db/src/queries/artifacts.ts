@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { DatabaseError, NotFoundError } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
-import { artifactChunks, artifactContents, artifacts, type ArtifactKind } from '../schema/index.ts';
+import { artifactChunks, artifactContents, artifacts, runs, type ArtifactKind } from '../schema/index.ts';
 import { byId, grouped, only } from './rows.ts';
 import { mustHold, type Held } from './runs/record.ts';
 
@@ -33,6 +33,23 @@ export async function put(db: Database, held: Held, input: ArtifactInput): Promi
         .onConflictDoUpdate({ target: [artifacts.runId, artifacts.name], set: { ...content, createdAt: sql`now()` } })
         .returning(),
     );
+  });
+}
+
+/**
+ * Stores an artifact that was made from a run after it had succeeded, by whoever first needed it; nothing happens where
+ * the run has one of that name, has not succeeded, or is gone.
+ */
+export async function putDerived(db: Database, runId: string, input: ArtifactInput): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [run] = await tx.select({ status: runs.status }).from(runs).where(eq(runs.id, runId)).for('key share');
+    if (run?.status !== 'SUCCEEDED' || (await find(tx, runId, input.name)) !== undefined) return;
+    const contentHash = await storeContent(tx, input.bytes);
+    const { kind, name, metadata = {}, bytes } = input;
+    await tx
+      .insert(artifacts)
+      .values({ runId, name, kind, contentHash, bytes: bytes.length, metadata })
+      .onConflictDoNothing();
   });
 }
 

@@ -1,13 +1,17 @@
 /** Typed arrays as the bytes that the database keeps: little-endian, which every machine that Node runs on speaks. */
 
 /** The array's own memory, not a copy. */
-export function bytesOf(array: Float32Array | Uint32Array): Uint8Array {
+export function bytesOf(array: Float32Array | Float16Array | Uint32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 /** A copy, because bytes from the driver lie anywhere in its buffers and floats must be aligned. */
 export function float32Of(bytes: Uint8Array): Float32Array {
   return new Float32Array(aligned(bytes));
+}
+
+export function float16Of(bytes: Uint8Array): Float16Array {
+  return new Float16Array(aligned(bytes));
 }
 
 export function uint32Of(bytes: Uint8Array): Uint32Array {

@@ -23,6 +23,12 @@ const termSchema = z.discriminatedUnion('name', [
   }),
   /** MAE between the steps from horizon to horizon that student and teacher predict. */
   z.strictObject({ name: z.literal('temporal-relation'), weight: weight.default(0.1) }),
+  /** Mean square between the teacher's hidden states and a trained linear map of the student's. */
+  z.strictObject({ name: z.literal('hint'), weight: weight.default(0.1) }),
+  /** Distance between the maps of where, among the nodes, the hidden states of each have their energy. */
+  z.strictObject({ name: z.literal('attention-transfer'), weight: weight.default(0.1) }),
+  /** Mean square between the cosines of all pairs of nodes' hidden states. */
+  z.strictObject({ name: z.literal('spatial-relation'), weight: weight.default(0.1) }),
 ]);
 export type MethodTerm = z.infer<typeof termSchema>;
 
@@ -46,6 +52,10 @@ export const methodSchema = z.discriminatedUnion('name', [
     /** Weight of the relation beside the labels, whose weight is 1. */
     weight: weight.default(0.1),
   }),
+  /** Methods that look into the networks; the weight of the term beside the labels, whose weight is 1. */
+  z.strictObject({ name: z.literal('hint'), weight: weight.default(0.1) }),
+  z.strictObject({ name: z.literal('attention-transfer'), weight: weight.default(0.1) }),
+  z.strictObject({ name: z.literal('spatial-relation'), weight: weight.default(0.1) }),
   /**
    * A control: response to the teacher's forecast of another window of the same slot of the day and kind of day. It carries
    * the teacher's smoothness and what it usually says at that time, but nothing of what goes on in the window.
@@ -78,6 +88,15 @@ export type Method = z.infer<typeof methodSchema>;
  */
 export type MethodRole = 'control' | 'shuffled-control' | 'distilled';
 
+/** Terms that compare hidden states of student and teacher. */
+const HIDDEN: readonly string[] = ['hint', 'attention-transfer', 'spatial-relation'] satisfies MethodTerm['name'][];
+
+/** Whether a method compares hidden states, which not every network has. */
+export function usesHidden(method: Method): boolean {
+  const names = method.name === 'composed' ? method.terms.map(({ name }) => name) : [method.name];
+  return names.some((name) => HIDDEN.includes(name));
+}
+
 /** The role of a student with the method of that name. */
 export function methodRole(name: Method['name']): MethodRole {
   switch (name) {
@@ -88,6 +107,9 @@ export function methodRole(name: Method['name']): MethodRole {
     case 'response':
     case 'teacher-bounded':
     case 'temporal-relation':
+    case 'hint':
+    case 'attention-transfer':
+    case 'spatial-relation':
     case 'composed':
       return 'distilled';
   }
@@ -101,6 +123,9 @@ export function methodLabel(method: Method): string {
     case 'response':
     case 'teacher-bounded':
     case 'temporal-relation':
+    case 'hint':
+    case 'attention-transfer':
+    case 'spatial-relation':
       return termLabel(method);
     case 'shuffled-teacher':
       return `shuffled teacher ${method.weight}`;
@@ -117,5 +142,11 @@ function termLabel(term: MethodTerm): string {
       return `teacher-bounded ${term.weight}`;
     case 'temporal-relation':
       return `temporal relation ${term.weight}`;
+    case 'hint':
+      return `hint ${term.weight}`;
+    case 'attention-transfer':
+      return `attention transfer ${term.weight}`;
+    case 'spatial-relation':
+      return `spatial relation ${term.weight}`;
   }
 }

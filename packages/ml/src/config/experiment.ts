@@ -4,7 +4,7 @@ import { controlsSchema } from './controls.ts';
 import { methodSchema } from './distillation.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
-import { curriculumFault, formFault, modelFault, type Fault } from './network-rules.ts';
+import { curriculumFault, formFault, methodFault, modelFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
@@ -58,7 +58,7 @@ const shape = z.strictObject({
 });
 
 /** Everything of the config's networks that does not go together, each with its place. */
-function faults({ controls, form, inputs, protocol, teachers, students }: z.infer<typeof shape>): Fault[] {
+function faults({ controls, form, inputs, protocol, teachers, students, methods }: z.infer<typeof shape>): Fault[] {
   const found: Fault[] = [];
   const note = (fault: Fault | undefined, ...under: string[]): void => {
     if (fault !== undefined) found.push({ ...fault, path: [...under, ...fault.path] });
@@ -73,6 +73,12 @@ function faults({ controls, form, inputs, protocol, teachers, students }: z.infe
       note(modelFault(model, inputs), role, String(index));
       note(curriculumFault(training, protocol.targetSteps), role, String(index));
     }
+  }
+  for (const [index, method] of methods.entries()) {
+    // A student that cannot learn by a method is not trained by it; a method that no student can learn by is a slip.
+    const unable = students.map(({ model }) => methodFault(model, method));
+    const [first] = unable;
+    if (first && unable.every((fault) => fault !== undefined)) note({ ...first, path: [] }, 'methods', String(index));
   }
   return found;
 }

@@ -23,7 +23,7 @@ export {
   type TeacherModel,
 } from './models.ts';
 export { isNodeBound } from './node-bound.ts';
-export { methodLabel, methodRole, methodSchema, type Method, type MethodTerm } from './distillation.ts';
+export { methodLabel, methodRole, methodSchema, usesHidden, type Method, type MethodTerm } from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
 export {
   isTrained,

@@ -1,4 +1,5 @@
 /** What no single field can see: which inputs, sizes and trainings of a network do not go together. */
+import { usesHidden, type Method } from './distillation.ts';
 import type { NetworkModel } from './models.ts';
 import type { Form, Inputs, Training } from './training.ts';
 
@@ -73,5 +74,18 @@ export function formFault(form: Form, inputs: Pick<Inputs, 'profile'>): Fault | 
   return {
     message: "form 'deviation' predicts deviations from the profile: it needs inputs.profile to be true",
     path: ['inputs', 'profile'],
+  };
+}
+
+/**
+ * Why a student cannot learn by a method.
+ *
+ * @returns undefined where it can
+ */
+export function methodFault(model: NetworkModel, method: Method): Fault | undefined {
+  if (model.name !== 'nlinear' || !usesHidden(method)) return undefined;
+  return {
+    message: `the method ${method.name} compares hidden states, and NLinear has none: expected another method or student`,
+    path: ['method'],
   };
 }

@@ -112,6 +112,23 @@ describe('the runs of an experiment', () => {
     for (const run of planned) if (run.control !== null) expect(planned.map(({ key }) => key)).toContain(run.control);
   });
 
+  it('leave out a student that a method has nothing to say to', () => {
+    const both = { ...config, seeds: 1, students: [{ model: { name: 'stid-s' } }, { model: { name: 'nlinear' } }] };
+    const parsed = experimentConfigSchema.parse({ ...both, methods: [{ name: 'hint' }, { name: 'response' }] });
+    const students = planRuns(parsed).filter(({ kind }) => kind === 'STUDENT');
+    expect(students.map(({ modelLabel, methodLabel }) => `${modelLabel} ${String(methodLabel)}`)).toEqual([
+      'STID-s 32/2 control',
+      'STID-s 32/2 hint 0.1',
+      'STID-s 32/2 response 0.9',
+      'NLinear control',
+      'NLinear response 0.9',
+    ]);
+    const alone = { ...both, students: [{ model: { name: 'nlinear' } }], methods: [{ name: 'hint' }] };
+    expect(experimentConfigSchema.safeParse(alone).error?.issues).toMatchObject([
+      { path: ['methods', '0'], message: expect.stringContaining('NLinear has none') as string },
+    ]);
+  });
+
   it('refuse methods that differ in nothing that they use', () => {
     const methods = [0.5, 1].map((tau) => ({ name: 'response', weight: 0.9, confidence: 'plain', tau }) as const);
     expect(() => planRuns({ ...config, methods })).toThrow(/same configuration/);

@@ -4,6 +4,7 @@ import { distinctLabels } from './distinct-labels.ts';
 import { methodLabel, methodRole, type Method, type MethodTerm } from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
 import { modelLabel, type NetworkModel } from './models.ts';
+import { methodFault } from './network-rules.ts';
 import { isTrained, type RunConfig } from './run.ts';
 import type { Training } from './training.ts';
 
@@ -35,7 +36,8 @@ export interface PlannedRun {
  * Baselines with a closed form run once (their seed is the first); everything trained runs once a seed. The teacher of
  * the students of a seed is that seed's ensemble where there is one, else that seed's first teacher. Seeds are paired:
  * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
- * the batches too; with fewer the control draws from the labelled windows alone. Controls that are asked for (`controls`)
+ * the batches too; with fewer the control draws from the labelled windows alone. A student that a method has nothing to
+ * say to (NLinear, which has no hidden states to compare) is not trained by it. Controls that are asked for (`controls`)
  * come last of each seed.
  *
  * @param config a parsed experiment config
@@ -61,6 +63,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
       const label = studentLabels[index] ?? modelLabel(student.model);
       const controlKey = `student/${label}/${methodLabel({ name: 'none' })}/seed ${seed}`;
       for (const [place, method] of methods.entries()) {
+        if (methodFault(student.model, method)) continue;
         const isControl = methodRole(method.name) === 'control';
         const { protocol, inputs, form, studentLabelShare: labelShare } = config;
         runs.push({

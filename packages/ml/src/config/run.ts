@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { methodSchema } from './distillation.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
-import { curriculumFault, formFault, modelFault } from './network-rules.ts';
+import { curriculumFault, formFault, methodFault, modelFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
@@ -82,6 +82,7 @@ export const runConfigSchema = roles.superRefine((config, context) => {
     formFault(form, inputs),
     modelFault(model, inputs),
     curriculumFault(training, protocol.targetSteps),
+    config.role === 'student' ? methodFault(config.model, config.method) : undefined,
   ]) {
     if (fault) context.addIssue({ code: 'custom', message: fault.message, path: [...fault.path] });
   }

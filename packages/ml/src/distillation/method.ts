@@ -1,6 +1,21 @@
 /** What a method of distillation is: the loss as a sum of named, weighted terms, each of which is logged. */
 import type * as tf from '@tensorflow/tfjs';
 import type { Loss } from '../config/index.ts';
+import type { ParameterSpec, ParameterViews } from '../layers/parameters.ts';
+
+/** Hidden states of student and teacher for the same nodes and windows, one row each, node first. */
+export interface HiddenPair {
+  /** [N*B, C of the student] */
+  readonly student: tf.Tensor2D;
+  /** [N*B, C of the teacher], divided by the root of their mean square over the train windows; no gradient reaches them. */
+  readonly teacher: tf.Tensor2D;
+  /** 1 where the teacher's state is kept and rests on a valid input, [N*B]. */
+  readonly valid: tf.Tensor1D;
+  /** N */
+  readonly nodes: number;
+  /** What `LossPart.projections` declared, by name. */
+  readonly projections: ParameterViews;
+}
 
 /** What a loss may look at; all on the z scale. */
 export interface LossInputs {
@@ -16,6 +31,8 @@ export interface LossInputs {
   readonly teacher?: tf.Tensor3D;
   /** 1 where the teacher's prediction rests on a valid input, [N, B, H]. */
   readonly teacherMask?: tf.Tensor3D;
+  /** Absent for methods that look into no network. */
+  readonly hidden?: HiddenPair;
 }
 
 /** Inputs of a term that learns from a teacher. */
@@ -28,11 +45,24 @@ export interface LossTerm {
   readonly value: tf.Scalar;
 }
 
+/** Widths of the hidden states that a term compares. */
+export interface HiddenWidths {
+  readonly student: number;
+  readonly teacher: number;
+}
+
 /** One term of a loss: how it is called, what it counts, and the function it is. */
 export interface LossPart {
   readonly name: string;
   readonly weight: number;
   readonly value: (inputs: TaughtInputs) => tf.Scalar;
+  /** Whether it compares hidden states. */
+  readonly usesHidden?: boolean;
+  /**
+   * Maps that are trained beside the student and needed by the loss alone: neither counted among its parameters nor kept
+   * with its weights.
+   */
+  readonly projections?: (widths: HiddenWidths) => ParameterSpec[];
 }
 
 export interface DistillationMethod {
@@ -41,5 +71,18 @@ export interface DistillationMethod {
   readonly usesTeacher: boolean;
   /** Whether each window is taught by the teacher's forecast of another one. */
   readonly shufflesTeacher: boolean;
+  /** Whether any term compares hidden states: the teacher's are then an input. */
+  readonly usesHidden: boolean;
+  /** Maps that the terms train beside the student (see `LossPart.projections`). */
+  projections(widths: HiddenWidths): ParameterSpec[];
   terms(inputs: LossInputs): LossTerm[];
+}
+
+/**
+ * The hidden states that a term compares.
+ * @throws RangeError when the loss was given none
+ */
+export function hiddenOf({ hidden }: LossInputs): HiddenPair {
+  if (!hidden) throw new RangeError('a term that compares hidden states was given none');
+  return hidden;
 }

@@ -11,5 +11,7 @@ export const labelsAlone: DistillationMethod = {
   termNames: ['label'],
   usesTeacher: false,
   shufflesTeacher: false,
+  usesHidden: false,
+  projections: () => [],
   terms: (inputs) => [{ name: 'label', weight: 1, value: labelError(inputs) }],
 };

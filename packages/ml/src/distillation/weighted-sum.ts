@@ -18,6 +18,8 @@ export function weightedSum(
     termNames: all.map(({ name }) => name),
     usesTeacher: true,
     shufflesTeacher: options.shufflesTeacher ?? false,
+    usesHidden: all.some((part) => part.usesHidden),
+    projections: (widths) => all.flatMap((part) => part.projections?.(widths) ?? []),
     terms(inputs) {
       const taught = withTeacher(inputs);
       return all.map(({ name, weight, value }) => ({ name, weight, value: value(taught) }));

@@ -3,7 +3,7 @@ import type * as tf from '@tensorflow/tfjs';
 import type { Batch } from '../data/index.ts';
 import type { Feed, Program, TensorSpec } from '../engines/index.ts';
 import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
-import type { ForwardContext } from '../layers/layer.ts';
+import type { ForwardContext, TapSpec } from '../layers/layer.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import { relu } from '../tensors/index.ts';
 
@@ -80,11 +80,12 @@ export function quantileOutput(index: number): string {
  * The forward pass for `batch` windows. Inputs: the batch's arrays, `parameters` [P] and the graph's. Output:
  * `prediction` [N, B, H], z scale; with `quantiles`, instead, those that the model forecasts beside it, as `quantile1`,
  * `quantile2`, ... in the order of their levels, each [N, B, H], z scale.
+ * With `tap`, instead, `hidden`: the hidden states of that tap, [N*B, C].
  */
 export function forwardProgram(
   model: ModelDefinition,
   batch: number,
-  options: { readonly quantiles?: boolean } = {},
+  options: { readonly quantiles?: boolean; readonly tap?: TapSpec['name'] } = {},
 ): { program: Program; inputs: Record<string, TensorSpec>; graphInputs: readonly string[] } {
   const { layout, shape } = model;
   const graph = graphSpecs(model);
@@ -99,6 +100,15 @@ export function forwardProgram(
       const parameters = inputs['parameters'] as tf.Tensor1D;
       const views = layout.views(layout.slices(parameters));
       const context = inferenceContext(shape, batch);
+      if (options.tap !== undefined) {
+        const shown: { rows?: tf.Tensor2D } = {};
+        const tap = (_name: TapSpec['name'], rows: tf.Tensor2D): void => {
+          shown.rows = rows;
+        };
+        model.forward(views, forwardInputs(inputs), { ...context, tap });
+        if (!shown.rows) throw new RangeError(`the forward pass shows no ${options.tap}`);
+        return { [options.tap]: shown.rows };
+      }
       if (!options.quantiles) return { prediction: model.forward(views, forwardInputs(inputs), context) };
       let given: readonly tf.Tensor3D[] = [];
       const setQuantiles = (quantiles: readonly tf.Tensor3D[]): void => {

@@ -1,4 +1,5 @@
 /** Trained networks at work: weights as bytes, forecasts of one window or many, latency. */
+export { type HiddenStates } from './hidden-states.ts';
 export { measureLatency, type Latency } from './latency.ts';
 export { bindNetwork, compileForward, type Network, type NetworkConfig } from './network.ts';
 export { WindowForecaster } from './predict.ts';

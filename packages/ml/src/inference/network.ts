@@ -3,6 +3,7 @@ import type { Form, Inputs, NetworkModel } from '../config/index.ts';
 import { WindowBatcher, type PreparedData } from '../data/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { identity, type Adjacency } from '../graph/index.ts';
+import type { TapSpec } from '../layers/layer.ts';
 import { buildModel } from '../models/build-model.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import { forwardProgram } from './forward-program.ts';
@@ -43,14 +44,16 @@ export function bindNetwork(config: NetworkConfig, data: PreparedData, given: Ad
  *
  * @param parameters flat weights [P] to be fixed in the program, so that the engine computes ahead what depends on them
  *   alone; when left out, they are an input of every run
+ * @param tap where it is given, the program gives the hidden states of that tap in place of the forecasts
  */
 export async function compileForward(
   network: Network,
   engine: Engine,
   batch: number,
   parameters?: Float32Array,
+  tap?: TapSpec['name'],
 ): Promise<Executable> {
-  const { program, inputs, graphInputs } = forwardProgram(network.model, batch);
+  const { program, inputs, graphInputs } = forwardProgram(network.model, batch, tap === undefined ? {} : { tap });
   const constants = parameters ? [...graphInputs, 'parameters'] : graphInputs;
   const executable = await engine.compile(program, inputs, { constants });
   for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);

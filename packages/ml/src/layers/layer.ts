@@ -32,6 +32,16 @@ export interface FedLabels {
   readonly fed: tf.Tensor3D;
 }
 
+/**
+ * A hidden state that a network shows while it computes: `hidden` is what its last layer makes the forecast from, one row
+ * a node and window, node first.
+ */
+export interface TapSpec {
+  readonly name: 'hidden';
+  /** C, columns of the state. */
+  readonly width: number;
+}
+
 /** What a forward pass knows beside parameters and inputs. */
 export interface ForwardContext {
   /** N, number of nodes. */
@@ -54,12 +64,15 @@ export interface ForwardContext {
    * forecast alone is wanted: then they are not computed.
    */
   readonly setQuantiles?: (quantiles: readonly tf.Tensor3D[]) => void;
+  /** Takes the hidden state of that tap, rows [N*B, C]; there where somebody looks on. */
+  readonly tap?: (name: TapSpec['name'], rows: tf.Tensor2D) => void;
 }
 
 export interface LayerDeclaration {
   readonly parameters: readonly ParameterSpec[];
   readonly dropouts?: readonly DropoutSpec[];
   readonly samplings?: readonly SamplingSpec[];
+  readonly taps?: readonly TapSpec[];
 }
 
 /** A layer from rows [N*B, K] to rows [N*B, O]. */

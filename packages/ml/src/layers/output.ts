@@ -13,7 +13,7 @@ export interface OutputLayer extends LayerDeclaration {
 /**
  * Affine map of rows [N*B, width] to the target steps, plus what the form took away. Where the form takes something away
  * it starts at zero, so that an untrained network predicts the last value (or the profile). Where the shape has quantiles,
- * that is their median (see `quantileSpread`).
+ * that is their median (see `quantileSpread`). The rows are the network's tap `hidden`.
  */
 export function outputLayer(name: string, shape: ModelShape, width: number): OutputLayer {
   const spread = quantileSpread(name, shape, { width });
@@ -25,8 +25,10 @@ export function outputLayer(name: string, shape: ModelShape, width: number): Out
       }),
       ...spread.parameters,
     ],
+    taps: [{ name: 'hidden', width }],
     apply(views, rows, inputs, context) {
       const { nodes, batch } = context;
+      context.tap?.('hidden', rows);
       const output = views.affine(name, rows);
       const median = addBase(shape, inputs, tf.reshape(output, [nodes, batch, shape.targetSteps]));
       spread.give(views, rows, median, context);

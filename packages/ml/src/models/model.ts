@@ -1,7 +1,7 @@
 /** What a model is: parameters, dropout masks and a forward pass, built from a config for given sizes. */
 import type * as tf from '@tensorflow/tfjs';
 import type { ForwardInputs, GraphName, ModelShape } from '../layers/inputs.ts';
-import type { DropoutSpec, ForwardContext, LayerDeclaration, SamplingSpec } from '../layers/layer.ts';
+import type { DropoutSpec, ForwardContext, LayerDeclaration, SamplingSpec, TapSpec } from '../layers/layer.ts';
 import { ParameterLayout, type ParameterViews } from '../layers/parameters.ts';
 
 /** From parameters and inputs to predictions [N, B, H], z scale. */
@@ -12,6 +12,8 @@ export interface ModelDefinition {
   readonly layout: ParameterLayout;
   readonly dropouts: readonly DropoutSpec[];
   readonly samplings: readonly SamplingSpec[];
+  /** Hidden states that the forward pass shows; none where nothing lies between inputs and forecast. */
+  readonly taps: readonly TapSpec[];
   /** Forms of the given graph that the forward pass reads; none where it reads no graph. */
   readonly graphs: readonly GraphName[];
   readonly forward: Forward;
@@ -29,6 +31,7 @@ export function defineModel(
     layout: new ParameterLayout(layers.flatMap((layer) => layer.parameters)),
     dropouts: layers.flatMap((layer) => layer.dropouts ?? []),
     samplings: layers.flatMap((layer) => layer.samplings ?? []),
+    taps: layers.flatMap((layer) => layer.taps ?? []),
     graphs: shape.graph ? (options.graphs ?? []) : [],
     forward,
   };

@@ -7,6 +7,7 @@ import type { Training } from '../config/index.ts';
 import type { Batch } from '../data/index.ts';
 import type { Feed } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
+import type { HiddenStates } from '../inference/hidden-states.ts';
 import type { Network } from '../inference/network.ts';
 import type { SamplingSpec } from '../layers/layer.ts';
 import { KeepMasks } from '../random/keep-masks.ts';
@@ -26,6 +27,8 @@ export interface BatchOptions
   readonly labelled?: Uint8Array;
   /** The teacher's forecasts of the train windows, [W, H, N], dataset unit. */
   readonly teacher?: Float32Array;
+  /** Hidden states of the teacher's network on the train windows, for a method that compares them. */
+  readonly hidden?: HiddenStates;
   /** Whether each window is taught by the teacher's forecast of another one (see `shuffledWindows`). */
   readonly shufflesTeacher?: boolean;
 }
@@ -35,6 +38,8 @@ export class TrainingBatches {
   private readonly labelMask: Float32Array;
   private readonly teacher: Float32Array;
   private readonly teacherMask: Float32Array;
+  private readonly teacherHidden: Float32Array;
+  private readonly hiddenMask: Float32Array;
   private readonly dropout: KeepMasks;
   private readonly taughtBy: Int32Array | undefined;
   private readonly orders = new Map<number, Int32Array>();
@@ -49,6 +54,8 @@ export class TrainingBatches {
     this.labelMask = new Float32Array(this.room.targetMask.length);
     this.teacher = new Float32Array(teacher ? this.labelMask.length : 0);
     this.teacherMask = new Float32Array(this.teacher.length);
+    this.teacherHidden = new Float32Array(this.room.last.length * (options.hidden?.width ?? 0));
+    this.hiddenMask = new Float32Array(options.hidden ? this.room.last.length : 0);
     if (options.shufflesTeacher) {
       this.taughtBy = shuffledWindows(network.data, options.seed);
     }
@@ -81,7 +88,7 @@ export class TrainingBatches {
     );
     const { updatesPerHorizon = 0, lagNoise = 0, hiddenNodes = 0, seed } = this.options;
     // The teacher saw the readings as they are, so its outputs count by their mask, not by that of the augmented ones.
-    const teacher = this.teacherFeeds(windows);
+    const teacher = { ...this.teacherFeeds(windows), ...this.hiddenFeeds(windows) };
     augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
     this.fillLabelMask(windows);
     for (const mask of [this.labelMask, this.teacherMask]) {
@@ -131,6 +138,28 @@ export class TrainingBatches {
         this.labelMask.fill(0, at, at + targetSteps);
       }
     });
+  }
+
+  /** The teacher's states of each node and window, on their own scale; 0, and not valid, where none were kept. */
+  private hiddenFeeds(windows: Int32Array): Record<string, Feed> {
+    const { hidden } = this.options;
+    if (!hidden) return {};
+    const { nodes, inputSteps } = this.network.model.shape;
+    const { width, stride, scale, values } = hidden;
+    windows.forEach((window, place) => {
+      const kept = window % stride === 0;
+      for (let node = 0; node < nodes; node += 1) {
+        const row = node * windows.length + place;
+        const lags = this.room.lagMask.subarray(row * inputSteps, (row + 1) * inputSteps);
+        this.hiddenMask[row] = kept && lags.includes(1) ? 1 : 0;
+        const from = ((window / stride) * nodes + node) * width;
+        const to = row * width;
+        for (let channel = 0; channel < width; channel += 1) {
+          this.teacherHidden[to + channel] = kept ? (values[from + channel] ?? NaN) / scale : 0;
+        }
+      }
+    });
+    return { teacherHidden: this.teacherHidden, hiddenMask: this.hiddenMask };
   }
 
   private teacherFeeds(windows: Int32Array): Record<string, Feed> {

@@ -1,5 +1,7 @@
 /** What a run tells its caller while it goes on. */
 
+import type { HiddenStates } from '../inference/hidden-states.ts';
+
 export interface MetricPoint {
   /** `loss/total`, `loss/label`, `loss/response`, `validation/mae` and, of a training by squared errors, `validation/rmse` (dataset unit), `learningRate`, `gradientNorm`, `throughput` (windows a second). */
   readonly name: string;
@@ -27,4 +29,6 @@ export interface RunHooks {
    * @param step updates made so far
    */
   checkpoint(bytes: Uint8Array, step: number): Promise<void>;
+  /** Takes the hidden states of the teacher's network that had to be computed: other students of it need the same. */
+  hidden?(states: HiddenStates): void;
 }

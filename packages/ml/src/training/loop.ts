@@ -4,6 +4,7 @@ import type { DistillationMethod } from '../distillation/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
 import type { Network } from '../inference/network.ts';
+import type { ParameterLayout } from '../layers/parameters.ts';
 import { TrainingBatches, type BatchOptions } from './batches.ts';
 import type { TrainingState } from './checkpoint.ts';
 import { openHorizons } from './curriculum.ts';
@@ -42,9 +43,11 @@ export function choosingError({ loss }: Pick<Training, 'loss'>): keyof Validatio
   return loss === 'squared' ? 'rmse' : 'mae';
 }
 
-/** The state before the first update. */
-export function initialState(network: Network, seed: number): TrainingState {
-  const parameters = network.model.layout.initialise(seed);
+/** The state before the first update, with that of the maps which the method trains beside the network. */
+export function initialState({ model }: Network, seed: number, projections?: ParameterLayout): TrainingState {
+  const parameters = new Float32Array(model.layout.size + (projections?.size ?? 0));
+  parameters.set(model.layout.initialise(seed));
+  if (projections) parameters.set(projections.initialise(seed), model.layout.size);
   const zeros = (): Float32Array => new Float32Array(parameters.length);
   return {
     step: 0,
@@ -68,7 +71,9 @@ export function initialState(network: Network, seed: number): TrainingState {
 export async function train(options: LoopOptions): Promise<TrainingState> {
   const { network, method, training, engine, signal } = options;
   if (options.state.finished) return options.state;
-  const { program, inputs, options: compileOptions, reports } = stepProgram(network.model, method, training);
+  const teacherWidth = options.batches.hidden?.width;
+  const step = stepProgram(network.model, method, training, teacherWidth === undefined ? {} : { teacherWidth });
+  const { program, inputs, options: compileOptions, reports } = step;
   const executable = await engine.compile(program, inputs, compileOptions);
   try {
     for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
@@ -132,7 +137,7 @@ async function runSteps(
     reporter.endStep(step, rate);
     if (validations.has(step)) {
       const average = await executable.get('average');
-      const errors = await options.validate(average);
+      const errors = await options.validate(average.subarray(0, network.model.layout.size));
       const error = errors[chosenBy];
       if (!Number.isFinite(error)) throw new NonFiniteLossError(step, error);
       hooks.metric([

@@ -1,20 +1,23 @@
 /** Training one network as a run: teacher, student or NLinear baseline. */
 import { methodRole, type Method, type TrainedConfig, type Training } from '../config/index.ts';
-import { prepareData, type PreparedData } from '../data/index.ts';
+import type { PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
 import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
 import { measureLatency } from '../inference/latency.ts';
-import { bindNetwork, type Network } from '../inference/network.ts';
+import type { Network } from '../inference/network.ts';
 import { WindowForecaster } from '../inference/predict.ts';
 import { createPredictor } from '../inference/predictor.ts';
 import type { BatchOptions } from './batches.ts';
+import { boundNetwork } from './bound-network.ts';
 import { readCheckpoint, writeCheckpoint, type CheckpointOrigin, type TrainingState } from './checkpoint.ts';
 import type { RunHooks } from './hooks.ts';
 import { choosingError, initialState, train } from './loop.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
 import { outcomeOf } from './outcome.ts';
+import { projectionLayout } from './step-program.ts';
+import { teacherHidden } from './teacher-hidden.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
 import { nextTurn } from './turn.ts';
 
@@ -31,22 +34,24 @@ const CHECKPOINT_SECONDS = 10;
  */
 export async function runNetwork(config: TrainedConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
-  const budget = config.role === 'baseline' ? undefined : { share: config.labelShare ?? 1, seed: config.seed };
-  const data = prepareData(options.data.series, config.protocol, budget ? { budget } : {});
-  const network = bindNetwork(config, data, options.data.adjacency);
+  const network = boundNetwork(config, options.data);
+  const { data } = network;
   const origin = { config: JSON.stringify(config), engine: { name: engine.name, threads: engine.threads } };
   const save = (state: TrainingState): Promise<void> => hooks.checkpoint(writeCheckpoint(state, origin), state.step);
+  const method = distillationMethod(methodOf(config));
+  const hidden = method.usesHidden ? await teacherHidden(options) : undefined;
+  const projections = projectionLayout(network.model, method, hidden?.width);
   const forecaster = await WindowForecaster.create(network, engine);
   try {
     const state = await train({
       network,
-      method: distillationMethod(methodOf(config)),
+      method,
       training: config.training,
-      batches: batchOptions(config, data, options),
+      batches: { ...batchOptions(config, data, options), ...(hidden ? { hidden } : {}) },
       engine,
       state: options.checkpoint
-        ? resumed(options.checkpoint, origin, network, hooks)
-        : initialState(network, config.seed),
+        ? resumed(options.checkpoint, origin, network.model.layout.size + projections.size, hooks)
+        : initialState(network, config.seed, projections),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
         const { series, protocol } = data;
@@ -76,8 +81,8 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
 }
 
 /** The state of a checkpoint, with a warning where the rest of the run will not be computed as its beginning was. */
-function resumed(bytes: Uint8Array, origin: CheckpointOrigin, network: Network, hooks: RunHooks): TrainingState {
-  const { state, engine } = readCheckpoint(bytes, origin.config, network.model.layout.size);
+function resumed(bytes: Uint8Array, origin: CheckpointOrigin, size: number, hooks: RunHooks): TrainingState {
+  const { state, engine } = readCheckpoint(bytes, origin.config, size);
   const told = (of: CheckpointOrigin['engine']): string => `the ${of.name} engine with ${of.threads} thread(s)`;
   if (told(engine) !== told(origin.engine)) {
     hooks.log(
@@ -134,7 +139,8 @@ async function evaluate(
 ): Promise<RunOutcome> {
   const { network, forecaster, state, pause } = trained;
   const { model, data } = network;
-  const { best } = state;
+  // What the method trained beside the network lies behind its weights and has served its purpose.
+  const best = state.best.subarray(0, model.layout.size);
   const validation = await forecaster.predict(best, data.windows.validation, pause);
   const isWithheld = config.testPart === 'withheld';
   const test = isWithheld ? new Float32Array() : await forecaster.predict(best, data.windows.test, pause);

@@ -4,6 +4,7 @@ import type { Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import type { CumulativeScore, HorizonScore, IntervalReport, QuantileReport } from '../evaluation/index.ts';
 import type { Adjacency } from '../graph/index.ts';
+import type { HiddenStates } from '../inference/hidden-states.ts';
 import type { Latency } from '../inference/latency.ts';
 import type { RunHooks } from './hooks.ts';
 
@@ -16,6 +17,23 @@ export interface RunData {
 /** What a student learns from: its teacher's forecasts of the train windows, [W, H, N] row-major, dataset unit. */
 export interface TeacherOutputs {
   readonly train: Float32Array;
+}
+
+/** A trained network whose hidden states a student learns from. */
+export interface TaughtBy {
+  readonly config: RunConfig;
+  /** `RunOutcome.weights` */
+  readonly weights: Uint8Array;
+}
+
+/**
+ * What a distilled student learns from. A method that compares hidden states also needs those of a network on the train
+ * windows: the teacher, or of an ensemble the member with the lowest validation error. They are given once they are known
+ * (`hidden`); else they are computed from the network, and handed to `RunHooks.hidden` so that the next student has them.
+ */
+export interface Teacher extends TeacherOutputs {
+  readonly hidden?: HiddenStates;
+  readonly network?: TaughtBy;
 }
 
 /** A trained teacher of an ensemble: what its run gave. */
@@ -34,7 +52,7 @@ export interface RunOptions {
   readonly data: RunData;
   readonly engine: Engine;
   /** A distilled student's teacher; no other run has one. */
-  readonly teacher?: TeacherOutputs;
+  readonly teacher?: Teacher;
   /** Role `ensemble` alone: the teachers that it is the mean of. */
   readonly members?: readonly EnsembleMember[];
   /** The last checkpoint that an earlier attempt handed over. */

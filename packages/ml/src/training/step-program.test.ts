@@ -1,11 +1,12 @@
 /** Five training steps of every model give the same numbers on every engine. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Form, Loss, Method, NetworkModel, RunConfig, TeacherModel } from '../config/index.ts';
-import { teacherModelSchema, trainingSchema } from '../config/index.ts';
+import { teacherModelSchema, trainingSchema, usesHidden } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { cpuEngine, runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import type { HiddenStates } from '../inference/hidden-states.ts';
 import { bindNetwork, type Network } from '../inference/network.ts';
 import { RandomStream } from '../random/stream.ts';
 import { TrainingBatches } from './batches.ts';
@@ -43,6 +44,15 @@ const composed: Method = {
     { name: 'temporal-relation', weight: 0.2 },
   ],
 };
+const inside: Method = {
+  name: 'composed',
+  labelWeight: 0.5,
+  terms: [
+    { name: 'hint', weight: 0.3 },
+    { name: 'attention-transfer', weight: 0.4 },
+    { name: 'spatial-relation', weight: 0.5 },
+  ],
+};
 
 async function fiveSteps(
   engine: Engine,
@@ -58,15 +68,23 @@ async function fiveSteps(
     seed: 4,
     drawn: train.map((_, place) => place),
     ...(method.name === 'none' ? {} : { teacher }),
+    ...(usesHidden(method) ? { hidden: teacherStates(train.length) } : {}),
   });
-  const { program, inputs, options, reports } = stepProgram(network.model, distillationMethod(method), {
-    ...training,
-    loss,
-  });
+  const { program, inputs, options, reports } = stepProgram(
+    network.model,
+    distillationMethod(method),
+    { ...training, loss },
+    {
+      teacherWidth: 3,
+    },
+  );
   const executable = await engine.compile(program, inputs, options);
   for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
   const noise = new RandomStream(9, 'noise');
-  const start = network.model.layout.initialise(4).map((value) => value + 0.05 * noise.normal());
+  const size = inputs['parameters']?.shape[0] ?? 0;
+  const first = new Float32Array(size);
+  first.set(network.model.layout.initialise(4));
+  const start = first.map((value) => value + 0.05 * noise.normal());
   for (const name of stateNames) {
     executable.set(name, name === 'parameters' || name === 'average' ? start : new Float32Array(start.length));
   }
@@ -91,6 +109,13 @@ async function fiveSteps(
   };
   executable.dispose();
   return result;
+}
+
+/** Of every second window, three channels. */
+function teacherStates(windows: number): HiddenStates {
+  const random = new RandomStream(3, 'hidden');
+  const values = Float16Array.from({ length: Math.ceil(windows / 2) * NODES * 3 }, () => random.normal());
+  return { width: 3, stride: 2, scale: 2, values };
 }
 
 /**
@@ -133,6 +158,8 @@ const cases: Case[] = [
     quantiles: [0.1, 0.3, 0.5, 0.7, 0.9],
   },
   { model: smallModels.dcrnn, method: none, gaps: false, form: 'last-value', quantiles: [0.1, 0.5, 0.9] },
+  { model: smallModels['graph-stid-s'], method: inside, gaps: true, form: 'last-value' },
+  { model: smallModels.gru, method: { name: 'hint', weight: 0.3 }, gaps: false, form: 'last-value' },
 ];
 
 for (const { model, method, gaps, form, loss = 'absolute', quantiles = [] } of cases) {

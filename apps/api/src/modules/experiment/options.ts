@@ -53,6 +53,10 @@ const methodDescriptions: Readonly<Record<Method['name'], string>> = {
   response: "The student learns from labels and from the teacher's forecasts, in a chosen proportion.",
   'teacher-bounded': 'Labels count more where the student is not yet as good as its teacher.',
   'temporal-relation': "Beside the labels, the student's forecast should turn when the teacher's does.",
+  hint: "A trained map of the student's hidden states should give the teacher's; NLinear, which has none, is left out.",
+  'attention-transfer':
+    "The student's hidden states should be strong at the sensors where the teacher's are; not for NLinear.",
+  'spatial-relation': 'Sensors that are alike to the teacher inside should be alike to the student; not for NLinear.',
   'shuffled-teacher':
     "A control: response to the teacher's forecast of another day at the same time. What helps here is no knowledge of the day.",
   composed: 'Labels and several terms together, each with its own weight.',

@@ -59,6 +59,8 @@ export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: 
       start: shape.form === 'direct' ? 'uniform' : 'zeros',
     }),
     samplings,
+    // What the encoder hands to the decoder: the state of its last layer after the whole window.
+    taps: [{ name: 'hidden', width: hidden } as const],
   };
   const spread = quantileSpread('output', shape, { width: hidden, perStep: true });
   const contexts = [reader.context, writer.context].filter((context) => context !== undefined);
@@ -101,6 +103,8 @@ export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: 
       const readDrive = driveOf(reader);
       let states: DiffusedState[] = [];
       for (let at = 0; at < inputSteps; at += 1) states = advance(reader, read(at), states, readDrive);
+      const handedOver = states.at(-1);
+      if (handedOver) forward.tap?.('hidden', handedOver.rows);
 
       const profile = shape.profile
         ? perStep(tf.reshape(required(inputs, 'profile'), [nodes, forward.batch, targetSteps, 1]))

@@ -12,6 +12,7 @@ import {
 import { createSeries, type Series } from '../../data/index.ts';
 import type { Engine } from '../../engines/index.ts';
 import { adjacencyOf, type Adjacency } from '../../graph/index.ts';
+import type { HiddenStates } from '../../inference/hidden-states.ts';
 import { RandomStream } from '../../random/stream.ts';
 import { executeRun } from '../execute-run.ts';
 import type { MetricPoint } from '../hooks.ts';
@@ -182,13 +183,14 @@ export async function run(
   config: RunConfig,
   options: Partial<Omit<RunOptions, 'config' | 'engine' | 'hooks'>> & {
     readonly onMetric?: (points: MetricPoint[]) => void;
+    readonly onHidden?: (states: HiddenStates) => void;
     readonly checkpoints?: { bytes: Uint8Array; step: number }[];
   } = {},
 ): Promise<Observed> {
   const metrics: MetricPoint[] = [];
   const log: string[] = [];
   const checkpoints = options.checkpoints ?? [];
-  const { onMetric, checkpoints: _, ...rest } = options;
+  const { onMetric, onHidden, checkpoints: _, ...rest } = options;
   const outcome = await executeRun({
     data: { series: smallSeries(), adjacency: smallGraph() },
     signal: new AbortController().signal,
@@ -208,6 +210,7 @@ export async function run(
         checkpoints.push({ bytes, step });
         return Promise.resolve();
       },
+      hidden: (states) => onHidden?.(states),
     },
   });
   return { outcome, metrics, checkpoints, log };

@@ -1,0 +1,15 @@
+import type { TrainedConfig } from '../config/index.ts';
+import { prepareData } from '../data/index.ts';
+import { bindNetwork, type Network } from '../inference/network.ts';
+import type { RunData } from './run-data.ts';
+
+/**
+ * The network of a run's config, bound to its data. With a label budget below 1 scaler and profile are the run's own (see
+ * `prepareData`).
+ *
+ * @throws DataError when series or graph cannot carry the config
+ */
+export function boundNetwork(config: TrainedConfig, { series, adjacency }: RunData): Network {
+  const budget = config.role === 'baseline' ? undefined : { share: config.labelShare ?? 1, seed: config.seed };
+  return bindNetwork(config, prepareData(series, config.protocol, budget ? { budget } : {}), adjacency);
+}
