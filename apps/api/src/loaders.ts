@@ -14,6 +14,7 @@ import {
   protocols,
   runDiagnostics,
   runs,
+  sweeps,
   teams,
   workers,
   type Database,
@@ -94,6 +95,7 @@ export function createLoaders(database: Database, teamId: string) {
     metricsOfRun: byArguments((request: metrics.MetricRequest) =>
       manyByKey((ids) => metrics.byRunIds(database, ids, request)),
     ),
+    minutesOfExperiment: oneByKey((ids) => sweeps.minutesOf(database, ids)),
     network,
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
@@ -107,12 +109,16 @@ export function createLoaders(database: Database, teamId: string) {
     ),
     runTotals: oneByKey((ids) => experiments.runCounts(database, ids)),
     runsOfEntry: manyByKey((ids) => leaderboards.runsOfEntries(database, ids)),
+    runsOfTrial: manyByKey((ids) => sweeps.runsOfTrials(database, ids)),
     scoresOfRun: {
       TEST: manyByKey((ids) => evaluations.scoresByRunIds(database, ids, 'TEST')),
       VALIDATION: manyByKey((ids) => evaluations.scoresByRunIds(database, ids, 'VALIDATION')),
     },
     studentsOfRun: manyByKey((ids) => runs.studentsOf(database, ids)),
+    sweep: oneByKey(async (ids) => ofTeam(await sweeps.byIds(database, ids))),
+    sweepOfExperiment: oneByKey(async (ids) => ofTeam(await sweeps.byExperimentIds(database, ids))),
     teachersOfRun: manyByKey((ids) => runs.teachersOf(database, ids)),
+    trialsOfSweep: manyByKey((ids) => sweeps.trialsOf(database, ids)),
     /** People are found by id alone: ask only for those that a thing of the team names. */
     user: oneByKey((ids) => teams.usersByIds(database, ids)),
     worker: oneByKey((ids) => workers.byIds(database, ids)),

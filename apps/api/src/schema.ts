@@ -17,6 +17,9 @@ import { RunMutations } from './modules/run/mutations.ts';
 import { ModelCardResolver } from './modules/model-card/resolver.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
 import { RunSubscriptions } from './modules/run/subscriptions.ts';
+import { SweepMutations } from './modules/sweep/mutations.ts';
+import { SweepResolver } from './modules/sweep/resolver.ts';
+import { TrialResolver } from './modules/sweep/trial-resolver.ts';
 import { ViewerResolver } from './modules/viewer/resolver.ts';
 import { WorkerResolver } from './modules/worker/resolver.ts';
 
@@ -43,6 +46,9 @@ export function buildApiSchema(): GraphQLSchema {
       ModelCardResolver,
       RunResolver,
       RunSubscriptions,
+      SweepMutations,
+      SweepResolver,
+      TrialResolver,
       ViewerResolver,
       WorkerResolver,
     ],

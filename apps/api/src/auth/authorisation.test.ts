@@ -9,7 +9,7 @@ import { buildApiSchema } from '../schema.ts';
 import { startApi, type TestApi, type TestTeam } from '../testing/api.ts';
 import { insertBelongings } from '../testing/belongings.ts';
 import type { Client } from '../testing/client.ts';
-import { smallConfig } from '../testing/experiments.ts';
+import { smallConfig, smallSweep } from '../testing/experiments.ts';
 
 type Belongings = Awaited<ReturnType<typeof insertBelongings>>;
 
@@ -26,10 +26,11 @@ const nodeTypes = [
   'NetworkVersion',
   'Protocol',
   'Run',
+  'Sweep',
   'Team',
   'User',
 ] as const;
-const connections = ['datasets', 'experiments', 'graphs', 'leaderboards', 'networks', 'runs'] as const;
+const connections = ['datasets', 'experiments', 'graphs', 'leaderboards', 'networks', 'runs', 'sweeps'] as const;
 
 const createInput = ({ idOf }: Belongings) => ({
   name: 'theirs',
@@ -37,6 +38,7 @@ const createInput = ({ idOf }: Belongings) => ({
   graphId: idOf('Graph'),
   config: smallConfig,
 });
+const sweepInput = ({ idOf }: Belongings) => ({ name: 'rates', experimentId: idOf('Experiment'), spec: smallSweep });
 const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; value: unknown }>> = {
   experimentCreate: (mine) => ({ type: '$value: ExperimentCreateInput!', value: createInput(mine) }),
   experimentCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Experiment') }),
@@ -45,6 +47,9 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
     value: { datasetId: idOf('Dataset'), recipe: { kind: 'IDENTITY' } },
   }),
   runCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
+  sweepCreate: (mine) => ({ type: '$value: SweepCreateInput!', value: sweepInput(mine) }),
+  sweepCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
+  sweepPromote: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
   runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
 };
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
@@ -91,7 +96,7 @@ describe('authorisation', () => {
     expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes].sort());
     expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
-    const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'viewer', 'workers'];
+    const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'sweepPlan', 'viewer', 'workers'];
     expect(fieldsOf('Query').sort()).toEqual([...connections, ...others].sort());
   });
 
@@ -117,6 +122,7 @@ describe('authorisation', () => {
       `runs(filter: { datasetId: "${dataset}" })`,
       `experiments(filter: { datasetId: "${dataset}" })`,
       `graphs(datasetId: "${dataset}")`,
+      `sweeps(filter: { experimentId: "${experiment}" })`,
     ]) {
       const found = (who: Client) => who.read(countShape, `{ found: ${field} { totalCount } }`);
       expect((await found(viewer))['found']?.totalCount).toBeGreaterThan(0);
@@ -134,6 +140,12 @@ describe('authorisation', () => {
     expect(await viewer.read(plan, planQuery, { input })).toEqual({ experimentPlan: { errors: [] } });
     const { experimentPlan } = await other.read(plan, planQuery, { input });
     expect(new Set(experimentPlan.errors.map((error) => error.code))).toEqual(new Set(['NOT_FOUND']));
+    const sweep = z.object({ sweepPlan: z.object({ errors: z.array(z.object({ code: z.string() })) }) });
+    const sweepQuery = 'query ($input: SweepCreateInput!) { sweepPlan(input: $input) { errors { code } } }';
+    const wish = { input: sweepInput(belongings) };
+    expect(await viewer.read(sweep, sweepQuery, wish)).toEqual({ sweepPlan: { errors: [] } });
+    expect(await other.read(sweep, sweepQuery, wish)).toEqual({ sweepPlan: { errors: [{ code: 'NOT_FOUND' }] } });
+    expect(await api.stranger.errorCode(sweepQuery, wish)).toBe('UNAUTHENTICATED');
     for (const query of ['{ viewer { role } }', '{ workers { id } }', '{ imports { id } }']) {
       expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
     }

@@ -5,6 +5,7 @@ import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
 import { insertLeaderboard } from './leaderboard.ts';
 import { startRun } from './runs.ts';
+import { insertSweep } from './sweeps.ts';
 
 /** @returns ids by type, as the API gives them, and the uuids of what the binary routes serve */
 export async function insertBelongings(api: TestApi, team: TestTeam) {
@@ -38,6 +39,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     ...{ teamId, datasetId: dataset.id, createdBy: null },
     ...{ name: 'asked for', recipe: { kind: 'IDENTITY' } },
   });
+  const sweep = await insertSweep(api, run?.experimentId ?? '');
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
 
@@ -54,6 +56,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     NetworkVersion: version.id,
     Protocol: board.protocolId,
     Run: run.id,
+    Sweep: sweep.id,
     Team: teamId,
     User: user.id,
   };

@@ -8,6 +8,13 @@ export const smallConfig = {
   seeds: 2,
 };
 
+/** A sweep of the small config's student. */
+export const smallSweep = {
+  target: { role: 'student', index: 0, method: 0 },
+  space: [{ path: 'students.0.training.learningRate', values: [0.001, 0.01] }],
+  strategy: { name: 'grid' },
+};
+
 export const createMutation = /* GraphQL */ `
   mutation ($input: ExperimentCreateInput!) {
     experimentCreate(input: $input) {

@@ -13,6 +13,7 @@ import { Protocol } from '../protocol/type.ts';
 import { readRunFilter } from '../run/filter.ts';
 import { RunFilter } from '../run/input.ts';
 import { Run, RunConnection } from '../run/type.ts';
+import { Sweep } from '../sweep/type.ts';
 import { User } from '../viewer/type.ts';
 import { ExperimentFilter } from './input.ts';
 import { Experiment, ExperimentConnection, RunCounts } from './type.ts';
@@ -69,6 +70,15 @@ export class ExperimentResolver {
   async ranking(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Ranking | null> {
     const ranking = await context.loaders.rankingOfProtocol.load(row.protocolId);
     return ranking === null ? null : new Ranking(ranking);
+  }
+
+  @FieldResolver(() => Sweep, {
+    nullable: true,
+    description: 'The sweep whose runs it holds; null for an ordinary one.',
+  })
+  async sweep(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Sweep | null> {
+    const sweep = await context.loaders.sweepOfExperiment.load(row.id);
+    return sweep === null ? null : new Sweep(sweep);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Null when a team key or a script made it.' })

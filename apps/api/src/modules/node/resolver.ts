@@ -13,6 +13,7 @@ import { LeaderboardEntry, Leaderboard } from '../leaderboard/type.ts';
 import { Network, NetworkVersion } from '../network/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
+import { Sweep } from '../sweep/type.ts';
 import { Team, User } from '../viewer/type.ts';
 import { Worker } from '../worker/type.ts';
 
@@ -36,6 +37,7 @@ const finders: Readonly<Record<string, Find>> = {
   NetworkVersion: async ({ loaders }, id) => found(await loaders.networkVersion.load(id), NetworkVersion),
   Protocol: async ({ loaders }, id) => found(await loaders.protocol.load(id), Protocol),
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
+  Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),
   User: async ({ database, loaders, teamId }, id) =>
     (await teams.roleOf(database, teamId, id)) === undefined ? null : found(await loaders.user.load(id), User),

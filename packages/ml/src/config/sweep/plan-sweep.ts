@@ -1,6 +1,6 @@
 /** Checks a sweep whole before anything of it is queued, and counts what it costs. */
 import type { ExperimentConfig } from '../experiment.ts';
-import { isTrained } from '../run.ts';
+import type { PlannedRun } from '../plan.ts';
 import { fieldAt, FieldPathError, withField } from './field-path.ts';
 import { rungsOf, type Rung } from './rungs.ts';
 import { drawTrials, SweepSpaceError, type TrialValues } from './sample.ts';
@@ -15,10 +15,8 @@ export interface SweepPlan extends PlannedSweep {
   readonly first: SweepStage;
   /** The rung of `first`; -1 for the teachers. */
   readonly firstRung: number;
-  /** Runs of the whole sweep, at most. */
-  readonly totalRuns: number;
-  /** Optimiser updates of the whole sweep, at most. */
-  readonly totalUpdates: number;
+  /** Runs of the whole sweep, at most: which trials go on to a later rung is not known, but any of them cost the same. */
+  readonly runs: readonly PlannedRun[];
 }
 
 export type SweepPreparation =
@@ -60,8 +58,8 @@ export function planSweep(base: ExperimentConfig, input: unknown, words?: IssueW
   if (idle.length > 0) return { ok: false, faults: idle };
   const plan = costed({ base, spec, trials }, rungs);
   const allowed = spec.budget.runs;
-  if (allowed === undefined || plan.totalRuns <= allowed) return { ok: true, plan };
-  const message = `expected a sweep of at most ${allowed} runs, teachers and controls counted, got one of ${plan.totalRuns}: try fewer values, trials or seeds, or raise the budget`;
+  if (allowed === undefined || plan.runs.length <= allowed) return { ok: true, plan };
+  const message = `expected a sweep of at most ${allowed} runs, teachers and controls counted, got one of ${plan.runs.length}: try fewer values, trials or seeds, or raise the budget`;
   return { ok: false, faults: [{ message, path: ['budget', 'runs'] }] };
 }
 
@@ -143,11 +141,9 @@ function costed(sweep: PlannedSweep, rungs: readonly Rung[]): SweepPlan {
   const places = [...sweep.trials.keys()];
   const teachers = teacherStage(sweep);
   const stages = rungs.map(({ trials, updates }, rung) => {
-    // Which trials survive is not known; any of them cost the same.
     const entrants = places.slice(0, trials);
     return rungStage(sweep, { rung, updates, entrants: { TARGET: entrants, CONTROL: entrants } });
   });
-  const all = [teachers, ...stages].flatMap(({ runs }) => runs);
   const [firstRung = { runs: [], links: [] }] = stages;
   const hasTeachers = teachers.runs.length > 0;
   return {
@@ -155,7 +151,6 @@ function costed(sweep: PlannedSweep, rungs: readonly Rung[]): SweepPlan {
     rungs,
     first: hasTeachers ? teachers : firstRung,
     firstRung: hasTeachers ? -1 : 0,
-    totalRuns: all.length,
-    totalUpdates: all.reduce((sum, { config }) => sum + (isTrained(config) ? config.training.updates : 0), 0),
+    runs: [teachers, ...stages].flatMap(({ runs }) => runs),
   };
 }

@@ -78,8 +78,7 @@ describe('a grid', () => {
     expect(stage.links.filter(({ arm }) => arm === 'CONTROL')).toHaveLength(6);
     // A control knows no weight of a method: two trials of one learning rate share it.
     expect(stage.runs.filter(({ method }) => method === 'none')).toHaveLength(3);
-    expect(plan.totalRuns).toBe(3 + 6 + 3);
-    expect(plan.totalUpdates).toBe(2 * 1000 + 9 * 900);
+    expect(plan.runs).toHaveLength(3 + 6 + 3);
     const keys = new Set(stage.runs.map(({ key }) => key));
     for (const run of stage.runs) {
       expect(run.config).toMatchObject({ role: 'student', testPart: 'withheld', seed: 1 });
@@ -87,6 +86,13 @@ describe('a grid', () => {
       expect(run.teachers).toEqual(run.control === null ? [] : ['teacher/ensemble/seed 1']);
     }
     expect(plan.first.runs.every(({ config }) => config.testPart === 'withheld')).toBe(true);
+  });
+
+  test('has no further controls, which the winner gets', () => {
+    const asked = { ...base, controls: { ...base.controls, shuffledTeacher: true, noGraph: true } };
+    expect(planned(grid, asked).runs).toHaveLength(planned(grid).runs.length);
+    const promoted = promotedConfig(planned(grid, asked), { trial: 0, controlTrial: null, seeds: 3 });
+    expect(promoted.controls.shuffledTeacher).toBe(true);
   });
 
   test('takes points of ranges, all of a short whole one', () => {

@@ -1,4 +1,5 @@
 /** The runs of one trial: the target's, those of its control, and the teachers that it learns from. */
+import { controlsSchema } from '../controls.ts';
 import { methodRole } from '../distillation.ts';
 import type { ExperimentConfig } from '../experiment.ts';
 import { planRuns, type PlannedRun } from '../plan.ts';
@@ -61,7 +62,9 @@ function isTarget({ kind, config, control }: PlannedRun, isDistilled: boolean): 
 }
 
 /** The experiment of the target and of what teaches it, without everything else. */
-function forTarget(config: ExperimentConfig, target: SweepTarget): ExperimentConfig {
+function forTarget(asked: ExperimentConfig, target: SweepTarget): ExperimentConfig {
+  // Further controls belong to the experiment that judges the winner.
+  const config = { ...asked, controls: controlsSchema.parse({}) };
   if (target.role === 'teacher') {
     const teacher = config.teachers[target.index];
     if (teacher === undefined) throw missing('teacher', target.index, config.teachers.length);

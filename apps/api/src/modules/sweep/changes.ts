@@ -1,0 +1,170 @@
+/** What people decide about sweeps, with refusals as user errors. */
+import { ConflictError, NotFoundError, sweeps, type protocols } from '@stillgraph/db';
+import { COMPUTATION_VERSION, planRuns, promotedConfig, type PlannedRun } from '@stillgraph/ml/config';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors/user-error.ts';
+import { decodeGlobalId } from '../../relay/global-id.ts';
+import { updatesOf } from '../experiment/plan.ts';
+import { estimateOf } from '../experiment/estimate.ts';
+import { Experiment } from '../experiment/type.ts';
+import type { SweepCreateInput } from './input.ts';
+import type { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
+import { prepareSweep } from './prepare.ts';
+import { plannedSweep } from './stored.ts';
+import { Sweep } from './type.ts';
+
+const computation = `ml ${COMPUTATION_VERSION}`;
+const rowOf = (run: PlannedRun) => ({ ...run, model: run.config.model.name, totalSteps: updatesOf(run) });
+const missing = new UserError('NOT_FOUND', 'the team has no such sweep', ['id']);
+
+export async function planOne(context: Context, input: SweepCreateInput): Promise<SweepPlan> {
+  const prepared = await prepareSweep(context, input);
+  const none = { trials: 0, rungs: [], totalRuns: 0, estimatedSeconds: null, warning: null };
+  if (!prepared.ok) return { ...none, errors: prepared.errors };
+  const { plan, experiment } = prepared.sweep;
+  const [dataset, graph] = await Promise.all([
+    context.loaders.dataset.load(experiment.datasetId),
+    context.loaders.graph.load(experiment.graphId),
+  ]);
+  const estimate =
+    dataset === null || graph === null
+      ? null
+      : await estimateOf(context, plan.runs, {
+          nodes: dataset.nodeCount,
+          steps: dataset.steps,
+          edges: graph.edgeCount,
+        });
+  return {
+    trials: plan.trials.length,
+    rungs: [...plan.rungs],
+    totalRuns: plan.runs.length,
+    estimatedSeconds: estimate?.total ?? null,
+    warning: estimate?.warning ?? null,
+    errors: [],
+  };
+}
+
+export async function createOne(context: Context, input: SweepCreateInput): Promise<SweepPayload> {
+  const refusal = context.writeRefusal();
+  if (refusal !== null) return { sweep: null, userErrors: [refusal] };
+  const prepared = await prepareSweep(context, input);
+  if (!prepared.ok) return { sweep: null, userErrors: prepared.errors };
+  const { name, experiment, plan } = prepared.sweep;
+  const { base, spec, trials, first, firstRung } = plan;
+  const row = await sweeps.create(context.database, context.queue, {
+    teamId: context.teamId,
+    createdBy: context.identity.user?.id ?? null,
+    name,
+    datasetId: experiment.datasetId,
+    graphId: experiment.graphId,
+    protocol: protocolRow(base.protocol),
+    config: base,
+    seeds: spec.seeds,
+    baseExperimentId: experiment.id,
+    spec,
+    budgetMinutes: spec.budget.minutes ?? null,
+    trials,
+    rung: firstRung,
+    stage: { computation, runs: first.runs.map(rowOf), links: first.links },
+  });
+  await context.audit('sweep.create', 'Sweep', row.id);
+  context.forgetRows();
+  return { sweep: new Sweep(row), userErrors: [] };
+}
+
+export async function cancelOne(context: Context, globalId: string): Promise<SweepPayload> {
+  const refusal = context.writeRefusal();
+  if (refusal !== null) return { sweep: null, userErrors: [refusal] };
+  const decoded = decodeGlobalId(globalId);
+  if (decoded?.type !== 'Sweep') return { sweep: null, userErrors: [missing] };
+  try {
+    const row = await sweeps.cancel(context.database, context.queue, { id: decoded.id, teamId: context.teamId });
+    await context.audit('sweep.cancel', 'Sweep', decoded.id);
+    context.forgetRows();
+    return { sweep: new Sweep(row), userErrors: [] };
+  } catch (error) {
+    return { sweep: null, userErrors: [refusalOf(error)] };
+  }
+}
+
+export interface PromoteWishes {
+  /** The one that validation chose, when left out. */
+  readonly trialId?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  /** Those of the sweep's base config, when left out. */
+  readonly seeds?: number | null | undefined;
+}
+
+/** Makes an ordinary experiment of a trial: with all seeds, and the first to see the test part. */
+export async function promoteOne(
+  context: Context,
+  globalId: string,
+  wishes: PromoteWishes,
+): Promise<SweepPromotePayload> {
+  const refused = (error: UserError) => ({ experiment: null, userErrors: [error] });
+  const refusal = context.writeRefusal();
+  if (refusal !== null) return refused(refusal);
+  const decoded = decodeGlobalId(globalId);
+  const row = decoded?.type === 'Sweep' ? await context.loaders.sweep.load(decoded.id) : null;
+  if (row === null) return refused(missing);
+  const { bestTrial, bestControlTrial } = row;
+  const trials = await context.loaders.trialsOfSweep.load(row.id);
+  const wanted = wishes.trialId == null ? null : decodeGlobalId(wishes.trialId);
+  const trial = wishes.trialId == null ? trials[bestTrial ?? -1] : trials.find(({ id }) => id === wanted?.id);
+  if (trial === undefined) {
+    const none = new UserError('CONFLICT', 'validation has chosen no trial of this sweep');
+    return refused(
+      wishes.trialId == null ? none : new UserError('NOT_FOUND', 'the sweep has no such trial', ['trialId']),
+    );
+  }
+  const own = await context.loaders.experiment.load(row.experimentId);
+  if (own === null) return refused(missing);
+  const seeds = wishes.seeds ?? plannedSweep(row, own).base.seeds;
+  if (seeds < 1 || seeds > 50) {
+    return refused(new UserError('INVALID', `expected 1 to 50 seeds, got ${seeds}`, ['seeds']));
+  }
+  const config = promotedConfig(plannedSweep(row, own, trials), {
+    trial: trial.number,
+    controlTrial: trial.number === bestTrial ? bestControlTrial : null,
+    seeds,
+  });
+  const name = wishes.name?.trim() || `${own.name}: trial ${trial.number + 1}`;
+  try {
+    const experiment = await sweeps.promote(
+      context.database,
+      context.queue,
+      { id: row.id, teamId: context.teamId, trialId: trial.id },
+      {
+        teamId: context.teamId,
+        createdBy: context.identity.user?.id ?? null,
+        name: name.slice(0, 200),
+        datasetId: own.datasetId,
+        graphId: own.graphId,
+        protocol: protocolRow(config.protocol),
+        config,
+        seeds,
+        computation,
+        runs: planRuns(config).map(rowOf),
+      },
+    );
+    await context.audit('sweep.promote', 'Sweep', row.id);
+    context.forgetRows();
+    return { experiment: new Experiment(experiment), userErrors: [] };
+  } catch (error) {
+    return refused(refusalOf(error));
+  }
+}
+
+function protocolRow({
+  split,
+  ...protocol
+}: ReturnType<typeof plannedSweep>['base']['protocol']): protocols.ProtocolInput {
+  return { ...protocol, trainShare: split.train, validationShare: split.validation };
+}
+
+/** @throws the error where it is none of those that a person can do something about */
+function refusalOf(error: unknown): UserError {
+  if (error instanceof NotFoundError) return missing;
+  if (error instanceof ConflictError) return new UserError('CONFLICT', error.message);
+  throw error;
+}

@@ -1,0 +1,23 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { Json } from '../../scalars.ts';
+
+@InputType({ description: 'Sweeps that meet all that is given.' })
+export class SweepFilter {
+  @Field(() => ID, { nullable: true, description: 'The experiment that they started from.' })
+  experimentId?: string | null;
+}
+
+@InputType({ description: 'A sweep over fields of an experiment.' })
+export class SweepCreateInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ID, { description: 'The experiment whose config, dataset and graph it starts from.' })
+  experimentId!: string;
+
+  @Field(() => Json, {
+    description:
+      'target { role: "teacher" | "student", index, method }, space [{ path, values | range { low, high, scale, integer, points } }], strategy { name: "grid" | "random" | "halving", trials, seed, eta, minUpdates }, budget { runs, minutes }, seeds; what is left out takes its default.',
+  })
+  spec!: unknown;
+}

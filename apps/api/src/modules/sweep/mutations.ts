@@ -1,0 +1,47 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { cancelOne, createOne, planOne, promoteOne } from './changes.ts';
+import { SweepCreateInput } from './input.ts';
+import { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
+
+@Resolver()
+export class SweepMutations {
+  @Query(() => SweepPlan, { description: 'What sweepCreate would start with this input; writes nothing.' })
+  sweepPlan(
+    @Arg('input', () => SweepCreateInput) input: SweepCreateInput,
+    @Ctx() context: Context,
+  ): Promise<SweepPlan> {
+    return planOne(context, input);
+  }
+
+  @Mutation(() => SweepPayload, {
+    description: 'Creates a sweep and queues its first runs. None of its runs forecasts the test part.',
+  })
+  sweepCreate(
+    @Arg('input', () => SweepCreateInput) input: SweepCreateInput,
+    @Ctx() context: Context,
+  ): Promise<SweepPayload> {
+    return createOne(context, input);
+  }
+
+  @Mutation(() => SweepPayload, { description: 'Ends a sweep and all runs of it that have not ended.' })
+  sweepCancel(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<SweepPayload> {
+    return cancelOne(context, id);
+  }
+
+  @Mutation(() => SweepPromotePayload, {
+    description:
+      'Makes an ordinary experiment of a trial of a sweep that is over, with all seeds: the first to see the test part. Where the control chose other values of the student, the student with those stands beside it.',
+  })
+  sweepPromote(
+    @Arg('id', () => ID) id: string,
+    @Arg('trialId', () => ID, { nullable: true, description: 'The one that validation chose when left out.' })
+    trialId: string | null | undefined,
+    @Arg('name', () => String, { nullable: true }) name: string | null | undefined,
+    @Arg('seeds', () => Int, { nullable: true, description: 'Those of the experiment that it started from.' })
+    seeds: number | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<SweepPromotePayload> {
+    return promoteOne(context, id, { trialId, name, seeds });
+  }
+}

@@ -1,0 +1,46 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../errors/user-error.ts';
+import { Experiment } from '../experiment/type.ts';
+import { Sweep, SweepRung } from './type.ts';
+
+@ObjectType()
+export class SweepPayload {
+  @Field(() => Sweep, { nullable: true, description: 'Null when there are user errors.' })
+  readonly sweep!: Sweep | null;
+
+  @Field(() => [UserError])
+  readonly userErrors!: UserError[];
+}
+
+@ObjectType()
+export class SweepPromotePayload {
+  @Field(() => Experiment, {
+    nullable: true,
+    description: 'The experiment that judges the trial; null on user errors.',
+  })
+  readonly experiment!: Experiment | null;
+
+  @Field(() => [UserError])
+  readonly userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'Cost of a sweep before it starts.' })
+export class SweepPlan {
+  @Field(() => Int)
+  readonly trials!: number;
+
+  @Field(() => [SweepRung])
+  readonly rungs!: SweepRung[];
+
+  @Field(() => Int, { description: 'Runs of all rungs, teachers and controls counted, at most.' })
+  readonly totalRuns!: number;
+
+  @Field(() => Float, { nullable: true, description: 'About how long one worker takes, at most; null on errors.' })
+  readonly estimatedSeconds!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A sentence where it would take very long.' })
+  readonly warning!: string | null;
+
+  @Field(() => [UserError], { description: 'Why sweepCreate would refuse the same input.' })
+  readonly errors!: UserError[];
+}
