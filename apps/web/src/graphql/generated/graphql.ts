@@ -210,6 +210,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, experiment: { id: string, name: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number } } }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -226,6 +227,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, experiment: { id: string, name: string, protocol: { id: string, inputSteps: number, targetSteps: number } } }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -253,6 +255,7 @@ export type DatasetQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -279,6 +282,7 @@ export type SensorSeriesQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -302,6 +306,7 @@ export type BackboneQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -335,6 +340,7 @@ export type DatasetPlacesQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -387,6 +393,7 @@ export type ExperimentQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -423,6 +430,7 @@ export type ExperimentRunsQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -470,6 +478,7 @@ export type GraphsOfDatasetQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -507,6 +516,7 @@ export type LeaderboardQuery = { node:
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'Run', id: string }
+    | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -533,6 +543,7 @@ export type LeaderboardEntriesQuery = { node:
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'Run' }
+    | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -571,6 +582,7 @@ export type RunPageQuery = { node:
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'Run', kind: RunKind, status: RunStatus, model: string, modelLabel: string, method: string, methodLabel: string | null, seed: number, attempt: number, config: unknown, configHash: string, progress: number, step: number, totalSteps: number, secondsLeft: number | null, engine: string | null, threads: number | null, environment: unknown, parameters: number | null, weightsBytes: number | null, trainSeconds: number | null, latencyP50Ms: number | null, latencyP99Ms: number | null, validationMae: number | null, testMae: number | null, queuedAt: string, startedAt: string | null, finishedAt: string | null, errorMessage: string | null, errorCode: string | null, workerName: string | null, lastEvent: number, predictionsPath: string | null, id: string, takenFrom: { id: string, experiment: { id: string, name: string } } | null, experiment: { id: string, name: string, graph: { id: string, name: string, contentHash: string }, dataset: { id: string, title: string, unit: string, stepSeconds: number, contentHash: string }, protocol: { id: string, hash: string, reportedHorizons: Array<number>, targetSteps: number } }, teachers: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number, validationMae: number | null }>, students: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number }>, control: { id: string, status: RunStatus, config: unknown, validationMae: number | null, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null } | null, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, evaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number }>, cumulativeEvaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number }>, predictionIntervals: Array<{ kind: IntervalKind, level: number, horizon: number, coverage: number | null, halfWidth: number | null, intervalScore: number | null, weightedIntervalScore: number | null }>, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> }, artifacts: Array<{ id: string, kind: string, name: string, bytes: number, path: string }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null }
+    | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -595,6 +607,7 @@ export type RunLogPageQuery = { node:
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'Run', id: string, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> } }
+    | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -640,6 +653,7 @@ export type RunModelCardQuery = { node:
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'Run', modelCard: string | null, id: string }
+    | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
