@@ -1,5 +1,5 @@
 /**
- * Ridge regression on the same inputs as the networks: lags, profile of the target steps, calendar, 1,
+ * Ridge regression on the same inputs as the networks: lags, profile of the target steps, calendar, covariates, 1,
  * and the mask of the lags where the train part has gaps.
  *
  *   W = argmin sum over windows |y - W' x|^2 + lambda |W|^2,   closed form (X'X + lambda I) W = X'Y
@@ -29,7 +29,8 @@ class RidgeRows {
     this.#batch = this.#batcher.allocate(1);
     const { inputSteps, targetSteps } = data.protocol;
     const lagColumns = data.masked ? 2 * inputSteps : inputSteps;
-    this.features = lagColumns + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + 1;
+    this.features =
+      lagColumns + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + this.#batcher.covariateColumns + 1;
   }
 
   load(start: number): void {
@@ -49,10 +50,11 @@ class RidgeRows {
     return this.#batch.targetMask[node * this.#data.protocol.targetSteps + h] === 1;
   }
 
-  /** Writes the inputs of one node: lags and profile relative to the last value, the last value, mask, calendar, 1. */
+  /** Writes the inputs of one node: lags and profile relative to the last value, the last value, mask, calendar, covariates, 1. */
   write(node: number, x: Float64Array): void {
     const { inputSteps, targetSteps } = this.#data.protocol;
-    const { lags, lagMask, profile, calendar } = this.#batch;
+    const { lags, lagMask, profile, calendar, covariates } = this.#batch;
+    const columns = this.#batcher.covariateColumns;
     const last = this.last(node);
     let at = 0;
     for (let t = 0; t < inputSteps - 1; t++) x[at++] = (lags[node * inputSteps + t] ?? 0) - last;
@@ -64,6 +66,7 @@ class RidgeRows {
       for (let h = 0; h < targetSteps; h++) x[at++] = (profile[node * targetSteps + h] ?? 0) - last;
     }
     for (const value of calendar) x[at++] = value;
+    for (let c = 0; c < columns; c++) x[at++] = covariates[node * columns + c] ?? 0;
     x[at] = 1;
   }
 }

@@ -16,6 +16,13 @@ export const inputsSchema = z.strictObject({
   lagTimeOfDay: z.boolean().default(false),
   /** The day of the week of each input step, 0 (Monday) to 6 in sevenths, as a channel beside the lags (as in STID). */
   lagDayOfWeek: z.boolean().default(false),
+  /**
+   * Further channels of the dataset that every trained model but NLinear sees, by name, or by the source before a slash.
+   * What is known in the past only is shown up to the window's end, what is known ahead at the target steps too.
+   */
+  covariates: z.array(z.string().min(1)).max(64).default([]),
+  /** Whether networks see which lags were observed even where the train part has no gap, so that they are ready for one. */
+  missingIndicator: z.boolean().default(false),
 });
 export type Inputs = z.infer<typeof inputsSchema>;
 
@@ -83,6 +90,11 @@ export const trainingSchema = z.strictObject({
   lagNoise: z.number().min(0).max(2).default(0),
   /** Share of the nodes of a window whose lags are hidden: they show the profile instead. */
   hiddenNodes: z.number().min(0).lt(1).default(0),
+  /**
+   * Share of windows in which a source of covariates is absent in training, each source drawn for itself (modality
+   * dropout), so that a forecast is possible without it.
+   */
+  covariateDropout: z.number().min(0).lt(1).default(0),
   /**
    * Validations without improvement after which training stops; 0, the default, takes every update. A student and its
    * control have the same patience, and each stops by its own validation. With a curriculum it is counted from the update

@@ -5,6 +5,7 @@
 import type { Inputs } from '../config/index.ts';
 import { DataError, ShapeError } from '../errors.ts';
 import { sizeOf } from '../shape.ts';
+import { CovariateReader, type CovariateGroup } from './covariates.ts';
 import type { PreparedData } from './prepared-data.ts';
 
 const MINUTES_A_DAY = 1440;
@@ -28,6 +29,8 @@ export interface Batch {
   readonly weekdays: Int32Array;
   /** [B, K] sine and cosine of each harmonic of the time of day, then the weekend flag, at the last input step. */
   readonly calendar: Float32Array;
+  /** [N, B, K'] further channels, each z at the steps at which it is known and the share observed; see `CovariateReader`. */
+  readonly covariates: Float32Array;
   /** [N, B, H] z; 0 where missing. */
   readonly target: Float32Array;
   /** [N, B, H] 1 where the target was observed. */
@@ -48,10 +51,23 @@ export function lagChannels(inputs: Inputs): number {
 export class WindowBatcher {
   readonly #data: PreparedData;
   readonly #inputs: Inputs;
+  readonly #covariates: CovariateReader;
 
+  /** @throws DataError for a covariate that the series lacks */
   constructor(data: PreparedData, inputs: Inputs) {
     this.#data = data;
     this.#inputs = inputs;
+    this.#covariates = new CovariateReader(data.series, data.protocol, inputs);
+  }
+
+  /** Columns of the covariates, K'. */
+  get covariateColumns(): number {
+    return this.#covariates.columns;
+  }
+
+  /** Which of those columns are one source's. */
+  get covariateGroups(): readonly CovariateGroup[] {
+    return this.#covariates.groups;
   }
 
   /** Shapes of a batch of `size` windows, by field. */
@@ -68,6 +84,7 @@ export class WindowBatcher {
       slots: [size, inputSteps],
       weekdays: [size, inputSteps],
       calendar: [size, calendarFeatures(this.#inputs)],
+      covariates: [nodes, size, this.covariateColumns],
       target: [nodes, size, targetSteps],
       targetMask: [nodes, size, targetSteps],
     };
@@ -87,6 +104,7 @@ export class WindowBatcher {
       slots: new Int32Array(sizeOf(shapes.slots)),
       weekdays: new Int32Array(sizeOf(shapes.weekdays)),
       calendar: room('calendar'),
+      covariates: room('covariates'),
       target: room('target'),
       targetMask: room('targetMask'),
     };
@@ -144,6 +162,10 @@ export class WindowBatcher {
         target[at] = observed ? ((values[from] ?? 0) - mean) * scale : 0;
         targetMask[at] = observed ? 1 : 0;
       }
+    }
+    const columns = this.covariateColumns;
+    if (columns > 0) {
+      for (let n = 0; n < nodes; n++) this.#covariates.write(start, n, batch.covariates, (n * size + b) * columns);
     }
     this.#fillCalendar(batch.calendar, b, start + inputSteps - 1);
     this.#fillStepCalendar(batch, b, start);

@@ -15,6 +15,7 @@ function batchInputs(shape: ModelShape): BatchInput[] {
   if (shape.masked) names.push('lagMask');
   if (shape.profile) names.push('profile');
   if (shape.form === 'deviation') names.push('profileLags');
+  if (shape.covariates > 0) names.push('covariates');
   if (shape.calendarFeatures > 0) names.push('calendar');
   if (shape.lagChannels > 0) names.push('lagCalendar');
   if (shape.timeOfDaySlots > 0) names.push('slots');
@@ -31,6 +32,7 @@ export function batchSpecs(shape: ModelShape, batch: number): Record<string, Ten
     last: [nodes, batch, 1],
     profile: [nodes, batch, targetSteps],
     profileLags: [nodes, batch, inputSteps],
+    covariates: [nodes, batch, shape.covariates],
     calendar: [batch, calendarFeatures],
     lagCalendar: [batch, inputSteps, lagChannels],
     slots: [batch, inputSteps],

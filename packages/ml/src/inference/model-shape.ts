@@ -4,7 +4,7 @@ import { DataError } from '../errors.ts';
 import { randomWalk, reversed, scaledLaplacian, transposed, type Adjacency } from '../graph/index.ts';
 import type { GraphName, ModelShape } from '../layers/inputs.ts';
 
-/** The sizes that a network needs for a prepared dataset. The mask of the lags enters only where the train part has gaps. */
+/** The sizes that a network needs for a prepared dataset. The mask of the lags enters where the train part has gaps or the inputs ask for it. */
 export function modelShape(
   data: PreparedData,
   options: {
@@ -12,6 +12,8 @@ export function modelShape(
     readonly form: Form;
     readonly graph: boolean;
     readonly quantiles?: readonly number[];
+    /** Columns of the covariates that the inputs ask for; none when left out. */
+    readonly covariates?: number;
   },
 ): ModelShape {
   const { series, protocol } = data;
@@ -24,7 +26,8 @@ export function modelShape(
     timeOfDaySlots: options.inputs.timeOfDaySlots,
     dayOfWeek: options.inputs.dayOfWeek,
     profile: options.inputs.profile,
-    masked: data.masked,
+    masked: data.masked || options.inputs.missingIndicator,
+    covariates: options.covariates ?? 0,
     form: options.form,
     graph: options.graph,
     quantiles: options.quantiles ?? [],

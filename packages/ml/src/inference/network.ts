@@ -33,10 +33,12 @@ export function bindNetwork(config: NetworkConfig, data: PreparedData, given: Ad
   const adjacency = config.graph === 'identity' ? identity(data.series.nodes) : given;
   const { inputs, form, training } = config;
   const quantiles = training?.quantiles ?? [];
-  const shape = modelShape(data, { inputs, form, graph: adjacency !== null, quantiles });
+  const batcher = new WindowBatcher(data, inputs);
+  const covariates = batcher.covariateColumns;
+  const shape = modelShape(data, { inputs, form, graph: adjacency !== null, quantiles, covariates });
   const model = buildModel(config.model, shape);
   const graph = adjacency && model.graphs.length > 0 ? graphConstants(adjacency, shape.nodes, model.graphs) : {};
-  return { model, data, batcher: new WindowBatcher(data, config.inputs), graph };
+  return { model, data, batcher, graph };
 }
 
 /**

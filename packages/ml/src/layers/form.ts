@@ -55,13 +55,14 @@ export function addBase(shape: ModelShape, inputs: ForwardInputs, output: tf.Ten
 
 /** Number of columns of `staticFeatures`. */
 export function staticFeatureCount(shape: ModelShape): number {
-  return (shape.form === 'last-value' ? 1 : 0) + (shape.profile ? shape.targetSteps : 0);
+  return (shape.form === 'last-value' ? 1 : 0) + (shape.profile ? shape.targetSteps : 0) + shape.covariates;
 }
 
-/** Features of a node and window that have no time axis: last value (form `last-value`) and profile; parts of [N, B, *]. */
+/** Features of a node and window that have no time axis: last value (form `last-value`), profile, covariates; parts of [N, B, *]. */
 export function staticFeatures(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D[] {
   const parts: tf.Tensor3D[] = [];
   if (shape.form === 'last-value') parts.push(inputs.last);
   if (shape.profile) parts.push(required(inputs, 'profile'));
+  if (shape.covariates > 0) parts.push(required(inputs, 'covariates'));
   return parts;
 }

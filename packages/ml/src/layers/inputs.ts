@@ -22,6 +22,8 @@ export interface ModelShape {
   readonly profile: boolean;
   /** Whether the mask of the lags enters as a feature: so where the train part has missing readings. */
   readonly masked: boolean;
+  /** K', columns of the covariates; 0 when none enter. */
+  readonly covariates: number;
   /** Which part of the signal is predicted. */
   readonly form: Form;
   /** Whether there is a given graph. */
@@ -42,6 +44,8 @@ export interface ForwardInputs {
   readonly profile?: tf.Tensor3D;
   /** [N, B, T]; there when the form is `deviation`. */
   readonly profileLags?: tf.Tensor3D;
+  /** [N, B, K']; there when K' is not 0. */
+  readonly covariates?: tf.Tensor3D;
   /** [B, K]; there when K is not 0. */
   readonly calendar?: tf.Tensor2D;
   /** [B, T, C]; there when C is not 0. */

@@ -19,6 +19,7 @@ const small: ModelShape = {
   calendarFeatures: 9,
   lagChannels: 0,
   quantiles: [],
+  covariates: 0,
   timeOfDaySlots: 0,
   dayOfWeek: false,
   profile: true,
@@ -116,6 +117,7 @@ function inputsOf(shape: ModelShape): ForwardInputs {
     profile: part('profile', targetSteps),
     profileLags: part('profileLags', inputSteps),
     lagMask: tf.cast(tf.greater(part('mask', inputSteps), 0), 'float32'),
+    covariates: part('covariates', shape.covariates),
     calendar: randomTensor('calendar', [BATCH, shape.calendarFeatures]) as tf.Tensor2D,
     lagCalendar: randomTensor('lagCalendar', [BATCH, inputSteps, shape.lagChannels]) as tf.Tensor3D,
     // Every slot and every day is met at the last input step or before it.
@@ -152,6 +154,8 @@ const shapes: [string, Partial<ModelShape>][] = [
   ['gaps', { masked: true }],
   ['neither profile, calendar nor graph', { profile: false, calendarFeatures: 0, graph: false }],
   ['direct', { form: 'direct' }],
+  ['covariates', { covariates: 5 }],
+  ['covariates alone beside the lags', { covariates: 2, form: 'direct', profile: false, calendarFeatures: 0 }],
   ['calendars of the papers', { lagChannels: 2, timeOfDaySlots: 2, dayOfWeek: true }],
   ["the papers' inputs alone", { form: 'direct', profile: false, calendarFeatures: 0, lagChannels: 1 }],
 ];
@@ -230,6 +234,7 @@ test('teachers as published have the published number of parameters', () => {
       calendarFeatures: calendarFeatures(inputs),
       lagChannels: lagChannels(inputs),
       quantiles: [],
+      covariates: 0,
       timeOfDaySlots: inputs.timeOfDaySlots,
       dayOfWeek: inputs.dayOfWeek,
       profile: inputs.profile,

@@ -1,6 +1,6 @@
 /** Changed inputs with unchanged targets: noise on what was read, nodes that are not seen at all. */
 import type { Training } from '../config/index.ts';
-import type { Batch } from '../data/index.ts';
+import type { Batch, CovariateGroup } from '../data/index.ts';
 import type { RandomStream } from '../random/stream.ts';
 
 export type Augmentation = Pick<Training, 'lagNoise' | 'hiddenNodes'>;
@@ -30,5 +30,28 @@ export function augment(batch: Batch, { lagNoise, hiddenNodes }: Augmentation, r
       lags[at] = seen;
     }
     last[row] = seen;
+  }
+}
+
+/**
+ * Takes sources of covariates away from windows of a batch, in place and for all nodes alike: their columns are 0, as where
+ * nothing was observed (modality dropout; Neverova et al. 2016, "ModDrop: Adaptive Multi-Modal Gesture Recognition").
+ *
+ * @param options.windows B, windows of the batch
+ * @param options.share probability that a source is absent from a window
+ */
+export function dropCovariates(
+  covariates: Float32Array,
+  groups: readonly CovariateGroup[],
+  { windows, share, random }: { readonly windows: number; readonly share: number; readonly random: RandomStream },
+): void {
+  const columns = groups.at(-1)?.to ?? 0;
+  if (share === 0 || columns === 0) return;
+  const rows = covariates.length / columns;
+  for (let window = 0; window < windows; window += 1) {
+    for (const { from, to } of groups) {
+      if (random.uniform() >= share) continue;
+      for (let row = window; row < rows; row += windows) covariates.fill(0, row * columns + from, row * columns + to);
+    }
   }
 }

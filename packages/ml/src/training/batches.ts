@@ -14,12 +14,14 @@ import { KeepMasks } from '../random/keep-masks.ts';
 import { RandomStream } from '../random/stream.ts';
 import { sizeOf } from '../shape.ts';
 import { droppedValues } from '../tensors/index.ts';
-import { augment, type Augmentation } from './augment.ts';
+import { augment, dropCovariates, type Augmentation } from './augment.ts';
 import { closeHorizons, openHorizons } from './curriculum.ts';
 import { shuffledWindows, UNTAUGHT } from './shuffled-windows.ts';
 
 export interface BatchOptions
-  extends Pick<Training, 'batchSize'>, Partial<Pick<Training, 'updatesPerHorizon' | keyof Augmentation>> {
+  extends
+    Pick<Training, 'batchSize'>,
+    Partial<Pick<Training, 'updatesPerHorizon' | 'covariateDropout' | keyof Augmentation>> {
   readonly seed: number;
   /** Places, among the train windows, that batches are drawn from. */
   readonly drawn: Int32Array;
@@ -86,10 +88,15 @@ export class TrainingBatches {
       windows.map((window) => data.windows.train[window] ?? -1),
       this.room,
     );
-    const { updatesPerHorizon = 0, lagNoise = 0, hiddenNodes = 0, seed } = this.options;
+    const { updatesPerHorizon = 0, lagNoise = 0, hiddenNodes = 0, covariateDropout = 0, seed } = this.options;
     // The teacher saw the readings as they are, so its outputs count by their mask, not by that of the augmented ones.
     const teacher = { ...this.teacherFeeds(windows), ...this.hiddenFeeds(windows) };
     augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
+    dropCovariates(this.room.covariates, batcher.covariateGroups, {
+      windows: windows.length,
+      share: covariateDropout,
+      random: new RandomStream(seed, 'covariate dropout', step),
+    });
     this.fillLabelMask(windows);
     for (const mask of [this.labelMask, this.teacherMask]) {
       closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));

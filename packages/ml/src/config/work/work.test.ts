@@ -61,6 +61,7 @@ describe.each([60, 24])('the work of a network of %i nodes', (nodes) => {
         form,
         graph: true,
         quantiles: [],
+        covariates: 0,
       };
       const model = buildModel(config, shape);
       const training = trainingSchema.parse({ batchSize: BATCH });

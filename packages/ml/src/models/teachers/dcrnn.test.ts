@@ -13,6 +13,7 @@ const shape: ModelShape = {
   calendarFeatures: 0,
   lagChannels: 0,
   quantiles: [],
+  covariates: 0,
   timeOfDaySlots: 0,
   dayOfWeek: false,
   profile: false,
