@@ -101,7 +101,9 @@ function identitiesOf(
   const found = new Map<string, string>();
   if (computation === undefined) return found;
   for (const { key, config, teachers } of plan) {
-    const taught = teachers.map((teacher) => found.get(teacher) ?? known.get(teacher) ?? teacher);
+    const taught = teachers.map((teacher) => found.get(teacher) ?? known.get(teacher));
+    // What it learns from is compared with none, and so is the run.
+    if (taught.includes(undefined)) continue;
     found.set(key, sha256(canonicalJson({ computation, datasetId, graphId, config, teachers: taught })));
   }
   return found;
