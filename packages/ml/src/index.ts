@@ -18,12 +18,13 @@ export {
 // Graphs: recipes and what is known of them.
 export {
   denseMatrix,
+  distanceDeviation,
   gaussianKernel,
   givenMatrix,
   graphStatistics,
-  greatCircleDistances,
   identity,
-  kNearest,
+  kernelOfPlaces,
+  kNearestOfPlaces,
   type Adjacency,
   type GraphStatistics,
 } from './graph/index.ts';

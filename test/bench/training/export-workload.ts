@@ -18,7 +18,7 @@ export async function exportWorkload({ config, network }: Workload, folder: stri
   const scaled = (values: Float32Array) => values.map((value) => (value - scaler.mean) / scaler.deviation);
   const table = [series.steps, series.nodes];
   const columns = calendarFeatures(config.inputs);
-  const batches = trainingBatches({ title: '', config, network });
+  const batches = trainingBatches({ config, network });
   const manifest = {
     model: config.model,
     training: config.training,

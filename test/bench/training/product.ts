@@ -18,7 +18,7 @@ export interface Product {
   dispose(): void;
 }
 
-export function trainingBatches({ config, network }: Workload): TrainingBatches {
+export function trainingBatches({ config, network }: Pick<Workload, 'config' | 'network'>): TrainingBatches {
   return new TrainingBatches(network, {
     batchSize: config.training.batchSize,
     seed: config.seed,

@@ -19,7 +19,8 @@ const WASM_ROUNDS = 3;
 const LARGEST_LOSS_DIFFERENCE = 1e-3;
 const BUSY_LOAD = 0.5;
 
-export async function measureTraining(say: (text: string) => void): Promise<Part> {
+/** @param models names of those to measure; all where none is named */
+export async function measureTraining(say: (text: string) => void, models: readonly string[]): Promise<Part> {
   const python = await findPython();
   const traced = (await openEngine('traced', availableParallelism())).engine;
   const wasm = (await openWasm('comparison')).engine;
@@ -43,6 +44,7 @@ export async function measureTraining(say: (text: string) => void): Promise<Part
         : 'PyTorch left out: no Python with torch (STILLGRAPH_PYTHON, python3, /usr/bin/python3)',
     );
     for (const workload of workloads()) {
+      if (models.length > 0 && !models.includes(workload.config.model.name)) continue;
       say(`${workload.title}: compiling`);
       const product = await openProduct(workload, traced);
       if (processes.length > 0) {

@@ -1,6 +1,6 @@
 /** What is trained in the comparison: two teachers of the product on a series of los-loop's size. */
 import { createSeries, gaussianKernel, prepareData } from '@stillgraph/ml';
-import { runConfigSchema, trainingSchema, type RunConfig, type TeacherModel } from '@stillgraph/ml/config';
+import { runConfigSchema, trainingSchema, type TrainedConfig } from '@stillgraph/ml/config';
 import { bindNetwork, type Network } from '@stillgraph/ml/inference';
 import { RandomStream } from '../../../packages/ml/src/random/stream.ts';
 
@@ -8,11 +8,9 @@ const NODES = 207;
 const DAYS = 7;
 const STEPS_A_DAY = 288;
 
-type TeacherConfig = Extract<RunConfig, { role: 'teacher' }>;
-
 export interface Workload {
   readonly title: string;
-  readonly config: TeacherConfig & { readonly model: Extract<TeacherModel, { name: 'stid' | 'graph-stid' }> };
+  readonly config: TrainedConfig;
   readonly network: Network;
 }
 

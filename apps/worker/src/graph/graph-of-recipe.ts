@@ -1,7 +1,14 @@
 /** Graphs made by recipe from the places of nodes, for imports and for `graph-create` jobs alike. */
 import type { datasets } from '@stillgraph/db';
 import type { GraphRecipe } from '@stillgraph/db/jobs';
-import { gaussianKernel, greatCircleDistances, identity, kNearest, type Adjacency } from '@stillgraph/ml';
+import {
+  distanceDeviation,
+  gaussianKernel,
+  identity,
+  kernelOfPlaces,
+  kNearestOfPlaces,
+  type Adjacency,
+} from '@stillgraph/ml';
 
 /** A graph without its name. */
 export type RecipeGraph = Omit<datasets.DatasetGraphInput, 'name' | 'fromNetwork'>;
@@ -23,14 +30,20 @@ export function graphOfRecipe(recipe: GraphRecipe, nodes: readonly Place[]): Rec
       `a ${recipe.kind} graph needs coordinates of all ${nodes.length} nodes; ${placed.length} have them`,
     );
   }
-  const distances = greatCircleDistances(
-    placed.map((node) => node.latitude),
-    placed.map((node) => node.longitude),
-  );
+  const places = {
+    latitudes: placed.map((node) => node.latitude),
+    longitudes: placed.map((node) => node.longitude),
+  };
   const distance = 'great-circle';
-  if (recipe.kind === 'GAUSSIAN_KERNEL') return kernelGraph(distances, nodes.length, distance, recipe);
+  if (recipe.kind === 'GAUSSIAN_KERNEL') {
+    const { threshold } = recipe;
+    const sigma = recipe.sigmaMetres ?? distanceDeviation(places);
+    if (!(sigma > 0)) return null;
+    const parameters = { distance, sigmaMetres: sigma, threshold };
+    return recipeGraph('GAUSSIAN_KERNEL', parameters, kernelOfPlaces(places, { sigma, threshold }));
+  }
   const { neighbours } = recipe;
-  return recipeGraph('K_NEAREST', { distance, neighbours }, kNearest(distances, nodes.length, neighbours));
+  return recipeGraph('K_NEAREST', { distance, neighbours }, kNearestOfPlaces(places, neighbours));
 }
 
 /**

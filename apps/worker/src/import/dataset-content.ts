@@ -13,6 +13,8 @@ export type MeasuredContent = Omit<datasets.MeasuredDataset, 'teamId' | 'created
 type GraphContent = datasets.DatasetGraphInput;
 
 export const THRESHOLD = 0.1;
+/** Nearest nodes that each of very many nodes is joined with. */
+const NEIGHBOURS = 8;
 
 export function contentOf(parsed: ParsedDataset): DatasetContent {
   const { time, table, nodes } = parsed;
@@ -39,12 +41,18 @@ export function measuredContent({ series, ...content }: DatasetContent): Measure
   return { ...content, measured: datasets.measure({ ...content, series }) };
 }
 
-/** Most informative first: the given one, the kernel on great-circle distance, and always the identity. */
+/**
+ * Most informative first: the given one, the kernel on great-circle distance (of very many nodes their nearest neighbours),
+ * and always the identity.
+ */
 function graphsOf({ adjacency, nodes }: ParsedDataset): GraphContent[] {
   const graphs: GraphContent[] = [];
   if (adjacency !== null) graphs.push(givenGraph(adjacency, nodes.length));
   const placed = nodes.every(({ latitude, longitude }) => latitude !== null && longitude !== null);
-  if (placed && nodes.length > 1 && nodes.length <= MOST_NODES_FOR_DISTANCES) {
+  if (placed && nodes.length > MOST_NODES_FOR_DISTANCES) {
+    const nearest = graphOfRecipe({ kind: 'K_NEAREST', neighbours: NEIGHBOURS }, nodes);
+    if (nearest !== null) graphs.push({ ...nearest, name: `${NEIGHBOURS} nearest, great-circle distance` });
+  } else if (placed && nodes.length > 1) {
     const kernel = graphOfRecipe({ kind: 'GAUSSIAN_KERNEL', threshold: THRESHOLD }, nodes);
     if (kernel !== null) graphs.push({ ...kernel, name: 'Gaussian kernel, great-circle distance' });
   }

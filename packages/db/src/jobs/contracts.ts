@@ -48,7 +48,7 @@ export const graphRecipeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('K_NEAREST'), neighbours: z.int().min(1) }),
   z.strictObject({ kind: z.literal('IDENTITY') }),
 ]);
-/** Beyond this many nodes a matrix of all distances takes too much memory. */
+/** Beyond this many nodes a kernel is not made: it compares all pairs, and a wide one joins most of them. */
 export const MOST_NODES_FOR_DISTANCES = 5000;
 export type GraphRecipe = z.infer<typeof graphRecipeSchema>;
 

@@ -1,4 +1,4 @@
-/** Weighted directed graphs over a dataset's nodes, their checks, and dense forms for propagation. */
+/** Weighted directed graphs over a dataset's nodes as lists of edges, their checks, and the walk over them. */
 import { ShapeError } from '../errors.ts';
 
 /** Directed edges in coordinate form, sorted by `from` then `to`; a missing pair has weight 0. */
@@ -50,36 +50,45 @@ export function denseMatrix(adjacency: Adjacency): Float32Array {
   return matrix;
 }
 
-/** The graph with every edge turned around. */
+/** The graph with every edge turned around; of a matrix in coordinate form, its transpose. */
 export function reversed(adjacency: Adjacency): Adjacency {
-  const { nodes } = adjacency;
-  return adjacencyOf(transposed(denseMatrix(adjacency), nodes, nodes), nodes);
+  const { nodes, from, to, weight } = adjacency;
+  // Edges are sorted by `from`; taken in that order by `to`, they come out sorted by `to` then `from`.
+  const next = starts(nodes, to);
+  const turned = { nodes, from: new Uint32Array(from.length), to: to.slice(), weight: weight.slice() };
+  for (let edge = 0; edge < from.length; edge++) {
+    const target = to[edge] ?? 0;
+    const at = next[target] ?? 0;
+    next[target] = at + 1;
+    turned.from[at] = target;
+    turned.to[at] = from[edge] ?? 0;
+    turned.weight[at] = weight[edge] ?? 0;
+  }
+  return turned;
 }
 
-/** The transposed matrix [columns, rows] of a row-major [rows, columns]. */
-export function transposed(matrix: Float32Array, rows: number, columns: number): Float32Array {
-  const result = new Float32Array(matrix.length);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) result[j * rows + i] = matrix[i * columns + j] ?? 0;
-  }
-  return result;
+/** Where the edges of each node begin among edges sorted by it, and behind the last where they end, [nodes + 1]. */
+export function starts(nodes: number, ends: Uint32Array): Uint32Array {
+  const first = new Uint32Array(nodes + 1);
+  for (const node of ends) first[node + 1] = (first[node + 1] ?? 0) + 1;
+  for (let node = 0; node < nodes; node++) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+  return first;
 }
 
 /**
  * The random walk over a graph: P = D^-1 A with D the sums of the rows, so that (P x)[i] is the mean of x over the
  * nodes that i's edges lead to. A node without edges keeps a row of zeros.
  *
- * @returns [nodes, nodes] row-major; rows sum to 1 or 0
+ * @returns the graph with the weights of P; rows sum to 1 or 0
  *
  * Source: Li, Yu, Shahabi, Liu, "Diffusion Convolutional Recurrent Neural Network", ICLR 2018.
  */
-export function randomWalk(adjacency: Adjacency): Float32Array {
-  const { nodes } = adjacency;
-  const matrix = denseMatrix(adjacency);
-  for (let i = 0; i < nodes; i++) {
-    const row = matrix.subarray(i * nodes, (i + 1) * nodes);
-    const degree = row.reduce((sum, value) => sum + value, 0);
-    if (degree > 0) for (let j = 0; j < nodes; j++) row[j] = (row[j] ?? 0) / degree;
-  }
-  return matrix;
+export function randomWalk(adjacency: Adjacency): Adjacency {
+  const { nodes, from, weight } = adjacency;
+  const degrees = new Float64Array(nodes);
+  weight.forEach((value, edge) => {
+    const node = from[edge] ?? 0;
+    degrees[node] = (degrees[node] ?? 0) + value;
+  });
+  return { ...adjacency, weight: weight.map((value, edge) => value / (degrees[from[edge] ?? 0] ?? 1)) };
 }

@@ -1,5 +1,5 @@
 import { RandomStream } from '../random/stream.ts';
-import { denseMatrix, type Adjacency } from './adjacency.ts';
+import type { Adjacency } from './adjacency.ts';
 
 /** Largest number of multiplications by the Laplacian, and the relative change of the eigenvalue that ends them earlier. */
 const ITERATIONS = 500;
@@ -10,56 +10,64 @@ const TOLERANCE = 1e-9;
  * L = I − D^-1/2 A D^-1/2, A the larger weight of each pair, D the sums of its rows and λ the largest eigenvalue of L, so
  * that the eigenvalues of L' lie in [−1, 1]. A node without edges has its diagonal entry alone.
  *
- * @returns [nodes, nodes] row-major, symmetric
+ * @returns the symmetric matrix in coordinate form, every diagonal entry included; its entries may be negative
  *
  * Source: Defferrard, Bresson, Vandergheynst, "Convolutional Neural Networks on Graphs with Fast Localized Spectral
  * Filtering", NeurIPS 2016.
  */
-export function scaledLaplacian(adjacency: Adjacency): Float32Array {
+export function scaledLaplacian(adjacency: Adjacency): Adjacency {
   const { nodes } = adjacency;
-  const laplacian = normalisedLaplacian(adjacency);
-  const scale = 2 / largestEigenvalue(laplacian, nodes);
-  const scaled = Float32Array.from(laplacian, (value) => value * scale);
-  for (let i = 0; i < nodes; i++) scaled[i * nodes + i] = (scaled[i * nodes + i] ?? 0) - 1;
-  return scaled;
+  const { columns, values } = normalisedLaplacian(adjacency);
+  const scale = 2 / largestEigenvalue(columns, values);
+  const row = (i: number) => columns[i] ?? [];
+  return {
+    nodes,
+    from: Uint32Array.from(columns.flatMap((own, i) => own.map(() => i))),
+    to: Uint32Array.from(columns.flat()),
+    weight: Float32Array.from(
+      values.flatMap((own, i) => own.map((value, at) => Math.fround(value * scale) - (row(i)[at] === i ? 1 : 0))),
+    ),
+  };
 }
 
-/** I − D^-1/2 A D^-1/2 of the larger weight of each pair, [nodes, nodes]. */
-function normalisedLaplacian(adjacency: Adjacency): Float64Array {
-  const { nodes } = adjacency;
-  const directed = denseMatrix(adjacency);
-  const matrix = new Float64Array(nodes * nodes);
-  const degrees = new Float64Array(nodes);
-  for (let i = 0; i < nodes; i++) {
-    for (let j = 0; j < nodes; j++) {
-      const weight = Math.max(directed[i * nodes + j] ?? 0, directed[j * nodes + i] ?? 0);
-      matrix[i * nodes + j] = weight;
-      degrees[i] = (degrees[i] ?? 0) + weight;
-    }
-  }
-  const inverseRoots = degrees.map((degree) => (degree > 0 ? 1 / Math.sqrt(degree) : 0));
-  for (let i = 0; i < nodes; i++) {
-    for (let j = 0; j < nodes; j++) {
-      const normalised = (matrix[i * nodes + j] ?? 0) * (inverseRoots[i] ?? 0) * (inverseRoots[j] ?? 0);
-      matrix[i * nodes + j] = Number(i === j) - normalised;
-    }
-  }
-  return matrix;
+/** Columns, rising, and entries of each row. */
+interface Rows {
+  readonly columns: number[][];
+  readonly values: number[][];
+}
+
+/** I − D^-1/2 A D^-1/2 of the larger weight of each pair. */
+function normalisedLaplacian({ nodes, from, to, weight }: Adjacency): Rows {
+  const larger = Array.from({ length: nodes }, (_, i) => new Map([[i, 0]]));
+  const raise = (i: number, j: number, value: number) => larger[i]?.set(j, Math.max(larger[i].get(j) ?? 0, value));
+  weight.forEach((value, edge) => {
+    const [i, j] = [from[edge] ?? 0, to[edge] ?? 0];
+    raise(i, j, value);
+    raise(j, i, value);
+  });
+  const columns = larger.map((row) => [...row.keys()].sort((a, b) => a - b));
+  const inverseRoots = columns.map((own, i) => {
+    const degree = own.reduce((sum, j) => sum + (larger[i]?.get(j) ?? 0), 0);
+    return degree > 0 ? 1 / Math.sqrt(degree) : 0;
+  });
+  const values = columns.map((own, i) =>
+    own.map((j) => Number(i === j) - (larger[i]?.get(j) ?? 0) * (inverseRoots[i] ?? 0) * (inverseRoots[j] ?? 0)),
+  );
+  return { columns, values };
 }
 
 /** Largest eigenvalue of a symmetric matrix without negative eigenvalues, by power iteration; never 0. */
-function largestEigenvalue(matrix: Float64Array, nodes: number): number {
+function largestEigenvalue(columns: readonly number[][], values: readonly number[][]): number {
   const random = new RandomStream(1, 'laplacian');
-  let vector = Float64Array.from({ length: nodes }, () => random.normal());
+  let vector = Float64Array.from(columns, () => random.normal());
   let eigenvalue = 0;
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
     if (length === 0) break;
     const unit = vector.map((value) => value / length);
-    vector = Float64Array.from({ length: nodes }, (_, i) => {
-      let sum = 0;
-      for (let j = 0; j < nodes; j++) sum += (matrix[i * nodes + j] ?? 0) * (unit[j] ?? 0);
-      return sum;
+    vector = Float64Array.from(columns, (own, i) => {
+      const entries = values[i] ?? [];
+      return own.reduce((sum, j, at) => sum + (entries[at] ?? 0) * (unit[j] ?? 0), 0);
     });
     const next = vector.reduce((sum, value, i) => sum + value * (unit[i] ?? 0), 0);
     const settled = Math.abs(next - eigenvalue) <= TOLERANCE * next;

@@ -1,8 +1,7 @@
 /** Recipes: how a graph is made from distances or coordinates. Every one is deterministic. */
 import { DataError, ShapeError } from '../errors.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
-
-const EARTH_RADIUS_METRES = 6_371_008.8;
+import { greatCircleMetres } from './great-circle.ts';
 
 /**
  * Great-circle distances (haversine formula) between all nodes.
@@ -16,17 +15,15 @@ export function greatCircleDistances(latitudes: ArrayLike<number>, longitudes: A
   if (longitudes.length !== nodes) {
     throw new ShapeError('greatCircleDistances', `${nodes} longitudes`, String(longitudes.length));
   }
-  const radians = Math.PI / 180;
   const distances = new Float64Array(nodes * nodes);
   for (let i = 0; i < nodes; i++) {
     for (let j = i + 1; j < nodes; j++) {
-      const latitudeI = (latitudes[i] ?? NaN) * radians;
-      const latitudeJ = (latitudes[j] ?? NaN) * radians;
-      const halfLongitude = (((longitudes[j] ?? NaN) - (longitudes[i] ?? NaN)) * radians) / 2;
-      const h =
-        Math.sin((latitudeJ - latitudeI) / 2) ** 2 +
-        Math.cos(latitudeI) * Math.cos(latitudeJ) * Math.sin(halfLongitude) ** 2;
-      const metres = 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
+      const metres = greatCircleMetres(
+        latitudes[i] ?? NaN,
+        longitudes[i] ?? NaN,
+        latitudes[j] ?? NaN,
+        longitudes[j] ?? NaN,
+      );
       distances[i * nodes + j] = metres;
       distances[j * nodes + i] = metres;
     }

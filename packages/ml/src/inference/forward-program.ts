@@ -53,8 +53,12 @@ export function batchFeeds(shape: ModelShape, batch: Batch): Record<string, Feed
 
 /** Declarations of the graph's inputs; none for a model that reads no graph. Their values never change. */
 export function graphSpecs(model: ModelDefinition): Record<string, TensorSpec> {
-  const spec: TensorSpec = { shape: [model.shape.nodes, model.shape.nodes], dtype: 'float32' };
-  return Object.fromEntries(model.graphs.flatMap((name) => [name, `${name}Transposed`]).map((name) => [name, spec]));
+  const { nodes } = model.shape;
+  const dense = model.graphs
+    .flatMap((name) => [name, `${name}Transposed`])
+    .map((name) => [name, [nodes, nodes]] as const);
+  const shapes = Object.entries(model.graphShapes ?? Object.fromEntries(dense));
+  return Object.fromEntries(shapes.map(([name, shape]) => [name, { shape, dtype: 'float32' }]));
 }
 
 /** The program's tensors under the names that layers use. */

@@ -1,7 +1,7 @@
 import type { Form, Inputs } from '../config/index.ts';
 import { calendarFeatures, lagChannels, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
-import { randomWalk, reversed, scaledLaplacian, transposed, type Adjacency } from '../graph/index.ts';
+import { denseMatrix, randomWalk, reversed, scaledLaplacian, supportBlocks, type Adjacency } from '../graph/index.ts';
 import type { GraphName, ModelShape } from '../layers/inputs.ts';
 
 /** The sizes that a network needs for a prepared dataset. The mask of the lags enters where the train part has gaps or the inputs ask for it. */
@@ -34,31 +34,46 @@ export function modelShape(
   };
 }
 
+/** Values of a constant input, with its shape. */
+export interface GraphConstant {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
 /**
- * What a model reads of a graph: the forms that it names, each beside its transpose, all dense [N, N]. `walk` is the random
- * walk along the edges, `backwardWalk` the one against them, `scaledLaplacian` the symmetric one of Chebyshev polynomials.
+ * What a model reads of a graph: the forms that it names, each beside its transpose. `walk` is the random walk along the
+ * edges, `backwardWalk` the one against them, `scaledLaplacian` the symmetric one of Chebyshev polynomials. A large sparse
+ * form is given in blocks (`<name>/weights`, ...), any other dense, [N, N].
  * @throws DataError when the graph has another number of nodes than the series
  */
 export function graphConstants(
   adjacency: Adjacency,
   nodes: number,
   names: readonly GraphName[],
-): Record<string, Float32Array> {
+): Record<string, GraphConstant> {
   if (adjacency.nodes !== nodes) {
     throw new DataError(`the graph has ${adjacency.nodes} nodes, the series has ${nodes}`);
   }
-  const forms: Readonly<Record<GraphName, () => Float32Array>> = {
+  const forms: Readonly<Record<GraphName, () => Adjacency>> = {
     walk: () => randomWalk(adjacency),
     backwardWalk: () => randomWalk(reversed(adjacency)),
     scaledLaplacian: () => scaledLaplacian(adjacency),
   };
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const matrix = forms[name]();
-      return [
-        [name, matrix],
-        [`${name}Transposed`, transposed(matrix, nodes, nodes)],
-      ];
-    }),
-  );
+  return Object.assign({}, ...names.map((name) => constantsOf(name, forms[name]()))) as Record<string, GraphConstant>;
+}
+
+function constantsOf(name: GraphName, matrix: Adjacency): Record<string, GraphConstant> {
+  const both = { [name]: matrix, [`${name}Transposed`]: reversed(matrix) };
+  const blocks = Object.entries(both).map(([side, form]) => [side, supportBlocks(form)] as const);
+  const constants: Record<string, GraphConstant> = {};
+  for (const [side, support] of blocks) {
+    if (!support) continue;
+    const { blocks: count, rows, sources } = support;
+    constants[`${side}/weights`] = { shape: [count, rows, sources], values: support.weights };
+    constants[`${side}/sourceNodes`] = { shape: [count, sources], values: support.sourceNodes };
+    constants[`${side}/places`] = { shape: [matrix.nodes], values: support.places };
+  }
+  if (blocks.every(([, support]) => support)) return constants;
+  const shape = [matrix.nodes, matrix.nodes];
+  return Object.fromEntries(Object.entries(both).map(([side, form]) => [side, { shape, values: denseMatrix(form) }]));
 }

@@ -36,9 +36,11 @@ export function bindNetwork(config: NetworkConfig, data: PreparedData, given: Ad
   const batcher = new WindowBatcher(data, inputs);
   const covariates = batcher.covariateColumns;
   const shape = modelShape(data, { inputs, form, graph: adjacency !== null, quantiles, covariates });
-  const model = buildModel(config.model, shape);
-  const graph = adjacency && model.graphs.length > 0 ? graphConstants(adjacency, shape.nodes, model.graphs) : {};
-  return { model, data, batcher, graph };
+  const built = buildModel(config.model, shape);
+  const constants = adjacency && built.graphs.length > 0 ? graphConstants(adjacency, shape.nodes, built.graphs) : {};
+  const graph = Object.fromEntries(Object.entries(constants).map(([name, { values }]) => [name, values]));
+  const graphShapes = Object.fromEntries(Object.entries(constants).map(([name, { shape: sizes }]) => [name, sizes]));
+  return { model: { ...built, graphShapes }, data, batcher, graph };
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear, propagate } from '../tensors/index.ts';
+import { linear } from '../tensors/index.ts';
 import { alignment } from './alignment.ts';
-import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
+import { alongGiven } from './given-graph.ts';
+import type { ForwardInputs, ModelShape } from './inputs.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
@@ -38,7 +39,7 @@ export function chebyshevConvolution(
       const weight = views.matrix(`${name}/weight`);
       const weights: tf.Tensor2D[] = terms > 1 ? tf.split(weight, terms, 0) : [weight];
       const [own = weight, ...others] = weights;
-      const step = terms > 1 ? steps(inputs) : undefined;
+      const step = terms > 1 ? steps(inputs, nodes) : undefined;
       // c_(k+1) and c_(k+2)
       let next: tf.Tensor | undefined;
       let second: tf.Tensor | undefined;
@@ -57,15 +58,11 @@ export function chebyshevConvolution(
 }
 
 /** L x and 2 L x of rows [N*R, K]. */
-function steps(inputs: ForwardInputs): { once: (x: tf.Tensor) => tf.Tensor; twice: (x: tf.Tensor) => tf.Tensor } {
-  const [laplacian, transposed] = [required(inputs, 'scaledLaplacian'), required(inputs, 'scaledLaplacianTransposed')];
-  const [double, doubleTransposed] = [tf.mul<tf.Tensor2D>(laplacian, 2), tf.mul<tf.Tensor2D>(transposed, 2)];
-  const along = (matrix: tf.Tensor2D, back: tf.Tensor2D, x: tf.Tensor): tf.Tensor => {
-    const [nodes] = matrix.shape;
-    return tf.reshape(propagate(matrix, back, tf.reshape(x, [nodes, x.size / nodes])), x.shape);
-  };
-  return {
-    once: (x) => along(laplacian, transposed, x),
-    twice: (x) => along(double, doubleTransposed, x),
-  };
+function steps(
+  inputs: ForwardInputs,
+  nodes: number,
+): { once: (x: tf.Tensor) => tf.Tensor; twice: (x: tf.Tensor) => tf.Tensor } {
+  const laplacian = alongGiven(inputs, 'scaledLaplacian');
+  const once = (x: tf.Tensor): tf.Tensor => tf.reshape(laplacian(tf.reshape(x, [nodes, x.size / nodes])), x.shape);
+  return { once, twice: (x) => once(tf.mul(x, 2)) };
 }

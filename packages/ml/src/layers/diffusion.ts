@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { propagate } from '../tensors/index.ts';
-import { required, type ForwardInputs, type GraphName, type ModelShape } from './inputs.ts';
+import { alongGiven } from './given-graph.ts';
+import type { ForwardInputs, GraphName, ModelShape } from './inputs.ts';
 
 /** From columns to the same columns beside what they become along the graph: [N, R, C] to [N, R, count C]. */
 export type Diffuse = (x: tf.Tensor3D) => tf.Tensor3D;
@@ -28,10 +28,10 @@ export function diffusion(shape: ModelShape, steps: number): Diffusion {
     open: (inputs) => (x) => {
       const terms: tf.Tensor3D[] = [x];
       for (const name of graphs) {
-        const [walk, transposed] = [required(inputs, name), required(inputs, `${name}Transposed`)];
+        const walk = alongGiven(inputs, name);
         let reached: tf.Tensor = x;
         for (let step = 0; step < steps; step += 1) {
-          reached = propagate(walk, transposed, reached);
+          reached = walk(reached);
           terms.push(reached as tf.Tensor3D);
         }
       }

@@ -1,10 +1,12 @@
 /** Mixing over the graph: a row beside what its neighbours have, by the given graph and by a learned one. */
 import * as tf from '@tensorflow/tfjs';
-import { adaptiveAdjacency, linear, propagate, propagateLearned } from '../tensors/index.ts';
-import { required, type ForwardInputs, type GraphName, type ModelShape } from './inputs.ts';
+import { adaptiveAdjacency, linear, propagateFactored, propagateLearned } from '../tensors/index.ts';
+import { alongGiven } from './given-graph.ts';
+import type { ForwardInputs, GraphName, ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
 import { outerMap, type BlockOptions } from './residual-block.ts';
+import { MOST_NODES_WRITTEN_OUT } from './written-out.ts';
 
 /** One step along each graph: from node-first tensors [N, ...] to the same shape. */
 export type Supports = readonly ((x: tf.Tensor) => tf.Tensor)[];
@@ -20,7 +22,8 @@ export interface GraphSupports extends LayerDeclaration {
 
 /**
  * Supports of a model: P, the random walk over the given graph, and A = softmax(relu(E1 E2)) of a given rank
- * (Wu et al. 2019, "Graph WaveNet for Deep Spatial-Temporal Graph Modeling").
+ * (Wu et al. 2019, "Graph WaveNet for Deep Spatial-Temporal Graph Modeling"). Past 2,000 nodes A is not written out: it is
+ * the product of two factors instead (see `propagateFactored`).
  *
  * @param options.given whether the given graph, where there is one, is a support; true unless said
  * @param options.backward whether the walk against the edges is a support of its own, behind P
@@ -46,13 +49,12 @@ export function graphSupports(
     count: 1 + (graphs.length + (adaptiveRank > 0 ? 1 : 0)) * steps,
     graphs,
     open(views, inputs) {
-      const along = (name: GraphName) => {
-        const [matrix, transposed] = [required(inputs, name), required(inputs, `${name}Transposed`)];
-        return (x: tf.Tensor) => propagate(matrix, transposed, x);
-      };
-      const learned =
-        adaptiveRank > 0 ? adaptiveAdjacency(views.matrix(`${name}/from`), views.matrix(`${name}/to`)) : undefined;
-      return [...graphs.map(along), ...(learned ? [(x: tf.Tensor) => propagateLearned(learned, x)] : [])];
+      const given = graphs.map((graph) => alongGiven(inputs, graph));
+      if (adaptiveRank === 0) return given;
+      const [from, to] = [views.matrix(`${name}/from`), views.matrix(`${name}/to`)];
+      if (shape.nodes > MOST_NODES_WRITTEN_OUT) return [...given, (x) => propagateFactored(from, to, x)];
+      const learned = adaptiveAdjacency(from, to);
+      return [...given, (x) => propagateLearned(learned, x)];
     },
   };
 }

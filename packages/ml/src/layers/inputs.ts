@@ -33,7 +33,7 @@ export interface ModelShape {
 }
 
 /** Node-first tensors of B windows, on the z scale; see `Batch` of the data room for what each holds. */
-export interface ForwardInputs {
+export interface ForwardInputs extends Readonly<Partial<Record<SparseInput, tf.Tensor>>> {
   /** [N, B, T] */
   readonly lags: tf.Tensor3D;
   /** [N, B, 1] */
@@ -65,8 +65,12 @@ export interface ForwardInputs {
   readonly scaledLaplacianTransposed?: tf.Tensor2D;
 }
 
-/** A dense form of the given graph that a model may read, beside its transpose. */
+/** A form of the given graph that a model may read, beside its transpose. */
 export type GraphName = 'walk' | 'backwardWalk' | 'scaledLaplacian';
+
+/** The parts of a form that is given as a sparse matrix (see `SparseSupport`), in place of the dense one. */
+export const sparseParts = ['weights', 'sourceNodes', 'places'] as const;
+export type SparseInput = `${GraphName}${'' | 'Transposed'}/${(typeof sparseParts)[number]}`;
 
 /**
  * An input that the shape promises.

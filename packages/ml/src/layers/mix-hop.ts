@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear, propagateLearned } from '../tensors/index.ts';
+import { linear } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
+import type { Walks } from './learned-graph.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 
 /** Share of a node's own row that every hop keeps. */
@@ -9,10 +10,10 @@ export const RETAINED = 0.05;
 export interface MixHop extends LayerDeclaration {
   /**
    * @param rows node first, [N*R, channels]
-   * @param walks S along and against the edges, random walks times 1 − `RETAINED`, [N, N] each
+   * @param walks S along and against the edges, random walks times 1 − `RETAINED`
    * @returns [N*R, channels]
    */
-  apply(views: ParameterViews, rows: tf.Tensor2D, walks: { along: tf.Tensor2D; against: tf.Tensor2D }): tf.Tensor2D;
+  apply(views: ParameterViews, rows: tf.Tensor2D, walks: Walks): tf.Tensor2D;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface MixHop extends LayerDeclaration {
  *
  * @param hops K
  */
-export function mixHop(name: string, channels: number, hops: number): MixHop {
+export function mixHop(name: string, nodes: number, channels: number, hops: number): MixHop {
   const ways = ['along', 'against'] as const;
   return {
     parameters: ways.flatMap((way) => affineParameters(`${name}/${way}`, (hops + 1) * channels, channels)),
@@ -38,10 +39,9 @@ export function mixHop(name: string, channels: number, hops: number): MixHop {
         let hopped: tf.Tensor | undefined;
         for (const weight of moving.reverse()) {
           const term = linear(rows, weight);
-          const walk = walks[way];
           const here = plus<tf.Tensor>(hopped, term);
-          const flat = tf.reshape(here, [walk.shape[0], here.size / walk.shape[0]]);
-          hopped = tf.reshape(propagateLearned(walk, flat), term.shape);
+          const flat = tf.reshape(here, [nodes, here.size / nodes]);
+          hopped = tf.reshape(walks[way](flat), term.shape);
         }
         if (hopped) sum = plus(sum, hopped);
       }

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
-import { matMul2d, nodeProducts, propagateLearned, sigmoid, tanh } from '../tensors/index.ts';
+import { matMul2d, nodeProducts, sigmoid, tanh } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import type { ParameterSpec, ParameterViews } from './parameters.ts';
 
-/** What all recurrent layers of a model share: the nodes' vectors E, [N, D], and the graph learned from them, [N, N]. */
+/** What all recurrent layers of a model share: the nodes' vectors E, [N, D], and a step along the graph learned from them. */
 export interface NodeVectors {
   readonly vectors: tf.Tensor2D;
-  readonly adjacency: tf.Tensor2D;
+  readonly along: (x: tf.Tensor) => tf.Tensor;
 }
 
 export interface NodeAdaptiveGru extends LayerDeclaration {
@@ -48,12 +48,11 @@ export function nodeAdaptiveGru(
   };
   return {
     parameters: [...parameters('gates', 2 * width), ...parameters('candidate', width)],
-    apply(views, x, { vectors, adjacency }, drive) {
+    apply(views, x, { vectors, along }, drive) {
       const [nodes, length, batch] = x.shape;
       const own = (pool: string, rows: number): tf.Tensor3D =>
         tf.reshape(matMul2d(vectors, views.matrix(`${name}/${pool}`)), [nodes, rows, -1]);
-      const beside = (rows: tf.Tensor3D): tf.Tensor3D =>
-        tf.concat3d([rows, propagateLearned(adjacency, rows) as tf.Tensor3D], 2);
+      const beside = (rows: tf.Tensor3D): tf.Tensor3D => tf.concat3d([rows, along(rows) as tf.Tensor3D], 2);
       const input = beside(tf.reshape(x, [nodes, length * batch, channels]));
       /** What is known of each step before its state, [N, B, outputs]. */
       const driven = (suffix: string, outputs: number, columns: tf.Tensor2D | undefined): tf.Tensor3D[] => {

@@ -16,6 +16,8 @@ export interface ModelDefinition {
   readonly taps: readonly TapSpec[];
   /** Forms of the given graph that the forward pass reads; none where it reads no graph. */
   readonly graphs: readonly GraphName[];
+  /** Shapes of the inputs that the graph is given by, once it is known; without them the forms are dense, [N, N]. */
+  readonly graphShapes?: Readonly<Record<string, readonly number[]>>;
   readonly forward: Forward;
 }
 

@@ -51,6 +51,23 @@ export function adaptiveAdjacency(from: tf.Tensor2D, to: tf.Tensor2D): tf.Tensor
   return softmaxRows(tf.relu(matMul2d(from, to)));
 }
 
+/**
+ * One step along a learned graph of many nodes that is never written out: y = S1 (S2 x), with S1 the softmax of each row of
+ * E1 and S2 that of each row of E2, so that rows of S1 S2 sum to 1 as those of `adaptiveAdjacency` do. The cost grows with
+ * the nodes. It is another graph than softmax(relu(E1 E2)), of rank R: nodes meet in R places that are learned
+ * (Shen et al. 2021, "Efficient Attention: Attention with Linear Complexities").
+ *
+ * @param from E1, [N, R]
+ * @param to E2, [R, N]
+ * @param x node first, [N, ...]
+ * @returns the shape of x
+ */
+export function propagateFactored(from: tf.Tensor2D, to: tf.Tensor2D, x: tf.Tensor): tf.Tensor {
+  const [nodes = 0] = x.shape;
+  const met = matMul2d(softmaxRows(to), tf.reshape(x, [nodes, x.size / nodes]));
+  return tf.reshape(matMul2d(softmaxRows(from), met), x.shape);
+}
+
 const softmax = withGradient(
   (x: tf.Tensor2D) => {
     const value = tf.softmax(x);

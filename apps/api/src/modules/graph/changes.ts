@@ -69,12 +69,12 @@ async function recipeFaults(context: Context, recipe: GraphRecipe, dataset: Data
   const fault = (message: string, field: string) => [new UserError('INVALID', message, ['recipe', field])];
   const { name, nodeCount, hasCoordinates } = dataset;
   if (!hasCoordinates) return fault(`${recipe.kind} needs the coordinates of every sensor of "${name}"`, 'kind');
-  if (nodeCount > MOST_NODES_FOR_DISTANCES) {
-    return fault(`${recipe.kind} takes up to ${MOST_NODES_FOR_DISTANCES} sensors; "${name}" has ${nodeCount}`, 'kind');
-  }
   if (recipe.kind === 'K_NEAREST') {
     if (recipe.neighbours < nodeCount) return [];
     return fault(`"${name}" has ${nodeCount} sensors; each has ${nodeCount - 1} others`, 'neighbours');
+  }
+  if (nodeCount > MOST_NODES_FOR_DISTANCES) {
+    return fault(`${recipe.kind} takes up to ${MOST_NODES_FOR_DISTANCES} sensors; "${name}" has ${nodeCount}`, 'kind');
   }
   if (recipe.sigmaMetres !== undefined) return [];
   const nodes = await context.loaders.datasetNodes.load(dataset.id);

@@ -57,19 +57,29 @@ export function output(tally: WorkTally, sizes: WorkSizes, width: number): void 
   tally.writes(rows * sizes.targetSteps, 3);
 }
 
+/** From so many nodes on a sparse given graph is multiplied in blocks of rows, and past so many a learned one in factors. */
+const FEWEST_NODES_IN_BLOCKS = 512;
+export const MOST_NODES_WRITTEN_OUT = 2000;
+const BLOCK_ROWS = 64;
+
 /** A step along the given graph of `columns` numbers a node. */
-export function alongGiven(tally: WorkTally, { nodes }: WorkSizes, columns: number): void {
-  tally.product(nodes, nodes, columns, 1);
+export function alongGiven(tally: WorkTally, { nodes, edges }: WorkSizes, columns: number): void {
+  // A block of neighbours reads its own rows and a rim about as wide as the root of a node's edges.
+  const sources = (Math.sqrt(BLOCK_ROWS) + 2 * Math.sqrt((edges ?? 0) / nodes)) ** 2;
+  if (nodes < FEWEST_NODES_IN_BLOCKS || sources > nodes / 2) tally.product(nodes, nodes, columns, 1);
+  else tally.product(nodes, sources, columns, 1).writes(nodes * columns * (1 + sources / BLOCK_ROWS), 1);
 }
 
-/** A step along a learned graph of `columns` numbers a node. */
-export function alongLearned(tally: WorkTally, { nodes }: WorkSizes, columns: number): void {
-  tally.product(nodes, nodes, columns);
+/** A step along a graph of `columns` numbers a node that is learned from vectors of that rank. */
+export function alongLearned(tally: WorkTally, { nodes }: WorkSizes, columns: number, rank: number): void {
+  if (nodes <= MOST_NODES_WRITTEN_OUT) tally.product(nodes, nodes, columns);
+  else tally.product(rank, nodes, columns).product(nodes, rank, columns);
 }
 
 /** A graph learned as softmax(relu(E1 E2)). */
 export function adaptiveGraph(tally: WorkTally, { nodes }: WorkSizes, rank: number): void {
-  tally.product(nodes, rank, nodes).writes(nodes * nodes, 2);
+  if (nodes <= MOST_NODES_WRITTEN_OUT) tally.product(nodes, rank, nodes).writes(nodes * nodes, 2);
+  tally.weights(2 * nodes * rank);
 }
 
 /** A mixing of rows over graphs: `given` and `learned` of them, so many steps along each. */
@@ -78,15 +88,15 @@ export function graphLinear(
   sizes: WorkSizes,
   rows: number,
   channels: readonly [inputs: number, outputs: number],
-  graphs: { readonly given: number; readonly learned: number; readonly steps: number },
+  graphs: { readonly given: number; readonly learned: number; readonly steps: number; readonly rank: number },
 ): void {
   const [inputs, outputs] = channels;
-  const { given, learned, steps } = graphs;
+  const { given, learned, steps, rank } = graphs;
   affine(tally, rows, inputs, outputs);
   const columns = (rows / sizes.nodes) * outputs;
   for (let step = 0; step < (given + learned) * steps; step += 1) {
     affine(tally, rows, inputs, outputs);
     if (step < given * steps) alongGiven(tally, sizes, columns);
-    else alongLearned(tally, sizes, columns);
+    else alongLearned(tally, sizes, columns, rank);
   }
 }

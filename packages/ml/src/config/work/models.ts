@@ -7,6 +7,7 @@ import {
   alongLearned,
   encoder,
   graphLinear,
+  MOST_NODES_WRITTEN_OUT,
   output,
   stepEncoder,
 } from './layers.ts';
@@ -84,7 +85,12 @@ function stid(tally: WorkTally, sizes: WorkSizes, model: Config<'stid'> | Config
 function graphStid(tally: WorkTally, sizes: WorkSizes, model: Config<'graph-stid'> | Config<'graph-stid-s'>): void {
   const { hidden, blocks, nodeEmbedding, adaptiveRank } = model;
   const rows = rowsOf(sizes);
-  const graphs = { given: sizes.edges === null ? 0 : 1, learned: adaptiveRank > 0 ? 1 : 0, steps: 1 };
+  const graphs = {
+    given: sizes.edges === null ? 0 : 1,
+    learned: adaptiveRank > 0 ? 1 : 0,
+    steps: 1,
+    rank: adaptiveRank,
+  };
   encoder(tally, sizes, { width: hidden, nodeEmbedding, lags: true });
   if (adaptiveRank > 0) adaptiveGraph(tally, sizes, adaptiveRank);
   for (let block = 0; block < blocks; block += 1) {
@@ -103,6 +109,7 @@ function graphWaveNet(tally: WorkTally, sizes: WorkSizes, model: Omit<Config<'gr
     given: sizes.edges === null ? 0 : model.backwardWalk ? 2 : 1,
     learned: adaptiveRank > 0 ? 1 : 0,
     steps: walkSteps,
+    rank: adaptiveRank,
   };
   stepEncoder(tally, sizes, channels, length);
   if (hasContext(sizes)) encoder(tally, sizes, { width: skipChannels, nodeEmbedding: 0, lags: false });
@@ -198,7 +205,7 @@ function mtgnn(tally: WorkTally, sizes: WorkSizes, model: Config<'mtgnn'>): void
   stepEncoder(tally, sizes, channels, length);
   encoder(tally, sizes, { width: skipChannels, nodeEmbedding: 0, lags: true });
   affine(tally, 2 * nodes, nodeVectors, nodeVectors);
-  tally.product(nodes, nodeVectors, nodes).writes(nodes * nodes, 10);
+  if (nodes <= MOST_NODES_WRITTEN_OUT) tally.product(nodes, nodeVectors, nodes).writes(nodes * nodes, 10);
   for (let layer = 0; layer < layers; layer += 1) {
     length -= 6;
     tally.writes(rows * length * 7 * channels, 2);
@@ -209,7 +216,7 @@ function mtgnn(tally: WorkTally, sizes: WorkSizes, model: Config<'mtgnn'>): void
     affine(tally, rows * length, channels, channels);
     for (let hop = 0; hop < 2 * hops; hop += 1) {
       affine(tally, rows * length, channels, channels);
-      alongLearned(tally, sizes, sizes.batch * length * channels);
+      alongLearned(tally, sizes, sizes.batch * length * channels, nodeVectors);
     }
     tally.writes(rows * length * channels, 8);
   }
@@ -228,11 +235,11 @@ function agcrn(tally: WorkTally, sizes: WorkSizes, { hidden, layers, nodeEmbeddi
     affine(tally, nodes, nodeEmbedding, 2 * (channels + hidden) * 3 * hidden);
     // Weights of each node's own are put together, split, and their gradients summed over the steps.
     tally.gradientWrites(inputSteps * nodes * 2 * hidden * 3 * hidden);
-    alongLearned(tally, sizes, batch * inputSteps * channels);
+    alongLearned(tally, sizes, batch * inputSteps * channels, nodeEmbedding);
     tally.product(rows * inputSteps, 2 * channels, 3 * hidden).writes(rows * inputSteps * 3 * hidden);
     for (let at = 1; at < inputSteps; at += 1) {
-      alongLearned(tally, sizes, batch * hidden);
-      alongLearned(tally, sizes, batch * hidden);
+      alongLearned(tally, sizes, batch * hidden, nodeEmbedding);
+      alongLearned(tally, sizes, batch * hidden, nodeEmbedding);
       tally.writes(rows * 2 * hidden, 2);
       tally.product(rows, 2 * hidden, 3 * hidden).writes(rows * 3 * hidden);
       tally.writes(rows * hidden, 8);

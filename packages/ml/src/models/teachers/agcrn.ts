@@ -7,14 +7,15 @@ import { nodeAdaptiveGru } from '../../layers/node-adaptive-gru.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { stepChannelCount, stepChannels } from '../../layers/step-channels.ts';
 import { hasContext } from '../../layers/step-encoder.ts';
-import { adaptiveAdjacency } from '../../tensors/index.ts';
+import { MOST_NODES_WRITTEN_OUT } from '../../layers/written-out.ts';
+import { adaptiveAdjacency, propagateFactored, propagateLearned } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
 /**
  * AGCRN (Bai et al. 2020, "Adaptive Graph Convolutional Recurrent Network for Traffic Forecasting"): gated recurrent units
  * whose products look at the neighbours of a graph learned from the nodes' vectors, A = softmax(relu(E Eᵀ)), with weights
  * of each node's own, combined from a few shared ones by the same vectors. The last state of the last layer gives all
- * target steps. It reads no given graph.
+ * target steps. It reads no given graph. Past 2,000 nodes A is the product of two factors instead (see `propagateFactored`).
  *
  * Differences from the paper: features without a time axis (profile, calendar, last value) drive every step of the first
  * layer, where the config's inputs have them; with a form other than `direct` the head starts at zero. Its head's bias
@@ -47,7 +48,7 @@ export function agcrn(config: Omit<z.infer<typeof agcrnSchema>, 'name'>, shape: 
   return defineModel(shape, [vectors, ...(context ? [context] : []), ...cells, output], (views, inputs, forward) => {
     const { batch } = forward;
     const embedding = views.matrix('nodes');
-    const shared = { vectors: embedding, adjacency: adaptiveAdjacency(embedding, tf.transpose(embedding)) };
+    const shared = { vectors: embedding, along: alongVectors(embedding) };
     const drive = context?.apply(views, inputs, forward);
     let x = stepChannels(shape, inputs, inputSteps, forward);
     let last: tf.Tensor3D | undefined;
@@ -59,4 +60,12 @@ export function agcrn(config: Omit<z.infer<typeof agcrnSchema>, 'name'>, shape: 
     if (!last) throw new RangeError('a window has no step, or the model no layer');
     return output.apply(views, tf.reshape(last, [nodes * batch, hidden]), inputs, forward);
   });
+}
+
+/** A step along the graph that is learned from the nodes' vectors. */
+function alongVectors(vectors: tf.Tensor2D): (x: tf.Tensor) => tf.Tensor {
+  const turned = tf.transpose(vectors);
+  if (vectors.shape[0] > MOST_NODES_WRITTEN_OUT) return (x) => propagateFactored(vectors, turned, x);
+  const adjacency = adaptiveAdjacency(vectors, turned);
+  return (x) => propagateLearned(adjacency, x);
 }

@@ -42,7 +42,7 @@ export function mtgnn(config: Omit<z.infer<typeof mtgnnSchema>, 'name'>, shape: 
       /** Steps after the layer's convolution. */
       length,
       convolution: gatedInception(name, channels),
-      mix: mixHop(`${name}/mix`, channels, config.hops),
+      mix: mixHop(`${name}/mix`, nodes, channels, config.hops),
       norm: nodeNorm(`${name}/norm`, nodes * length, channels),
     };
   });

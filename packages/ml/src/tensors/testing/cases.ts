@@ -15,7 +15,9 @@ import {
   nodeProducts,
   normaliseColumns,
   propagate,
+  propagateFactored,
   propagateLearned,
+  propagateSparse,
   relu,
   reluDropout,
   sigmoid,
@@ -43,6 +45,12 @@ const two = (x: tf.Tensor) => x as tf.Tensor2D;
 const one = (x: tf.Tensor) => x as tf.Tensor1D;
 /** Constants made inside a tidy of the moment, on whichever backend is active. */
 const graph = () => tf.tensor2d([0, 0.5, 0.5, 1, 0, 0, 0.2, 0.8, 0], [3, 3]);
+/** A matrix of three nodes in two blocks: rows 2 and 0, and row 1 beside a row of nothing. */
+const blocks = (row0: readonly number[], row1: readonly number[], row2: readonly number[]) => ({
+  weights: tf.tensor3d([...row2, ...row0, ...row1, 0, 0, 0], [2, 2, 3]),
+  sourceNodes: tf.tensor2d([0, 1, 2, 0, 1, 2], [2, 3]),
+  places: tf.tensor1d([1, 2, 0]),
+});
 const rowsAt = () => tf.tensor1d([2, 0, 2, 1], 'int32');
 const mask = () => tf.tensor2d([0, 0, 1, 1, 0, 1], [2, 3]);
 const kept = () =>
@@ -78,6 +86,24 @@ export const cases: readonly Case[] = [
       return propagate(a, tf.transpose(a), x);
     },
     plain: (x) => tf.reshape(tf.matMul(graph(), tf.reshape(x, [3, 4])), [3, 2, 2]),
+  },
+  {
+    name: 'propagateSparse',
+    shapes: shapes('3x2x2'),
+    ours: (x) =>
+      propagateSparse(
+        blocks([0, 0.5, 0.5], [1, 0, 0], [0.2, 0.8, 0]),
+        blocks([0, 1, 0.2], [0.5, 0, 0.8], [0.5, 0, 0]),
+        x,
+      ),
+    plain: (x) => tf.reshape(tf.matMul(graph(), tf.reshape(x, [3, 4])), [3, 2, 2]),
+  },
+  {
+    name: 'propagateFactored',
+    shapes: shapes('3x2', '2x3', '3x2x2'),
+    ours: (e, f, x) => propagateFactored(two(e), two(f), x),
+    plain: (e, f, x) =>
+      tf.reshape(tf.matMul(tf.matMul(tf.softmax(two(e)), tf.softmax(two(f))), tf.reshape(x, [3, 4])), [3, 2, 2]),
   },
   {
     name: 'propagateLearned',

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { RandomStream } from '../random/stream.ts';
+import { distanceDeviation, kernelOfPlaces, kNearestOfPlaces } from './places.ts';
+import { gaussianKernel, greatCircleDistances, kNearest } from './recipes.ts';
+
+const NODES = 120;
+const random = new RandomStream(4, 'places');
+// Some places twice, so that distances tie.
+const latitudes = Float64Array.from({ length: NODES }, (_, node) => (node % 10 === 0 ? 34 : 34 + random.uniform()));
+const longitudes = Float64Array.from({ length: NODES }, (_, node) =>
+  node % 10 === 0 ? -118 : -118 - random.uniform(),
+);
+const distances = greatCircleDistances(latitudes, longitudes);
+const places = { latitudes, longitudes };
+
+it.each([1, 5, 40, 200])('joins the same %i nearest as the distances of all pairs do', (count) => {
+  expect(kNearestOfPlaces(places, count)).toEqual(kNearest(distances, NODES, count));
+});
+
+it.each([1000, 20_000, 200_000])('weighs as the kernel on all pairs does, sigma %i m', (sigma) => {
+  const options = { sigma, threshold: 0.1 };
+  expect(kernelOfPlaces(places, options)).toEqual(gaussianKernel(distances, NODES, options));
+});
+
+it('finds the deviation of all distances', () => {
+  const mean = distances.reduce((a, b) => a + b, 0) / distances.length;
+  const squares = distances.reduce((sum, metres) => sum + (metres - mean) ** 2, 0);
+  expect(distanceDeviation(places)).toBeCloseTo(Math.sqrt(squares / distances.length), 3);
+});
+
+it('refuses what cannot be a kernel', () => {
+  expect(() => kernelOfPlaces(places, { sigma: 0, threshold: 0.1 })).toThrow('a sigma above 0, got 0');
+  expect(() => kernelOfPlaces(places, { sigma: 1, threshold: 0 })).toThrow('a threshold above 0, got 0');
+  expect(() => kNearestOfPlaces(places, 0)).toThrow('1 or more, got 0');
+  expect(() => kNearestOfPlaces({ latitudes: [1], longitudes: [] }, 1)).toThrow('1 longitudes');
+});
