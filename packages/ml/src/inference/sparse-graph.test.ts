@@ -14,6 +14,7 @@ const NODES = 700;
 const shape: ModelShape = {
   ...{ nodes: NODES, inputSteps: 4, targetSteps: 2, calendarFeatures: 0, lagChannels: 0, timeOfDaySlots: 0 },
   ...{ dayOfWeek: false, profile: false, masked: false, form: 'last-value', graph: true },
+  ...{ covariates: 0, quantiles: [] },
 };
 const random = new RandomStream(8, 'places');
 const coordinates = () => Float64Array.from({ length: NODES }, () => random.uniform());

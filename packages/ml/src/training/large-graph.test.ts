@@ -15,6 +15,7 @@ const NODES = 2100;
 const shape: ModelShape = {
   ...{ nodes: NODES, inputSteps: 12, targetSteps: 3, calendarFeatures: 0, lagChannels: 0, timeOfDaySlots: 0 },
   ...{ dayOfWeek: false, profile: true, masked: false, form: 'last-value', graph: true },
+  ...{ covariates: 0, quantiles: [] },
 };
 const random = new RandomStream(8, 'places');
 const coordinates = () => Float64Array.from({ length: NODES }, () => random.uniform());
