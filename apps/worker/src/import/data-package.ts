@@ -77,6 +77,45 @@ export type GraphDescription = z.infer<typeof graphSchema>;
 /** Text that the database can keep. */
 const text = z.string().regex(/^\P{Cc}*$/u, { error: expecting('text without control characters') });
 
+const nodesSchema = z.object({
+  resource: z.string(),
+  id: z.string().min(1),
+  latitude: z.string().min(1),
+  longitude: z.string().min(1),
+  name: z.string().min(1).optional(),
+});
+
+/**
+ * Name of a covariate: experiments ask for it by this. Of a table with several broadcast columns each is called
+ * `<name>/<column>`.
+ */
+const covariateName = text
+  .min(1)
+  .max(60)
+  .refine((name) => !name.includes('/'), { error: expecting('a name without /') });
+
+/** A further table of readings that models may be shown beside the target. */
+const covariateSchema = z.object({
+  name: covariateName,
+  resource: z.string(),
+  layout: z.literal('wide', { error: expecting('wide, the only layout that can be imported') }).default('wide'),
+  quantity: text.min(1).optional(),
+  unit: text.default(''),
+  /** `past`: a reading is known from its time on. `ahead`: it is known a whole window of targets before, as a calendar is. */
+  known: z.enum(['past', 'ahead']).default('past'),
+  /**
+   * `id`: a column a sensor, those without one have no reading. `nearest`: a column a station of `nodes`, each sensor takes
+   * the nearest. `broadcast`: a column for all sensors.
+   */
+  match: z.enum(['id', 'nearest', 'broadcast']).default('id'),
+  /** Where the stations of `nearest` stand. */
+  nodes: nodesSchema.optional(),
+  /** As that of the values when left out; the step may be another. */
+  time: timeSchema.optional(),
+  zeroIsMissing: z.boolean().default(false),
+});
+export type CovariateDescription = z.infer<typeof covariateSchema>;
+
 const packageSchema = z.object({
   name: z
     .string()
@@ -103,16 +142,9 @@ const packageSchema = z.object({
       time: timeSchema,
       zeroIsMissing: z.boolean().default(false),
     }),
-    nodes: z
-      .object({
-        resource: z.string(),
-        id: z.string().min(1),
-        latitude: z.string().min(1),
-        longitude: z.string().min(1),
-        name: z.string().min(1).optional(),
-      })
-      .optional(),
+    nodes: nodesSchema.optional(),
     graph: graphSchema.optional(),
+    covariates: z.array(covariateSchema).max(32).default([]),
   }),
 });
 export type DataPackage = z.infer<typeof packageSchema>;

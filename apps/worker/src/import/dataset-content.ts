@@ -5,6 +5,7 @@ import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/jobs';
 import { deviationOf, graphOfRecipe } from '../graph/graph-of-recipe.ts';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';
+import type { WideTable } from './wide-values.ts';
 
 /** A dataset without its owner. */
 export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' | 'import'>;
@@ -30,11 +31,36 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
     licence: parsed.licence,
     source: parsed.source,
     nodes,
-    channels: [{ name: parsed.quantity, quantity: parsed.quantity, unit: parsed.unit, role: 'TARGET' }],
-    series: { values: table.values, mask: table.mask },
+    channels: [
+      { name: parsed.quantity, quantity: parsed.quantity, unit: parsed.unit, role: 'TARGET' },
+      ...parsed.covariates.map(({ name, quantity, unit, isKnownAhead }) => ({
+        name,
+        quantity,
+        unit,
+        role: isKnownAhead ? ('KNOWN' as const) : ('INPUT' as const),
+      })),
+    ],
+    series: interleaved([table, ...parsed.covariates]),
     graph: first ?? null,
     otherGraphs: others,
   };
+}
+
+/** Channels of [steps, nodes] as one series of [steps, nodes, channels]. */
+function interleaved(channels: readonly Pick<WideTable, 'values' | 'mask'>[]): Pick<WideTable, 'values' | 'mask'> {
+  const [target] = channels;
+  if (target === undefined || channels.length === 1)
+    return { values: new Float32Array(), mask: new Uint8Array(), ...target };
+  const width = channels.length;
+  const values = new Float32Array(target.values.length * width);
+  const mask = new Uint8Array(values.length);
+  for (const [channel, part] of channels.entries()) {
+    for (let reading = 0, at = channel; at < values.length; reading++, at += width) {
+      values[at] = part.values[reading] ?? 0;
+      mask[at] = part.mask[reading] ?? 0;
+    }
+  }
+  return { values, mask };
 }
 
 export function measuredContent({ series, ...content }: DatasetContent): MeasuredContent {

@@ -10,6 +10,18 @@ export interface ParsedNode {
   readonly longitude: number | null;
 }
 
+/** A channel beside the target, over the same steps and nodes. */
+export interface ParsedCovariate {
+  readonly name: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly isKnownAhead: boolean;
+  /** Row-major [steps, nodes]; 0 where missing. */
+  readonly values: Float32Array;
+  /** Same order, 1 = observed. */
+  readonly mask: Uint8Array;
+}
+
 export interface ParsedDataset {
   readonly name: string;
   readonly title: string;
@@ -24,6 +36,7 @@ export interface ParsedDataset {
   readonly nodes: readonly ParsedNode[];
   readonly table: WideTable;
   readonly adjacency: GivenAdjacency | null;
+  readonly covariates: readonly ParsedCovariate[];
 }
 
 /** A source whose files are there and whose headers are right. */

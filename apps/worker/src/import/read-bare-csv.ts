@@ -107,5 +107,6 @@ async function readBareCsv(
     ),
     table,
     adjacency: graphFile === undefined ? null : await readAdjacencyBeside(graphFile, table.sensors),
+    covariates: [],
   };
 }

@@ -92,6 +92,87 @@ describe('a data package', () => {
   });
 });
 
+describe('covariates of a package', () => {
+  const withCovariates = (covariates: readonly object[], tables: Record<string, string>) => {
+    const resources = Object.keys(tables).map((path) => ({ name: path.replace('.csv', ''), path }));
+    const text = JSON.stringify({
+      ...manifest,
+      resources: [...manifest.resources, ...resources],
+      stillgraph: { ...manifest.stillgraph, covariates },
+    });
+    return read({ 'datapackage.json': text, ...tables });
+  };
+  const column = (dataset: Awaited<ReturnType<typeof read>>, name: string, node: number) => {
+    const channel = dataset.covariates.find((one) => one.name === name);
+    return Array.from({ length: 4 }, (_, step) =>
+      channel?.mask[step * 3 + node] === 1 ? channel.values[step * 3 + node] : null,
+    );
+  };
+
+  it('are matched by the ids of sensors, and hold from their time on until the next row', async () => {
+    const dataset = await withCovariates(
+      [{ name: 'humidity', resource: 'humidity', unit: '%', time: { ...values.time, stepSeconds: 600 } }],
+      { 'humidity.csv': 'time,c,a\n2024-01-31 07:55,1,10\n2024-01-31 08:05,2,\n' },
+    );
+    expect(dataset.covariates).toMatchObject([
+      { name: 'humidity', quantity: 'humidity', unit: '%', isKnownAhead: false },
+    ]);
+    // 08:00 reads the row of 07:55, 08:05 and 08:10 that of 08:05; 08:15 lies behind the table.
+    expect(column(dataset, 'humidity', 2)).toEqual([1, 2, 2, null]);
+    expect(column(dataset, 'humidity', 0)).toEqual([10, null, null, null]);
+    expect(column(dataset, 'humidity', 1)).toEqual([null, null, null, null]);
+  });
+
+  it('are taken from the nearest station, or are the same for all sensors', async () => {
+    const rows = ['08:00', '08:05', '08:10', '08:15']
+      .map((time, at) => `2024-01-31 ${time},${at},${10 * at}\n`)
+      .join('');
+    const dataset = await withCovariates(
+      [
+        {
+          name: 'rain',
+          resource: 'rain',
+          match: 'nearest',
+          nodes: { resource: 'stations', id: 'id', latitude: 'lat', longitude: 'lon' },
+        },
+        { name: 'calendar', resource: 'calendar', match: 'broadcast', known: 'ahead' },
+      ],
+      {
+        'rain.csv': `time,north,south\n${rows}`,
+        'calendar.csv': `time,holiday,term\n${rows}`,
+        'stations.csv': 'id,lat,lon\nsouth,52.1,13.1\nnorth,52.4,13.4\n',
+      },
+    );
+    expect(dataset.covariates.map(({ name, isKnownAhead }) => [name, isKnownAhead])).toEqual([
+      ['rain', false],
+      ['calendar/holiday', true],
+      ['calendar/term', true],
+    ]);
+    expect(column(dataset, 'rain', 0)).toEqual([0, 10, 20, 30]);
+    expect(column(dataset, 'rain', 2)).toEqual([0, 1, 2, 3]);
+    for (const node of [0, 1, 2]) expect(column(dataset, 'calendar/term', node)).toEqual([0, 10, 20, 30]);
+  });
+
+  it('are refused where they belong to no sensor, time or name', async () => {
+    const table = (id: string, day: string) => ({
+      'wind.csv': `time,${id}\n2024-01-${day} 08:00,1\n2024-01-${day} 08:05,1\n`,
+    });
+    const wind = { name: 'wind', resource: 'wind' };
+    await expect(withCovariates([wind], table('z', '31'))).rejects.toThrow(
+      'columns that are no sensor of the values: "z"',
+    );
+    await expect(withCovariates([wind], table('a', '20'))).rejects.toThrow(
+      'wind.csv: has no reading in the time of the values',
+    );
+    await expect(withCovariates([{ ...wind, match: 'nearest' }], table('a', '31'))).rejects.toThrow(
+      'nearest needs nodes',
+    );
+    await expect(withCovariates([wind, wind], table('a', '31'))).rejects.toThrow('two channels are called "wind"');
+    await expect(withCovariates([{ ...wind, name: 'speed' }], table('a', '31'))).rejects.toThrow('called "speed"');
+    await expect(withCovariates([{ ...wind, name: 'a/b' }], table('a', '31'))).rejects.toThrow('a name without /');
+  });
+});
+
 const row = '2024-01-31 08:00,1,2,3\n';
 const bad: [what: string, changes: Record<string, string | null>, message: string | RegExp][] = [
   [

@@ -2,10 +2,18 @@
 import { join } from 'node:path';
 import { readAdjacency } from './adjacency.ts';
 import { columnOf, firstCells } from './csv-records.ts';
-import { readDataPackage, resourceOf, type DataPackage, type Resource, type TimeDescription } from './data-package.ts';
+import { covariatesOf, type Frame } from './covariates.ts';
+import {
+  readDataPackage,
+  resourceOf,
+  type CovariateDescription,
+  type DataPackage,
+  type Resource,
+  type TimeDescription,
+} from './data-package.ts';
 import { ImportError } from './import-error.ts';
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
-import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 import { EARLIEST, TimeAxisReader, type TimeAxis } from './time-axis.ts';
 import { isoParser, strptimeParser, type TimeParser } from './time-format.ts';
@@ -21,7 +29,7 @@ const MANIFEST = 'datapackage.json';
  */
 export async function openPackage(folder: string): Promise<OpenedImport> {
   const manifest = await readDataPackage(folder);
-  const { values, nodes, graph } = manifest.stillgraph;
+  const { values, nodes, graph, covariates } = manifest.stillgraph;
   const opened = async (name: string, field: string): Promise<Table> => {
     const resource = resourceOf(manifest, name, `stillgraph.${field}.resource`);
     return { resource, file: await openSource(join(folder, resource.path), resource.path) };
@@ -30,7 +38,21 @@ export async function openPackage(folder: string): Promise<OpenedImport> {
     values: await opened(values.resource, 'values'),
     nodes: nodes === undefined ? undefined : await opened(nodes.resource, 'nodes'),
     graph: graph === undefined ? undefined : await opened(graph.resource, 'graph'),
+    covariates: [] as OpenedCovariate[],
   };
+  for (const [index, description] of covariates.entries()) {
+    const field = `covariates.${index}`;
+    const table = await opened(description.resource, field);
+    const stations =
+      description.nodes === undefined ? undefined : await opened(description.nodes.resource, `${field}.nodes`);
+    const time = description.time ?? values.time;
+    tables.covariates.push({
+      description: { ...description, time },
+      table,
+      stations,
+      times: timesOf(time, table.resource.dialect.header, table.file.label, `${field}.time`),
+    });
+  }
   const { file, resource } = tables.values;
   const times = timesOf(values.time, resource.dialect.header, file.label);
   if ('column' in values.time) {
@@ -44,13 +66,21 @@ interface Table {
   readonly file: SourceFile;
 }
 
+interface OpenedCovariate {
+  readonly description: CovariateDescription & { readonly time: TimeDescription };
+  readonly table: Table;
+  readonly stations: Table | undefined;
+  readonly times: TimeAxisReader | TimeAxis;
+}
+
+interface Tables extends Partial<Record<'nodes' | 'graph', Table | undefined>> {
+  readonly values: Table;
+  readonly covariates: readonly OpenedCovariate[];
+}
+
 async function readPackage(
   manifest: DataPackage,
-  {
-    values: valuesTable,
-    nodes: nodesTable,
-    graph: graphTable,
-  }: Record<'values', Table> & Partial<Record<'nodes' | 'graph', Table | undefined>>,
+  { values: valuesTable, nodes: nodesTable, graph: graphTable, covariates }: Tables,
   times: TimeAxisReader | TimeAxis,
   onProgress: ReadProgress,
 ): Promise<ParsedDataset> {
@@ -77,6 +107,14 @@ async function readPackage(
     graph === undefined || graphTable === undefined
       ? null
       : await readAdjacency(graphTable.file, graphTable.resource, graph, table.sensors);
+  const time = times instanceof TimeAxisReader ? times.finish() : times;
+  const placed = table.sensors.map(
+    (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
+  );
+  const frame = { time, steps: table.steps, nodes: placed };
+  const channels: ParsedCovariate[] = [];
+  for (const covariate of covariates) channels.push(...(await readCovariate(covariate, frame)));
+  checkChannelNames([values.quantity, ...channels.map(({ name }) => name)]);
   return {
     name: manifest.name,
     title: manifest.title ?? manifest.name,
@@ -86,50 +124,90 @@ async function readPackage(
     quantity: values.quantity,
     unit: values.unit,
     zeroIsMissing: values.zeroIsMissing,
-    time: times instanceof TimeAxisReader ? times.finish() : times,
-    nodes: table.sensors.map(
-      (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
-    ),
+    time,
+    nodes: placed,
     table,
     adjacency,
+    covariates: channels,
   };
 }
 
-function timesOf(time: TimeDescription, header: boolean, valuesFile: string): TimeAxisReader | TimeAxis {
+async function readCovariate(
+  { description, table: { file, resource }, stations, times }: OpenedCovariate,
+  frame: Frame,
+): Promise<ParsedCovariate[]> {
+  const { header, delimiter } = resource.dialect;
+  const { time, nodes } = description;
+  const table = await readWideValues(file, {
+    delimiter,
+    header,
+    sensorsWithoutHeader: undefined,
+    timeColumn: () => ('column' in time ? time.column : null),
+    times: times instanceof TimeAxisReader ? times : undefined,
+    missingValues: resource.schema.missingValues,
+    zeroIsMissing: description.zeroIsMissing,
+  });
+  return covariatesOf(
+    description,
+    {
+      file: file.label,
+      table,
+      time: times instanceof TimeAxisReader ? times.finish() : times,
+      stations:
+        stations === undefined || nodes === undefined
+          ? undefined
+          : await readNodeLocations(stations.file, stations.resource, nodes),
+    },
+    frame,
+  );
+}
+
+function checkChannelNames(names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice === undefined) return;
+  throw new ImportError(
+    MANIFEST,
+    null,
+    `stillgraph.covariates: two channels are called "${twice}"; each needs its own name`,
+  );
+}
+
+function timesOf(
+  time: TimeDescription,
+  header: boolean,
+  valuesFile: string,
+  field = 'values.time',
+): TimeAxisReader | TimeAxis {
   if ('start' in time) {
     const start = isoParser(time.start);
     if (start === null) {
       throw new ImportError(
         MANIFEST,
         null,
-        `stillgraph.values.time.start: expected an ISO 8601 time, got "${time.start}"`,
+        `stillgraph.${field}.start: expected an ISO 8601 time, got "${time.start}"`,
       );
     }
     const { wallClock, offset } = start;
     const instant = offset === null ? zoneClock(time.zone).instantOf(wallClock) : wallClock - offset;
     if (instant < EARLIEST) {
-      throw new ImportError(MANIFEST, null, `stillgraph.values.time.start: "${time.start}" lies before the year 1000`);
+      throw new ImportError(MANIFEST, null, `stillgraph.${field}.start: "${time.start}" lies before the year 1000`);
     }
     return { startAt: new Date(instant), zone: time.zone, stepSeconds: time.stepSeconds };
   }
   if (!header) {
-    throw new ImportError(
-      MANIFEST,
-      null,
-      'stillgraph.values.time.column: a table without a header has no named column',
-    );
+    throw new ImportError(MANIFEST, null, `stillgraph.${field}.column: a table without a header has no named column`);
   }
-  const { parser, text } = parserOf(time.format);
+  const { parser, text } = parserOf(time.format, field);
   return new TimeAxisReader(valuesFile, parser, text, time.zone, time.stepSeconds);
 }
 
-function parserOf(format: string | undefined): { parser: TimeParser; text: string } {
+function parserOf(format: string | undefined, field: string): { parser: TimeParser; text: string } {
   if (format === undefined) return { parser: isoParser, text: 'ISO 8601 (2024-01-31 08:05)' };
   try {
     return { parser: strptimeParser(format), text: format };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new ImportError(MANIFEST, null, `stillgraph.values.time.format: ${error.message}`, { cause: error });
+    throw new ImportError(MANIFEST, null, `stillgraph.${field}.format: ${error.message}`, { cause: error });
   }
 }
 

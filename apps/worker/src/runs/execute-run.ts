@@ -75,7 +75,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
   try {
     const checkpoint = held.attempt > 1 ? await loader.checkpointOf(held.runId) : undefined;
     if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
-    const data = await loader.dataOf(claim.experiment);
+    const data = await loader.dataOf(claim);
     const run = await loader.orderOf(claim, {
       task: `${held.runId} ${held.attempt}`,
       checkpoint: checkpoint?.bytes ?? null,
@@ -128,7 +128,7 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
   const { db, queue, log } = context;
   switch (result.type) {
     case 'finished': {
-      const { order } = await context.loader.dataOf(claim.experiment);
+      const { order } = await context.loader.dataOf(claim);
       const { targetSteps } = configOf(claim.run).protocol;
       await storeOutcome(context, held, result.outcome, { targetSteps, nodes: order.nodes });
       context.losses.forget(held.runId);

@@ -22,9 +22,10 @@ export class RunLoader {
     this.cache = new ArtifactCache(db);
   }
 
-  /** Target channel of the experiment's dataset, and its graph. */
-  async dataOf(experiment: Claim['experiment']): Promise<LoadedData> {
+  /** Target channel of the experiment's dataset, the covariates that a run asks for, and the graph. */
+  async dataOf({ experiment, run }: Pick<Claim, 'experiment' | 'run'>): Promise<LoadedData> {
     const { datasetId, graphId } = experiment;
+    const { covariates: asked } = configOf(run).inputs;
     const [dataset, graph] = await Promise.all([
       datasets.byIds(this.db, [datasetId]).then((rows) => rows.get(datasetId)),
       graphs.byIds(this.db, [graphId]).then((rows) => rows.get(graphId)),
@@ -32,14 +33,14 @@ export class RunLoader {
     if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
     if (graph === undefined) throw new NotFoundError('graph', graphId);
     // By id, not by content: two datasets of equal readings may differ in their zone. Both are immutable.
-    const key = `${dataset.id} ${graph.id}`;
+    const key = [dataset.id, graph.id, ...asked].join(' ');
     if (this.data?.key !== key) {
-      const target = await this.readTarget(dataset);
+      const channels = await this.readChannels(dataset, asked);
       const adjacency = await graphs.edgesOf(this.db, graphId);
       const { zone, stepSeconds, nodeCount: nodes, quantity } = dataset;
       const order: DataOrder = {
         type: 'data',
-        ...target,
+        ...channels,
         nodes,
         startAt: dataset.startAt.getTime(),
         stepSeconds,
@@ -52,21 +53,35 @@ export class RunLoader {
     return this.data;
   }
 
-  private async readTarget(dataset: DatasetRow): Promise<Pick<DataOrder, 'values' | 'mask'>> {
+  private async readChannels(
+    dataset: DatasetRow,
+    asked: readonly string[],
+  ): Promise<Pick<DataOrder, 'values' | 'mask' | 'covariates'>> {
     const channels = (await datasets.channelsOf(this.db, [dataset.id])).get(dataset.id) ?? [];
     const target = channels.find((channel) => channel.role === 'TARGET');
     if (target === undefined) throw new NotFoundError('target channel of dataset', dataset.id);
     const readings = dataset.steps * dataset.nodeCount;
-    const values = new Float32Array(readings);
-    const mask = new Uint8Array(readings);
+    const room = () => ({ values: new Float32Array(readings), mask: new Uint8Array(readings) });
+    const offered = channels.filter(({ role }) => role === 'INPUT' || role === 'KNOWN');
+    const covariates = offered
+      .filter(({ name }) => asked.includes(name) || asked.includes(name.split('/', 1)[0] ?? name))
+      .map(({ index, name, role }) => ({ index, name, isKnownAhead: role === 'KNOWN', ...room() }));
+    const own = { index: target.index, ...room() };
     let at = 0;
     for await (const part of datasets.readSeriesParts(this.db, dataset.id)) {
-      for (let i = target.index; i < part.values.length; i += dataset.channelCount, at++) {
-        values[at] = part.values[i] ?? 0;
-        mask[at] = part.mask[i] ?? 0;
+      const width = dataset.channelCount;
+      for (let first = 0; first < part.values.length; first += width, at++) {
+        for (const { index, values, mask } of [own, ...covariates]) {
+          values[at] = part.values[first + index] ?? 0;
+          mask[at] = part.mask[first + index] ?? 0;
+        }
       }
     }
-    return { values, mask };
+    return {
+      values: own.values,
+      mask: own.mask,
+      covariates: covariates.map(({ index: _, ...covariate }) => covariate),
+    };
   }
 
   async orderOf(

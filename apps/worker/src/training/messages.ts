@@ -47,6 +47,8 @@ const order = z.discriminatedUnion('type', [
     /** What is measured: `speed`, `flow`. */
     quantity: z.string(),
     adjacency: adjacency.nullable(),
+    /** The channels that the run's inputs ask for, over the same steps and nodes. */
+    covariates: z.array(z.object({ name: z.string(), isKnownAhead: z.boolean(), values: floats, mask: bytes })),
   }),
   /** Do this run on the data that was sent last. Answered by one of `finished`, `interrupted`, `failed`. */
   z.object({

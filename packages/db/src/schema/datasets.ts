@@ -20,7 +20,8 @@ import { networkVersions } from './networks.ts';
 import { teams } from './teams.ts';
 import { users } from './users.ts';
 
-export const channelRole = pgEnum('channel_role', ['TARGET', 'INPUT', 'LABEL']);
+/** INPUT: a reading is known from its step on. KNOWN: it is known ahead, as a calendar is. LABEL: never shown to models. */
+export const channelRole = pgEnum('channel_role', ['TARGET', 'INPUT', 'LABEL', 'KNOWN']);
 
 export const datasets = pgTable(
   'datasets',

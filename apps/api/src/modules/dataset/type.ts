@@ -6,13 +6,17 @@ import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime } from '../../scalars.ts';
 
-export const channelRoles = { TARGET: 'TARGET', INPUT: 'INPUT', LABEL: 'LABEL' } as const;
+export const channelRoles = { TARGET: 'TARGET', INPUT: 'INPUT', LABEL: 'LABEL', KNOWN: 'KNOWN' } as const;
 registerEnumType(channelRoles, {
   name: 'ChannelRole',
   description: 'What a channel of a dataset is for.',
   valuesConfig: {
     TARGET: { description: 'Is forecast.' },
-    INPUT: { description: 'May be read by models beside the target.' },
+    INPUT: { description: 'May be shown to models up to the end of a window: a reading is known from its step on.' },
+    KNOWN: {
+      description:
+        'May be shown to models at the target steps too: known ahead, as a calendar or an issued forecast is.',
+    },
     LABEL: { description: 'Ground truth about the data, such as incidents; never read by models.' },
   },
 });

@@ -175,6 +175,9 @@ describe('experiments', () => {
     ]);
     expect(await messages('nothing')).toEqual(['expected an object with fields, got "nothing"']);
     expect(await faults({ config: { ...smallConfig, teachers: [] } })).toEqual([['config.teachers', 'INVALID']]);
+    expect(await messages({ ...smallConfig, inputs: { covariates: ['rain'] } })).toEqual([
+      expect.stringMatching(/has no covariate "rain"; it has none/),
+    ]);
     const twice = [...smallConfig.students, ...smallConfig.students];
     expect(await faults({ config: { ...smallConfig, students: twice } })).toEqual([['config', 'INVALID']]);
     const long = { inputSteps: 30, targetSteps: 20 };

@@ -54,6 +54,24 @@ function shortParts(config: ExperimentConfig, dataset: DatasetRow): UserError[] 
     );
 }
 
+/** Covariates that the dataset does not have; LABEL channels are what is to be found, and never shown. */
+async function unknownCovariates(
+  context: Context,
+  config: ExperimentConfig,
+  dataset: DatasetRow,
+): Promise<UserError[]> {
+  const { covariates } = config.inputs;
+  if (covariates.length === 0) return [];
+  const channels = await context.loaders.datasetChannels.load(dataset.id);
+  const offered = channels.filter(({ role }) => role === 'INPUT' || role === 'KNOWN').map(({ name }) => name);
+  const known = new Set([...offered, ...offered.map((name) => name.split('/', 1)[0] ?? name)]);
+  const unknown = covariates.filter((name) => !known.has(name));
+  if (unknown.length === 0) return [];
+  const there = offered.length === 0 ? 'it has none' : `there are ${offered.join(', ')}`;
+  const message = `"${dataset.name}" has no covariate ${unknown.map((name) => `"${name}"`).join(', ')}; ${there}`;
+  return [new UserError('INVALID', message, ['config', 'inputs', 'covariates'])];
+}
+
 function planOrFault(config: ExperimentConfig): PlannedRun[] | UserError {
   try {
     const runs = planRuns(config);
@@ -103,7 +121,9 @@ export async function prepareExperiment(context: Context, input: ExperimentCreat
     return { ok: false, errors };
   }
   const config = parsed.data;
-  if (dataset !== null) errors.push(...shortParts(config, dataset));
+  if (dataset !== null) {
+    errors.push(...shortParts(config, dataset), ...(await unknownCovariates(context, config, dataset)));
+  }
   const planned = planOrFault(config);
   if (planned instanceof UserError) errors.push(planned);
   if (errors.length > 0 || dataset === null || graph === null || planned instanceof UserError) {

@@ -3,7 +3,8 @@ import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { ControlFields } from './control-fields.tsx';
-import { draftConfig, draftProtocol, lossOf, sameConfig, withLoss, type Draft, type DraftConfig } from './draft.ts';
+import { asTheOthers, draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
+import { InputFields } from './input-fields.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
 import { offeredMethods } from './offered-methods.ts';
@@ -64,7 +65,9 @@ export function BuilderForm({
           onChange={(event) => {
             const next = options.datasets.nodes.find((one) => one.id === event.target.value);
             const graph = graphForRoads(next?.graphs.nodes ?? []) ?? next?.graphs.nodes[0];
-            onChange({ ...draft, datasetId: event.target.value, graphId: graph?.id ?? '' });
+            // Another dataset has other channels.
+            const config = { ...draft.config, inputs: { ...draft.config.inputs, covariates: [] } };
+            onChange({ ...draft, datasetId: event.target.value, graphId: graph?.id ?? '', config });
           }}
         >
           {options.datasets.nodes.map((one) => (
@@ -150,7 +153,7 @@ export function BuilderForm({
           role="TEACHER"
           offered={offeredModels(teachers, presetConfigs, 'teachers')}
           chosen={draft.config.teachers}
-          onChange={(chosen) => setConfig({ teachers: withLoss(chosen, lossOf(draft.config)) })}
+          onChange={(chosen) => setConfig({ teachers: asTheOthers(chosen, draft.config) })}
         />
         <label className="check">
           <input
@@ -172,11 +175,18 @@ export function BuilderForm({
           role="STUDENT"
           offered={offeredModels(students, presetConfigs, 'students')}
           chosen={draft.config.students}
-          onChange={(chosen) => setConfig({ students: withLoss(chosen, lossOf(draft.config)) })}
+          onChange={(chosen) => setConfig({ students: asTheOthers(chosen, draft.config) })}
         />
       </Question>
       <MethodFields offered={offeredMethods(methods)} config={draft.config} onChange={setConfig} problems={problems} />
       <ControlFields config={draft.config} first={11} onChange={setConfig} problems={problems} />
+      <InputFields
+        number={13}
+        channels={dataset?.channels ?? []}
+        config={draft.config}
+        onChange={setConfig}
+        problems={problems}
+      />
     </div>
   );
 }

@@ -10,6 +10,11 @@ export const builderQuery = graphql(`
         nodeCount
         steps
         stepSeconds
+        channels {
+          name
+          unit
+          role
+        }
         zeroIsMissing
         graphs(first: 50) {
           nodes {

@@ -10,7 +10,9 @@ export type Loss = z.infer<typeof loss>;
 
 const trainedModel = z.looseObject({
   model: z.looseObject({ name: z.string() }),
-  training: z.looseObject({ updates: z.number(), loss: loss.optional() }).optional(),
+  training: z
+    .looseObject({ updates: z.number(), loss: loss.optional(), quantiles: z.array(z.number()).optional() })
+    .optional(),
 });
 const method = z.looseObject({
   name: z.string(),
@@ -27,6 +29,9 @@ const protocolSchema = z.looseObject({
     .default({ train: 0.7, validation: 0.1 }),
 });
 const configSchema = z.looseObject({
+  inputs: z
+    .looseObject({ covariates: z.array(z.string()).default([]), missingIndicator: z.boolean().default(false) })
+    .prefault({}),
   protocol: protocolSchema.prefault({}),
   teachers: z.array(trainedModel),
   students: z.array(trainedModel),
@@ -103,6 +108,18 @@ export function toggleModel(list: readonly TrainedModel[], entry: TrainedModel):
   return without.length === list.length ? [...list, entry] : without;
 }
 
+/** Levels of the quantiles that all networks of a draft forecast; none for point forecasts alone. */
+export function quantilesOf({ students, teachers }: DraftConfig): readonly number[] {
+  return [...students, ...teachers].find(({ training }) => training?.quantiles?.length)?.training?.quantiles ?? [];
+}
+
+/** The same models, each forecasting quantiles at those levels. */
+export function withQuantiles(list: readonly TrainedModel[], quantiles: readonly number[]): TrainedModel[] {
+  return list.map((entry) =>
+    entry.training === undefined ? entry : { ...entry, training: { ...entry.training, quantiles: [...quantiles] } },
+  );
+}
+
 /** The loss of a draft: that of its first student; all networks have the same in the form. */
 export function lossOf({ students, teachers }: DraftConfig): Loss {
   return [...students, ...teachers].find(({ training }) => training?.loss !== undefined)?.training?.loss ?? 'absolute';
@@ -113,6 +130,11 @@ export function withLoss(networks: readonly TrainedModel[], chosen: Loss): Train
   return networks.map((network) =>
     network.training === undefined ? network : { ...network, training: { ...network.training, loss: chosen } },
   );
+}
+
+/** Models of a draft, one of them perhaps new: trained for what the form asks of all networks. */
+export function asTheOthers(networks: readonly TrainedModel[], config: DraftConfig): TrainedModel[] {
+  return withQuantiles(withLoss(networks, lossOf(config)), quantilesOf(config));
 }
 
 /** Whether a model may be trained for so many updates. */

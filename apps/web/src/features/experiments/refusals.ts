@@ -19,6 +19,7 @@ const QUESTIONS = [
   'studentLabelShare',
   'loss',
   'controls',
+  'inputs',
 ];
 
 /** Messages by question, and those that belong to none; each once. */

@@ -15,6 +15,7 @@ export const smallData: DataOrder = {
   zone: 'UTC',
   quantity: 'speed',
   adjacency: null,
+  covariates: [],
 };
 
 export function smallRun(task: string, updates = 3): RunOrder {

@@ -1,0 +1,125 @@
+/** Further tables of readings, brought to the steps and sensors of the target. */
+import { greatCircleDistances } from '@stillgraph/ml';
+import type { CovariateDescription } from './data-package.ts';
+import { firstFew, ImportError } from './import-error.ts';
+import type { NodeLocation } from './node-locations.ts';
+import type { ParsedCovariate, ParsedNode } from './parsed-dataset.ts';
+import type { TimeAxis } from './time-axis.ts';
+import type { WideTable } from './wide-values.ts';
+
+/** The steps and sensors that a dataset has. */
+export interface Frame {
+  readonly time: TimeAxis;
+  readonly steps: number;
+  readonly nodes: readonly ParsedNode[];
+}
+
+/** A table of a covariate as it was read. */
+export interface CovariateTable {
+  readonly file: string;
+  readonly table: WideTable;
+  readonly time: TimeAxis;
+  /** Where its columns stand; there with `match: nearest`. */
+  readonly stations?: ReadonlyMap<string, NodeLocation> | undefined;
+}
+
+/**
+ * The channels that a table gives. At each step a sensor has the last reading that is stamped at or before it, if that is
+ * less than a step of the table old: nothing is read before its time, and coarser tables hold until their next row.
+ *
+ * @throws ImportError where no column belongs to a sensor, stations or sensors have no place, or no time is common
+ */
+export function covariatesOf(
+  { name, quantity = name, unit, known, match }: CovariateDescription,
+  source: CovariateTable,
+  frame: Frame,
+): ParsedCovariate[] {
+  const rows = rowsOf(source, frame);
+  const channel = (of: string, columns: Int32Array): ParsedCovariate => ({
+    name: of,
+    quantity,
+    unit,
+    isKnownAhead: known === 'ahead',
+    ...taken(source.table, rows, columns),
+  });
+  const nodes = frame.nodes.length;
+  switch (match) {
+    case 'id':
+      return [channel(name, columnsById(source, frame))];
+    case 'nearest':
+      return [channel(name, nearestColumns(source, frame))];
+    case 'broadcast': {
+      const { sensors } = source.table;
+      return sensors.map((column, at) =>
+        channel(sensors.length === 1 ? name : `${name}/${column}`, new Int32Array(nodes).fill(at)),
+      );
+    }
+  }
+}
+
+/** For each step the row of the table that is known then; -1 for none. */
+function rowsOf({ file, table, time }: CovariateTable, frame: Frame): Int32Array {
+  const rows = Int32Array.from({ length: frame.steps }, (_, step) => {
+    const instant = frame.time.startAt.getTime() + step * frame.time.stepSeconds * 1000;
+    const row = Math.floor((instant - time.startAt.getTime()) / (time.stepSeconds * 1000));
+    return row >= 0 && row < table.steps ? row : -1;
+  });
+  if (rows.every((row) => row === -1)) {
+    const first = frame.time.startAt.toISOString();
+    throw new ImportError(file, null, `has no reading in the time of the values, which begin at ${first}`);
+  }
+  return rows;
+}
+
+function columnsById({ file, table }: CovariateTable, { nodes }: Frame): Int32Array {
+  const known = new Set(nodes.map(({ externalId }) => externalId));
+  const strangers = table.sensors.filter((id) => !known.has(id));
+  if (strangers.length > 0) {
+    throw new ImportError(file, 1, `columns that are no sensor of the values: ${firstFew(strangers)}`);
+  }
+  const columns = new Map(table.sensors.map((id, at) => [id, at]));
+  return Int32Array.from(nodes, ({ externalId }) => columns.get(externalId) ?? -1);
+}
+
+function nearestColumns({ file, table, stations }: CovariateTable, { nodes }: Frame): Int32Array {
+  if (stations === undefined)
+    throw new ImportError(file, null, 'match: nearest needs nodes, the places of its columns');
+  const placeless = nodes.filter(({ latitude, longitude }) => latitude === null || longitude === null);
+  if (placeless.length > 0) {
+    const ids = firstFew(placeless.map(({ externalId }) => externalId));
+    throw new ImportError(file, null, `match: nearest needs the places of the values' sensors, which lack ${ids}`);
+  }
+  const places = table.sensors.map((id) => {
+    const station = stations.get(id);
+    if (station === undefined) throw new ImportError(file, 1, `the place of station "${id}" is not told`);
+    return station;
+  });
+  return Int32Array.from(nodes, ({ latitude, longitude }) => {
+    const latitudes = [latitude ?? NaN, ...places.map((place) => place.latitude)];
+    const longitudes = [longitude ?? NaN, ...places.map((place) => place.longitude)];
+    const away = greatCircleDistances(latitudes, longitudes).subarray(1, places.length + 1);
+    return away.reduce((best, metres, at) => (metres < (away[best] ?? Infinity) ? at : best), 0);
+  });
+}
+
+function taken(
+  { values, mask, sensors }: WideTable,
+  rows: Int32Array,
+  columns: Int32Array,
+): Pick<ParsedCovariate, 'values' | 'mask'> {
+  const out = {
+    values: new Float32Array(rows.length * columns.length),
+    mask: new Uint8Array(rows.length * columns.length),
+  };
+  for (const [step, row] of rows.entries()) {
+    if (row === -1) continue;
+    for (const [node, column] of columns.entries()) {
+      if (column === -1) continue;
+      const from = row * sensors.length + column;
+      const to = step * columns.length + node;
+      out.values[to] = values[from] ?? 0;
+      out.mask[to] = mask[from] ?? 0;
+    }
+  }
+  return out;
+}
