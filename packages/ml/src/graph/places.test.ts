@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { RandomStream } from '../random/stream.ts';
 import { distanceDeviation, kernelOfPlaces, kNearestOfPlaces } from './places.ts';
-import { gaussianKernel, greatCircleDistances, kNearest } from './recipes.ts';
+import { gaussianKernel } from './recipes.ts';
+import { greatCircleDistances, kNearest } from './testing/all-pairs.ts';
 
 const NODES = 120;
 const random = new RandomStream(4, 'places');
@@ -26,6 +27,20 @@ it('finds the deviation of all distances', () => {
   const mean = distances.reduce((a, b) => a + b, 0) / distances.length;
   const squares = distances.reduce((sum, metres) => sum + (metres - mean) ** 2, 0);
   expect(distanceDeviation(places)).toBeCloseTo(Math.sqrt(squares / distances.length), 3);
+});
+
+it('joins the nearest both ways, and decides ties by the index', () => {
+  // On a meridian: nodes 0, 1 and 2 a step apart, 3 far away.
+  const line = { latitudes: [0, 0.1, 0.2, 1], longitudes: [5, 5, 5, 5] };
+  const { from, to } = kNearestOfPlaces(line, 1);
+  expect([...from].map((node, edge) => [node, to[edge]])).toEqual([
+    [0, 1],
+    [1, 0],
+    [1, 2],
+    [2, 1],
+    [2, 3],
+    [3, 2],
+  ]);
 });
 
 it('refuses what cannot be a kernel', () => {

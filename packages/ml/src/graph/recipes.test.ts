@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DataError, ShapeError } from '../errors.ts';
 import { denseMatrix } from './adjacency.ts';
-import { gaussianKernel, givenMatrix, greatCircleDistances, identity, kNearest } from './recipes.ts';
+import { gaussianKernel, givenMatrix, identity } from './recipes.ts';
 
 const rows = (matrix: ArrayLike<number>, nodes: number) =>
   Array.from({ length: nodes }, (_, i) => Array.from({ length: nodes }, (_, j) => matrix[i * nodes + j]));
-
-describe('great-circle distances', () => {
-  it('are known ones: a degree of the meridian, and Paris to London', () => {
-    const [, degree = 0] = greatCircleDistances([0, 1], [0, 0]);
-    expect(degree).toBeCloseTo(111_195, -1);
-    const [, cities = 0] = greatCircleDistances([48.8566, 51.5074], [2.3522, -0.1278]);
-    expect(cities / 1000).toBeCloseTo(343.6, 0);
-  });
-  it('are the short way over the date line, symmetric, and 0 to oneself', () => {
-    const distances = greatCircleDistances([0, 0], [179.5, -179.5]);
-    expect(distances[1]).toBeCloseTo(111_195, -1);
-    expect(distances[2]).toBe(distances[1]);
-    expect([distances[0], distances[3]]).toEqual([0, 0]);
-  });
-  it('need as many longitudes as latitudes', () => {
-    expect(() => greatCircleDistances([1, 2], [1])).toThrow(ShapeError);
-  });
-});
 
 describe('the Gaussian kernel', () => {
   const distances = [0, 100, 300, 100, 0, Infinity, 300, 200, 0];
@@ -44,25 +26,6 @@ describe('the Gaussian kernel', () => {
     expect(() => gaussianKernel(distances, 3, { sigma: 0 })).toThrow(/sigma above 0, got 0/);
     expect(() => gaussianKernel([0, 0, 0, 0], 2)).toThrow(DataError);
   });
-});
-
-describe('k nearest', () => {
-  it('joins each with its nearest, both ways, and decides ties by the index', () => {
-    // On a line: 0 at 0, 1 at 10, 2 at 20, 3 at 100.
-    const at = [0, 10, 20, 100];
-    const distances = at.flatMap((a) => at.map((b) => Math.abs(a - b)));
-    expect(rows(denseMatrix(kNearest(distances, 4, 1)), 4)).toEqual([
-      [0, 1, 0, 0],
-      [1, 0, 1, 0],
-      [0, 1, 0, 1],
-      [0, 0, 1, 0],
-    ]);
-  });
-  it('never joins what cannot be reached', () => {
-    expect(kNearest([0, Infinity, Infinity, 0], 2, 1).weight).toHaveLength(0);
-  });
-  it('refuses distances of another number of nodes', () => expect(() => kNearest([0, 1], 2, 1)).toThrow(ShapeError));
-  it.each([0, 1.5])('refuses %s neighbours', (k) => expect(() => kNearest([0], 1, k)).toThrow(DataError));
 });
 
 describe('given weights and the identity', () => {

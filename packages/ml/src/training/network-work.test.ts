@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFeatures, lagChannels } from '../../data/index.ts';
-import { distillationMethod } from '../../distillation/index.ts';
-import { neededNodes } from '../../engines/traced/graph.ts';
-import { trace } from '../../engines/traced/trace.ts';
-import { multiplications } from '../../engines/traced/work.ts';
-import { forwardProgram } from '../../inference/forward-program.ts';
-import type { ModelShape } from '../../layers/inputs.ts';
-import { buildModel } from '../../models/build-model.ts';
-import { sizeOf } from '../../shape.ts';
-import { stepProgram } from '../../training/step-program.ts';
-import { studentModelSchema, teacherModelSchema, type NetworkModel } from '../models.ts';
-import { publishedTeacher } from '../published.ts';
-import { inputsSchema, trainingSchema, type Form, type Inputs } from '../training.ts';
-import { networkWork } from './models.ts';
-import type { WorkSizes } from './sizes.ts';
+import { calendarFeatures, lagChannels } from '../data/index.ts';
+import { distillationMethod } from '../distillation/index.ts';
+import { neededNodes } from '../engines/traced/graph.ts';
+import { trace } from '../engines/traced/trace.ts';
+import { multiplications } from '../engines/traced/work.ts';
+import { forwardProgram } from '../inference/forward-program.ts';
+import type { ModelShape } from '../layers/inputs.ts';
+import { buildModel } from '../models/build-model.ts';
+import { sizeOf } from '../shape.ts';
+import { stepProgram } from './step-program.ts';
+import { studentModelSchema, teacherModelSchema, type NetworkModel } from '../config/models.ts';
+import { publishedTeacher } from '../config/published.ts';
+import { inputsSchema, trainingSchema, type Form, type Inputs } from '../config/training.ts';
+import { networkWork } from '../config/work/models.ts';
+import type { WorkSizes } from '../config/work/sizes.ts';
 
 interface Network {
   readonly model: NetworkModel;
