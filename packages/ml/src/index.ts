@@ -41,6 +41,7 @@ export {
   type RunHooks,
   type RunOptions,
   type RunOutcome,
+  type RunSource,
   type Teacher,
   type TeacherOutputs,
 } from './training/index.ts';

@@ -1,7 +1,7 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, CellBlocks, ConfigurationRuns } from '@stillgraph/ml';
-import { storedRunConfigSchema, type Method } from '@stillgraph/ml/config';
+import { runMethod, storedRunConfigSchema, type RunMethod } from '@stillgraph/ml/config';
 import { closedFormOf, keptCopies, type Origins } from './copies.ts';
 import { meanOf } from './means.ts';
 import { rivalsOf, variantOf } from './variants.ts';
@@ -58,9 +58,8 @@ function keyOf(run: RunRow): string {
 }
 
 /** Name of a run's method; `none` for what has no teacher. */
-export function methodNameOf(run: RunRow): Method['name'] {
-  const config = storedRunConfigSchema.parse(run.config);
-  return config.role === 'student' ? config.method.name : 'none';
+export function methodNameOf(run: RunRow): RunMethod {
+  return runMethod(storedRunConfigSchema.parse(run.config));
 }
 
 /** What the ranking takes. @throws Error naming a run without block errors */

@@ -37,7 +37,7 @@ export function keptCopies(
 /** What gives the same numbers in every experiment and with every seed; null for what is trained. */
 export function closedFormOf(run: RunRow): string | null {
   const config = storedRunConfigSchema.parse(run.config);
-  if (config.role === 'ensemble' || isTrained(config)) return null;
+  if (config.role === 'ensemble' || config.role === 'quantised' || isTrained(config)) return null;
   const { model, inputs, form } = config;
   return JSON.stringify({ model, inputs, form });
 }

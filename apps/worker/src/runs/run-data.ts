@@ -1,6 +1,6 @@
 /** Carries a run from rows to what the training process takes. */
 import { artifacts, datasets, float32Of, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
-import { runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
+import { methodRole, runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import { ArtifactCache } from './artifact-cache.ts';
 import { teacherOf } from './teacher.ts';
@@ -89,13 +89,18 @@ export class RunLoader {
     options: { readonly task: string; readonly checkpoint: Uint8Array | null; readonly checkpointSeconds: number },
   ): Promise<RunOrder> {
     const config = configOf(claim.run);
-    const [teacherRunId] = claim.teacherRunIds;
-    const isEnsemble = config.role === 'ensemble';
+    const parts = partsOf(config, claim.teacherRunIds);
     const members: RunOrder['members'] = [];
-    if (isEnsemble) for (const memberRunId of claim.teacherRunIds) members.push(await this.member(memberRunId));
-    const teacher =
-      isEnsemble || teacherRunId === undefined ? null : await teacherOf(this.db, this.cache, teacherRunId, config);
-    return { type: 'run', config, teacher, members, ...options };
+    for (const memberRunId of parts.members) members.push(await this.member(memberRunId));
+    const source = parts.source === undefined ? null : await this.source(parts.source);
+    const teacher = parts.teacher === undefined ? null : await teacherOf(this.db, this.cache, parts.teacher, config);
+    return { type: 'run', config, teacher, source, members, ...options };
+  }
+
+  private async source(runId: string): Promise<RunOrder['source']> {
+    const run = (await runs.byIds(this.db, [runId])).get(runId);
+    if (run === undefined) throw new NotFoundError('run', runId);
+    return { config: configOf(run), weights: await this.cache.read(runId, 'weights') };
   }
 
   private async predictions(runId: string, split: 'train' | 'validation' | 'test'): Promise<Float32Array> {
@@ -120,6 +125,33 @@ export class RunLoader {
 
   checkpointOf(runId: string): Promise<{ bytes: Uint8Array; step: number } | undefined> {
     return artifacts.readCheckpoint(this.db, runId);
+  }
+}
+
+interface Parts {
+  readonly source?: string | undefined;
+  readonly teacher?: string | undefined;
+  readonly members: readonly string[];
+}
+
+/** What each of the runs that a run depends on is to it. */
+function partsOf(config: RunConfig, [first, ...others]: readonly string[]): Parts {
+  switch (config.role) {
+    case 'ensemble':
+      return { members: first === undefined ? [] : [first, ...others] };
+    case 'quantised':
+      return { source: first, members: [] };
+    case 'slimmed':
+      // A teacher that was made smaller learns from itself as it was; a control has no use for a teacher.
+      return {
+        source: first,
+        teacher: methodRole(config.method.name) === 'control' ? undefined : (others[0] ?? first),
+        members: [],
+      };
+    case 'baseline':
+    case 'teacher':
+    case 'student':
+      return { teacher: first, members: [] };
   }
 }
 

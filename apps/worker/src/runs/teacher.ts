@@ -22,7 +22,8 @@ export async function teacherOf(
   config: RunConfig,
 ): Promise<Teacher> {
   const train = float32Of(await cache.read(teacherRunId, 'predictions/train'));
-  if (config.role !== 'student' || !usesHidden(config.method)) return { train };
+  const isTaught = config.role === 'student' || config.role === 'slimmed';
+  if (!isTaught || !usesHidden(config.method)) return { train };
   const network = await networkOf(db, teacherRunId);
   const kept = await artifacts.find(db, network.id, HIDDEN);
   if (kept !== undefined) {

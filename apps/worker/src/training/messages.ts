@@ -66,6 +66,8 @@ const order = z.discriminatedUnion('type', [
         network: z.object({ runId: z.string(), config: runConfigSchema, weights: bytes }).optional(),
       })
       .nullable(),
+    /** Roles `quantised` and `slimmed`: the trained network that they are made of. */
+    source: z.object({ config: runConfigSchema, weights: bytes }).nullable(),
     /** Role `ensemble` alone. */
     members: z.array(member),
     checkpoint: bytes.nullable(),

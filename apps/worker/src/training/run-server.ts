@@ -69,11 +69,12 @@ export class RunServer {
   }
 
   private optionsOf(order: RunOrder, data: RunData, signal: AbortSignal): Omit<RunOptions, 'engine'> {
-    const { task, config, teacher, members, checkpoint, checkpointSeconds } = order;
+    const { task, config, teacher, source, members, checkpoint, checkpointSeconds } = order;
     return {
       config,
       data,
       ...(teacher === null ? {} : { teacher: teacherOf(teacher) }),
+      ...(source === null ? {} : { source }),
       members,
       ...(checkpoint === null ? {} : { checkpoint }),
       checkpointSeconds,

@@ -82,11 +82,15 @@ export const methodSchema = z.discriminatedUnion('name', [
 ]);
 export type Method = z.infer<typeof methodSchema>;
 
+/** The method that a run is shown with: `compression` for a teacher that was made smaller and not trained again. */
+export type RunMethod = Method['name'] | 'compression';
+
 /**
  * What a student's method makes of it. `control`: trained from labels alone. `shuffled-control`: taught by forecasts that
- * know nothing of its windows, which shows what a teacher's habits alone do. `distilled`: everything else.
+ * know nothing of its windows, which shows what a teacher's habits alone do. `compressed`: a teacher made smaller, which
+ * learnt as its teacher did. `distilled`: everything else.
  */
-export type MethodRole = 'control' | 'shuffled-control' | 'distilled';
+export type MethodRole = 'control' | 'shuffled-control' | 'distilled' | 'compressed';
 
 /** Terms that compare hidden states of student and teacher. */
 const HIDDEN: readonly string[] = ['hint', 'attention-transfer', 'spatial-relation'] satisfies MethodTerm['name'][];
@@ -98,12 +102,14 @@ export function usesHidden(method: Method): boolean {
 }
 
 /** The role of a student with the method of that name. */
-export function methodRole(name: Method['name']): MethodRole {
+export function methodRole(name: RunMethod): MethodRole {
   switch (name) {
     case 'none':
       return 'control';
     case 'shuffled-teacher':
       return 'shuffled-control';
+    case 'compression':
+      return 'compressed';
     case 'response':
     case 'teacher-bounded':
     case 'temporal-relation':

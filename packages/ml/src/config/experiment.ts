@@ -1,5 +1,6 @@
 /** A question: some baselines, teachers and students with their methods, n seeds, one protocol and one graph. */
 import { z } from 'zod';
+import { compressionFault, compressionSchema } from './compression.ts';
 import { controlsSchema } from './controls.ts';
 import { methodSchema } from './distillation.ts';
 import { readsGivenGraph } from './given-graph.ts';
@@ -7,6 +8,9 @@ import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './m
 import { curriculumFault, formFault, methodFault, modelFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
+
+/** Smaller networks that are made of each of the trained ones, beside it. */
+const compressions = z.array(compressionSchema).default([]);
 
 const shape = z.strictObject({
   protocol: protocolSchema.prefault({}),
@@ -21,12 +25,12 @@ const shape = z.strictObject({
       { name: 'ridge-shared' },
     ]),
   teachers: z
-    .array(z.strictObject({ model: teacherModelSchema, training: trainingSchema.prefault({}) }))
+    .array(z.strictObject({ model: teacherModelSchema, training: trainingSchema.prefault({}), compressions }))
     .min(1, 'an experiment needs at least one teacher'),
   /** Whether the mean of all teachers is a teacher of its own, which then teaches the students. */
   ensemble: z.boolean().default(true),
   students: z
-    .array(z.strictObject({ model: studentModelSchema, training: trainingSchema.prefault({}) }))
+    .array(z.strictObject({ model: studentModelSchema, training: trainingSchema.prefault({}), compressions }))
     .min(1, 'an experiment needs at least one student'),
   /** Methods of distillation; the control (`none`) is always trained beside them. */
   methods: z
@@ -69,9 +73,14 @@ function faults({ controls, form, inputs, protocol, teachers, students, methods 
     note({ message, path: ['controls', 'noGraph'] });
   }
   for (const [role, networks] of Object.entries({ teachers, students })) {
-    for (const [index, { model, training }] of networks.entries()) {
+    for (const [index, { model, training, compressions }] of networks.entries()) {
       note(modelFault(model, inputs), role, String(index));
       note(curriculumFault(training, protocol.targetSteps), role, String(index));
+      for (const [place, compression] of compressions.entries()) {
+        const under = [role, String(index), 'compressions', String(place)];
+        note(compressionFault(model, compression), ...under);
+        if (compression.name !== 'int8') note(curriculumFault(compression.training, protocol.targetSteps), ...under);
+      }
     }
   }
   for (const [index, method] of methods.entries()) {

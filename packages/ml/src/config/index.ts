@@ -1,3 +1,11 @@
+export {
+  compressionLabel,
+  compressionSchema,
+  prunableModels,
+  type Compression,
+  type Int8,
+  type Slimming,
+} from './compression.ts';
 export { controlsSchema, type Controls } from './controls.ts';
 export { readsGivenGraph } from './given-graph.ts';
 export { distinctLabels } from './distinct-labels.ts';
@@ -23,12 +31,21 @@ export {
   type TeacherModel,
 } from './models.ts';
 export { isNodeBound } from './node-bound.ts';
-export { methodLabel, methodRole, methodSchema, usesHidden, type Method, type MethodTerm } from './distillation.ts';
+export {
+  methodLabel,
+  methodRole,
+  methodSchema,
+  usesHidden,
+  type Method,
+  type MethodTerm,
+  type RunMethod,
+} from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
 export {
   isTrained,
   runConfigSchema,
   COMPUTATION_VERSION,
+  runMethod,
   storedRunConfigSchema,
   type ClosedFormConfig,
   type RunConfig,

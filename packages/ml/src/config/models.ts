@@ -20,6 +20,8 @@ export const stidSchema = z.strictObject({
   name: z.literal('stid'),
   /** Width of the residual blocks. */
   hidden: z.int().min(4).max(1024).default(128),
+  /** Width inside the blocks, between the two maps of each; as `hidden` where left out. */
+  inner: z.int().min(1).max(1024).optional(),
   blocks: z.int().min(1).max(12).default(3),
   /** Length of the learned vector of each node; 0 makes the model inductive. */
   nodeEmbedding: z.int().min(0).max(256).default(32),
@@ -33,6 +35,8 @@ export const stidSchema = z.strictObject({
 export const graphStidSchema = z.strictObject({
   name: z.literal('graph-stid'),
   hidden: z.int().min(4).max(1024).default(64),
+  /** Width inside the blocks, between the two maps of each; as `hidden` where left out. */
+  inner: z.int().min(1).max(1024).optional(),
   blocks: z.int().min(1).max(12).default(3),
   nodeEmbedding: z.int().min(0).max(256).default(16),
   /** Rank of the adaptive adjacency softmax(relu(E1 E2)); 0 uses the given graph alone. */
@@ -43,6 +47,8 @@ export const graphWaveNetSchema = z.strictObject({
   name: z.literal('graph-wavenet'),
   /** Residual and dilation channels. */
   channels: z.int().min(2).max(128).default(32),
+  /** Channels of the gated convolutions; as `channels` where left out. */
+  gateChannels: z.int().min(1).max(128).optional(),
   skipChannels: z.int().min(2).max(512).default(64),
   endChannels: z.int().min(2).max(1024).default(128),
   /** Dilation of each layer; the receptive field is 1 + their sum. */
@@ -141,6 +147,8 @@ export const studentModelSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('stid-s'),
     hidden: z.int().min(4).max(256).default(32),
+    /** Width inside the blocks, between the two maps of each; as `hidden` where left out. */
+    inner: z.int().min(1).max(1024).optional(),
     blocks: z.int().min(1).max(4).default(2),
     nodeEmbedding: z.int().min(0).max(64).default(8),
     dropout: z.number().min(0).lt(1).default(0),
@@ -148,6 +156,8 @@ export const studentModelSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('graph-stid-s'),
     hidden: z.int().min(4).max(256).default(32),
+    /** Width inside the blocks, between the two maps of each; as `hidden` where left out. */
+    inner: z.int().min(1).max(1024).optional(),
     blocks: z.int().min(1).max(4).default(2),
     nodeEmbedding: z.int().min(0).max(64).default(8),
     /** Rank of the adaptive adjacency; 0 uses the given graph alone. */
@@ -157,6 +167,8 @@ export const studentModelSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('graph-wavenet-tiny'),
     channels: z.int().min(2).max(64).default(16),
+    /** Channels of the gated convolutions; as `channels` where left out. */
+    gateChannels: z.int().min(1).max(128).optional(),
     skipChannels: z.int().min(2).max(128).default(32),
     endChannels: z.int().min(2).max(256).default(64),
     /** Dilation of each layer; the receptive field is 1 + their sum. */
@@ -185,7 +197,12 @@ export const studentModelSchema = z.discriminatedUnion('name', [
 ]);
 export type StudentModel = z.infer<typeof studentModelSchema>;
 
-export type NetworkModel = TeacherModel | StudentModel;
+/** Any trained network, whatever its role. */
+export const networkModelSchema = z.discriminatedUnion('name', [
+  ...teacherModelSchema.options,
+  ...studentModelSchema.options,
+]);
+export type NetworkModel = z.infer<typeof networkModelSchema>;
 export type Model = BaselineModel | NetworkModel;
 
 /** Short label of a model with its size, as shown in tables: `STID-s 32/2`, `Graph WaveNet 32/4`, `ridge per node`. */

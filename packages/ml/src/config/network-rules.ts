@@ -57,7 +57,10 @@ export function modelFault(model: NetworkModel, inputs: TimeVectors): Fault | un
  *
  * @returns undefined where all horizons are open before the last update
  */
-export function curriculumFault(training: Training, targetSteps: number): Fault | undefined {
+export function curriculumFault(
+  training: Pick<Training, 'updates' | 'updatesPerHorizon'>,
+  targetSteps: number,
+): Fault | undefined {
   const { updates, updatesPerHorizon } = training;
   const opened = updatesPerHorizon * (targetSteps - 1);
   if (opened < updates) return undefined;

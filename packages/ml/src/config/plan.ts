@@ -1,7 +1,8 @@
 /** Turns an experiment's config into its runs and their dependencies. Pure: the platform stores what comes out. */
+import { compressedRuns } from './compression-plan.ts';
 import { requestedControls, withShuffledTeacher } from './controls.ts';
 import { distinctLabels } from './distinct-labels.ts';
-import { methodLabel, methodRole, type Method, type MethodTerm } from './distillation.ts';
+import { methodLabel, methodRole, type Method, type MethodTerm, type RunMethod } from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
 import { modelLabel, type NetworkModel } from './models.ts';
 import { methodFault } from './network-rules.ts';
@@ -20,11 +21,11 @@ export interface PlannedRun {
   readonly modelLabel: string;
   /** `control`, `response 0.9`; null for baselines and for teachers, but `no graph` for one that was denied its graph. */
   readonly methodLabel: string | null;
-  /** The name of the method: `none` for baselines, teachers and controls. */
-  readonly method: Method['name'];
+  /** The name of the method: `none` for baselines, teachers and controls, `compression` for teachers in eight bits. */
+  readonly method: RunMethod;
   readonly seed: number;
   readonly config: RunConfig;
-  /** Keys of the runs whose outputs this run learns from or averages. */
+  /** Keys of the runs whose outputs this run learns from or averages; of a compressed network, its source first. */
   readonly teachers: readonly string[];
   /** Key of the control that a distilled student stands beside; null for all others. */
   readonly control: string | null;
@@ -37,8 +38,8 @@ export interface PlannedRun {
  * the students of a seed is that seed's ensemble where there is one, else that seed's first teacher. Seeds are paired:
  * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
  * the batches too; with fewer the control draws from the labelled windows alone. A student that a method has nothing to
- * say to (NLinear, which has no hidden states to compare) is not trained by it. Controls that are asked for (`controls`)
- * come last of each seed.
+ * say to (NLinear, which has no hidden states to compare) is not trained by it. The compressions of a network are runs of
+ * their own behind it. Controls that are asked for (`controls`) come last of each seed.
  *
  * @param config a parsed experiment config
  * @returns the runs, each with a key unique in the plan
@@ -51,6 +52,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
   const asked = withShuffledTeacher(config.methods, config.controls);
   const methods: Method[] = [{ name: 'none' }, ...asked.filter((method) => method.name !== 'none')];
   const methodLabels = distinctLabels(methods.map((method) => ({ label: methodLabel(method), fields: used(method) })));
+  const labelled = methods.map((method, place) => ({ method, label: methodLabels[place] ?? methodLabel(method) }));
   const runs = baselineRuns(config, seeds);
   for (const seed of seeds) {
     const teachers = teacherRuns(config, teacherLabels, seed);
@@ -59,20 +61,26 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
     if (teacher === undefined) throw new Error('planRuns expects a config with at least one teacher');
     runs.push(...teachers, ...(ensemble ? [ensemble] : []));
     const ofSeed = runs.length - teachers.length - (ensemble ? 1 : 0);
+    for (const [index, { compressions }] of config.teachers.entries()) {
+      const source = teachers[index];
+      if (source !== undefined) runs.push(...compressedRuns(source, compressions, labelled));
+    }
     for (const [index, student] of config.students.entries()) {
       const label = studentLabels[index] ?? modelLabel(student.model);
       const controlKey = `student/${label}/${methodLabel({ name: 'none' })}/seed ${seed}`;
-      for (const [place, method] of methods.entries()) {
+      const { compressions, ...network } = student;
+      for (const { method, label: methodName } of labelled) {
         if (methodFault(student.model, method)) continue;
         const isControl = methodRole(method.name) === 'control';
         const { protocol, inputs, form, studentLabelShare: labelShare } = config;
-        runs.push({
-          ...named('STUDENT', label, methodLabels[place] ?? methodLabel(method), seed),
+        const run: PlannedRun = {
+          ...named('STUDENT', label, methodName, seed),
           method: method.name,
-          config: { role: 'student', ...student, method, labelShare, protocol, inputs, form, seed },
+          config: { role: 'student', ...network, method, labelShare, protocol, inputs, form, seed },
           teachers: isControl ? [] : [teacher.key],
           control: isControl ? null : controlKey,
-        });
+        };
+        runs.push(run, ...compressedRuns(run, compressions, labelled));
       }
     }
     runs.push(...requestedControls(config.controls, runs.slice(ofSeed)));
@@ -141,10 +149,10 @@ function baselineRuns(config: ExperimentConfig, seeds: readonly number[]): Plann
 function teacherRuns(config: ExperimentConfig, labels: readonly string[], seed: number): PlannedRun[] {
   const { protocol, inputs, form, studentLabelShare, teacherLabels } = config;
   const budget = teacherLabels === 'same' && studentLabelShare < 1 ? { labelShare: studentLabelShare } : {};
-  return config.teachers.map((teacher, index) => ({
-    ...named('TEACHER', labels[index] ?? modelLabel(teacher.model), null, seed),
+  return config.teachers.map(({ model, training }, index) => ({
+    ...named('TEACHER', labels[index] ?? modelLabel(model), null, seed),
     ...alone,
-    config: { role: 'teacher', ...teacher, ...budget, protocol, inputs, form, seed },
+    config: { role: 'teacher', model, training, ...budget, protocol, inputs, form, seed },
   }));
 }
 

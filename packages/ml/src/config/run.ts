@@ -1,7 +1,8 @@
 /** What one run of the queue does; stored with the run, so that config, seed and data hash rebuild it. */
 import { z } from 'zod';
-import { methodSchema } from './distillation.ts';
-import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
+import { quantisationSchema, slimmingSchema } from './compression.ts';
+import { methodSchema, type RunMethod } from './distillation.ts';
+import { baselineModelSchema, networkModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { curriculumFault, formFault, methodFault, modelFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
@@ -54,14 +55,42 @@ const roles = z.discriminatedUnion('role', [
     training: trainingSchema,
     ...common,
   }),
+  /** A trained network with weights and activations in eight bits; its source is the one run that this run depends on. */
+  z.object({
+    role: z.literal('quantised'),
+    /** The model of the source. */
+    model: networkModelSchema,
+    compression: quantisationSchema,
+    /** How the source learnt, as a student; null for a teacher. */
+    method: methodSchema.nullable(),
+    /** The source's. */
+    labelShare: z.number().gt(0).max(1),
+    ...common,
+  }),
+  /**
+   * A trained network with fewer numbers, trained further. Its source is the first run that this run depends on; its
+   * teacher is the next one, or the source where there is no other.
+   */
+  z.object({
+    role: z.literal('slimmed'),
+    /** The model of the source. */
+    model: networkModelSchema,
+    compression: slimmingSchema,
+    /** How it is trained further. */
+    method: methodSchema,
+    /** The source's. */
+    labelShare: z.number().gt(0).max(1),
+    training: trainingSchema,
+    ...common,
+  }),
 ]);
 export type RunConfig = z.infer<typeof roles>;
 
 type BaselineConfig = Extract<RunConfig, { role: 'baseline' }>;
 
-/** The config of a run that trains a network: teachers, students, and NLinear as a baseline. */
+/** The config of a run that trains a network: teachers, students, slimmed networks, and NLinear as a baseline. */
 export type TrainedConfig =
-  | Extract<RunConfig, { role: 'teacher' | 'student' }>
+  | Extract<RunConfig, { role: 'teacher' | 'student' | 'slimmed' }>
   | (BaselineConfig & { readonly model: { readonly name: 'nlinear' } });
 
 /** The config of a run that fits a rule or a closed form: other seeds give the same numbers. */
@@ -69,9 +98,37 @@ export type ClosedFormConfig = BaselineConfig & {
   readonly model: Exclude<BaselineConfig['model'], { name: 'nlinear' }>;
 };
 
-/** Whether a run takes optimiser updates; if not it is a closed form or, with role `ensemble`, a mean of trained runs. */
+/**
+ * Whether a run takes optimiser updates; if not it is a closed form or made of trained runs: their mean (role `ensemble`)
+ * or one of them in eight bits (role `quantised`).
+ */
 export function isTrained(config: RunConfig): config is TrainedConfig {
-  return config.role === 'baseline' ? config.model.name === 'nlinear' : config.role !== 'ensemble';
+  switch (config.role) {
+    case 'baseline':
+      return config.model.name === 'nlinear';
+    case 'ensemble':
+    case 'quantised':
+      return false;
+    case 'teacher':
+    case 'student':
+    case 'slimmed':
+      return true;
+  }
+}
+
+/** Name of the method that a run is shown with: `none` where there is none, `compression` where nothing else was done. */
+export function runMethod(config: RunConfig): RunMethod {
+  switch (config.role) {
+    case 'baseline':
+    case 'teacher':
+    case 'ensemble':
+      return 'none';
+    case 'student':
+    case 'slimmed':
+      return config.method.name;
+    case 'quantised':
+      return config.method?.name ?? 'compression';
+  }
 }
 
 /** A run's config; where a network would be trained, what does not go together is refused. */

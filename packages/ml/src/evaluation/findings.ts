@@ -1,6 +1,6 @@
 /** What a leaderboard says, in plain sentences: most important first, unflattering ones included. */
 import type { ControlVariant, RankedConfiguration } from './ranking.ts';
-import { methodRole, type Method, type RunKind } from '../config/index.ts';
+import { methodRole, type RunKind, type RunMethod } from '../config/index.ts';
 import { variantSentences } from './control-findings.ts';
 import { capital, measured, name, NOT_CORRECTED, number, signed, TOO_LITTLE } from './finding-words.ts';
 
@@ -12,7 +12,7 @@ export interface FindingEntry extends RankedConfiguration {
   /** `control`, `response 0.9`; null for baselines and teachers. */
   readonly methodLabel: string | null;
   /** Name of the method; `none` for baselines, teachers and controls. */
-  readonly method: Method['name'];
+  readonly method: RunMethod;
   readonly parameters: number;
   readonly latencyP50Ms: number | null;
   /** What sets a control apart that the experiment asked for; absent for all others. */

@@ -32,7 +32,10 @@ export async function forecastQuantiles(
   const levels = quantiles.filter((_, index) => index !== (quantiles.length - 1) / 2);
   if (levels.length === 0) return [];
   const batch = windowsOfBatch(nodes);
-  const { program, inputs, graphInputs } = forwardProgram(model, batch, { quantiles: true });
+  const { program, inputs, graphInputs } = forwardProgram(model, batch, {
+    quantiles: true,
+    entering: network.entering,
+  });
   const executable = await engine.compile(program, inputs, { constants: graphInputs });
   try {
     for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);

@@ -4,6 +4,7 @@ import type { Batch } from '../data/index.ts';
 import type { Feed, Program, TensorSpec } from '../engines/index.ts';
 import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
 import type { ForwardContext, TapSpec } from '../layers/layer.ts';
+import type { Entering } from '../layers/parameter-views.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import { relu } from '../tensors/index.ts';
 
@@ -87,11 +88,17 @@ export function quantileOutput(index: number): string {
  * `prediction` [N, B, H], z scale; with `quantiles`, instead, those that the model forecasts beside it, as `quantile1`,
  * `quantile2`, ... in the order of their levels, each [N, B, H], z scale.
  * With `tap`, instead, `hidden`: the hidden states of that tap, [N*B, C].
+ *
+ * @param options.entering what the rows become that meet a weight; themselves when left out
  */
 export function forwardProgram(
   model: ModelDefinition,
   batch: number,
-  options: { readonly quantiles?: boolean; readonly tap?: TapSpec['name'] } = {},
+  options: {
+    readonly quantiles?: boolean;
+    readonly tap?: TapSpec['name'];
+    readonly entering?: Entering | undefined;
+  } = {},
 ): { program: Program; inputs: Record<string, TensorSpec>; graphInputs: readonly string[] } {
   const { layout, shape } = model;
   const graph = graphSpecs(model);
@@ -104,7 +111,7 @@ export function forwardProgram(
     graphInputs: Object.keys(graph),
     program: (inputs) => {
       const parameters = inputs['parameters'] as tf.Tensor1D;
-      const views = layout.views(layout.slices(parameters));
+      const views = layout.views(layout.slices(parameters), options.entering);
       const context = inferenceContext(shape, batch);
       if (options.tap !== undefined) {
         const shown: { rows?: tf.Tensor2D } = {};

@@ -4,4 +4,11 @@ export { measureLatency, type Latency } from './latency.ts';
 export { bindNetwork, compileForward, type Network, type NetworkConfig } from './network.ts';
 export { WindowForecaster } from './predict.ts';
 export { createPredictor, meanPredictor, type Predictor } from './predictor.ts';
-export { readWeights, WeightsFormatError, writeWeights, type NamedArray, type WeightsFile } from './weights.ts';
+export {
+  readWeights,
+  WeightsFormatError,
+  writeWeights,
+  type NamedArray,
+  type StoredArray,
+  type WeightsFile,
+} from './weights.ts';

@@ -4,6 +4,7 @@ import { WindowBatcher, type PreparedData } from '../data/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { identity, type Adjacency } from '../graph/index.ts';
 import type { TapSpec } from '../layers/layer.ts';
+import type { Entering } from '../layers/parameter-views.ts';
 import { buildModel } from '../models/build-model.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import { forwardProgram } from './forward-program.ts';
@@ -15,6 +16,8 @@ export interface Network {
   readonly batcher: WindowBatcher;
   /** Values of the program's graph inputs, by name; empty for a model that reads no graph. */
   readonly graph: Readonly<Record<string, Float32Array>>;
+  /** What the rows become that meet a weight, in a network with rounded activations. */
+  readonly entering?: Entering;
 }
 
 /** What of a run's config decides the network. */
@@ -57,7 +60,10 @@ export async function compileForward(
   parameters?: Float32Array,
   tap?: TapSpec['name'],
 ): Promise<Executable> {
-  const { program, inputs, graphInputs } = forwardProgram(network.model, batch, tap === undefined ? {} : { tap });
+  const { program, inputs, graphInputs } = forwardProgram(network.model, batch, {
+    entering: network.entering,
+    ...(tap === undefined ? {} : { tap }),
+  });
   const constants = parameters ? [...graphInputs, 'parameters'] : graphInputs;
   const executable = await engine.compile(program, inputs, { constants });
   for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);

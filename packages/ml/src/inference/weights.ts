@@ -1,5 +1,5 @@
 /**
- * Named float32 arrays as bytes, in the safetensors format (https://github.com/huggingface/safetensors): eight bytes with
+ * Named arrays of float32 or int8 as bytes, in the safetensors format (https://github.com/huggingface/safetensors): eight bytes with
  * the header's length, a JSON header of names, shapes and offsets, then the numbers, little-endian. PyTorch, NumPy and
  * others read it.
  */
@@ -11,8 +11,14 @@ export interface NamedArray {
   readonly values: Float32Array;
 }
 
+/** An array of a file: float32, or int8 where a network was quantised. */
+export interface StoredArray {
+  readonly shape: readonly number[];
+  readonly values: Float32Array | Int8Array;
+}
+
 export interface WeightsFile {
-  readonly arrays: Readonly<Record<string, NamedArray>>;
+  readonly arrays: Readonly<Record<string, StoredArray>>;
   /** Free text by key; this package keeps JSON in it. */
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -28,11 +34,12 @@ export class WeightsFormatError extends MlError {
 export function writeWeights(file: WeightsFile): Uint8Array {
   const header: Record<string, unknown> = { __metadata__: file.metadata };
   let offset = 0;
-  for (const [name, { shape, values }] of Object.entries(file.arrays)) {
+  for (const [name, { shape, values }] of inOrder(file.arrays)) {
     if (sizeOf(shape) !== values.length) {
       throw new RangeError(`array ${name} of shape [${shape.join(', ')}] has ${values.length} values`);
     }
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + values.byteLength] };
+    const dtype = values instanceof Int8Array ? 'I8' : 'F32';
+    header[name] = { dtype, shape, data_offsets: [offset, offset + values.byteLength] };
     offset += values.byteLength;
   }
   const text = new TextEncoder().encode(JSON.stringify(header));
@@ -44,11 +51,18 @@ export function writeWeights(file: WeightsFile): Uint8Array {
   bytes.fill(0x20, 8, 8 + headerLength);
   bytes.set(text, 8);
   let at = 8 + headerLength;
-  for (const { values } of Object.values(file.arrays)) {
+  for (const [, { values }] of inOrder(file.arrays)) {
     bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
     at += values.byteLength;
   }
   return bytes;
+}
+
+/** Float32 before int8, each in the order given: whoever reads float32 in place finds it at a multiple of four bytes. */
+function inOrder(arrays: WeightsFile['arrays']): [string, StoredArray][] {
+  const isShort = ([, { values }]: [string, StoredArray]): boolean => values instanceof Int8Array;
+  const entries = Object.entries(arrays);
+  return [...entries.filter((entry) => !isShort(entry)), ...entries.filter(isShort)];
 }
 
 /** @throws WeightsFormatError when the bytes are not such a file */
@@ -62,7 +76,7 @@ export function readWeights(bytes: Uint8Array): WeightsFile {
   const header = parseHeader(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength)));
   // A copy, since a Float32Array must start at a multiple of four bytes of its buffer.
   const numbers = bytes.slice(8 + headerLength).buffer;
-  const arrays: Record<string, NamedArray> = {};
+  const arrays: Record<string, StoredArray> = {};
   let metadata: Record<string, string> = {};
   for (const [name, entry] of Object.entries(header)) {
     if (name === '__metadata__') metadata = textEntries(entry);
@@ -82,17 +96,21 @@ function parseHeader(text: string): Record<string, unknown> {
   return header;
 }
 
-function readArray(name: string, entry: unknown, numbers: ArrayBuffer): NamedArray {
-  if (!isRecord(entry) || entry['dtype'] !== 'F32') {
-    throw new WeightsFormatError(`array ${name} is not float32`);
+function readArray(name: string, entry: unknown, numbers: ArrayBuffer): StoredArray {
+  if (!isRecord(entry) || (entry['dtype'] !== 'F32' && entry['dtype'] !== 'I8')) {
+    throw new WeightsFormatError(`array ${name} is neither float32 nor int8`);
   }
+  const bytesEach = entry['dtype'] === 'F32' ? 4 : 1;
   const shape = wholeNumbers(entry['shape']);
   const [start, end] = wholeNumbers(entry['data_offsets']);
   const size = sizeOf(shape);
-  if (start === undefined || end === undefined || end > numbers.byteLength || end - start !== size * 4) {
+  if (start === undefined || end === undefined || end > numbers.byteLength || end - start !== size * bytesEach) {
     throw new WeightsFormatError(`array ${name} of shape [${shape.join(', ')}] does not lie within the file`);
   }
-  return { shape, values: new Float32Array(numbers, start, size) };
+  return {
+    shape,
+    values: bytesEach === 4 ? new Float32Array(numbers, start, size) : new Int8Array(numbers, start, size),
+  };
 }
 
 function wholeNumbers(value: unknown): number[] {

@@ -36,6 +36,11 @@ export interface ParameterSpec {
   readonly trained?: false;
 }
 
+interface FlatPart {
+  readonly shape: readonly number[];
+  readonly values: Float32Array | Int8Array;
+}
+
 interface Entry extends ParameterSpec {
   readonly offset: number;
   readonly size: number;
@@ -103,11 +108,9 @@ export class ParameterLayout {
 
   /**
    * The flat vector of named arrays.
-   * @throws RangeError naming the parameter that is absent or has another shape
+   * @throws RangeError naming the parameter that is absent, has another shape or is no float32
    */
-  flatten(
-    named: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>>,
-  ): Float32Array {
+  flatten(named: Readonly<Record<string, FlatPart | undefined>>): Float32Array {
     const flat = new Float32Array(this.size);
     for (const { name, shape, offset } of this.entries) {
       const array = named[name];
@@ -115,6 +118,9 @@ export class ParameterLayout {
         throw new RangeError(
           `the model wants parameter ${name} of shape [${shape.join(', ')}], the weights have ${array ? `[${array.shape.join(', ')}]` : 'none'}`,
         );
+      }
+      if (!(array.values instanceof Float32Array)) {
+        throw new RangeError(`the model wants parameter ${name} as float32, the weights have it in eight bits`);
       }
       flat.set(array.values, offset);
     }

@@ -12,6 +12,7 @@ export { nodeProducts } from './node-products.ts';
 export { adaptiveAdjacency, propagate, propagateFactored, propagateLearned, softmaxRows } from './propagate.ts';
 export { propagateSparse, type SparseSupport } from './propagate-sparse.ts';
 export { gruUpdate } from './recurrent.ts';
+export { roundToLevels, type Levels } from './round-to-levels.ts';
 export { slidingTaps } from './sliding-taps.ts';
 export { strongestInRows } from './strongest.ts';
 export { dilatedTaps } from './temporal.ts';

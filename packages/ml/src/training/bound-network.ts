@@ -1,4 +1,5 @@
 import type { TrainedConfig } from '../config/index.ts';
+import { slimNetwork } from '../compression/slim.ts';
 import { prepareData } from '../data/index.ts';
 import { bindNetwork, type Network } from '../inference/network.ts';
 import type { RunData } from './run-data.ts';
@@ -11,5 +12,6 @@ import type { RunData } from './run-data.ts';
  */
 export function boundNetwork(config: TrainedConfig, { series, adjacency }: RunData): Network {
   const budget = config.role === 'baseline' ? undefined : { share: config.labelShare ?? 1, seed: config.seed };
-  return bindNetwork(config, prepareData(series, config.protocol, budget ? { budget } : {}), adjacency);
+  const data = prepareData(series, config.protocol, budget ? { budget } : {});
+  return config.role === 'slimmed' ? slimNetwork(config, data, adjacency) : bindNetwork(config, data, adjacency);
 }

@@ -95,7 +95,7 @@ export function readCheckpoint(
   }
   const vector = (name: string): Float32Array => {
     const values = file.arrays[name]?.values;
-    if (values?.length !== parameters) {
+    if (!(values instanceof Float32Array) || values.length !== parameters) {
       throw new CheckpointMismatchError(
         `the checkpoint's ${name} has ${values?.length ?? 'no'} numbers, the model has ${parameters} parameters`,
       );

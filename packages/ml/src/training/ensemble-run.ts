@@ -4,7 +4,7 @@ import { prepareData, type PreparedData } from '../data/index.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { bindNetwork } from '../inference/network.ts';
 import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
-import { readWeights, type NamedArray } from '../inference/weights.ts';
+import { readWeights, type StoredArray } from '../inference/weights.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
 import { outcomeOf } from './outcome.ts';
 import type { EnsembleMember, RunOptions, RunOutcome } from './run-data.ts';
@@ -37,7 +37,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
     validation: mean(members.map((member) => member.predictions.validation)),
     test: isWithheld ? new Float32Array() : mean(members.map((member) => member.predictions.test)),
   };
-  const arrays: Record<string, NamedArray> = {};
+  const arrays: Record<string, StoredArray> = {};
   const predictors: Predictor[] = [];
   let parameters = 0;
   try {
@@ -73,7 +73,7 @@ async function openMember(
   { config, weights }: EnsembleMember,
   data: PreparedData,
   { data: { adjacency }, engine }: RunOptions,
-): Promise<{ predictor: Predictor; parameters: number; arrays: Readonly<Record<string, NamedArray>> }> {
+): Promise<{ predictor: Predictor; parameters: number; arrays: Readonly<Record<string, StoredArray>> }> {
   if (config.role !== 'teacher') {
     throw new MissingTeacherError(`a member of an ensemble is a teacher, got a run of role ${config.role}`);
   }

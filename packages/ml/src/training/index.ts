@@ -2,5 +2,13 @@
 export { CheckpointMismatchError } from './checkpoint.ts';
 export { executeRun } from './execute-run.ts';
 export type { MetricPoint, Progress, RunHooks } from './hooks.ts';
-export type { EnsembleMember, RunData, RunOptions, RunOutcome, Teacher, TeacherOutputs } from './run-data.ts';
+export type {
+  EnsembleMember,
+  RunData,
+  RunOptions,
+  RunOutcome,
+  RunSource,
+  Teacher,
+  TeacherOutputs,
+} from './run-data.ts';
 export { MissingTeacherError } from './missing-teacher-error.ts';

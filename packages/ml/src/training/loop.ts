@@ -43,10 +43,19 @@ export function choosingError({ loss }: Pick<Training, 'loss'>): keyof Validatio
   return loss === 'squared' ? 'rmse' : 'mae';
 }
 
-/** The state before the first update, with that of the maps which the method trains beside the network. */
-export function initialState({ model }: Network, seed: number, projections?: ParameterLayout): TrainingState {
+/**
+ * The state before the first update, with that of the maps which the method trains beside the network.
+ *
+ * @param first the network's first weights, [P]; drawn when left out
+ */
+export function initialState(
+  { model }: Network,
+  seed: number,
+  projections?: ParameterLayout,
+  first = model.layout.initialise(seed),
+): TrainingState {
   const parameters = new Float32Array(model.layout.size + (projections?.size ?? 0));
-  parameters.set(model.layout.initialise(seed));
+  parameters.set(first);
   if (projections) parameters.set(projections.initialise(seed), model.layout.size);
   const zeros = (): Float32Array => new Float32Array(parameters.length);
   return {

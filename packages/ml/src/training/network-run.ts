@@ -1,21 +1,18 @@
-/** Training one network as a run: teacher, student or NLinear baseline. */
+/** Training one network as a run: teacher, student, slimmed network or NLinear baseline. */
 import { methodRole, type Method, type TrainedConfig, type Training } from '../config/index.ts';
 import type { PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
-import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
-import { measureLatency } from '../inference/latency.ts';
-import type { Network } from '../inference/network.ts';
 import { WindowForecaster } from '../inference/predict.ts';
-import { createPredictor } from '../inference/predictor.ts';
 import type { BatchOptions } from './batches.ts';
 import { boundNetwork } from './bound-network.ts';
 import { readCheckpoint, writeCheckpoint, type CheckpointOrigin, type TrainingState } from './checkpoint.ts';
+import { evaluate } from './evaluate.ts';
+import { firstWeights } from './first-weights.ts';
 import type { RunHooks } from './hooks.ts';
 import { choosingError, initialState, train } from './loop.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
-import { outcomeOf } from './outcome.ts';
 import { projectionLayout } from './step-program.ts';
 import { teacherHidden } from './teacher-hidden.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
@@ -30,7 +27,8 @@ const CHECKPOINT_SECONDS = 10;
  *
  * @throws RunInterruptedError after the signal was aborted and a checkpoint handed over; NonFiniteLossError naming the
  *   step; CheckpointMismatchError when the checkpoint is of another run; MissingTeacherError when a distilled student
- *   has no teacher's outputs of the right size; DataError when series or graph cannot carry the config
+ *   has no teacher's outputs of the right size; SourceMismatchError when the network that it is made of is missing;
+ *   DataError when series or graph cannot carry the config
  */
 export async function runNetwork(config: TrainedConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
@@ -51,7 +49,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       engine,
       state: options.checkpoint
         ? resumed(options.checkpoint, origin, network.model.layout.size + projections.size, hooks)
-        : initialState(network, config.seed, projections),
+        : initialState(network, config.seed, projections, await firstWeights(config, network, options)),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
         const { series, protocol } = data;
@@ -74,7 +72,11 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       'info',
       `weights of update ${state.bestStep} chosen, validation ${by} ${state.bestError?.toFixed(3) ?? '-'}`,
     );
-    return await evaluate(config, { network, forecaster, state, pause }, options);
+    // What the method trained beside the network lies behind its weights and has served its purpose.
+    const parameters = state.best.subarray(0, network.model.layout.size);
+    const arrays = network.model.layout.named(parameters);
+    const learnt = { network, forecaster, parameters, arrays, trainSeconds: state.seconds };
+    return await evaluate(config, learnt, { engine, pause });
   } finally {
     forecaster.dispose();
   }
@@ -95,7 +97,7 @@ function resumed(bytes: Uint8Array, origin: CheckpointOrigin, size: number, hook
 }
 
 function methodOf(config: TrainedConfig): Method {
-  return config.role === 'student' ? config.method : { name: 'none' };
+  return config.role === 'student' || config.role === 'slimmed' ? config.method : { name: 'none' };
 }
 
 /**
@@ -124,51 +126,4 @@ export function batchOptions(
   }
   const { shufflesTeacher } = distillationMethod(config.method);
   return { seed: config.seed, drawn: all, labelled, teacher: teacher.train, shufflesTeacher };
-}
-
-/** With the chosen weights: forecasts (of the test part this once), latency, outcome. */
-async function evaluate(
-  config: TrainedConfig,
-  trained: {
-    readonly network: Network;
-    readonly forecaster: WindowForecaster;
-    readonly state: TrainingState;
-    readonly pause: () => Promise<void>;
-  },
-  { engine }: RunOptions,
-): Promise<RunOutcome> {
-  const { network, forecaster, state, pause } = trained;
-  const { model, data } = network;
-  // What the method trained beside the network lies behind its weights and has served its purpose.
-  const best = state.best.subarray(0, model.layout.size);
-  const validation = await forecaster.predict(best, data.windows.validation, pause);
-  const isWithheld = config.testPart === 'withheld';
-  const test = isWithheld ? new Float32Array() : await forecaster.predict(best, data.windows.test, pause);
-  const teaches = config.role === 'teacher' && config.teaches !== false;
-  const train = teaches ? await forecaster.predict(best, data.windows.train, pause) : undefined;
-  const quantilesOf = (starts: Int32Array) => forecastQuantiles(network, engine, best, starts, pause);
-  const quantiles =
-    model.shape.quantiles.length > 0 && !isWithheld
-      ? { validation: await quantilesOf(data.windows.validation), test: await quantilesOf(data.windows.test) }
-      : undefined;
-  const predictor = await createPredictor(network, engine, best);
-  try {
-    return outcomeOf(data, engine, {
-      parameters: model.layout.trained,
-      trainSeconds: state.seconds,
-      learnt: {
-        arrays: model.layout.named(best),
-        metadata: {
-          config: JSON.stringify(config),
-          shape: JSON.stringify(model.shape),
-          scaler: JSON.stringify(data.scaler),
-        },
-      },
-      predictions: train ? { train, validation, test } : { validation, test },
-      ...(quantiles ? { quantiles } : {}),
-      latency: await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause),
-    });
-  } finally {
-    predictor.dispose();
-  }
 }

@@ -47,6 +47,13 @@ export interface EnsembleMember {
   readonly trainSeconds: number;
 }
 
+/** A finished run whose weights another run begins with. */
+export interface RunSource {
+  readonly config: RunConfig;
+  /** `RunOutcome.weights`. */
+  readonly weights: Uint8Array;
+}
+
 export interface RunOptions {
   readonly config: RunConfig;
   readonly data: RunData;
@@ -55,6 +62,8 @@ export interface RunOptions {
   readonly teacher?: Teacher;
   /** Role `ensemble` alone: the teachers that it is the mean of. */
   readonly members?: readonly EnsembleMember[];
+  /** Roles `quantised` and `slimmed`: the trained network that they are made of. */
+  readonly source?: RunSource;
   /** The last checkpoint that an earlier attempt handed over. */
   readonly checkpoint?: Uint8Array;
   readonly signal: AbortSignal;

@@ -28,5 +28,14 @@ export function smallRun(task: string, updates = 3): RunOrder {
     seed: 1,
     training: { updates, batchSize: 4, validations: 1, warmUpUpdates: 0 },
   });
-  return { type: 'run', task, config, teacher: null, members: [], checkpoint: null, checkpointSeconds: 60 };
+  return {
+    type: 'run',
+    task,
+    config,
+    teacher: null,
+    source: null,
+    members: [],
+    checkpoint: null,
+    checkpointSeconds: 60,
+  };
 }

@@ -6,7 +6,7 @@ import { graphWaveNet } from '../teachers/graph-wavenet.ts';
 
 type Sizes = Pick<
   z.infer<typeof graphWaveNetSchema>,
-  'channels' | 'skipChannels' | 'endChannels' | 'dilations' | 'adaptiveRank' | 'dropout'
+  'channels' | 'gateChannels' | 'skipChannels' | 'endChannels' | 'dilations' | 'adaptiveRank' | 'dropout'
 >;
 
 /** Graph WaveNet in a small size that mixes over the graph that it learns and over no given one. */

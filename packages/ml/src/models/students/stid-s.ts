@@ -6,6 +6,7 @@ import { stid } from '../teachers/stid.ts';
 export function stidSmall(
   config: {
     readonly hidden: number;
+    readonly inner?: number | undefined;
     readonly blocks: number;
     readonly nodeEmbedding: number;
     readonly dropout: number;

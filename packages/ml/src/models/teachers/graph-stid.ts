@@ -15,7 +15,13 @@ export function graphStid(config: Omit<z.infer<typeof graphStidSchema>, 'name'>,
   const encode = encoder('encoder', shape, { width: hidden, nodeEmbedding, lags: true });
   const graph = graphSupports('adaptive', shape, config.adaptiveRank);
   const blocks = Array.from({ length: config.blocks }, (_, index) =>
-    graphBlock(`block${index + 1}`, { nodes: shape.nodes, width: hidden, supports: graph.count, dropout }),
+    graphBlock(`block${index + 1}`, {
+      nodes: shape.nodes,
+      width: hidden,
+      inner: config.inner,
+      supports: graph.count,
+      dropout,
+    }),
   );
   const output = outputLayer('output', shape, hidden);
   return defineModel(

@@ -32,7 +32,7 @@ export function graphWaveNet(
   shape: ModelShape,
   options: { readonly given: boolean } = { given: true },
 ): ModelDefinition {
-  const { channels, skipChannels, endChannels, dilations, dropout: rate } = config;
+  const { channels, gateChannels = channels, skipChannels, endChannels, dilations, dropout: rate } = config;
   const { nodes } = shape;
   const receptive = 1 + dilations.reduce((sum, dilation) => sum + dilation, 0);
   const start = stepEncoder('start', shape, { width: channels, length: receptive });
@@ -47,19 +47,21 @@ export function graphWaveNet(
     steps: config.walkSteps,
   });
   const lengths = dilations.map((_, index) => receptive - dilations.slice(0, index + 1).reduce((a, b) => a + b, 0));
-  const convolutions = dilations.map((dilation, index) => gatedConvolution(`layer${index + 1}`, channels, dilation));
+  const convolutions = dilations.map((dilation, index) =>
+    gatedConvolution(`layer${index + 1}`, channels, dilation, gateChannels),
+  );
   const norms = config.batchNormalisation
     ? dilations.slice(1).map((_, index) => batchNorm(`layer${index + 1}/norm`, channels))
     : [];
   const plain: LayerDeclaration = {
     parameters: [
       ...dilations.flatMap((_, index) =>
-        affineParameters(`layer${index + 1}/skip`, channels, skipChannels, { place: 'inner' }),
+        affineParameters(`layer${index + 1}/skip`, gateChannels, skipChannels, { place: 'inner' }),
       ),
       ...dilations
         .slice(1)
         .flatMap((_, index) =>
-          affineParameters(`layer${index + 1}/mix`, graph.count * channels, channels, { place: 'inner' }),
+          affineParameters(`layer${index + 1}/mix`, graph.count * gateChannels, channels, { place: 'inner' }),
         ),
       ...affineParameters('end', skipChannels, endChannels, { place: 'inner' }),
     ],
@@ -88,9 +90,9 @@ export function graphWaveNet(
       for (const [index, convolution] of convolutions.entries()) {
         const gated = convolution.apply(views, x);
         const length = gated.shape[1];
-        const newest = tf.reshape(tf.slice(gated, [0, length - 1, 0, 0], [nodes, 1, batch, channels]), [
+        const newest = tf.reshape(tf.slice(gated, [0, length - 1, 0, 0], [nodes, 1, batch, gateChannels]), [
           nodes * batch,
-          channels,
+          gateChannels,
         ]);
         const skip = views.affine(`layer${index + 1}/skip`, newest as tf.Tensor2D);
         skips = skips ? tf.add(skips, skip) : skip;
@@ -98,7 +100,7 @@ export function graphWaveNet(
         const rows = nodes * length * batch;
         const mixed = views.affine(
           `layer${index + 1}/mix`,
-          tf.reshape<tf.Rank.R2>(gated, [rows, channels]),
+          tf.reshape<tf.Rank.R2>(gated, [rows, gateChannels]),
           (x, weight, bias) => graphLinear(x, supports, nodes, weight, bias),
         );
         const kept = rate > 0 ? forward.dropout(`layer${index + 1}/dropout`, mixed) : mixed;

@@ -20,7 +20,7 @@ export function stid(config: Omit<z.infer<typeof stidSchema>, 'name'>, shape: Mo
       ? identityEncoder('encoder', shape, { width: hidden, embedding: nodeEmbedding })
       : encoder('encoder', shape, { width: hidden, nodeEmbedding, lags: true });
   const blocks = Array.from({ length: config.blocks }, (_, index) =>
-    residualBlock(`block${index + 1}`, { nodes: shape.nodes, width: hidden, dropout }),
+    residualBlock(`block${index + 1}`, { nodes: shape.nodes, width: hidden, inner: config.inner, dropout }),
   );
   const output = outputLayer('output', shape, hidden);
   return defineModel(shape, [encode, ...blocks, output], (views, inputs, context) => {

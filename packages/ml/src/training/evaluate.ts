@@ -1,0 +1,65 @@
+/** A network with the weights that were chosen, as the outcome of its run. */
+import type { RunConfig, TrainedConfig } from '../config/index.ts';
+import type { Engine } from '../engines/index.ts';
+import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
+import { measureLatency } from '../inference/latency.ts';
+import type { Network } from '../inference/network.ts';
+import type { WindowForecaster } from '../inference/predict.ts';
+import { createPredictor } from '../inference/predictor.ts';
+import type { WeightsFile } from '../inference/weights.ts';
+import { outcomeOf } from './outcome.ts';
+import type { RunOutcome } from './run-data.ts';
+
+/** What a run has learnt. */
+export interface Learnt {
+  readonly network: Network;
+  readonly forecaster: WindowForecaster;
+  /** Flat weights that forecast, [P]. */
+  readonly parameters: Float32Array;
+  /** Those weights as the run keeps them. */
+  readonly arrays: WeightsFile['arrays'];
+  readonly trainSeconds: number;
+}
+
+/**
+ * Forecasts of all parts that are wanted (of the test part this once), latency, scores.
+ *
+ * @param pause awaited between pieces of work; may throw to stop
+ */
+export async function evaluate(
+  config: TrainedConfig | Extract<RunConfig, { role: 'quantised' }>,
+  { network, forecaster, parameters, arrays, trainSeconds }: Learnt,
+  { engine, pause }: { readonly engine: Engine; readonly pause: () => Promise<void> },
+): Promise<RunOutcome> {
+  const { model, data } = network;
+  const validation = await forecaster.predict(parameters, data.windows.validation, pause);
+  const isWithheld = config.testPart === 'withheld';
+  const test = isWithheld ? new Float32Array() : await forecaster.predict(parameters, data.windows.test, pause);
+  const teaches = config.role === 'teacher' && config.teaches !== false;
+  const train = teaches ? await forecaster.predict(parameters, data.windows.train, pause) : undefined;
+  const quantilesOf = (starts: Int32Array) => forecastQuantiles(network, engine, parameters, starts, pause);
+  const quantiles =
+    model.shape.quantiles.length > 0 && !isWithheld
+      ? { validation: await quantilesOf(data.windows.validation), test: await quantilesOf(data.windows.test) }
+      : undefined;
+  const predictor = await createPredictor(network, engine, parameters);
+  try {
+    return outcomeOf(data, engine, {
+      parameters: model.layout.trained,
+      trainSeconds,
+      learnt: {
+        arrays,
+        metadata: {
+          config: JSON.stringify(config),
+          shape: JSON.stringify(model.shape),
+          scaler: JSON.stringify(data.scaler),
+        },
+      },
+      predictions: train ? { train, validation, test } : { validation, test },
+      ...(quantiles ? { quantiles } : {}),
+      latency: await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause),
+    });
+  } finally {
+    predictor.dispose();
+  }
+}

@@ -1,0 +1,35 @@
+import type { RunConfig, TrainedConfig } from '../config/index.ts';
+import { MlError } from '../errors.ts';
+import { readWeights, type WeightsFile } from '../inference/weights.ts';
+import type { RunOptions } from './run-data.ts';
+
+/** A run was not given the trained network that it is made of, or one that it cannot be made of. */
+export class SourceMismatchError extends MlError {
+  constructor(message: string) {
+    super('SOURCE_MISMATCH', message);
+  }
+}
+
+/** The config of a run that trains one network from its first weights. */
+export type SourceConfig = Extract<TrainedConfig, { role: 'teacher' | 'student' }>;
+
+/**
+ * The network that a run is made of.
+ *
+ * @throws SourceMismatchError where there is none, or its model is not the one that the config names
+ */
+export function sourceOf(
+  config: Extract<RunConfig, { role: 'quantised' | 'slimmed' }>,
+  { source }: Pick<RunOptions, 'source'>,
+): { readonly config: SourceConfig; readonly arrays: WeightsFile['arrays'] } {
+  const wanted = `the weights of a trained ${config.model.name}`;
+  if (source === undefined) throw new SourceMismatchError(`this run is made of ${wanted}, got none`);
+  if (source.config.role !== 'teacher' && source.config.role !== 'student') {
+    throw new SourceMismatchError(`this run is made of ${wanted}, got a run of role ${source.config.role}`);
+  }
+  if (JSON.stringify(source.config.model) !== JSON.stringify(config.model)) {
+    const told = (model: unknown): string => JSON.stringify(model);
+    throw new SourceMismatchError(`this run is made of ${told(config.model)}, got ${told(source.config.model)}`);
+  }
+  return { config: source.config, arrays: readWeights(source.weights).arrays };
+}
