@@ -22,6 +22,7 @@ export {
   gaussianKernel,
   givenMatrix,
   graphStatistics,
+  greatCircleMetres,
   identity,
   kernelOfPlaces,
   kNearestOfPlaces,

@@ -1,5 +1,5 @@
 /** Further tables of readings, brought to the steps and sensors of the target. */
-import { greatCircleDistances } from '@stillgraph/ml';
+import { greatCircleMetres } from '@stillgraph/ml';
 import type { CovariateDescription } from './data-package.ts';
 import { firstFew, ImportError } from './import-error.ts';
 import type { NodeLocation } from './node-locations.ts';
@@ -95,10 +95,10 @@ function nearestColumns({ file, table, stations }: CovariateTable, { nodes }: Fr
     return station;
   });
   return Int32Array.from(nodes, ({ latitude, longitude }) => {
-    const latitudes = [latitude ?? NaN, ...places.map((place) => place.latitude)];
-    const longitudes = [longitude ?? NaN, ...places.map((place) => place.longitude)];
-    const away = greatCircleDistances(latitudes, longitudes).subarray(1, places.length + 1);
-    return away.reduce((best, metres, at) => (metres < (away[best] ?? Infinity) ? at : best), 0);
+    const away = places.map((place) =>
+      greatCircleMetres(latitude ?? NaN, longitude ?? NaN, place.latitude, place.longitude),
+    );
+    return away.indexOf(Math.min(...away));
   });
 }
 

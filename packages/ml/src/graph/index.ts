@@ -1,3 +1,4 @@
+export { greatCircleMetres } from './great-circle.ts';
 export { adjacencyOf, denseMatrix, randomWalk, reversed, type Adjacency } from './adjacency.ts';
 export { distanceDeviation, kernelOfPlaces, kNearestOfPlaces } from './places.ts';
 export { scaledLaplacian } from './laplacian.ts';
