@@ -1,6 +1,6 @@
 /** Carries a run from rows to what the training process takes. */
 import { artifacts, datasets, float32Of, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
-import { methodRole, runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
+import { hasTeacher, runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import { ArtifactCache } from './artifact-cache.ts';
 import { teacherOf } from './teacher.ts';
@@ -145,7 +145,7 @@ function partsOf(config: RunConfig, [first, ...others]: readonly string[]): Part
       // A teacher that was made smaller learns from itself as it was; a control has no use for a teacher.
       return {
         source: first,
-        teacher: methodRole(config.method.name) === 'control' ? undefined : (others[0] ?? first),
+        teacher: hasTeacher(config.method.name) ? (others[0] ?? first) : undefined,
         members: [],
       };
     case 'baseline':

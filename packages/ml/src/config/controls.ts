@@ -54,7 +54,9 @@ export function requestedControls({ longer, noGraph }: Controls, runs: readonly 
       }
       return found;
     }
-    if (!noGraph || config.role !== 'teacher' || !readsGivenGraph(config.model)) return [];
+    // A generation's graphless twin would be taught by one that has the graph.
+    if (!noGraph || config.role !== 'teacher' || config.generation !== undefined || !readsGivenGraph(config.model))
+      return [];
     return [beside(run, 'no graph', { ...config, graph: 'identity', teaches: false })];
   });
 }

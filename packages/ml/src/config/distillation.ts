@@ -64,6 +64,18 @@ export const methodSchema = z.discriminatedUnion('name', [
     name: z.literal('shuffled-teacher'),
     weight: z.number().gt(0).max(1).default(0.9),
   }),
+  /**
+   * A control without a teacher: response to the labels averaged over the target steps around each. It shows what softer
+   * targets do by themselves.
+   */
+  z.strictObject({
+    name: z.literal('smoothed-labels'),
+    weight: z.number().gt(0).max(1).default(0.9),
+    /** Steps before and after a target step that its smoothed label is averaged over, where they are in the target. */
+    reach: z.int().min(1).max(6).default(1),
+  }),
+  /** A control with a weak teacher: response to the historical-average profile, which knows nothing of the day. */
+  z.strictObject({ name: z.literal('profile-teacher'), weight: z.number().gt(0).max(1).default(0.9) }),
   z.strictObject({
     name: z.literal('composed'),
     /** Weight of MAE(student, label). */
@@ -87,10 +99,11 @@ export type RunMethod = Method['name'] | 'compression';
 
 /**
  * What a student's method makes of it. `control`: trained from labels alone. `shuffled-control`: taught by forecasts that
- * know nothing of its windows, which shows what a teacher's habits alone do. `compressed`: a teacher made smaller, which
- * learnt as its teacher did. `distilled`: everything else.
+ * know nothing of its windows, which shows what a teacher's habits alone do. `teacherless-control`: taught by targets that
+ * no trained network made, which shows what softer targets alone do. `compressed`: a teacher made smaller, which learnt as
+ * its teacher did. `distilled`: everything else.
  */
-export type MethodRole = 'control' | 'shuffled-control' | 'distilled' | 'compressed';
+export type MethodRole = 'control' | 'shuffled-control' | 'teacherless-control' | 'distilled' | 'compressed';
 
 /** Terms that compare hidden states of student and teacher. */
 const HIDDEN: readonly string[] = ['hint', 'attention-transfer', 'spatial-relation'] satisfies MethodTerm['name'][];
@@ -110,6 +123,9 @@ export function methodRole(name: RunMethod): MethodRole {
       return 'shuffled-control';
     case 'compression':
       return 'compressed';
+    case 'smoothed-labels':
+    case 'profile-teacher':
+      return 'teacherless-control';
     case 'response':
     case 'teacher-bounded':
     case 'temporal-relation':
@@ -119,6 +135,12 @@ export function methodRole(name: RunMethod): MethodRole {
     case 'composed':
       return 'distilled';
   }
+}
+
+/** Whether a student with the method of that name depends on a teacher's outputs. */
+export function hasTeacher(name: RunMethod): boolean {
+  const role = methodRole(name);
+  return role !== 'control' && role !== 'teacherless-control';
 }
 
 /** Short label of a method, as shown in tables. */
@@ -135,6 +157,10 @@ export function methodLabel(method: Method): string {
       return termLabel(method);
     case 'shuffled-teacher':
       return `shuffled teacher ${method.weight}`;
+    case 'smoothed-labels':
+      return `smoothed labels ${method.weight}`;
+    case 'profile-teacher':
+      return `profile as teacher ${method.weight}`;
     case 'composed':
       return [`labels ${method.labelWeight}`, ...method.terms.map(termLabel)].join(' + ');
   }

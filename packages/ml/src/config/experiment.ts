@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compressionFault, compressionSchema } from './compression.ts';
 import { controlsSchema } from './controls.ts';
 import { methodSchema } from './distillation.ts';
+import { ensembleWeightingSchema } from './ensemble.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { curriculumFault, formFault, methodFault, modelFault, type Fault } from './network-rules.ts';
@@ -25,10 +26,23 @@ const shape = z.strictObject({
       { name: 'ridge-shared' },
     ]),
   teachers: z
-    .array(z.strictObject({ model: teacherModelSchema, training: trainingSchema.prefault({}), compressions }))
+    .array(
+      z.strictObject({
+        model: teacherModelSchema,
+        training: trainingSchema.prefault({}),
+        compressions,
+        /**
+         * Born-again generations (Furlanello et al. 2018, "Born-Again Neural Networks"): so many further teachers of the same
+         * architecture follow, each with other first weights and taught by the response of the one before.
+         */
+        generations: z.int().min(0).max(3).default(0),
+      }),
+    )
     .min(1, 'an experiment needs at least one teacher'),
-  /** Whether the mean of all teachers is a teacher of its own, which then teaches the students. */
+  /** Whether the mean of all teachers, generations included, is a teacher of its own, which then teaches the students. */
   ensemble: z.boolean().default(true),
+  /** How much each teacher counts in that mean. */
+  ensembleWeighting: ensembleWeightingSchema.default({ name: 'mean' }),
   students: z
     .array(z.strictObject({ model: studentModelSchema, training: trainingSchema.prefault({}), compressions }))
     .min(1, 'an experiment needs at least one student'),

@@ -31,7 +31,9 @@ export {
   type TeacherModel,
 } from './models.ts';
 export { isNodeBound } from './node-bound.ts';
+export { ensembleWeightingSchema, type EnsembleWeighting } from './ensemble.ts';
 export {
+  hasTeacher,
   methodLabel,
   methodRole,
   methodSchema,

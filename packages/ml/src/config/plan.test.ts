@@ -112,6 +112,44 @@ describe('the runs of an experiment', () => {
     for (const run of planned) if (run.control !== null) expect(planned.map(({ key }) => key)).toContain(run.control);
   });
 
+  it('let each generation of a teacher teach the next, and the last one the students', () => {
+    const line = experimentConfigSchema.parse({
+      teachers: [{ model: { name: 'stid' }, generations: 2 }],
+      students: [{ model: { name: 'stid-s' } }],
+      ensemble: false,
+      seeds: 1,
+    });
+    const runs = planRuns(line).filter(({ kind }) => kind !== 'BASELINE');
+    expect(runs.map(({ key, teachers }) => [key, ...teachers])).toEqual([
+      ['teacher/STID 128/3/seed 1'],
+      ['teacher/STID 128/3, generation 1/seed 1', 'teacher/STID 128/3/seed 1'],
+      ['teacher/STID 128/3, generation 2/seed 1', 'teacher/STID 128/3, generation 1/seed 1'],
+      ['student/STID-s 32/2/control/seed 1'],
+      ['student/STID-s 32/2/response 0.9/seed 1', 'teacher/STID 128/3, generation 2/seed 1'],
+    ]);
+    expect(runs[0]?.config).not.toHaveProperty('generation');
+    expect(runs[0]?.config).not.toHaveProperty('generations');
+    expect(runs[2]?.config).toMatchObject({ role: 'teacher', generation: 2, method: { name: 'response' } });
+    const [, , , ensemble] = planRuns({ ...line, ensemble: true }).filter(({ kind }) => kind === 'TEACHER');
+    expect(ensemble).toMatchObject({ modelLabel: 'ensemble of 3', config: { model: { members: 3 } } });
+  });
+
+  it('weigh an ensemble only when asked, under a name of its own', () => {
+    const ensembles = (more: object) =>
+      planRuns({ ...config, seeds: 1, ...more }).filter((run) => run.config.role === 'ensemble');
+    expect(ensembles({})[0]?.config).not.toHaveProperty('weighting');
+    expect(ensembles({ ensembleWeighting: { name: 'validation', tau: 0.2 } })).toMatchObject([
+      { modelLabel: 'ensemble of 2, weighted 0.2', config: { weighting: { name: 'validation', tau: 0.2 } } },
+    ]);
+  });
+
+  it('plan controls without a teacher beside the control from labels alone', () => {
+    const methods = [{ name: 'smoothed-labels', weight: 0.9, reach: 1 } as const];
+    const control = planRuns({ ...config, seeds: 1, methods }).at(-1);
+    expect(control).toMatchObject({ methodLabel: 'smoothed labels 0.9', teachers: [] });
+    expect(control?.control).toBe('student/STID-s 32/2/control/seed 5');
+  });
+
   it('leave out a student that a method has nothing to say to', () => {
     const both = { ...config, seeds: 1, students: [{ model: { name: 'stid-s' } }, { model: { name: 'nlinear' } }] };
     const parsed = experimentConfigSchema.parse({ ...both, methods: [{ name: 'hint' }, { name: 'response' }] });

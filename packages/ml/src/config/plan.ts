@@ -2,7 +2,7 @@
 import { compressedRuns } from './compression-plan.ts';
 import { requestedControls, withShuffledTeacher } from './controls.ts';
 import { distinctLabels } from './distinct-labels.ts';
-import { methodLabel, methodRole, type Method, type MethodTerm, type RunMethod } from './distillation.ts';
+import { hasTeacher, methodLabel, methodRole, type Method, type MethodTerm, type RunMethod } from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
 import { modelLabel, type NetworkModel } from './models.ts';
 import { methodFault } from './network-rules.ts';
@@ -38,8 +38,9 @@ export interface PlannedRun {
  * the students of a seed is that seed's ensemble where there is one, else that seed's first teacher. Seeds are paired:
  * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
  * the batches too; with fewer the control draws from the labelled windows alone. A student that a method has nothing to
- * say to (NLinear, which has no hidden states to compare) is not trained by it. The compressions of a network are runs of
- * their own behind it. Controls that are asked for (`controls`) come last of each seed.
+ * say to (NLinear, which has no hidden states to compare) is not trained by it. Without an ensemble the last generation of
+ * the first teacher teaches. The compressions of a network are runs of their own behind it. Controls that are asked for
+ * (`controls`) come last of each seed.
  *
  * @param config a parsed experiment config
  * @returns the runs, each with a key unique in the plan
@@ -55,14 +56,15 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
   const labelled = methods.map((method, place) => ({ method, label: methodLabels[place] ?? methodLabel(method) }));
   const runs = baselineRuns(config, seeds);
   for (const seed of seeds) {
-    const teachers = teacherRuns(config, teacherLabels, seed);
+    const lines = teacherRuns(config, teacherLabels, seed);
+    const teachers = lines.flat();
     const ensemble = ensembleRun(config, teachers, seed);
-    const teacher = ensemble ?? teachers[0];
+    const teacher = ensemble ?? lines[0]?.at(-1);
     if (teacher === undefined) throw new Error('planRuns expects a config with at least one teacher');
     runs.push(...teachers, ...(ensemble ? [ensemble] : []));
     const ofSeed = runs.length - teachers.length - (ensemble ? 1 : 0);
     for (const [index, { compressions }] of config.teachers.entries()) {
-      const source = teachers[index];
+      const source = lines[index]?.at(-1);
       if (source !== undefined) runs.push(...compressedRuns(source, compressions, labelled));
     }
     for (const [index, student] of config.students.entries()) {
@@ -77,7 +79,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
           ...named('STUDENT', label, methodName, seed),
           method: method.name,
           config: { role: 'student', ...network, method, labelShare, protocol, inputs, form, seed },
-          teachers: isControl ? [] : [teacher.key],
+          teachers: hasTeacher(method.name) ? [teacher.key] : [],
           control: isControl ? null : controlKey,
         };
         runs.push(run, ...compressedRuns(run, compressions, labelled));
@@ -146,25 +148,52 @@ function baselineRuns(config: ExperimentConfig, seeds: readonly number[]): Plann
   });
 }
 
-function teacherRuns(config: ExperimentConfig, labels: readonly string[], seed: number): PlannedRun[] {
+/** Each teacher with the generations that follow it. */
+function teacherRuns(config: ExperimentConfig, labels: readonly string[], seed: number): PlannedRun[][] {
   const { protocol, inputs, form, studentLabelShare, teacherLabels } = config;
   const budget = teacherLabels === 'same' && studentLabelShare < 1 ? { labelShare: studentLabelShare } : {};
-  return config.teachers.map(({ model, training }, index) => ({
-    ...named('TEACHER', labels[index] ?? modelLabel(model), null, seed),
-    ...alone,
-    config: { role: 'teacher', model, training, ...budget, protocol, inputs, form, seed },
-  }));
+  return config.teachers.map(({ model, training, generations }, index) => {
+    const label = labels[index] ?? modelLabel(model);
+    const first: PlannedRun = {
+      ...named('TEACHER', label, null, seed),
+      ...alone,
+      config: { role: 'teacher', model, training, ...budget, protocol, inputs, form, seed },
+    };
+    const line = [first];
+    for (let generation = 1; generation <= generations; generation += 1) {
+      line.push({
+        ...first,
+        ...named('TEACHER', `${label}, generation ${generation}`, null, seed),
+        config: { ...first.config, generation, method: BORN_AGAIN } as RunConfig,
+        teachers: line.slice(-1).map(({ key }) => key),
+      });
+    }
+    return line;
+  });
 }
+
+/** How a generation teaches the next one: as students are taught by default. */
+const BORN_AGAIN: Method = { name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 };
 
 function ensembleRun(config: ExperimentConfig, members: readonly PlannedRun[], seed: number): PlannedRun | undefined {
   if (!config.ensemble || members.length < 2) return undefined;
   const { protocol, inputs, form } = config;
   const model = { name: 'ensemble' as const, members: members.length };
+  const { ensembleWeighting: weighting } = config;
+  const weighted = weighting.name === 'validation' ? `, weighted ${weighting.tau}` : '';
   return {
-    ...named('TEACHER', 'ensemble', null, seed),
+    ...named('TEACHER', `ensemble${weighted}`, null, seed),
     ...alone,
-    modelLabel: modelLabel(model),
-    config: { role: 'ensemble', model, protocol, inputs, form, seed },
+    modelLabel: `${modelLabel(model)}${weighted}`,
+    config: {
+      role: 'ensemble',
+      model,
+      ...(weighting.name === 'mean' ? {} : { weighting }),
+      protocol,
+      inputs,
+      form,
+      seed,
+    },
     teachers: members.map((member) => member.key),
   };
 }

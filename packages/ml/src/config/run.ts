@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { quantisationSchema, slimmingSchema } from './compression.ts';
 import { methodSchema, type RunMethod } from './distillation.ts';
+import { ensembleWeightingSchema } from './ensemble.ts';
 import { baselineModelSchema, networkModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { curriculumFault, formFault, methodFault, modelFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
@@ -36,12 +37,18 @@ const roles = z.discriminatedUnion('role', [
     graph,
     /** Share of the labels that it learns from, as a student of its seed does; absent: all. */
     labelShare: z.number().gt(0).lt(1).optional(),
+    /** Of a born-again teacher, taught by the generation before: which generation it is. */
+    generation: z.int().min(1).optional(),
+    /** How it is taught; there with a generation. */
+    method: methodSchema.optional(),
     ...common,
   }),
   /** The mean of the teachers that this run depends on; trains nothing. */
   z.object({
     role: z.literal('ensemble'),
     model: z.object({ name: z.literal('ensemble'), members: z.int().min(1) }),
+    /** How much each counts; absent: all the same. */
+    weighting: ensembleWeightingSchema.optional(),
     ...common,
   }),
   z.object({

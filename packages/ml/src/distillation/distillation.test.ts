@@ -130,3 +130,16 @@ test.each([
     .dataSync();
   expect([near, far]).toEqual(slopes);
 });
+
+test('smoothed labels take the mean of the labels around each, where there are any', () => {
+  // Labels 1, 2, missing: smoothed 1.5, 1.5, 2; the prediction is off by 0.5, 3.5, 2.
+  const method = { name: 'smoothed-labels', weight: 0.75, reach: 1 } as const;
+  expect(terms(method)).toEqual([
+    { name: 'label', weight: 0.25, value: 2 },
+    { name: 'smoothed-label', weight: 0.75, value: 2 },
+  ]);
+  expect(distillationMethod(method)).toMatchObject({ usesTeacher: false, termNames: ['label', 'smoothed-label'] });
+  expect(distillationMethod({ ...method, weight: 1 }).termNames).toEqual(['smoothed-label']);
+  const none = { ...inputs, labelMask: cell([0, 0, 0]) };
+  expect(terms(method, none).at(1)).toMatchObject({ value: 0 });
+});

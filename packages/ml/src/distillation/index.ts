@@ -5,6 +5,7 @@ import { hint } from './hint.ts';
 import type { DistillationMethod, LossPart } from './method.ts';
 import { labelsAlone } from './none.ts';
 import { response } from './response.ts';
+import { smoothedLabels } from './smoothed-labels.ts';
 import { spatialRelation } from './spatial-relation.ts';
 import { teacherBounded } from './teacher-bounded.ts';
 import { temporalRelation } from './temporal-relation.ts';
@@ -29,6 +30,12 @@ export function distillationMethod(config: Method): DistillationMethod {
     case 'shuffled-teacher':
       return weightedSum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
         shufflesTeacher: true,
+      });
+    case 'smoothed-labels':
+      return smoothedLabels(config);
+    case 'profile-teacher':
+      return weightedSum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
+        profileTeaches: true,
       });
     case 'composed':
       return weightedSum(config.labelWeight, config.terms.map(part));

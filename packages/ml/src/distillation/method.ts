@@ -71,6 +71,8 @@ export interface DistillationMethod {
   readonly usesTeacher: boolean;
   /** Whether each window is taught by the teacher's forecast of another one. */
   readonly shufflesTeacher: boolean;
+  /** Whether the historical-average profile stands in the teacher's place. */
+  readonly profileTeaches?: boolean;
   /** Whether any term compares hidden states: the teacher's are then an input. */
   readonly usesHidden: boolean;
   /** Maps that the terms train beside the student (see `LossPart.projections`). */

@@ -6,11 +6,12 @@ import { labelError } from './none.ts';
  *
  * @param labelWeight w, 0 or more
  * @param options.shufflesTeacher whether each window is taught by the teacher's forecast of another one
+ * @param options.profileTeaches whether the historical-average profile stands in the teacher's place
  */
 export function weightedSum(
   labelWeight: number,
   parts: readonly LossPart[],
-  options: { readonly shufflesTeacher?: boolean } = {},
+  options: { readonly shufflesTeacher?: boolean; readonly profileTeaches?: boolean } = {},
 ): DistillationMethod {
   const label: LossPart[] = labelWeight > 0 ? [{ name: 'label', weight: labelWeight, value: labelError }] : [];
   const all = [...label, ...parts];
@@ -18,6 +19,7 @@ export function weightedSum(
     termNames: all.map(({ name }) => name),
     usesTeacher: true,
     shufflesTeacher: options.shufflesTeacher ?? false,
+    profileTeaches: options.profileTeaches ?? false,
     usesHidden: all.some((part) => part.usesHidden),
     projections: (widths) => all.flatMap((part) => part.projections?.(widths) ?? []),
     terms(inputs) {

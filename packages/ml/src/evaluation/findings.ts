@@ -23,6 +23,8 @@ export interface FindingEntry extends RankedConfiguration {
 
 /** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
 const TOLERANCE_PERCENT = 3;
+/** A control that is taught all the same: by a teacher that is shuffled, or by targets that no network made. */
+const isTaughtControl = ({ method }: FindingEntry) => methodRole(method).endsWith('-control');
 const isShuffled = ({ method }: FindingEntry) => methodRole(method) === 'shuffled-control';
 
 /**
@@ -74,7 +76,7 @@ function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefin
 function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
   // A student that was taught what its teacher said of other days is there to be compared with, not to be shipped.
   const students = entries.filter(
-    (entry) => entry.kind === 'STUDENT' && !isShuffled(entry) && entry.parameters < teacher.parameters,
+    (entry) => entry.kind === 'STUDENT' && !isTaughtControl(entry) && entry.parameters < teacher.parameters,
   );
   const close = students
     .filter((entry) => (entry.againstTeacher?.mean ?? Infinity) <= TOLERANCE_PERCENT)
@@ -112,7 +114,9 @@ function controlSentence(entry: FindingEntry, unit: string): string {
   if (difference === null) throw new Error('controlSentence expects an entry with a control');
   const subject = isShuffled(entry)
     ? `the control with a shuffled teacher (${name(entry)})`
-    : `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
+    : isTaughtControl(entry)
+      ? `the control without a teacher (${name(entry)})`
+      : `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
   if (difference.low === null || difference.high === null) {
     return `${capital(subject)}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
   }
@@ -124,6 +128,7 @@ function controlSentence(entry: FindingEntry, unit: string): string {
     return `${capital(subject)} is not told apart from its control: ${mean} ${bounds}; ${NOT_CORRECTED}.`;
   }
   if (isShuffled(entry)) return shuffledSentence(entry, subject, figures);
+  if (isTaughtControl(entry)) return teacherlessSentence(entry, subject, figures);
   switch (entry.controlVerdict) {
     case 'BETTER':
       return `Distillation helped ${subject}: ${figures}.`;
@@ -142,6 +147,19 @@ function shuffledSentence({ controlVerdict }: FindingEntry, subject: string, fig
       return `${capital(subject)} is better than labels alone: ${figures}; so much of what distillation brings is no knowledge of the day.`;
     case 'WORSE':
       return `${capital(subject)} is worse than labels alone: ${figures}; what a teacher usually says at that time does not help.`;
+    case 'TIE':
+    case 'UNJUDGED':
+      return `${capital(subject)} is as good as labels alone: ${figures}, a tie.`;
+  }
+}
+
+/** What a student shows whose softer targets no network made. */
+function teacherlessSentence({ controlVerdict }: FindingEntry, subject: string, figures: string): string {
+  switch (controlVerdict) {
+    case 'BETTER':
+      return `${capital(subject)} is better than labels alone: ${figures}; so much of what distillation brings needs no teacher.`;
+    case 'WORSE':
+      return `${capital(subject)} is worse than labels alone: ${figures}; softer targets by themselves do not help.`;
     case 'TIE':
     case 'UNJUDGED':
       return `${capital(subject)} is as good as labels alone: ${figures}, a tie.`;

@@ -45,18 +45,23 @@ export async function createPredictor(network: Network, engine: Engine, paramete
 /**
  * The mean of several predictors, asked one after another: the whole cost of serving an ensemble. Disposing it disposes
  * the members.
+ *
+ * @param weights how much each member counts at each place of a forecast, [H, N]; all the same when left out
  */
-export function meanPredictor(members: readonly Predictor[]): Predictor {
+export function meanPredictor(members: readonly Predictor[], weights?: readonly Float32Array[]): Predictor {
   return {
     async predict(start) {
       let sum: Float32Array | undefined;
-      for (const member of members) {
+      for (const [index, member] of members.entries()) {
         const forecast = await member.predict(start);
-        if (sum) for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (forecast[at] ?? 0);
-        else sum = forecast;
+        const own = weights?.[index];
+        sum ??= new Float32Array(forecast.length);
+        for (let at = 0; at < sum.length; at += 1) {
+          sum[at] = (sum[at] ?? 0) + (forecast[at] ?? NaN) * (own ? (own[at] ?? NaN) : 1 / members.length);
+        }
       }
       if (!sum) throw new RangeError('a mean needs at least one member');
-      return sum.map((value) => value / members.length);
+      return sum;
     },
     dispose() {
       for (const member of members) member.dispose();

@@ -27,8 +27,8 @@ export interface BatchOptions
   readonly drawn: Int32Array;
   /** For each train window 1 where its labels may be used; all when left out. */
   readonly labelled?: Uint8Array;
-  /** The teacher's forecasts of the train windows, [W, H, N], dataset unit. */
-  readonly teacher?: Float32Array;
+  /** The teacher's forecasts of the train windows, [W, H, N], dataset unit; or the profile, which stands in its place. */
+  readonly teacher?: Float32Array | 'profile';
   /** Hidden states of the teacher's network on the train windows, for a method that compares them. */
   readonly hidden?: HiddenStates;
   /** Whether each window is taught by the teacher's forecast of another one (see `shuffledWindows`). */
@@ -186,7 +186,8 @@ export class TrainingBatches {
         let from = source * targetSteps * nodes + node;
         let to = row * targetSteps;
         for (let step = 0; step < targetSteps; step += 1, from += nodes, to += 1) {
-          this.teacher[to] = ((teacher[from] ?? NaN) - mean) / deviation;
+          this.teacher[to] =
+            teacher === 'profile' ? (this.room.profile[to] ?? NaN) : ((teacher[from] ?? NaN) - mean) / deviation;
           this.teacherMask[to] = valid;
         }
       }

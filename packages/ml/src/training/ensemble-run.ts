@@ -1,10 +1,11 @@
-/** The mean of trained teachers as a run: nothing is trained; serving it costs what its members cost together. */
+/** A mean of trained teachers as a run: nothing is trained; serving it costs what its members cost together. */
 import { type RunConfig } from '../config/index.ts';
 import { prepareData, type PreparedData } from '../data/index.ts';
 import { measureLatency } from '../inference/latency.ts';
-import { bindNetwork } from '../inference/network.ts';
 import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
 import { readWeights, type StoredArray } from '../inference/weights.ts';
+import { boundNetwork } from './bound-network.ts';
+import { combined, crossFitted, equalWeights, errorWeights, type MemberWeights } from './ensemble-weights.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
 import { outcomeOf } from './outcome.ts';
 import type { EnsembleMember, RunOptions, RunOutcome } from './run-data.ts';
@@ -13,8 +14,9 @@ import { pauseUnless } from './turn.ts';
 type EnsembleConfig = Extract<RunConfig, { role: 'ensemble' }>;
 
 /**
- * Takes the mean of the members' forecasts, keeps all their weights (`member1/...`, `member2/...`), and measures the
- * latency of asking them one after another.
+ * Takes the mean of the members' forecasts, plain or weighted by node and horizon (`ensemble-weights.ts`), keeps all their
+ * weights (`member1/...`, `member2/...`; how much each counts as `weight1`, ...), and measures the latency of asking them one
+ * after another. What weighs the members is the validation part, so the ensemble's own forecasts of it are cross-fitted.
  *
  * @throws MissingTeacherError when there are not as many members as the config says, or one is no teacher;
  *   RunInterruptedError after the signal was aborted; DataError when the series cannot carry the protocol
@@ -32,24 +34,39 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
   const data = prepareData(options.data.series, config.protocol);
   await pause();
   const isWithheld = config.testPart === 'withheld';
+  const { weights, validation } = weigh(
+    members.map((member) => member.predictions.validation),
+    data,
+    config,
+  );
+  const together = (part: 'train' | 'test'): Float32Array =>
+    combined(
+      members.map((member) => member.predictions[part]),
+      weights,
+    );
   const predictions = {
-    train: mean(members.map((member) => member.predictions.train)),
-    validation: mean(members.map((member) => member.predictions.validation)),
-    test: isWithheld ? new Float32Array() : mean(members.map((member) => member.predictions.test)),
+    train: together('train'),
+    validation,
+    test: isWithheld ? new Float32Array() : together('test'),
   };
   const arrays: Record<string, StoredArray> = {};
+  if (config.weighting?.name === 'validation') {
+    for (const [index, values] of weights.entries()) {
+      arrays[`weight${index + 1}`] = { shape: [data.protocol.targetSteps, data.series.nodes], values };
+    }
+  }
   const predictors: Predictor[] = [];
   let parameters = 0;
   try {
     for (const [index, member] of members.entries()) {
       await pause();
-      const opened = await openMember(member, data, options);
+      const opened = await openMember(member, options);
       predictors.push(opened.predictor);
       parameters += opened.parameters;
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
     }
     const latency = await measureLatency(
-      meanPredictor(predictors),
+      meanPredictor(predictors, weights),
       isWithheld ? data.windows.validation : data.windows.test,
       pause,
     );
@@ -71,29 +88,32 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
 
 async function openMember(
   { config, weights }: EnsembleMember,
-  data: PreparedData,
-  { data: { adjacency }, engine }: RunOptions,
+  { data, engine }: RunOptions,
 ): Promise<{ predictor: Predictor; parameters: number; arrays: Readonly<Record<string, StoredArray>> }> {
   if (config.role !== 'teacher') {
     throw new MissingTeacherError(`a member of an ensemble is a teacher, got a run of role ${config.role}`);
   }
-  const network = bindNetwork(config, data, adjacency);
+  const network = boundNetwork(config, data);
   const { arrays } = readWeights(weights);
   const { layout } = network.model;
   const predictor = await createPredictor(network, engine, layout.flatten(arrays));
   return { predictor, parameters: layout.trained, arrays };
 }
 
-/** Element by element; all of one length. */
-function mean(arrays: readonly Float32Array[]): Float32Array {
-  const [first] = arrays;
-  if (!first) throw new MissingTeacherError('a mean needs at least one teacher');
-  const sum = new Float64Array(first.length);
-  for (const values of arrays) {
-    if (values.length !== first.length) {
-      throw new MissingTeacherError(`teachers' outputs have different lengths: ${first.length} and ${values.length}`);
-    }
-    for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (values[at] ?? NaN);
+/** How much each member counts, and the validation part as it stands beside that of a trained teacher. */
+function weigh(
+  forecasts: readonly Float32Array[],
+  data: PreparedData,
+  { weighting }: EnsembleConfig,
+): { readonly weights: MemberWeights; readonly validation: Float32Array } {
+  const { series, protocol, windows } = data;
+  if (weighting?.name !== 'validation') {
+    const weights = equalWeights(forecasts.length, protocol.targetSteps * series.nodes);
+    return { weights, validation: combined(forecasts, weights) };
   }
-  return Float32Array.from(sum, (value) => value / arrays.length);
+  const truths = { series, protocol, starts: windows.validation };
+  return {
+    weights: errorWeights(forecasts, truths, weighting.tau, () => true),
+    validation: crossFitted(forecasts, truths, weighting.tau),
+  };
 }

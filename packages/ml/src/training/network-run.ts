@@ -1,5 +1,5 @@
 /** Training one network as a run: teacher, student, slimmed network or NLinear baseline. */
-import { methodRole, type Method, type TrainedConfig, type Training } from '../config/index.ts';
+import type { Method, TrainedConfig, Training } from '../config/index.ts';
 import type { PreparedData } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
@@ -49,7 +49,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       engine,
       state: options.checkpoint
         ? resumed(options.checkpoint, origin, network.model.layout.size + projections.size, hooks)
-        : initialState(network, config.seed, projections, await firstWeights(config, network, options)),
+        : initialState(network, firstWeightsSeed(config), projections, await firstWeights(config, network, options)),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
         const { series, protocol } = data;
@@ -96,13 +96,22 @@ function resumed(bytes: Uint8Array, origin: CheckpointOrigin, size: number, hook
   return state;
 }
 
+/** Between the seeds of the first weights of two generations: further than an experiment's seeds reach. */
+const GENERATION_STRIDE = 1_000_003;
+
+/** A born-again network begins elsewhere than the one that teaches it (Furlanello et al. 2018). */
+function firstWeightsSeed(config: TrainedConfig): number {
+  return config.seed + GENERATION_STRIDE * (config.role === 'teacher' ? (config.generation ?? 0) : 0);
+}
+
 function methodOf(config: TrainedConfig): Method {
-  return config.role === 'student' || config.role === 'slimmed' ? config.method : { name: 'none' };
+  return (config.role === 'baseline' ? undefined : config.method) ?? { name: 'none' };
 }
 
 /**
  * Which windows a run learns from. With a label budget, windows without labels teach nothing to a run without a teacher,
- * so a control, and a teacher with no more labels than its students, draws from the labelled ones alone; a distilled student draws from all.
+ * so a control, and a teacher with no more labels than its students, draws from the labelled ones alone; so does one that
+ * is taught by smoothed labels. A distilled student draws from all.
  */
 export function batchOptions(
   config: TrainedConfig,
@@ -113,10 +122,12 @@ export function batchOptions(
   const all = Int32Array.from(starts, (_, place) => place);
   if (config.role === 'baseline') return { seed: config.seed, drawn: all };
   const { labelled } = data;
-  if (config.role === 'teacher' || methodRole(config.method.name) === 'control') {
+  const method = distillationMethod(methodOf(config));
+  if (!method.usesTeacher) {
     if (labelled.every((allowed) => allowed === 1)) return { seed: config.seed, drawn: all };
     return { seed: config.seed, drawn: all.filter((place) => labelled[place] === 1), labelled };
   }
+  if (method.profileTeaches) return { seed: config.seed, drawn: all, labelled, teacher: 'profile' };
   const { teacher } = options;
   const expected = starts.length * data.protocol.targetSteps * data.series.nodes;
   if (teacher?.train.length !== expected) {
@@ -124,6 +135,6 @@ export function batchOptions(
       `a distilled student needs its teacher's ${expected} outputs on the train windows, got ${teacher ? teacher.train.length : 'no teacher'}`,
     );
   }
-  const { shufflesTeacher } = distillationMethod(config.method);
+  const { shufflesTeacher } = method;
   return { seed: config.seed, drawn: all, labelled, teacher: teacher.train, shufflesTeacher };
 }

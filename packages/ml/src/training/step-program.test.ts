@@ -67,7 +67,7 @@ async function fiveSteps(
     batchSize: training.batchSize,
     seed: 4,
     drawn: train.map((_, place) => place),
-    ...(method.name === 'none' ? {} : { teacher }),
+    ...(distillationMethod(method).usesTeacher ? { teacher } : {}),
     ...(usesHidden(method) ? { hidden: teacherStates(train.length) } : {}),
   });
   const { program, inputs, options, reports } = stepProgram(
@@ -159,6 +159,12 @@ const cases: Case[] = [
   },
   { model: smallModels.dcrnn, method: none, gaps: false, form: 'last-value', quantiles: [0.1, 0.5, 0.9] },
   { model: smallModels['graph-stid-s'], method: inside, gaps: true, form: 'last-value' },
+  {
+    model: smallModels.gru,
+    method: { name: 'smoothed-labels', weight: 0.7, reach: 2 },
+    gaps: true,
+    form: 'last-value',
+  },
   { model: smallModels.gru, method: { name: 'hint', weight: 0.3 }, gaps: false, form: 'last-value' },
 ];
 
@@ -175,11 +181,9 @@ for (const { model, method, gaps, form, loss = 'absolute', quantiles = [] } of c
     expect(network.model.shape.masked).toBe(gaps);
     const reference = await fiveSteps(engineOf('cpu'), network, method, loss);
     expect(new Set(reference.reports.map((report) => report['loss/total'])).size).toBe(5);
-    const terms = method.name === 'composed' ? method.terms : method.name === 'none' ? [] : [method];
     expect(Object.keys(reference.reports[0] ?? {})).toEqual([
       'loss/total',
-      'loss/label',
-      ...terms.map(({ name }) => `loss/${name}`),
+      ...distillationMethod(method).termNames.map((name) => `loss/${name}`),
       ...(quantiles.length > 0 ? ['loss/quantile'] : []),
       'gradientNorm',
     ]);

@@ -59,6 +59,10 @@ const methodDescriptions: Readonly<Record<Method['name'], string>> = {
   'spatial-relation': 'Sensors that are alike to the teacher inside should be alike to the student; not for NLinear.',
   'shuffled-teacher':
     "A control: response to the teacher's forecast of another day at the same time. What helps here is no knowledge of the day.",
+  'smoothed-labels':
+    'A control: labels averaged over neighbouring steps in place of a teacher. What helps here needs no teacher.',
+  'profile-teacher':
+    'A control: the historical average in place of a teacher. What helps here is no knowledge of the day.',
   composed: 'Labels and several terms together, each with its own weight.',
 };
 

@@ -3,7 +3,7 @@ import { unitText } from '@stillgraph/db';
 import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
-import { isDistilled, isShuffledControl } from './roles.ts';
+import { isDistilled, isShuffledControl, isTeacherlessControl } from './roles.ts';
 import { whereItErrs } from './where-it-errs.ts';
 import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
 
@@ -44,7 +44,9 @@ function purpose({ run, dataset, protocol, teachers }: CardFacts): string {
         ? ` distilled from ${taught} by ${plain(run.methodLabel ?? run.method)}`
         : isShuffledControl(run)
           ? `, a control, taught by forecasts of ${taught} for other days`
-          : ' trained from labels alone';
+          : isTeacherlessControl(run)
+            ? `, a control without a teacher, taught by ${plain(run.methodLabel ?? run.method)}`
+            : ' trained from labels alone';
   return (
     `${roles[run.kind]}${learnt}. It forecasts ${plain(dataset.quantity)} at ${count(dataset.nodeCount)} sensors: from the ` +
     `last ${span(protocol.inputSteps * dataset.stepSeconds)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
@@ -94,7 +96,7 @@ const verdicts = {
 } as const;
 
 function control({ run, dataset, entry }: CardFacts): string {
-  if (!isDistilled(run) && !isShuffledControl(run))
+  if (!isDistilled(run) && !isShuffledControl(run) && !isTeacherlessControl(run))
     return 'It is a control itself: the same network is distilled beside it.';
   if (entry === null) return 'Not ranked yet.';
   const { againstControlMean: mean, againstControlLow: low, againstControlHigh: high } = entry;

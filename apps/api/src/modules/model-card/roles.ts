@@ -11,6 +11,11 @@ export function isShuffledControl({ kind, method }: CardFacts['run']): boolean {
   return kind === 'STUDENT' && roleOf(method) === 'shuffled-control';
 }
 
+/** Whether a run is a student whose softer targets no network made: a control without a teacher. */
+export function isTeacherlessControl({ kind, method }: CardFacts['run']): boolean {
+  return kind === 'STUDENT' && roleOf(method) === 'teacherless-control';
+}
+
 function roleOf(method: string) {
   const known = methodSchema.options.map((option) => option.shape.name.value).find((name) => name === method);
   return known === undefined ? undefined : methodRole(known);

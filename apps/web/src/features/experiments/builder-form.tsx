@@ -163,6 +163,38 @@ export function BuilderForm({
           />
           Average the teachers into an ensemble
         </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            disabled={!draft.config.ensemble}
+            checked={draft.config.ensembleWeighting.name === 'validation'}
+            onChange={(event) =>
+              setConfig({ ensembleWeighting: { name: event.target.checked ? 'validation' : 'mean' } })
+            }
+          />
+          Let each count by its validation error at a sensor and horizon
+        </label>
+        <label className="field">
+          <span className="label">
+            Born-again generations of each teacher: the same network, taught by the one before
+          </span>
+          <input
+            className="input updates"
+            type="number"
+            min={0}
+            max={3}
+            {...fieldProblem(problems, 'teachers')}
+            value={draft.config.teachers[0]?.generations ?? 0}
+            onChange={(event) =>
+              setConfig({
+                teachers: draft.config.teachers.map((teacher) => ({
+                  ...teacher,
+                  generations: Math.min(3, Math.max(0, Math.round(event.target.valueAsNumber) || 0)),
+                })),
+              })
+            }
+          />
+        </label>
       </Question>
       <Question
         number={7}

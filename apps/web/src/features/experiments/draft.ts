@@ -13,6 +13,7 @@ const trainedModel = z.looseObject({
   training: z
     .looseObject({ updates: z.number(), loss: loss.optional(), quantiles: z.array(z.number()).optional() })
     .optional(),
+  generations: z.number().optional(),
 });
 const method = z.looseObject({
   name: z.string(),
@@ -38,6 +39,7 @@ const configSchema = z.looseObject({
   baselines: z.array(z.looseObject({ name: z.string() })).default([]),
   methods: z.array(method).default([]),
   ensemble: z.boolean().default(true),
+  ensembleWeighting: z.looseObject({ name: z.enum(['mean', 'validation']) }).default({ name: 'mean' }),
   seeds: z.number(),
   studentLabelShare: z.number().default(1),
   controls: z

@@ -1,8 +1,10 @@
 /** Which weights a method of distillation may have. */
 
+const SHARES: readonly string[] = ['response', 'shuffled-teacher', 'smoothed-labels', 'profile-teacher'];
+
 /** Whether the weight of a method is a share of the loss, the rest being the labels'. */
 export function sharesLoss(name: string): boolean {
-  return name === 'response' || name === 'shuffled-teacher';
+  return SHARES.includes(name);
 }
 
 export function isWeight(name: string, weight: number): boolean {

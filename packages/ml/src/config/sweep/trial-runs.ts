@@ -68,7 +68,7 @@ function forTarget(asked: ExperimentConfig, target: SweepTarget): ExperimentConf
   if (target.role === 'teacher') {
     const teacher = config.teachers[target.index];
     if (teacher === undefined) throw missing('teacher', target.index, config.teachers.length);
-    return { ...config, baselines: [], teachers: [teacher], ensemble: false, methods: [] };
+    return { ...config, baselines: [], teachers: [{ ...teacher, generations: 0 }], ensemble: false, methods: [] };
   }
   const student = config.students[target.index];
   if (student === undefined) throw missing('student', target.index, config.students.length);

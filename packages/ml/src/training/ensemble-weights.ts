@@ -1,0 +1,107 @@
+/** How much each member of an ensemble counts, by node and horizon. */
+import { MissingTeacherError } from './missing-teacher-error.ts';
+
+/** [H, N] row-major for each member; at each place they sum to 1. */
+export type MemberWeights = readonly Float32Array[];
+
+/** Truths of the windows that members are judged by. */
+export interface Truths {
+  /** First input step of each window, [W]. */
+  readonly starts: Int32Array;
+  readonly series: { readonly values: Float32Array; readonly mask: Uint8Array; readonly nodes: number };
+  readonly protocol: { readonly inputSteps: number; readonly targetSteps: number };
+}
+
+/** All members the same. */
+export function equalWeights(members: number, size: number): MemberWeights {
+  return Array.from({ length: members }, () => new Float32Array(size).fill(1 / members));
+}
+
+/**
+ * w_k = exp(−e_k / (τ ē)) / Σ_j exp(−e_j / (τ ē)) at each node and horizon, with e_k the member's mean absolute error
+ * there and ē the mean of all members': the exponential weights of Freund and Schapire 1997 ("A Decision-Theoretic
+ * Generalization of On-Line Learning"), of errors on the validation part and relative to their size, so that τ has no unit.
+ * Where no target was observed all count the same.
+ *
+ * @param forecasts of each member, [W, H, N], dataset unit
+ * @param windows places of the windows to judge by
+ */
+export function errorWeights(
+  forecasts: readonly Float32Array[],
+  { starts, series, protocol }: Truths,
+  tau: number,
+  windows: (place: number) => boolean,
+): MemberWeights {
+  const { nodes, values, mask } = series;
+  const { inputSteps, targetSteps } = protocol;
+  const size = targetSteps * nodes;
+  const errors = forecasts.map(() => new Float64Array(size));
+  const counts = new Float64Array(size);
+  starts.forEach((start, place) => {
+    if (!windows(place)) return;
+    for (let at = 0, from = (start + inputSteps) * nodes; at < size; at += 1, from += 1) {
+      if (mask[from] !== 1) continue;
+      counts[at] = (counts[at] ?? 0) + 1;
+      for (const [member, sums] of errors.entries()) {
+        const forecast = forecasts[member]?.[place * size + at] ?? NaN;
+        sums[at] = (sums[at] ?? 0) + Math.abs(forecast - (values[from] ?? NaN));
+      }
+    }
+  });
+  const weights = errors.map(() => new Float32Array(size));
+  for (let at = 0; at < size; at += 1) {
+    const own = errors.map((sums) => (sums[at] ?? 0) / Math.max(1, counts[at] ?? 0));
+    const mean = own.reduce((sum, error) => sum + error, 0) / own.length;
+    // Relative to the best, so that no exponential overflows; where all errors are 0 all members are as good.
+    const best = Math.min(...own);
+    const raw = own.map((error) => Math.exp(mean > 0 ? -(error - best) / (tau * mean) : 0));
+    const total = raw.reduce((sum, weight) => sum + weight, 0);
+    for (const [member, weight] of raw.entries()) weights[member]?.fill(weight / total, at, at + 1);
+  }
+  return weights;
+}
+
+/**
+ * Weighted sums of the members' forecasts, window by window.
+ *
+ * @param forecasts of each member, [W, H, N]
+ * @throws MissingTeacherError when their lengths differ
+ */
+export function combined(forecasts: readonly Float32Array[], weights: MemberWeights): Float32Array {
+  const [first] = forecasts;
+  const [size] = weights.map((of) => of.length);
+  if (!first || !size) throw new MissingTeacherError('a mean needs at least one teacher');
+  const sum = new Float64Array(first.length);
+  for (const [member, values] of forecasts.entries()) {
+    if (values.length !== first.length) {
+      throw new MissingTeacherError(`teachers' outputs have different lengths: ${first.length} and ${values.length}`);
+    }
+    const own = weights[member];
+    for (let at = 0; at < sum.length; at += 1)
+      sum[at] = (sum[at] ?? 0) + (values[at] ?? NaN) * (own?.[at % size] ?? NaN);
+  }
+  return Float32Array.from(sum);
+}
+
+/**
+ * The forecasts of the validation part as if that part had not been used to weigh the members: each half is combined by
+ * weights from the other one, whose windows that share a target step with it are left out. The ensemble's validation error,
+ * and the intervals that are made from it, are then no better than they should be.
+ */
+export function crossFitted(forecasts: readonly Float32Array[], truths: Truths, tau: number): Float32Array {
+  const { starts, series, protocol } = truths;
+  const size = protocol.targetSteps * series.nodes;
+  const half = Math.ceil(starts.length / 2);
+  const gap = protocol.targetSteps - 1;
+  const earlier = errorWeights(forecasts, truths, tau, (place) => place < half - gap);
+  const later = errorWeights(forecasts, truths, tau, (place) => place >= half + gap);
+  const part = (from: number, to: number, weights: MemberWeights): Float32Array =>
+    combined(
+      forecasts.map((values) => values.subarray(from * size, to * size)),
+      weights,
+    );
+  const whole = new Float32Array(starts.length * size);
+  whole.set(part(0, half, later));
+  whole.set(part(half, starts.length, earlier), half * size);
+  return whole;
+}
