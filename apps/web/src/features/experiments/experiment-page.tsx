@@ -7,7 +7,7 @@ import { errorText } from '../../graphql/error-text.ts';
 import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { useRefusal } from '../frame/viewer.tsx';
+import { StartLink, useRefusal } from '../frame/viewer.tsx';
 import { cancelMutation } from './experiment-queries.ts';
 import { presetText } from './preset-text.ts';
 import { PublishedPane } from '../leaderboard/published-pane.tsx';
@@ -34,9 +34,11 @@ export function ExperimentPage({ id }: { id: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const refusal = useRefusal();
   const board = experiment?.leaderboard?.id;
+  // The sweep decides about its runs.
+  const isOfSweep = experiment != null && experiment.sweep !== null;
   const actions = useMemo(
     () =>
-      active ? (
+      active && !isOfSweep ? (
         <AskFirst
           label="Cancel"
           confirm="Yes, cancel all its runs"
@@ -61,7 +63,7 @@ export function ExperimentPage({ id }: { id: string }) {
           </span>
         </Link>
       ),
-    [active, board, cancel, id, refresh, refusal],
+    [active, board, cancel, id, isOfSweep, refresh, refusal],
   );
   return (
     <>
@@ -101,6 +103,15 @@ export function ExperimentPage({ id }: { id: string }) {
             <span className="mono">protocol {experiment.protocol.hash.slice(0, 8)}</span>
             {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
             <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
+            {experiment.sweep === null ? (
+              <StartLink className="quiet" href={`/sweeps/new?experiment=${experiment.id}`}>
+                Sweep its hyper-parameters
+              </StartLink>
+            ) : (
+              <span>
+                holds the runs of the sweep <Link href={`/sweeps/${experiment.sweep.id}`}>{experiment.sweep.name}</Link>
+              </span>
+            )}
           </div>
           {active ? (
             <div className="experiment-head" role="status">

@@ -12,6 +12,10 @@ export const experimentQuery = graphql(`
         presetChanged
         seeds
         createdAt
+        sweep {
+          id
+          name
+        }
         dataset {
           id
           title

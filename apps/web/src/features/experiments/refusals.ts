@@ -6,7 +6,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Questions of the form by the fields of the input that they ask for. */
+/** Questions of the experiment's form by the fields of the input that they ask for. */
 const QUESTIONS = [
   'name',
   'datasetId',
@@ -23,14 +23,17 @@ const QUESTIONS = [
 ];
 
 /** Messages by question, and those that belong to none; each once. */
-export function sortFaults(faults: readonly Fault[]): {
+export function sortFaults(
+  faults: readonly Fault[],
+  questions: readonly string[] = QUESTIONS,
+): {
   readonly byQuestion: Readonly<Record<string, string>>;
   readonly rest: readonly string[];
 } {
   const byQuestion: Record<string, string> = {};
   const rest = new Set<string>();
   for (const { field, message } of faults) {
-    const question = field?.find((part) => QUESTIONS.includes(part));
+    const question = field?.find((part) => questions.includes(part));
     if (question === undefined) rest.add(message);
     else byQuestion[question] ??= message;
   }

@@ -1,0 +1,103 @@
+import { X } from 'lucide-react';
+import { Segmented } from '../../ui/segmented.tsx';
+import { fieldFor, type FieldDraft, type OfferedField } from './sweep-draft.ts';
+import { valueText } from './trial-data.ts';
+
+interface DimensionFieldsProps {
+  field: FieldDraft;
+  /** Place among the fields of the sweep, from 1; names it for a screen reader. */
+  place: number;
+  offered: readonly OfferedField[];
+  /** Whether a grid is asked for, which takes points of a range. */
+  isGrid: boolean;
+  isInvalid: boolean;
+  describedBy: string | undefined;
+  onChange: (field: FieldDraft) => void;
+  /** Undefined for the only one. */
+  onRemove: (() => void) | undefined;
+}
+
+const kinds = [
+  { value: 'values', label: 'values' },
+  { value: 'range', label: 'range' },
+] as const;
+
+/** One swept field: which one, and the values or the range to try. */
+export function DimensionFields(props: DimensionFieldsProps) {
+  const { field, place, offered, isGrid, isInvalid, describedBy, onChange, onRemove } = props;
+  const fault = { 'aria-invalid': isInvalid, 'aria-describedby': describedBy };
+  const number = (name: 'low' | 'high' | 'points', label: string) => (
+    <input
+      className="input sweep-number"
+      inputMode="decimal"
+      aria-label={`${label} of field ${place}`}
+      placeholder={label}
+      value={field[name]}
+      onChange={(event) => onChange({ ...field, [name]: event.target.value })}
+    />
+  );
+  return (
+    <div className="sweep-dimension">
+      <select
+        className="select grow"
+        aria-label={`Field ${place}`}
+        {...fault}
+        value={field.path}
+        onChange={(event) => {
+          const chosen = offered.find(({ path }) => path === event.target.value);
+          onChange(fieldFor(event.target.value, chosen?.value));
+        }}
+      >
+        <option value="">choose a field</option>
+        {offered.map(({ path, value }) => (
+          <option key={path} value={path}>
+            {path}, now {valueText(value)}
+          </option>
+        ))}
+      </select>
+      <Segmented
+        label={`How to try field ${place}`}
+        value={field.kind}
+        options={kinds}
+        onChange={(kind) => onChange({ ...field, kind })}
+      />
+      {onRemove === undefined ? null : (
+        <button type="button" className="button icon" aria-label={`Leave field ${place} out`} onClick={onRemove}>
+          <X size={16} strokeWidth={1.75} aria-hidden />
+        </button>
+      )}
+      {field.kind === 'values' ? (
+        <input
+          className="input grow"
+          aria-label={`Values of field ${place}, with commas between them`}
+          {...fault}
+          placeholder="0.001, 0.003, 0.01"
+          value={field.values}
+          onChange={(event) => onChange({ ...field, values: event.target.value })}
+        />
+      ) : (
+        <>
+          {number('low', 'from')}
+          {number('high', 'to')}
+          {isGrid ? number('points', 'points') : null}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={field.isLog}
+              onChange={(event) => onChange({ ...field, isLog: event.target.checked })}
+            />
+            log scale
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={field.isWhole}
+              onChange={(event) => onChange({ ...field, isWhole: event.target.checked })}
+            />
+            whole numbers
+          </label>
+        </>
+      )}
+    </div>
+  );
+}

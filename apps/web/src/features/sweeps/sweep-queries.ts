@@ -1,0 +1,197 @@
+import { graphql } from '../../graphql/generated';
+
+export const sweepsQuery = graphql(`
+  query Sweeps($first: Int!, $after: String) {
+    sweeps(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        name
+        status
+        targetLabel
+        trialCount
+        createdAt
+        runCounts {
+          total
+          succeeded
+          failed
+        }
+        dataset {
+          id
+          title
+          unit
+        }
+        best {
+          number
+          objective
+        }
+      }
+    }
+  }
+`);
+
+export const sweepQuery = graphql(`
+  query Sweep($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Sweep {
+        id
+        name
+        status
+        targetLabel
+        spec
+        config
+        rung
+        rungs {
+          trials
+          updates
+        }
+        error
+        budgetSpent
+        minutesSpent
+        createdAt
+        finishedAt
+        baseExperiment {
+          id
+          name
+        }
+        experiment {
+          id
+        }
+        dataset {
+          id
+          title
+          unit
+        }
+        runCounts {
+          total
+          queued
+          running
+          succeeded
+          failed
+        }
+        best {
+          id
+          number
+          objective
+          promotedExperiment {
+            id
+          }
+        }
+        bestControl {
+          id
+          number
+          controlObjective
+        }
+        trials {
+          ...TrialRow
+        }
+      }
+    }
+  }
+
+  fragment TrialRow on Trial {
+    id
+    number
+    values
+    status
+    results {
+      rung
+      arm
+      status
+      progress
+      objective
+      runIds
+    }
+    promotedExperiment {
+      id
+    }
+  }
+`);
+
+export const sweepBaseQuery = graphql(`
+  query SweepBase($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Experiment {
+        id
+        name
+        config
+      }
+    }
+  }
+`);
+
+export const sweepBasesQuery = graphql(`
+  query SweepBases {
+    experiments(first: 50) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const sweepPlanQuery = graphql(`
+  query SweepPlan($input: SweepCreateInput!) {
+    sweepPlan(input: $input) {
+      trials
+      totalRuns
+      estimatedSeconds
+      warning
+      rungs {
+        trials
+        updates
+      }
+      errors {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const sweepCreateMutation = graphql(`
+  mutation SweepCreate($input: SweepCreateInput!) {
+    sweepCreate(input: $input) {
+      sweep {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const sweepCancelMutation = graphql(`
+  mutation SweepCancel($id: ID!) {
+    sweepCancel(id: $id) {
+      sweep {
+        id
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const sweepPromoteMutation = graphql(`
+  mutation SweepPromote($id: ID!, $trialId: ID) {
+    sweepPromote(id: $id, trialId: $trialId) {
+      experiment {
+        id
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,138 @@
+'use client';
+import Link from 'next/link';
+import { formatCount, formatNumber } from '../../format/index.ts';
+import { RoleGlyph, RunStatus, type Role } from '../../ui/index.ts';
+import { bestFirst, fieldName, latest, valuesOf, valueText, type Trial } from './trial-data.ts';
+
+interface TrialTableProps {
+  trials: readonly Trial[];
+  paths: readonly string[];
+  role: Role;
+  hasControl: boolean;
+  rungs: readonly { readonly updates: number | null }[];
+  /** Numbers of the trials that validation chose. */
+  chosen: number | null;
+  chosenControl: number | null;
+  /** Undefined while the sweep goes on. */
+  onPromote: ((trialId: string) => void) | undefined;
+  refusal: string | undefined;
+}
+
+/** Every trial, best first, with what it tried and what validation said. */
+export function TrialTable(props: TrialTableProps) {
+  const { trials, paths, role, hasControl, rungs, chosen, chosenControl, onPromote, refusal } = props;
+  const hasRungs = rungs.length > 1;
+  return (
+    <div className="table-scroll">
+      <table className="table sweep-trials">
+        <thead>
+          <tr>
+            <th scope="col">Trial</th>
+            {paths.map((path) => (
+              <th key={path} scope="col" className="num" title={path}>
+                {fieldName(path, paths)}
+              </th>
+            ))}
+            {hasRungs ? (
+              <th scope="col" className="num">
+                Updates
+              </th>
+            ) : null}
+            <th scope="col" className="num">
+              <RoleGlyph role={role} /> Validation
+            </th>
+            {hasControl ? (
+              <th scope="col" className="num">
+                <RoleGlyph role="CONTROL" /> Control
+              </th>
+            ) : null}
+            <th scope="col">State</th>
+            <th scope="col">
+              <span className="visually-hidden">What to do with it</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bestFirst(trials).map((trial) => {
+            const target = latest(trial, 'TARGET');
+            const control = latest(trial, 'CONTROL');
+            const values = valuesOf(trial);
+            return (
+              <tr key={trial.id} data-chosen={trial.number === chosen ? '' : undefined}>
+                <td>
+                  {trial.number}
+                  {trial.number === chosen ? <span className="tag">chosen</span> : null}
+                  {trial.number === chosenControl ? <span className="tag">chosen for the control</span> : null}
+                </td>
+                {paths.map((path) => (
+                  <td key={path} className="num">
+                    {valueText(values[path])}
+                  </td>
+                ))}
+                {hasRungs ? (
+                  <td className="num">{target === undefined ? '—' : formatCount(rungs[target.rung]?.updates)}</td>
+                ) : null}
+                <td className="num">
+                  <ErrorOf result={target} />
+                </td>
+                {hasControl ? (
+                  <td className="num">
+                    <ErrorOf result={control} />
+                  </td>
+                ) : null}
+                <td>
+                  <RunStatus status={trial.status} />
+                </td>
+                <td className="num">
+                  <Action trial={trial} onPromote={onPromote} refusal={refusal} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The error, which leads to the run behind it; of several seeds to the first. */
+function ErrorOf({ result }: { result: Trial['results'][number] | undefined }) {
+  if (result === undefined) return '—';
+  const [run] = result.runIds;
+  const text =
+    result.objective === null ? (result.status === 'FAILED' ? 'failed' : '—') : formatNumber(result.objective, 3);
+  return run === undefined ? (
+    text
+  ) : (
+    <Link className="quiet" href={`/runs/${run}`}>
+      {text}
+    </Link>
+  );
+}
+
+function Action({
+  trial,
+  onPromote,
+  refusal,
+}: {
+  trial: Trial;
+  onPromote: TrialTableProps['onPromote'];
+  refusal: string | undefined;
+}) {
+  if (trial.promotedExperiment !== null) {
+    return <Link href={`/experiments/${trial.promotedExperiment.id}`}>experiment</Link>;
+  }
+  if (onPromote === undefined || latest(trial, 'TARGET')?.objective == null) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={refusal !== undefined}
+      title={refusal ?? 'Make an experiment of it, with all seeds: the first to see the test part'}
+      aria-label={`Promote trial ${trial.number}`}
+      onClick={() => onPromote(trial.id)}
+    >
+      Promote
+    </button>
+  );
+}
