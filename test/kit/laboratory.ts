@@ -18,7 +18,7 @@ export interface Laboratory {
     datasetId: string,
     config: ExperimentConfig,
     keep?: (run: PlannedRun) => boolean,
-    options?: Pick<experiments.ExperimentInput, 'computation' | 'takesOver'>,
+    options?: Partial<Pick<experiments.ExperimentInput, 'computation' | 'takesOver' | 'graphId'>>,
   ): Promise<{ experimentId: string; runIds: string[] }>;
   run(id: string): Promise<runs.RunRow>;
   /** Kills every worker that is left, frozen ones too. */

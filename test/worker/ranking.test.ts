@@ -1,6 +1,6 @@
 // A ranking that the database refuses: it is given up with its reason, and the next one takes its place.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { experiments, leaderboards } from '@stillgraph/db';
+import { datasets, experiments, graphs, leaderboards, lint } from '@stillgraph/db';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 
@@ -78,4 +78,33 @@ it('has one entry for a configuration that two experiments ran, of the newer one
   const control = second.entries.find((entry) => entry.isControl);
   const student = second.entries.find((entry) => entry.method === 'response');
   expect(student?.controlEntryId).toBe(control?.id);
+});
+
+it('keeps off a run whose graph was made from readings of the test part, and says why', async () => {
+  const { db } = laboratory.database;
+  const { rows } = await graphs.list(db, { teamId: laboratory.teamId, datasetId });
+  const [given] = rows;
+  const dataset = (await datasets.byIds(db, [datasetId])).get(datasetId);
+  if (given === undefined || dataset === undefined) throw new Error('the simulated city has a graph');
+  const edges = await graphs.edgesOf(db, given.id);
+  const leaking = await graphs.insert(db, {
+    ...{ teamId: laboratory.teamId, datasetId, name: 'correlations of the whole file', recipe: 'GIVEN' },
+    ...{ parameters: { learntFrom: [0, dataset.steps] }, nodeCount: given.nodeCount, ...edges },
+  });
+  const own = experimentConfigSchema.parse({
+    ...config,
+    protocol: { inputSteps: 5, targetSteps: 4, reportedHorizons: [1] },
+  });
+  const { experimentId, runIds } = await laboratory.begin(datasetId, own, (run) => run.kind === 'BASELINE', {
+    graphId: leaking.id,
+  });
+  const { protocolId } = await rankingOf(experimentId);
+  expect((await leaderboards.byProtocolIds(db, [protocolId])).size).toBe(0);
+  const [kept] = (await lint.keptOffByProtocolIds(db, [protocolId])).get(protocolId) ?? [];
+  expect(kept).toMatchObject({ checkName: 'graph', runs: 1 });
+  expect(kept?.detail).toMatch(/^made from readings of steps \d+ to \d+; the train part ends at step \d+$/);
+  const findings = (await lint.findingsByRunIds(db, runIds)).get(runIds[0] ?? '') ?? [];
+  expect(findings.filter(({ verdict }) => verdict === 'PASS').map(({ checkName }) => checkName)).toEqual([
+    ...['scaler', 'profile', 'own-day', 'learning', 'selection', 'windows', 'duplicates', 'test-once', 'zeros'],
+  ]);
 });

@@ -8,6 +8,7 @@ import {
   graphs,
   imports,
   leaderboards,
+  lint,
   metrics,
   networks,
   predictionIntervals,
@@ -89,6 +90,8 @@ export function createLoaders(database: Database, teamId: string) {
       owned(await leaderboards.entriesByIds(database, ids), leaderboard, (row) => row.leaderboardId),
     ),
     leaderboardOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.byProtocolIds(database, ids))),
+    keptOffOfProtocol: manyByKey((ids) => lint.keptOffByProtocolIds(database, ids)),
+    lintFindingsOfRun: manyByKey((ids) => lint.findingsByRunIds(database, ids)),
     logsOfRun: byArguments((page: { readonly first: number; readonly afterSequence: number }) =>
       pageByKey((ids) => runs.logs(database, ids, page)),
     ),

@@ -5,6 +5,7 @@ import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
 import { TrainingProcessError } from '../training/training-process.ts';
+import { lintOutcome } from './lint-outcome.ts';
 import { ReportWriter } from './report-writer.ts';
 import { configOf } from './run-data.ts';
 import { environmentOf, storeOutcome } from './store-outcome.ts';
@@ -129,8 +130,14 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
   switch (result.type) {
     case 'finished': {
       const { order } = await context.loader.dataOf(claim);
-      const { targetSteps } = configOf(claim.run).protocol;
-      await storeOutcome(context, held, result.outcome, { targetSteps, nodes: order.nodes });
+      const config = configOf(claim.run);
+      const { targetSteps } = config.protocol;
+      const findings = await lintOutcome(db, claim, config, result.outcome.provenance);
+      for (const { check, detail } of findings.filter(({ verdict }) => verdict === 'REFUSE')) {
+        const message = `kept off leaderboards by the check "${check}": ${detail}`;
+        await runs.appendLog(db, held, [{ level: 'warn', message }]);
+      }
+      await storeOutcome(context, held, result.outcome, { targetSteps, nodes: order.nodes, findings });
       context.losses.forget(held.runId);
       log.info({ ...held, seconds: result.outcome.trainSeconds }, 'run succeeded');
       return;

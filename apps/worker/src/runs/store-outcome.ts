@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { artifacts, bytesOf, runs, type Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
+import type { LintFinding } from '@stillgraph/ml/config';
 import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
 
 const intervalKinds = {
@@ -14,6 +15,8 @@ const intervalKinds = {
 interface Shape {
   readonly targetSteps: number;
   readonly nodes: number;
+  /** What the linter found of the run. */
+  readonly findings: readonly LintFinding[];
 }
 
 export const BLOCK_ERRORS = 'statistics/test-blocks';
@@ -24,7 +27,7 @@ export async function storeOutcome(
   context: { readonly db: Database; readonly queue: Queue },
   held: runs.Held,
   outcome: FinishedOutcome,
-  { targetSteps, nodes }: Shape,
+  { targetSteps, nodes, findings }: Shape,
 ): Promise<void> {
   const { db, queue } = context;
   const { predictions, firstStarts, scores, latency, engine } = outcome;
@@ -84,6 +87,7 @@ export async function storeOutcome(
       ...outcome.cumulative.validation.map((score) => ({ ...score, split: 'VALIDATION' as const })),
       ...outcome.cumulative.test.map((score) => ({ ...score, split: 'TEST' as const })),
     ],
+    lint: { provenance: outcome.provenance, findings },
     intervals: outcome.intervals.map(({ kind, ...interval }) => ({
       ...interval,
       kind: intervalKinds[kind],

@@ -5,7 +5,7 @@
  * the training process owns the engine and knows neither database nor queue.
  */
 import { z } from 'zod';
-import { runConfigSchema } from '@stillgraph/ml/config';
+import { provenanceSchema, runConfigSchema } from '@stillgraph/ml/config';
 import { engineWishes } from '../env.ts';
 
 const floats = z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array');
@@ -145,6 +145,8 @@ const outcome = z.object({
   scores: z.object({ validation: horizonScores, test: horizonScores }),
   /** Over all steps 1..h together. */
   cumulative: z.object({ validation: cumulativeScores, test: cumulativeScores }),
+  /** What it read and used, for the linter. */
+  provenance: provenanceSchema,
   intervals: z.array(
     z.object({
       kind: z.enum(['split', 'adaptive', 'quantile', 'conformal-quantile']),

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/kit/data
 import { createQueue, type JobSender, type Queue } from '../jobs/index.ts';
 import { claimAs, sampleEntry, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
 import * as experiments from './experiments.ts';
+import * as lintQueries from './lint.ts';
 import * as leaderboards from './leaderboards.ts';
 import * as protocols from './protocols.ts';
 import * as runs from './runs/index.ts';
@@ -246,5 +247,33 @@ describe('a leaderboard', () => {
     const old = await shareLinks.create(database.db, { leaderboardId, expiresAt: new Date(Date.now() - 1000) });
     expect(await shareLinks.find(database.db, old.token)).toBeUndefined();
     expect(await shareLinks.ofLeaderboard(database.db, leaderboardId)).toHaveLength(2);
+  });
+
+  it('keeps off what the linter refuses, and says how many and why', async () => {
+    const { experiment, a, b, ensemble, control, student } = await sampleExperiment(database.db, queue);
+    const finding = (verdict: 'PASS' | 'NOTE' | 'REFUSE') => ({ check: 'scaler', verdict, detail: `a ${verdict}` });
+    const lint = (verdict: 'PASS' | 'NOTE' | 'REFUSE') => ({ provenance: { steps: 9 }, findings: [finding(verdict)] });
+    for (const [run, verdict] of [
+      [a, 'PASS'],
+      [b, 'REFUSE'],
+      [ensemble, 'NOTE'],
+      [control, 'REFUSE'],
+    ] as const) {
+      const claim = await claimAs(database.db, 'worker', run.id);
+      await runs.finish(database.db, queue, claim?.held ?? { runId: run.id, attempt: 0 }, {
+        ...sampleOutcome,
+        lint: lint(verdict),
+      });
+    }
+    await finish(student);
+    const rankable = await leaderboards.rankableRuns(database.db, experiment.protocolId);
+    expect(rankable.map((run) => run.id)).toEqual([a.id, ensemble.id, student.id]);
+    const { protocolId } = experiment;
+    const kept = (await lintQueries.keptOffByProtocolIds(database.db, [protocolId])).get(protocolId);
+    expect(kept).toEqual([{ checkName: 'scaler', runs: 2, detail: 'a REFUSE' }]);
+    const found = await lintQueries.findingsByRunIds(database.db, [b.id, student.id]);
+    expect(found.get(b.id)).toMatchObject([{ checkName: 'scaler', verdict: 'REFUSE', position: 0 }]);
+    expect(found.get(student.id)).toEqual([]);
+    expect((await lintQueries.provenanceByRunIds(database.db, [a.id, student.id])).get(a.id)).toEqual({ steps: 9 });
   });
 });

@@ -2,7 +2,14 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { newId } from '../schema/columns.ts';
-import { experiments, leaderboardEntries, leaderboardEntryRuns, leaderboards, runs } from '../schema/index.ts';
+import {
+  experiments,
+  leaderboardEntries,
+  leaderboardEntryRuns,
+  leaderboards,
+  lintFindings,
+  runs,
+} from '../schema/index.ts';
 import { inBatches, only } from './rows.ts';
 import * as rankingStatus from './ranking-status.ts';
 import type { RunRow } from './runs/record.ts';
@@ -36,7 +43,7 @@ export interface Ranking {
 /**
  * What a ranking is made from: every run under the protocol that has succeeded, in the order of creation. A run of an
  * experiment that still goes is left out: beside its control, or with all of its seeds, it may look different, and the end
- * of its experiment asks for a ranking that has all of them. What is on the board stays there while another run of its
+ * of its experiment asks for a ranking that has all of them. What the leakage linter refuses is left out for good. What is on the board stays there while another run of its
  * experiment is tried again.
  */
 export async function rankableRuns(executor: Executor, protocolId: string): Promise<RunRow[]> {
@@ -48,6 +55,8 @@ export async function rankableRuns(executor: Executor, protocolId: string): Prom
       and(
         eq(experiments.protocolId, protocolId),
         eq(runs.status, 'SUCCEEDED'),
+        // What the linter refuses has a score that says nothing.
+        sql`not exists (select 1 from ${lintFindings} where ${lintFindings.runId} = ${runs.id} and ${lintFindings.verdict} = 'REFUSE')`,
         // Nothing of them is known that a leaderboard shows.
         eq(runs.testWithheld, false),
         or(

@@ -7,6 +7,7 @@ export * from './graph-requests.ts';
 export * from './graphs.ts';
 export * from './imports.ts';
 export * from './leaderboards.ts';
+export * from './lint.ts';
 export * from './networks.ts';
 export * from './prediction-intervals.ts';
 export * from './protocols.ts';

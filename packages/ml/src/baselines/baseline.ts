@@ -22,6 +22,7 @@ export interface Baseline {
  */
 export function predictWindows(baseline: Baseline, starts: Int32Array, data: PreparedData): Float32Array {
   const size = data.protocol.targetSteps * data.series.nodes;
+  data.reads.forecast(starts, data.windows.test, baseline);
   const predictions = new Float32Array(starts.length * size);
   starts.forEach((start, window) => {
     baseline.predictWindow(start, predictions.subarray(window * size, (window + 1) * size));

@@ -109,6 +109,8 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   }));
   const x = new Float64Array(features);
   const y = new Float64Array(targetSteps);
+  data.reads.markWindows('inputs', windows.train, 0, protocol.inputSteps);
+  data.reads.markWindows('labels', windows.train, protocol.inputSteps, targetSteps);
   for (const start of windows.train) {
     rows.load(start);
     for (let node = 0; node < nodes; node++) {
@@ -138,6 +140,7 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   const validationError = (weights: readonly Float64Array[]) => {
     let error = 0;
     let count = 0;
+    data.reads.markWindows('selection', windows.validation, 0, protocol.inputSteps + targetSteps);
     for (const start of windows.validation) {
       rows.load(start);
       for (let node = 0; node < nodes; node++) {

@@ -67,3 +67,23 @@ export { publishedResults, type PublishedError, type PublishedResult } from './p
 export { presetConfig, presetNames, type PresetName } from './presets.ts';
 export * from './sweep/index.ts';
 export { runSeconds, speedFactors, type DataSizes, type EarlierRun } from './work/duration.ts';
+export {
+  learntSteps,
+  lintChecks,
+  lintRun,
+  lintVerdicts,
+  provenanceSchema,
+  rangeSchema,
+  readPurposes,
+  readsSchema,
+  type GraphRecord,
+  type LintCheck,
+  type LintFinding,
+  type LintSubject,
+  type LintVerdict,
+  type Provenance,
+  type Range,
+  type ReadPurpose,
+  type Reads,
+  type TeacherRecord,
+} from './lint/index.ts';

@@ -1,6 +1,9 @@
 export { WindowBatcher, calendarFeatures, lagChannels, type Batch } from './batch.ts';
 export type { Calendar } from './calendar.ts';
 export { prepareData, type PreparedData } from './prepared-data.ts';
+export { ownDayShare } from './own-day.ts';
+export { seriesSigns } from './series-signs.ts';
+export { ReadLog } from './read-log.ts';
 export type { Scaler } from './scaler.ts';
 export { type CovariateGroup } from './covariates.ts';
 export { createSeries, type Covariate, type Series } from './series.ts';

@@ -1,7 +1,8 @@
 import type { Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
-import { labelledSteps, labelledWindows } from './label-budget.ts';
+import { labelledSteps, labelledWindows, type LearntSteps } from './label-budget.ts';
 import { historicalProfile } from './profile.ts';
+import { ReadLog } from './read-log.ts';
 import { fitScaler, type Scaler } from './scaler.ts';
 import type { Series } from './series.ts';
 import { cutsOf, windowsOf, type Windows } from './split.ts';
@@ -25,6 +26,10 @@ export interface PreparedData {
   readonly profile: Float32Array;
   /** What that profile was learnt as, dataset unit, [2, slots of a day, nodes]: weekdays, then weekends. */
   readonly profileTable: Float32Array;
+  /** Train steps whose readings may be learnt from; all where it is undefined. */
+  readonly learnt: LearntSteps | undefined;
+  /** What was read of the series so far, and what for. */
+  readonly reads: ReadLog;
   /** Whether the train part has missing readings: the mask of the lags is then an input of every fitted model. */
   readonly masked: boolean;
 }
@@ -50,13 +55,16 @@ export function prepareData(
   const { train } = cutsOf(protocol, series.steps);
   const labelled = labelledWindows(windows.train, budget.share, budget.seed, series.stepSeconds);
   const learnt = budget.share < 1 ? labelledSteps(windows.train, labelled, protocol, train) : undefined;
-  const { table, values } = historicalProfile(series, train, learnt);
+  const reads = new ReadLog(series.steps);
+  const { table, values } = historicalProfile(series, train, learnt, reads);
   return {
     series,
     protocol,
     windows,
     labelled,
-    scaler: fitScaler(series, train, learnt),
+    scaler: fitScaler(series, train, learnt, reads),
+    learnt,
+    reads,
     profile: values,
     profileTable: table,
     masked: series.mask.subarray(0, train * series.nodes).includes(0),

@@ -4,6 +4,7 @@
  */
 import { DataError } from '../errors.ts';
 import type { LearntSteps } from './label-budget.ts';
+import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
 
 /** Half-width, in minutes, of the smoothing over neighbouring slots of the day; five slots of a five-minute series. */
@@ -37,14 +38,20 @@ function slotsOfDay(stepSeconds: number): number {
  * with kind = weekday or weekend, slot = step of the local day, and r the number of slots within ten minutes (2 for
  * five-minute data, 0 for steps of over ten minutes). The smoothing ends at midnight: beyond it lies another day, whose
  * readings may be labels of the same window. Where nothing qualifies: the other kind of day, then the node's train mean,
- * then the mean of all nodes.
+ * then the mean of all nodes, each without the own day of a step of the train part.
  *
  * @param series all readings
  * @param trainSteps number of steps, from the start, of the train part
  * @param learnt train steps whose readings may be learnt from; all when left out
+ * @param reads is told which steps were read
  * @throws DataError when none of those steps holds an observed reading
  */
-export function historicalProfile(series: Series, trainSteps: number, learnt?: LearntSteps): HistoricalProfile {
+export function historicalProfile(
+  series: Series,
+  trainSteps: number,
+  learnt?: LearntSteps,
+  reads?: ReadLog,
+): HistoricalProfile {
   const { nodes, steps, values, mask, calendar, stepSeconds } = series;
   const slots = slotsOfDay(stepSeconds);
   const slotOf = (step: number) =>
@@ -80,17 +87,24 @@ export function historicalProfile(series: Series, trainSteps: number, learnt?: L
     if (ofDay === undefined) stepsOfDay.set(day, [step]);
     else ofDay.push(step);
     spread(step, all.sum[kindOf(step)], all.count[kindOf(step)]);
+    reads?.mark('profile', step, step + 1);
   }
-  const fallback = nodeMeans(series, stepsOfDay);
+  const fallback = new NodeMeans(series, stepsOfDay);
 
   const noneSum = new Float64Array(size);
   const noneCount = new Float64Array(size);
-  const valueOf = (kind: 0 | 1, cell: number, ownSum: Float64Array, ownCount: Float64Array): number => {
+  const valueOf = (
+    kind: 0 | 1,
+    cell: number,
+    ownSum: Float64Array,
+    ownCount: Float64Array,
+    ownDay: readonly number[] = [],
+  ): number => {
     const other = kind === 1 ? 0 : 1;
     const others = (all.count[kind][cell] ?? 0) - (ownCount[cell] ?? 0);
     if (others > 0) return ((all.sum[kind][cell] ?? 0) - (ownSum[cell] ?? 0)) / others;
     const ofOther = all.count[other][cell] ?? 0;
-    return ofOther > 0 ? (all.sum[other][cell] ?? 0) / ofOther : (fallback[cell % nodes] ?? NaN);
+    return ofOther > 0 ? (all.sum[other][cell] ?? 0) / ofOther : fallback.without(ownDay, cell % nodes);
   };
 
   const profile = new Float32Array(steps * nodes);
@@ -110,7 +124,7 @@ export function historicalProfile(series: Series, trainSteps: number, learnt?: L
     const row = slotOf(step) * nodes;
     for (let node = 0; node < nodes; node++) {
       profile[step * nodes + node] = isTrain
-        ? valueOf(kind, row + node, ownSum, ownCount)
+        ? valueOf(kind, row + node, ownSum, ownCount, stepsOfDay.get(day))
         : valueOf(kind, row + node, noneSum, noneCount);
     }
   }
@@ -120,12 +134,48 @@ export function historicalProfile(series: Series, trainSteps: number, learnt?: L
   return { table, values: profile };
 }
 
-/** Mean of each node's readings at the given steps; the mean of all nodes where a node has none. */
-function nodeMeans(series: Series, stepsOfDay: ReadonlyMap<number, readonly number[]>): Float64Array {
-  const { nodes, values, mask } = series;
-  const sum = new Float64Array(nodes);
-  const count = new Float64Array(nodes);
-  for (const steps of stepsOfDay.values()) {
+/** Means of the nodes' readings, with any one day left out. */
+class NodeMeans {
+  readonly #series: Series;
+  readonly #sum: Float64Array;
+  readonly #count: Float64Array;
+  /** Means without the day that was asked for last. */
+  #day: readonly number[] | undefined;
+  #means: Float64Array = new Float64Array(0);
+
+  /** @throws DataError when none of the steps holds an observed reading */
+  constructor(series: Series, stepsOfDay: ReadonlyMap<number, readonly number[]>) {
+    this.#series = series;
+    this.#sum = new Float64Array(series.nodes);
+    this.#count = new Float64Array(series.nodes);
+    for (const steps of stepsOfDay.values()) this.#add(steps, this.#sum, this.#count);
+    if (!this.#count.some((count) => count > 0)) {
+      throw new DataError('historicalProfile: the train steps to learn from hold no observed reading');
+    }
+  }
+
+  /** Mean of a node without the readings of a day; of all nodes where it has no other, with the day where none has. */
+  without(day: readonly number[], node: number): number {
+    if (this.#day !== day) {
+      this.#day = day;
+      this.#means = this.#meansWithout(day);
+    }
+    return this.#means[node] ?? NaN;
+  }
+
+  #meansWithout(day: readonly number[]): Float64Array {
+    const [sum, count] = [new Float64Array(this.#sum.length), new Float64Array(this.#count.length)];
+    this.#add(day, sum, count);
+    const left = this.#count.map((all, node) => all - (count[node] ?? 0));
+    const isAll = !left.some((readings) => readings > 0);
+    const sums = isAll ? this.#sum : this.#sum.map((all, node) => all - (sum[node] ?? 0));
+    const counts = isAll ? this.#count : left;
+    const overall = sums.reduce((a, b) => a + b, 0) / counts.reduce((a, b) => a + b, 0);
+    return sums.map((value, node) => (counts[node] === 0 ? overall : value / (counts[node] ?? 1)));
+  }
+
+  #add(steps: readonly number[], sum: Float64Array, count: Float64Array): void {
+    const { nodes, values, mask } = this.#series;
     for (const step of steps) {
       for (let node = 0; node < nodes; node++) {
         const at = step * nodes + node;
@@ -135,8 +185,4 @@ function nodeMeans(series: Series, stepsOfDay: ReadonlyMap<number, readonly numb
       }
     }
   }
-  const total = count.reduce((a, b) => a + b, 0);
-  if (total === 0) throw new DataError('historicalProfile: the train steps to learn from hold no observed reading');
-  const overall = sum.reduce((a, b) => a + b, 0) / total;
-  return sum.map((value, node) => (count[node] === 0 ? overall : value / (count[node] ?? 1)));
 }

@@ -1,5 +1,6 @@
 import { DataError } from '../errors.ts';
 import type { LearntSteps } from './label-budget.ts';
+import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
 
 /** z = (value - mean) / deviation, one pair for all nodes. */
@@ -16,9 +17,10 @@ export interface Scaler {
  * @param series all readings
  * @param trainSteps number of steps, from the start, of the train part
  * @param learnt train steps whose readings may be learnt from; all when left out
+ * @param reads is told which steps were read
  * @throws DataError when none of those steps holds an observed reading
  */
-export function fitScaler(series: Series, trainSteps: number, learnt?: LearntSteps): Scaler {
+export function fitScaler(series: Series, trainSteps: number, learnt?: LearntSteps, reads?: ReadLog): Scaler {
   const { nodes, mask, values } = series;
   const end = trainSteps * nodes;
   const counts = (i: number) => mask[i] === 1 && learnt?.[Math.floor(i / nodes)] !== 0;
@@ -28,6 +30,10 @@ export function fitScaler(series: Series, trainSteps: number, learnt?: LearntSte
     if (counts(i)) {
       count += 1;
       sum += values[i] ?? 0;
+      if (reads) {
+        const step = Math.floor(i / nodes);
+        reads.mark('scaler', step, step + 1);
+      }
     }
   }
   if (count === 0) throw new DataError('fitScaler: the train steps to learn from hold no observed reading');

@@ -35,6 +35,7 @@ export class WindowForecaster {
   async predict(parameters: Float32Array, starts: Int32Array, pause: () => Promise<void>): Promise<Float32Array> {
     const { model, data, batcher } = this.network;
     const { nodes, targetSteps } = model.shape;
+    data.reads.forecast(starts, data.windows.test, parameters);
     const room = batcher.allocate(this.batch);
     const size = targetSteps * nodes;
     const predictions = new Float32Array(starts.length * size);

@@ -101,6 +101,7 @@ export class TrainingBatches {
     for (const mask of [this.labelMask, this.teacherMask]) {
       closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));
     }
+    this.record(windows);
     this.dropout.draw(new RandomStream(seed, 'dropout', step));
     const sampled = model.samplings.map((spec) => [spec.name, this.fedSteps(spec, step)] as const);
     return {
@@ -111,6 +112,18 @@ export class TrainingBatches {
       ...this.dropout.masks,
       ...Object.fromEntries(sampled),
     };
+  }
+
+  /** Tells the run's record which steps an update learnt from. */
+  private record(windows: Int32Array): void {
+    const { data, model } = this.network;
+    const { inputSteps, targetSteps } = model.shape;
+    const { labelled, teacher } = this.options;
+    const starts = windows.map((window) => data.windows.train[window] ?? -1);
+    data.reads.markWindows('inputs', starts, 0, inputSteps);
+    const withLabels = starts.filter((_, place) => labelled?.[windows[place] ?? -1] !== 0);
+    data.reads.markWindows('labels', withLabels, inputSteps, targetSteps);
+    if (teacher) data.reads.markWindows('taught', starts, 0, inputSteps + targetSteps);
   }
 
   /** For each target step 1 where a decoder is fed the label of that step in this update, else 0. */

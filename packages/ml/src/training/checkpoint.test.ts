@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Reads } from '../config/index.ts';
 import { writeWeights } from '../inference/weights.ts';
 import { CheckpointMismatchError, readCheckpoint, writeCheckpoint, type TrainingState } from './checkpoint.ts';
 
@@ -20,14 +21,18 @@ const state: TrainingState = {
   sums: { 'loss/total': 1 / 3 },
 };
 const engine = { name: 'traced', threads: 2 };
+const reads: Reads = {
+  ...{ scaler: [[0, 9]], profile: [], inputs: [[1, 3]], labels: [[3, 4]], taught: [] },
+  selection: [],
+};
 
 test('a checkpoint holds the state to the last bit, and the engine that computed it', () => {
-  const bytes = writeCheckpoint(state, { config: 'a', engine });
-  expect(readCheckpoint(bytes, 'a', 2)).toEqual({ state, engine });
+  const bytes = writeCheckpoint(state, { config: 'a', engine }, reads);
+  expect(readCheckpoint(bytes, 'a', 2)).toEqual({ state, engine, reads });
 });
 
 test('one of another config, of another model, or no checkpoint is refused', () => {
-  const bytes = writeCheckpoint(state, { config: 'a', engine });
+  const bytes = writeCheckpoint(state, { config: 'a', engine }, reads);
   expect(() => readCheckpoint(bytes, 'b', 2)).toThrow(/of another run config: a, this run has b/);
   expect(() => readCheckpoint(bytes, 'a', 3)).toThrow(/has 2 numbers, the model has 3 parameters/);
   const weights = writeWeights({ arrays: {}, metadata: {} });

@@ -3,6 +3,7 @@
  * the step is both cursor and random state.
  */
 import { z } from 'zod';
+import { readsSchema, type Reads } from '../config/index.ts';
 import { readWeights, writeWeights } from '../inference/weights.ts';
 import { MlError } from '../errors.ts';
 import { stateNames, type StateName } from './step-program.ts';
@@ -52,17 +53,18 @@ const metadataSchema = z.object({
   sums: z.record(z.string(), z.number()),
   config: z.string(),
   engine: z.object({ name: z.string(), threads: z.int() }),
+  reads: readsSchema,
 });
 
 /** The state as bytes, with the run's config, without which it is refused, and the engine that computed it. */
-export function writeCheckpoint(state: TrainingState, origin: CheckpointOrigin): Uint8Array {
+export function writeCheckpoint(state: TrainingState, origin: CheckpointOrigin, reads: Reads): Uint8Array {
   const { vectors, best, ...scalars } = state;
   const arrays = { ...vectors, best };
   return writeWeights({
     arrays: Object.fromEntries(
       Object.entries(arrays).map(([name, values]) => [name, { shape: [values.length], values }]),
     ),
-    metadata: { checkpoint: JSON.stringify({ ...scalars, ...origin }) },
+    metadata: { checkpoint: JSON.stringify({ ...scalars, ...origin, reads }) },
   });
 }
 
@@ -85,11 +87,11 @@ export function readCheckpoint(
   bytes: Uint8Array,
   config: string,
   parameters: number,
-): { state: TrainingState; engine: CheckpointOrigin['engine'] } {
+): { state: TrainingState; engine: CheckpointOrigin['engine']; reads: Reads } {
   const file = weightsOf(bytes);
   const text = file.metadata['checkpoint'];
   if (text === undefined) throw new CheckpointMismatchError('these bytes are no checkpoint');
-  const { config: written, engine, ...scalars } = parseMetadata(text);
+  const { config: written, engine, reads, ...scalars } = parseMetadata(text);
   if (written !== config) {
     throw new CheckpointMismatchError(`the checkpoint is of another run config: ${written}, this run has ${config}`);
   }
@@ -113,7 +115,7 @@ export function readCheckpoint(
     },
     best: vector('best'),
   };
-  return { state, engine };
+  return { state, engine, reads };
 }
 
 function parseMetadata(text: string): z.infer<typeof metadataSchema> {

@@ -49,6 +49,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
     validation,
     test: isWithheld ? new Float32Array() : together('test'),
   };
+  if (!isWithheld) data.reads.forecast(data.windows.test, data.windows.test, members);
   const arrays: Record<string, StoredArray> = {};
   if (config.weighting?.name === 'validation') {
     for (const [index, values] of weights.entries()) {

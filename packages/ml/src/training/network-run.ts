@@ -1,6 +1,6 @@
 /** Training one network as a run: teacher, student, slimmed network or NLinear baseline. */
 import type { Method, TrainedConfig, Training } from '../config/index.ts';
-import type { PreparedData } from '../data/index.ts';
+import type { PreparedData, ReadLog } from '../data/index.ts';
 import { distillationMethod } from '../distillation/index.ts';
 import { score } from '../evaluation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
@@ -35,7 +35,8 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
   const network = boundNetwork(config, options.data);
   const { data } = network;
   const origin = { config: JSON.stringify(config), engine: { name: engine.name, threads: engine.threads } };
-  const save = (state: TrainingState): Promise<void> => hooks.checkpoint(writeCheckpoint(state, origin), state.step);
+  const save = (state: TrainingState): Promise<void> =>
+    hooks.checkpoint(writeCheckpoint(state, origin, data.reads.record()), state.step);
   const method = distillationMethod(methodOf(config));
   const hidden = method.usesHidden ? await teacherHidden(options) : undefined;
   const projections = projectionLayout(network.model, method, hidden?.width);
@@ -48,12 +49,18 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       batches: { ...batchOptions(config, data, options), ...(hidden ? { hidden } : {}) },
       engine,
       state: options.checkpoint
-        ? resumed(options.checkpoint, origin, network.model.layout.size + projections.size, hooks)
+        ? resumed(
+            options.checkpoint,
+            origin,
+            { size: network.model.layout.size + projections.size, reads: data.reads },
+            hooks,
+          )
         : initialState(network, firstWeightsSeed(config), projections, await firstWeights(config, network, options)),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
         const { series, protocol } = data;
         const [all] = score({ predictions, starts: data.windows.validation, series, protocol });
+        data.reads.markWindows('selection', data.windows.validation, 0, protocol.inputSteps + protocol.targetSteps);
         return { mae: all?.mae ?? NaN, rmse: all?.rmse ?? NaN };
       },
       signal,
@@ -83,8 +90,14 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
 }
 
 /** The state of a checkpoint, with a warning where the rest of the run will not be computed as its beginning was. */
-function resumed(bytes: Uint8Array, origin: CheckpointOrigin, size: number, hooks: RunHooks): TrainingState {
-  const { state, engine } = readCheckpoint(bytes, origin.config, size);
+function resumed(
+  bytes: Uint8Array,
+  origin: CheckpointOrigin,
+  { size, reads: log }: { readonly size: number; readonly reads: ReadLog },
+  hooks: RunHooks,
+): TrainingState {
+  const { state, engine, reads } = readCheckpoint(bytes, origin.config, size);
+  log.restore(reads);
   const told = (of: CheckpointOrigin['engine']): string => `the ${of.name} engine with ${of.threads} thread(s)`;
   if (told(engine) !== told(origin.engine)) {
     hooks.log(

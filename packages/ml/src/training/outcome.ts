@@ -9,6 +9,7 @@ import {
   type LevelForecasts,
 } from '../evaluation/index.ts';
 import { writeWeights, type WeightsFile } from '../inference/weights.ts';
+import { provenanceOf } from './provenance.ts';
 import type { RunOutcome } from './run-data.ts';
 
 /**
@@ -41,6 +42,7 @@ export function outcomeOf(
       test: isWithheld ? [] : cumulativeScores({ predictions: test, starts: windows.test, series, protocol }),
     },
     intervals: isWithheld ? [] : intervalsOf(data, { validation, test }, quantiles),
+    provenance: provenanceOf(data),
     engine: { name: engine.name, threads: engine.threads },
   };
 }

@@ -1,5 +1,5 @@
 /** What a run is given, and what it gives back. */
-import type { RunConfig } from '../config/index.ts';
+import type { Provenance, RunConfig } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import type { CumulativeScore, HorizonScore, IntervalReport, QuantileReport } from '../evaluation/index.ts';
@@ -106,5 +106,7 @@ export interface RunOutcome {
    */
   readonly intervals: readonly (QuantileReport | ErrorIntervalReport)[];
   readonly latency: Latency;
+  /** What it read and used, by which the linter judges it. */
+  readonly provenance: Provenance;
   readonly engine: { readonly name: string; readonly threads: number };
 }

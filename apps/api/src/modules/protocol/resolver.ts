@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { DateTime } from '../../scalars.ts';
 import { Dataset } from '../dataset/type.ts';
+import { KeptOff } from '../lint/type.ts';
 import { NamedProtocol, PublishedResult } from './named-type.ts';
 import { Protocol } from './type.ts';
 import { testPart } from './windows.ts';
@@ -40,6 +41,13 @@ export class ProtocolResolver {
   async named(@Root() protocol: Protocol, @Ctx() context: Context): Promise<NamedProtocol | null> {
     const named = await namedOf(protocol, context);
     return named === undefined ? null : new NamedProtocol(named);
+  }
+
+  @FieldResolver(() => [KeptOff], {
+    description: 'Runs of finished experiments that the leakage linter keeps off its leaderboard, by check.',
+  })
+  async keptOff(@Root() protocol: Protocol, @Ctx() context: Context): Promise<KeptOff[]> {
+    return (await context.loaders.keptOffOfProtocol.load(protocol.row.id)).map((kept) => new KeptOff(kept));
   }
 
   @FieldResolver(() => [PublishedResult], { description: 'What was published under it; not ranked by anything here.' })

@@ -6,6 +6,7 @@ import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Experiment } from '../experiment/type.ts';
+import { LintFinding } from '../lint/type.ts';
 import type { RunLog } from './detail-type.ts';
 import { CumulativeEvaluation, Evaluation, MetricSeries, PredictionInterval, RunLogConnection } from './detail-type.ts';
 import { splits, type SplitName } from './enums.ts';
@@ -102,6 +103,13 @@ export class RunResolver {
   })
   predictionIntervals(@Root() run: Run, @Ctx() context: Context): Promise<PredictionInterval[]> {
     return context.loaders.intervalsOfRun.load(run.row.id);
+  }
+
+  @FieldResolver(() => [LintFinding], {
+    description: 'What the leakage linter found; empty until the run has succeeded, and of runs of before it.',
+  })
+  async lintFindings(@Root() run: Run, @Ctx() context: Context): Promise<LintFinding[]> {
+    return (await context.loaders.lintFindingsOfRun.load(run.row.id)).map((row) => new LintFinding(row));
   }
 
   @FieldResolver(() => RunLogConnection, { description: 'What it wrote, oldest first.' })

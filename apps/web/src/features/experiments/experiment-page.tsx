@@ -10,6 +10,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { StartLink, useRefusal } from '../frame/viewer.tsx';
 import { cancelMutation } from './experiment-queries.ts';
 import { presetText } from './preset-text.ts';
+import { KeptOff } from '../leaderboard/kept-off.tsx';
 import { PublishedPane } from '../leaderboard/published-pane.tsx';
 import { RankingAlert } from '../leaderboard/ranking-alert.tsx';
 import { ExperimentRuns } from './experiment-runs.tsx';
@@ -130,6 +131,7 @@ export function ExperimentPage({ id }: { id: string }) {
             {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
             <ExperimentRuns runs={runs} onProblem={setProblem} onChange={refresh} />
           </Pane>
+          <KeptOff checks={experiment.protocol.keptOff} />
           {experiment.protocol.named === null ? null : (
             <PublishedPane
               named={experiment.protocol.named}

@@ -29,6 +29,12 @@ export const experimentQuery = graphql(`
           hash
           inputSteps
           targetSteps
+          keptOff {
+            check
+            title
+            runs
+            detail
+          }
           named {
             title
             publication

@@ -17,6 +17,7 @@ import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts'
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { COST_KINDS, costOf } from './cost-kind.ts';
 import { Findings } from './findings.tsx';
+import { KeptOff } from './kept-off.tsx';
 import { PublishedPane } from './published-pane.tsx';
 import { ownRows } from './published-table.ts';
 import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
@@ -99,6 +100,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
         </span>
       </div>
       <RankingAlert ranking={board.ranking} consequence="The newest runs could not be ranked, so this board is older" />
+      <KeptOff checks={protocol.keptOff} />
       {entries.length === 0 ? (
         <Empty action={<Link href="/experiments">See the experiments</Link>}>
           No run under this protocol has finished yet. The board fills as runs succeed.

@@ -79,6 +79,12 @@ export const leaderboardQuery = graphql(`
           testWindows
           testStartAt
           testEndAt
+          keptOff {
+            check
+            title
+            runs
+            detail
+          }
           named {
             title
             publication

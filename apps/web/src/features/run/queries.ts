@@ -111,6 +111,13 @@ export const runQuery = graphql(`
           mape
           validCount
         }
+        lintFindings {
+          check
+          title
+          asks
+          verdict
+          detail
+        }
         cumulativeEvaluations {
           horizon
           mae

@@ -14,6 +14,7 @@ import { IntervalTable } from './interval-table.tsx';
 import { Lineage } from './lineage.tsx';
 import { isFinal } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
+import { LintPane } from './lint-pane.tsx';
 import { RunActions } from './run-actions.tsx';
 import { lossSpec, validationSpec } from './run-charts.ts';
 import type { Reference } from './run-charts.ts';
@@ -161,6 +162,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
             error={logError}
           />
           <Lineage run={run} />
+          <LintPane findings={run.lintFindings} />
           <ControlDifferences run={run} />
           <RunFacts run={run} />
         </div>

@@ -8,9 +8,11 @@ import {
   artifacts,
   cumulativeEvaluations,
   evaluations,
+  lintFindings,
   metricPoints,
   predictionIntervals,
   runDiagnostics,
+  runProvenance,
   runs,
 } from '../../schema/index.ts';
 import { enqueueReady, settleExperiment } from './consequences.ts';
@@ -23,6 +25,8 @@ export const outcomeTables = [
   predictionIntervals,
   metricPoints,
   runDiagnostics,
+  runProvenance,
+  lintFindings,
 ] as const;
 /** What others may take over of the artifacts: a checkpoint is of an attempt, an export is made again on request. */
 const outcomeArtifacts = ['WEIGHTS', 'PREDICTIONS', 'STATISTICS'] as const;

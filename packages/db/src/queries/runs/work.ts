@@ -11,6 +11,7 @@ import {
   type CumulativeScoresInput,
   type EvaluationInput,
 } from '../evaluations.ts';
+import { insertLint, type LintInput } from '../lint.ts';
 import { insertPredictionIntervals, type PredictionIntervalInput } from '../prediction-intervals.ts';
 import { insertRunDiagnostics, type RunDiagnosticsInput } from '../run-diagnostics.ts';
 import { endFollowers, enqueueReady, settleExperiment } from './consequences.ts';
@@ -107,6 +108,8 @@ export interface Outcome {
   readonly evaluations: readonly EvaluationInput[];
   /** None where the protocol reports none. */
   readonly cumulativeEvaluations?: readonly CumulativeScoresInput[];
+  /** What it recorded, and what the linter found in it. */
+  readonly lint?: LintInput;
   readonly intervals: readonly PredictionIntervalInput[];
   /** None where errors cannot be taken apart. */
   readonly diagnostics?: RunDiagnosticsInput | null;
@@ -114,7 +117,7 @@ export interface Outcome {
 
 /** The run has succeeded: its scores are written, its checkpoint goes, the runs that waited for it are sent. */
 export async function finish(db: Database, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
-  const { evaluations, cumulativeEvaluations = [], intervals, diagnostics = null, ...measured } = outcome;
+  const { evaluations, cumulativeEvaluations = [], lint, intervals, diagnostics = null, ...measured } = outcome;
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, {
@@ -128,6 +131,7 @@ export async function finish(db: Database, queue: JobSender, held: Held, outcome
     });
     await insertEvaluations(tx, run.id, evaluations);
     await insertCumulative(tx, run.id, cumulativeEvaluations);
+    if (lint !== undefined) await insertLint(tx, run.id, lint);
     await insertPredictionIntervals(tx, run.id, intervals);
     if (diagnostics !== null) await insertRunDiagnostics(tx, run.id, diagnostics);
     await dropCheckpoint(tx, run.id);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { ownDayShare } from './own-day.ts';
+import { historicalProfile } from './profile.ts';
+import { createSeries } from './series.ts';
+
+const nodes = 6;
+const DAY = 24;
+const seriesOf = (days: number) =>
+  createSeries({
+    values: Float32Array.from({ length: days * DAY * nodes }, (_, at) => 50 + ((at * 7) % 11)),
+    mask: Uint8Array.from({ length: days * DAY * nodes }, (_, at) => (at % 9 === 0 ? 0 : 1)),
+    ...{ nodes, startAt: 0, stepSeconds: 3600, zone: 'UTC' },
+  });
+
+it('finds no own day in the profile as it is', () => {
+  expect(ownDayShare(seriesOf(10), 7 * DAY)).toBe(0);
+});
+
+it('finds the own day in a profile that is the same inside and behind the train part', () => {
+  const series = seriesOf(10);
+  const share = ownDayShare(series, 7 * DAY, undefined, (given, trainSteps, learnt) => {
+    const { table } = historicalProfile(given, trainSteps, learnt);
+    const half = table.length / 2;
+    const values = Float32Array.from(
+      { length: given.steps * given.nodes },
+      (_, at) => table[(given.calendar.weekend[Math.floor(at / given.nodes)] === 1 ? half : 0) + (at % half)] ?? 0,
+    );
+    return { table, values };
+  });
+  expect(share).toBeGreaterThan(0.1);
+});
+
+it('has nothing to try in a train part of one day', () => {
+  expect(ownDayShare(seriesOf(3), DAY)).toBeNull();
+});

@@ -1,0 +1,36 @@
+import type { Protocol, Provenance } from '../config/index.ts';
+import { cutsOf, ownDayShare, seriesSigns, type PreparedData, type Series } from '../data/index.ts';
+
+/**
+ * The record of a run, for the linter: what it read, which windows it used, and what the series itself shows.
+ */
+export function provenanceOf(data: PreparedData): Provenance {
+  const { series, protocol, windows, reads, learnt } = data;
+  const length = protocol.inputSteps + protocol.targetSteps;
+  const told = (starts: Int32Array): Provenance['windows']['train'] => ({
+    count: starts.length,
+    distinct: new Set(starts).size,
+    from: starts.length === 0 ? 0 : starts.reduce((least, start) => Math.min(least, start), Infinity),
+    to: starts.length === 0 ? 0 : starts.reduce((most, start) => Math.max(most, start), 0) + length,
+  });
+  return {
+    steps: series.steps,
+    reads: reads.record(),
+    windows: { train: told(windows.train), validation: told(windows.validation), test: told(windows.test) },
+    testForecasts: reads.testForecasts,
+    ownDayShare: ownDayShare(series, cutsOf(protocol, series.steps).train, learnt),
+    series: signsOf(data, protocol),
+  };
+}
+
+/** Signs of a series do not change from run to run: those of the last protocol are kept with it. */
+const known = new WeakMap<Series, { readonly protocol: string; readonly signs: Provenance['series'] }>();
+
+function signsOf({ series, windows }: PreparedData, protocol: Protocol): Provenance['series'] {
+  const key = JSON.stringify(protocol);
+  const before = known.get(series);
+  if (before?.protocol === key) return before.signs;
+  const signs = seriesSigns(series, protocol, windows);
+  known.set(series, { protocol: key, signs });
+  return signs;
+}
