@@ -67,6 +67,7 @@ export function createLoaders(database: Database, teamId: string) {
     datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),
     datasetNodes: manyByKey((ids) => datasets.nodesOf(database, ids)),
     diagnosticsOfRun: oneByKey((ids) => runDiagnostics.byRunIds(database, ids)),
+    diagnosticsSummaryOfRun: oneByKey((ids) => runDiagnostics.summariesByRunIds(database, ids)),
     edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
     entriesOfLeaderboard: manyByKey((ids) => leaderboards.entriesOf(database, ids)),
     entryOfRun: oneByKey((ids) => leaderboards.entriesOfRuns(database, ids)),

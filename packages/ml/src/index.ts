@@ -51,6 +51,7 @@ export {
 export {
   blockErrors,
   errorBreakdown,
+  fidelity,
   findings,
   rankConfigurations,
   regimesOf,
@@ -61,6 +62,7 @@ export {
   type ConfigurationRuns,
   type ControlVariant,
   type ErrorBreakdown,
+  type Fidelity,
   type FindingEntry,
   type HorizonScore,
   type Interval,

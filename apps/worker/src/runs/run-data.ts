@@ -94,13 +94,26 @@ export class RunLoader {
     for (const memberRunId of parts.members) members.push(await this.member(memberRunId));
     const source = parts.source === undefined ? null : await this.source(parts.source);
     const teacher = parts.teacher === undefined ? null : await teacherOf(this.db, this.cache, parts.teacher, config);
-    return { type: 'run', config, teacher, source, members, ...options };
+    const beside = parts.teacher ?? (config.role === 'quantised' ? parts.source : undefined);
+    const besides = beside === undefined ? [] : await this.besides(config, [beside]);
+    return { type: 'run', config, teacher, besides, source, members, ...options };
   }
 
   private async source(runId: string): Promise<RunOrder['source']> {
     const run = (await runs.byIds(this.db, [runId])).get(runId);
     if (run === undefined) throw new NotFoundError('run', runId);
     return { config: configOf(run), weights: await this.cache.read(runId, 'weights') };
+  }
+
+  /** What the finished student is held against; nothing where the test part is withheld, from it or from a teacher. */
+  private async besides(config: RunConfig, teacherRunIds: readonly string[]): Promise<RunOrder['besides']> {
+    const teachers = await runs.byIds(this.db, teacherRunIds);
+    if ([config, ...[...teachers.values()].map(configOf)].some(({ testPart }) => testPart === 'withheld')) return [];
+    const besides: RunOrder['besides'] = [];
+    for (const id of teacherRunIds) {
+      besides.push({ validation: await this.predictions(id, 'validation'), test: await this.predictions(id, 'test') });
+    }
+    return besides;
   }
 
   private async predictions(runId: string, split: 'train' | 'validation' | 'test'): Promise<Float32Array> {

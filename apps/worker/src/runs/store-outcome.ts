@@ -1,6 +1,6 @@
 /** Carries a finished run from arrays to rows. */
 import { cpus, totalmem } from 'node:os';
-import { artifacts, bytesOf, runs, type Database } from '@stillgraph/db';
+import { artifacts, bytesOf, type runDiagnostics, runs, type Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { LintFinding } from '@stillgraph/ml/config';
 import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
@@ -92,8 +92,24 @@ export async function storeOutcome(
       ...interval,
       kind: intervalKinds[kind],
     })),
-    diagnostics: outcome.errorBreakdown === null ? null : { errorBreakdown: outcome.errorBreakdown },
+    diagnostics: diagnosticsOf(outcome),
   });
+}
+
+function diagnosticsOf({
+  errorBreakdown,
+  stress,
+  fidelity,
+}: FinishedOutcome): runDiagnostics.RunDiagnosticsInput | null {
+  if (errorBreakdown === null) return null;
+  const parts =
+    fidelity === null
+      ? []
+      : ([
+          ['VALIDATION', fidelity.validation],
+          ['TEST', fidelity.test],
+        ] as const);
+  return { errorBreakdown, stress, fidelity: parts.map(([split, part]) => ({ split, ...part })) };
 }
 
 /** What a run was done with, for those who rebuild it. */

@@ -68,6 +68,11 @@ const order = z.discriminatedUnion('type', [
       .nullable(),
     /** Roles `quantised` and `slimmed`: the trained network that they are made of. */
     source: z.object({ config: runConfigSchema, weights: bytes }).nullable(),
+    /**
+     * Forecasts of the runs that a distilled student learns from, which the finished student is held against: their mean
+     * where there are several. Nothing that trains sees them.
+     */
+    besides: z.array(z.object({ validation: floats, test: floats })),
     /** Role `ensemble` alone. */
     members: z.array(member),
     checkpoint: bytes.nullable(),
@@ -124,6 +129,27 @@ const breakdown = z.object({
   ),
 });
 
+const stress = z.object({
+  scenario: z.enum(['outage-10', 'outage-30', 'stuck-30', 'noise', 'unusual']),
+  mae: z.number(),
+  cleanMae: z.number(),
+  windows: z.int(),
+  validCount: z.number(),
+});
+
+const agreement = z.object({
+  mae: z.number().nullable(),
+  studentNearer: z.number().nullable(),
+  count: z.number(),
+});
+/** How far a student follows its teacher on one part. */
+const fidelity = agreement.extend({
+  forecastCorrelation: z.number().nullable(),
+  errorCorrelation: z.number().nullable(),
+  nodes: z.array(agreement),
+  hours: z.array(agreement),
+});
+
 const engine = z.object({
   name: z.string(),
   threads: z.int().min(1),
@@ -162,6 +188,9 @@ const outcome = z.object({
   testBlocks: blockErrors,
   /** Null where the test part is withheld. */
   errorBreakdown: breakdown.nullable(),
+  stress: z.array(stress),
+  /** None where nothing was learnt from a teacher, or its forecasts were not given. */
+  fidelity: z.object({ validation: fidelity, test: fidelity }).nullable(),
   /** The same sums for each cell of the breakdown. */
   cellBlocks: z.array(blockErrors.extend({ dimension, key: z.string() })),
   latency: z.object({ p50Ms: z.number(), p99Ms: z.number().nullable(), samples: z.int() }),

@@ -1,6 +1,7 @@
 /** Does runs in the training process and reports on them. */
 import { blockErrors, createSeries, executeRun, MlError, RunInterruptedError, windowsOf } from '@stillgraph/ml';
 import { brokenDown } from './broken-down.ts';
+import { fidelityOf } from './fidelity.ts';
 import type { RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
 import { UnknownKernelError } from '@stillgraph/ml/engines';
 import { openWasm, type OpenedEngine } from './engines.ts';
@@ -134,6 +135,8 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
       count: [...errors.count],
     },
     ...brokenDown(run.predictions.test, windows.test, order.config.protocol, data),
+    stress: [...run.stress],
+    fidelity: fidelityOf(run.predictions, order, series),
     engine: opened.info,
   };
 }

@@ -1,4 +1,4 @@
-import type { PreparedData } from '../data/index.ts';
+import type { PreparedData, Series } from '../data/index.ts';
 
 /** A forecaster without training steps: a rule or a closed form. */
 export interface Baseline {
@@ -13,6 +13,8 @@ export interface Baseline {
    * @param out [targetSteps, nodes] row-major, dataset unit; written
    */
   predictWindow(start: number, out: Float32Array): void;
+  /** The same learnt numbers, looking at other readings of the same nodes and steps. */
+  over(series: Series): Baseline;
 }
 
 /**

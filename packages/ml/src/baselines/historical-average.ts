@@ -8,6 +8,7 @@ export function historicalAverage(data: PreparedData): Baseline {
   return {
     parameters: profileTable.length,
     weights: { profile: { shape: [2, profileTable.length / (2 * nodes), nodes], values: profileTable } },
+    over: (readings) => historicalAverage({ ...data, series: readings }),
     predictWindow(start, out) {
       const from = (start + protocol.inputSteps) * nodes;
       out.set(profile.subarray(from, from + protocol.targetSteps * nodes));

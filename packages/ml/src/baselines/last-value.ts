@@ -12,6 +12,7 @@ export function lastValue(data: PreparedData): Baseline {
   return {
     parameters: 0,
     weights: {},
+    over: (readings) => lastValue({ ...data, series: readings }),
     predictWindow(start, out) {
       for (let node = 0; node < nodes; node++) {
         let step = start + inputSteps - 1;

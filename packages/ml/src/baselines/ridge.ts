@@ -8,7 +8,7 @@
  * chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
  */
 import type { Inputs } from '../config/index.ts';
-import { WindowBatcher, calendarFeatures, type PreparedData } from '../data/index.ts';
+import { WindowBatcher, calendarFeatures, type PreparedData, type Series } from '../data/index.ts';
 import type { Baseline } from './baseline.ts';
 import { solveRidge } from './cholesky.ts';
 
@@ -31,6 +31,11 @@ class RidgeRows {
     const lagColumns = data.masked ? 2 * inputSteps : inputSteps;
     this.features =
       lagColumns + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + this.#batcher.covariateColumns + 1;
+  }
+
+  /** The same rows of other readings. */
+  over(series: Series): RidgeRows {
+    return new RidgeRows({ ...this.#data, series }, this.#inputs);
   }
 
   load(start: number): void {
@@ -128,11 +133,11 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
 
   const fit = (lambda: number) =>
     moments.map(({ gram, right }) => solveRidge(gram, right, features, targetSteps, lambda, features - 1));
-  const forecast = (weights: readonly Float64Array[], node: number, out: Float64Array) => {
+  const forecast = (weights: readonly Float64Array[], node: number, out: Float64Array, read = rows) => {
     const matrix = weights[options.perNode ? node : 0] ?? new Float64Array(0);
-    rows.write(node, x);
+    read.write(node, x);
     for (let h = 0; h < targetSteps; h++) {
-      let sum = rows.last(node);
+      let sum = read.last(node);
       for (let i = 0; i < features; i++) sum += (x[i] ?? 0) * (matrix[i * targetSteps + h] ?? 0);
       out[h] = sum;
     }
@@ -162,20 +167,22 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   const best = candidates.reduce((a, b) => (b.error < a.error ? b : a));
   const stored = new Float32Array(groups * features * targetSteps);
   best.weights.forEach((matrix, group) => stored.set(matrix, group * features * targetSteps));
-  return {
+  const reading = (read: RidgeRows): Baseline => ({
     parameters: stored.length,
     weights: {
       ridge: { shape: [groups, features, targetSteps], values: stored },
       lambda: { shape: [1], values: Float32Array.of(best.lambda) },
     },
+    over: (other) => reading(read.over(other)),
     predictWindow(start, out) {
-      rows.load(start);
+      read.load(start);
       for (let node = 0; node < nodes; node++) {
-        forecast(best.weights, node, y);
+        forecast(best.weights, node, y, read);
         for (let h = 0; h < targetSteps; h++) {
           out[h * nodes + node] = (y[h] ?? 0) * scaler.deviation + scaler.mean;
         }
       }
     },
-  };
+  });
+  return reading(rows);
 }

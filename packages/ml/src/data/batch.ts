@@ -7,6 +7,7 @@ import { DataError, ShapeError } from '../errors.ts';
 import { sizeOf } from '../shape.ts';
 import { CovariateReader, type CovariateGroup } from './covariates.ts';
 import type { PreparedData } from './prepared-data.ts';
+import type { Series } from './series.ts';
 
 const MINUTES_A_DAY = 1440;
 
@@ -68,6 +69,11 @@ export class WindowBatcher {
   /** Which of those columns are one source's. */
   get covariateGroups(): readonly CovariateGroup[] {
     return this.#covariates.groups;
+  }
+
+  /** The same inputs from other readings of the same nodes and steps; scaler and profile stay. */
+  over(series: Series): WindowBatcher {
+    return new WindowBatcher({ ...this.#data, series }, this.#inputs);
   }
 
   /** Shapes of a batch of `size` windows, by field. */

@@ -10,6 +10,7 @@ export {
   type ErrorCell,
   type ErrorDimension,
 } from './error-breakdown.ts';
+export { fidelity, type Agreement, type Fidelity } from './fidelity.ts';
 export { findings, type FindingEntry } from './findings.ts';
 export {
   rankConfigurations,
@@ -20,4 +21,6 @@ export {
 } from './ranking.ts';
 export { quantileIntervals, type LevelForecasts, type QuantileReport } from './quantile-intervals.ts';
 export { score, type HorizonScore } from './score.ts';
+export { stressScores, type StressScenario, type StressScore } from './stress.ts';
+export { rankCorrelation } from './rank-correlation.ts';
 export { regimesOf, type RegimeRule } from './traffic-regimes.ts';

@@ -1,4 +1,5 @@
 /** Forecasts of many windows, in big batches. */
+import type { Series } from '../data/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { batchFeeds } from './forward-program.ts';
 import { compileForward, type Network } from './network.ts';
@@ -30,10 +31,17 @@ export class WindowForecaster {
    * @param parameters flat weights, [P]
    * @param starts first input step of each window, [W]
    * @param pause awaited between two batches: the caller may give way to other work, or throw to stop
+   * @param readings looked at in place of the network's own, of the same nodes and steps
    * @returns [W, H, N] row-major, dataset unit
    */
-  async predict(parameters: Float32Array, starts: Int32Array, pause: () => Promise<void>): Promise<Float32Array> {
-    const { model, data, batcher } = this.network;
+  async predict(
+    parameters: Float32Array,
+    starts: Int32Array,
+    pause: () => Promise<void>,
+    readings?: Series,
+  ): Promise<Float32Array> {
+    const { model, data } = this.network;
+    const batcher = readings ? this.network.batcher.over(readings) : this.network.batcher;
     const { nodes, targetSteps } = model.shape;
     data.reads.forecast(starts, data.windows.test, parameters);
     const room = batcher.allocate(this.batch);

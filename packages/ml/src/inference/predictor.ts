@@ -1,4 +1,5 @@
 /** Forecasts of one window at a time, as a service makes them; latency is measured on this very path. */
+import type { Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { batchFeeds } from './forward-program.ts';
 import { compileForward, type Network } from './network.ts';
@@ -8,9 +9,10 @@ import { unscaleWindow } from './unscale.ts';
 export interface Predictor {
   /**
    * @param start first input step of the window
+   * @param readings looked at in place of the network's own, of the same nodes and steps
    * @returns [H, N] row-major, dataset unit; an array that the caller may keep, unless the maker says otherwise
    */
-  predict(start: number): Promise<Float32Array>;
+  predict(start: number, readings?: Series): Promise<Float32Array>;
   /** Frees what it holds on its engine; later forecasts are refused. */
   dispose(): void;
 }
@@ -29,9 +31,9 @@ export async function createPredictor(network: Network, engine: Engine, paramete
   const room = batcher.allocate(1);
   const starts = new Int32Array(1);
   return {
-    async predict(start) {
+    async predict(start, readings) {
       starts[0] = start;
-      batcher.fill(starts, room);
+      (readings ? batcher.over(readings) : batcher).fill(starts, room);
       const { prediction } = await executable.run(batchFeeds(model.shape, room), ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');
       const forecast = new Float32Array(targetSteps * nodes);
@@ -50,10 +52,10 @@ export async function createPredictor(network: Network, engine: Engine, paramete
  */
 export function meanPredictor(members: readonly Predictor[], weights?: readonly Float32Array[]): Predictor {
   return {
-    async predict(start) {
+    async predict(start, readings) {
       let sum: Float32Array | undefined;
       for (const [index, member] of members.entries()) {
-        const forecast = await member.predict(start);
+        const forecast = await member.predict(start, readings);
         const own = weights?.[index];
         sum ??= new Float32Array(forecast.length);
         for (let at = 0; at < sum.length; at += 1) {

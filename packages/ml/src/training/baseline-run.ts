@@ -2,6 +2,7 @@
 import { fitBaseline, predictWindows } from '../baselines/index.ts';
 import type { ClosedFormConfig } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
+import { stressScores } from '../evaluation/index.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
@@ -43,6 +44,16 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
       metadata: { config: JSON.stringify(config), scaler: JSON.stringify(data.scaler) },
     },
     predictions: { validation, test },
+    stress: isWithheld
+      ? []
+      : await stressScores({
+          data,
+          predictions: test,
+          forecast: async (readings, starts) => {
+            await pause();
+            return predictWindows(baseline.over(readings), starts, data);
+          },
+        }),
     latency,
   });
 }

@@ -1,6 +1,7 @@
 /** A mean of trained teachers as a run: nothing is trained; serving it costs what its members cost together. */
 import { type RunConfig } from '../config/index.ts';
-import { prepareData, type PreparedData } from '../data/index.ts';
+import { prepareData, type PreparedData, type Series } from '../data/index.ts';
+import { stressScores } from '../evaluation/index.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
 import { readWeights, type StoredArray } from '../inference/weights.ts';
@@ -66,11 +67,8 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
       parameters += opened.parameters;
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
     }
-    const latency = await measureLatency(
-      meanPredictor(predictors, weights),
-      isWithheld ? data.windows.validation : data.windows.test,
-      pause,
-    );
+    const predictor = meanPredictor(predictors, weights);
+    const latency = await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause);
     hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
     return outcomeOf(data, engine, {
       parameters,
@@ -80,11 +78,36 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
         metadata: { config: JSON.stringify(config), members: JSON.stringify(members.map((member) => member.config)) },
       },
       predictions,
+      stress: isWithheld
+        ? []
+        : await stressScores({
+            data,
+            predictions: predictions.test,
+            forecast: (readings, starts) => forecastEach(predictor, readings, starts, pause),
+          }),
       latency,
     });
   } finally {
     for (const predictor of predictors) predictor.dispose();
   }
+}
+
+/** One window after another: [windows, targetSteps, nodes]. */
+async function forecastEach(
+  predictor: Predictor,
+  readings: Series,
+  starts: Int32Array,
+  pause: () => Promise<void>,
+): Promise<Float32Array> {
+  const forecasts: Float32Array[] = [];
+  for (const start of starts) {
+    await pause();
+    forecasts.push(await predictor.predict(start, readings));
+  }
+  const size = forecasts[0]?.length ?? 0;
+  const all = new Float32Array(starts.length * size);
+  forecasts.forEach((forecast, window) => all.set(forecast, window * size));
+  return all;
 }
 
 async function openMember(

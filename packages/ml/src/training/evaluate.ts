@@ -1,6 +1,7 @@
 /** A network with the weights that were chosen, as the outcome of its run. */
 import type { RunConfig, TrainedConfig } from '../config/index.ts';
 import type { Engine } from '../engines/index.ts';
+import { stressScores } from '../evaluation/index.ts';
 import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
 import { measureLatency } from '../inference/latency.ts';
 import type { Network } from '../inference/network.ts';
@@ -57,6 +58,13 @@ export async function evaluate(
       },
       predictions: train ? { train, validation, test } : { validation, test },
       ...(quantiles ? { quantiles } : {}),
+      stress: isWithheld
+        ? []
+        : await stressScores({
+            data,
+            predictions: test,
+            forecast: (readings, starts) => forecaster.predict(parameters, starts, pause, readings),
+          }),
       latency: await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause),
     });
   } finally {

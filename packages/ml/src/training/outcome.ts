@@ -19,7 +19,7 @@ import type { RunOutcome } from './run-data.ts';
 export function outcomeOf(
   data: PreparedData,
   engine: Engine,
-  parts: Pick<RunOutcome, 'parameters' | 'trainSeconds' | 'predictions' | 'latency'> & {
+  parts: Pick<RunOutcome, 'parameters' | 'trainSeconds' | 'predictions' | 'latency' | 'stress'> & {
     readonly learnt: WeightsFile;
     /** Forecasts at other levels than the median; none of a point forecast. */
     readonly quantiles?: { readonly validation: readonly LevelForecasts[]; readonly test: readonly LevelForecasts[] };

@@ -2,7 +2,13 @@
 import type { Provenance, RunConfig } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
-import type { CumulativeScore, HorizonScore, IntervalReport, QuantileReport } from '../evaluation/index.ts';
+import type {
+  CumulativeScore,
+  HorizonScore,
+  IntervalReport,
+  QuantileReport,
+  StressScore,
+} from '../evaluation/index.ts';
 import type { Adjacency } from '../graph/index.ts';
 import type { HiddenStates } from '../inference/hidden-states.ts';
 import type { Latency } from '../inference/latency.ts';
@@ -105,6 +111,8 @@ export interface RunOutcome {
    * network that forecasts quantiles, those between them, as they are and conformalised.
    */
   readonly intervals: readonly (QuantileReport | ErrorIntervalReport)[];
+  /** With broken inputs and on unusual days, beside the clean errors; none where the test part is withheld. */
+  readonly stress: readonly StressScore[];
   readonly latency: Latency;
   /** What it read and used, by which the linter judges it. */
   readonly provenance: Provenance;

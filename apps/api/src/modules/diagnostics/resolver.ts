@@ -1,23 +1,10 @@
-import type { runDiagnostics } from '@stillgraph/db';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { LeaderboardEntry } from '../leaderboard/type.ts';
 import { Run } from '../run/type.ts';
-import { CellDifference, ErrorBreakdown, type ErrorDimensionName, type RegimeRuleName } from './type.ts';
-
-type StoredBreakdown = runDiagnostics.RunDiagnostics['errorBreakdown'];
-
-const dimensionNames = {
-  hour: 'HOUR',
-  regime: 'REGIME',
-  'in-degree': 'IN_DEGREE',
-  'out-degree': 'OUT_DEGREE',
-} as const satisfies Record<StoredBreakdown['groups'][number]['dimension'], ErrorDimensionName>;
-
-const ruleNames = {
-  'free-speed': 'FREE_SPEED',
-  terciles: 'TERCILES',
-} as const satisfies Record<StoredBreakdown['regimeRule'], RegimeRuleName>;
+import { fidelityMeans, stressMeans } from './entry-means.ts';
+import { dimensionNames, ruleNames, scenarioNames } from './names.ts';
+import { CellDifference, ErrorBreakdown, Fidelity, FidelitySummary, StressScore } from './type.ts';
 
 @Resolver(() => Run)
 export class RunDiagnosticsResolver {
@@ -39,6 +26,23 @@ export class RunDiagnosticsResolver {
       })),
     };
   }
+
+  @FieldResolver(() => [StressScore], {
+    description:
+      'Test errors with broken inputs and on unusual days; empty until it has succeeded, and where it was not kept.',
+  })
+  async stress(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<StressScore[]> {
+    const scores = (await loaders.diagnosticsSummaryOfRun.load(row.id))?.stress ?? [];
+    return scores.map(({ scenario, ...score }) => ({ scenario: scenarioNames[scenario], ...score }));
+  }
+
+  @FieldResolver(() => [Fidelity], {
+    description: 'A distilled student beside its teacher on validation and test part; empty for all else.',
+  })
+  async fidelity(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<Fidelity[]> {
+    const parts = (await loaders.diagnosticsOfRun.load(row.id))?.fidelity ?? [];
+    return parts.map((part) => ({ ...part, nodes: [...part.nodes], hours: [...part.hours] }));
+  }
 }
 
 @Resolver(() => LeaderboardEntry)
@@ -50,5 +54,20 @@ export class EntryDiagnosticsResolver {
   againstControlBy(@Root() { row }: LeaderboardEntry): CellDifference[] | null {
     const { againstControlBy: cells } = row;
     return cells?.map(({ dimension, ...cell }) => ({ dimension: dimensionNames[dimension], ...cell })) ?? null;
+  }
+
+  @FieldResolver(() => [StressScore], { description: 'Means over the seeds; empty where a seed has none.' })
+  async stress(@Root() { row }: LeaderboardEntry, @Ctx() { loaders }: Context): Promise<StressScore[]> {
+    const runs = await loaders.runsOfEntry.load(row.id);
+    return stressMeans(await Promise.all(runs.map((run) => loaders.diagnosticsSummaryOfRun.load(run.id))));
+  }
+
+  @FieldResolver(() => FidelitySummary, {
+    nullable: true,
+    description: 'Means over the seeds on the test part; null for what has no teacher, and where a seed has none.',
+  })
+  async fidelity(@Root() { row }: LeaderboardEntry, @Ctx() { loaders }: Context): Promise<FidelitySummary | null> {
+    const runs = await loaders.runsOfEntry.load(row.id);
+    return fidelityMeans(await Promise.all(runs.map((run) => loaders.diagnosticsSummaryOfRun.load(run.id))));
   }
 }

@@ -1,5 +1,6 @@
 /** What a run's test errors look like from closer up. */
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { splits, type SplitName } from '../run/enums.ts';
 
 export const errorDimensions = {
   HOUR: 'HOUR',
@@ -99,4 +100,82 @@ export class CellDifference {
 
   @Field(() => Int, { description: 'Days, or shorter blocks of a short test part, that hold one of them.' })
   readonly blocks!: number;
+}
+
+export const stressScenarios = {
+  OUTAGE_10: 'OUTAGE_10',
+  OUTAGE_30: 'OUTAGE_30',
+  STUCK_30: 'STUCK_30',
+  NOISE: 'NOISE',
+  UNUSUAL: 'UNUSUAL',
+} as const;
+registerEnumType(stressScenarios, {
+  name: 'StressScenario',
+  description: 'What the inputs of test windows suffer; the same windows and draws for every run of a protocol.',
+  valuesConfig: {
+    OUTAGE_10: { description: 'One sensor in ten, drawn anew for each window, has no reading in it.' },
+    OUTAGE_30: { description: 'Three sensors in ten, drawn anew for each window, have no reading in it.' },
+    STUCK_30: { description: 'Three sensors in ten repeat their first reading of the window.' },
+    NOISE: { description: 'A normal error of half the deviation of the train readings is added to each reading.' },
+    UNUSUAL: {
+      description: 'Nothing is broken: the tenth of the windows whose truth is farthest from the historical profile.',
+    },
+  },
+});
+export type StressScenarioName = keyof typeof stressScenarios;
+
+@ObjectType({ description: 'Test MAE under stress, mean over all target steps, in the unit of the dataset.' })
+export class StressScore {
+  @Field(() => stressScenarios)
+  readonly scenario!: StressScenarioName;
+
+  @Field(() => Float)
+  readonly mae!: number;
+
+  @Field(() => Float, {
+    description: 'Without the stress: of the same windows unbroken; beside unusual windows, of the whole test part.',
+  })
+  readonly cleanMae!: number;
+
+  @Field(() => Int, { description: 'Windows that were forecast.' })
+  readonly windows!: number;
+}
+
+@ObjectType({ description: 'A student beside its teacher in one group of forecasts.' })
+export class Agreement {
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean distance of the two forecasts, in the unit of the dataset.',
+  })
+  readonly mae!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the observed readings that the student is nearer to, 0 to 1; equal errors count half.',
+  })
+  readonly studentNearer!: number | null;
+
+  @Field(() => Float, { description: 'Observed readings.' })
+  readonly count!: number;
+}
+
+@ObjectType({ description: 'How far a student follows its teacher, or the mean of its teachers, on one part.' })
+export class FidelitySummary extends Agreement {
+  @Field(() => splits)
+  readonly split!: SplitName;
+
+  @Field(() => Float, { nullable: true, description: "Spearman's correlation of the two forecasts." })
+  readonly forecastCorrelation!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Spearman's correlation of their signed errors." })
+  readonly errorCorrelation!: number | null;
+}
+
+@ObjectType({ description: 'How far a student follows its teacher, or the mean of its teachers, where and when.' })
+export class Fidelity extends FidelitySummary {
+  @Field(() => [Agreement], { description: 'One a sensor, in the order of their index.' })
+  readonly nodes!: Agreement[];
+
+  @Field(() => [Agreement], { description: 'One an hour of the local day that was forecast.' })
+  readonly hours!: Agreement[];
 }

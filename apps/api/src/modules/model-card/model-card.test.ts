@@ -70,6 +70,10 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = 
       { kind: 'ADAPTIVE', level: 0.9, horizon: 3, coverage: 0.5, halfWidth: 99 },
     ],
     diagnostics: {
+      stress: [{ scenario: 'noise', mae: 4, cleanMae: 3, windows: 96, validCount: 100 }],
+      fidelity: [
+        { split: 'TEST', mae: 0.5, studentNearer: 0.481, errorCorrelation: 0.9, nodes: [], hours: [], count: 9 },
+      ],
       errorBreakdown: {
         horizons: [0, 3],
         regimeRule: 'free-speed',
@@ -111,6 +115,8 @@ describe('a model card', () => {
       '| ahead | MAE, mph | RMSE, mph | MAPE, % | 90 % interval ± | held |',
       '| mean of all | 3.000 | 6.000 | – | – | – |',
       '| 07:00 to 07:59 | 3.500 | 1,000 | 7 |\n| 09:00 to 09:59 | 4.500 | 1,000 | 7 |\n| free | 1.500 | 12,345 | 10 |',
+      '| noise of half a deviation on every reading | 4.000 | 3.000 | 96 |',
+      '| test | 0.500 | 48.1 % | 0.90 |',
       '| 15 min | 3.300 | 6.000 | – | 7.25 | 89 % |',
       'Over 3 paired seeds its error is -0.100 mph (95 % from -0.150 to -0.050) against the same network trained from labels alone: better beyond chance.',
       '- 14,232 parameters, 56,928 bytes',

@@ -4,6 +4,7 @@ import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { isDistilled, isShuffledControl, isTeacherlessControl } from './roles.ts';
+import { besideItsTeacher, underStress } from './under-stress.ts';
 import { whereItErrs } from './where-it-errs.ts';
 import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
 
@@ -22,7 +23,10 @@ export function modelCard(facts: CardFacts): string {
     errors(facts),
     '## Where it errs',
     whereItErrs(facts),
+    '## Under stress',
+    underStress(facts),
     ...(run.kind === 'STUDENT' ? ['## Beside its control', control(facts)] : []),
+    ...((facts.diagnostics?.fidelity.length ?? 0) > 0 ? ['## Beside its teacher', besideItsTeacher(facts)] : []),
     '## Size and speed',
     cost(facts),
     '## Limits',

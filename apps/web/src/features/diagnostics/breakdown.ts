@@ -18,7 +18,8 @@ export interface Cell {
   /** The other run's, to stand beside it; null where there is none. */
   readonly reference: number | null;
   readonly count: number;
-  readonly days: number;
+  /** Local days that hold a reading; null where that is not kept. */
+  readonly days: number | null;
   /** Whether so little lies behind the mean that it must not be read as a pattern. */
   readonly isThin: boolean;
 }
@@ -79,5 +80,6 @@ export const regimeWords: Readonly<Record<Breakdown['regimeRule'], string>> = {
 
 /** How much lies behind a mean: `1 204 readings on 7 days`. */
 export function behindText({ count, days }: Pick<Cell, 'count' | 'days'>): string {
+  if (days === null) return `${formatCount(count)} readings`;
   return `${formatCount(count)} readings on ${days} ${days === 1 ? 'day' : 'days'}`;
 }

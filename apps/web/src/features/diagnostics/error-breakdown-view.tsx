@@ -72,7 +72,7 @@ export function ErrorBreakdownView({
                 formatNumber(cell.mae, 3),
                 ...(beside === undefined ? [] : [formatNumber(cell.reference, 3)]),
                 formatCount(cell.count),
-                String(cell.days),
+                formatCount(cell.days),
               ],
             })),
           )}

@@ -18,3 +18,33 @@ export const errorBreakdownFragment = graphql(`
     }
   }
 `);
+
+/** A run under stress, and beside its teacher. */
+export const diagnosticsPartsFragment = graphql(`
+  fragment RunDiagnosticsParts on Run {
+    stress {
+      scenario
+      mae
+      cleanMae
+      windows
+    }
+    fidelity {
+      split
+      mae
+      studentNearer
+      count
+      forecastCorrelation
+      errorCorrelation
+      nodes {
+        mae
+        studentNearer
+        count
+      }
+      hours {
+        mae
+        studentNearer
+        count
+      }
+    }
+  }
+`);

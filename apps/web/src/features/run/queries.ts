@@ -87,12 +87,19 @@ export const runQuery = graphql(`
           seed
         }
         ...RunErrorBreakdown
+        ...RunDiagnosticsParts
         control {
           id
           status
           config
           validationMae
           ...RunErrorBreakdown
+          stress {
+            scenario
+            mae
+            cleanMae
+            windows
+          }
           metrics(names: ["validation/mae"]) {
             name
             steps

@@ -1,25 +1,50 @@
 'use client';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { Pane, roleOf } from '../../ui/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { ErrorBreakdownView } from '../diagnostics/error-breakdown-view.tsx';
+import { FidelityView } from '../diagnostics/fidelity-view.tsx';
+import { StressTable } from '../diagnostics/stress-table.tsx';
 import type { RunDetail } from './run-detail.ts';
 
-/** What lies behind the mean error of a run. */
+const VIEWS = ['errors', 'teacher', 'stress'] as const;
+const LABELS = { errors: 'where it errs', teacher: 'beside its teacher', stress: 'under stress' } as const;
+
+/** What lies behind the mean error of a run, one view at a time. */
 export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
-  const { errorBreakdown, control } = run;
+  const [chosen, setChosen] = useQueryState('diagnosis', parseAsStringLiteral(VIEWS).withDefault('errors'));
+  const { errorBreakdown, control, fidelity, stress } = run;
   const { stepSeconds, unit } = run.experiment.dataset;
-  if (errorBreakdown === null) return null;
+  const has = { errors: errorBreakdown !== null, teacher: fidelity.length > 0, stress: stress.length > 0 };
+  const offered = VIEWS.filter((view) => has[view]);
+  const view = has[chosen] ? chosen : offered[0];
+  if (view === undefined) return null;
   const beside = control?.errorBreakdown ?? null;
   return (
-    <Pane title="Where it errs">
-      <ErrorBreakdownView
-        breakdown={errorBreakdown}
-        reference={beside === null ? null : { name: 'its control', breakdown: beside }}
-        token={roleToken(roleOf(run))}
-        stepSeconds={stepSeconds}
-        unit={unit}
-      />
+    <Pane
+      title="Behind the mean"
+      end={
+        <Segmented
+          label="What lies behind the mean error"
+          value={view}
+          options={offered.map((value) => ({ value, label: LABELS[value] }))}
+          onChange={(value) => void setChosen(value)}
+        />
+      }
+    >
+      {view === 'errors' && errorBreakdown !== null && (
+        <ErrorBreakdownView
+          breakdown={errorBreakdown}
+          reference={beside === null ? null : { name: 'its control', breakdown: beside }}
+          token={roleToken(roleOf(run))}
+          stepSeconds={stepSeconds}
+          unit={unit}
+        />
+      )}
+      {view === 'teacher' && <FidelityView parts={fidelity} unit={unit} />}
+      {view === 'stress' && <StressTable scores={stress} reference={control?.stress ?? []} unit={unit} />}
     </Pane>
   );
 }

@@ -34,6 +34,7 @@ export function smallRun(task: string, updates = 3): RunOrder {
     config,
     teacher: null,
     source: null,
+    besides: [],
     members: [],
     checkpoint: null,
     checkpointSeconds: 60,

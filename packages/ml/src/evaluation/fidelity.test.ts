@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { protocolSchema } from '../config/index.ts';
+import { createSeries } from '../data/index.ts';
+import { ShapeError } from '../errors.ts';
+import { fidelity } from './fidelity.ts';
+import { rankCorrelation } from './rank-correlation.ts';
+
+it('correlates ranks, ties sharing theirs', () => {
+  expect(rankCorrelation([1, 2, 30], [0.1, 0.2, 0.9])).toBeCloseTo(1);
+  expect(rankCorrelation([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1);
+  // Ranks 1.5, 1.5, 3, 4 against 1, 2, 3, 4: 4.5 / sqrt(4.5 * 5).
+  expect(rankCorrelation([5, 5, 6, 7], [1, 2, 3, 4])).toBeCloseTo(4.5 / Math.sqrt(22.5));
+  expect(rankCorrelation([1, NaN, 2], [3, 9, 4])).toBeCloseTo(1);
+  expect(rankCorrelation([1, 1], [1, 2])).toBeNull();
+  expect(rankCorrelation([1], [1])).toBeNull();
+});
+
+const protocol = protocolSchema.parse({ inputSteps: 1, targetSteps: 1, reportedHorizons: [1] });
+const series = createSeries({
+  values: Float32Array.of(0, 0, 10, 10, 10, 10),
+  mask: Uint8Array.of(1, 1, 1, 1, 1, 0),
+  nodes: 2,
+  startAt: 0,
+  stepSeconds: 3600,
+  zone: 'UTC',
+});
+
+it('says how far apart the two are, and who is nearer to the truth, by node and hour', () => {
+  const found = fidelity({
+    student: Float32Array.of(11, 8, 10, 5),
+    teacher: Float32Array.of(13, 9, 10, 7),
+    starts: Int32Array.of(0, 1),
+    series,
+    protocol,
+  });
+  expect(found.mae).toBeCloseTo((2 + 1 + 0 + 2) / 4);
+  expect(found).toMatchObject({ count: 3, studentNearer: (1 + 0 + 0.5) / 3 });
+  expect(found.nodes).toEqual([
+    { mae: 1, studentNearer: 0.75, count: 2 },
+    { mae: 1.5, studentNearer: 0, count: 1 },
+  ]);
+  expect(found.hours[1]).toEqual({ mae: 1.5, studentNearer: 0.5, count: 2 });
+  expect(found.hours[2]).toEqual({ mae: 1, studentNearer: 0.5, count: 1 });
+  expect(found.hours[5]).toEqual({ mae: null, studentNearer: null, count: 0 });
+  expect(found.forecastCorrelation).toBeCloseTo(1);
+});
+
+it('refuses forecasts of another size', () => {
+  const right = new Float32Array(4);
+  expect(() =>
+    fidelity({ student: right, teacher: new Float32Array(3), starts: Int32Array.of(0, 1), series, protocol }),
+  ).toThrow(ShapeError);
+});

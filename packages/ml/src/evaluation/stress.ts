@@ -1,0 +1,122 @@
+/** Errors of chosen weights where the input is broken or the day is unusual, beside the clean ones. */
+import type { PreparedData, Series } from '../data/index.ts';
+import { RandomStream } from '../random/stream.ts';
+import { corrupted, type Corruption } from './corruption.ts';
+import { checkPredictions } from './score.ts';
+
+/** `unusual`: the tenth of the test windows whose truth is farthest from the historical profile; nothing is broken. */
+export type StressScenario = Corruption | 'unusual';
+
+export interface StressScore {
+  readonly scenario: StressScenario;
+  /** Mean over all target steps, dataset unit. */
+  readonly mae: number;
+  /** MAE without the stress: of the same windows unbroken; of `unusual`, of the whole test part. */
+  readonly cleanMae: number;
+  readonly windows: number;
+  /** Observed targets of those windows. */
+  readonly validCount: number;
+}
+
+const CORRUPTIONS: readonly Corruption[] = ['outage-10', 'outage-30', 'stuck-30', 'noise'];
+/** Enough for a mean, and few beside what a training forecasts. */
+const MOST_WINDOWS = 96;
+const UNUSUAL_SHARE = 0.1;
+/** One for all runs: under one protocol all are judged on the same broken windows. */
+const SEED = 1;
+
+/**
+ * @param options.predictions clean forecasts of all test windows, [windows, targetSteps, nodes], dataset unit
+ * @param options.forecast with the chosen weights, from other readings: windows in, forecasts [windows, targetSteps, nodes] out
+ * @returns what could be measured: a scenario without an observed target is left out
+ * @throws ShapeError when the predictions have another size
+ */
+export async function stressScores(options: {
+  readonly data: PreparedData;
+  readonly predictions: Float32Array;
+  readonly forecast: (readings: Series, starts: Int32Array) => Promise<Float32Array>;
+}): Promise<StressScore[]> {
+  const { data, predictions, forecast } = options;
+  const { windows, protocol, series } = data;
+  checkPredictions('stressScores', predictions, windows.test.length, protocol, series.nodes);
+  const size = protocol.targetSteps * series.nodes;
+  const clean = (place: number) => predictions.subarray(place * size, (place + 1) * size);
+  const places = sampledPlaces(windows.test.length, protocol.inputSteps);
+  const starts = Int32Array.from(places, (place) => windows.test[place] ?? 0);
+  const scores: StressScore[] = [];
+  const keep = (scenario: StressScenario, stressed: ErrorSum, unstressed: ErrorSum, count: number) => {
+    if (stressed.count === 0) return;
+    const { mae, count: validCount } = stressed;
+    scores.push({ scenario, mae, cleanMae: unstressed.mae, windows: count, validCount });
+  };
+  for (const corruption of CORRUPTIONS) {
+    const found = await forecast(corrupted(data, starts, corruption, SEED), starts);
+    checkPredictions('stressScores', found, starts.length, protocol, series.nodes);
+    const [broken, unbroken] = [new ErrorSum(data), new ErrorSum(data)];
+    places.forEach((place, index) => {
+      broken.add(starts[index] ?? 0, found.subarray(index * size, (index + 1) * size));
+      unbroken.add(starts[index] ?? 0, clean(place));
+    });
+    keep(corruption, broken, unbroken, places.length);
+  }
+  const all = new ErrorSum(data);
+  windows.test.forEach((start, place) => all.add(start, clean(place)));
+  const unusual = new ErrorSum(data);
+  const farthest = farthestFromProfile(data);
+  for (const place of farthest) unusual.add(windows.test[place] ?? 0, clean(place));
+  keep('unusual', unusual, all, farthest.length);
+  return scores;
+}
+
+/** Places of windows whose input steps do not overlap, drawn at random where there are too many. */
+function sampledPlaces(windows: number, inputSteps: number): number[] {
+  const random = new RandomStream(SEED, 'stressed windows');
+  const slots = Array.from({ length: Math.ceil(windows / inputSteps) }, (_, slot) => slot * inputSteps);
+  const drawn = slots.map((place) => ({ place, luck: random.uniform() })).toSorted((a, b) => a.luck - b.luck);
+  return drawn
+    .slice(0, MOST_WINDOWS)
+    .map(({ place }) => place)
+    .toSorted((a, b) => a - b);
+}
+
+/** Places of the test windows whose truth is farthest from the profile, in the mean over their observed targets. */
+function farthestFromProfile(data: PreparedData): number[] {
+  const { windows, profile, series, protocol } = data;
+  const size = protocol.targetSteps * series.nodes;
+  const distances = Array.from(windows.test, (start, place) => {
+    const sum = new ErrorSum(data);
+    const from = (start + protocol.inputSteps) * series.nodes;
+    sum.add(start, profile.subarray(from, from + size));
+    return { place, distance: sum.count === 0 ? -1 : sum.mae };
+  });
+  const share = Math.max(1, Math.round(UNUSUAL_SHARE * distances.length));
+  return distances
+    .toSorted((a, b) => b.distance - a.distance)
+    .slice(0, share)
+    .map(({ place }) => place);
+}
+
+/** Absolute errors against the truth of the unbroken series. */
+class ErrorSum {
+  count = 0;
+  #sum = 0;
+
+  constructor(private readonly data: PreparedData) {}
+
+  get mae(): number {
+    return this.#sum / this.count;
+  }
+
+  /** @param forecast of the window that begins at `start`, [targetSteps, nodes] */
+  add(start: number, forecast: Float32Array): void {
+    const { series, protocol } = this.data;
+    let at = (start + protocol.inputSteps) * series.nodes;
+    for (const value of forecast) {
+      if (series.mask[at] === 1) {
+        this.#sum += Math.abs(value - (series.values[at] ?? NaN));
+        this.count += 1;
+      }
+      at += 1;
+    }
+  }
+}
