@@ -31,15 +31,20 @@ beforeAll(async () => {
 afterAll(() => laboratory.close());
 
 describe('an import', () => {
-  it('of the simulator brings roads, sensors, three channels and graphs', async () => {
+  it('of the simulator brings roads, sensors, channels and graphs', async () => {
     const { db } = laboratory.database;
-    expect(dataset).toMatchObject({ steps: 864, nodeCount: 8, channelCount: 3, unit: 'km/h', synthetic: true });
+    expect(dataset).toMatchObject({ steps: 864, nodeCount: 8, channelCount: 8, unit: 'km/h', synthetic: true });
     expect(dataset.networkVersionId).not.toBeNull();
     const channels = (await datasets.channelsOf(db, [dataset.id])).get(dataset.id);
     expect(channels?.map(({ name, role }) => [name, role])).toEqual([
       ['speed', 'TARGET'],
       ['flow', 'INPUT'],
       ['incident', 'LABEL'],
+      ['reports/reports', 'INPUT'],
+      ['reports/0', 'INPUT'],
+      ['reports/1', 'INPUT'],
+      ['reports/2', 'INPUT'],
+      ['reports/3', 'INPUT'],
     ]);
     const { rows } = await graphs.list(db, { teamId: laboratory.teamId, datasetId: dataset.id });
     expect(rows.map((graph) => graph.recipe)).toEqual(['IDENTITY', 'GAUSSIAN_KERNEL']);

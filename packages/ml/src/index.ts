@@ -7,6 +7,7 @@
 export {
   createSeries,
   cutsOf,
+  hashedWords,
   prepareData,
   windowsOf,
   type Calendar,

@@ -116,6 +116,33 @@ const covariateSchema = z.object({
 });
 export type CovariateDescription = z.infer<typeof covariateSchema>;
 
+/** A table of what is reported in words: accidents, works, events. */
+const incidentsSchema = z
+  .object({
+    name: covariateName.default('incidents'),
+    resource: z.string(),
+    /** Column of the time from which on a report is known. */
+    reported: z.string().min(1),
+    /** Column of the time at which it no longer holds; where it is empty or left out, `minutes` after it was reported. */
+    until: z.string().min(1).optional(),
+    minutes: z.number().gt(0).default(60),
+    /** strptime notation of both columns; ISO 8601 when left out. */
+    format: z.string().min(1).optional(),
+    text: z.string().min(1),
+    /** Column of the id of the sensor that it concerns. */
+    node: z.string().min(1).optional(),
+    /** Columns of its place: it concerns the sensors within the radius. Without place and node it concerns all. */
+    latitude: z.string().min(1).optional(),
+    longitude: z.string().min(1).optional(),
+    radiusMetres: z.number().gt(0).default(1000),
+    /** Numbers that the words are hashed into. */
+    buckets: z.int().min(1).max(64).default(16),
+  })
+  .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
+    error: expecting('latitude and longitude, or neither'),
+  });
+export type IncidentsDescription = z.infer<typeof incidentsSchema>;
+
 const packageSchema = z.object({
   name: z
     .string()
@@ -145,6 +172,7 @@ const packageSchema = z.object({
     nodes: nodesSchema.optional(),
     graph: graphSchema.optional(),
     covariates: z.array(covariateSchema).max(32).default([]),
+    incidents: incidentsSchema.optional(),
   }),
 });
 export type DataPackage = z.infer<typeof packageSchema>;

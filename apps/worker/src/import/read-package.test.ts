@@ -1,6 +1,7 @@
 import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hashedWords } from '@stillgraph/ml';
 import { ImportError } from './import-error.ts';
 import { readSource } from './read-source.ts';
 import { files, manifest, writePackage } from './testing/package-fixture.ts';
@@ -151,6 +152,45 @@ describe('covariates of a package', () => {
     expect(column(dataset, 'rain', 0)).toEqual([0, 10, 20, 30]);
     expect(column(dataset, 'rain', 2)).toEqual([0, 1, 2, 3]);
     for (const node of [0, 1, 2]) expect(column(dataset, 'calendar/term', node)).toEqual([0, 10, 20, 30]);
+  });
+
+  it('are the words of incidents, from the time on at which they are reported', async () => {
+    const text = JSON.stringify({
+      ...manifest,
+      resources: [...manifest.resources, { name: 'reports', path: 'reports.csv' }],
+      stillgraph: {
+        ...manifest.stillgraph,
+        incidents: {
+          resource: 'reports',
+          reported: 'at',
+          until: 'until',
+          text: 'what',
+          node: 'sensor',
+          latitude: 'lat',
+          longitude: 'lon',
+          radiusMetres: 2000,
+          buckets: 8,
+        },
+      },
+    });
+    const reports = (rows: string) =>
+      read({ 'datapackage.json': text, 'reports.csv': `at,until,what,sensor,lat,lon\n${rows}` });
+    const dataset = await reports(
+      '2024-01-31 08:01,2024-01-31 08:12,Crash two lanes,a,,\n' +
+        '2024-01-31 07:00,2024-01-31 08:05,roadworks,,52.2,13.21\n' +
+        '2024-01-31 08:10,,"storm warning",,,\n',
+    );
+    expect(dataset.covariates).toHaveLength(9);
+    // Known at 08:05 and 08:10, not at 08:00 when it had happened but nobody had said so; from 08:10 on the storm for all.
+    expect(column(dataset, 'incidents/reports', 0)).toEqual([0, 1, 2, 1]);
+    expect(column(dataset, 'incidents/reports', 1)).toEqual([1, 0, 1, 1]);
+    expect(column(dataset, 'incidents/reports', 2)).toEqual([0, 0, 1, 1]);
+    const words = hashedWords('two lanes crash', 8);
+    const told = Array.from({ length: 8 }, (_, bucket) => column(dataset, `incidents/${bucket}`, 0)[1]);
+    expect(told).toEqual([...words]);
+    await expect(reports('2024-01-31 08:01,,x,z,,\n')).rejects.toThrow('reports.csv, line 2: no sensor is called "z"');
+    await expect(reports('soon,,x,a,,\n')).rejects.toThrow('line 2: expected a time as ISO 8601');
+    await expect(reports('2024-01-31 08:01,,x,,north,1\n')).rejects.toThrow('expected a place in degrees');
   });
 
   it('are refused where they belong to no sensor, time or name', async () => {

@@ -12,6 +12,7 @@ import {
   type TimeDescription,
 } from './data-package.ts';
 import { ImportError } from './import-error.ts';
+import { incidentChannels, readReports } from './incident-text.ts';
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
 import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { openSource, type SourceFile } from './source-file.ts';
@@ -29,7 +30,7 @@ const MANIFEST = 'datapackage.json';
  */
 export async function openPackage(folder: string): Promise<OpenedImport> {
   const manifest = await readDataPackage(folder);
-  const { values, nodes, graph, covariates } = manifest.stillgraph;
+  const { values, nodes, graph, covariates, incidents } = manifest.stillgraph;
   const opened = async (name: string, field: string): Promise<Table> => {
     const resource = resourceOf(manifest, name, `stillgraph.${field}.resource`);
     return { resource, file: await openSource(join(folder, resource.path), resource.path) };
@@ -39,6 +40,7 @@ export async function openPackage(folder: string): Promise<OpenedImport> {
     nodes: nodes === undefined ? undefined : await opened(nodes.resource, 'nodes'),
     graph: graph === undefined ? undefined : await opened(graph.resource, 'graph'),
     covariates: [] as OpenedCovariate[],
+    incidents: incidents === undefined ? undefined : await opened(incidents.resource, 'incidents'),
   };
   for (const [index, description] of covariates.entries()) {
     const field = `covariates.${index}`;
@@ -73,14 +75,14 @@ interface OpenedCovariate {
   readonly times: TimeAxisReader | TimeAxis;
 }
 
-interface Tables extends Partial<Record<'nodes' | 'graph', Table | undefined>> {
+interface Tables extends Partial<Record<'nodes' | 'graph' | 'incidents', Table | undefined>> {
   readonly values: Table;
   readonly covariates: readonly OpenedCovariate[];
 }
 
 async function readPackage(
   manifest: DataPackage,
-  { values: valuesTable, nodes: nodesTable, graph: graphTable, covariates }: Tables,
+  { values: valuesTable, nodes: nodesTable, graph: graphTable, covariates, incidents: incidentsTable }: Tables,
   times: TimeAxisReader | TimeAxis,
   onProgress: ReadProgress,
 ): Promise<ParsedDataset> {
@@ -114,6 +116,13 @@ async function readPackage(
   const frame = { time, steps: table.steps, nodes: placed };
   const channels: ParsedCovariate[] = [];
   for (const covariate of covariates) channels.push(...(await readCovariate(covariate, frame)));
+  const { incidents } = manifest.stillgraph;
+  if (incidents !== undefined && incidentsTable !== undefined) {
+    const { parser, text } = parserOf(incidents.format, 'incidents');
+    const options = { frame, parser, formatText: text, zone: values.time.zone };
+    const reports = await readReports(incidentsTable.file, incidentsTable.resource, incidents, options);
+    channels.push(...incidentChannels(incidents.name, reports, { ...frame, nodes: placed.length }, incidents.buckets));
+  }
   checkChannelNames([values.quantity, ...channels.map(({ name }) => name)]);
   return {
     name: manifest.name,

@@ -1,8 +1,14 @@
 /** The demo dataset: a simulated city with its roads, sensors, speeds, flows and true incidents. */
 import { simulateTraffic, type SimulationConfig } from '@stillgraph/ml/simulation';
 import { kernelGraph } from '../graph/graph-of-recipe.ts';
+import { incidentChannels, nodesNear } from './incident-text.ts';
 import { identityGraph, THRESHOLD, type DatasetContent } from './dataset-content.ts';
 import type { SimulationOptions } from './simulation-options.ts';
+
+/** Few, since each is a channel of its own that the demo stores and every page reads past. */
+const REPORT_BUCKETS = 4;
+/** About the block of the incident and the next. */
+const REPORT_RADIUS_METRES = 1500;
 
 /** Name and title may be chosen; several simulations in one team need several names. */
 export function simulateDataset(
@@ -12,7 +18,22 @@ export function simulateDataset(
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const traffic = simulateTraffic(given satisfies Partial<SimulationConfig>);
   const { sensors, network, steps } = traffic;
-  const channels = 3;
+  const reports = incidentChannels(
+    'reports',
+    traffic.reports.map((report) => ({
+      reportedAt: traffic.startAt + report.reportedStep * traffic.stepSeconds * 1000,
+      endsAt: traffic.startAt + report.endStep * traffic.stepSeconds * 1000,
+      text: report.text,
+      nodes: nodesNear(report, sensors, REPORT_RADIUS_METRES),
+    })),
+    {
+      time: { startAt: new Date(traffic.startAt), zone: traffic.zone, stepSeconds: traffic.stepSeconds },
+      steps,
+      nodes: sensors.length,
+    },
+    REPORT_BUCKETS,
+  );
+  const channels = 3 + reports.length;
   const values = new Float32Array(steps * sensors.length * channels);
   const mask = new Uint8Array(values.length);
   for (let reading = 0; reading < steps * sensors.length; reading++) {
@@ -22,6 +43,10 @@ export function simulateDataset(
     values[at + 2] = traffic.incidentLabels[reading] ?? 0;
     mask[at] = traffic.mask[reading] ?? 0;
     mask[at + 1] = traffic.mask[reading] ?? 0;
+    for (const [index, report] of reports.entries()) {
+      values[at + 3 + index] = report.values[reading] ?? 0;
+      mask[at + 3 + index] = 1;
+    }
     mask[at + 2] = 1; // the simulator knows the truth even where the sensor was silent
   }
   const road = kernelGraph(traffic.distances, sensors.length, 'road', { threshold: THRESHOLD });
@@ -54,6 +79,7 @@ export function simulateDataset(
       { name: 'speed', quantity: 'speed', unit: 'km/h', role: 'TARGET' },
       { name: 'flow', quantity: 'flow', unit: 'veh/h', role: 'INPUT' },
       { name: 'incident', quantity: 'incident', unit: '', role: 'LABEL' },
+      ...reports.map(({ name, quantity, unit }) => ({ name, quantity, unit, role: 'INPUT' as const })),
     ],
     series: { values, mask },
     graph: graph ?? null,

@@ -1,5 +1,6 @@
 export { WindowBatcher, calendarFeatures, lagChannels, type Batch } from './batch.ts';
 export type { Calendar } from './calendar.ts';
+export { hashedWords } from './hashed-words.ts';
 export { prepareData, type PreparedData } from './prepared-data.ts';
 export { ownDayShare } from './own-day.ts';
 export { seriesSigns } from './series-signs.ts';

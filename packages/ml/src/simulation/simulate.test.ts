@@ -33,6 +33,16 @@ describe('simulateTraffic', () => {
     expect(hourMean(traffic.speeds, 1, 8)).toBeLessThan(hourMean(traffic.speeds, 1, 3));
   });
 
+  it('reports incidents in words, never before they begin', () => {
+    const begun = new Map(traffic.incidents.map((incident) => [incident.id, incident]));
+    expect(traffic.reports.length).toBeGreaterThan(0);
+    for (const { id, reportedStep, endStep, text } of traffic.reports) {
+      expect(reportedStep).toBeGreaterThan(begun.get(id)?.startStep ?? Infinity);
+      expect(endStep).toBe(begun.get(id)?.endStep);
+      expect(text).toMatch(/ on (motorway|arterial|ramp) .+ blocked/);
+    }
+  });
+
   it('labels exactly the sensors whose segment an incident blocks', () => {
     const expected = new Uint8Array(traffic.incidentLabels.length);
     for (const { segment, startStep, endStep } of traffic.incidents) {

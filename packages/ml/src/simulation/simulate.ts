@@ -3,6 +3,7 @@ import { drawCity, type City } from './city.ts';
 import { defaultSimulation, READING_SECONDS, START_AT, STEP_SECONDS, ZONE, type SimulationConfig } from './config.ts';
 import { Demand } from './demand.ts';
 import { blockSegments, drawIncidents, type SimulatedIncident } from './incidents.ts';
+import { incidentReports, type IncidentReport } from './incident-reports.ts';
 import { roadDistances } from './road-distance.ts';
 import { placeSensors, readSensors, type Readings, type SimulatedSensor } from './sensors.ts';
 import { DataError } from '../errors.ts';
@@ -19,6 +20,8 @@ export interface SimulatedTraffic extends Readings {
   /** 1 while an incident blocks the sensor's segment, [steps, sensors]. */
   readonly incidentLabels: Uint8Array;
   readonly incidents: readonly SimulatedIncident[];
+  /** What is told of them, and from when on. */
+  readonly reports: readonly IncidentReport[];
   /** Metres along the roads from sensor i to sensor j, [sensors, sensors]; Infinity where no way leads. */
   readonly distances: Float32Array;
 }
@@ -86,6 +89,7 @@ export function simulateTraffic(overrides: Partial<SimulationConfig> = {}): Simu
     steps,
     incidentLabels,
     incidents,
+    reports: incidentReports(network, incidents, config),
     distances: roadDistances(network, sensors),
   };
 }
