@@ -91,6 +91,11 @@ export const trainingSchema = z.strictObject({
   /** Share of the nodes of a window whose lags are hidden: they show the profile instead. */
   hiddenNodes: z.number().min(0).lt(1).default(0),
   /**
+   * Windows of a batch that are mixed in pairs, inputs, labels and teacher's outputs alike, with shares from Beta(a, a)
+   * (Zhang et al. 2018, mixup); 0, the default, mixes none. No teacher is asked again. A student and its control mix alike.
+   */
+  mixup: z.number().min(0).max(1).default(0),
+  /**
    * Share of windows in which a source of covariates is absent in training, each source drawn for itself (modality
    * dropout), so that a forecast is possible without it.
    */

@@ -16,12 +16,13 @@ import { sizeOf } from '../shape.ts';
 import { droppedValues } from '../tensors/index.ts';
 import { augment, dropCovariates, type Augmentation } from './augment.ts';
 import { closeHorizons, openHorizons } from './curriculum.ts';
+import { mixWindows, type TaughtArrays } from './mix-windows.ts';
 import { shuffledWindows, UNTAUGHT } from './shuffled-windows.ts';
 
 export interface BatchOptions
   extends
     Pick<Training, 'batchSize'>,
-    Partial<Pick<Training, 'updatesPerHorizon' | 'covariateDropout' | keyof Augmentation>> {
+    Partial<Pick<Training, 'updatesPerHorizon' | 'covariateDropout' | 'mixup' | keyof Augmentation>> {
   readonly seed: number;
   /** Places, among the train windows, that batches are drawn from. */
   readonly drawn: Int32Array;
@@ -35,13 +36,13 @@ export interface BatchOptions
   readonly shufflesTeacher?: boolean;
 }
 
-export class TrainingBatches {
+export class TrainingBatches implements TaughtArrays {
   private readonly room: Batch;
-  private readonly labelMask: Float32Array;
-  private readonly teacher: Float32Array;
-  private readonly teacherMask: Float32Array;
-  private readonly teacherHidden: Float32Array;
-  private readonly hiddenMask: Float32Array;
+  readonly labelMask: Float32Array;
+  readonly teacher: Float32Array;
+  readonly teacherMask: Float32Array;
+  readonly teacherHidden: Float32Array;
+  readonly hiddenMask: Float32Array;
   private readonly dropout: KeepMasks;
   private readonly taughtBy: Int32Array | undefined;
   private readonly orders = new Map<number, Int32Array>();
@@ -88,7 +89,14 @@ export class TrainingBatches {
       windows.map((window) => data.windows.train[window] ?? -1),
       this.room,
     );
-    const { updatesPerHorizon = 0, lagNoise = 0, hiddenNodes = 0, covariateDropout = 0, seed } = this.options;
+    const {
+      updatesPerHorizon = 0,
+      lagNoise = 0,
+      hiddenNodes = 0,
+      covariateDropout = 0,
+      mixup = 0,
+      seed,
+    } = this.options;
     // The teacher saw the readings as they are, so its outputs count by their mask, not by that of the augmented ones.
     const teacher = { ...this.teacherFeeds(windows), ...this.hiddenFeeds(windows) };
     augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
@@ -101,6 +109,11 @@ export class TrainingBatches {
     for (const mask of [this.labelMask, this.teacherMask]) {
       closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));
     }
+    mixWindows(this.room, this, {
+      windows: windows.length,
+      alpha: mixup,
+      random: new RandomStream(seed, 'mixup', step),
+    });
     this.record(windows);
     this.dropout.draw(new RandomStream(seed, 'dropout', step));
     const sampled = model.samplings.map((spec) => [spec.name, this.fedSteps(spec, step)] as const);
