@@ -35,7 +35,7 @@ const config = runConfigSchema.parse(configOf(model)) as TrainedConfig;
 const [data, prepareMs] = await timed(() => prepareData(series, config.protocol));
 const [network, bindMs] = await timed(() => bindNetwork(config, data, graph));
 const { engine } = await openEngine('traced', availableParallelism());
-const workload = { title: model, config, network };
+const workload = { config, network };
 
 const batches = trainingBatches(workload);
 batches.feeds(1);

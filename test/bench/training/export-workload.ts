@@ -7,7 +7,11 @@ import { trainingBatches } from './product.ts';
 import type { Workload } from './workload.ts';
 
 /** @param checks number of first steps whose windows and dropout masks are written, for comparing losses */
-export async function exportWorkload({ config, network }: Workload, folder: string, checks: number): Promise<void> {
+export async function exportWorkload(
+  { config, network }: Pick<Workload, 'config' | 'network'>,
+  folder: string,
+  checks: number,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const write = async (name: string, values: Float32Array | Uint8Array, shape: readonly number[]) => {
     await writeFile(join(folder, name), values);
@@ -25,17 +29,25 @@ export async function exportWorkload({ config, network }: Workload, folder: stri
     batchSize: config.training.batchSize,
     inputSteps: protocol.inputSteps,
     targetSteps: protocol.targetSteps,
-    layout: model.layout.entries.map(({ name, shape, offset, size }) => ({ name, shape, offset, size })),
+    layout: model.layout.entries.map(({ name, shape, offset, size, trained = true }) => ({
+      ...{ name, shape, offset, size, trained },
+    })),
     starts: [...data.windows.train],
     learningRates: Array.from({ length: config.training.updates }, (_, at) => learningRate(config.training, at + 1)),
     parameters: await write('parameters.f32', model.layout.initialise(config.seed), [model.layout.size]),
     values: await write('values.f32', scaled(series.values), table),
     profile: await write('profile.f32', scaled(data.profile), table),
     mask: await write('mask.f32', Float32Array.from(series.mask), table),
-    calendar: await write('calendar.f32', calendarOfSteps(), [series.steps, columns]),
-    ...(network.graph['walk']
-      ? { walk: await write('walk.f32', network.graph['walk'], [series.nodes, series.nodes]) }
-      : {}),
+    ...(columns > 0 ? { calendar: await write('calendar.f32', calendarOfSteps(), [series.steps, columns]) } : {}),
+    graphs: Object.fromEntries(
+      await Promise.all(
+        model.graphs.map(async (name) => {
+          const matrix = network.graph[name];
+          if (!matrix) throw new Error(`the graph's form ${name} is not dense: the peers know no other`);
+          return [name, await write(`${name}.f32`, matrix, [series.nodes, series.nodes])] as const;
+        }),
+      ),
+    ),
     checks: await Promise.all(
       Array.from({ length: checks }, async (_, at) => {
         const feeds = batches.feeds(at + 1);

@@ -28,7 +28,7 @@ export function trainingBatches({ config, network }: Pick<Workload, 'config' | '
 
 /** Compiles both programs of a workload on an engine; `forward: false` leaves out the second. */
 export async function openProduct(
-  workload: Workload,
+  workload: Pick<Workload, 'config' | 'network'>,
   engine: Engine,
   options: { readonly forward: boolean } = { forward: true },
 ): Promise<Product> {
@@ -79,7 +79,7 @@ export async function openProduct(
 }
 
 async function openForward(
-  { network }: Workload,
+  { network }: Pick<Workload, 'network'>,
   engine: Engine,
   weights: Float32Array,
 ): Promise<{ executable: Executable; run: () => Promise<unknown> }> {

@@ -4,15 +4,18 @@ open     reads a model's parameters and series from a folder; answers the number
 losses   a few steps on given windows and given dropout masks from the first weights; answers the losses
 step     times training steps, each with a new batch, new dropout masks and the loss read back; answers ms a step
 forward  times forward passes of one window; answers ms a pass
+memory   answers the process's peak resident memory, megabytes
 """
 
 import json
 import os
+import resource
 import sys
 import time
 
 import torch
 
+from pytorch_graph_models import MODELS as GRAPH_MODELS
 from pytorch_models import Dropout, MODELS, adaptive
 
 
@@ -32,7 +35,7 @@ class Windows:
         self.values, self.profile, self.mask = (
             read(folder, manifest[name]).t().contiguous() for name in ("values", "profile", "mask")
         )
-        self.calendar = read(folder, manifest["calendar"])
+        self.calendar = read(folder, manifest["calendar"]) if "calendar" in manifest else None
         self.starts = torch.tensor(manifest["starts"])
 
     def batch(self, starts):
@@ -42,7 +45,7 @@ class Windows:
 
         lags = gather(self.values, self.past)
         inputs = (lags, lags[:, :, -1:], gather(self.profile, self.future))
-        calendar = self.calendar.index_select(0, starts + self.steps_in - 1)
+        calendar = None if self.calendar is None else self.calendar.index_select(0, starts + self.steps_in - 1)
         return (*inputs, calendar), gather(self.values, self.future), gather(self.mask, self.future)
 
 
@@ -51,18 +54,22 @@ class Trainer:
 
     def __init__(self, folder, manifest, variants):
         self.folder, self.manifest, self.windows = folder, manifest, Windows(folder, manifest)
-        self.model, self.training = MODELS[manifest["model"]["name"]], manifest["training"]
-        self.shape = {"blocks": manifest["model"]["blocks"], "mix": variants["mix"]}
-        if "walk" in manifest:
-            self.shape["walk"] = read(folder, manifest["walk"])
-        self.dropout = Dropout(variants["dropout"], manifest["model"]["dropout"])
+        self.model, self.training = {**MODELS, **GRAPH_MODELS}[manifest["model"]["name"]], manifest["training"]
+        self.shape = {"blocks": manifest["model"].get("blocks"), "config": manifest["model"], "mix": variants["mix"]}
+        self.shape["targetSteps"] = manifest["targetSteps"]
+        for name, entry in manifest["graphs"].items():
+            self.shape[name] = read(folder, entry)
+        self.dropout = Dropout(variants["dropout"], manifest["model"].get("dropout", 0))
         self.flat = torch.nn.Parameter(read(folder, manifest["parameters"]))
         self.flat.grad = torch.zeros_like(self.flat)
         self.average = self.flat.detach().clone()
         self.parameters = {}
         for entry in manifest["layout"]:
             at = slice(entry["offset"], entry["offset"] + entry["size"])
-            leaf = self.flat.detach()[at].view(entry["shape"]).requires_grad_()
+            leaf = self.flat.detach()[at].view(entry["shape"]).requires_grad_(entry["trained"])
+            if not entry["trained"]:
+                self.parameters[entry["name"]] = leaf
+                continue
             leaf.grad = self.flat.grad[at].view(entry["shape"])
             self.parameters[entry["name"]] = leaf
         self.optimizer = torch.optim.AdamW([self.flat], weight_decay=self.training["weightDecay"], foreach=False)
@@ -154,13 +161,15 @@ class Peer:
     def answer(self, command):
         torch.set_num_threads(command.get("threads", 1))
         name = command["do"]
+        if name == "memory":
+            return {"megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
         if name == "hello":
             return {"torch": torch.__version__, "python": sys.version.split()[0]}
         model, variants = command["model"], command["variants"]
         if name == "open":
             self.folders[model] = command["folder"]
             leaves = self.trainer(model, variants).parameters.values()
-            return {"parameters": sum(leaf.numel() for leaf in leaves)}
+            return {"parameters": sum(leaf.numel() for leaf in leaves if leaf.requires_grad)}
         if name == "losses":
             return {"losses": self.trainer(model, variants).losses()}
         if name == "step":

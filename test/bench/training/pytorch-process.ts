@@ -38,12 +38,19 @@ export async function findPython(): Promise<string | undefined> {
 
 export class PytorchProcess {
   readonly setting: string;
+  /** Whether the threads of both libraries are as many. */
+  readonly isEven: boolean;
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly lines: AsyncIterator<string>;
   private complaints = '';
 
   /** @param blas OPENBLAS_NUM_THREADS; @param openmp OMP_NUM_THREADS */
-  constructor(python: string, blas: number, openmp: number) {
+  constructor(
+    private readonly python: string,
+    private readonly blas: number,
+    private readonly openmp: number,
+  ) {
+    this.isEven = blas === openmp;
     this.setting = `OPENBLAS=${blas} OMP=${openmp}`;
     this.child = spawn(python, [join(import.meta.dirname, 'pytorch-peer.py')], {
       env: {
@@ -74,8 +81,18 @@ export class PytorchProcess {
     return (await this.ask({ do: 'losses', ...command }, shape)).losses;
   }
 
+  /** A fresh process of the same setting. */
+  again(): PytorchProcess {
+    return new PytorchProcess(this.python, this.blas, this.openmp);
+  }
+
   async time(command: PeerCommand): Promise<number[]> {
     return (await this.ask(command, z.object({ ms: z.array(z.number()) }))).ms;
+  }
+
+  /** Peak resident memory, megabytes. */
+  async peakMemory(): Promise<number> {
+    return (await this.ask({ do: 'memory' }, z.object({ megabytes: z.number() }))).megabytes;
   }
 
   stop(): void {

@@ -14,8 +14,13 @@ export interface PytorchChoice {
 
 export const firstVariants: Variants = { dropout: 'bytes', mix: 'concat', serving: 'eager' };
 
-const COUNTS: Readonly<Record<Figure, number>> = { step: 4, forward: 60 };
-const PASSES = 4;
+/** How long a search may take: passes over the choices, and pieces of work of each in a pass. */
+export interface Effort {
+  readonly passes: number;
+  readonly count: number;
+  /** Whether every pairing of threads is tried, or those alone that are usually the best. */
+  readonly everySetting: boolean;
+}
 
 /** One process for each environment; the caller stops them. */
 export function startProcesses(python: string): PytorchProcess[] {
@@ -30,14 +35,16 @@ export async function fastest(
   processes: readonly PytorchProcess[],
   model: string,
   figure: Figure,
+  options: { readonly effort: Effort; readonly mixes: readonly Variants['mix'][] },
 ): Promise<PytorchChoice[]> {
-  const settings = processes.flatMap((process) =>
-    [1, 2].map((threads) => choice(process, threads, firstVariants, figure)),
-  );
+  const { effort, mixes } = options;
+  const settings = processes
+    .filter(({ isEven }) => effort.everySetting || isEven)
+    .flatMap((process) => [1, 2].map((threads) => choice(process, threads, firstVariants, figure)));
   const finalists: PytorchChoice[] = [];
-  for (const { process, threads } of (await ranked(settings, model, figure)).slice(0, 2)) {
-    const ways = writtenWays(model, figure).map((variants) => choice(process, threads, variants, figure));
-    finalists.push(...(await ranked(ways, model, figure)).slice(0, 1));
+  for (const { process, threads } of (await ranked(settings, model, figure, effort)).slice(0, 2)) {
+    const ways = writtenWays(mixes, figure).map((variants) => choice(process, threads, variants, figure));
+    finalists.push(...(await ranked(ways, model, figure, effort)).slice(0, 1));
   }
   return finalists;
 }
@@ -57,8 +64,7 @@ export async function timeFastest(
   return best;
 }
 
-function writtenWays(model: string, figure: Figure): Variants[] {
-  const mixes = model === 'graph-stid' ? (['concat', 'parts'] as const) : (['concat'] as const);
+function writtenWays(mixes: readonly Variants['mix'][], figure: Figure): Variants[] {
   return mixes.flatMap((mix): Variants[] =>
     figure === 'step'
       ? [
@@ -79,11 +85,16 @@ function choice(process: PytorchProcess, threads: number, variants: Variants, fi
 }
 
 /** The choices take turns within a pass; the lowest of a choice's medians over the passes counts. Fastest first. */
-async function ranked(choices: readonly PytorchChoice[], model: string, figure: Figure): Promise<PytorchChoice[]> {
+async function ranked(
+  choices: readonly PytorchChoice[],
+  model: string,
+  figure: Figure,
+  { passes, count }: Effort,
+): Promise<PytorchChoice[]> {
   const times = new Map<PytorchChoice, number>(choices.map((each) => [each, Infinity]));
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  for (let pass = 0; pass < passes; pass += 1) {
     for (const each of choices) {
-      const ms = median(await timeFastest([each], model, figure, COUNTS[figure]));
+      const ms = median(await timeFastest([each], model, figure, count));
       times.set(each, Math.min(times.get(each) ?? Infinity, ms));
     }
   }

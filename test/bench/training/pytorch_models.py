@@ -39,6 +39,17 @@ class Dropout:
         words = torch.empty((like.numel() + 7) // 8, dtype=torch.int64).random_(-(2**63), None)
         return words.view(torch.uint8)[: like.numel()].view(like.shape)
 
+    def plain(self, x):
+        """Dropout of x itself."""
+        if self.rate == 0:
+            return x
+        scale = 256 / (256 - self.below)
+        if self.given is not None:
+            return x * self.given.pop(0).view(x.shape) * scale
+        if self.variant == "native":
+            return F.dropout(x, self.rate)
+        return x * self.draw(x).ge(self.below).float().mul_(scale)
+
     def relu(self, x, weight):
         """Gives the kept rows and the weight to multiply them with."""
         if self.rate == 0:
@@ -103,4 +114,4 @@ def graph_stid(p, batch, shape, dropout, fixed):
     return output(p, rows, batch[1])
 
 
-MODELS = {"stid": stid, "graph-stid": graph_stid}
+MODELS = {"stid": stid, "stid-s": stid, "graph-stid": graph_stid, "graph-stid-s": graph_stid}

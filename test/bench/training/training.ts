@@ -7,6 +7,7 @@ import { openEngine, openWasm } from '../../../apps/worker/src/training/engines.
 import type { Part, Figure } from '../figure.ts';
 import { exportWorkload } from './export-workload.ts';
 import { duelFigure } from './duel-figure.ts';
+import { memoryFigure } from './memory.ts';
 import { openProduct, type Product } from './product.ts';
 import { findPython, type PytorchProcess } from './pytorch-process.ts';
 import { fastest, firstVariants, startProcesses, timeFastest, type Figure as Measured } from './pytorch-search.ts';
@@ -16,10 +17,14 @@ import { workloads, type Workload } from './workload.ts';
 const CHECKED_STEPS = 3;
 const ROUNDS = 14;
 const WASM_ROUNDS = 3;
+/** Steps that take longer are timed fewer times. */
+const SLOW_MS = 150;
+/** About how long the rounds of a model take, on each side. */
+const DUEL_MS = 12_000;
 const LARGEST_LOSS_DIFFERENCE = 1e-3;
 const BUSY_LOAD = 0.5;
 
-/** @param models names of those to measure; all where none is named */
+/** @param models ids or names of those to measure; all where none is named */
 export async function measureTraining(say: (text: string) => void, models: readonly string[]): Promise<Part> {
   const python = await findPython();
   const traced = (await openEngine('traced', availableParallelism())).engine;
@@ -43,17 +48,16 @@ export async function measureTraining(say: (text: string) => void, models: reado
         ? `PyTorch ${hello[0].torch} on Python ${hello[0].python}, in every round the faster of its two best settings`
         : 'PyTorch left out: no Python with torch (STILLGRAPH_PYTHON, python3, /usr/bin/python3)',
     );
-    for (const workload of workloads()) {
-      if (models.length > 0 && !models.includes(workload.config.model.name)) continue;
+    for (const workload of workloads(models)) {
       say(`${workload.title}: compiling`);
-      const product = await openProduct(workload, traced);
+      const product = await openProduct(workload, traced, { forward: workload.isThorough });
       if (processes.length > 0) {
-        const home = join(folder, workload.config.model.name);
+        const home = join(folder, workload.id);
         await exportWorkload(workload, home, CHECKED_STEPS);
         notes.push(await checkSameWork(workload, product, processes, home));
-        figures.push(...(await besidePytorch(workload, product, processes, say)));
+        figures.push(...(await besidePytorch(workload, product, processes, { folder: home, say })));
       }
-      figures.push(await besideWasm(workload, product, wasm, say));
+      if (workload.isThorough) figures.push(await besideWasm(workload, product, wasm, say));
       product.dispose();
     }
   } finally {
@@ -62,7 +66,7 @@ export async function measureTraining(say: (text: string) => void, models: reado
     wasm.dispose();
     await rm(folder, { recursive: true, force: true });
   }
-  return { title: 'Training and forecasting, 207 nodes, 12 -> 12 steps, batch 32, medians', notes, figures };
+  return { title: 'Training and forecasting, 207 nodes, 12 -> 12 steps, medians', notes, figures };
 }
 
 /**
@@ -70,12 +74,12 @@ export async function measureTraining(say: (text: string) => void, models: reado
  * @throws Error when they do not: then their times would not compare
  */
 async function checkSameWork(
-  { title, config, network }: Workload,
+  { id, title, network }: Workload,
   product: Product,
   processes: readonly PytorchProcess[],
   folder: string,
 ): Promise<string> {
-  const command = { model: config.model.name, variants: firstVariants, threads: 1, folder };
+  const command = { model: id, variants: firstVariants, threads: availableParallelism(), folder };
   const ours = await product.losses(CHECKED_STEPS);
   const expected = network.model.layout.trained;
   let largest = 0;
@@ -97,26 +101,36 @@ async function checkSameWork(
 }
 
 async function besidePytorch(
-  { title, config }: Workload,
+  { id, title, mixes, isThorough }: Workload,
   product: Product,
   processes: readonly PytorchProcess[],
-  say: (text: string) => void,
+  { folder, say }: { readonly folder: string; readonly say: (text: string) => void },
 ): Promise<Figure[]> {
-  const model = config.model.name;
   const figures: Figure[] = [];
+  const stepMs = Math.min(...(await product.timeSteps(3)));
+  const isSlow = stepMs > SLOW_MS;
+  const effort = { passes: isSlow ? 1 : 3, count: isSlow ? 1 : 3, everySetting: !isSlow };
+  const rounds = Math.max(3, Math.min(ROUNDS, Math.round(DUEL_MS / stepMs / 8)));
   const measures: { figure: Measured; what: string; count: number; time: (count: number) => Promise<number[]> }[] = [
-    { figure: 'step', what: 'training step', count: model === 'stid' ? 10 : 4, time: product.timeSteps },
+    { figure: 'step', what: 'training step', count: isSlow ? 2 : 6, time: product.timeSteps },
     // Longer than the scheduler takes to give each thread a core of its own.
-    { figure: 'forward', what: 'forward pass, batch 1', count: 300, time: product.timeForward },
+    ...(isThorough
+      ? [{ figure: 'forward', what: 'forward pass, batch 1', count: 300, time: product.timeForward } as const]
+      : []),
   ];
   for (const { figure, what, count, time } of measures) {
     say(`${title}: looking for PyTorch's best setting, ${what}`);
-    const choices = await fastest(processes, model, figure);
+    const usual = figure === 'step' ? effort : { passes: 4, count: 60, everySetting: true };
+    const choices = await fastest(processes, id, figure, { effort: usual, mixes });
     const setting = choices.map(({ name }) => name).join(' | ');
-    say(`${title}: ${what}, ${ROUNDS} rounds against ${setting}`);
-    const pytorch = (wanted: number) => timeFastest(choices, model, figure, wanted);
-    const result = await duel({ time, count }, { time: pytorch, count }, ROUNDS);
+    say(`${title}: ${what}, ${figure === 'step' ? rounds : ROUNDS} rounds against ${setting}`);
+    const pytorch = (wanted: number) => timeFastest(choices, id, figure, wanted);
+    const result = await duel({ time, count }, { time: pytorch, count }, figure === 'step' ? rounds : ROUNDS);
     figures.push(duelFigure(`${title}: ${what}`, result, { against: 'PyTorch', most: 0.85, setting }));
+    if (figure === 'step' && choices[0]) {
+      say(`${title}: memory`);
+      figures.push(await memoryFigure({ id, title, folder }, choices[0]));
+    }
   }
   return figures;
 }

@@ -1,21 +1,29 @@
-/** What is trained in the comparison: two teachers of the product on a series of los-loop's size. */
-import { createSeries, gaussianKernel, prepareData } from '@stillgraph/ml';
+/** What is trained in the comparison: the product's models on a series of los-loop's size. */
+import { createSeries, gaussianKernel, prepareData, type Adjacency, type Series } from '@stillgraph/ml';
 import { runConfigSchema, trainingSchema, type TrainedConfig } from '@stillgraph/ml/config';
 import { bindNetwork, type Network } from '@stillgraph/ml/inference';
 import { RandomStream } from '../../../packages/ml/src/random/stream.ts';
+import { descriptions, type Description } from './descriptions.ts';
+import type { Variants } from './pytorch-process.ts';
 
 const NODES = 207;
 const DAYS = 7;
 const STEPS_A_DAY = 288;
 
 export interface Workload {
+  /** What it is asked for by. */
+  readonly id: string;
   readonly title: string;
   readonly config: TrainedConfig;
   readonly network: Network;
+  /** Ways in which PyTorch may mix over graphs. */
+  readonly mixes: readonly Variants['mix'][];
+  /** Whether forward passes of one window are timed too, and wasm beside them. */
+  readonly isThorough: boolean;
 }
 
 /** Five-minute speeds of 207 sensors over a week: two rush hours a day, noise, nothing missing. */
-function losLoopSized() {
+function losLoopSized(): Series {
   const random = new RandomStream(7, 'benchmark series');
   const steps = DAYS * STEPS_A_DAY;
   const values = new Float32Array(steps * NODES);
@@ -31,30 +39,41 @@ function losLoopSized() {
 }
 
 /** Sensors at random places; a Gaussian kernel of their distances joins each with about a dozen others. */
-function neighbourhoods() {
+function neighbourhoods(): Adjacency {
   const random = new RandomStream(11, 'benchmark places');
   const places = Array.from({ length: NODES }, () => [random.uniform(), random.uniform()] as const);
   const distances = places.flatMap(([x, y]) => places.map(([u, v]) => Math.hypot(x - u, y - v)));
   return gaussianKernel(distances, NODES, { sigma: 0.095 });
 }
 
-/** The two models with the product's defaults for width, blocks and dropout, on batches of 32 windows of 12 -> 12. */
-export function workloads(): Workload[] {
+/**
+ * Those that are asked for by id or by the name of their model, all where none is, each made when its turn comes.
+ * @throws Error naming what is not known
+ */
+export function* workloads(asked: readonly string[]): Generator<Workload> {
+  const known = new Set(descriptions.flatMap(({ id, model }) => [id, model.name]));
+  const unknown = asked.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `no model is called ${unknown.join(', ')}; there are ${descriptions.map(({ id }) => id).join(', ')}`,
+    );
+  }
   const [series, adjacency] = [losLoopSized(), neighbourhoods()];
-  const models = [
-    { title: 'STID 128 x 3', model: { name: 'stid', hidden: 128, blocks: 3 } },
-    { title: 'graph STID 64 x 3, road + adaptive', model: { name: 'graph-stid', hidden: 64, blocks: 3 } },
-  ];
-  return models.map(({ title, model }) => {
-    const config = runConfigSchema.parse({
-      role: 'teacher',
-      model,
-      protocol: {},
-      inputs: {},
-      form: 'last-value',
-      seed: 1,
-      training: trainingSchema.parse({ batchSize: 32 }),
-    }) as Workload['config'];
-    return { title, config, network: bindNetwork(config, prepareData(series, config.protocol), adjacency) };
-  });
+  for (const description of descriptions) {
+    const { id, model } = description;
+    if (asked.length === 0 || asked.includes(id) || asked.includes(model.name)) {
+      yield workloadOf(description, series, adjacency);
+    }
+  }
+}
+
+function workloadOf(description: Description, series: Series, adjacency: Adjacency): Workload {
+  const { id, title, model, role, inputs, form, batchSize, mixes, isThorough } = description;
+  const config = runConfigSchema.parse({
+    ...(role === 'student' ? { role, method: { name: 'none' }, labelShare: 1 } : { role }),
+    ...{ model, inputs, form, protocol: {}, seed: 1 },
+    training: trainingSchema.parse({ batchSize }),
+  }) as TrainedConfig;
+  const network = bindNetwork(config, prepareData(series, config.protocol), adjacency);
+  return { id, title: `${title}, batch ${batchSize}`, config, network, mixes, isThorough };
 }
