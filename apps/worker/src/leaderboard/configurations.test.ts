@@ -58,6 +58,16 @@ it('keeps what was trained on another graph apart', () => {
   expect(kept.filter((c) => c.first.kind === 'BASELINE')).toHaveLength(1);
 });
 
+it('keeps a rule once whatever inputs the networks of its experiments have', () => {
+  const withInputs = (covariates: string[]) => ({ ...config(1), inputs: { ...config(1).inputs, covariates } });
+  const kept = ran(
+    { id: 'a', seeds: 1, config: withInputs([]) },
+    { id: 'b', seeds: 1, config: withInputs(['humidity']) },
+  );
+  expect(kept.filter((c) => c.first.kind === 'BASELINE')).toHaveLength(1);
+  expect(kept.filter((c) => c.first.kind === 'TEACHER')).toHaveLength(2);
+});
+
 it('compares a control on request with what it is there for', () => {
   const kept = ran({
     id: 'a',

@@ -38,7 +38,10 @@ export function keptCopies(
 export function closedFormOf(run: RunRow): string | null {
   const config = storedRunConfigSchema.parse(run.config);
   if (config.role === 'ensemble' || config.role === 'quantised' || isTrained(config)) return null;
-  const { model, inputs, form } = config;
+  const { model, form } = config;
+  // Rules read nothing beside the target, whatever inputs the networks of their experiment have.
+  const isRule = model.name === 'last-value' || model.name === 'historical-average';
+  const inputs = isRule ? null : config.inputs;
   return JSON.stringify({ model, inputs, form });
 }
 

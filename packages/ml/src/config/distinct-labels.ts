@@ -29,5 +29,6 @@ function wordsOf(field: string): string {
 }
 
 function textOf(value: unknown): string {
-  return Array.isArray(value) ? value.join('-') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  return value.length === 0 ? 'none' : value.join('-');
 }
