@@ -20,11 +20,17 @@ export interface Baseline {
 /**
  * Forecasts of many windows.
  *
+ * @param learnt whose learnt numbers these are, where the forecaster looks at other readings
  * @returns [windows, targetSteps, nodes] row-major, dataset unit
  */
-export function predictWindows(baseline: Baseline, starts: Int32Array, data: PreparedData): Float32Array {
+export function predictWindows(
+  baseline: Baseline,
+  starts: Int32Array,
+  data: PreparedData,
+  learnt: Baseline = baseline,
+): Float32Array {
   const size = data.protocol.targetSteps * data.series.nodes;
-  data.reads.forecast(starts, data.windows.test, baseline);
+  data.reads.forecast(starts, data.windows.test, learnt);
   const predictions = new Float32Array(starts.length * size);
   starts.forEach((start, window) => {
     baseline.predictWindow(start, predictions.subarray(window * size, (window + 1) * size));

@@ -51,7 +51,7 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
           predictions: test,
           forecast: async (readings, starts) => {
             await pause();
-            return predictWindows(baseline.over(readings), starts, data);
+            return predictWindows(baseline.over(readings), starts, data, baseline);
           },
         }),
     latency,

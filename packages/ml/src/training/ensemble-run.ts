@@ -135,6 +135,7 @@ function weigh(
     const weights = equalWeights(forecasts.length, protocol.targetSteps * series.nodes);
     return { weights, validation: combined(forecasts, weights) };
   }
+  data.reads.markWindows('selection', windows.validation, 0, protocol.inputSteps + protocol.targetSteps);
   const truths = { series, protocol, starts: windows.validation };
   return {
     weights: errorWeights(forecasts, truths, weighting.tau, () => true),

@@ -68,6 +68,8 @@ test('a teacher, a student, few labels and a ridge keep to their parts', async (
   const ridge: RunConfig = { role: 'baseline', model: { name: 'ridge-node' }, training, protocol, inputs, form, seed };
   const fitted = await run(engine, ridge);
   expect(faults(subjectOf(ridge, fitted.outcome))).toEqual([]);
+  // What is forecast of readings under stress was not there to choose by.
+  expect(fitted.outcome.provenance.testForecasts).toBe(1);
   expect(fitted.outcome.provenance.reads.selection).toEqual(outcome.provenance.reads.selection);
 });
 
