@@ -25,7 +25,11 @@ afterAll(async () => {
 });
 
 /** A short training and a ridge regression on what was imported. */
-async function trained({ table, time, nodes, covariates }: ParsedDataset, inputs: object = {}): Promise<RunOutcome[]> {
+async function trained(
+  { table, time, nodes, covariates }: ParsedDataset,
+  inputs: object = {},
+  protocol: object = {},
+): Promise<RunOutcome[]> {
   const series = createSeries({
     ...table,
     nodes: nodes.length,
@@ -35,7 +39,7 @@ async function trained({ table, time, nodes, covariates }: ParsedDataset, inputs
     covariates,
   });
   const common = {
-    protocol: { inputSteps: 12, targetSteps: 3, reportedHorizons: [1, 3], split: {} },
+    protocol: { inputSteps: 12, targetSteps: 3, reportedHorizons: [1, 3], split: {}, ...protocol },
     inputs,
     form: 'deviation',
     seed: 1,
@@ -162,4 +166,40 @@ describe.skipIf(!existsSync(buses))('demand (skipped where montevideo-bus is not
     expect(contentOf(dataset).graph).toMatchObject({ recipe: 'GIVEN' });
     expectScores(await trained(dataset), 5);
   });
+});
+
+const counts: readonly [name: string, file: string, field: string, stepSeconds: number, nodes: number][] = [
+  ['weekly chickenpox', 'hungary-chickenpox/chickenpox.json', 'FX', 604_800, 20],
+  ['daily infections', 'england-covid/england_covid.json', 'y', 86_400, 129],
+];
+describe.each(counts)('%s', (_, file, field, stepSeconds, nodes) => {
+  const path = join(dataFolder, file);
+  it.skipIf(!existsSync(path))(
+    `are imported and trained on (skipped where ${file} is not in the data folder)`,
+    async () => {
+      const rows = (JSON.parse(await readFile(path, 'utf8')) as Record<string, number[][]>)[field] ?? [];
+      const header = rows[0]?.map((__, at) => `region-${at}`).join(',') ?? '';
+      await writeFile(join(folder, 'counts.csv'), [header, ...rows.map((row) => row.join(','))].join('\n'));
+      await writeFile(
+        join(folder, 'datapackage.json'),
+        JSON.stringify({
+          name: 'counts',
+          resources: [{ name: 'values', path: 'counts.csv' }],
+          stillgraph: {
+            values: {
+              resource: 'values',
+              layout: 'wide',
+              quantity: 'cases',
+              unit: '',
+              time: { start: '2020-03-02T00:00', stepSeconds, zone: 'UTC' },
+            },
+          },
+        }),
+      );
+      const dataset = await readSource(folder);
+      expect(dataset.nodes).toHaveLength(nodes);
+      // Few days: windows of a week.
+      expectScores(await trained(dataset, {}, { inputSteps: 4, split: { train: 0.5, validation: 0.2 } }), 1000);
+    },
+  );
 });
