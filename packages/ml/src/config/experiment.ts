@@ -6,7 +6,7 @@ import { methodSchema } from './distillation.ts';
 import { ensembleWeightingSchema } from './ensemble.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
-import { curriculumFault, formFault, methodFault, modelFault, type Fault } from './network-rules.ts';
+import { curriculumFault, formFault, methodFault, modelFault, quantileFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
@@ -90,6 +90,7 @@ function faults({ controls, form, inputs, protocol, teachers, students, methods 
     for (const [index, { model, training, compressions }] of networks.entries()) {
       note(modelFault(model, inputs), role, String(index));
       note(curriculumFault(training, protocol.targetSteps), role, String(index));
+      note(quantileFault(training), role, String(index));
       for (const [place, compression] of compressions.entries()) {
         const under = [role, String(index), 'compressions', String(place)];
         note(compressionFault(model, compression), ...under);

@@ -71,6 +71,19 @@ export function curriculumFault(
   };
 }
 
+/**
+ * Why quantiles cannot be forecast beside a point forecast of that loss.
+ *
+ * @returns undefined where they can: absolute errors make the point forecast a median
+ */
+export function quantileFault({ loss, quantiles }: Pick<Training, 'loss' | 'quantiles'>): Fault | undefined {
+  if (quantiles.length === 0 || loss === 'absolute') return undefined;
+  return {
+    message: `quantiles stand around a median, which absolute errors give: expected loss absolute beside them, got ${loss}`,
+    path: ['training', 'loss'],
+  };
+}
+
 /** Why the form cannot be had with the inputs. */
 export function formFault(form: Form, inputs: Pick<Inputs, 'profile'>): Fault | undefined {
   if (form !== 'deviation' || inputs.profile) return undefined;

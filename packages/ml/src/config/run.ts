@@ -4,7 +4,7 @@ import { quantisationSchema, slimmingSchema } from './compression.ts';
 import { methodSchema, type RunMethod } from './distillation.ts';
 import { ensembleWeightingSchema } from './ensemble.ts';
 import { baselineModelSchema, networkModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
-import { curriculumFault, formFault, methodFault, modelFault } from './network-rules.ts';
+import { curriculumFault, formFault, methodFault, modelFault, quantileFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
@@ -146,6 +146,7 @@ export const runConfigSchema = roles.superRefine((config, context) => {
     formFault(form, inputs),
     modelFault(model, inputs),
     curriculumFault(training, protocol.targetSteps),
+    quantileFault(training),
     config.role === 'student' ? methodFault(config.model, config.method) : undefined,
   ]) {
     if (fault) context.addIssue({ code: 'custom', message: fault.message, path: [...fault.path] });

@@ -90,6 +90,8 @@ test('levels are ascending and symmetric around the median', () => {
     expect(() => trainingSchema.parse({ quantiles })).toThrow('symmetric around 0.5');
   }
   expect(trainingSchema.parse({ quantiles: LEVELS }).quantiles).toEqual(LEVELS);
+  const squared = { ...student(LEVELS), training: { ...trainingSchema.parse({ quantiles: LEVELS, loss: 'squared' }) } };
+  expect(() => runConfigSchema.parse(squared)).toThrow('stand around a median');
   // A config that was stored before there were quantiles.
   const { quantiles: _, ...before } = (student([]) as Extract<RunConfig, { role: 'student' }>).training;
   expect(runConfigSchema.parse({ ...student([]), training: before })).toEqual(student([]));
