@@ -54,20 +54,22 @@ export function ControlFields({
             checked={controls.longer !== null}
             onChange={(event) => setControls({ longer: event.target.checked ? 2 : null })}
           />
-          Longer: the control trained for
-          <input
-            className="input updates"
-            type="number"
-            min={1.1}
-            max={20}
-            step={0.1}
-            aria-label="Times the updates of the control"
-            disabled={controls.longer === null}
-            {...fieldProblem(problems, 'controls')}
-            value={controls.longer === null || Number.isNaN(controls.longer) ? '' : controls.longer}
-            onChange={(event) => setControls({ longer: event.target.valueAsNumber })}
-          />
-          times its updates
+          <span>
+            Longer: the control trained for{' '}
+            <input
+              className="input updates"
+              type="number"
+              min={1.1}
+              max={20}
+              step={0.1}
+              aria-label="Times the updates of the control"
+              disabled={controls.longer === null}
+              {...fieldProblem(problems, 'controls')}
+              value={controls.longer === null || Number.isNaN(controls.longer) ? '' : controls.longer}
+              onChange={(event) => setControls({ longer: event.target.valueAsNumber })}
+            />{' '}
+            times its updates
+          </span>
         </label>
         <label className="check">
           <input
