@@ -88,6 +88,34 @@ describe('a grid', () => {
     expect(plan.first.runs.every(({ config }) => config.testPart === 'withheld')).toBe(true);
   });
 
+  test('has no compressions and, of a teacher, no generations, which the winner gets', () => {
+    const asked = experimentConfigSchema.parse({
+      ...base,
+      teachers: base.teachers.map((teacher) => ({
+        ...teacher,
+        compressions: [{ name: 'int8', edges: true }],
+        generations: 1,
+      })),
+      students: base.students.map((student) => ({ ...student, compressions: [{ name: 'int8', edges: true }] })),
+    });
+    const ofTeacher = {
+      target: { role: 'teacher' as const, index: 0 },
+      space: [{ path: 'teachers.0.model.dropout', values: [0, 0.3] }],
+      strategy: { name: 'grid' as const },
+    };
+    expect(planned(ofTeacher, asked).runs).toHaveLength(2);
+    // Two more teachers, the generations that follow the first ones.
+    expect(planned(grid, asked).runs).toHaveLength(planned(grid).runs.length + 2);
+    const promoted = promotedConfig(planned(grid, asked), { trial: 0, controlTrial: null, seeds: 3 });
+    expect(promoted.students[0]?.compressions).toHaveLength(1);
+  });
+
+  test('does not sweep a student by a method that has nothing to say to it', () => {
+    const hinted = experimentConfigSchema.parse({ ...base, methods: [{ name: 'hint' }] });
+    const prepared = planSweep(hinted, { ...halving, target: { role: 'student', index: 0 } });
+    expect(prepared.ok ? [] : prepared.faults[0]?.message).toContain('has nothing to say');
+  });
+
   test('has no further controls, which the winner gets', () => {
     const asked = { ...base, controls: { ...base.controls, shuffledTeacher: true, noGraph: true } };
     expect(planned(grid, asked).runs).toHaveLength(planned(grid).runs.length);

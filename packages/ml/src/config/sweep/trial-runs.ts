@@ -27,7 +27,7 @@ export interface TrialRuns {
  * Plans a trial's experiment for its target alone. No run forecasts the test part: it is touched once, by the experiment
  * that the winner is promoted to.
  *
- * @throws SweepTargetError where the config has no such network or method
+ * @throws SweepTargetError where the config has no such network or method, or the two do not go together
  */
 export function trialRuns(config: ExperimentConfig, target: SweepTarget): TrialRuns {
   const runs = planRuns(forTarget(config, target)).map(withoutTest);
@@ -37,6 +37,10 @@ export function trialRuns(config: ExperimentConfig, target: SweepTarget): TrialR
     return { TARGET: targets, CONTROL: [], teachers: [] };
   }
   const targets = onePerSeed(runs.filter((run) => isTarget(run, isDistilled(config, target))));
+  if (targets.length === 0) {
+    const name = nameOfMethod(config, target);
+    throw new SweepTargetError(`the method ${name} has nothing to say to the student that is swept`);
+  }
   const controls = targets.flatMap(({ control }) => (control === null ? [] : [byKey.get(control)]));
   const needed = new Set<string>();
   const need = (key: string): void => {
@@ -51,9 +55,14 @@ export function trialRuns(config: ExperimentConfig, target: SweepTarget): TrialR
   };
 }
 
-function isDistilled({ methods }: ExperimentConfig, { method }: Extract<SweepTarget, { role: 'student' }>): boolean {
-  const name = method === null ? 'none' : (methods[method]?.name ?? 'none');
-  return methodRole(name) !== 'control';
+type StudentTarget = Extract<SweepTarget, { role: 'student' }>;
+
+function nameOfMethod({ methods }: ExperimentConfig, { method }: StudentTarget) {
+  return method === null ? 'none' : (methods[method]?.name ?? 'none');
+}
+
+function isDistilled(config: ExperimentConfig, target: StudentTarget): boolean {
+  return methodRole(nameOfMethod(config, target)) !== 'control';
 }
 
 function isTarget({ kind, config, control }: PlannedRun, isDistilled: boolean): boolean {
@@ -63,18 +72,26 @@ function isTarget({ kind, config, control }: PlannedRun, isDistilled: boolean): 
 
 /** The experiment of the target and of what teaches it, without everything else. */
 function forTarget(asked: ExperimentConfig, target: SweepTarget): ExperimentConfig {
-  // Further controls belong to the experiment that judges the winner.
+  // Further controls and compressions belong to the experiment that judges the winner.
   const config = { ...asked, controls: controlsSchema.parse({}) };
   if (target.role === 'teacher') {
     const teacher = config.teachers[target.index];
     if (teacher === undefined) throw missing('teacher', target.index, config.teachers.length);
-    return { ...config, baselines: [], teachers: [{ ...teacher, generations: 0 }], ensemble: false, methods: [] };
+    return {
+      ...config,
+      baselines: [],
+      teachers: [{ ...teacher, generations: 0, compressions: [] }],
+      ensemble: false,
+      methods: [],
+    };
   }
   const student = config.students[target.index];
   if (student === undefined) throw missing('student', target.index, config.students.length);
   const method = target.method === null ? undefined : config.methods[target.method];
   if (target.method !== null && method === undefined) throw missing('method', target.method, config.methods.length);
-  return { ...config, baselines: [], students: [student], methods: method === undefined ? [] : [method] };
+  const teachers = config.teachers.map((teacher) => ({ ...teacher, compressions: [] }));
+  const students = [{ ...student, compressions: [] }];
+  return { ...config, baselines: [], teachers, students, methods: method === undefined ? [] : [method] };
 }
 
 function missing(what: string, index: number, count: number): SweepTargetError {
