@@ -8,10 +8,11 @@ import { modelCard } from './model-card.ts';
 export class ModelCardResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What was measured of it and what that does not show, as Markdown; null until the run has succeeded.',
+    description:
+      'What was measured of it and what that does not show, as Markdown; null until the run has succeeded, and for trials of a sweep.',
   })
   async modelCard(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<string | null> {
-    if (row.status !== 'SUCCEEDED') return null;
+    if (row.status !== 'SUCCEEDED' || row.testWithheld) return null;
     const experiment = await loadRequired(loaders.experiment, row.experimentId, 'experiment');
     const [dataset, protocol, graph, teachers, scores, intervals, diagnostics, entry] = await Promise.all([
       loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),

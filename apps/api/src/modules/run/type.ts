@@ -143,6 +143,14 @@ export class Run implements Node {
     return this.row.testMae;
   }
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it helps a sweep to choose and so never forecasts the test part: what it has is of validation.',
+  })
+  get testWithheld(): boolean {
+    return this.row.testWithheld;
+  }
+
   @Field(() => String, { nullable: true, description: 'The worker that has it, or had it last.' })
   get workerName(): string | null {
     return this.row.workerName;
@@ -183,10 +191,10 @@ export class Run implements Node {
   @Field(() => String, {
     nullable: true,
     description:
-      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit; null until the run has succeeded. Query: split=test|validation.",
+      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit; null until the run has succeeded, and for trials of a sweep. Query: split=test|validation.",
   })
   get predictionsPath(): string | null {
-    return this.row.status === 'SUCCEEDED' ? `/binary/runs/${this.row.id}/predictions` : null;
+    return this.row.status === 'SUCCEEDED' && !this.row.testWithheld ? `/binary/runs/${this.row.id}/predictions` : null;
   }
 }
 

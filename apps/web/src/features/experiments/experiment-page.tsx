@@ -105,7 +105,7 @@ export function ExperimentPage({ id }: { id: string }) {
             {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
             <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
             {experiment.sweep === null ? (
-              <StartLink className="quiet" href={`/sweeps/new?experiment=${experiment.id}`}>
+              <StartLink className="button" href={`/sweeps/new?experiment=${experiment.id}`}>
                 Sweep its hyper-parameters
               </StartLink>
             ) : (

@@ -96,6 +96,7 @@ export const experimentQuery = graphql(`
 
   fragment RunOfExperiment on Run {
     ...RunFields
+    testWithheld
     control {
       id
       status

@@ -82,7 +82,14 @@ export function Lineage({ run }: { run: RunDetail }): ReactNode {
   const results: Box[] =
     run.students.length > 0
       ? runBoxes(run.students)
-      : [{ title: 'evaluation', meta: run.testMae === null ? 'waits' : 'done', href: null, role: null }];
+      : [
+          {
+            title: 'evaluation',
+            meta: run.testWithheld ? 'validation alone' : run.testMae === null ? 'waits' : 'done',
+            href: null,
+            role: null,
+          },
+        ];
   const rows = Math.max(sources.length, results.length);
   const height = rows * BOX.height + (rows - 1) * BOX.gap + 2;
   const middle = height / 2;

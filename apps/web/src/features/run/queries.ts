@@ -30,6 +30,7 @@ export const runQuery = graphql(`
         latencyP99Ms
         validationMae
         testMae
+        testWithheld
         queuedAt
         startedAt
         finishedAt

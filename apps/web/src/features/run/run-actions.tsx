@@ -19,12 +19,22 @@ interface RunActionsProps {
   compareWith: string | null;
   /** Name of the file that its model card is saved as. */
   cardName: string;
+  /** Whether it is a trial of a sweep, of which nothing but validation is known. */
+  isTrial: boolean;
   onProblem: (message: string | null) => void;
   onDone: () => void;
 }
 
 /** What can be done with a run in its state. Cancelling asks once more, because its students go with a teacher. */
-export function RunActions({ id, status, compareWith, cardName, onProblem, onDone }: RunActionsProps): ReactNode {
+export function RunActions({
+  id,
+  status,
+  compareWith,
+  cardName,
+  isTrial,
+  onProblem,
+  onDone,
+}: RunActionsProps): ReactNode {
   const [{ fetching: isCancelling }, cancel] = useMutation(runCancelMutation);
   const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
   const refusal = useRefusal();
@@ -66,7 +76,7 @@ export function RunActions({ id, status, compareWith, cardName, onProblem, onDon
         </button>
       );
     case 'SUCCEEDED':
-      return (
+      return isTrial ? null : (
         <>
           <SaveModelCard id={id} fileName={cardName} onProblem={onProblem} />
           {compareWith !== null && (

@@ -81,6 +81,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const status = live?.status;
   const compareWith = run?.control?.id ?? run?.teachers[0]?.id ?? null;
+  const isTrial = run?.testWithheld ?? false;
   const cardName = `model-card-${run?.configHash.slice(0, 8) ?? 'run'}.md`;
   const actions = useMemo(
     () =>
@@ -90,11 +91,12 @@ export function RunPage({ id }: { id: string }): ReactNode {
           status={status}
           compareWith={compareWith}
           cardName={cardName}
+          isTrial={isTrial}
           onProblem={setProblem}
           onDone={refresh}
         />
       ),
-    [id, status, compareWith, cardName, refresh],
+    [id, status, compareWith, cardName, isTrial, refresh],
   );
   const title = (
     <PageTitle

@@ -43,7 +43,7 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
 
 function finalReadouts(run: RunDetail, unit: string): Readout[] {
   return [
-    { name: 'Test MAE', value: formatNumber(run.testMae), rest: unit },
+    ...(run.testWithheld ? [] : [{ name: 'Test MAE', value: formatNumber(run.testMae), rest: unit }]),
     { name: 'Validation MAE', value: formatNumber(run.validationMae), rest: unit },
     {
       name: 'Parameters',

@@ -1,6 +1,5 @@
 'use client';
 import { useState, type ReactNode } from 'react';
-import { formatShort } from '../../chart/short-number.ts';
 import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { linearTicks } from '../../chart/value-ticks.ts';
@@ -55,7 +54,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
     xName: 'trials done',
     xRange: [1, Math.max(2, x.length)],
     yScale: 'linear',
-    formatY: formatShort,
+    formatY: (value) => formatNumber(value, 3),
     gutter: 104,
   };
   const title = 'Best validation MAE so far';
@@ -65,7 +64,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
         title="Best so far"
         end={
           <>
-            <span className="wide-only">{withUnit('validation MAE', unit)}, lower is better</span>
+            <span className="sweep-note">{withUnit('validation MAE', unit)}, lower is better</span>
             <TableToggle of={title} isTable={isTable} onChange={setTable} />
           </>
         }

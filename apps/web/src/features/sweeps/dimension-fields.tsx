@@ -38,66 +38,70 @@ export function DimensionFields(props: DimensionFieldsProps) {
   );
   return (
     <div className="sweep-dimension">
-      <select
-        className="select grow"
-        aria-label={`Field ${place}`}
-        {...fault}
-        value={field.path}
-        onChange={(event) => {
-          const chosen = offered.find(({ path }) => path === event.target.value);
-          onChange(fieldFor(event.target.value, chosen?.value));
-        }}
-      >
-        <option value="">choose a field</option>
-        {offered.map(({ path, value }) => (
-          <option key={path} value={path}>
-            {path}, now {valueText(value)}
-          </option>
-        ))}
-      </select>
-      <Segmented
-        label={`How to try field ${place}`}
-        value={field.kind}
-        options={kinds}
-        onChange={(kind) => onChange({ ...field, kind })}
-      />
-      {onRemove === undefined ? null : (
-        <button type="button" className="button icon" aria-label={`Leave field ${place} out`} onClick={onRemove}>
-          <X size={16} strokeWidth={1.75} aria-hidden />
-        </button>
-      )}
-      {field.kind === 'values' ? (
-        <input
-          className="input grow"
-          aria-label={`Values of field ${place}, with commas between them`}
+      <div className="sweep-line">
+        <select
+          className="select grow"
+          aria-label={`Field ${place}`}
           {...fault}
-          placeholder="0.001, 0.003, 0.01"
-          value={field.values}
-          onChange={(event) => onChange({ ...field, values: event.target.value })}
+          value={field.path}
+          onChange={(event) => {
+            const chosen = offered.find(({ path }) => path === event.target.value);
+            onChange(fieldFor(event.target.value, chosen?.value));
+          }}
+        >
+          <option value="">choose a field</option>
+          {offered.map(({ path, value }) => (
+            <option key={path} value={path}>
+              {path}, now {valueText(value)}
+            </option>
+          ))}
+        </select>
+        <Segmented
+          label={`How to try field ${place}`}
+          value={field.kind}
+          options={kinds}
+          onChange={(kind) => onChange({ ...field, kind })}
         />
-      ) : (
-        <>
-          {number('low', 'from')}
-          {number('high', 'to')}
-          {isGrid ? number('points', 'points') : null}
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={field.isLog}
-              onChange={(event) => onChange({ ...field, isLog: event.target.checked })}
-            />
-            log scale
-          </label>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={field.isWhole}
-              onChange={(event) => onChange({ ...field, isWhole: event.target.checked })}
-            />
-            whole numbers
-          </label>
-        </>
-      )}
+        {onRemove === undefined ? null : (
+          <button type="button" className="button icon" aria-label={`Leave field ${place} out`} onClick={onRemove}>
+            <X size={16} strokeWidth={1.75} aria-hidden />
+          </button>
+        )}
+      </div>
+      <div className="sweep-line">
+        {field.kind === 'values' ? (
+          <input
+            className="input grow"
+            aria-label={`Values of field ${place}, with commas between them`}
+            {...fault}
+            placeholder="0.001, 0.003, 0.01"
+            value={field.values}
+            onChange={(event) => onChange({ ...field, values: event.target.value })}
+          />
+        ) : (
+          <>
+            {number('low', 'from')}
+            {number('high', 'to')}
+            {isGrid ? number('points', 'points') : null}
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={field.isLog}
+                onChange={(event) => onChange({ ...field, isLog: event.target.checked })}
+              />
+              log scale
+            </label>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={field.isWhole}
+                onChange={(event) => onChange({ ...field, isWhole: event.target.checked })}
+              />
+              whole numbers
+            </label>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useSettled } from '../experiments/use-settled.ts';
 import { PageTitle } from '../frame/title.tsx';
 import { StartLink, useRefusal } from '../frame/viewer.tsx';
 import { SweepBill } from './sweep-bill.tsx';
-import { draftProblems, emptyDraft, offeredTargets, specOf, type SweepDraft } from './sweep-draft.ts';
+import { draftProblems, emptyDraft, faultyFields, offeredTargets, specOf, type SweepDraft } from './sweep-draft.ts';
 import { SweepForm } from './sweep-form.tsx';
 import { sweepBaseQuery, sweepBasesQuery, sweepCreateMutation, sweepPlanQuery } from './sweep-queries.ts';
 import '../experiments/experiments.css';
@@ -88,14 +88,12 @@ function Builder({
   const planned = useSettled({ name: 'draft', experimentId: base.id, spec }, SETTLED_MS);
   const [plan, askPlan] = useQuery({ query: sweepPlanQuery, variables: { input: planned.value }, pause: !askable });
   const bill = askable && plan.error === undefined ? plan.data?.sweepPlan : undefined;
-  const { byQuestion, rest } = sortFaults(
-    [
-      ...(bill?.errors ?? []),
-      // What was refused was refused as it stood; a change of it is another draft.
-      ...(refused?.draft === draft ? refused.faults : []),
-    ],
-    QUESTIONS,
-  );
+  const faults: readonly Fault[] = [
+    ...(bill?.errors ?? []),
+    // What was refused was refused as it stood; a change of it is another draft.
+    ...(refused?.draft === draft ? refused.faults : []),
+  ];
+  const { byQuestion, rest } = sortFaults(faults, QUESTIONS);
   const shown = attempts > 0 ? { ...byQuestion, ...problems } : byQuestion;
   const runs = bill?.totalRuns ?? 0;
   const isPriced = planned.isSettled && !plan.fetching && runs > 0;
@@ -128,7 +126,15 @@ function Builder({
         void start();
       }}
     >
-      <SweepForm draft={draft} base={base} bases={bases} onBase={onBase} onChange={setDraft} problems={shown} />
+      <SweepForm
+        draft={draft}
+        base={base}
+        bases={bases}
+        onBase={onBase}
+        onChange={setDraft}
+        problems={shown}
+        faulty={faultyFields(faults)}
+      />
       <aside className="bill" aria-label="Before you start">
         <Pane title="Before you start">
           {plan.error !== undefined && askable ? (

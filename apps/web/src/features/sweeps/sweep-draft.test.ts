@@ -3,6 +3,7 @@ import {
   draftProblems,
   emptyDraft,
   emptyField,
+  faultyFields,
   fieldFor,
   offeredFields,
   offeredTargets,
@@ -88,6 +89,11 @@ describe('a draft', () => {
       [1, 2, 4],
     ]);
     expect(readValues(' ')).toEqual([]);
+  });
+
+  it('tells the field that a fault is about', () => {
+    const faults = [{ field: ['spec', 'space', '2', 'path'] }, { field: ['spec', 'space'] }, { field: ['name'] }];
+    expect(faultyFields(faults)).toEqual([2]);
   });
 
   it('says what was left out', () => {

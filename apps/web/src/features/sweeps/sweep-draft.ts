@@ -206,3 +206,11 @@ export function fieldFor(path: string, value: unknown): FieldDraft {
       : around.join(', '),
   };
 }
+
+/** Places of the swept fields that faults are about, by their path into the input: `spec`, `space`, `2`. */
+export function faultyFields(faults: readonly { readonly field?: readonly string[] | null }[]): number[] {
+  return faults.flatMap(({ field }) => {
+    const place = Number(field?.[1] === 'space' ? field[2] : undefined);
+    return Number.isInteger(place) ? [place] : [];
+  });
+}

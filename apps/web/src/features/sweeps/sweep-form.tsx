@@ -11,10 +11,12 @@ interface SweepFormProps {
   onBase: (id: string) => void;
   onChange: (draft: SweepDraft) => void;
   problems: Readonly<Record<string, string>>;
+  /** Places of the fields that are wrong; none where it is known of no single one. */
+  faulty: readonly number[];
 }
 
 /** The questions of a sweep. Each change goes up at once; the bill follows. */
-export function SweepForm({ draft, base, bases, onBase, onChange, problems }: SweepFormProps) {
+export function SweepForm({ draft, base, bases, onBase, onChange, problems, faulty }: SweepFormProps) {
   const offered = offeredFields(base.config, draft.target);
   const setField = (place: number, field: FieldDraft | undefined) =>
     onChange({
@@ -92,7 +94,7 @@ export function SweepForm({ draft, base, bases, onBase, onChange, problems }: Sw
             place={place + 1}
             offered={offered}
             isGrid={draft.strategy === 'grid'}
-            isInvalid={space['aria-invalid']}
+            isInvalid={space['aria-invalid'] && (faulty.length === 0 || faulty.includes(place))}
             describedBy={space['aria-describedby']}
             onChange={(next) => setField(place, next)}
             onRemove={draft.fields.length > 1 ? () => setField(place, undefined) : undefined}

@@ -41,7 +41,7 @@ export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) 
         <ol className="sweep-rungs" aria-label="Rungs">
           {rungs.map(({ trials, updates }, place) => (
             <li key={place} aria-current={isGoing && place === rung ? 'step' : undefined}>
-              {formatCount(trials)} trials, {formatCount(updates)} updates
+              {formatCount(trials)} {trials === 1 ? 'trial' : 'trials'}, {formatCount(updates)} updates
             </li>
           ))}
         </ol>

@@ -16,6 +16,7 @@ import { SweepHead } from './sweep-head.tsx';
 import { specWords } from './sweep-words.ts';
 import { fieldName, pathsOf } from './trial-data.ts';
 import { TrialTable } from './trial-table.tsx';
+import '../experiments/experiments.css';
 import './sweeps.css';
 
 const GOING_MS = 2000;

@@ -78,6 +78,9 @@ export function TrialTable(props: TrialTableProps) {
                 {hasControl ? (
                   <td className="num">
                     <ErrorOf result={control} />
+                    {control !== undefined && control.rung !== target?.rung ? (
+                      <span className="quiet-text"> after {formatCount(rungs[control.rung]?.updates)}</span>
+                    ) : null}
                   </td>
                 ) : null}
                 <td>

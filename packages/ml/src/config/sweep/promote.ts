@@ -17,8 +17,8 @@ export interface Promotion {
  * The config of the experiment that judges a trial: the swept network with the trial's values and what it needs, beside
  * the base config's baselines, and its other teachers where the target is a student.
  *
- * Where the control chose other values and they are all of the student's own, the student with those is there too: each
- * arm is then shown at what validation chose for it out of equally many trials.
+ * Where the control chose other values of the student, and none of what all networks share, the student with those is there
+ * too: each arm is then shown at what validation chose for it out of equally many trials.
  */
 export function promotedConfig(sweep: PlannedSweep, { trial, controlTrial, seeds }: Promotion): ExperimentConfig {
   const { target } = sweep.spec;
@@ -36,11 +36,17 @@ export function promotedConfig(sweep: PlannedSweep, { trial, controlTrial, seeds
   return experimentConfigSchema.parse({ ...config, students, methods, seeds });
 }
 
-/** Whether two trials differ in fields of the swept student alone. */
+/** Fields that say nothing to a student that learns from labels alone. */
+const OF_TEACHING = ['methods', 'teachers', 'ensemble', 'ensembleWeighting'];
+
+/** Whether two trials of a control differ in fields of the swept student alone. */
 function standsBeside({ spec, trials }: PlannedSweep, one: number, other: number): boolean {
   const own = `students.${spec.target.index}.`;
   return spec.space.every(
-    ({ path }) => path.startsWith(own) || JSON.stringify(trials[one]?.[path]) === JSON.stringify(trials[other]?.[path]),
+    ({ path }) =>
+      path.startsWith(own) ||
+      OF_TEACHING.some((field) => path === field || path.startsWith(`${field}.`)) ||
+      JSON.stringify(trials[one]?.[path]) === JSON.stringify(trials[other]?.[path]),
   );
 }
 

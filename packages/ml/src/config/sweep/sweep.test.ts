@@ -271,6 +271,11 @@ describe('faults', () => {
     expect(over('students.1.model.hidden', [32, 100_000])).toEqual([
       ['space.0', expect.stringMatching(/^at students\.1\.model\.hidden = 100000: students\.1\.model\.hidden: /)],
     ]);
+    const two = [rate, { path: 'methods.0.weight', values: [0.5, 7] }];
+    // One fault, however many trials have the value.
+    expect(faultsOf({ ...grid, space: two })).toEqual([
+      ['space.1', expect.stringMatching(/^at methods\.0\.weight = 7: /)],
+    ]);
     expect(over('students.1.model.width', [1])).toEqual([
       ['space.0', expect.stringContaining('students.1.model.width = 1') as string],
     ]);
@@ -325,8 +330,17 @@ describe('the winner', () => {
     expect(promotedConfig(plan, { trial: 1, controlTrial: 1, seeds: 5 }).students).toHaveLength(1);
   });
 
-  test("stands alone where the control chose what is not the student's own", () => {
-    const plan = planned(grid);
-    expect(promotedConfig(plan, { trial: 1, controlTrial: 4, seeds: 2 }).students).toHaveLength(1);
+  test('stands beside its control whatever the control learnt nothing from was', () => {
+    // Trial 0 is a rate of 0.001 by weight 0.5, trial 5 one of 0.01 by weight 0.9.
+    const { students, methods } = promotedConfig(planned(grid), { trial: 0, controlTrial: 5, seeds: 2 });
+    expect(students.map(({ training }) => training.learningRate)).toEqual([0.001, 0.01]);
+    expect(methods).toMatchObject([{ name: 'response', weight: 0.5 }]);
+    expect(promotedConfig(planned(grid), { trial: 0, controlTrial: 1, seeds: 2 }).students).toHaveLength(1);
+  });
+
+  test('stands alone where the control chose other inputs, which an experiment has once', () => {
+    const inputs = { path: 'inputs.weekendFlag', values: [true, false] };
+    const plan = planned({ ...grid, space: [rate, inputs] });
+    expect(promotedConfig(plan, { trial: 0, controlTrial: 3, seeds: 2 }).students).toHaveLength(1);
   });
 });

@@ -46,10 +46,9 @@ export function trialConfig(
   if (updates !== null) config = withField(config, updatesPath(spec.target), updates);
   const parsed = experimentConfigSchema.safeParse(config, words === undefined ? {} : { error: words });
   if (parsed.success) return { ok: true, config: parsed.data };
-  const tried = spec.space
-    .filter(({ path }) => Object.hasOwn(values, path))
-    .map(({ path }) => `${path} = ${JSON.stringify(values[path])}`)
-    .join(', ');
+  const tried = spec.space.map(({ path }) => path).filter((path) => Object.hasOwn(values, path));
+  const written = (paths: readonly string[]): string =>
+    paths.map((path) => `${path} = ${JSON.stringify(values[path])}`).join(', ');
   return {
     ok: false,
     faults: parsed.error.issues.map((issue) => {
@@ -60,7 +59,9 @@ export function trialConfig(
       );
       const rung = updates === null ? '' : ` with ${updates} updates`;
       const path = place < 0 ? ['space'] : ['space', place];
-      return { message: `at ${tried}${rung}: ${at === '' ? '' : `${at}: `}${issue.message}`, path };
+      // A value that is wrong by itself needs no word of the others.
+      const guilty = place < 0 || issue.code === 'custom' ? tried : tried.slice(place, place + 1);
+      return { message: `at ${written(guilty)}${rung}: ${at === '' ? '' : `${at}: `}${issue.message}`, path };
     }),
   };
 }
