@@ -146,3 +146,20 @@ describe('a student against its control', () => {
     );
   });
 });
+
+describe('a control without a teacher', () => {
+  const smoothed = entry({ method: 'smoothed-labels', methodLabel: 'smoothed labels 0.9', parameters: 2000 });
+  const sentence = (changes: Partial<FindingEntry>) => findings([{ ...smoothed, ...changes }], 'mph').at(-1);
+  it('shows what softer targets do, and is not the student to ship', () => {
+    expect(findings([teacher, { ...smoothed, againstTeacher: interval(1) }], 'mph')[1]).toBe(
+      'No student is smaller than the best teacher.',
+    );
+    expect(sentence({ againstControl: interval(-0.1), controlVerdict: 'BETTER' })).toMatch(
+      /^The control without a teacher \(STID-s 32\/2, smoothed labels 0\.9\) is better .* needs no teacher\.$/,
+    );
+    expect(sentence({ againstControl: interval(0.1), controlVerdict: 'WORSE' })).toMatch(
+      /softer targets .* do not help/,
+    );
+    expect(sentence({ againstControl: interval(0.01), controlVerdict: 'TIE' })).toMatch(/as good as .*, a tie\.$/);
+  });
+});

@@ -137,6 +137,10 @@ describe('a model card', () => {
     expect(control).toContain('It is a control itself');
     const shuffled = modelCard(facts({ run: { ...STUDENT, method: 'shuffled-teacher' } }));
     expect(shuffled).toContain('A student, a control, taught by forecasts of ensemble of 3 for other days.');
+    const smoothed = modelCard(
+      facts({ teachers: [], run: { ...STUDENT, method: 'smoothed-labels', methodLabel: 'smoothed labels 0.9' } }),
+    );
+    expect(smoothed).toContain('A student, a control without a teacher, taught by smoothed labels 0.9.');
     const teacher = modelCard(facts({ teachers: [], run: { ...STUDENT, kind: 'TEACHER', methodLabel: null } }));
     expect(teacher).toContain('# STID-s 32/2, seed 2');
     expect(teacher).not.toContain('## Beside its control');
