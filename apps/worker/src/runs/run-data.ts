@@ -92,16 +92,16 @@ export class RunLoader {
     const parts = partsOf(config, claim.teacherRunIds);
     const members: RunOrder['members'] = [];
     for (const memberRunId of parts.members) members.push(await this.member(memberRunId));
-    const source = parts.source === undefined ? null : await this.source(parts.source);
+    const source = parts.source === undefined ? null : await this.source(parts.source, claim.run.teamId);
     const teacher = parts.teacher === undefined ? null : await teacherOf(this.db, this.cache, parts.teacher, config);
     const beside = parts.teacher ?? (config.role === 'quantised' ? parts.source : undefined);
     const besides = beside === undefined ? [] : await this.besides(config, [beside]);
     return { type: 'run', config, teacher, besides, source, members, ...options };
   }
 
-  private async source(runId: string): Promise<RunOrder['source']> {
+  private async source(runId: string, teamId: string): Promise<RunOrder['source']> {
     const run = (await runs.byIds(this.db, [runId])).get(runId);
-    if (run === undefined) throw new NotFoundError('run', runId);
+    if (run?.teamId !== teamId) throw new NotFoundError('run', runId);
     return { config: configOf(run), weights: await this.cache.read(runId, 'weights') };
   }
 
@@ -161,9 +161,10 @@ function partsOf(config: RunConfig, [first, ...others]: readonly string[]): Part
         teacher: hasTeacher(config.method.name) ? (others[0] ?? first) : undefined,
         members: [],
       };
+    case 'student':
+      return { source: config.startFrom?.runId, teacher: first, members: [] };
     case 'baseline':
     case 'teacher':
-    case 'student':
       return { teacher: first, members: [] };
   }
 }

@@ -94,16 +94,21 @@ export const methodSchema = z.discriminatedUnion('name', [
 ]);
 export type Method = z.infer<typeof methodSchema>;
 
-/** The method that a run is shown with: `compression` for a teacher that was made smaller and not trained again. */
-export type RunMethod = Method['name'] | 'compression';
+/**
+ * The method that a run is shown with: `compression` for a teacher that was made smaller and not trained again, `transfer`
+ * for a student that learns from labels alone, from the weights of another run on.
+ */
+export type RunMethod = Method['name'] | 'compression' | 'transfer';
 
 /**
  * What a student's method makes of it. `control`: trained from labels alone. `shuffled-control`: taught by forecasts that
  * know nothing of its windows, which shows what a teacher's habits alone do. `teacherless-control`: taught by targets that
  * no trained network made, which shows what softer targets alone do. `compressed`: a teacher made smaller, which learnt as
- * its teacher did. `distilled`: everything else.
+ * its teacher did. `transferred`: begun with another run's weights, then trained from labels alone. `distilled`: everything
+ * else.
  */
-export type MethodRole = 'control' | 'shuffled-control' | 'teacherless-control' | 'distilled' | 'compressed';
+export type MethodRole =
+  'control' | 'shuffled-control' | 'teacherless-control' | 'distilled' | 'compressed' | 'transferred';
 
 /** Terms that compare hidden states of student and teacher. */
 const HIDDEN: readonly string[] = ['hint', 'attention-transfer', 'spatial-relation'] satisfies MethodTerm['name'][];
@@ -126,6 +131,8 @@ export function methodRole(name: RunMethod): MethodRole {
     case 'smoothed-labels':
     case 'profile-teacher':
       return 'teacherless-control';
+    case 'transfer':
+      return 'transferred';
     case 'response':
     case 'teacher-bounded':
     case 'temporal-relation':

@@ -8,6 +8,7 @@ import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { curriculumFault, formFault, methodFault, modelFault, quantileFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
+import { startFromSchema, transferFault } from './transfer.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
 /** Smaller networks that are made of each of the trained ones, beside it. */
@@ -44,7 +45,14 @@ const shape = z.strictObject({
   /** How much each teacher counts in that mean. */
   ensembleWeighting: ensembleWeightingSchema.default({ name: 'mean' }),
   students: z
-    .array(z.strictObject({ model: studentModelSchema, training: trainingSchema.prefault({}), compressions }))
+    .array(
+      z.strictObject({
+        model: studentModelSchema,
+        training: trainingSchema.prefault({}),
+        compressions,
+        startFrom: startFromSchema.optional(),
+      }),
+    )
     .min(1, 'an experiment needs at least one student'),
   /** Methods of distillation; the control (`none`) is always trained beside them. */
   methods: z
@@ -87,10 +95,12 @@ function faults({ controls, form, inputs, protocol, teachers, students, methods 
     note({ message, path: ['controls', 'noGraph'] });
   }
   for (const [role, networks] of Object.entries({ teachers, students })) {
-    for (const [index, { model, training, compressions }] of networks.entries()) {
+    for (const [index, network] of networks.entries()) {
+      const { model, training, compressions } = network;
       note(modelFault(model, inputs), role, String(index));
       note(curriculumFault(training, protocol.targetSteps), role, String(index));
       note(quantileFault(training), role, String(index));
+      note(transferFault(network), role, String(index));
       for (const [place, compression] of compressions.entries()) {
         const under = [role, String(index), 'compressions', String(place)];
         note(compressionFault(model, compression), ...under);

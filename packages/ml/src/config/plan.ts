@@ -39,8 +39,8 @@ export interface PlannedRun {
  * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
  * the batches too; with fewer the control draws from the labelled windows alone. A student that a method has nothing to
  * say to (NLinear, which has no hidden states to compare) is not trained by it. Without an ensemble the last generation of
- * the first teacher teaches. The compressions of a network are runs of their own behind it. Controls that are asked for
- * (`controls`) come last of each seed.
+ * the first teacher teaches. The compressions of a network are runs of their own behind it. A student with `startFrom` is
+ * trained once more from those weights on. Controls that are asked for (`controls`) come last of each seed.
  *
  * @param config a parsed experiment config
  * @returns the runs, each with a key unique in the plan
@@ -70,7 +70,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
     for (const [index, student] of config.students.entries()) {
       const label = studentLabels[index] ?? modelLabel(student.model);
       const controlKey = `student/${label}/${methodLabel({ name: 'none' })}/seed ${seed}`;
-      const { compressions, ...network } = student;
+      const { compressions, startFrom, ...network } = student;
       for (const { method, label: methodName } of labelled) {
         if (methodFault(student.model, method)) continue;
         const isControl = methodRole(method.name) === 'control';
@@ -83,6 +83,7 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
           control: isControl ? null : controlKey,
         };
         runs.push(run, ...compressedRuns(run, compressions, labelled));
+        if (isControl && startFrom !== undefined) runs.push(transferred(run, startFrom));
       }
     }
     runs.push(...requestedControls(config.controls, runs.slice(ofSeed)));
@@ -128,6 +129,18 @@ function named(kind: RunKind, label: string, method: string | null, seed: number
     modelLabel: label,
     methodLabel: method,
     seed,
+  };
+}
+
+/** The control once more, from the weights of another run on; it stands beside the control, which begins with random ones. */
+function transferred(control: PlannedRun, startFrom: { readonly runId: string }): PlannedRun {
+  if (control.config.role !== 'student') throw new Error('expected a student to begin with the weights of another run');
+  return {
+    ...named('STUDENT', control.modelLabel, 'transfer', control.seed),
+    method: 'transfer',
+    config: { ...control.config, startFrom: { ...startFrom } },
+    teachers: [],
+    control: control.key,
   };
 }
 

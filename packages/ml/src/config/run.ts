@@ -6,6 +6,7 @@ import { ensembleWeightingSchema } from './ensemble.ts';
 import { baselineModelSchema, networkModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { curriculumFault, formFault, methodFault, modelFault, quantileFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
+import { startFromSchema } from './transfer.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
 /**
@@ -59,6 +60,8 @@ const roles = z.discriminatedUnion('role', [
     graph,
     /** Of a control that is trained for longer: how many times the updates of the one that it stands beside. */
     longer: z.number().gt(1).optional(),
+    /** The run whose weights are the first ones; absent: they are drawn. */
+    startFrom: startFromSchema.optional(),
     training: trainingSchema,
     ...common,
   }),
@@ -123,7 +126,7 @@ export function isTrained(config: RunConfig): config is TrainedConfig {
   }
 }
 
-/** Name of the method that a run is shown with: `none` where there is none, `compression` where nothing else was done. */
+/** Name of the method that a run is shown with: `none` where there is none. */
 export function runMethod(config: RunConfig): RunMethod {
   switch (config.role) {
     case 'baseline':
@@ -131,6 +134,7 @@ export function runMethod(config: RunConfig): RunMethod {
     case 'ensemble':
       return 'none';
     case 'student':
+      return config.startFrom ? 'transfer' : config.method.name;
     case 'slimmed':
       return config.method.name;
     case 'quantised':

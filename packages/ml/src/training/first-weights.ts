@@ -3,6 +3,7 @@ import { slimParameters } from '../compression/slim.ts';
 import { bindNetwork, type Network } from '../inference/network.ts';
 import type { RunOptions } from './run-data.ts';
 import { sourceOf } from './source.ts';
+import { transferredWeights } from './transferred-weights.ts';
 import { pauseUnless } from './turn.ts';
 
 /**
@@ -18,6 +19,10 @@ export async function firstWeights(
   network: Network,
   options: Pick<RunOptions, 'data' | 'engine' | 'source' | 'signal' | 'hooks'>,
 ): Promise<Float32Array | undefined> {
+  if (config.role === 'student' && config.startFrom) {
+    const { arrays } = sourceOf(config, options);
+    return transferredWeights(network.model.layout, arrays, network.model.shape.inputSteps);
+  }
   if (config.role !== 'slimmed') return undefined;
   const source = sourceOf(config, options);
   const whole = bindNetwork({ ...source.config, training: config.training }, network.data, options.data.adjacency);

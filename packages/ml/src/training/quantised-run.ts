@@ -2,9 +2,8 @@
 import type { RunConfig } from '../config/index.ts';
 import { activationLevels } from '../compression/activation-levels.ts';
 import { fromQuantised, quantisedArrays, quantisedNames } from '../compression/quantise.ts';
-import { prepareData } from '../data/index.ts';
-import { bindNetwork } from '../inference/network.ts';
 import { WindowForecaster } from '../inference/predict.ts';
+import { boundNetwork } from './bound-network.ts';
 import { evaluate } from './evaluate.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
 import { sourceOf } from './source.ts';
@@ -26,11 +25,9 @@ export async function runQuantised(
   const { calibrationWindows, percentile, edges } = config.compression;
   const pause = pauseUnless(signal);
   const source = sourceOf(config, options);
-  const budget = { share: config.labelShare, seed: config.seed };
-  const data = prepareData(options.data.series, config.protocol, { budget });
   await pause();
   const began = performance.now();
-  const float = bindNetwork(source.config, data, options.data.adjacency);
+  const float = boundNetwork(source.config, options.data);
   const { layout } = float.model;
   const names = quantisedNames(layout, edges);
   const parameters = layout.flatten(source.arrays);

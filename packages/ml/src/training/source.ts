@@ -19,7 +19,7 @@ export type SourceConfig = Extract<TrainedConfig, { role: 'teacher' | 'student' 
  * @throws SourceMismatchError where there is none, or its model is not the one that the config names
  */
 export function sourceOf(
-  config: Extract<RunConfig, { role: 'quantised' | 'slimmed' }>,
+  config: Extract<RunConfig, { role: 'quantised' | 'slimmed' | 'student' }>,
   { source }: Pick<RunOptions, 'source'>,
 ): { readonly config: SourceConfig; readonly arrays: WeightsFile['arrays'] } {
   const wanted = `the weights of a trained ${config.model.name}`;
