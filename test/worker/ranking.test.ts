@@ -91,11 +91,13 @@ it('keeps off a run whose graph was made from readings of the test part, and say
     ...{ teamId: laboratory.teamId, datasetId, name: 'correlations of the whole file', recipe: 'GIVEN' },
     ...{ parameters: { learntFrom: [0, dataset.steps] }, nodeCount: given.nodeCount, ...edges },
   });
+  const training = { updates: 2, batchSize: 4, validations: 1, warmUpUpdates: 1 };
   const own = experimentConfigSchema.parse({
     ...config,
     protocol: { inputSteps: 5, targetSteps: 4, reportedHorizons: [1] },
+    teachers: [{ model: { name: 'graph-stid', hidden: 8, blocks: 1, nodeEmbedding: 2, adaptiveRank: 2 }, training }],
   });
-  const { experimentId, runIds } = await laboratory.begin(datasetId, own, (run) => run.kind === 'BASELINE', {
+  const { experimentId, runIds } = await laboratory.begin(datasetId, own, (run) => run.kind === 'TEACHER', {
     graphId: leaking.id,
   });
   const { protocolId } = await rankingOf(experimentId);

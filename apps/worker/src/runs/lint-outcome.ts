@@ -5,6 +5,7 @@ import {
   lintRun,
   provenanceSchema,
   rangeSchema,
+  readsGivenGraph,
   type GraphRecord,
   type LintFinding,
   type LintSubject,
@@ -42,6 +43,8 @@ async function seriesOf(db: Database, datasetId: string): Promise<LintSubject['s
 /** A recipe that looks at readings keeps the steps in its parameters, as `learntFrom: [from, to)`. */
 async function graphOf(db: Database, graphId: string, config: RunConfig): Promise<GraphRecord> {
   if ('graph' in config && config.graph === 'identity') return { recipe: 'IDENTITY', learntFrom: null };
+  // An ensemble reads what its members read, and they are its teachers.
+  if (config.model.name === 'ensemble' || !readsGivenGraph(config.model)) return { recipe: 'NONE', learntFrom: null };
   const graph = (await graphs.byIds(db, [graphId])).get(graphId);
   if (graph === undefined) throw new NotFoundError('graph', graphId);
   const learntFrom = rangeSchema.safeParse(graph.parameters['learntFrom']);

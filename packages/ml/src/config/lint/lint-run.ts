@@ -12,7 +12,7 @@ const SUSPECT_ZEROS = 0.01;
 const MOVES = 1e-4;
 
 export interface GraphRecord {
-  /** How the graph was made, such as `GAUSSIAN_KERNEL`; `IDENTITY` where the run was denied it. */
+  /** How the graph was made, such as `GAUSSIAN_KERNEL`; `IDENTITY` where the run was denied it, `NONE` where it reads none. */
   readonly recipe: string;
   /** Steps whose readings the graph was made from; null where it was made without any, or nobody said. */
   readonly learntFrom: Range | null;
@@ -167,6 +167,8 @@ function graph({ recipe, learntFrom }: GraphRecord, { train }: Cuts): LintFindin
     case 'GAUSSIAN_KERNEL':
     case 'K_NEAREST':
       return { check, verdict: 'PASS', detail: 'made from distances alone' };
+    case 'NONE':
+      return { check, verdict: 'PASS', detail: 'the model reads no given graph' };
     case 'IDENTITY':
       return { check, verdict: 'PASS', detail: 'every node alone with itself' };
     default:
