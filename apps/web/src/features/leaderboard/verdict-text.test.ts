@@ -40,6 +40,8 @@ describe('verdictText', () => {
   });
   it('judges nothing without a difference, and controls never', () => {
     expect(verdictText({ ...student, controlVerdict: 'UNJUDGED' })?.word).toBe('not judged');
+    const longer = { ...student, isControl: true, againstControl: { mean: -0.1, low: -0.2, high: -0.05 } };
+    expect(verdictText({ ...longer, controlVerdict: 'BETTER' })?.word).toBe('better');
     expect(verdictText({ ...student, isControl: true, controlVerdict: 'UNJUDGED' })).toBeNull();
   });
 });

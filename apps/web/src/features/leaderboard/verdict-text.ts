@@ -65,7 +65,9 @@ type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'contro
  * may be a tie although the interval of this one difference excludes zero: then that interval stands beside it.
  */
 export function verdictText({ kind, isControl, againstControl, controlVerdict }: Judged): DifferenceText | null {
-  if (kind !== 'STUDENT' || isControl) return null;
+  if (kind !== 'STUDENT') return null;
+  // A control on request, such as one that was trained for longer, stands beside the control that every student has.
+  if (isControl && !againstControl) return null;
   if (!againstControl) return { value: '', interval: '', word: 'not judged' };
   return { ...differenceText(againstControl, 2), word: VERDICT_WORDS[controlVerdict] };
 }
