@@ -1,4 +1,5 @@
 export {
+  compressionFault,
   compressionLabel,
   compressionSchema,
   prunableModels,
@@ -22,6 +23,7 @@ export {
 export {
   baselineModelSchema,
   modelLabel,
+  networkModelSchema,
   studentModelSchema,
   teacherModelSchema,
   type BaselineModel,

@@ -145,6 +145,16 @@ describe('a student against its control', () => {
       /too few seeds or too short a test part to judge\.$/,
     );
   });
+
+  it('credit the weights that a student started from, not distillation', () => {
+    const begun = entry({
+      method: 'transfer',
+      methodLabel: 'transfer',
+      againstControl: interval(-0.2),
+      controlVerdict: 'BETTER',
+    });
+    expect(findings([begun], 'mph')[0]).toMatch(/^What another run had learnt helped STID-s 32\/2 with transfer: /);
+  });
 });
 
 describe('a control without a teacher', () => {

@@ -129,14 +129,15 @@ function controlSentence(entry: FindingEntry, unit: string): string {
   }
   if (isShuffled(entry)) return shuffledSentence(entry, subject, figures);
   if (isTaughtControl(entry)) return teacherlessSentence(entry, subject, figures);
+  const helper = methodRole(entry.method) === 'transferred' ? 'What another run had learnt' : 'Distillation';
   switch (entry.controlVerdict) {
     case 'BETTER':
-      return `Distillation helped ${subject}: ${figures}.`;
+      return `${helper} helped ${subject}: ${figures}.`;
     case 'WORSE':
-      return `Distillation did harm to ${subject}: ${figures}.`;
+      return `${helper} did harm to ${subject}: ${figures}.`;
     case 'TIE':
     case 'UNJUDGED':
-      return `Distillation brought nothing measurable to ${subject}: ${figures}, a tie.`;
+      return `${helper} brought nothing measurable to ${subject}: ${figures}, a tie.`;
   }
 }
 

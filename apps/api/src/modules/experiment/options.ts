@@ -1,15 +1,20 @@
 /** What the experiment form offers: every model, method and preset of the config schemas, with words for people. */
 import {
   baselineModelSchema,
+  compressionFault,
+  compressionLabel,
+  compressionSchema,
   methodLabel,
   methodSchema,
   modelLabel,
   namedProtocols,
+  networkModelSchema,
   presetConfig,
   presetNames,
   studentModelSchema,
   teacherModelSchema,
   type BaselineModel,
+  type Compression,
   type Method,
   type PresetName,
   type StudentModel,
@@ -66,6 +71,12 @@ const methodDescriptions: Readonly<Record<Method['name'], string>> = {
   composed: 'Labels and several terms together, each with its own weight.',
 };
 
+const compressionDescriptions: Readonly<Record<Compression['name'], string>> = {
+  int8: 'Weights and activations in eight bits, nothing trained again. Errors and bytes are exact, the time is not.',
+  pruning: 'The least useful hidden units removed, then trained further, by its own forecasts before where it taught.',
+  'low-rank': 'Each large weight as a product of two thin ones, then trained further.',
+};
+
 const presetDescriptions: Readonly<Record<PresetName, string>> = {
   quick: 'Shows the whole loop in a minute or two; too little for evidence.',
   standard: 'Three teachers, their ensemble, five students, three seeds: evidence for a decision.',
@@ -104,6 +115,15 @@ export function experimentOptions(): ExperimentOptions {
       const name = option.shape.name.value;
       const defaults = methodSchema.parse({ name });
       return { name, label: methodLabel(defaults), description: methodDescriptions[name], defaults };
+    }),
+    compressions: compressionSchema.options.map((option) => {
+      const name = option.shape.name.value;
+      const defaults = compressionSchema.parse({ name });
+      const models = [...teacherModelSchema.options, ...studentModelSchema.options]
+        .map(({ shape }) => networkModelSchema.parse({ name: shape.name.value }))
+        .filter((model) => compressionFault(model, defaults) === undefined)
+        .map((model) => model.name);
+      return { name, label: compressionLabel(defaults), description: compressionDescriptions[name], defaults, models };
     }),
   };
 }

@@ -103,6 +103,24 @@ export class MethodOption {
   readonly defaults!: unknown;
 }
 
+@ObjectType({ description: 'A way to make a smaller network out of a trained one, as a run behind it.' })
+export class CompressionOption {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => Json, { description: "One of the compressions of a teacher's or student's entry, defaults filled in." })
+  readonly defaults!: unknown;
+
+  @Field(() => [String], { description: 'Names of the models that can be compressed so.' })
+  readonly models!: string[];
+}
+
 @ObjectType({ description: 'What the experiment form offers.' })
 export class ExperimentOptions {
   @Field(() => [PresetOption])
@@ -122,4 +140,7 @@ export class ExperimentOptions {
 
   @Field(() => [MethodOption])
   readonly methods!: MethodOption[];
+
+  @Field(() => [CompressionOption])
+  readonly compressions!: CompressionOption[];
 }

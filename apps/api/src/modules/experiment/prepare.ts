@@ -13,6 +13,7 @@ import { decodeGlobalId } from '../../relay/global-id.ts';
 import type { Dataset } from '../dataset/type.ts';
 import type { Graph } from '../graph/type.ts';
 import { windowsOfParts, type Cut } from '../protocol/windows.ts';
+import { withStarts } from './start-from.ts';
 import type { ExperimentCreateInput } from './input.ts';
 
 /** More runs than anybody waits for; a slip of the hand makes more. */
@@ -120,7 +121,8 @@ export async function prepareExperiment(context: Context, input: ExperimentCreat
     }
     return { ok: false, errors };
   }
-  const config = parsed.data;
+  const { config, errors: unfit } = await withStarts(context, parsed.data);
+  errors.push(...unfit);
   if (dataset !== null) {
     errors.push(...shortParts(config, dataset), ...(await unknownCovariates(context, config, dataset)));
   }

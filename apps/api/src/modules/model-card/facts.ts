@@ -15,6 +15,8 @@ export interface CardFacts {
   readonly protocol: protocols.ProtocolRow;
   /** Name and recipe of the graph over the sensors. */
   readonly graph: { readonly name: string; readonly recipe: string };
+  /** Label of the run whose network it is made of; null for one that began with random weights. */
+  readonly source: string | null;
   /** Labels of the runs that it learnt from. */
   readonly teachers: readonly string[];
   /** On the test part, horizons in order, 0 (the mean of all) first. */

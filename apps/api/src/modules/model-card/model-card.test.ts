@@ -63,6 +63,7 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = 
       hash: '9107',
     },
     graph: { name: 'given with the data', recipe: 'GIVEN' },
+    source: null,
     teachers: ['ensemble of 3'],
     scores: [0, 1, 3, 12].map((horizon) => ({ horizon, mae: 3 + horizon / 10, rmse: 6, mape: null, validCount: 9 })),
     intervals: [

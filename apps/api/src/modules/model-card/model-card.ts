@@ -3,7 +3,7 @@ import { unitText } from '@stillgraph/db';
 import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
-import { isDistilled, isShuffledControl, isTeacherlessControl } from './roles.ts';
+import { isCompressed, isDistilled, isShuffledControl, isTeacherlessControl, isTransferred } from './roles.ts';
 import { besideItsTeacher, underStress } from './under-stress.ts';
 import { whereItErrs } from './where-it-errs.ts';
 import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
@@ -39,7 +39,7 @@ export function modelCard(facts: CardFacts): string {
   ].join('\n\n');
 }
 
-function purpose({ run, dataset, protocol, teachers }: CardFacts): string {
+function purpose({ run, dataset, protocol, source, teachers }: CardFacts): string {
   const taught = plain(teachers.join(', '));
   const learnt =
     run.kind !== 'STUDENT'
@@ -50,9 +50,17 @@ function purpose({ run, dataset, protocol, teachers }: CardFacts): string {
           ? `, a control, taught by forecasts of ${taught} for other days`
           : isTeacherlessControl(run)
             ? `, a control without a teacher, taught by ${plain(run.methodLabel ?? run.method)}`
-            : ' trained from labels alone';
+            : isCompressed(run)
+              ? ', its teacher made smaller'
+              : ' trained from labels alone';
+  const began =
+    source === null
+      ? ''
+      : isTransferred(run)
+        ? `, from the weights of a ${plain(source)} of other sensors on`
+        : `, made of a trained ${plain(source)}`;
   return (
-    `${roles[run.kind]}${learnt}. It forecasts ${plain(dataset.quantity)} at ${count(dataset.nodeCount)} sensors: from the ` +
+    `${roles[run.kind]}${learnt}${began}. It forecasts ${plain(dataset.quantity)} at ${count(dataset.nodeCount)} sensors: from the ` +
     `last ${span(protocol.inputSteps * dataset.stepSeconds)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
     `in steps of ${span(dataset.stepSeconds)}.`
   );
@@ -94,13 +102,14 @@ function errors({ dataset, protocol, scores, intervals }: CardFacts): string {
 
 const verdicts = {
   BETTER: 'better beyond chance',
-  WORSE: 'worse beyond chance: distillation did harm',
+  WORSE: 'worse beyond chance',
   TIE: 'a tie: the difference may be chance',
   UNJUDGED: 'not judged: nothing to compare with, or too few seeds',
 } as const;
 
 function control({ run, dataset, entry }: CardFacts): string {
-  if (!isDistilled(run) && !isShuffledControl(run) && !isTeacherlessControl(run))
+  if (isCompressed(run)) return 'It has none: nothing was trained after it was made smaller.';
+  if (!isDistilled(run) && !isShuffledControl(run) && !isTeacherlessControl(run) && !isTransferred(run))
     return 'It is a control itself: the same network is distilled beside it.';
   if (entry === null) return 'Not ranked yet.';
   const { againstControlMean: mean, againstControlLow: low, againstControlHigh: high } = entry;
@@ -108,7 +117,7 @@ function control({ run, dataset, entry }: CardFacts): string {
   const interval = low === null || high === null ? '' : ` (95 % from ${signed(low)} to ${signed(high)})`;
   return (
     `Over ${entry.seeds} paired seeds its error is ${signed(mean)} ${unitText(dataset.unit)}${interval} against the same ` +
-    `network trained from labels alone: ${verdicts[entry.controlVerdict]}.`
+    `network trained from labels alone${isTransferred(run) ? ' and from random weights' : ''}: ${verdicts[entry.controlVerdict]}.`
   );
 }
 

@@ -1,4 +1,4 @@
-import { methodRole, methodSchema } from '@stillgraph/ml/config';
+import { methodRole, methodSchema, type RunMethod } from '@stillgraph/ml/config';
 import type { CardFacts } from './facts.ts';
 
 /** Whether a run is a student that a teacher taught: neither a control of any kind, nor an ensemble of teachers. */
@@ -16,7 +16,18 @@ export function isTeacherlessControl({ kind, method }: CardFacts['run']): boolea
   return kind === 'STUDENT' && roleOf(method) === 'teacherless-control';
 }
 
+/** Whether a run is a teacher that was made smaller and not trained again. */
+export function isCompressed({ kind, method }: CardFacts['run']): boolean {
+  return kind === 'STUDENT' && roleOf(method) === 'compressed';
+}
+
+/** Whether a run is a student that began with the weights of another run. */
+export function isTransferred({ kind, method }: CardFacts['run']): boolean {
+  return kind === 'STUDENT' && roleOf(method) === 'transferred';
+}
+
 function roleOf(method: string) {
-  const known = methodSchema.options.map((option) => option.shape.name.value).find((name) => name === method);
+  const names: RunMethod[] = methodSchema.options.map((option) => option.shape.name.value);
+  const known = [...names, 'compression' as const, 'transfer' as const].find((name) => name === method);
   return known === undefined ? undefined : methodRole(known);
 }

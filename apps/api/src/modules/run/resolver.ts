@@ -15,6 +15,7 @@ import { readRunFilter } from './filter.ts';
 import { RunFilter } from './input.ts';
 import { readLogs } from './logs.ts';
 import { readMetrics } from './metrics.ts';
+import { sourceOf } from './source.ts';
 import { Run, RunConnection } from './type.ts';
 
 @Resolver(() => Run)
@@ -39,7 +40,7 @@ export class RunResolver {
     return new Experiment(await loadRequired(context.loaders.experiment, run.row.experimentId, 'experiment'));
   }
 
-  @FieldResolver(() => [Run], { description: 'The runs that it learns from or averages.' })
+  @FieldResolver(() => [Run], { description: 'The runs that it learns from, averages, or is made of.' })
   async teachers(@Root() run: Run, @Ctx() context: Context): Promise<Run[]> {
     const found = await context.loaders.teachersOfRun.load(run.row.id);
     return found.map((row) => new Run(row));
@@ -58,6 +59,15 @@ export class RunResolver {
   async takenFrom(@Root() run: Run, @Ctx() context: Context): Promise<Run | null> {
     if (run.row.takenFromRunId === null) return null;
     const found = await context.loaders.run.load(run.row.takenFromRunId);
+    return found === null ? null : new Run(found);
+  }
+
+  @FieldResolver(() => Run, {
+    nullable: true,
+    description: 'The run whose network it is made of: the one it compresses, or whose weights it started from.',
+  })
+  async source(@Root() run: Run, @Ctx() context: Context): Promise<Run | null> {
+    const found = await sourceOf(context, run.row);
     return found === null ? null : new Run(found);
   }
 
