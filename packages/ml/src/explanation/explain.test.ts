@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NetworkModel, RunConfig } from '../config/index.ts';
+import { prepareData } from '../data/index.ts';
+import type { Engine } from '../engines/index.ts';
+import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import { bindNetwork } from '../inference/network.ts';
+import { RandomStream } from '../random/stream.ts';
+import { NODES, smallGraph, smallModels, smallSeries, teacherConfig } from '../training/testing/small-run.ts';
+import { nearestEdges } from './edge-occlusion.ts';
+import { explain } from './explain.ts';
+
+const engines = new Map<string, Engine>();
+beforeAll(async () => {
+  engines.set('wasm', await wasmEngine());
+  if (runtime) engines.set('traced', await tracedEngine());
+});
+afterAll(() => {
+  for (const engine of engines.values()) engine.dispose();
+});
+
+const base = teacherConfig(smallModels.stid) as Extract<RunConfig, { role: 'teacher' }>;
+const data = prepareData(smallSeries(), base.protocol);
+const target = { node: 1, horizons: [1, 2] } as const;
+
+async function explained(model: NetworkModel, engine: Engine) {
+  const network = bindNetwork({ ...base, model }, data, smallGraph());
+  const random = new RandomStream(8, 'weights');
+  const parameters = network.model.layout.initialise(1).map((value) => value + 0.1 * random.normal());
+  const starts = data.windows.test.subarray(0, 6);
+  const pause = () => Promise.resolve();
+  return explain(network, engine, { parameters, adjacency: smallGraph(), target, starts, pause });
+}
+
+describe('an explanation', () => {
+  it('of a linear model finds by gradient what occlusion finds, and nobody but the node itself', async () => {
+    for (const engine of engines.values()) {
+      const found = await explained({ name: 'nlinear' }, engine);
+      for (let node = 0; node < NODES; node += 1) {
+        expect(found.nodes[node] ?? NaN).toBeCloseTo(found.gradientNodes[node] ?? NaN, 2);
+        if (node !== target.node) expect(found.nodes[node]).toBeCloseTo(0, 4);
+      }
+      expect(found.nodes[target.node]).toBeGreaterThan(0.1);
+      expect(found.steps.length).toBe(6);
+      found.steps.forEach((change, t) => expect(change).toBeCloseTo(found.gradientSteps[t] ?? NaN, 2));
+      expect(found.edges).toEqual([]);
+      expect(found.sanity.nodes).toBeNull();
+    }
+  });
+
+  it('of a model over the graph moves with edges, and with hiding more nodes', async () => {
+    for (const engine of engines.values()) {
+      const found = await explained(smallModels['graph-stid'], engine);
+      expect(found.edges.length).toBe(NODES + 1);
+      expect(Math.max(...found.edges.map(({ change }) => change))).toBeGreaterThan(1e-4);
+      expect(found.deletion.map(({ hidden }) => hidden)).toEqual([1, 2, 5]);
+      const [one, , all] = found.deletion;
+      expect(one?.attributed).toBeCloseTo(Math.max(...found.nodes.map((change) => change ?? 0)), 5);
+      expect(all?.attributed).toBeCloseTo(all?.random ?? NaN, 5);
+    }
+  });
+
+  it('refuses a target that the network does not have', async () => {
+    const [engine] = engines.values();
+    if (engine === undefined) throw new Error('no engine');
+    const network = bindNetwork({ ...base, model: { name: 'nlinear' } }, data, null);
+    const asked = { parameters: network.model.layout.initialise(1), adjacency: null, starts: Int32Array.of(0) };
+    const pause = () => Promise.resolve();
+    await expect(
+      explain(network, engine, { ...asked, target: { node: NODES, horizons: [1, 1] }, pause }),
+    ).rejects.toThrow(`a node below ${NODES}`);
+  });
+});
+
+it('asks about the edges nearest to the target first', () => {
+  const { from, to } = smallGraph();
+  const [first, second] = nearestEdges(smallGraph(), 1, 2);
+  for (const edge of [first, second]) expect([from[edge ?? -1], to[edge ?? -1]]).toContain(1);
+});
