@@ -1,6 +1,7 @@
 /** All loaders of one request, bound to one team: rows of another team are not found. */
 import {
   artifacts,
+  attributions,
   datasets,
   evaluations,
   experiments,
@@ -57,6 +58,8 @@ export function createLoaders(database: Database, teamId: string) {
 
   return {
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
+    attribution: oneByKey(async (ids) => ofTeam(await attributions.byIds(database, ids))),
+    attributionsOfRun: manyByKey((ids) => attributions.byRunIds(database, ids)),
     artifactsOfRun: manyByKey((ids) => artifacts.byRunIds(database, ids)),
     cumulativeScoresOfRun: {
       TEST: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'TEST')),

@@ -2,6 +2,7 @@
 import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AttributionResolver, RunAttributionsResolver } from './modules/attribution/resolver.ts';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diagnostics/resolver.ts';
 import { ExperimentMutations } from './modules/experiment/mutations.ts';
@@ -26,6 +27,8 @@ import { WorkerResolver } from './modules/worker/resolver.ts';
 export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
+      AttributionResolver,
+      RunAttributionsResolver,
       DatasetResolver,
       EntryDiagnosticsResolver,
       EvaluationResolver,

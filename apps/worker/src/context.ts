@@ -1,6 +1,7 @@
 /** What every job of this worker has at hand. */
 import type { Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
+import type { EngineWish } from './env.ts';
 import type { Log } from './log.ts';
 import type { TrainingLosses } from './runs/training-losses.ts';
 import type { RunLoader } from './runs/run-data.ts';
@@ -14,6 +15,9 @@ export interface Context {
   readonly trainer: Trainer;
   readonly loader: RunLoader;
   readonly losses: TrainingLosses;
+  /** How an engine of one's own is opened, beside that of the training process. */
+  readonly engineWish: EngineWish;
+  readonly threads: number;
   readonly checkpointSeconds: number;
   /** Aborts when the worker is told to go. */
   readonly stopping: AbortSignal;

@@ -1,6 +1,7 @@
 /** A worker: takes jobs until it is told to go, and leaves nothing half-done behind. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  attributions,
   createDatabase,
   graphRequests,
   imports,
@@ -12,6 +13,7 @@ import {
   type DatabaseConnection,
 } from '@stillgraph/db';
 import { createQueue, hasSilentRunJob, intervals, type Queue, type QueueOptions } from '@stillgraph/db/jobs';
+import { createAttribution } from './attribution/create-attribution.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { createGraph } from './graph/create-graph.ts';
@@ -80,6 +82,8 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     trainer,
     loader: new RunLoader(connection.db),
     losses: new TrainingLosses(),
+    engineWish: env.engine,
+    threads: env.threads,
     checkpointSeconds: env.checkpointSeconds,
     stopping: stopping.signal,
     hold: (runId, stop) => {
@@ -152,6 +156,10 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
   await queue.work('graph-create', (payload, delivery) => createGraph(context, payload, delivery));
   await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));
+  await queue.work('attribution-create', (payload, delivery) => createAttribution(context, payload, delivery));
+  await queue.work('attribution-abandoned', ({ attributionId }) =>
+    attributions.abandon(context.db, queue, attributionId),
+  );
   await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
   await queue.work('sweep-advance', (payload) => goOnWithSweep(context, payload));
   await queue.work('sweep-abandoned', ({ sweepId }) => sweeps.abandon(context.db, queue, sweepId));
@@ -164,6 +172,7 @@ async function sendLost({ db, queue, log }: Context): Promise<void> {
     runs: await runs.sendLost(db, queue),
     imports: await imports.sendLost(db, queue),
     graphs: await graphRequests.sendLost(db, queue),
+    attributions: await attributions.sendLost(db, queue),
     rankings: await leaderboards.sendLostRankings(db, queue),
     sweeps: await sweeps.sendLost(db, queue),
   };

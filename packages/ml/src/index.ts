@@ -48,6 +48,9 @@ export {
   type TeacherOutputs,
 } from './training/index.ts';
 
+// What trained networks look at.
+export { explainRun, orderCorrelation, type Explanation } from './explanation/index.ts';
+
 // Scores and comparisons.
 export {
   blockErrors,

@@ -15,6 +15,7 @@ type Belongings = Awaited<ReturnType<typeof insertBelongings>>;
 
 const nodeTypes = [
   'Artifact',
+  'Attribution',
   'Dataset',
   'Experiment',
   'Graph',
@@ -40,6 +41,10 @@ const createInput = ({ idOf }: Belongings) => ({
 });
 const sweepInput = ({ idOf }: Belongings) => ({ name: 'rates', experimentId: idOf('Experiment'), spec: smallSweep });
 const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; value: unknown }>> = {
+  attributionCreate: ({ idOf }) => ({
+    type: '$value: AttributionCreateInput!',
+    value: { runId: idOf('Run'), node: 0 },
+  }),
   experimentCreate: (mine) => ({ type: '$value: ExperimentCreateInput!', value: createInput(mine) }),
   experimentCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Experiment') }),
   graphCreate: ({ idOf }) => ({

@@ -1,5 +1,6 @@
 /** One thing of every type that a team can own. */
 import { artifacts, graphRequests, imports, leaderboards, networks, runs } from '@stillgraph/db';
+import { attributions } from '@stillgraph/db/schema';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
@@ -24,6 +25,10 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     bytes: new Uint8Array(12),
     metadata: { shape: [1, 1, 3], firstStart: 0 },
   });
+  const [attribution] = await db
+    .insert(attributions)
+    .values({ teamId, runId: held.runId, node: 0, horizonFrom: 1, horizonTo: 1 })
+    .returning();
   const point = { latitude: 34, longitude: -118 };
   const { network, version } = await networks.insert(db, {
     teamId,
@@ -45,6 +50,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
 
   const uuids = {
     Artifact: artifact.id,
+    Attribution: attribution?.id ?? '',
     Dataset: dataset.id,
     Experiment: run.experimentId,
     Graph: graph.id,

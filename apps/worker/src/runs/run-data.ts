@@ -136,6 +136,11 @@ export class RunLoader {
     };
   }
 
+  /** The weights file of a run that has succeeded. */
+  weightsOf(runId: string): Promise<Uint8Array> {
+    return this.cache.read(runId, 'weights');
+  }
+
   checkpointOf(runId: string): Promise<{ bytes: Uint8Array; step: number } | undefined> {
     return artifacts.readCheckpoint(this.db, runId);
   }

@@ -87,6 +87,16 @@ export const contracts = {
     payload: z.strictObject({ graphId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
+  /** Explain the run that the attribution of this id is about. */
+  'attribution-create': {
+    payload: z.strictObject({ attributionId: z.uuid() }),
+    queue: { ...carried, retryLimit: 2, deadLetter: 'attribution-abandoned' },
+  },
+  /** The attribution's job was delivered too often: record it as failed. */
+  'attribution-abandoned': {
+    payload: z.strictObject({ attributionId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5 },
+  },
   /** Rank the runs of one protocol anew. At most one waits per protocol. */
   'leaderboard-refresh': {
     payload: z.strictObject({ protocolId: z.uuid(), teamId: z.uuid() }),
@@ -120,6 +130,8 @@ export const jobNames = [
   'dataset-import',
   'graph-abandoned',
   'graph-create',
+  'attribution-abandoned',
+  'attribution-create',
   'ranking-abandoned',
   'leaderboard-refresh',
   'sweep-abandoned',

@@ -27,6 +27,7 @@ export interface JobSender {
   enqueueRun(tx: Transaction, runId: string, options?: { readonly begun?: boolean }): Promise<string>;
   enqueueImport(tx: Transaction, importId: string): Promise<string>;
   enqueueGraph(tx: Transaction, graphId: string): Promise<string>;
+  enqueueAttribution(tx: Transaction, attributionId: string): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
   enqueueSweepAdvance(tx: Transaction, sweepId: string): Promise<string>;
@@ -34,6 +35,7 @@ export interface JobSender {
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
   graphJobFate(tx: Transaction, graphId: string): Promise<JobFate>;
+  attributionJobFate(tx: Transaction, attributionId: string): Promise<JobFate>;
   sweepJobFate(tx: Transaction, sweepId: string): Promise<JobFate>;
   /** @param options.besides a job that does not count */
   rankingJobFate(tx: Transaction, protocolId: string, options?: { readonly besides?: string }): Promise<JobFate>;
@@ -126,6 +128,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
       sendSurely(tx, 'run-execute', { runId }, begun ? { priority: BEGUN_PRIORITY } : {}),
     enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
     enqueueGraph: (tx, graphId) => sendSurely(tx, 'graph-create', { graphId }),
+    enqueueAttribution: (tx, attributionId) => sendSurely(tx, 'attribution-create', { attributionId }),
     enqueueLeaderboardRefresh: async (tx, payload) => {
       await send(tx, 'leaderboard-refresh', payload, { singletonKey: payload.protocolId });
     },
@@ -136,6 +139,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
     graphJobFate: (tx, graphId) => fateOf(tx, 'graph-create', { data: { graphId } }),
+    attributionJobFate: (tx, attributionId) => fateOf(tx, 'attribution-create', { data: { attributionId } }),
     sweepJobFate: (tx, sweepId) => fateOf(tx, 'sweep-advance', { data: { sweepId } }),
     rankingJobFate: (tx, protocolId, { besides } = {}) =>
       fateOf(tx, 'leaderboard-refresh', { data: { protocolId } }, besides),

@@ -1,4 +1,5 @@
 export * from './artifacts.ts';
+export * from './attributions.ts';
 export * from './audit-log.ts';
 export * from './datasets.ts';
 export * from './evaluations.ts';

@@ -1,3 +1,3 @@
 /** What a trained network looks at. */
-export { explain, orderCorrelation, type EdgeAttribution, type Explanation } from './explain.ts';
-export type { ExplainedTarget } from './target-forecaster.ts';
+export { orderCorrelation, type Explanation } from './explain.ts';
+export { explainRun } from './explain-run.ts';

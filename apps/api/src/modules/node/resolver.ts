@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { Artifact } from '../artifact/type.ts';
+import { Attribution } from '../attribution/type.ts';
 import { Dataset } from '../dataset/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { GraphRequest } from '../graph/request-type.ts';
@@ -26,6 +27,7 @@ function found<Row>(row: Row | null, type: new (row: Row) => Node): Node | null 
 /** Every loader is bound to the team, so what another team owns is not found. */
 const finders: Readonly<Record<string, Find>> = {
   Artifact: async ({ loaders }, id) => found(await loaders.artifact.load(id), Artifact),
+  Attribution: async ({ loaders }, id) => found(await loaders.attribution.load(id), Attribution),
   Dataset: async ({ loaders }, id) => found(await loaders.dataset.load(id), Dataset),
   Experiment: async ({ loaders }, id) => found(await loaders.experiment.load(id), Experiment),
   Graph: async ({ loaders }, id) => found(await loaders.graph.load(id), Graph),

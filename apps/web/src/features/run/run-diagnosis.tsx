@@ -1,5 +1,6 @@
 'use client';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { Pane, roleOf } from '../../ui/index.ts';
@@ -26,12 +27,15 @@ export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
     <Pane
       title="Behind the mean"
       end={
-        <Segmented
-          label="What lies behind the mean error"
-          value={view}
-          options={offered.map((value) => ({ value, label: LABELS[value] }))}
-          onChange={(value) => void setChosen(value)}
-        />
+        <>
+          {run.status === 'SUCCEEDED' && <Link href={`/runs/${run.id}/attributions`}>what it looks at</Link>}
+          <Segmented
+            label="What lies behind the mean error"
+            value={view}
+            options={offered.map((value) => ({ value, label: LABELS[value] }))}
+            onChange={(value) => void setChosen(value)}
+          />
+        </>
       }
     >
       {view === 'errors' && errorBreakdown !== null && (

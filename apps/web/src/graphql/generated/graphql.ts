@@ -4,6 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AttributionCreateInput = {
+  /** First target step, from 1; 1 when left out. */
+  horizonFrom?: number | null | undefined;
+  /** Last target step; the last of all when left out. */
+  horizonTo?: number | null | undefined;
+  /** Index of the sensor whose forecast is explained. */
+  node: number;
+  runId: string | number;
+};
+
+/** How far the explaining of a run is. */
+export type AttributionStatus =
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED';
+
 /** What a channel of a dataset is for. */
 export type ChannelRole =
   /** May be shown to models up to the end of a window: a reading is known from its step on. */
@@ -229,6 +246,38 @@ export type Verdict =
   /** Its error is higher, beyond chance: distillation did harm. */
   | 'WORSE';
 
+export type RunAttributionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunAttributionsQuery = { node:
+    | { __typename: 'Artifact', id: string }
+    | { __typename: 'Attribution', id: string }
+    | { __typename: 'Dataset', id: string }
+    | { __typename: 'Experiment', id: string }
+    | { __typename: 'Graph', id: string }
+    | { __typename: 'GraphRequest', id: string }
+    | { __typename: 'Import', id: string }
+    | { __typename: 'Leaderboard', id: string }
+    | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Protocol', id: string }
+    | { __typename: 'Run', modelLabel: string, methodLabel: string | null, seed: number, status: RunStatus, id: string, experiment: { id: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number } }, attributions: Array<{ id: string, node: number, horizonFrom: number, horizonTo: number, status: AttributionStatus, error: string | null, result: { nodes: Array<number | null>, steps: Array<number>, gradientNodes: Array<number>, gradientSteps: Array<number>, teacherCorrelation: number | null, windows: number, edges: Array<{ from: number, to: number, weight: number, change: number }>, sanity: { nodes: number | null, steps: number | null, gradientNodes: number | null }, deletion: Array<{ hidden: number, attributed: number, random: number }> } | null }> }
+    | { __typename: 'Sweep', id: string }
+    | { __typename: 'Team', id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Worker', id: string }
+   | null };
+
+export type AttributionCreateMutationVariables = Exact<{
+  input: AttributionCreateInput;
+}>;
+
+
+export type AttributionCreateMutation = { attributionCreate: { attribution: { id: string } | null, userErrors: Array<{ message: string }> } };
+
 export type CompareCandidatesQueryVariables = Exact<{
   filter: RunFilter;
 }>;
@@ -246,6 +295,7 @@ export type ComparePairQueryVariables = Exact<{
 
 export type ComparePairQuery = { left:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -263,6 +313,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'Worker' }
    | null, right:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -291,6 +342,7 @@ export type DatasetQueryVariables = Exact<{
 
 export type DatasetQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, title: string, description: string | null, quantity: string, unit: string, zone: string, startAt: string, endAt: string, stepSeconds: number, steps: number, nodeCount: number, missingShare: number, zeroIsMissing: boolean, hasCoordinates: boolean, licence: string | null, source: string | null, contentHash: string, synthetic: boolean, channels: Array<{ index: number, name: string, quantity: string, unit: string, role: ChannelRole }>, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null, mean: number | null, minimum: number | null, maximum: number | null, missingShare: number }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -318,6 +370,7 @@ export type SensorSeriesQueryVariables = Exact<{
 
 export type SensorSeriesQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, series: Array<number | null> }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -342,6 +395,7 @@ export type BackboneQueryVariables = Exact<{
 
 export type BackboneQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph', id: string, edges: Array<{ from: number, to: number, weight: number }> }
@@ -376,6 +430,7 @@ export type DatasetPlacesQueryVariables = Exact<{
 
 export type DatasetPlacesQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, nodes: Array<{ latitude: number | null, longitude: number | null }> }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -431,6 +486,7 @@ export type ExperimentQueryVariables = Exact<{
 
 export type ExperimentQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment', id: string, name: string, preset: string | null, presetChanged: boolean, seeds: number, createdAt: string, status: RunStatus, progress: number, lastEvent: number, finishedAt: string | null, sweep: { id: string, name: string } | null, dataset: { id: string, title: string, unit: string, stepSeconds: number }, graph: { name: string }, protocol: { hash: string, inputSteps: number, targetSteps: number, keptOff: Array<{ check: string, title: string, runs: number, detail: string }>, named: { title: string, publication: string, url: string, nulls: string, flaw: string | null } | null, published: Array<{ model: string, citation: string, url: string, seen: boolean, errors: Array<{ horizon: number, cumulative: boolean, mae: number | null, rmse: number | null, mape: number | null }> }> }, leaderboard: { id: string, updatedAt: string } | null, ranking: { status: RankingStatus, error: string | null } | null, runs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ testWithheld: boolean, id: string, kind: RunKind, status: RunStatus, modelLabel: string, method: string, methodLabel: string | null, seed: number, attempt: number, lastEvent: number, progress: number, secondsLeft: number | null, validationMae: number | null, testMae: number | null, parameters: number | null, trainSeconds: number | null, latencyP50Ms: number | null, finishedAt: string | null, errorMessage: string | null, control: { id: string, status: RunStatus } | null }> }, runCounts: { total: number, succeeded: number, running: number, queued: number, failed: number, cancelled: number } }
     | { __typename: 'Graph' }
@@ -468,6 +524,7 @@ export type ExperimentRunsQueryVariables = Exact<{
 
 export type ExperimentRunsQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment', id: string, runs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ testWithheld: boolean, id: string, kind: RunKind, status: RunStatus, modelLabel: string, method: string, methodLabel: string | null, seed: number, attempt: number, lastEvent: number, progress: number, secondsLeft: number | null, validationMae: number | null, testMae: number | null, parameters: number | null, trainSeconds: number | null, latencyP50Ms: number | null, finishedAt: string | null, errorMessage: string | null, control: { id: string, status: RunStatus } | null }> } }
     | { __typename: 'Graph' }
@@ -516,6 +573,7 @@ export type GraphsOfDatasetQueryVariables = Exact<{
 
 export type GraphsOfDatasetQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, hasCoordinates: boolean, graphs: { totalCount: number, nodes: Array<{ id: string, name: string, edgeCount: number }> }, graphRequests: Array<{ id: string, name: string, status: GraphRequestStatus, error: string | null }> }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -554,6 +612,7 @@ export type LeaderboardQueryVariables = Exact<{
 
 export type LeaderboardQuery = { node:
     | { __typename: 'Artifact', id: string }
+    | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
     | { __typename: 'Experiment', id: string }
     | { __typename: 'Graph', id: string }
@@ -581,6 +640,7 @@ export type LeaderboardEntriesQueryVariables = Exact<{
 
 export type LeaderboardEntriesQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -620,6 +680,7 @@ export type RunPageQueryVariables = Exact<{
 
 export type RunPageQuery = { node:
     | { __typename: 'Artifact', id: string }
+    | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
     | { __typename: 'Experiment', id: string }
     | { __typename: 'Graph', id: string }
@@ -645,6 +706,7 @@ export type RunLogPageQueryVariables = Exact<{
 
 export type RunLogPageQuery = { node:
     | { __typename: 'Artifact', id: string }
+    | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
     | { __typename: 'Experiment', id: string }
     | { __typename: 'Graph', id: string }
@@ -691,6 +753,7 @@ export type RunModelCardQueryVariables = Exact<{
 
 export type RunModelCardQuery = { node:
     | { __typename: 'Artifact', id: string }
+    | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
     | { __typename: 'Experiment', id: string }
     | { __typename: 'Graph', id: string }
@@ -734,6 +797,7 @@ export type SweepQueryVariables = Exact<{
 
 export type SweepQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment' }
     | { __typename: 'Graph' }
@@ -760,6 +824,7 @@ export type SweepBaseQueryVariables = Exact<{
 
 export type SweepBaseQuery = { node:
     | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
     | { __typename: 'Experiment', id: string, name: string, config: unknown }
     | { __typename: 'Graph' }
@@ -823,6 +888,8 @@ export const RunOfExperimentFragmentDoc = {"kind":"Document","definitions":[{"ki
 export const BoardEntryFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BoardEntryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeaderboardEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rankLow"}},{"kind":"Field","name":{"kind":"Name","value":"rankHigh"}},{"kind":"Field","name":{"kind":"Name","value":"tieGroup"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isControl"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"modelLabel"}},{"kind":"Field","name":{"kind":"Name","value":"methodLabel"}},{"kind":"Field","name":{"kind":"Name","value":"seeds"}},{"kind":"Field","name":{"kind":"Name","value":"mae"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validationMae"}},{"kind":"Field","name":{"kind":"Name","value":"horizons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"horizon"}},{"kind":"Field","name":{"kind":"Name","value":"cumulative"}},{"kind":"Field","name":{"kind":"Name","value":"mae"}},{"kind":"Field","name":{"kind":"Name","value":"rmse"}},{"kind":"Field","name":{"kind":"Name","value":"mape"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parameters"}},{"kind":"Field","name":{"kind":"Name","value":"weightsBytes"}},{"kind":"Field","name":{"kind":"Name","value":"latencyP50Ms"}},{"kind":"Field","name":{"kind":"Name","value":"againstControl"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"controlVerdict"}},{"kind":"Field","name":{"kind":"Name","value":"againstControlBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"blocks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"againstTeacher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"controlEntry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bestRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"bestRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<BoardEntryFieldsFragment, unknown>;
 export const OverviewRunFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverviewRun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunFields"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"modelLabel"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"methodLabel"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEvent"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"secondsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"validationMae"}},{"kind":"Field","name":{"kind":"Name","value":"testMae"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"}},{"kind":"Field","name":{"kind":"Name","value":"trainSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"latencyP50Ms"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}}]}}]} as unknown as DocumentNode<OverviewRunFragment, unknown>;
 export const TrialRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TrialRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Trial"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rung"}},{"kind":"Field","name":{"kind":"Name","value":"arm"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"objective"}},{"kind":"Field","name":{"kind":"Name","value":"runIds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promotedExperiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TrialRowFragment, unknown>;
+export const RunAttributionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RunAttributions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"modelLabel"}},{"kind":"Field","name":{"kind":"Name","value":"methodLabel"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedDataset"}}]}},{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inputSteps"}},{"kind":"Field","name":{"kind":"Name","value":"targetSteps"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attributions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"node"}},{"kind":"Field","name":{"kind":"Name","value":"horizonFrom"}},{"kind":"Field","name":{"kind":"Name","value":"horizonTo"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"gradientNodes"}},{"kind":"Field","name":{"kind":"Name","value":"gradientSteps"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"change"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sanity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"gradientNodes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"attributed"}},{"kind":"Field","name":{"kind":"Name","value":"random"}}]}},{"kind":"Field","name":{"kind":"Name","value":"teacherCorrelation"}},{"kind":"Field","name":{"kind":"Name","value":"windows"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedDataset"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"stepSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCount"}},{"kind":"Field","name":{"kind":"Name","value":"seriesPath"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"geometry"}},{"kind":"Field","name":{"kind":"Name","value":"roadClass"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"graphs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"recipe"}}]}}]}}]}}]} as unknown as DocumentNode<RunAttributionsQuery, RunAttributionsQueryVariables>;
+export const AttributionCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AttributionCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AttributionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attribution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AttributionCreateMutation, AttributionCreateMutationVariables>;
 export const CompareCandidatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareCandidates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RunFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparableRun"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparableRun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"modelLabel"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"methodLabel"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CompareCandidatesQuery, CompareCandidatesQueryVariables>;
 export const ComparePairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ComparePair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"left"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"right"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"left"},"name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"left"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedRun"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedDataset"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"right"},"name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"right"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedRun"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparableRun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"modelLabel"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"methodLabel"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedRun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparableRun"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"testMae"}},{"kind":"Field","name":{"kind":"Name","value":"predictionsPath"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"protocol"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inputSteps"}},{"kind":"Field","name":{"kind":"Name","value":"targetSteps"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedDataset"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"stepSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCount"}},{"kind":"Field","name":{"kind":"Name","value":"seriesPath"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"geometry"}},{"kind":"Field","name":{"kind":"Name","value":"roadClass"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"graphs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"recipe"}}]}}]}}]}}]} as unknown as DocumentNode<ComparePairQuery, ComparePairQueryVariables>;
 export const DatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Dataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"startAt"}},{"kind":"Field","name":{"kind":"Name","value":"endAt"}},{"kind":"Field","name":{"kind":"Name","value":"stepSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCount"}},{"kind":"Field","name":{"kind":"Name","value":"missingShare"}},{"kind":"Field","name":{"kind":"Name","value":"zeroIsMissing"}},{"kind":"Field","name":{"kind":"Name","value":"hasCoordinates"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"synthetic"}},{"kind":"Field","name":{"kind":"Name","value":"channels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}},{"kind":"Field","name":{"kind":"Name","value":"missingShare"}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"geometry"}},{"kind":"Field","name":{"kind":"Name","value":"roadClass"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"graphs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"recipe"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DatasetQuery, DatasetQueryVariables>;

@@ -85,7 +85,15 @@ it('knows of each table and column of a run whether it is taken over', () => {
     .filter((table) => is(table, PgTable))
     .filter((table) => 'runId' in getTableColumns(table))
     .map((table) => getTableName(table));
-  const ownToEach = ['artifacts', 'run_dependencies', 'run_events', 'run_logs', 'leaderboard_entry_runs', 'trial_runs'];
+  const ownToEach = [
+    'artifacts',
+    'attributions',
+    'run_dependencies',
+    'run_events',
+    'run_logs',
+    'leaderboard_entry_runs',
+    'trial_runs',
+  ];
   expect(ofRuns.toSorted()).toEqual([...outcomeTables.map((table) => getTableName(table)), ...ownToEach].toSorted());
   const taken = [
     ...['engine', 'threads', 'environment', 'parameters', 'weightsBytes', 'trainSeconds'],

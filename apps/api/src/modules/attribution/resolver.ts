@@ -1,0 +1,90 @@
+import { attributions, ConflictError, NotFoundError } from '@stillgraph/db';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors/user-error.ts';
+import { decodeGlobalId } from '../../relay/global-id.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { Run } from '../run/type.ts';
+import { Attribution } from './type.ts';
+
+@InputType()
+export class AttributionCreateInput {
+  @Field(() => ID)
+  runId!: string;
+
+  @Field(() => Int, { description: 'Index of the sensor whose forecast is explained.' })
+  node!: number;
+
+  @Field(() => Int, { nullable: true, description: 'First target step, from 1; 1 when left out.' })
+  horizonFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Last target step; the last of all when left out.' })
+  horizonTo?: number | null;
+}
+
+@ObjectType()
+export class AttributionCreatePayload {
+  @Field(() => Attribution, { nullable: true, description: 'A worker computes it. Null when there are user errors.' })
+  readonly attribution!: Attribution | null;
+
+  @Field(() => [UserError])
+  readonly userErrors!: UserError[];
+}
+
+@Resolver(() => Attribution)
+export class AttributionResolver {
+  @Mutation(() => AttributionCreatePayload, {
+    description: 'Has a trained run explained for one sensor: by occlusion, gradients and edges, with a sanity check.',
+  })
+  async attributionCreate(
+    @Arg('input', () => AttributionCreateInput) input: AttributionCreateInput,
+    @Ctx() context: Context,
+  ): Promise<AttributionCreatePayload> {
+    const refuse = (...userErrors: UserError[]) => ({ attribution: null, userErrors });
+    const refusal = context.writeRefusal();
+    if (refusal !== null) return refuse(refusal);
+    const missing = new UserError('NOT_FOUND', 'the team has no such run', ['runId']);
+    const decoded = decodeGlobalId(input.runId);
+    const run = decoded?.type === 'Run' ? await context.loaders.run.load(decoded.id) : null;
+    if (run === null) return refuse(missing);
+    const experiment = await loadRequired(context.loaders.experiment, run.experimentId, 'experiment');
+    const { nodeCount } = await loadRequired(context.loaders.dataset, experiment.datasetId, 'dataset');
+    const { targetSteps } = await loadRequired(context.loaders.protocol, experiment.protocolId, 'protocol');
+    const [from, to] = [input.horizonFrom ?? 1, input.horizonTo ?? targetSteps];
+    if (input.node < 0 || input.node >= nodeCount) {
+      return refuse(new UserError('INVALID', `the dataset has sensors 0 to ${nodeCount - 1}`, ['node']));
+    }
+    if (from < 1 || to < from || to > targetSteps) {
+      return refuse(new UserError('INVALID', `expected horizons within 1 to ${targetSteps}`, ['horizonFrom']));
+    }
+    try {
+      const row = await attributions.create(context.database, context.queue, {
+        teamId: context.teamId,
+        runId: run.id,
+        node: input.node,
+        horizonFrom: from,
+        horizonTo: to,
+        createdBy: context.identity.user?.id ?? null,
+      });
+      await context.audit('attribution.create', 'Attribution', row.id);
+      return { attribution: new Attribution(row), userErrors: [] };
+    } catch (error) {
+      if (error instanceof NotFoundError) return refuse(missing);
+      if (error instanceof ConflictError) return refuse(new UserError('CONFLICT', error.message, ['runId']));
+      throw error;
+    }
+  }
+
+  @FieldResolver(() => Run)
+  async run(@Root() { row }: Attribution, @Ctx() { loaders }: Context): Promise<Run> {
+    return new Run(await loadRequired(loaders.run, row.runId, 'run'));
+  }
+}
+
+@Resolver(() => Run)
+export class RunAttributionsResolver {
+  @FieldResolver(() => [Attribution], { description: 'Explanations of it that were asked for, newest first.' })
+  async attributions(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<Attribution[]> {
+    return (await loaders.attributionsOfRun.load(row.id)).map((found) => new Attribution(found));
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { sanityWords, stepCells, strongest } from './attribution.ts';
+
+it('names steps by how long before the forecast they were read', () => {
+  expect(stepCells([1, 2, 3], 300).map(({ label }) => label)).toEqual(['−10 min', '−5 min', 'last']);
+});
+
+it('finds the strongest of what is known', () => {
+  expect(strongest([1, null, 3, 2], 2)).toEqual([
+    { index: 2, value: 3 },
+    { index: 3, value: 2 },
+  ]);
+});
+
+it('says where there is no order to compare', () => {
+  expect(sanityWords({ nodes: null, steps: 0.123 })).toContain(
+    'too few sensors matter to have an order, steps ρ = 0.12',
+  );
+});

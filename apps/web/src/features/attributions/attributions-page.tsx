@@ -1,0 +1,134 @@
+'use client';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMutation } from 'urql';
+import { errorText } from '../../graphql/error-text.ts';
+import type { RunAttributionsQuery } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { PageTitle } from '../frame/title.tsx';
+import { useRefusal } from '../frame/viewer.tsx';
+import { horizonLabel } from '../leaderboard/board-entry.ts';
+import { runTitle } from '../run/run-detail.ts';
+import { AttributionView } from './attribution-view.tsx';
+import { attributionCreateMutation, attributionsQuery } from './queries.ts';
+import './attributions.css';
+
+export type AttributedRun = Extract<NonNullable<RunAttributionsQuery['node']>, { __typename: 'Run' }>;
+
+const OPEN_MS = 2000;
+
+/** What a run looks at when it forecasts a sensor: ask for an explanation, see those that there are. */
+export function AttributionsPage({ id }: { id: string }): ReactNode {
+  const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: OPEN_MS });
+  const run = data?.node?.__typename === 'Run' ? data.node : undefined;
+  return (
+    <>
+      <PageTitle
+        crumbs={[
+          { label: 'Runs', href: '/runs' },
+          { label: run === undefined ? 'Run' : runTitle(run), href: `/runs/${id}` },
+          { label: 'What it looks at' },
+        ]}
+      />
+      {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
+      {data === undefined && error === undefined ? <Skeleton rows={10} label="the explanations" /> : null}
+      {data !== undefined && run === undefined ? (
+        <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>
+      ) : null}
+      {run === undefined ? null : <Explanations run={run} onAsked={refresh} />}
+    </>
+  );
+}
+
+function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => void }): ReactNode {
+  const [chosenId, setChosen] = useState<string | null>(null);
+  const { dataset } = run.experiment;
+  const chosen = run.attributions.find(({ id }) => id === chosenId) ?? run.attributions[0];
+  const nameOf = (index: number) => dataset.nodes[index]?.name ?? dataset.nodes[index]?.externalId ?? String(index);
+  return (
+    <div className="attributions">
+      <AskPane run={run} onAsked={onAsked} nameOf={nameOf} />
+      {run.attributions.length > 1 && (
+        <label className="attributions-choice">
+          <span>Explanation</span>
+          <select className="select" value={chosen?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
+            {run.attributions.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one.node)}, {horizonLabel(one.horizonFrom, dataset.stepSeconds)} to{' '}
+                {horizonLabel(one.horizonTo, dataset.stepSeconds)} ahead, {one.status.toLowerCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {chosen === undefined ? (
+        <Empty>Nothing was explained yet. Choose a sensor above.</Empty>
+      ) : chosen.status === 'FAILED' ? (
+        <div className="alert" role="alert">
+          {chosen.error}
+        </div>
+      ) : chosen.result === null ? (
+        <p className="note" role="status">
+          {chosen.status === 'QUEUED' ? 'It waits for a worker.' : 'A worker computes it.'}
+        </p>
+      ) : (
+        <AttributionView
+          key={chosen.id}
+          dataset={dataset}
+          attribution={chosen}
+          result={chosen.result}
+          nameOf={nameOf}
+        />
+      )}
+    </div>
+  );
+}
+
+function AskPane({
+  run,
+  onAsked,
+  nameOf,
+}: {
+  run: AttributedRun;
+  onAsked: () => void;
+  nameOf: (index: number) => string;
+}): ReactNode {
+  const [node, setNode] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [{ fetching }, create] = useMutation(attributionCreateMutation);
+  const refusal = useRefusal();
+  const isReady = run.status === 'SUCCEEDED';
+  async function ask(): Promise<void> {
+    const { data, error } = await create({ input: { runId: run.id, node, horizonFrom: null, horizonTo: null } });
+    setProblem(error ? errorText(error) : (data?.attributionCreate.userErrors[0]?.message ?? null));
+    onAsked();
+  }
+  return (
+    <Pane title="Explain a forecast">
+      <div className="attributions-ask">
+        <label>
+          <span>Sensor</span>
+          <select className="select" value={node} onChange={(event) => setNode(Number(event.target.value))}>
+            {run.experiment.dataset.nodes.map(({ index }) => (
+              <option key={index} value={index}>
+                {nameOf(index)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button primary"
+          disabled={fetching || refusal !== null || !isReady}
+          title={refusal ?? (isReady ? undefined : 'Only a run that has succeeded can be explained')}
+          onClick={() => void ask()}
+        >
+          Explain
+        </button>
+        {problem === null ? null : <span role="alert">{problem}</span>}
+      </div>
+    </Pane>
+  );
+}

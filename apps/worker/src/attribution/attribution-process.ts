@@ -1,0 +1,30 @@
+/** Explains a network in a process of its own, with an engine of its own: a training goes on beside it. */
+import { ErrandError } from '../errand-failure.ts';
+import { runErrand } from '../errand.ts';
+import {
+  parseAttributionReport,
+  type AttributionAnswer,
+  type AttributionOrder,
+  type AttributionReport,
+} from './messages.ts';
+
+/**
+ * @param signal ends the process
+ * @throws ErrandError when the network cannot be explained; Error when the process ended before it was
+ */
+export async function explainInProcess(order: AttributionOrder, signal: AbortSignal): Promise<AttributionAnswer> {
+  let answer: AttributionReport | undefined;
+  const how = await runErrand({
+    module: new URL('./child.ts', import.meta.url),
+    order,
+    parse: parseAttributionReport,
+    take: (report) => {
+      answer = report;
+      return true;
+    },
+    signal,
+  });
+  if (answer === undefined) throw new Error(`the attribution process ${how ?? 'ended'} before it was done`);
+  if (answer.type === 'failed') throw new ErrandError(answer);
+  return answer.answer;
+}

@@ -1,0 +1,110 @@
+/** An attribution's way from the wish to the result: asked for, computed by a worker, or recorded as failed. */
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database, Executor } from '../database.ts';
+import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
+import type { JobSender } from '../jobs/index.ts';
+import { attributions, runs, type AttributionResult } from '../schema/index.ts';
+import { byId, grouped, only } from './rows.ts';
+
+export type AttributionRow = typeof attributions.$inferSelect;
+
+const OPEN = ['QUEUED', 'RUNNING'] as const;
+
+/**
+ * Puts the computing of an attribution on the queue.
+ *
+ * @throws NotFoundError when the team has no such run; ConflictError when the run has not succeeded
+ */
+export async function create(
+  db: Database,
+  queue: JobSender,
+  input: Pick<AttributionRow, 'teamId' | 'runId' | 'node' | 'horizonFrom' | 'horizonTo' | 'createdBy'>,
+): Promise<AttributionRow> {
+  return db.transaction(async (tx) => {
+    const [run] = await tx
+      .select({ status: runs.status })
+      .from(runs)
+      .where(and(eq(runs.id, input.runId), eq(runs.teamId, input.teamId)));
+    if (run === undefined) throw new NotFoundError('run', input.runId);
+    if (run.status !== 'SUCCEEDED') throw new ConflictError('only a run that has succeeded has weights to explain');
+    const row = only(await tx.insert(attributions).values(input).returning());
+    await queue.enqueueAttribution(tx, row.id);
+    return row;
+  });
+}
+
+/** Takes one that is not over; undefined where there is nothing left to do. */
+export async function claim(executor: Executor, id: string): Promise<AttributionRow | undefined> {
+  const [row] = await executor
+    .update(attributions)
+    .set({ status: 'RUNNING' })
+    .where(and(eq(attributions.id, id), inArray(attributions.status, [...OPEN])))
+    .returning();
+  return row;
+}
+
+/** Writes the result of one that is not over. */
+export async function succeed(executor: Executor, id: string, result: AttributionResult): Promise<void> {
+  await executor
+    .update(attributions)
+    .set({ status: 'SUCCEEDED', result, finishedAt: sql`now()` })
+    .where(and(eq(attributions.id, id), inArray(attributions.status, [...OPEN])));
+}
+
+/** @param error the error itself, or what it means to people; see `reasonOf` for what is kept of it */
+export async function fail(executor: Executor, id: string, error: unknown): Promise<void> {
+  await executor
+    .update(attributions)
+    .set({ status: 'FAILED', error: reasonOf(error), finishedAt: sql`now()` })
+    .where(and(eq(attributions.id, id), inArray(attributions.status, [...OPEN])));
+}
+
+/** For `attribution-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries it. */
+export async function abandon(db: Database, queue: JobSender, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.select({ id: attributions.id }).from(attributions).where(eq(attributions.id, id)).for('update');
+    if ((await queue.attributionJobFate(tx, id)) === 'ALIVE') return;
+    await fail(tx, id, 'its worker was lost each time that it was to be computed; it was given up');
+  });
+}
+
+/**
+ * Sends a new job for every one that is not over and whose job is gone from the queue; for a worker that starts.
+ * @returns their ids
+ */
+export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const waiting = await tx
+      .select({ id: attributions.id })
+      .from(attributions)
+      .where(inArray(attributions.status, [...OPEN]))
+      .orderBy(asc(attributions.id))
+      .for('update');
+    const lost: string[] = [];
+    for (const { id } of waiting) {
+      if ((await queue.attributionJobFate(tx, id)) !== 'GONE') continue;
+      await queue.enqueueAttribution(tx, id);
+      lost.push(id);
+    }
+    return lost;
+  });
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, AttributionRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(attributions)
+      .where(inArray(attributions.id, [...ids])),
+  );
+}
+
+/** Newest first, by run id. */
+export async function byRunIds(executor: Executor, runIds: readonly string[]): Promise<Map<string, AttributionRow[]>> {
+  const rows = await executor
+    .select()
+    .from(attributions)
+    .where(inArray(attributions.runId, [...runIds]))
+    .orderBy(desc(attributions.id));
+  return grouped(runIds, rows, (row) => row.runId);
+}
