@@ -3,6 +3,7 @@
  * its rows in the columns that they need. A product with it gathers those columns' rows and multiplies block by block,
  * which keeps to fast products of matrices and costs in proportion to the nodes.
  */
+import { FEWEST_NODES_IN_BLOCKS } from '../config/large-graphs.ts';
 import { starts, type Adjacency } from './adjacency.ts';
 
 export interface SupportBlocks {
@@ -18,8 +19,6 @@ export interface SupportBlocks {
   readonly places: Float32Array;
 }
 
-/** From so many nodes on blocks may be faster: below, one dense product always is. */
-const FEWEST_NODES = 512;
 /** Rows of a block that are tried. */
 const ROW_COUNTS = [32, 64, 128];
 /** Nodes beside a growing block that are weighed against each other for the next row. */
@@ -39,7 +38,7 @@ export function supportBlocks(matrix: Adjacency): SupportBlocks | undefined {
   const { nodes, from } = matrix;
   const dense = nodes * nodes * COST.product;
   // Each row gathers at least its own columns.
-  if (nodes < FEWEST_NODES || from.length > nodes * nodes * 0.1) return undefined;
+  if (nodes < FEWEST_NODES_IN_BLOCKS || from.length > nodes * nodes * 0.1) return undefined;
   let best: { readonly groups: Groups; readonly rows: number; readonly cost: number } | undefined;
   for (const rows of ROW_COUNTS) {
     const groups = grouped(matrix, rows);

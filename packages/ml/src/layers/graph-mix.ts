@@ -6,7 +6,7 @@ import type { ForwardInputs, GraphName, ModelShape } from './inputs.ts';
 import type { LayerDeclaration, RowLayer } from './layer.ts';
 import { affineParameters, type ParameterSpec, type ParameterViews } from './parameters.ts';
 import { outerMap, type BlockOptions } from './residual-block.ts';
-import { MOST_NODES_WRITTEN_OUT } from './written-out.ts';
+import { MOST_NODES_WRITTEN_OUT } from '../config/large-graphs.ts';
 
 /** One step along each graph: from node-first tensors [N, ...] to the same shape. */
 export type Supports = readonly ((x: tf.Tensor) => tf.Tensor)[];

@@ -11,7 +11,7 @@ import {
 } from '../tensors/index.ts';
 import type { LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
-import { MOST_NODES_WRITTEN_OUT } from './written-out.ts';
+import { MOST_NODES_WRITTEN_OUT } from '../config/large-graphs.ts';
 
 /** How sharply a learned graph saturates: s of tanh(s x). */
 const SATURATION = 3;

@@ -1,4 +1,5 @@
 /** What the layers that several models share compute; each stands beside the layer of its name in `src/layers`. */
+import { FEWEST_NODES_IN_BLOCKS, MOST_NODES_WRITTEN_OUT } from '../large-graphs.ts';
 import { contextColumns, hasContext, rowsOf, stepChannels, type WorkSizes } from './sizes.ts';
 import type { WorkTally } from './tally.ts';
 
@@ -57,9 +58,7 @@ export function output(tally: WorkTally, sizes: WorkSizes, width: number): void 
   tally.writes(rows * sizes.targetSteps, 3);
 }
 
-/** From so many nodes on a sparse given graph is multiplied in blocks of rows, and past so many a learned one in factors. */
-const FEWEST_NODES_IN_BLOCKS = 512;
-export const MOST_NODES_WRITTEN_OUT = 2000;
+/** Rows of a block, as most graphs have them. */
 const BLOCK_ROWS = 64;
 
 /** A step along the given graph of `columns` numbers a node. */

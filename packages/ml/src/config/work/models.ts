@@ -1,4 +1,5 @@
 /** What each model computes. */
+import { MOST_NODES_WRITTEN_OUT } from '../large-graphs.ts';
 import type { NetworkModel } from '../models.ts';
 import {
   adaptiveGraph,
@@ -7,7 +8,6 @@ import {
   alongLearned,
   encoder,
   graphLinear,
-  MOST_NODES_WRITTEN_OUT,
   output,
   stepEncoder,
 } from './layers.ts';

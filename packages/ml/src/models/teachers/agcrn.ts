@@ -7,7 +7,7 @@ import { nodeAdaptiveGru } from '../../layers/node-adaptive-gru.ts';
 import { outputLayer } from '../../layers/output.ts';
 import { stepChannelCount, stepChannels } from '../../layers/step-channels.ts';
 import { hasContext } from '../../layers/step-encoder.ts';
-import { MOST_NODES_WRITTEN_OUT } from '../../layers/written-out.ts';
+import { MOST_NODES_WRITTEN_OUT } from '../../config/large-graphs.ts';
 import { adaptiveAdjacency, propagateFactored, propagateLearned } from '../../tensors/index.ts';
 import { defineModel, type ModelDefinition } from '../model.ts';
 
