@@ -25,7 +25,7 @@ export function BuilderForm({
   options: ExperimentBuilderQuery;
   problems: Readonly<Record<string, string>>;
 }) {
-  const { presets, protocols, teachers, students, methods } = options.experimentOptions;
+  const { presets, protocols, teachers, students, methods, compressions } = options.experimentOptions;
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
@@ -153,6 +153,7 @@ export function BuilderForm({
           role="TEACHER"
           offered={offeredModels(teachers, presetConfigs, 'teachers')}
           chosen={draft.config.teachers}
+          compressions={compressions}
           onChange={(chosen) => setConfig({ teachers: asTheOthers(chosen, draft.config) })}
         />
         <label className="check">
@@ -207,6 +208,7 @@ export function BuilderForm({
           role="STUDENT"
           offered={offeredModels(students, presetConfigs, 'students')}
           chosen={draft.config.students}
+          compressions={compressions}
           onChange={(chosen) => setConfig({ students: asTheOthers(chosen, draft.config) })}
         />
       </Question>

@@ -63,6 +63,13 @@ export const builderQuery = graphql(`
         description
         defaults
       }
+      compressions {
+        name
+        label
+        description
+        defaults
+        models
+      }
     }
   }
 `);

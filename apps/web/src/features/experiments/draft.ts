@@ -10,6 +10,7 @@ export type Loss = z.infer<typeof loss>;
 
 const trainedModel = z.looseObject({
   model: z.looseObject({ name: z.string() }),
+  compressions: z.array(z.looseObject({ name: z.string() })).optional(),
   training: z
     .looseObject({ updates: z.number(), loss: loss.optional(), quantiles: z.array(z.number()).optional() })
     .optional(),

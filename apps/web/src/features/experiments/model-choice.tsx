@@ -1,5 +1,7 @@
 import { formatCount } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { CompressionChoice } from './compression-choice.tsx';
 import { isUpdates, sameModel, toggleModel, type TrainedModel } from './draft.ts';
 import type { OfferedModel } from './offered-models.ts';
 
@@ -8,11 +10,13 @@ export function ModelChoice({
   role,
   offered,
   chosen,
+  compressions,
   onChange,
 }: {
   role: Role;
   offered: readonly OfferedModel[];
   chosen: readonly TrainedModel[];
+  compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
   onChange: (chosen: TrainedModel[]) => void;
 }) {
   return (
@@ -22,6 +26,7 @@ export function ModelChoice({
           <tr>
             <th>Model</th>
             <th className="num">Updates</th>
+            <th>Made smaller too</th>
             <th>About it</th>
           </tr>
         </thead>
@@ -61,6 +66,16 @@ export function ModelChoice({
                           ),
                         )
                       }
+                    />
+                  )}
+                </td>
+                <td>
+                  {active === undefined ? null : (
+                    <CompressionChoice
+                      label={label}
+                      offered={compressions}
+                      chosen={active}
+                      onChange={(next) => onChange(chosen.map((one) => (one === active ? next : one)))}
                     />
                   )}
                 </td>
