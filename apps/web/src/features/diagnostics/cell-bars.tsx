@@ -9,7 +9,7 @@ interface CellBarsProps {
   cells: readonly Cell[];
   /** CSS custom property of the bars' colour. */
   token: string;
-  /** Top of the axis that all charts beside each other share. */
+  /** Top of the axis. */
   top: number;
   /** What the picture shows, in words. */
   label: string;

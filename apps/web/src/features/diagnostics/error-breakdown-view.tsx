@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
-import { cellsOf, dimensionTitles, regimeWords, shownDimensions, type Breakdown } from './breakdown.ts';
+import { cellsOf, dimensionTitles, regimeWords, shownDimensions, type Breakdown, type Cell } from './breakdown.ts';
 import { CellBars } from './cell-bars.tsx';
 import './diagnostics.css';
 
@@ -21,7 +21,12 @@ interface ErrorBreakdownViewProps {
   unit: string;
 }
 
-/** Where and when a run errs: one small chart a dimension on one axis, with the table of all cells behind them. */
+/** End of a chart's axis. Regimes differ by a factor, hours by a fraction: on one axis the hours would be flat. */
+function topOf(cells: readonly Cell[]): number {
+  return 1.05 * Math.max(0.01, ...cells.flatMap((cell) => [cell.mae ?? 0, cell.reference ?? 0]));
+}
+
+/** Where and when a run errs: one small chart a dimension, each on its own axis, with the table of all cells behind them. */
 export function ErrorBreakdownView({
   breakdown,
   reference,
@@ -37,7 +42,6 @@ export function ErrorBreakdownView({
     cells: cellsOf(breakdown, dimension, Number(horizon), reference?.breakdown ?? null),
   }));
   const cells = groups.flatMap((group) => group.cells);
-  const top = 1.05 * Math.max(0.01, ...cells.flatMap((cell) => [cell.mae ?? 0, cell.reference ?? 0]));
   const beside = reference?.name;
   return (
     <div ref={ref} className="breakdown">
@@ -89,7 +93,7 @@ export function ErrorBreakdownView({
               <CellBars
                 cells={own}
                 token={token}
-                top={top}
+                top={topOf(own)}
                 unit={unit}
                 label={`Test MAE by ${dimensionTitles[dimension].toLowerCase()}`}
               />
