@@ -1,18 +1,15 @@
 /** The attribution process: opens an engine, explains one network and ends. */
-import { createSeries, explainRun, orderCorrelation, type Explanation, type RunData } from '@stillgraph/ml';
+import { explainRun, orderCorrelation, type Explanation } from '@stillgraph/ml';
 import { failedBy } from '../errand-failure.ts';
 import { serveErrand } from '../errand-process.ts';
 import { openEngine } from '../training/engines.ts';
+import { runDataOf } from '../training/run-data-of.ts';
 import { parseAttributionOrder, type AttributionReport, type TrainedNetwork } from './messages.ts';
 
 async function answerTo(message: unknown): Promise<AttributionReport> {
   try {
     const { engine: wish, threads, data: order, own, teacher, target } = parseAttributionOrder(message);
-    const { adjacency, nodes } = order;
-    const data: RunData = {
-      series: createSeries(order),
-      adjacency: adjacency === null ? null : { nodes, ...adjacency },
-    };
+    const data = runDataOf(order);
     const { engine } = await openEngine(wish, threads);
     const explained = (network: TrainedNetwork) => explainRun(network, data, engine, target);
     const { explanation, windows } = await explained(own);

@@ -3,6 +3,7 @@ import { NotFoundError, type evaluations, type leaderboards } from '@stillgraph/
 import type { RankedConfiguration } from '@stillgraph/ml';
 import { methodRole } from '@stillgraph/ml/config';
 import { methodNameOf, type Configuration, type RunRow } from './configurations.ts';
+import { meanEventScore } from './event-means.ts';
 import { meanOf } from './means.ts';
 
 type Scores = evaluations.Scores;
@@ -82,10 +83,12 @@ function horizonOf(
     if (score === undefined) throw new NotFoundError(`evaluation at horizon ${horizon} of run`, run.id);
     return score;
   });
+  const event = meanEventScore(found.flatMap((score) => score.event ?? []));
   return {
     horizon,
     mae: meanOf(found.map((score) => score.mae)) ?? NaN,
     rmse: meanOf(found.map((score) => score.rmse)) ?? NaN,
     mape: meanOf(found.map((score) => score.mape)),
+    ...(event === undefined ? {} : { event }),
   };
 }

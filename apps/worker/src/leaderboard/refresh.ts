@@ -12,6 +12,7 @@ import {
 } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import { findings } from '@stillgraph/ml';
+import { eventLabel, eventSchema } from '@stillgraph/ml/config';
 import type { Context } from '../context.ts';
 import { ErrandError } from '../errand-failure.ts';
 import { blocksOf, cellBlocksOf } from './block-errors.ts';
@@ -47,7 +48,7 @@ async function refresh(
   if (protocol === undefined) throw new NotFoundError('protocol', protocolId);
   const dataset = (await datasets.byIds(db, [protocol.datasetId])).get(protocol.datasetId);
   if (dataset === undefined) throw new NotFoundError('dataset', protocol.datasetId);
-  const name = `${dataset.title}, ${protocol.inputSteps} to ${protocol.targetSteps} steps`;
+  const name = nameOf(protocol, dataset);
   const board = await leaderboards.refresh(db, { protocolId, teamId }, async (runs) => {
     const { entries, sentences } = await rank(db, runs, protocol, dataset, signal);
     log.info({ protocolId, entries: entries.length, runs: runs.length }, 'runs ranked');
@@ -103,8 +104,22 @@ async function rank(
       longer: longerOf(first),
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
+      ...orderOf(entry),
     })),
-    unitText(dataset.unit),
+    protocol.event === null ? unitText(dataset.unit) : { measure: 'cross-entropy', unit: 'nats', digits: 4 },
   );
   return { entries: entries.map(({ entry }) => entry), sentences };
+}
+
+/** What a board is called: the dataset, the event if one is predicted, the window. */
+function nameOf(protocol: protocols.ProtocolRow, dataset: datasets.DatasetRow): string {
+  const event = eventSchema.nullable().parse(protocol.event);
+  const asked = event === null ? '' : `${eventLabel(event, unitText(dataset.unit))}, `;
+  return `${dataset.title}, ${asked}${protocol.inputSteps} to ${protocol.targetSteps} steps`;
+}
+
+/** Of an event: how well it is told from none, over all target steps. */
+function orderOf({ horizons }: leaderboards.EntryInput) {
+  const event = horizons.find(({ horizon }) => horizon === 0)?.event;
+  return event === undefined ? {} : { averagePrecision: event.averagePrecision, prevalence: event.prevalence };
 }

@@ -56,7 +56,7 @@ export class RunLoader {
   private async readChannels(
     dataset: DatasetRow,
     asked: readonly string[],
-  ): Promise<Pick<DataOrder, 'values' | 'mask' | 'covariates'>> {
+  ): Promise<Pick<DataOrder, 'values' | 'mask' | 'labels' | 'covariates'>> {
     const channels = (await datasets.channelsOf(this.db, [dataset.id])).get(dataset.id) ?? [];
     const target = channels.find((channel) => channel.role === 'TARGET');
     if (target === undefined) throw new NotFoundError('target channel of dataset', dataset.id);
@@ -67,6 +67,8 @@ export class RunLoader {
       .filter(({ name }) => asked.includes(name) || asked.includes(name.split('/', 1)[0] ?? name))
       .map(({ index, name, role }) => ({ index, name, isKnownAhead: role === 'KNOWN', ...room() }));
     const own = { index: target.index, ...room() };
+    const label = channels.find(({ role }) => role === 'LABEL');
+    const labels = label === undefined ? null : new Int8Array(readings).fill(-1);
     let at = 0;
     for await (const part of datasets.readSeriesParts(this.db, dataset.id)) {
       const width = dataset.channelCount;
@@ -75,11 +77,14 @@ export class RunLoader {
           values[at] = part.values[first + index] ?? 0;
           mask[at] = part.mask[first + index] ?? 0;
         }
+        if (labels === null || label === undefined || part.mask[first + label.index] !== 1) continue;
+        labels[at] = part.values[first + label.index] === 1 ? 1 : 0;
       }
     }
     return {
       values: own.values,
       mask: own.mask,
+      labels,
       covariates: covariates.map(({ index: _, ...covariate }) => covariate),
     };
   }

@@ -77,8 +77,8 @@ export async function storeOutcome(
     trainSeconds: outcome.trainSeconds,
     latencyP50Ms: latency.p50Ms,
     latencyP99Ms: latency.p99Ms,
-    validationMae: meanMae(scores.validation),
-    testMae: isWithheld ? null : meanMae(scores.test),
+    validationMae: lossOf(scores.validation),
+    testMae: isWithheld ? null : lossOf(scores.test),
     evaluations: [
       ...scores.validation.map((score) => ({ ...score, split: 'VALIDATION' as const })),
       ...scores.test.map((score) => ({ ...score, split: 'TEST' as const })),
@@ -125,8 +125,9 @@ export function environmentOf(engine: EngineInfo): Record<string, unknown> {
   };
 }
 
-function meanMae(scores: FinishedOutcome['scores']['test']): number {
+/** What the protocol minimises: the MAE, or the cross-entropy of an event. */
+function lossOf(scores: FinishedOutcome['scores']['test']): number {
   const mean = scores.find((score) => score.horizon === 0);
   if (mean === undefined) throw new Error('the outcome of a run has no mean score');
-  return mean.mae;
+  return mean.event?.crossEntropy ?? mean.mae;
 }

@@ -46,6 +46,8 @@ const order = z.discriminatedUnion('type', [
     zone: z.string(),
     /** What is measured: `speed`, `flow`. */
     quantity: z.string(),
+    /** What the dataset's channel of labels says, 1, 0 or -1, [steps, nodes]; null where it has none. */
+    labels: z.custom<Int8Array>((value) => value instanceof Int8Array, 'expected an Int8Array').nullable(),
     adjacency: adjacency.nullable(),
     /** The channels that the run's inputs ask for, over the same steps and nodes. */
     covariates: z.array(z.object({ name: z.string(), isKnownAhead: z.boolean(), values: floats, mask: bytes })),
@@ -85,6 +87,28 @@ export type Order = z.infer<typeof order>;
 export type RunOrder = Extract<Order, { type: 'run' }>;
 export type DataOrder = Extract<Order, { type: 'data' }>;
 
+const share = z.number().nullable();
+const eventScore = z.object({
+  crossEntropy: z.number(),
+  brier: z.number(),
+  prevalence: z.number(),
+  averagePrecision: share,
+  nodeAveragePrecision: share,
+  threshold: z.number(),
+  precision: share,
+  recall: share,
+  f1: share,
+  alarms: z
+    .object({
+      events: z.int(),
+      detected: z.int(),
+      alarms: z.int(),
+      falsePerNodeDay: z.number(),
+      leadMinutes: z.object({ median: z.number(), low: z.number(), high: z.number() }).nullable(),
+    })
+    .nullable(),
+});
+
 const horizonScores = z.array(
   z.object({
     horizon: z.int(),
@@ -94,6 +118,7 @@ const horizonScores = z.array(
     validCount: z.number(),
     nodeMae: floats,
     nodeRmse: floats,
+    event: eventScore.optional(),
   }),
 );
 

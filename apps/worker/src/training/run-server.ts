@@ -1,11 +1,12 @@
 /** Does runs in the training process and reports on them. */
-import { blockErrors, createSeries, executeRun, MlError, RunInterruptedError, windowsOf } from '@stillgraph/ml';
+import { blockErrors, executeRun, MlError, RunInterruptedError, windowsOf } from '@stillgraph/ml';
 import { brokenDown } from './broken-down.ts';
 import { fidelityOf } from './fidelity.ts';
 import type { RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
 import { UnknownKernelError } from '@stillgraph/ml/engines';
+import { runDataOf } from './run-data-of.ts';
 import { openWasm, type OpenedEngine } from './engines.ts';
-import type { DataOrder, FinishedOutcome, Order, Report, RunOrder } from './messages.ts';
+import type { FinishedOutcome, Order, Report, RunOrder } from './messages.ts';
 
 /** Data of runs, and what they measure. */
 type OrderedData = RunData & { readonly quantity: string };
@@ -96,14 +97,6 @@ export class RunServer {
       },
     };
   }
-}
-
-function runDataOf(order: DataOrder): RunData {
-  const { adjacency, nodes } = order;
-  return {
-    series: createSeries(order),
-    adjacency: adjacency === null ? null : { nodes, ...adjacency },
-  };
 }
 
 /** Fields that were left out on the way are absent, not undefined. */

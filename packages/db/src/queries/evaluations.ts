@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
-import { cumulativeEvaluations, evaluations, type Split } from '../schema/index.ts';
+import { cumulativeEvaluations, evaluations, type EventScore, type Split } from '../schema/index.ts';
 import { bytesOf, float32Of } from '../series/bytes.ts';
 import { grouped, inBatches } from './rows.ts';
 
@@ -15,6 +15,8 @@ export interface EvaluationInput {
   /** One a node, NaN where nothing was observed. */
   readonly nodeMae: Float32Array;
   readonly nodeRmse: Float32Array;
+  /** Under an event protocol alone. */
+  readonly event?: EventScore | null | undefined;
 }
 
 export interface Evaluation extends EvaluationInput {
@@ -67,9 +69,9 @@ export async function scoresByRunIds(
   runIds: readonly string[],
   split: Split,
 ): Promise<Map<string, Scores[]>> {
-  const { runId, horizon, mae, rmse, mape, validCount } = evaluations;
+  const { runId, horizon, mae, rmse, mape, validCount, event } = evaluations;
   const rows = await executor
-    .select({ runId, split: evaluations.split, horizon, mae, rmse, mape, validCount })
+    .select({ runId, split: evaluations.split, horizon, mae, rmse, mape, validCount, event })
     .from(evaluations)
     .where(and(inArray(runId, [...runIds]), eq(evaluations.split, split)))
     .orderBy(asc(runId), asc(horizon));

@@ -19,6 +19,8 @@ export interface ProtocolInput {
   readonly maskRule: string;
   readonly mapeThreshold: number;
   readonly metricVersion: number;
+  /** The event whose probability is predicted; left out where readings are forecast. */
+  readonly event?: Record<string, unknown> | undefined;
 }
 
 /** Over the dataset's content and every field, so that equal hashes mean comparable scores. */
@@ -28,7 +30,9 @@ export function protocolHash(datasetContentHash: string, input: ProtocolInput): 
   const { reportedHorizons, cumulativeHorizons = [] } = input;
   const cumulative = cumulativeHorizons.length > 0 ? { cumulativeHorizons } : {};
   const fields = { inputSteps, targetSteps, trainShare, validationShare, maskRule, mapeThreshold, metricVersion };
-  return sha256(canonicalJson({ ...fields, reportedHorizons, ...cumulative, dataset: datasetContentHash }));
+  // Nor does one without an event: forecasts of then and now share a board.
+  const event = input.event === undefined ? {} : { event: input.event };
+  return sha256(canonicalJson({ ...fields, ...event, reportedHorizons, ...cumulative, dataset: datasetContentHash }));
 }
 
 /** The dataset's protocol with these fields; made where there is none yet. */

@@ -1,11 +1,32 @@
 /** Scores of a run under its experiment's protocol: one row per split and horizon, errors per node beside. */
 import { sql } from 'drizzle-orm';
-import { bigint, check, doublePrecision, integer, pgEnum, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, doublePrecision, integer, jsonb, pgEnum, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from './columns.ts';
 import { runs } from './runs.ts';
 
 export const split = pgEnum('split', ['VALIDATION', 'TEST']);
 export type Split = (typeof split.enumValues)[number];
+
+/** How good probabilities of an event were at one horizon; the words are those of packages/ml. */
+export interface EventScore {
+  /** Nats. */
+  readonly crossEntropy: number;
+  readonly brier: number;
+  readonly prevalence: number;
+  readonly averagePrecision: number | null;
+  readonly nodeAveragePrecision: number | null;
+  readonly threshold: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: number | null;
+  readonly alarms: {
+    readonly events: number;
+    readonly detected: number;
+    readonly alarms: number;
+    readonly falsePerNodeDay: number;
+    readonly leadMinutes: { readonly median: number; readonly low: number; readonly high: number } | null;
+  } | null;
+}
 
 export const evaluations = pgTable(
   'evaluations',
@@ -24,6 +45,8 @@ export const evaluations = pgTable(
     /** Little-endian float32, one a node, NaN where nothing was observed. */
     nodeMae: bytea('node_mae').notNull(),
     nodeRmse: bytea('node_rmse').notNull(),
+    /** Under an event protocol alone: the errors before are then those of the probability as a number. */
+    event: jsonb('event').$type<EventScore>(),
   },
   (table) => [
     primaryKey({ columns: [table.runId, table.split, table.horizon] }),

@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment } from './columns.ts';
+import type { EventScore } from './evaluations.ts';
 import { experiments } from './experiments.ts';
 import { protocols } from './protocols.ts';
 import type { CellDifference } from './run-diagnostics.ts';
@@ -55,6 +56,8 @@ export interface EntryHorizon {
   readonly mae: number;
   readonly rmse: number;
   readonly mape: number | null;
+  /** Under an event protocol alone: means over the seeds. */
+  readonly event?: EventScore;
 }
 
 export const leaderboardEntries = pgTable(
@@ -78,10 +81,11 @@ export const leaderboardEntries = pgTable(
     method: text('method').notNull(),
     methodLabel: text('method_label'),
     seeds: integer('seeds').notNull(),
+    /** What the board ranks by: test MAE in the dataset's unit, or under an event protocol the cross-entropy, nats. */
     maeMean: doublePrecision('mae_mean').notNull(),
     maeLow: doublePrecision('mae_low'),
     maeHigh: doublePrecision('mae_high'),
-    /** Mean over the seeds, in the dataset's unit; null on boards that were ranked before it was kept. */
+    /** The same on the validation part, mean over the seeds; null on boards that were ranked before it was kept. */
     validationMae: doublePrecision('validation_mae'),
     horizons: jsonb('horizons').$type<EntryHorizon[]>().notNull(),
     parameters: integer('parameters').notNull(),

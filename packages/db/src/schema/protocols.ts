@@ -1,6 +1,6 @@
 /** What makes scores comparable: one dataset, one cut, one mask rule, one version of the metrics, one hash. */
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, foreignKey, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, doublePrecision, foreignKey, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 import { datasets } from './datasets.ts';
 
@@ -22,6 +22,8 @@ export const protocols = pgTable(
     maskRule: text('mask_rule').notNull(),
     mapeThreshold: doublePrecision('mape_threshold').notNull(),
     metricVersion: integer('metric_version').notNull(),
+    /** The event whose probability is predicted; null where readings are forecast. */
+    event: jsonb('event').$type<Record<string, unknown>>(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -66,6 +66,7 @@ export const runs = pgTable(
     trainSeconds: doublePrecision('train_seconds'),
     latencyP50Ms: doublePrecision('latency_p50_ms'),
     latencyP99Ms: doublePrecision('latency_p99_ms'),
+    /** What the protocol minimises, over all target steps: MAE in the dataset's unit, or cross-entropy of an event, nats. */
     validationMae: doublePrecision('validation_mae'),
     testMae: doublePrecision('test_mae'),
     /** A run that helps a sweep to choose: it never forecasts the test part, and is on no leaderboard. */

@@ -10,7 +10,7 @@ export interface Baseline {
    * Forecast of one window.
    *
    * @param start first input step
-   * @param out [targetSteps, nodes] row-major, dataset unit; written
+   * @param out [targetSteps, nodes] row-major, dataset unit or probabilities of an event; written
    */
   predictWindow(start: number, out: Float32Array): void;
   /** The same learnt numbers, looking at other readings of the same nodes and steps. */

@@ -10,6 +10,7 @@ const trust = {
   tau: z.number().gt(0).default(0.5),
 };
 const weight = z.number().gt(0).max(10);
+const temperature = z.number().min(1).max(4).default(2);
 
 /** Terms that a composed loss may have beside the labels, each with its own weight. */
 const termSchema = z.discriminatedUnion('name', [
@@ -29,6 +30,8 @@ const termSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('attention-transfer'), weight: weight.default(0.1) }),
   /** Mean square between the cosines of all pairs of nodes' hidden states. */
   z.strictObject({ name: z.literal('spatial-relation'), weight: weight.default(0.1) }),
+  /** T² KL(teacher, student) of the probabilities at temperature T; event protocols alone. */
+  z.strictObject({ name: z.literal('soft-labels'), weight: weight.default(0.5), temperature }),
 ]);
 export type MethodTerm = z.infer<typeof termSchema>;
 
@@ -56,6 +59,12 @@ export const methodSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('hint'), weight: weight.default(0.1) }),
   z.strictObject({ name: z.literal('attention-transfer'), weight: weight.default(0.1) }),
   z.strictObject({ name: z.literal('spatial-relation'), weight: weight.default(0.1) }),
+  z.strictObject({
+    name: z.literal('soft-labels'),
+    /** Share a: loss = (1 - a) BCE(label, student) + a T² KL(teacher, student) at temperature T; event protocols alone. */
+    weight: z.number().gt(0).max(1).default(0.5),
+    temperature,
+  }),
   /**
    * A control: response to the teacher's forecast of another window of the same slot of the day and kind of day. It carries
    * the teacher's smoothness and what it usually says at that time, but nothing of what goes on in the window.
@@ -139,6 +148,7 @@ export function methodRole(name: RunMethod): MethodRole {
     case 'hint':
     case 'attention-transfer':
     case 'spatial-relation':
+    case 'soft-labels':
     case 'composed':
       return 'distilled';
   }
@@ -161,6 +171,7 @@ export function methodLabel(method: Method): string {
     case 'hint':
     case 'attention-transfer':
     case 'spatial-relation':
+    case 'soft-labels':
       return termLabel(method);
     case 'shuffled-teacher':
       return `shuffled teacher ${method.weight}`;
@@ -187,5 +198,7 @@ function termLabel(term: MethodTerm): string {
       return `attention transfer ${term.weight}`;
     case 'spatial-relation':
       return `spatial relation ${term.weight}`;
+    case 'soft-labels':
+      return `soft labels ${term.weight}, T ${term.temperature}`;
   }
 }

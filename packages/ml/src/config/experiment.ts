@@ -6,6 +6,7 @@ import { methodSchema } from './distillation.ts';
 import { ensembleWeightingSchema } from './ensemble.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
+import { baselineFault, eventMethodFault, inputsFault, lossFault } from './event-rules.ts';
 import { curriculumFault, formFault, methodFault, modelFault, quantileFault, type Fault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { startFromSchema, transferFault } from './transfer.ts';
@@ -84,7 +85,9 @@ const shape = z.strictObject({
 });
 
 /** Everything of the config's networks that does not go together, each with its place. */
-function faults({ controls, form, inputs, protocol, teachers, students, methods }: z.infer<typeof shape>): Fault[] {
+function faults(config: z.infer<typeof shape>): Fault[] {
+  const { controls, form, inputs, protocol, teachers, students, baselines, methods } = config;
+  const { event } = protocol;
   const found: Fault[] = [];
   const note = (fault: Fault | undefined, ...under: string[]): void => {
     if (fault !== undefined) found.push({ ...fault, path: [...under, ...fault.path] });
@@ -94,6 +97,9 @@ function faults({ controls, form, inputs, protocol, teachers, students, methods 
     const message = 'expected a teacher or student that reads the given graph, got models that need none';
     note({ message, path: ['controls', 'noGraph'] });
   }
+  note(inputsFault(inputs, event));
+  for (const [index, model] of baselines.entries()) note(baselineFault(model, event), 'baselines', String(index));
+  for (const [index, method] of methods.entries()) note(eventMethodFault(method, event), 'methods', String(index));
   for (const [role, networks] of Object.entries({ teachers, students })) {
     for (const [index, network] of networks.entries()) {
       const { model, training, compressions } = network;
@@ -106,6 +112,7 @@ function faults({ controls, form, inputs, protocol, teachers, students, methods 
         note(compressionFault(model, compression), ...under);
         if (compression.name !== 'int8') note(curriculumFault(compression.training, protocol.targetSteps), ...under);
       }
+      note(lossFault(training, event), role, String(index));
     }
   }
   for (const [index, method] of methods.entries()) {

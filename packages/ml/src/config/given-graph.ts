@@ -11,6 +11,8 @@ export function readsGivenGraph(model: Model): boolean {
     case 'ridge-node':
     case 'ridge-shared':
     case 'nlinear':
+    case 'prevalence':
+    case 'logistic-regression':
     case 'stid':
     case 'stid-s':
     case 'gru':

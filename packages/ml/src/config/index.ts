@@ -32,6 +32,8 @@ export {
   type StudentModel,
   type TeacherModel,
 } from './models.ts';
+export { baselineTasks, methodTasks, type Task } from './event-rules.ts';
+export { eventLabel, eventSchema, type EventDefinition } from './event.ts';
 export { isNodeBound } from './node-bound.ts';
 export { ensembleWeightingSchema, type EnsembleWeighting } from './ensemble.ts';
 export {

@@ -13,6 +13,10 @@ export const baselineModelSchema = z.discriminatedUnion('name', [
   /** Ridge regression with one weight matrix for all nodes. */
   z.strictObject({ name: z.literal('ridge-shared') }),
   z.strictObject({ name: z.literal('nlinear') }),
+  /** The share of events in the train part; event protocols alone. */
+  z.strictObject({ name: z.literal('prevalence') }),
+  /** Logistic regression with one set of weights a horizon for all nodes; event protocols alone. */
+  z.strictObject({ name: z.literal('logistic-regression') }),
 ]);
 export type BaselineModel = z.infer<typeof baselineModelSchema>;
 
@@ -218,6 +222,10 @@ export function modelLabel(model: Model | { name: 'ensemble'; members: number })
       return 'ridge shared';
     case 'nlinear':
       return 'NLinear';
+    case 'prevalence':
+      return 'prevalence';
+    case 'logistic-regression':
+      return 'logistic regression';
     case 'stid':
       return `STID ${model.hidden}/${model.blocks}`;
     case 'graph-stid':

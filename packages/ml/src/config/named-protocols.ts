@@ -157,7 +157,7 @@ export function misfits({ expects }: NamedProtocol, dataset: DatasetShape): stri
 }
 
 /** The fields of a protocol that a name stands for; those of a stored protocol, the split laid flat. */
-type FlatProtocol = Omit<Protocol, 'split' | 'maskRule' | 'metricVersion'> & {
+type FlatProtocol = Omit<Protocol, 'split' | 'maskRule' | 'metricVersion' | 'event'> & {
   readonly trainShare: number;
   readonly validationShare: number;
 };

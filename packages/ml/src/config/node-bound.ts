@@ -17,6 +17,8 @@ export function isNodeBound(model: Model): boolean {
     case 'last-value':
     case 'ridge-shared':
     case 'nlinear':
+    case 'prevalence':
+    case 'logistic-regression':
     case 'dcrnn':
       return false;
     case 'stid':

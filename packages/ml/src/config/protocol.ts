@@ -4,6 +4,7 @@
  * never shown on one leaderboard.
  */
 import { z } from 'zod';
+import { eventSchema } from './event.ts';
 
 /** Raised whenever the code that computes a score changes its result. Part of every protocol's hash. */
 export const METRIC_VERSION = 1;
@@ -40,6 +41,8 @@ const fields = z.strictObject({
   /** Targets with an absolute value at or below this do not enter MAPE (dataset unit). */
   mapeThreshold: z.number().min(0).default(1e-3),
   metricVersion: z.literal(METRIC_VERSION).default(METRIC_VERSION),
+  /** The event whose probability is predicted; when left out, the readings themselves are forecast. */
+  event: eventSchema.optional(),
 });
 type Fields = z.infer<typeof fields>;
 const horizonFields = ['reportedHorizons', 'cumulativeHorizons'] as const;
@@ -52,6 +55,10 @@ export const protocolSchema = fields.superRefine((protocol, context) => {
     if (wrong.length === 0) continue;
     const message = `expected horizons up to the ${protocol.targetSteps} steps of the target, got ${wrong.join(', ')}`;
     context.addIssue({ code: 'custom', message, path: [field] });
+  }
+  if (protocol.event !== undefined && protocol.cumulativeHorizons.length > 0) {
+    const message = 'errors up to a horizon are those of forecasts: expected none under a protocol with an event';
+    context.addIssue({ code: 'custom', message, path: ['cumulativeHorizons'] });
   }
 });
 

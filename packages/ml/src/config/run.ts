@@ -4,6 +4,7 @@ import { quantisationSchema, slimmingSchema } from './compression.ts';
 import { methodSchema, type RunMethod } from './distillation.ts';
 import { ensembleWeightingSchema } from './ensemble.ts';
 import { baselineModelSchema, networkModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
+import { eventMethodFault, inputsFault, lossFault } from './event-rules.ts';
 import { curriculumFault, formFault, methodFault, modelFault, quantileFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { startFromSchema } from './transfer.ts';
@@ -152,6 +153,9 @@ export const runConfigSchema = roles.superRefine((config, context) => {
     curriculumFault(training, protocol.targetSteps),
     quantileFault(training),
     config.role === 'student' ? methodFault(config.model, config.method) : undefined,
+    config.role === 'student' ? eventMethodFault(config.method, protocol.event) : undefined,
+    inputsFault(inputs, protocol.event),
+    lossFault(training, protocol.event),
   ]) {
     if (fault) context.addIssue({ code: 'custom', message: fault.message, path: [...fault.path] });
   }

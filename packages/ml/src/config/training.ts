@@ -23,6 +23,15 @@ export const inputsSchema = z.strictObject({
   covariates: z.array(z.string().min(1)).max(64).default([]),
   /** Whether networks see which lags were observed even where the train part has no gap, so that they are ready for one. */
   missingIndicator: z.boolean().default(false),
+  /**
+   * Weeks that a longer memory than the window reaches back: for each number w the mean of the node's readings in the w
+   * weeks up to the window's last step. It may lie before the cut of a part, as a past reading of any service does.
+   */
+  recentWeeks: z.array(z.int().min(1).max(104)).max(8).default([]),
+  /** For each number w and target step the mean of the node's readings at that time in the w weeks before. */
+  sameSlotWeeks: z.array(z.int().min(1).max(104)).max(8).default([]),
+  /** Whether readings enter as log(1 + x), as counts should; event protocols alone, where no reading is forecast. */
+  logScale: z.boolean().default(false),
 });
 export type Inputs = z.infer<typeof inputsSchema>;
 
@@ -120,5 +129,10 @@ export const trainingSchema = z.strictObject({
       const message = quantileFault(levels);
       if (message !== undefined) context.addIssue({ code: 'custom', message });
     }),
+  /**
+   * Weight of an event in the cross-entropy beside 1 of none; event protocols alone. Above 1 rare events are called
+   * sooner, and probabilities are no longer calibrated.
+   */
+  positiveWeight: z.number().min(1).max(10).default(1),
 });
 export type Training = z.infer<typeof trainingSchema>;

@@ -6,6 +6,11 @@ import type { Inputs } from '../config/index.ts';
 import { DataError, ShapeError } from '../errors.ts';
 import { sizeOf } from '../shape.ts';
 import { CovariateReader, type CovariateGroup } from './covariates.ts';
+import { eventLabelAt, UNKNOWN } from './event-labels.ts';
+import { ratedProbability } from './event-rates.ts';
+import { logOdds } from './log-odds.ts';
+import { Memory, memoryFeatures } from './memory.ts';
+import { shownReadings } from './shown-readings.ts';
 import type { PreparedData } from './prepared-data.ts';
 import type { Series } from './series.ts';
 
@@ -18,10 +23,12 @@ export interface Batch {
   readonly lagMask: Float32Array;
   /** [N, B, 1] z of the last observed lag, 0 where there is none. */
   readonly last: Float32Array;
-  /** [N, B, H] z of the historical profile at the target steps. */
+  /** [N, B, H] z of the historical profile at the target steps; under an event protocol, log-odds of the event rates. */
   readonly profile: Float32Array;
   /** [N, B, T] z of the historical profile at the input steps. */
   readonly profileLags: Float32Array;
+  /** [N, B, M] z of the means over past weeks that the inputs ask for (see `Memory`). */
+  readonly memory: Float32Array;
   /** [B, T, C] what nodes share beside each lag: the time of day in [0, 1), the day of the week in sevenths. */
   readonly lagCalendar: Float32Array;
   /** [B, T] slot of the day of each input step. */
@@ -32,9 +39,9 @@ export interface Batch {
   readonly calendar: Float32Array;
   /** [N, B, K'] further channels, each z at the steps at which it is known and the share observed; see `CovariateReader`. */
   readonly covariates: Float32Array;
-  /** [N, B, H] z; 0 where missing. */
+  /** [N, B, H] z, under an event protocol 0 or 1; 0 where missing. */
   readonly target: Float32Array;
-  /** [N, B, H] 1 where the target was observed. */
+  /** [N, B, H] 1 where the target was observed, under an event protocol where the label is known. */
   readonly targetMask: Float32Array;
 }
 
@@ -53,11 +60,15 @@ export class WindowBatcher {
   readonly #data: PreparedData;
   readonly #inputs: Inputs;
   readonly #covariates: CovariateReader;
+  readonly #memory: Memory;
+  readonly #readings: Float32Array;
 
   /** @throws DataError for a covariate that the series lacks */
   constructor(data: PreparedData, inputs: Inputs) {
     this.#data = data;
     this.#inputs = inputs;
+    this.#readings = shownReadings(data.series, inputs);
+    this.#memory = new Memory(data.series, this.#readings, data.profile, inputs);
     this.#covariates = new CovariateReader(data.series, data.protocol, inputs);
   }
 
@@ -86,6 +97,7 @@ export class WindowBatcher {
       last: [nodes, size, 1],
       profile: [nodes, size, targetSteps],
       profileLags: [nodes, size, inputSteps],
+      memory: [nodes, size, memoryFeatures(this.#inputs, this.#data.protocol)],
       lagCalendar: [size, inputSteps, lagChannels(this.#inputs)],
       slots: [size, inputSteps],
       weekdays: [size, inputSteps],
@@ -106,6 +118,7 @@ export class WindowBatcher {
       last: room('last'),
       profile: room('profile'),
       profileLags: room('profileLags'),
+      memory: room('memory'),
       lagCalendar: room('lagCalendar'),
       slots: new Int32Array(sizeOf(shapes.slots)),
       weekdays: new Int32Array(sizeOf(shapes.weekdays)),
@@ -137,8 +150,9 @@ export class WindowBatcher {
   }
 
   #fillWindow(batch: Batch, size: number, b: number, start: number, real: boolean): void {
-    const { series, protocol, scaler, profile } = this.#data;
-    const { nodes, values, mask } = series;
+    const { series, protocol, scaler, profile, event } = this.#data;
+    const values = this.#readings;
+    const { nodes, mask } = series;
     const { inputSteps, targetSteps } = protocol;
     const end = start + inputSteps + targetSteps;
     if (start < 0 || end > series.steps) {
@@ -173,8 +187,37 @@ export class WindowBatcher {
     if (columns > 0) {
       for (let n = 0; n < nodes; n++) this.#covariates.write(start, n, batch.covariates, (n * size + b) * columns);
     }
+    if (event !== null) this.#fillLabels(batch, size, b, start, real);
+    if (batch.memory.length > 0) this.#fillMemory(batch, size, b, start);
     this.#fillCalendar(batch.calendar, b, start + inputSteps - 1);
     this.#fillStepCalendar(batch, b, start);
+  }
+
+  /** Labels in the place of readings, log-odds of the event rates in the place of their profile. */
+  #fillLabels({ target, targetMask, profile }: Batch, size: number, b: number, start: number, real: boolean): void {
+    const { series, protocol, event } = this.#data;
+    if (event === null) return;
+    const issue = start + protocol.inputSteps - 1;
+    for (let node = 0; node < series.nodes; node++) {
+      let at = (node * size + b) * protocol.targetSteps;
+      for (let horizon = 1; horizon <= protocol.targetSteps; horizon++, at++) {
+        const label = real ? eventLabelAt(event, series.nodes, issue, horizon, node) : UNKNOWN;
+        target[at] = label === 1 ? 1 : 0;
+        targetMask[at] = label === UNKNOWN ? 0 : 1;
+        profile[at] = logOdds(ratedProbability(event.rates, event, series.nodes, { issue, horizon, node }));
+      }
+    }
+  }
+
+  #fillMemory({ memory }: Batch, size: number, b: number, start: number): void {
+    const { series, protocol, scaler } = this.#data;
+    const { targetSteps } = protocol;
+    const features = memoryFeatures(this.#inputs, protocol);
+    const scale = (value: number) => (value - scaler.mean) / scaler.deviation;
+    const issue = start + protocol.inputSteps - 1;
+    for (let node = 0; node < series.nodes; node++) {
+      this.#memory.write({ issue, node, targetSteps }, memory, (node * size + b) * features, scale);
+    }
   }
 
   #fillStepCalendar({ lagCalendar, slots, weekdays }: Batch, b: number, start: number): void {

@@ -1,7 +1,11 @@
 export { WindowBatcher, calendarFeatures, lagChannels, type Batch } from './batch.ts';
+export { logOdds, probabilityOf } from './log-odds.ts';
+export { eventLabelAt, eventTruth, UNKNOWN, type EventTruth } from './event-labels.ts';
+export { ratedProbability } from './event-rates.ts';
+export { memoryFeatures } from './memory.ts';
 export type { Calendar } from './calendar.ts';
 export { hashedWords } from './hashed-words.ts';
-export { prepareData, type PreparedData } from './prepared-data.ts';
+export { prepareData, type PreparedData, type PreparedEvent } from './prepared-data.ts';
 export { ownDayShare } from './own-day.ts';
 export { seriesSigns } from './series-signs.ts';
 export { ReadLog } from './read-log.ts';

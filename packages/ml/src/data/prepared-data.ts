@@ -1,9 +1,12 @@
-import type { Protocol } from '../config/index.ts';
+import type { Inputs, Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
+import { eventLabelAt, eventTruth, UNKNOWN, type EventTruth } from './event-labels.ts';
+import { eventRates } from './event-rates.ts';
 import { labelledSteps, labelledWindows, type LearntSteps } from './label-budget.ts';
 import { historicalProfile } from './profile.ts';
 import { ReadLog } from './read-log.ts';
 import { fitScaler, type Scaler } from './scaler.ts';
+import { shownReadings } from './shown-readings.ts';
 import type { Series } from './series.ts';
 import { cutsOf, windowsOf, type Windows } from './split.ts';
 
@@ -14,17 +17,27 @@ export interface LabelBudget {
   readonly seed: number;
 }
 
+/** What a protocol with an event adds. */
+export interface PreparedEvent extends EventTruth {
+  /** Event rate of every step, own day left out inside the train part, [steps, nodes] (see `eventRates`). */
+  readonly rates: Float32Array;
+  /** What those rates were learnt as, [7, slots of a day, nodes]. */
+  readonly ratesTable: Float32Array;
+}
+
 /** A series with all that is learnt from its train part before any model sees it. */
 export interface PreparedData {
   readonly series: Series;
   readonly protocol: Protocol;
   readonly windows: Windows;
+  /** Truth and rates of the protocol's event; null where readings are forecast. */
+  readonly event: PreparedEvent | null;
   /** For each train window 1 where its labels may be used. */
   readonly labelled: Uint8Array;
   readonly scaler: Scaler;
-  /** Historical-average profile at every step, dataset unit, [steps, nodes]. */
+  /** Historical-average profile at every step, dataset unit or its logarithm where models see that, [steps, nodes]. */
   readonly profile: Float32Array;
-  /** What that profile was learnt as, dataset unit, [2, slots of a day, nodes]: weekdays, then weekends. */
+  /** What that profile was learnt as, [2, slots of a day, nodes]: weekdays, then weekends. */
   readonly profileTable: Float32Array;
   /** Train steps whose readings may be learnt from; all where it is undefined. */
   readonly learnt: LearntSteps | undefined;
@@ -40,29 +53,40 @@ export interface PreparedData {
  * other: who has few labels has no archive to average either. Lags stay what they are at inference too, a sensor's last
  * readings; validation and test parts stay whole.
  *
+ * Under an event protocol the labels' thresholds are those of the whole train part, whatever the budget: they say what is
+ * asked, not what is learnt.
+ *
  * @param options.budget which labels may be used; all when left out
- * @throws DataError when a part is too short for one window or has no observed target at some horizon, or the steps to
- *   learn from hold no reading
+ * @param options.inputs what of the inputs changes the readings (`logScale`); nothing when left out
+ * @throws DataError when a part is too short for one window or has no observed target at some horizon, the steps to
+ *   learn from hold no reading, the train part has no event, or a reading has no logarithm that is asked for
  */
 export function prepareData(
   series: Series,
   protocol: Protocol,
-  options: { readonly budget?: LabelBudget } = {},
+  options: { readonly budget?: LabelBudget; readonly inputs?: Pick<Inputs, 'logScale'> } = {},
 ): PreparedData {
   const { budget = { share: 1, seed: 0 } } = options;
   const windows = windowsOf(protocol, series.steps);
-  for (const part of ['train', 'validation', 'test'] as const) checkTargets(part, windows[part], series, protocol);
+  const truth = protocol.event === undefined ? undefined : eventTruth(series, protocol, protocol.event);
+  for (const part of ['train', 'validation', 'test'] as const) {
+    if (truth === undefined) checkTargets(part, windows[part], series, protocol);
+    else checkLabels(part, windows[part], truth, series.nodes, protocol);
+  }
   const { train } = cutsOf(protocol, series.steps);
   const labelled = labelledWindows(windows.train, budget.share, budget.seed, series.stepSeconds);
   const learnt = budget.share < 1 ? labelledSteps(windows.train, labelled, protocol, train) : undefined;
   const reads = new ReadLog(series.steps);
-  const { table, values } = historicalProfile(series, train, learnt, reads);
+  if (options.inputs?.logScale === true) checkLogarithms(series);
+  const asRead = { ...series, values: shownReadings(series, options.inputs) };
+  const { table, values } = historicalProfile(asRead, train, learnt, reads);
   return {
     series,
     protocol,
     windows,
+    event: truth === undefined ? null : preparedEvent(series, truth, train, { learnt, reads }),
     labelled,
-    scaler: fitScaler(series, train, learnt, reads),
+    scaler: fitScaler(asRead, train, learnt, reads),
     learnt,
     reads,
     profile: values,
@@ -82,4 +106,46 @@ function checkTargets(part: string, starts: Int32Array, { mask, nodes }: Series,
         `missing; use another split, or a series without so long a gap`,
     );
   }
+}
+
+function preparedEvent(
+  series: Series,
+  truth: EventTruth,
+  train: number,
+  { learnt, reads }: { readonly learnt: LearntSteps | undefined; readonly reads: ReadLog },
+): PreparedEvent {
+  if (!truth.state.subarray(0, train * series.nodes).includes(1)) {
+    throw new DataError(
+      'the train part holds no event: there is nothing to learn from; use another threshold or split',
+    );
+  }
+  const { table, values } = eventRates(series, truth, train, learnt, reads);
+  return { ...truth, rates: values, ratesTable: table };
+}
+
+/** Throws unless every horizon has one known label in the windows of a part. */
+function checkLabels(part: string, starts: Int32Array, truth: EventTruth, nodes: number, protocol: Protocol): void {
+  const { inputSteps, targetSteps } = protocol;
+  for (let horizon = 1; horizon <= targetSteps; horizon++) {
+    const isKnown = (start: number) => {
+      for (let node = 0; node < nodes; node++) {
+        if (eventLabelAt(truth, nodes, start + inputSteps - 1, horizon, node) !== UNKNOWN) return true;
+      }
+      return false;
+    };
+    if (starts.some(isKnown)) continue;
+    throw new DataError(
+      `the ${part} part has no known label at horizon ${horizon}; use another split, or a series with fewer gaps`,
+    );
+  }
+}
+
+/** Throws where an observed reading has no logarithm. */
+function checkLogarithms({ values, mask, nodes }: Series): void {
+  const wrong = values.findIndex((value, at) => mask[at] === 1 && value <= -1);
+  if (wrong < 0) return;
+  throw new DataError(
+    `logScale takes log(1 + x) of readings above -1, got ${values[wrong]} at step ${Math.floor(wrong / nodes)}, node ` +
+      `${wrong % nodes} (counted from 0)`,
+  );
 }

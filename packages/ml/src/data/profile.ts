@@ -3,6 +3,7 @@
  * part alone. For a step inside the train part its own day is left out, else the profile would contain the label.
  */
 import { DataError } from '../errors.ts';
+import type { Calendar } from './calendar.ts';
 import type { LearntSteps } from './label-budget.ts';
 import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
@@ -25,8 +26,14 @@ interface Sums {
 }
 
 /** Number of steps in a day; 1 where a step is a day or more. */
-function slotsOfDay(stepSeconds: number): number {
+export function slotsOfDay(stepSeconds: number): number {
   return Math.max(1, Math.round(86_400 / stepSeconds));
+}
+
+/** The slot of its day that a step is. */
+export function slotOfDay(calendar: Calendar, step: number, stepSeconds: number): number {
+  const slot = Math.floor(((calendar.minuteOfDay[step] ?? 0) * 60) / stepSeconds);
+  return Math.min(slotsOfDay(stepSeconds) - 1, slot);
 }
 
 /**
@@ -54,8 +61,7 @@ export function historicalProfile(
 ): HistoricalProfile {
   const { nodes, steps, values, mask, calendar, stepSeconds } = series;
   const slots = slotsOfDay(stepSeconds);
-  const slotOf = (step: number) =>
-    Math.min(slots - 1, Math.floor(((calendar.minuteOfDay[step] ?? 0) * 60) / stepSeconds));
+  const slotOf = (step: number) => slotOfDay(calendar, step, stepSeconds);
   const kindOf = (step: number) => (calendar.weekend[step] === 1 ? 1 : 0);
   const radius = Math.min(Math.floor((SMOOTHING_MINUTES * 60) / stepSeconds), Math.floor((slots - 1) / 2));
   const size = slots * nodes;

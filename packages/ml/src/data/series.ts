@@ -11,6 +11,11 @@ export interface Series {
   readonly nodes: number;
   readonly stepSeconds: number;
   readonly calendar: Calendar;
+  /**
+   * Row-major [steps, nodes]: 1 where the dataset's channel of labels says that an event is, 0 where none is, -1 where it
+   * does not say; absent without such a channel.
+   */
+  readonly labels?: Int8Array;
   /** Further channels that a model may be shown; none when left out. */
   readonly covariates?: readonly Covariate[];
 }
@@ -32,6 +37,7 @@ export interface Covariate {
  *
  * @param options.values [steps, nodes], dataset unit
  * @param options.mask [steps, nodes], 1 = observed
+ * @param options.labels [steps, nodes], 1, 0 or -1; left out where the dataset has none
  * @param options.startAt instant of step 0, milliseconds since 1970-01-01 UTC
  * @param options.zone IANA time zone of the sensors
  * @param options.covariates further channels, each as long as `values`
@@ -44,14 +50,18 @@ export function createSeries(options: {
   readonly startAt: number;
   readonly stepSeconds: number;
   readonly zone: string;
+  readonly labels?: Int8Array;
   readonly covariates?: readonly Covariate[];
 }): Series {
-  const { values, mask, nodes, startAt, stepSeconds, zone, covariates = [] } = options;
+  const { values, mask, nodes, startAt, stepSeconds, zone, labels, covariates = [] } = options;
   if (nodes < 1 || values.length % nodes !== 0) {
     throw new ShapeError('createSeries', `values of a whole number of rows of ${nodes} nodes`, String(values.length));
   }
   if (mask.length !== values.length) {
     throw new ShapeError('createSeries', `a mask of ${values.length} entries`, String(mask.length));
+  }
+  if (labels !== undefined && labels.length !== values.length) {
+    throw new ShapeError('createSeries', `labels of ${values.length} entries`, String(labels.length));
   }
   checkObserved('values', values, mask);
   for (const covariate of covariates) {
@@ -67,7 +77,11 @@ export function createSeries(options: {
   }
   const steps = values.length / nodes;
   const calendar = calendarOf({ startAt, stepSeconds, steps, zone });
-  return { values, mask, steps, nodes, stepSeconds, calendar, ...(covariates.length > 0 ? { covariates } : {}) };
+  return {
+    ...{ values, mask, steps, nodes, stepSeconds, calendar },
+    ...(labels === undefined ? {} : { labels }),
+    ...(covariates.length > 0 ? { covariates } : {}),
+  };
 }
 
 function checkObserved(what: string, values: Float32Array, mask: Uint8Array): void {

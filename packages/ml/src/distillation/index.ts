@@ -2,43 +2,52 @@
 import type { Method, MethodTerm } from '../config/index.ts';
 import { attentionTransfer } from './attention-transfer.ts';
 import { hint } from './hint.ts';
-import type { DistillationMethod, LossPart } from './method.ts';
-import { labelsAlone } from './none.ts';
+import type { DistillationMethod, LabelLoss, LossPart } from './method.ts';
+import { labelError, labelsAlone } from './none.ts';
 import { response } from './response.ts';
 import { smoothedLabels } from './smoothed-labels.ts';
+import { softLabels } from './soft-labels.ts';
 import { spatialRelation } from './spatial-relation.ts';
 import { teacherBounded } from './teacher-bounded.ts';
 import { temporalRelation } from './temporal-relation.ts';
 import { weightedSum } from './weighted-sum.ts';
 
+export { labelCrossEntropy } from './cross-entropy.ts';
 export type { DistillationMethod, HiddenPair, LossInputs, LossTerm } from './method.ts';
 export { quantileError } from './quantile-loss.ts';
 
-/** The method that a config describes. */
-export function distillationMethod(config: Method): DistillationMethod {
+/**
+ * The method that a config describes.
+ *
+ * @param label loss of the labels: the mean absolute error of a forecast when left out
+ */
+export function distillationMethod(config: Method, label: LabelLoss = labelError): DistillationMethod {
+  const sum = (weight: number, parts: LossPart[], options?: Parameters<typeof weightedSum>[2]) =>
+    weightedSum({ weight, loss: label }, parts, options);
   switch (config.name) {
     case 'none':
-      return labelsAlone;
+      return labelsAlone(label);
     case 'response':
-      return weightedSum(1 - config.weight, [response(config)]);
+    case 'soft-labels':
+      return sum(1 - config.weight, [part(config)]);
     case 'teacher-bounded':
     case 'temporal-relation':
     case 'hint':
     case 'attention-transfer':
     case 'spatial-relation':
-      return weightedSum(1, [part(config)]);
+      return sum(1, [part(config)]);
     case 'shuffled-teacher':
-      return weightedSum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
+      return sum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
         shufflesTeacher: true,
       });
     case 'smoothed-labels':
       return smoothedLabels(config);
     case 'profile-teacher':
-      return weightedSum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
+      return sum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
         profileTeaches: true,
       });
     case 'composed':
-      return weightedSum(config.labelWeight, config.terms.map(part));
+      return sum(config.labelWeight, config.terms.map(part));
   }
 }
 
@@ -56,5 +65,7 @@ function part(term: MethodTerm): LossPart {
       return attentionTransfer(term);
     case 'spatial-relation':
       return spatialRelation(term);
+    case 'soft-labels':
+      return softLabels(term);
   }
 }

@@ -17,7 +17,7 @@ export interface HiddenPair {
   readonly projections: ParameterViews;
 }
 
-/** What a loss may look at; all on the z scale. */
+/** What a loss may look at; all on the z scale, of an event log-odds and labels of 0 and 1. */
 export interface LossInputs {
   /** The student's (or teacher's own) prediction, [N, B, H]. */
   readonly prediction: tf.Tensor3D;
@@ -34,6 +34,9 @@ export interface LossInputs {
   /** Absent for methods that look into no network. */
   readonly hidden?: HiddenPair;
 }
+
+/** What a network's output costs beside the labels. */
+export type LabelLoss = (inputs: LossInputs) => tf.Scalar;
 
 /** Inputs of a term that learns from a teacher. */
 export type TaughtInputs = LossInputs & Required<Pick<LossInputs, 'teacher' | 'teacherMask'>>;

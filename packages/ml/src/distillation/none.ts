@@ -1,17 +1,19 @@
 import { weightedError } from './masked-error.ts';
-import type { DistillationMethod, LossInputs } from './method.ts';
+import type { DistillationMethod, LabelLoss, LossInputs } from './method.ts';
 
-/** The loss of labels: the mean error where a label is observed and allowed. */
+/** The loss of a forecast's labels: the mean error where a label is observed and allowed. */
 export function labelError({ prediction, target, labelMask, loss }: LossInputs) {
   return weightedError(prediction, target, labelMask, loss);
 }
 
 /** The control, and how teachers learn: labels alone. */
-export const labelsAlone: DistillationMethod = {
-  termNames: ['label'],
-  usesTeacher: false,
-  shufflesTeacher: false,
-  usesHidden: false,
-  projections: () => [],
-  terms: (inputs) => [{ name: 'label', weight: 1, value: labelError(inputs) }],
-};
+export function labelsAlone(label: LabelLoss): DistillationMethod {
+  return {
+    termNames: ['label'],
+    usesTeacher: false,
+    shufflesTeacher: false,
+    usesHidden: false,
+    projections: () => [],
+    terms: (inputs) => [{ name: 'label', weight: 1, value: label(inputs) }],
+  };
+}

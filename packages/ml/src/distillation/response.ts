@@ -9,6 +9,8 @@ import type { LossPart } from './method.ts';
  * With `confidence`, it is a weighted mean with weights exp(−|t − y| / τ), y the label: the less, the more the teacher was
  * wrong there. Where there is no label to judge it by, the weight is 1.
  *
+ * Of an event, s and t are log-odds.
+ *
  * @param options.tau τ, standard deviations of the dataset
  */
 export function response(options: {

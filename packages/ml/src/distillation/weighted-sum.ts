@@ -1,19 +1,19 @@
-import type { DistillationMethod, LossInputs, LossPart, TaughtInputs } from './method.ts';
-import { labelError } from './none.ts';
+import type { DistillationMethod, LabelLoss, LossInputs, LossPart, TaughtInputs } from './method.ts';
 
 /**
- * A loss of labels and of terms that learn from a teacher: w MAE(s, y) + Σ w_k term_k. Labels of weight 0 are left out.
+ * A loss of labels and of terms that learn from a teacher: w label(s, y) + Σ w_k term_k. Labels of weight 0 are left out.
  *
- * @param labelWeight w, 0 or more
+ * @param label.weight w, 0 or more
+ * @param label.loss of the labels
  * @param options.shufflesTeacher whether each window is taught by the teacher's forecast of another one
  * @param options.profileTeaches whether the historical-average profile stands in the teacher's place
  */
 export function weightedSum(
-  labelWeight: number,
+  { weight: labelWeight, loss }: { readonly weight: number; readonly loss: LabelLoss },
   parts: readonly LossPart[],
   options: { readonly shufflesTeacher?: boolean; readonly profileTeaches?: boolean } = {},
 ): DistillationMethod {
-  const label: LossPart[] = labelWeight > 0 ? [{ name: 'label', weight: labelWeight, value: labelError }] : [];
+  const label: LossPart[] = labelWeight > 0 ? [{ name: 'label', weight: labelWeight, value: loss }] : [];
   const all = [...label, ...parts];
   return {
     termNames: all.map(({ name }) => name),

@@ -2,7 +2,7 @@
 import type { Protocol } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import type { Adjacency } from '../graph/index.ts';
-import { blocksOf, type BlockErrors } from './block-errors.ts';
+import { blocksOf, errorOf, type BlockErrors } from './block-errors.ts';
 import { degreeClasses } from './degree-classes.ts';
 import { checkPredictions } from './score.ts';
 import type { RegimeRule, Regimes } from './traffic-regimes.ts';
@@ -12,7 +12,7 @@ export type ErrorDimension = 'hour' | 'regime' | 'in-degree' | 'out-degree';
 export interface ErrorCell {
   /** Local hour (`7`), regime (`slowing`) or degrees (`1–2`). */
   readonly key: string;
-  /** MAE at each horizon of the breakdown, dataset unit; null where no target was observed. */
+  /** MAE at each horizon of the breakdown, dataset unit, or cross-entropy of an event, nats; null where no target was observed. */
   readonly mae: readonly (number | null)[];
   /** Number of observed targets behind each. */
   readonly count: readonly number[];
@@ -60,7 +60,7 @@ export function errorBreakdown(options: {
   readonly adjacency: Adjacency | null;
 }): { readonly breakdown: ErrorBreakdown; readonly blocks: readonly CellBlocks[] } {
   const { predictions, starts, series, protocol, regimes } = options;
-  const { nodes, values, mask, calendar } = series;
+  const { nodes, calendar } = series;
   const { inputSteps, targetSteps } = protocol;
   checkPredictions('errorBreakdown', predictions, starts.length, protocol, nodes);
   const horizons = [0, ...protocol.reportedHorizons];
@@ -77,6 +77,7 @@ export function errorBreakdown(options: {
     cells: grouping.keys.map(() => new CellSums(size)),
   }));
   const slots = Array.from({ length: targetSteps + 1 }, (_, step) => horizons.indexOf(step, 1));
+  const errorAt = errorOf(predictions, series, protocol);
   let at = 0;
   starts.forEach((start, window) => {
     const block = blocks[window] ?? 0;
@@ -85,8 +86,8 @@ export function errorBreakdown(options: {
       const slot = slots[h] ?? -1;
       const day = (calendar.dayIndex[step] ?? 0) - firstDay;
       for (let node = 0; node < nodes; node += 1, at += 1) {
-        if (mask[step * nodes + node] !== 1) continue;
-        const error = Math.abs((predictions[at] ?? NaN) - (values[step * nodes + node] ?? NaN));
+        const error = errorAt(start, (h - 1) * nodes + node, at);
+        if (error === null) continue;
         for (const { grouping, cells } of groups) cells[grouping.classAt(step, node)]?.add(error, slot, block, day);
       }
     }

@@ -19,6 +19,19 @@ export interface FindingEntry extends RankedConfiguration {
   readonly variant?: ControlVariant | undefined;
   /** Of a control that was trained for longer: how many times the updates. */
   readonly longer?: number | undefined;
+  /** Of an event: mean average precision over the seeds, and that of knowing nothing. */
+  readonly averagePrecision?: number | null;
+  readonly prevalence?: number;
+}
+
+/** What the entries are ranked by. */
+export interface RankedBy {
+  /** `MAE`, `cross-entropy`. */
+  readonly measure: string;
+  /** Unit as people read it, such as `mph`; may be empty. */
+  readonly unit: string;
+  /** Decimals that tell two values apart. */
+  readonly digits: number;
 }
 
 /** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
@@ -29,28 +42,34 @@ const isShuffled = ({ method }: FindingEntry) => methodRole(method) === 'shuffle
 
 /**
  * @param entries in order of their mean test MAE
- * @param unit unit of the errors as people read it, such as `mph`; may be empty
+ * @param by what they are ranked by; of a forecast the unit is enough
  * @returns sentences, most important first; empty without entries
  */
-export function findings(entries: readonly FindingEntry[], unit: string): string[] {
+export function findings(entries: readonly FindingEntry[], by: string | RankedBy): string[] {
+  const rankedBy = typeof by === 'string' ? { measure: 'MAE', unit: by, digits: 2 } : by;
   const teacher = entries.find((entry) => entry.isBestTeacher);
   const baseline = entries.find((entry) => entry.kind === 'BASELINE');
   const sentences: string[] = [];
   if (teacher !== undefined) {
-    sentences.push(teacherSentence(teacher, baseline, unit));
+    sentences.push(teacherSentence(teacher, baseline, rankedBy), ...orderSentence(teacher, entries));
     sentences.push(studentSentence(entries, teacher));
   }
   for (const entry of entries) {
-    if (entry.variant !== undefined) sentences.push(...variantSentences(entry, entries, unit));
-    else if (entry.againstControl !== null) sentences.push(controlSentence(entry, unit));
+    if (entry.variant !== undefined) sentences.push(...variantSentences(entry, entries, rankedBy.unit));
+    else if (entry.againstControl !== null) sentences.push(controlSentence(entry, rankedBy));
   }
   return sentences;
 }
 
-function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefined, unit: string): string {
-  const own = `The best teacher, ${name(teacher)}, has a test MAE of ${measured(number(teacher.mae.mean), unit)}`;
+function teacherSentence(
+  teacher: FindingEntry,
+  baseline: FindingEntry | undefined,
+  { measure, unit, digits }: RankedBy,
+): string {
+  const figure = (value: number) => measured(number(value, digits), unit);
+  const own = `The best teacher, ${name(teacher)}, has a test ${measure} of ${figure(teacher.mae.mean)}`;
   if (baseline === undefined) return `${own}; no simple baseline stands beside it.`;
-  const rival = `the best simple baseline, ${name(baseline)} (${measured(number(baseline.mae.mean), unit)})`;
+  const rival = `the best simple baseline, ${name(baseline)} (${figure(baseline.mae.mean)})`;
   const difference = baseline.againstTeacher;
   if (difference === null || difference.low === null || difference.high === null) {
     return `${own}; ${TOO_LITTLE} whether it differs from ${rival}.`;
@@ -71,6 +90,21 @@ function teacherSentence(teacher: FindingEntry, baseline: FindingEntry | undefin
       return `${own}, not told apart from ${rival}: ${signed(-share(mean), 1)} % (${bounds}); ${so}.`;
     }
   }
+}
+
+/** How well an event is told from none, whatever the probabilities are worth as such. */
+function orderSentence(teacher: FindingEntry, entries: readonly FindingEntry[]): string[] {
+  const { averagePrecision, prevalence } = teacher;
+  if (averagePrecision == null || prevalence === undefined) return [];
+  const rivals = entries
+    .filter((entry) => entry.kind === 'BASELINE' && entry.averagePrecision != null)
+    .sort((a, b) => (b.averagePrecision ?? 0) - (a.averagePrecision ?? 0));
+  const [best] = rivals;
+  const rival = best === undefined ? '' : `, ${name(best)} ${number(best.averagePrecision ?? NaN, 3)}`;
+  return [
+    `By average precision (area under the precision-recall curve) ${name(teacher)} has ${number(averagePrecision, 3)}` +
+      `${rival}; knowing nothing has the prevalence, ${number(prevalence, 3)}.`,
+  ];
 }
 
 function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
@@ -109,7 +143,7 @@ function gapText({ againstTeacher }: FindingEntry): string {
   return `${signed(mean, 1)} %${bounds}`;
 }
 
-function controlSentence(entry: FindingEntry, unit: string): string {
+function controlSentence(entry: FindingEntry, { unit, digits }: RankedBy): string {
   const difference = entry.againstControl;
   if (difference === null) throw new Error('controlSentence expects an entry with a control');
   const subject = isShuffled(entry)
@@ -118,10 +152,10 @@ function controlSentence(entry: FindingEntry, unit: string): string {
       ? `the control without a teacher (${name(entry)})`
       : `${entry.modelLabel} with ${entry.methodLabel ?? 'no method'}`;
   if (difference.low === null || difference.high === null) {
-    return `${capital(subject)}: ${measured(signed(difference.mean, 3), unit)} against its control; ${TOO_LITTLE}.`;
+    return `${capital(subject)}: ${measured(signed(difference.mean, digits + 1), unit)} against its control; ${TOO_LITTLE}.`;
   }
-  const bounds = `(95 % from ${signed(difference.low, 3)} to ${signed(difference.high, 3)})`;
-  const mean = measured(signed(difference.mean, 3), unit);
+  const bounds = `(95 % from ${signed(difference.low, digits + 1)} to ${signed(difference.high, digits + 1)})`;
+  const mean = measured(signed(difference.mean, digits + 1), unit);
   const figures = `${mean} against its control ${bounds}`;
   const isTie = entry.controlVerdict === 'TIE' || entry.controlVerdict === 'UNJUDGED';
   if (isTie && (difference.low > 0 || difference.high < 0)) {

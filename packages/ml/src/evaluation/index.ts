@@ -1,5 +1,6 @@
 export { blockErrors, type BlockErrors } from './block-errors.ts';
 export { type CellDifference } from './cell-differences.ts';
+export { scoreEvent } from './event-score.ts';
 export { type Interval } from './comparison.ts';
 export { adaptiveConformal, splitConformal, type IntervalReport } from './conformal.ts';
 export { cumulativeScores, type CumulativeScore } from './cumulative-scores.ts';

@@ -1,6 +1,7 @@
 import type { Protocol } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import { ShapeError } from '../errors.ts';
+import type { EventScore } from './event-score.ts';
 
 /** Errors at one horizon over a whole part, in the dataset's unit. */
 export interface HorizonScore {
@@ -18,6 +19,8 @@ export interface HorizonScore {
   readonly nodeMae: Float32Array;
   /** RMSE of each node, [nodes]; NaN where none of its targets was observed. */
   readonly nodeRmse: Float32Array;
+  /** Under an event protocol alone, where the errors above are those of the probability as a number. */
+  readonly event?: EventScore;
 }
 
 /** Numerators and denominators of one horizon. */

@@ -53,7 +53,7 @@ export async function forecastQuantiles(
         if (!output) throw new Error(`the forward pass gave no quantile at place ${index}`);
         for (let window = 0; window < windows.length; window += 1) {
           const out = values.subarray((first + window) * size, (first + window + 1) * size);
-          unscaleWindow(output, { windows: batch, window, targetSteps }, data.scaler, out);
+          unscaleWindow(output, { windows: batch, window, targetSteps }, data, out);
         }
       }
     }

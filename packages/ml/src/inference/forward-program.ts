@@ -15,6 +15,7 @@ function batchInputs(shape: ModelShape): BatchInput[] {
   const names: BatchInput[] = ['lags', 'last'];
   if (shape.masked) names.push('lagMask');
   if (shape.profile) names.push('profile');
+  if (shape.memoryFeatures > 0) names.push('memory');
   if (shape.form === 'deviation') names.push('profileLags');
   if (shape.covariates > 0) names.push('covariates');
   if (shape.calendarFeatures > 0) names.push('calendar');
@@ -26,7 +27,7 @@ function batchInputs(shape: ModelShape): BatchInput[] {
 
 /** Declarations of the batch's inputs, for `batch` windows. */
 export function batchSpecs(shape: ModelShape, batch: number): Record<string, TensorSpec> {
-  const { nodes, inputSteps, targetSteps, calendarFeatures, lagChannels } = shape;
+  const { nodes, inputSteps, targetSteps, calendarFeatures, lagChannels, memoryFeatures } = shape;
   const shapes: Record<BatchInput, readonly number[]> = {
     lags: [nodes, batch, inputSteps],
     lagMask: [nodes, batch, inputSteps],
@@ -34,6 +35,7 @@ export function batchSpecs(shape: ModelShape, batch: number): Record<string, Ten
     profile: [nodes, batch, targetSteps],
     profileLags: [nodes, batch, inputSteps],
     covariates: [nodes, batch, shape.covariates],
+    memory: [nodes, batch, memoryFeatures],
     calendar: [batch, calendarFeatures],
     lagCalendar: [batch, inputSteps, lagChannels],
     slots: [batch, inputSteps],
@@ -85,8 +87,8 @@ export function quantileOutput(index: number): string {
 
 /**
  * The forward pass for `batch` windows. Inputs: the batch's arrays, `parameters` [P] and the graph's. Output:
- * `prediction` [N, B, H], z scale; with `quantiles`, instead, those that the model forecasts beside it, as `quantile1`,
- * `quantile2`, ... in the order of their levels, each [N, B, H], z scale.
+ * `prediction` [N, B, H], z scale, or the log-odds of an event; with `quantiles`, instead, those that the model forecasts
+ * beside it, as `quantile1`, `quantile2`, ... in the order of their levels, each [N, B, H], z scale.
  * With `tap`, instead, `hidden`: the hidden states of that tap, [N*B, C].
  *
  * @param options.entering what the rows become that meet a weight; themselves when left out

@@ -1,5 +1,5 @@
 import type { Form, Inputs } from '../config/index.ts';
-import { calendarFeatures, lagChannels, type PreparedData } from '../data/index.ts';
+import { calendarFeatures, lagChannels, memoryFeatures, type PreparedData } from '../data/index.ts';
 import { DataError } from '../errors.ts';
 import { denseMatrix, randomWalk, reversed, scaledLaplacian, supportBlocks, type Adjacency } from '../graph/index.ts';
 import type { GraphName, ModelShape } from '../layers/inputs.ts';
@@ -26,9 +26,11 @@ export function modelShape(
     timeOfDaySlots: options.inputs.timeOfDaySlots,
     dayOfWeek: options.inputs.dayOfWeek,
     profile: options.inputs.profile,
+    memoryFeatures: memoryFeatures(options.inputs, protocol),
     masked: data.masked || options.inputs.missingIndicator,
     covariates: options.covariates ?? 0,
     form: options.form,
+    event: data.event !== null,
     graph: options.graph,
     quantiles: options.quantiles ?? [],
   };

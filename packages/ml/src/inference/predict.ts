@@ -32,7 +32,7 @@ export class WindowForecaster {
    * @param starts first input step of each window, [W]
    * @param pause awaited between two batches: the caller may give way to other work, or throw to stop
    * @param readings looked at in place of the network's own, of the same nodes and steps
-   * @returns [W, H, N] row-major, dataset unit
+   * @returns [W, H, N] row-major, dataset unit, or probabilities of an event
    */
   async predict(
     parameters: Float32Array,
@@ -56,7 +56,7 @@ export class WindowForecaster {
       if (!prediction) throw new Error('the forward pass gave no prediction');
       for (let window = 0; window < windows.length; window += 1) {
         const out = predictions.subarray((first + window) * size, (first + window + 1) * size);
-        unscaleWindow(prediction, { windows: this.batch, window, targetSteps }, data.scaler, out);
+        unscaleWindow(prediction, { windows: this.batch, window, targetSteps }, data, out);
       }
     }
     return predictions;

@@ -10,7 +10,8 @@ export interface Predictor {
   /**
    * @param start first input step of the window
    * @param readings looked at in place of the network's own, of the same nodes and steps
-   * @returns [H, N] row-major, dataset unit; an array that the caller may keep, unless the maker says otherwise
+   * @returns [H, N] row-major, dataset unit or probabilities of an event; an array that the caller may keep, unless the
+   *   maker says otherwise
    */
   predict(start: number, readings?: Series): Promise<Float32Array>;
   /** Frees what it holds on its engine; later forecasts are refused. */
@@ -37,7 +38,7 @@ export async function createPredictor(network: Network, engine: Engine, paramete
       const { prediction } = await executable.run(batchFeeds(model.shape, room), ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');
       const forecast = new Float32Array(targetSteps * nodes);
-      unscaleWindow(prediction, { windows: 1, window: 0, targetSteps }, data.scaler, forecast);
+      unscaleWindow(prediction, { windows: 1, window: 0, targetSteps }, data, forecast);
       return forecast;
     },
     dispose: () => executable.dispose(),

@@ -12,7 +12,16 @@ import { graphConstants } from './model-shape.ts';
 
 const NODES = 700;
 const shape: ModelShape = {
-  ...{ nodes: NODES, inputSteps: 4, targetSteps: 2, calendarFeatures: 0, lagChannels: 0, timeOfDaySlots: 0 },
+  ...{
+    nodes: NODES,
+    inputSteps: 4,
+    targetSteps: 2,
+    calendarFeatures: 0,
+    lagChannels: 0,
+    memoryFeatures: 0,
+    event: false,
+    timeOfDaySlots: 0,
+  },
   ...{ dayOfWeek: false, profile: false, masked: false, form: 'last-value', graph: true },
   ...{ covariates: 0, quantiles: [] },
 };

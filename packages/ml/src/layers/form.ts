@@ -6,6 +6,8 @@
  * `deviation`: the historical-average profile p is subtracted from the lags and added to the output,
  * y = p_future + f(x − p_past, p_future, ...).
  * `direct`: y = f(x, ...).
+ *
+ * Of an event y is the log-odds: the profile is that of its rates, and the last value, a reading, is added to nothing.
  */
 import * as tf from '@tensorflow/tfjs';
 import { required, type ForwardInputs, type ModelShape } from './inputs.ts';
@@ -39,12 +41,17 @@ export function relativeTarget(shape: ModelShape, inputs: ForwardInputs, target:
 function addedBase(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D | undefined {
   switch (shape.form) {
     case 'last-value':
-      return inputs.last;
+      return shape.event ? undefined : inputs.last;
     case 'deviation':
       return required(inputs, 'profile');
     case 'direct':
       return undefined;
   }
+}
+
+/** Whether `addBase` adds anything, so that a network that says nothing already predicts something. */
+export function hasBase({ form, event }: ModelShape): boolean {
+  return form === 'deviation' || (form === 'last-value' && !event);
 }
 
 /** Adds to the network's output [N, B, H] what the form took away. */
@@ -55,14 +62,23 @@ export function addBase(shape: ModelShape, inputs: ForwardInputs, output: tf.Ten
 
 /** Number of columns of `staticFeatures`. */
 export function staticFeatureCount(shape: ModelShape): number {
-  return (shape.form === 'last-value' ? 1 : 0) + (shape.profile ? shape.targetSteps : 0) + shape.covariates;
+  return (
+    (shape.form === 'last-value' ? 1 : 0) +
+    (shape.profile ? shape.targetSteps : 0) +
+    shape.memoryFeatures +
+    shape.covariates
+  );
 }
 
-/** Features of a node and window that have no time axis: last value (form `last-value`), profile, covariates; parts of [N, B, *]. */
+/**
+ * Features of a node and window that have no time axis: last value (form `last-value`), profile, means of past weeks,
+ * covariates; parts of [N, B, *].
+ */
 export function staticFeatures(shape: ModelShape, inputs: ForwardInputs): tf.Tensor3D[] {
   const parts: tf.Tensor3D[] = [];
   if (shape.form === 'last-value') parts.push(inputs.last);
   if (shape.profile) parts.push(required(inputs, 'profile'));
+  if (shape.memoryFeatures > 0) parts.push(required(inputs, 'memory'));
   if (shape.covariates > 0) parts.push(required(inputs, 'covariates'));
   return parts;
 }

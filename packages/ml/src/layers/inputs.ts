@@ -20,19 +20,26 @@ export interface ModelShape {
   readonly dayOfWeek: boolean;
   /** Whether the historical-average profile of the target steps enters. */
   readonly profile: boolean;
+  /** M, features of a node and window from past weeks; 0 when none enter. */
+  readonly memoryFeatures: number;
   /** Whether the mask of the lags enters as a feature: so where the train part has missing readings. */
   readonly masked: boolean;
   /** K', columns of the covariates; 0 when none enter. */
   readonly covariates: number;
   /** Which part of the signal is predicted. */
   readonly form: Form;
+  /** Whether the output is the log-odds of an event, not a reading on the z scale. */
+  readonly event: boolean;
   /** Whether there is a given graph. */
   readonly graph: boolean;
   /** Levels of the forecast quantiles, ascending around the median; none for a point forecast alone. */
   readonly quantiles: readonly number[];
 }
 
-/** Node-first tensors of B windows, on the z scale; see `Batch` of the data room for what each holds. */
+/**
+ * Node-first tensors of B windows, on the z scale (the profile of an event in log-odds); see `Batch` of the data room for
+ * what each holds.
+ */
 export interface ForwardInputs extends Readonly<Partial<Record<SparseInput, tf.Tensor>>> {
   /** [N, B, T] */
   readonly lags: tf.Tensor3D;
@@ -42,6 +49,8 @@ export interface ForwardInputs extends Readonly<Partial<Record<SparseInput, tf.T
   readonly lagMask?: tf.Tensor3D;
   /** [N, B, H]; there when the shape has a profile. */
   readonly profile?: tf.Tensor3D;
+  /** [N, B, M]; there when M is not 0. */
+  readonly memory?: tf.Tensor3D;
   /** [N, B, T]; there when the form is `deviation`. */
   readonly profileLags?: tf.Tensor3D;
   /** [N, B, K']; there when K' is not 0. */

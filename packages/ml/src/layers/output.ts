@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
-import { addBase } from './form.ts';
+import { addBase, hasBase } from './form.ts';
 import type { ForwardInputs, ModelShape } from './inputs.ts';
 import type { ForwardContext, LayerDeclaration } from './layer.ts';
 import { affineParameters, type ParameterViews } from './parameters.ts';
 import { quantileSpread } from './quantile-spread.ts';
 
 export interface OutputLayer extends LayerDeclaration {
-  /** @returns predictions [N, B, H], z scale */
+  /** @returns predictions [N, B, H], z scale, or the log-odds of an event */
   apply(views: ParameterViews, rows: tf.Tensor2D, inputs: ForwardInputs, context: ForwardContext): tf.Tensor3D;
 }
 
@@ -20,7 +20,7 @@ export function outputLayer(name: string, shape: ModelShape, width: number): Out
   return {
     parameters: [
       ...affineParameters(name, width, shape.targetSteps, {
-        start: shape.form === 'direct' ? 'uniform' : 'zeros',
+        start: hasBase(shape) ? 'zeros' : 'uniform',
         place: 'edge',
       }),
       ...spread.parameters,

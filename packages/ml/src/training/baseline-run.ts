@@ -17,7 +17,7 @@ import { pauseUnless } from './turn.ts';
 export async function runBaseline(config: ClosedFormConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
   const pause = pauseUnless(signal);
-  const data = prepareData(options.data.series, config.protocol);
+  const data = prepareData(options.data.series, config.protocol, { inputs: config.inputs });
   await pause();
   const began = performance.now();
   const baseline = fitBaseline(config.model, data, config.inputs);

@@ -4,7 +4,7 @@
  * and masks (with fewer, the control draws from the labelled windows alone).
  */
 import type { Training } from '../config/index.ts';
-import type { Batch } from '../data/index.ts';
+import { logOdds, type Batch } from '../data/index.ts';
 import type { Feed } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
 import type { HiddenStates } from '../inference/hidden-states.ts';
@@ -28,7 +28,10 @@ export interface BatchOptions
   readonly drawn: Int32Array;
   /** For each train window 1 where its labels may be used; all when left out. */
   readonly labelled?: Uint8Array;
-  /** The teacher's forecasts of the train windows, [W, H, N], dataset unit; or the profile, which stands in its place. */
+  /**
+   * The teacher's forecasts of the train windows, [W, H, N], dataset unit, or probabilities of an event; or the profile,
+   * which stands in its place.
+   */
   readonly teacher?: Float32Array | 'profile';
   /** Hidden states of the teacher's network on the train windows, for a method that compares them. */
   readonly hidden?: HiddenStates;
@@ -201,6 +204,7 @@ export class TrainingBatches implements TaughtArrays {
     const { model, data } = this.network;
     const { nodes, inputSteps, targetSteps } = model.shape;
     const { mean, deviation } = data.scaler;
+    const asOutput = data.event === null ? (value: number) => (value - mean) / deviation : logOdds;
     windows.forEach((window, place) => {
       const taughtBy = this.taughtBy?.[window] ?? window;
       // Outputs that do not count are finite all the same: a loss multiplies them by their mask.
@@ -212,8 +216,7 @@ export class TrainingBatches implements TaughtArrays {
         let from = source * targetSteps * nodes + node;
         let to = row * targetSteps;
         for (let step = 0; step < targetSteps; step += 1, from += nodes, to += 1) {
-          this.teacher[to] =
-            teacher === 'profile' ? (this.room.profile[to] ?? NaN) : ((teacher[from] ?? NaN) - mean) / deviation;
+          this.teacher[to] = teacher === 'profile' ? (this.room.profile[to] ?? NaN) : asOutput(teacher[from] ?? NaN);
           this.teacherMask[to] = valid;
         }
       }

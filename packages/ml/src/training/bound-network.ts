@@ -12,6 +12,6 @@ import type { RunData } from './run-data.ts';
  */
 export function boundNetwork(config: TrainedConfig, { series, adjacency }: RunData): Network {
   const budget = config.role === 'baseline' ? undefined : { share: config.labelShare ?? 1, seed: config.seed };
-  const data = prepareData(series, config.protocol, budget ? { budget } : {});
+  const data = prepareData(series, config.protocol, { inputs: config.inputs, ...(budget ? { budget } : {}) });
   return config.role === 'slimmed' ? slimNetwork(config, data, adjacency) : bindNetwork(config, data, adjacency);
 }

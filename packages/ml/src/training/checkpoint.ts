@@ -17,7 +17,10 @@ export interface TrainingState {
   readonly best: Float32Array;
   /** Update of the best validation, 0 before any. */
   readonly bestStep: number;
-  /** Its error, dataset unit: the MAE, or the RMSE of a training by squared errors; null before any. */
+  /**
+   * Its error: the MAE, or the RMSE of a training by squared errors, dataset unit, or the cross-entropy of an event; null
+   * before any.
+   */
   readonly bestError: number | null;
   /** Validations since the best one. */
   readonly stale: number;

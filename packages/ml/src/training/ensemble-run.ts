@@ -32,7 +32,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
     );
   }
   const pause = pauseUnless(signal);
-  const data = prepareData(options.data.series, config.protocol);
+  const data = prepareData(options.data.series, config.protocol, { inputs: config.inputs });
   await pause();
   const isWithheld = config.testPart === 'withheld';
   const { weights, validation } = weigh(

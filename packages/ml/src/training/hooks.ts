@@ -3,7 +3,11 @@
 import type { HiddenStates } from '../inference/hidden-states.ts';
 
 export interface MetricPoint {
-  /** `loss/total`, `loss/label`, `loss/response`, `validation/mae` and, of a training by squared errors, `validation/rmse` (dataset unit), `learningRate`, `gradientNorm`, `throughput` (windows a second). */
+  /**
+   * `loss/total`, `loss/label`, `loss/response`, `validation/mae` and, of a training by squared errors, `validation/rmse`
+   * (dataset unit), or of an event `validation/crossEntropy` (nats), `learningRate`, `gradientNorm`, `throughput` (windows
+   * a second).
+   */
   readonly name: string;
   readonly step: number;
   readonly value: number;

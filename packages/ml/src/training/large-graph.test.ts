@@ -13,7 +13,16 @@ import { stepProgram } from './step-program.ts';
 
 const NODES = 2100;
 const shape: ModelShape = {
-  ...{ nodes: NODES, inputSteps: 12, targetSteps: 3, calendarFeatures: 0, lagChannels: 0, timeOfDaySlots: 0 },
+  ...{
+    nodes: NODES,
+    inputSteps: 12,
+    targetSteps: 3,
+    calendarFeatures: 0,
+    lagChannels: 0,
+    memoryFeatures: 0,
+    event: false,
+    timeOfDaySlots: 0,
+  },
   ...{ dayOfWeek: false, profile: true, masked: false, form: 'last-value', graph: true },
   ...{ covariates: 0, quantiles: [] },
 };

@@ -1,5 +1,6 @@
 /** The training loop: steps, reports, validations, checkpoints; what a step computes is in step-program.ts. */
 import type { Training } from '../config/index.ts';
+import type { PreparedData } from '../data/index.ts';
 import type { DistillationMethod } from '../distillation/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
@@ -22,7 +23,7 @@ export interface LoopOptions {
   readonly engine: Engine;
   /** Where to begin: `initialState` or what a checkpoint holds. */
   readonly state: TrainingState;
-  /** Errors of weights on the validation part, dataset unit. */
+  /** Errors of weights on the validation part. */
   readonly validate: (parameters: Float32Array) => Promise<ValidationErrors>;
   readonly signal: AbortSignal;
   readonly hooks: Pick<RunHooks, 'metric' | 'progress' | 'log'>;
@@ -32,14 +33,15 @@ export interface LoopOptions {
   readonly checkpointSeconds: number;
 }
 
-/** Over all steps of the validation part together, dataset unit. */
-export interface ValidationErrors {
-  readonly mae: number;
-  readonly rmse: number;
-}
+/** Over all steps of the validation part together: errors of a forecast, dataset unit, or the cross-entropy of an event, nats. */
+export type ValidationErrors = Readonly<Partial<Record<'mae' | 'rmse' | 'crossEntropy', number>>>;
 
 /** By which error a loss lets validation choose: what is trained for is what is chosen by. */
-export function choosingError({ loss }: Pick<Training, 'loss'>): keyof ValidationErrors {
+export function choosingError(
+  { loss }: Pick<Training, 'loss'>,
+  { event }: Pick<PreparedData, 'event'>,
+): keyof ValidationErrors {
+  if (event !== null) return 'crossEntropy';
   return loss === 'squared' ? 'rmse' : 'mae';
 }
 
@@ -102,7 +104,7 @@ async function runSteps(
   const { network, training, hooks } = options;
   const batches = new TrainingBatches(network, { ...options.batches, ...training });
   const validations = validationSteps(training);
-  const chosenBy = choosingError(training);
+  const chosenBy = choosingError(training, network.data);
   const reporter = new Reporter(training, options.state, hooks);
   let { best, bestStep, bestError, stale } = options.state;
   let savedAt = performance.now();
@@ -147,12 +149,13 @@ async function runSteps(
     if (validations.has(step)) {
       const average = await executable.get('average');
       const errors = await options.validate(average.subarray(0, network.model.layout.size));
-      const error = errors[chosenBy];
+      const error = errors[chosenBy] ?? NaN;
       if (!Number.isFinite(error)) throw new NonFiniteLossError(step, error);
-      hooks.metric([
-        { name: 'validation/mae', step, value: errors.mae },
-        ...(chosenBy === 'rmse' ? [{ name: 'validation/rmse', step, value: errors.rmse }] : []),
-      ]);
+      hooks.metric(
+        Object.entries(errors)
+          .filter(([name]) => name === 'mae' || name === chosenBy)
+          .map(([name, value]) => ({ name: `validation/${name}`, step, value })),
+      );
       if (bestError === null || error < bestError) [best, bestStep, bestError, stale] = [average, step, error, 0];
       // Before all horizons are in the loss, a validation over all of them says little of whether training still helps.
       else if (openHorizons(step, training.updatesPerHorizon) >= network.model.shape.targetSteps) stale += 1;

@@ -1,8 +1,7 @@
 /** Training one network as a run: teacher, student, slimmed network or NLinear baseline. */
 import type { Method, TrainedConfig, Training } from '../config/index.ts';
 import type { PreparedData, ReadLog } from '../data/index.ts';
-import { distillationMethod } from '../distillation/index.ts';
-import { score } from '../evaluation/index.ts';
+import { distillationMethod, labelCrossEntropy, type DistillationMethod } from '../distillation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
 import { WindowForecaster } from '../inference/predict.ts';
 import type { BatchOptions } from './batches.ts';
@@ -16,6 +15,7 @@ import { MissingTeacherError } from './missing-teacher-error.ts';
 import { projectionLayout } from './step-program.ts';
 import { teacherHidden } from './teacher-hidden.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
+import { validationErrors } from './score-part.ts';
 import { nextTurn } from './turn.ts';
 
 const CHECKPOINT_SECONDS = 10;
@@ -37,7 +37,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
   const origin = { config: JSON.stringify(config), engine: { name: engine.name, threads: engine.threads } };
   const save = (state: TrainingState): Promise<void> =>
     hooks.checkpoint(writeCheckpoint(state, origin, data.reads.record()), state.step);
-  const method = distillationMethod(methodOf(config));
+  const method = methodOf(config);
   const hidden = method.usesHidden ? await teacherHidden(options) : undefined;
   const projections = projectionLayout(network.model, method, hidden?.width);
   const forecaster = await WindowForecaster.create(network, engine);
@@ -58,10 +58,9 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
         : initialState(network, firstWeightsSeed(config), projections, await firstWeights(config, network, options)),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
-        const { series, protocol } = data;
-        const [all] = score({ predictions, starts: data.windows.validation, series, protocol });
-        data.reads.markWindows('selection', data.windows.validation, 0, protocol.inputSteps + protocol.targetSteps);
-        return { mae: all?.mae ?? NaN, rmse: all?.rmse ?? NaN };
+        const { inputSteps, targetSteps } = data.protocol;
+        data.reads.markWindows('selection', data.windows.validation, 0, inputSteps + targetSteps);
+        return validationErrors(data, predictions);
       },
       signal,
       hooks,
@@ -74,11 +73,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       await save(state);
       throw new RunInterruptedError(state.step);
     };
-    const by = choosingError(config.training).toUpperCase();
-    hooks.log(
-      'info',
-      `weights of update ${state.bestStep} chosen, validation ${by} ${state.bestError?.toFixed(3) ?? '-'}`,
-    );
+    hooks.log('info', `weights of update ${state.bestStep} chosen, validation ${errorText(config, data, state)}`);
     // What the method trained beside the network lies behind its weights and has served its purpose.
     const parameters = state.best.subarray(0, network.model.layout.size);
     const arrays = network.model.layout.named(parameters);
@@ -87,6 +82,13 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
   } finally {
     forecaster.dispose();
   }
+}
+
+const errorNames = { mae: 'MAE', rmse: 'RMSE', crossEntropy: 'cross-entropy' } as const;
+
+/** `MAE 3.142`: what weights were chosen by. */
+function errorText({ training }: TrainedConfig, data: PreparedData, { bestError }: TrainingState): string {
+  return `${errorNames[choosingError(training, data)]} ${bestError?.toFixed(data.event === null ? 3 : 4) ?? '-'}`;
 }
 
 /** The state of a checkpoint, with a warning where the rest of the run will not be computed as its beginning was. */
@@ -117,8 +119,10 @@ function firstWeightsSeed(config: TrainedConfig): number {
   return config.seed + GENERATION_STRIDE * (config.role === 'teacher' ? (config.generation ?? 0) : 0);
 }
 
-function methodOf(config: TrainedConfig): Method {
-  return (config.role === 'baseline' ? undefined : config.method) ?? { name: 'none' };
+function methodOf(config: TrainedConfig): DistillationMethod {
+  const method: Method = (config.role === 'baseline' ? undefined : config.method) ?? { name: 'none' };
+  if (config.protocol.event === undefined) return distillationMethod(method);
+  return distillationMethod(method, labelCrossEntropy(config.training.positiveWeight));
 }
 
 /**
@@ -135,7 +139,7 @@ export function batchOptions(
   const all = Int32Array.from(starts, (_, place) => place);
   if (config.role === 'baseline') return { seed: config.seed, drawn: all };
   const { labelled } = data;
-  const method = distillationMethod(methodOf(config));
+  const method = methodOf(config);
   if (!method.usesTeacher) {
     if (labelled.every((allowed) => allowed === 1)) return { seed: config.seed, drawn: all };
     return { seed: config.seed, drawn: all.filter((place) => labelled[place] === 1), labelled };

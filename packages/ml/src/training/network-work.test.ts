@@ -54,6 +54,8 @@ describe.each([60, 24])('the work of a network of %i nodes', (nodes) => {
         ...length,
         calendarFeatures: calendarFeatures(inputs),
         lagChannels: lagChannels(inputs),
+        memoryFeatures: 0,
+        event: false,
         timeOfDaySlots: inputs.timeOfDaySlots,
         dayOfWeek: inputs.dayOfWeek,
         profile: inputs.profile,

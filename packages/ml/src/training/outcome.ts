@@ -4,13 +4,13 @@ import {
   adaptiveConformal,
   cumulativeScores,
   quantileIntervals,
-  score,
   splitConformal,
   type LevelForecasts,
 } from '../evaluation/index.ts';
 import { writeWeights, type WeightsFile } from '../inference/weights.ts';
 import { provenanceOf } from './provenance.ts';
 import type { RunOutcome } from './run-data.ts';
+import { scorePart } from './score-part.ts';
 
 /**
  * Completes an outcome: weights as a file and their size, scores on validation and test, the engine's name. Where the test
@@ -25,23 +25,25 @@ export function outcomeOf(
     readonly quantiles?: { readonly validation: readonly LevelForecasts[]; readonly test: readonly LevelForecasts[] };
   },
 ): RunOutcome {
-  const { series, protocol, windows } = data;
   const { learnt, quantiles, ...rest } = parts;
   const { validation, test } = parts.predictions;
+  const { series, protocol, windows } = data;
   const isWithheld = test.length === 0;
+  const validationScores = scorePart(data, 'validation', validation);
   return {
     ...rest,
     weights: writeWeights(learnt),
     weightsBytes: Object.values(learnt.arrays).reduce((bytes, { values }) => bytes + values.byteLength, 0),
     scores: {
-      validation: score({ predictions: validation, starts: windows.validation, series, protocol }),
-      test: isWithheld ? [] : score({ predictions: test, starts: windows.test, series, protocol }),
+      validation: validationScores,
+      test: isWithheld ? [] : scorePart(data, 'test', test, validationScores),
     },
     cumulative: {
       validation: cumulativeScores({ predictions: validation, starts: windows.validation, series, protocol }),
       test: isWithheld ? [] : cumulativeScores({ predictions: test, starts: windows.test, series, protocol }),
     },
-    intervals: isWithheld ? [] : intervalsOf(data, { validation, test }, quantiles),
+    // Of a probability there is no interval to hold the truth in.
+    intervals: isWithheld || data.event !== null ? [] : intervalsOf(data, { validation, test }, quantiles),
     provenance: provenanceOf(data),
     engine: { name: engine.name, threads: engine.threads },
   };

@@ -20,7 +20,8 @@ export interface RunData {
   readonly adjacency: Adjacency | null;
 }
 
-/** What a student learns from: its teacher's forecasts of the train windows, [W, H, N] row-major, dataset unit. */
+/** What a student learns from: its teacher's forecasts of the train windows, [W, H, N] row-major, dataset unit, or
+ * probabilities of an event. */
 export interface TeacherOutputs {
   readonly train: Float32Array;
 }
@@ -94,8 +95,8 @@ export interface RunOutcome {
   /** A safetensors file. */
   readonly weights: Uint8Array;
   /**
-   * [W, H, N] row-major, dataset unit; `train` for teachers and ensembles that have students. `test` is empty where the
-   * config withholds the test part.
+   * [W, H, N] row-major, dataset unit or probabilities of an event; `train` for teachers and ensembles that have students.
+   * `test` is empty where the config withholds the test part.
    */
   readonly predictions: {
     readonly train?: Float32Array;
@@ -108,7 +109,7 @@ export interface RunOutcome {
   readonly cumulative: { readonly validation: readonly CumulativeScore[]; readonly test: readonly CumulativeScore[] };
   /**
    * Intervals of the test forecasts. From validation errors, at the level of 90 %: split ones, then adaptive ones. Then, of a
-   * network that forecasts quantiles, those between them, as they are and conformalised.
+   * network that forecasts quantiles, those between them, as they are and conformalised. None of an event.
    */
   readonly intervals: readonly (QuantileReport | ErrorIntervalReport)[];
   /** With broken inputs and on unusual days, beside the clean errors; none where the test part is withheld. */

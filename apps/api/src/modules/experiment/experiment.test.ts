@@ -245,10 +245,11 @@ describe('experiments', () => {
   });
 
   it('offer options whose defaults make a valid config', async () => {
-    const option = z.object({ name: z.string(), defaults: z.unknown() });
+    const option = z.object({ name: z.string(), defaults: z.unknown(), tasks: z.array(z.string()) });
     const shape = z.object({
       experimentOptions: z.object({
         presets: z.array(z.object({ name: z.string(), config: z.unknown() })),
+        baselines: z.array(option),
         teachers: z.array(option),
         students: z.array(option),
         methods: z.array(option),
@@ -256,19 +257,28 @@ describe('experiments', () => {
     });
     const { experimentOptions: options } = await viewer.read(
       shape,
-      '{ experimentOptions { presets { name config } teachers { name defaults } students { name defaults } methods { name defaults } } }',
+      '{ experimentOptions { presets { name config } baselines { name defaults tasks } teachers { name defaults tasks } students { name defaults tasks } methods { name defaults tasks } } }',
     );
     expect(options.presets.map((preset) => preset.name)).toEqual(['quick', 'standard', 'full']);
-    const { userErrors } = await create({
-      config: {
-        protocol: smallConfig.protocol,
-        teachers: options.teachers.map(({ defaults }) => ({ model: defaults })),
-        students: options.students.map(({ defaults }) => ({ model: defaults })),
-        methods: options.methods.map(({ defaults }) => defaults),
-        seeds: 1,
-      },
-    });
-    expect(userErrors).toEqual([]);
+    const event = { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 30 };
+    for (const [task, protocol] of [
+      ['FORECAST', smallConfig.protocol],
+      ['EVENT', { ...smallConfig.protocol, event }],
+    ] as const) {
+      const of = (role: 'baselines' | 'teachers' | 'students' | 'methods') =>
+        options[role].filter(({ tasks }) => tasks.includes(task)).map(({ defaults }) => defaults);
+      const { userErrors } = await create({
+        config: {
+          protocol,
+          baselines: of('baselines'),
+          teachers: of('teachers').map((model) => ({ model })),
+          students: of('students').map((model) => ({ model })),
+          methods: of('methods'),
+          seeds: 1,
+        },
+      });
+      expect(userErrors).toEqual([]);
+    }
   });
 
   it('and their runs can be cancelled once and tried again', async () => {

@@ -1,11 +1,13 @@
 /** What the experiment form offers: every model, method and preset of the config schemas, with words for people. */
 import {
   baselineModelSchema,
+  baselineTasks,
   compressionFault,
   compressionLabel,
   compressionSchema,
   methodLabel,
   methodSchema,
+  methodTasks,
   modelLabel,
   namedProtocols,
   networkModelSchema,
@@ -17,6 +19,7 @@ import {
   type Compression,
   type Method,
   type PresetName,
+  type Task,
   type StudentModel,
   type TeacherModel,
 } from '@stillgraph/ml/config';
@@ -30,6 +33,8 @@ const baselineDescriptions: Readonly<Record<BaselineModel['name'], string>> = {
   'ridge-node': 'Ridge regression with its own weights for each sensor, all inputs.',
   'ridge-shared': 'Ridge regression with one set of weights for all sensors, all inputs.',
   nlinear: 'One linear map from the lags, relative to the last value, trained by gradient.',
+  prevalence: 'The share of events in the train part: what is known without looking.',
+  'logistic-regression': 'Logistic regression with one set of weights for all nodes, all inputs.',
 };
 
 const teacherDescriptions: Readonly<Record<TeacherModel['name'], string>> = {
@@ -62,6 +67,7 @@ const methodDescriptions: Readonly<Record<Method['name'], string>> = {
   'attention-transfer':
     "The student's hidden states should be strong at the sensors where the teacher's are; not for NLinear.",
   'spatial-relation': 'Sensors that are alike to the teacher inside should be alike to the student; not for NLinear.',
+  'soft-labels': "The student learns from labels and from the teacher's probabilities, softened by a temperature.",
   'shuffled-teacher':
     "A control: response to the teacher's forecast of another day at the same time. What helps here is no knowledge of the day.",
   'smoothed-labels':
@@ -88,6 +94,12 @@ interface ModelSchema<Model extends { name: string }> {
   parse(value: unknown): Model;
 }
 
+/** Networks can be asked for anything. */
+function tasksOf(model: BaselineModel | TeacherModel | StudentModel): Task[] {
+  const baseline = baselineModelSchema.safeParse(model);
+  return baseline.success ? baselineTasks(baseline.data) : ['FORECAST', 'EVENT'];
+}
+
 function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
   role: RunKindName,
   schema: ModelSchema<Model>,
@@ -96,7 +108,10 @@ function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
   return schema.options.map((option) => {
     const name: Model['name'] = option.shape.name.value;
     const defaults = schema.parse({ name });
-    return { role, name, label: modelLabel(defaults), description: descriptions[name], defaults };
+    return {
+      ...{ role, name, label: modelLabel(defaults), description: descriptions[name], defaults },
+      tasks: tasksOf(defaults),
+    };
   });
 }
 
@@ -114,7 +129,10 @@ export function experimentOptions(): ExperimentOptions {
     methods: methodSchema.options.map((option) => {
       const name = option.shape.name.value;
       const defaults = methodSchema.parse({ name });
-      return { name, label: methodLabel(defaults), description: methodDescriptions[name], defaults };
+      return {
+        ...{ name, label: methodLabel(defaults), description: methodDescriptions[name], defaults },
+        tasks: methodTasks(defaults),
+      };
     }),
     compressions: compressionSchema.options.map((option) => {
       const name = option.shape.name.value;

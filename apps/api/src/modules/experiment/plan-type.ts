@@ -1,5 +1,5 @@
 /** What an experiment would cost, and what the form that makes one offers. */
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
 import { Json } from '../../scalars.ts';
 import { NamedProtocol } from '../protocol/named-type.ts';
@@ -58,6 +58,16 @@ export class ExperimentPlan {
   readonly errors!: UserError[];
 }
 
+export const tasks = { FORECAST: 'FORECAST', EVENT: 'EVENT' } as const;
+registerEnumType(tasks, {
+  name: 'Task',
+  description: 'What a protocol asks for.',
+  valuesConfig: {
+    FORECAST: { description: 'Readings of the target steps.' },
+    EVENT: { description: 'The probability of an event.' },
+  },
+});
+
 @ObjectType({ description: 'A model that an experiment may train.' })
 export class ModelOption {
   @Field(() => runKinds)
@@ -74,6 +84,9 @@ export class ModelOption {
 
   @Field(() => Json, { description: 'The model of a config, defaults filled in.' })
   readonly defaults!: unknown;
+
+  @Field(() => [tasks], { description: 'What it can be asked for.' })
+  readonly tasks!: (keyof typeof tasks)[];
 }
 
 @ObjectType({ description: 'A named experiment config.' })
@@ -101,6 +114,9 @@ export class MethodOption {
 
   @Field(() => Json, { description: 'The method of a config, defaults filled in.' })
   readonly defaults!: unknown;
+
+  @Field(() => [tasks], { description: 'What it can teach.' })
+  readonly tasks!: (keyof typeof tasks)[];
 }
 
 @ObjectType({ description: 'A way to make a smaller network out of a trained one, as a run behind it.' })

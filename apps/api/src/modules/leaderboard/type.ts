@@ -6,6 +6,7 @@ import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime } from '../../scalars.ts';
 import { runKinds, type RunKindName } from '../run/enums.ts';
+import { EventScore } from '../run/event-score-type.ts';
 
 export const verdicts = { BETTER: 'BETTER', WORSE: 'WORSE', TIE: 'TIE', UNJUDGED: 'UNJUDGED' } as const;
 registerEnumType(verdicts, {
@@ -51,6 +52,13 @@ export class HorizonScore {
 
   @Field(() => Float, { nullable: true })
   readonly mape!: number | null;
+
+  @Field(() => EventScore, {
+    nullable: true,
+    description:
+      'Under an event protocol alone, means over the seeds: mae and rmse are then errors of the probability.',
+  })
+  readonly event!: EventScore | null;
 }
 
 @ObjectType({ implements: Node, description: 'Configurations ranked under one protocol, where scores compare.' })
@@ -142,7 +150,11 @@ export class LeaderboardEntry implements Node {
     return this.row.seeds;
   }
 
-  @Field(() => Interval, { description: 'Test MAE, mean over all target steps, in the unit of the dataset.' })
+  @Field(() => Interval, {
+    description:
+      'What ranks, on the test part, mean over all target steps: MAE in the unit of the dataset, or under an event protocol ' +
+      'the cross-entropy in nats.',
+  })
   get mae(): Interval {
     return { mean: this.row.maeMean, low: this.row.maeLow, high: this.row.maeHigh };
   }
@@ -150,7 +162,7 @@ export class LeaderboardEntry implements Node {
   @Field(() => Float, {
     nullable: true,
     description:
-      'MAE on the validation part, mean over all target steps and seeds, in the unit of the dataset; ' +
+      'The same on the validation part, mean over all target steps and seeds; ' +
       'null on boards ranked before it was kept. Choose a student by it: the test part judges, it does not choose.',
   })
   get validationMae(): number | null {
@@ -159,7 +171,11 @@ export class LeaderboardEntry implements Node {
 
   @Field(() => [HorizonScore])
   get horizons(): HorizonScore[] {
-    return this.row.horizons.map(({ cumulative = false, ...scores }) => ({ ...scores, cumulative }));
+    return this.row.horizons.map(({ cumulative = false, event = null, ...scores }) => ({
+      ...scores,
+      cumulative,
+      event,
+    }));
   }
 
   @Field(() => Int)

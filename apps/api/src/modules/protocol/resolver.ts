@@ -1,4 +1,11 @@
-import { namedProtocolOf, publishedResults, type NamedProtocol as Named } from '@stillgraph/ml/config';
+import { unitText } from '@stillgraph/db';
+import {
+  eventLabel,
+  eventSchema,
+  namedProtocolOf,
+  publishedResults,
+  type NamedProtocol as Named,
+} from '@stillgraph/ml/config';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { loadRequired } from '../../relay/loader.ts';
@@ -14,6 +21,17 @@ export class ProtocolResolver {
   @FieldResolver(() => Dataset)
   dataset(@Root() protocol: Protocol, @Ctx() context: Context): Promise<Dataset> {
     return datasetOf(protocol, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The event in words, such as "above the own 80th percentile".',
+  })
+  async eventLabel(@Root() protocol: Protocol, @Ctx() context: Context): Promise<string | null> {
+    const event = eventSchema.nullable().parse(protocol.row.event);
+    if (event === null) return null;
+    const { row } = await datasetOf(protocol, context);
+    return eventLabel(event, unitText(row.unit));
   }
 
   @FieldResolver(() => Int, { description: 'Number of windows that the test part holds.' })
@@ -59,6 +77,8 @@ export class ProtocolResolver {
 
 async function namedOf(protocol: Protocol, context: Context): Promise<Named | undefined> {
   const { row } = await datasetOf(protocol, context);
+  // What was published are forecasts.
+  if (protocol.row.event !== null) return undefined;
   return namedProtocolOf(protocol.row, { ...row, nodes: row.nodeCount });
 }
 

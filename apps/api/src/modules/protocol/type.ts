@@ -3,6 +3,7 @@ import type { protocols } from '@stillgraph/db';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
+import { Json } from '../../scalars.ts';
 
 @ObjectType({
   implements: Node,
@@ -60,6 +61,16 @@ export class Protocol implements Node {
   @Field(() => Float, { description: 'Targets at or below it do not enter MAPE, in the unit of the dataset.' })
   get mapeThreshold(): number {
     return this.row.mapeThreshold;
+  }
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'The event whose probability is predicted, as the config has it; null where readings are forecast. ' +
+      'It decides what minimises a run and ranks a board: the cross-entropy in nats, or the MAE in the unit of the dataset.',
+  })
+  get event(): unknown {
+    return this.row.event;
   }
 
   @Field(() => Int, { description: 'Version of the code that computes scores.' })

@@ -2,6 +2,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../relay/connection.ts';
 import { DateTime } from '../../scalars.ts';
+import { EventScore } from './event-score-type.ts';
 import { intervalKinds, splits, type IntervalKindName, type SplitName } from './enums.ts';
 
 @ObjectType({ description: 'A measure over the updates of a run, thinned to what was asked for.' })
@@ -40,6 +41,12 @@ export class Evaluation {
 
   @Field(() => Float, { description: 'Number of targets that counted.' })
   readonly validCount!: number;
+
+  @Field(() => EventScore, {
+    nullable: true,
+    description: 'Under an event protocol alone: mae and rmse are then errors of the probability as a number.',
+  })
+  readonly event!: EventScore | null;
 
   /** Read only when a query selects it. */
   readonly perNode!: () => Promise<{ nodeMae: (number | null)[]; nodeRmse: (number | null)[] }>;

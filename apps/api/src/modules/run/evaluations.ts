@@ -16,6 +16,7 @@ export async function readEvaluations(context: Context, runId: string, split: Sp
     rmse: row.rmse,
     mape: row.mape,
     validCount: row.validCount,
+    event: row.event ?? null,
     perNode: async () => {
       const whole = await loaders.evaluationsOfRun[split].load(runId);
       const found = whole.find((evaluation) => evaluation.horizon === row.horizon);

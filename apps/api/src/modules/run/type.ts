@@ -133,12 +133,18 @@ export class Run implements Node {
     return this.row.latencyP99Ms;
   }
 
-  @Field(() => Float, { nullable: true, description: 'Mean over all target steps, in the unit of the dataset.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean over all target steps, in the unit of the dataset; of an event the cross-entropy, nats.',
+  })
   get validationMae(): number | null {
     return this.row.validationMae;
   }
 
-  @Field(() => Float, { nullable: true, description: 'Mean over all target steps, in the unit of the dataset.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean over all target steps, in the unit of the dataset; of an event the cross-entropy, nats.',
+  })
   get testMae(): number | null {
     return this.row.testMae;
   }

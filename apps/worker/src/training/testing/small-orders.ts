@@ -14,6 +14,7 @@ export const smallData: DataOrder = {
   stepSeconds: 1800,
   zone: 'UTC',
   quantity: 'speed',
+  labels: null,
   adjacency: null,
   covariates: [],
 };

@@ -102,7 +102,10 @@ export interface Outcome {
   readonly trainSeconds: number;
   readonly latencyP50Ms: number | null;
   readonly latencyP99Ms: number | null;
-  /** Means over all target steps; `testMae` is null for a run whose test part is withheld, and for no other. */
+  /**
+   * Means over all target steps of what the protocol minimises, MAE in the dataset's unit or the cross-entropy of an event in
+   * nats; `testMae` is null for a run whose test part is withheld, and for no other.
+   */
   readonly validationMae: number;
   readonly testMae: number | null;
   readonly evaluations: readonly EvaluationInput[];

@@ -21,7 +21,11 @@ export function rowsOf({ nodes, batch }: WorkSizes): number {
 /** Columns that enter beside the lags, of a node and window and of a window alone. */
 export function contextColumns({ form, inputs, targetSteps }: WorkSizes): { node: number; window: number } {
   return {
-    node: (form === 'last-value' ? 1 : 0) + (inputs.profile ? targetSteps : 0),
+    node:
+      (form === 'last-value' ? 1 : 0) +
+      (inputs.profile ? targetSteps : 0) +
+      inputs.recentWeeks.length +
+      inputs.sameSlotWeeks.length * targetSteps,
     window: 2 * inputs.timeOfDayHarmonics + (inputs.weekendFlag ? 1 : 0),
   };
 }

@@ -14,6 +14,8 @@ const shape: ModelShape = {
   lagChannels: 0,
   quantiles: [],
   covariates: 0,
+  memoryFeatures: 0,
+  event: false,
   timeOfDaySlots: 0,
   dayOfWeek: false,
   profile: false,

@@ -4,7 +4,7 @@ import type { dcrnnSchema } from '../../config/models.ts';
 import { diffusion } from '../../layers/diffusion.ts';
 import { diffusionGruCell, type DiffusedState, type Drive } from '../../layers/diffusion-gru-cell.ts';
 import { encoder } from '../../layers/encoder.ts';
-import { addBase, relativeLags, relativeTarget } from '../../layers/form.ts';
+import { addBase, hasBase, relativeLags, relativeTarget } from '../../layers/form.ts';
 import { required, type ForwardInputs, type ModelShape } from '../../layers/inputs.ts';
 import type { ForwardContext, SamplingSpec } from '../../layers/layer.ts';
 import { affineParameters } from '../../layers/parameters.ts';
@@ -27,6 +27,7 @@ const SAMPLING = 'decoder/sampling';
  * stacks, and the profile of a target step enters the decoder at that step; each direction of the diffusion starts from the
  * signal itself, as in the paper's equation 2 (the authors' code starts the second direction from the first step of the
  * first), and its terms are powers of the walk (Chebyshev polynomials of it in the code, which span the same maps).
+ * Of an event, whose labels are no outputs of the decoder, none are fed.
  * A state's steps along the graph are computed once, for the next step and for the layer above.
  */
 export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: ModelShape): ModelDefinition {
@@ -53,10 +54,10 @@ export function dcrnn(config: Omit<z.infer<typeof dcrnnSchema>, 'name'>, shape: 
   const reader = stack('encoder', lagFeatures);
   const writer = stack('decoder', outputFeatures);
   const samplings: SamplingSpec[] =
-    samplingDecay > 0 && targetSteps > 1 ? [{ name: SAMPLING, decay: samplingDecay }] : [];
+    samplingDecay > 0 && targetSteps > 1 && !shape.event ? [{ name: SAMPLING, decay: samplingDecay }] : [];
   const projection = {
     parameters: affineParameters('output', hidden, 1, {
-      start: shape.form === 'direct' ? 'uniform' : 'zeros',
+      start: hasBase(shape) ? 'zeros' : 'uniform',
     }),
     samplings,
     // What the encoder hands to the decoder: the state of its last layer after the whole window.

@@ -1,0 +1,38 @@
+/** The event scores of a configuration: means over its seeds. */
+import type { evaluations } from '@stillgraph/db';
+import { meanOf } from './means.ts';
+
+type EventScore = NonNullable<evaluations.Scores['event']>;
+type AlarmScore = NonNullable<EventScore['alarms']>;
+
+/** @returns undefined without scores: readings were forecast */
+export function meanEventScore(scores: readonly EventScore[]): EventScore | undefined {
+  const mean = (of: (score: EventScore) => number | null) => meanOf(scores.map(of));
+  if (scores.length === 0) return undefined;
+  return {
+    crossEntropy: mean((score) => score.crossEntropy) ?? NaN,
+    brier: mean((score) => score.brier) ?? NaN,
+    prevalence: mean((score) => score.prevalence) ?? NaN,
+    averagePrecision: mean((score) => score.averagePrecision),
+    nodeAveragePrecision: mean((score) => score.nodeAveragePrecision),
+    threshold: mean((score) => score.threshold) ?? NaN,
+    precision: mean((score) => score.precision),
+    recall: mean((score) => score.recall),
+    f1: mean((score) => score.f1),
+    alarms: meanAlarms(scores.flatMap((score) => score.alarms ?? [])),
+  };
+}
+
+function meanAlarms(scores: readonly AlarmScore[]): AlarmScore | null {
+  if (scores.length === 0) return null;
+  const mean = (of: (score: AlarmScore) => number) => meanOf(scores.map(of)) ?? NaN;
+  const leads = scores.flatMap((score) => score.leadMinutes ?? []);
+  const lead = (key: 'median' | 'low' | 'high') => meanOf(leads.map((minutes) => minutes[key])) ?? NaN;
+  return {
+    events: mean((score) => score.events),
+    detected: mean((score) => score.detected),
+    alarms: mean((score) => score.alarms),
+    falsePerNodeDay: mean((score) => score.falsePerNodeDay),
+    leadMinutes: leads.length === 0 ? null : { median: lead('median'), low: lead('low'), high: lead('high') },
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * Logistic regression on the same inputs as the networks: lags (less the profile's, with the form `deviation`), log-odds of
+ * the event rates, means of past weeks, calendar, 1, and the mask of the lags where the train part has gaps. One set of
+ * weights a horizon for all nodes; the penalty is chosen on the validation part by its cross-entropy.
+ */
+import type { Inputs } from '../../config/index.ts';
+import {
+  calendarFeatures,
+  memoryFeatures,
+  probabilityOf,
+  WindowBatcher,
+  type PreparedData,
+  type Series,
+} from '../../data/index.ts';
+import type { Baseline } from '../baseline.ts';
+import { logisticFit, type Rows } from './newton.ts';
+
+const PENALTIES = [1, 30, 1000];
+
+/** Rows of inputs and labels of one window, for all nodes. */
+class LogisticRows {
+  readonly features: number;
+  readonly #batcher: WindowBatcher;
+  readonly #batch;
+  readonly #data: PreparedData;
+  readonly #inputs: Inputs;
+
+  constructor(data: PreparedData, inputs: Inputs) {
+    this.#data = data;
+    this.#inputs = inputs;
+    this.#batcher = new WindowBatcher(data, inputs);
+    this.#batch = this.#batcher.allocate(1);
+    const { inputSteps } = data.protocol;
+    this.features =
+      inputSteps * (data.masked ? 2 : 1) +
+      (inputs.profile ? 1 : 0) +
+      memoryFeatures(inputs, data.protocol) +
+      calendarFeatures(inputs) +
+      1;
+  }
+
+  /** The same rows of other readings. */
+  over(series: Series): LogisticRows {
+    return new LogisticRows({ ...this.#data, series }, this.#inputs);
+  }
+
+  load(start: number): void {
+    this.#batcher.fill(Int32Array.of(start), this.#batch);
+  }
+
+  /** 1, 0 or null where the label is not known. */
+  label(node: number, h: number): number | null {
+    const at = node * this.#data.protocol.targetSteps + h;
+    return this.#batch.targetMask[at] === 1 ? (this.#batch.target[at] ?? 0) : null;
+  }
+
+  /** Writes the inputs of one node at the horizon of index `h`; the last is 1. */
+  write(node: number, h: number, x: Float64Array): void {
+    const { inputSteps, targetSteps } = this.#data.protocol;
+    const { lags, lagMask, profile, memory, calendar } = this.#batch;
+    let at = 0;
+    const copy = (from: Float32Array, first: number, count: number): void => {
+      for (let i = 0; i < count; i++) x[at++] = from[first + i] ?? 0;
+    };
+    copy(lags, node * inputSteps, inputSteps);
+    if (this.#data.masked) copy(lagMask, node * inputSteps, inputSteps);
+    if (this.#inputs.profile) copy(profile, node * targetSteps + h, 1);
+    const width = memoryFeatures(this.#inputs, this.#data.protocol);
+    copy(memory, node * width, width);
+    copy(calendar, 0, calendar.length);
+    x[at] = 1;
+  }
+}
+
+/** @returns a forecaster of probabilities with `features x targetSteps` parameters */
+export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline {
+  const { series, protocol, windows } = data;
+  const { nodes } = series;
+  const { targetSteps } = protocol;
+  const rows = new LogisticRows(data, inputs);
+  const { features } = rows;
+  const x = new Float64Array(features);
+  const each =
+    (starts: Int32Array, h: number): Rows =>
+    (use) => {
+      for (const start of starts) {
+        rows.load(start);
+        for (let node = 0; node < nodes; node++) {
+          const label = rows.label(node, h);
+          if (label === null) continue;
+          rows.write(node, h, x);
+          use(x, label);
+        }
+      }
+    };
+  const fits = Array.from({ length: targetSteps }, (_, h) => {
+    let weights: Float64Array = new Float64Array(features);
+    // From the strongest penalty on: each begins where the last one ended.
+    const candidates = PENALTIES.toReversed().map((penalty) => {
+      weights = logisticFit(each(windows.train, h), features, penalty, weights);
+      return { penalty, weights, loss: lossOf(each(windows.validation, h), weights) };
+    });
+    return candidates.reduce((a, b) => (b.loss < a.loss ? b : a));
+  });
+  const stored = new Float32Array(features * targetSteps);
+  fits.forEach(({ weights }, h) => stored.set(weights, h * features));
+  data.reads.markWindows('inputs', windows.train, 0, protocol.inputSteps);
+  data.reads.markWindows('labels', windows.train, protocol.inputSteps, targetSteps);
+  data.reads.markWindows('selection', windows.validation, 0, protocol.inputSteps + targetSteps);
+  const reading = (read: LogisticRows): Baseline => ({
+    parameters: stored.length,
+    weights: {
+      logistic: { shape: [targetSteps, features], values: stored },
+      penalty: { shape: [targetSteps], values: Float32Array.from(fits, ({ penalty }) => penalty) },
+    },
+    over: (other) => reading(read.over(other)),
+    predictWindow(start, out) {
+      read.load(start);
+      for (let h = 0; h < targetSteps; h++) {
+        for (let node = 0; node < nodes; node++) {
+          read.write(node, h, x);
+          out[h * nodes + node] = probabilityOf(product(x, fits[h]?.weights));
+        }
+      }
+    },
+  });
+  return reading(rows);
+}
+
+function product(x: Float64Array, weights: Float64Array | undefined): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (x[i] ?? 0) * (weights?.[i] ?? NaN);
+  return sum;
+}
+
+/** Mean cross-entropy, nats. */
+function lossOf(rows: Rows, weights: Float64Array): number {
+  let [loss, count] = [0, 0];
+  rows((x, label) => {
+    const odds = product(x, weights);
+    loss += Math.max(odds, 0) - odds * label + Math.log1p(Math.exp(-Math.abs(odds)));
+    count += 1;
+  });
+  return loss / count;
+}

@@ -1,0 +1,99 @@
+/** What alarms of a model would have been worth: how early, how often for nothing. */
+import type { Protocol } from '../config/index.ts';
+import { eventLabelAt, UNKNOWN, type EventTruth, type Series } from '../data/index.ts';
+
+/** Alarms over a part, matched one to one with the beginnings of events. */
+export interface AlarmScore {
+  /** Beginnings of events that an alarm could have told. */
+  readonly events: number;
+  /** Of these, those that an alarm was matched with. */
+  readonly detected: number;
+  /** Alarms: stretches of consecutive windows that call an event. */
+  readonly alarms: number;
+  /** Unmatched alarms, for each node and day. */
+  readonly falsePerNodeDay: number;
+  /** Minutes from the first window of an alarm to the event, over the matched ones; null where there is none. */
+  readonly leadMinutes: { readonly median: number; readonly low: number; readonly high: number } | null;
+}
+
+/**
+ * Alarms of a model. A window calls an event where the probability of any horizon reaches that horizon's threshold;
+ * consecutive such windows of a node are one alarm, which foretells the steps from after its first window to the last
+ * target step of its last. Alarms and events are matched one to one in order of time; an event up to `tolerance` steps
+ * outside of what was foretold still counts, with the lead time that it had, which may be negative.
+ *
+ * @param options.probabilities [windows, targetSteps, nodes]
+ * @param options.starts first input step of each window, one step apart, [windows]
+ * @param options.thresholds by horizon, from 1
+ * @param options.tolerance steps
+ */
+export function scoreAlarms(options: {
+  readonly probabilities: Float32Array;
+  readonly starts: Int32Array;
+  readonly series: Series;
+  readonly protocol: Protocol;
+  readonly truth: EventTruth;
+  readonly thresholds: readonly number[];
+  readonly tolerance: number;
+}): AlarmScore {
+  const { probabilities, starts, series, protocol, truth, thresholds, tolerance } = options;
+  const { nodes, stepSeconds } = series;
+  const { inputSteps, targetSteps } = protocol;
+  const firstIssue = (starts[0] ?? 0) + inputSteps - 1;
+  const lastStep = firstIssue + starts.length - 1 + targetSteps;
+  const leads: number[] = [];
+  let [events, alarms] = [0, 0];
+  for (let node = 0; node < nodes; node++) {
+    const begins = beginnings(truth, nodes, node, firstIssue + 1, lastStep);
+    const calls = (window: number) => {
+      const issue = firstIssue + window;
+      return thresholds.some((threshold, index) => {
+        if (eventLabelAt(truth, nodes, issue, index + 1, node) === UNKNOWN) return false;
+        return (probabilities[(window * targetSteps + index) * nodes + node] ?? NaN) >= threshold;
+      });
+    };
+    const matched = new Set<number>();
+    events += begins.length;
+    for (let window = 0; window < starts.length; window++) {
+      if (!calls(window)) continue;
+      const first = firstIssue + window;
+      while (window + 1 < starts.length && calls(window + 1)) window += 1;
+      const until = firstIssue + window + targetSteps + tolerance;
+      alarms += 1;
+      const told = begins.find((step) => !matched.has(step) && step >= first + 1 - tolerance && step <= until);
+      if (told === undefined) continue;
+      matched.add(told);
+      leads.push(((told - first) * stepSeconds) / 60);
+    }
+  }
+  const days = (starts.length * stepSeconds) / 86_400;
+  leads.sort((a, b) => a - b);
+  return {
+    events,
+    detected: leads.length,
+    alarms,
+    falsePerNodeDay: (alarms - leads.length) / (nodes * days),
+    leadMinutes:
+      leads.length === 0
+        ? null
+        : { median: quantile(leads, 0.5), low: quantile(leads, 0.25), high: quantile(leads, 0.75) },
+  };
+}
+
+/** Steps at which an event of a node begins: an onset, or the first step of a state. */
+function beginnings(truth: EventTruth, nodes: number, node: number, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let step = from; step <= to; step++) {
+    if (truth.state[step * nodes + node] !== 1) continue;
+    if (truth.horizon === 'within' || truth.state[(step - 1) * nodes + node] === 0) found.push(step);
+  }
+  return found;
+}
+
+/** Linearly interpolated between the two nearest of sorted values. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const low = sorted[below] ?? NaN;
+  return low + (place - below) * ((sorted[below + 1] ?? low) - low);
+}
