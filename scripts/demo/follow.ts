@@ -25,6 +25,7 @@ const experimentSchema = z.object({
           seed: z.number(),
           progress: z.number(),
           testMae: z.number().nullable(),
+          config: z.looseObject({ protocol: z.looseObject({ event: z.unknown() }) }),
           trainSeconds: z.number().nullable(),
           errorMessage: z.string().nullable(),
         }),
@@ -39,7 +40,7 @@ type RunView = z.infer<typeof experimentSchema>['node']['runs']['nodes'][number]
 const QUERY = `query ($id: ID!, $after: String) { node(id: $id) { ... on Experiment {
   status finishedAt progress leaderboard { updatedAt } ranking { status error }
   runs(first: 100, after: $after) {
-    nodes { id status modelLabel methodLabel seed progress testMae trainSeconds errorMessage }
+    nodes { id status modelLabel methodLabel seed progress testMae config trainSeconds errorMessage }
     pageInfo { hasNextPage endCursor } totalCount
   } } } }`;
 
@@ -117,7 +118,11 @@ function endOf(run: RunView, unit: string): string {
   if (run.status !== 'SUCCEEDED') return `${nameOf(run)}: ${run.status.toLowerCase()} ${run.errorMessage ?? ''}`;
   const trained =
     run.trainSeconds === null || run.trainSeconds === 0 ? '' : `, trained in ${run.trainSeconds.toFixed(1)} s`;
-  return `${nameOf(run)}: test MAE ${run.testMae?.toFixed(3) ?? '-'} ${unit}${trained}`;
+  const loss =
+    run.config.protocol.event === undefined
+      ? `MAE ${run.testMae?.toFixed(3) ?? '-'} ${unit}`
+      : `cross-entropy ${run.testMae?.toFixed(4) ?? '-'} nats`;
+  return `${nameOf(run)}: test ${loss}${trained}`;
 }
 
 function failureOf(runs: readonly RunView[]): PlainError {

@@ -17,7 +17,9 @@ const METRICS = ['mae', 'rmse', 'mape'] as const;
 /** Programs read it: scripts/README.md describes the shape. */
 export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }: Results): Record<string, unknown> {
   const { graphs: _graphs, id: _id, ...described } = dataset;
-  const { protocol, leaderboard } = board;
+  const { leaderboard } = board;
+  const { event, eventLabel, ...forecast } = board.protocol;
+  const protocol = eventLabel == null ? forecast : { ...forecast, event, eventLabel };
   return {
     dataset: { ...described, graph: { name: graph.name, recipe: graph.recipe, edges: graph.edgeCount } },
     protocol,
@@ -46,6 +48,7 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
         experiment: experiment.name,
         configuration: configurationKey,
         ...entry,
+        horizons: entry.horizons.map(withoutAbsentEvent),
         mean: mae.mean,
         interval: mae.low === null || mae.high === null ? null : [mae.low, mae.high],
         latencyMs: { p50: latencyP50Ms, p99: latencyP99Ms },
@@ -61,10 +64,18 @@ function environmentOf(runs: readonly RunResult[]): Record<string, unknown> {
   return { ...trained?.environment, backend: trained?.engine ?? null, threads: trained?.threads ?? null };
 }
 
-function metricsOf(run: RunResult, horizons: readonly number[]): Record<string, Record<string, number | null>> {
+type HorizonScore = EntryResult['horizons'][number];
+
+/** Forecasts have the fields that they had before there were events. */
+function withoutAbsentEvent({ event, ...errors }: HorizonScore): object {
+  return event == null ? errors : { ...errors, event };
+}
+
+function metricsOf(run: RunResult, horizons: readonly number[]): Record<string, Record<string, unknown>> {
   const names = new Map([...horizons.map((horizon) => [horizon, String(horizon)] as const), [0, 'mean']]);
+  const metrics = run.evaluations.some((score) => score.event != null) ? [...METRICS, 'event' as const] : METRICS;
   return Object.fromEntries(
-    METRICS.map((metric) => [
+    metrics.map((metric) => [
       metric,
       Object.fromEntries(
         run.evaluations.flatMap((score) => {
@@ -79,12 +90,13 @@ function metricsOf(run: RunResult, horizons: readonly number[]): Record<string, 
 export function tableReport({ dataset, board, runs, wallSeconds }: Results): string {
   const { protocol, leaderboard } = board;
   const horizons = protocol.reportedHorizons;
+  const ofEvent = protocol.eventLabel != null;
   const header = [
     'rank',
     'model',
     'method',
-    ...horizons.map((horizon) => `MAE ${horizon}`),
-    'mean [95 %]',
+    ...[...horizons, ...(ofEvent ? ['all'] : [])].map((horizon) => `${ofEvent ? 'AUPRC' : 'MAE'} ${horizon}`),
+    ofEvent ? 'cross-entropy [95 %]' : 'mean [95 %]',
     'vs control',
     'parameters',
     'p50 ms',
@@ -93,18 +105,18 @@ export function tableReport({ dataset, board, runs, wallSeconds }: Results): str
     entry.rankLow === entry.rankHigh ? String(entry.rankLow) : `${entry.rankLow}-${entry.rankHigh}`,
     entry.modelLabel,
     entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase(),
-    ...horizons.map(
-      (horizon) =>
-        entry.horizons.find((score) => score.horizon === horizon && !score.cumulative)?.mae.toFixed(3) ?? '-',
-    ),
-    meanOf(entry),
-    controlOf(entry),
+    ...[...horizons, ...(ofEvent ? [0] : [])].map((horizon) => {
+      const score = entry.horizons.find((one) => one.horizon === horizon && !one.cumulative);
+      return (ofEvent ? score?.event?.averagePrecision : score?.mae)?.toFixed(3) ?? '-';
+    }),
+    meanOf(entry, ofEvent ? 4 : 3),
+    controlOf(entry, ofEvent ? 4 : 3),
     entry.parameters.toLocaleString('en-US'),
     entry.latencyP50Ms?.toFixed(2) ?? '-',
   ]);
   const first = runs.find((run) => run.kind === 'TEACHER');
   return [
-    `${leaderboard.name}: test MAE in ${dataset.unit}, ${protocol.testWindows} windows, engine ${first?.engine ?? '-'} ` +
+    `${leaderboard.name}: ${ofEvent ? 'average precision (AUPRC) and cross-entropy in nats' : `test MAE in ${dataset.unit}`}, ${protocol.testWindows} windows, engine ${first?.engine ?? '-'} ` +
       `with ${first?.threads ?? '-'} threads, ${Math.round(wallSeconds)} s in all`,
     '',
     ...aligned([header, ...rows]),
@@ -113,16 +125,16 @@ export function tableReport({ dataset, board, runs, wallSeconds }: Results): str
   ].join('\n');
 }
 
-function meanOf({ mae }: EntryResult): string {
+function meanOf({ mae }: EntryResult, digits: number): string {
   return mae.low === null || mae.high === null
-    ? mae.mean.toFixed(3)
-    : `${mae.mean.toFixed(3)} [${mae.low.toFixed(3)}, ${mae.high.toFixed(3)}]`;
+    ? mae.mean.toFixed(digits)
+    : `${mae.mean.toFixed(digits)} [${mae.low.toFixed(digits)}, ${mae.high.toFixed(digits)}]`;
 }
 
-function controlOf({ againstControl, controlVerdict, isControl }: EntryResult): string {
+function controlOf({ againstControl, controlVerdict, isControl }: EntryResult, digits: number): string {
   if (isControl) return 'control';
   if (againstControl === null) return '';
-  return `${againstControl.mean > 0 ? '+' : ''}${againstControl.mean.toFixed(3)} ${controlVerdict.toLowerCase()}`;
+  return `${againstControl.mean > 0 ? '+' : ''}${againstControl.mean.toFixed(digits)} ${controlVerdict.toLowerCase()}`;
 }
 
 /** Columns of text to the left, of numbers to the right. */

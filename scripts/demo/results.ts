@@ -3,11 +3,38 @@ import { z } from 'zod';
 import type { ApiClient } from '../platform/api-client.ts';
 
 const interval = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() });
+const share = z.number().nullable();
+const eventScore = z.object({
+  crossEntropy: z.number(),
+  brier: z.number(),
+  prevalence: z.number(),
+  averagePrecision: share,
+  nodeAveragePrecision: share,
+  threshold: z.number(),
+  precision: share,
+  recall: share,
+  f1: share,
+  alarms: z
+    .object({
+      events: z.number(),
+      detected: z.number(),
+      alarms: z.number(),
+      falsePerNodeDay: z.number(),
+      leadMinutes: z.object({ median: z.number(), low: z.number(), high: z.number() }).nullable(),
+    })
+    .nullable(),
+});
+
+const EVENT = `event { crossEntropy brier prevalence averagePrecision nodeAveragePrecision threshold precision recall f1
+  alarms { events detected alarms falsePerNodeDay leadMinutes { median low high } } }`;
+
 const horizonScore = z.object({
   horizon: z.number(),
   mae: z.number(),
   rmse: z.number(),
   mape: z.number().nullable(),
+  /** Under an event protocol alone. */
+  event: eventScore.nullish(),
 });
 
 const runSchema = z.object({
@@ -36,7 +63,7 @@ export type RunResult = z.infer<typeof runSchema>;
 
 const RUN = `id kind model modelLabel method methodLabel configurationKey seed engine threads environment parameters
   weightsBytes trainSeconds latencyP50Ms latencyP99Ms configHash validationMae teachers { modelLabel seed }
-  evaluations(split: TEST) { horizon mae rmse mape }`;
+  evaluations(split: TEST) { horizon mae rmse mape ${EVENT} }`;
 
 const runsSchema = z.object({
   runs: z.object({
@@ -100,6 +127,8 @@ const boardSchema = z.object({
       mapeThreshold: z.number(),
       metricVersion: z.number(),
       testWindows: z.number(),
+      event: z.unknown().optional(),
+      eventLabel: z.string().nullish(),
     }),
     leaderboard: z.object({
       name: z.string(),
@@ -117,10 +146,10 @@ export async function readBoard(api: ApiClient, experimentId: string): Promise<B
     boardSchema,
     `query ($id: ID!) { node(id: $id) { ... on Experiment {
       protocol { hash inputSteps targetSteps reportedHorizons trainShare validationShare maskRule mapeThreshold
-        metricVersion testWindows }
+        metricVersion testWindows event eventLabel }
       leaderboard { name findings entries(first: 100) { nodes {
         rankLow rankHigh tieGroup kind isControl model modelLabel method methodLabel configurationKey seeds
-        mae { ${INTERVAL} } validationMae horizons { horizon mae rmse mape cumulative } experiment { name } parameters weightsBytes latencyP50Ms latencyP99Ms
+        mae { ${INTERVAL} } validationMae horizons { horizon mae rmse mape cumulative ${EVENT} } experiment { name } parameters weightsBytes latencyP50Ms latencyP99Ms
         againstControl { ${INTERVAL} } controlVerdict againstTeacher { ${INTERVAL} }
       } } } } } }`,
     { id: experimentId },
