@@ -9,7 +9,6 @@ export { prepareData, type PreparedData, type PreparedEvent } from './prepared-d
 export { ownDayShare } from './own-day.ts';
 export { seriesSigns } from './series-signs.ts';
 export { ReadLog } from './read-log.ts';
-export type { Scaler } from './scaler.ts';
 export { type CovariateGroup } from './covariates.ts';
 export { createSeries, type Covariate, type Series } from './series.ts';
 export { cutsOf, windowsOf, type Windows } from './split.ts';

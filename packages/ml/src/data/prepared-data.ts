@@ -145,7 +145,7 @@ function checkLogarithms({ values, mask, nodes }: Series): void {
   const wrong = values.findIndex((value, at) => mask[at] === 1 && value <= -1);
   if (wrong < 0) return;
   throw new DataError(
-    `logScale takes log(1 + x) of readings above -1, got ${values[wrong]} at step ${Math.floor(wrong / nodes)}, node ` +
+    `logScale takes log(1 + x) of readings above -1, got ${String(values[wrong])} at step ${Math.floor(wrong / nodes)}, node ` +
       `${wrong % nodes} (counted from 0)`,
   );
 }

@@ -4,14 +4,8 @@ export { scoreEvent } from './event-score.ts';
 export { type Interval } from './comparison.ts';
 export { adaptiveConformal, splitConformal, type IntervalReport } from './conformal.ts';
 export { cumulativeScores, type CumulativeScore } from './cumulative-scores.ts';
-export {
-  errorBreakdown,
-  type CellBlocks,
-  type ErrorBreakdown,
-  type ErrorCell,
-  type ErrorDimension,
-} from './error-breakdown.ts';
-export { fidelity, type Agreement, type Fidelity } from './fidelity.ts';
+export { errorBreakdown, type CellBlocks, type ErrorBreakdown } from './error-breakdown.ts';
+export { fidelity, type Fidelity } from './fidelity.ts';
 export { findings, type FindingEntry } from './findings.ts';
 export {
   rankConfigurations,
@@ -22,6 +16,5 @@ export {
 } from './ranking.ts';
 export { quantileIntervals, type LevelForecasts, type QuantileReport } from './quantile-intervals.ts';
 export { score, type HorizonScore } from './score.ts';
-export { stressScores, type StressScenario, type StressScore } from './stress.ts';
-export { rankCorrelation } from './rank-correlation.ts';
-export { regimesOf, type RegimeRule } from './traffic-regimes.ts';
+export { stressScores, type StressScore } from './stress.ts';
+export { regimesOf } from './traffic-regimes.ts';

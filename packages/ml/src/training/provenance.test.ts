@@ -75,7 +75,7 @@ test('a teacher, a student, few labels and a ridge keep to their parts', async (
 
 test('a teacher that was trained under another split is found in what it recorded', async () => {
   const own = teacherConfig(smallModels.stid);
-  const longer = { ...own, protocol: { ...own.protocol, split: { train: 0.85, validation: 0.1 } } } as RunConfig;
+  const longer = { ...own, protocol: { ...own.protocol, split: { train: 0.85, validation: 0.1 } } };
   const { outcome } = await run(engine, longer);
   expect(faults(subjectOf(longer, outcome))).toEqual([]);
   expect(faults({ ...subjectOf(longer, outcome), protocol: protocolSchema.parse(own.protocol) })).toEqual([
