@@ -159,6 +159,7 @@ describe('an experiment', () => {
       'predictions/test',
       'predictions/validation',
       'statistics/test-blocks',
+      'statistics/test-cell-blocks',
       'weights',
     ]);
     const { shape } = kept?.[0]?.metadata ?? {};

@@ -42,7 +42,7 @@ const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.
 describe('models beside their reference', () => {
   it.each(files)('%s', (file) => {
     const fixture = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as Fixture;
-    const shape = { ...fixture.shape, quantiles: [], covariates: 0 };
+    const shape = { ...fixture.shape, quantiles: [], covariates: 0, memoryFeatures: 0, event: false };
     const model = buildModel(modelConfig(fixture.config), shape);
     const named = Object.fromEntries(
       Object.entries(fixture.parameters).map(([name, packed]) => [
