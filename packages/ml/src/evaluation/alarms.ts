@@ -8,7 +8,7 @@ export interface AlarmScore {
   readonly events: number;
   /** Of these, those that an alarm was matched with. */
   readonly detected: number;
-  /** Alarms: stretches of consecutive windows that call an event. */
+  /** Alarms; one that stands for longer than the target is raised anew, so that a standing alarm is many. */
   readonly alarms: number;
   /** Unmatched alarms, for each node and day. */
   readonly falsePerNodeDay: number;
@@ -18,9 +18,11 @@ export interface AlarmScore {
 
 /**
  * Alarms of a model. A window calls an event where the probability of any horizon reaches that horizon's threshold;
- * consecutive such windows of a node are one alarm, which foretells the steps from after its first window to the last
- * target step of its last. Alarms and events are matched one to one in order of time; an event up to `tolerance` steps
- * outside of what was foretold still counts, with the lead time that it had, which may be negative.
+ * such windows of a node are one alarm as long as they lie within `targetSteps` of its first, which foretells its target
+ * steps and no more: the next call after that is the next alarm, so that calling always is no early warning but many false
+ * alarms. Alarms and events are matched one to one in order of time; an event up to `tolerance` steps outside of what was
+ * foretold still counts, with the lead time that it had, which may be 0 or less. An alarm that tells of an event which has
+ * its alarm already, or goes on since before, is no further alarm and no false one.
  *
  * @param options.probabilities [windows, targetSteps, nodes]
  * @param options.starts first input step of each window, one step apart, [windows]
@@ -57,10 +59,11 @@ export function scoreAlarms(options: {
     for (let window = 0; window < starts.length; window++) {
       if (!calls(window)) continue;
       const first = firstIssue + window;
-      while (window + 1 < starts.length && calls(window + 1)) window += 1;
-      const until = firstIssue + window + targetSteps + tolerance;
-      alarms += 1;
+      const until = first + targetSteps + tolerance;
+      window += targetSteps - 1;
       const told = begins.find((step) => !matched.has(step) && step >= first + 1 - tolerance && step <= until);
+      if (told === undefined && isUnderWay(truth, nodes, node, first, first + targetSteps)) continue;
+      alarms += 1;
       if (told === undefined) continue;
       matched.add(told);
       leads.push(((told - first) * stepSeconds) / 60);
@@ -78,6 +81,13 @@ export function scoreAlarms(options: {
         ? null
         : { median: quantile(leads, 0.5), low: quantile(leads, 0.25), high: quantile(leads, 0.75) },
   };
+}
+
+/** Whether a state that lasts, such as an incident, is on in any of the steps; an onset is a moment. */
+function isUnderWay(truth: EventTruth, nodes: number, node: number, from: number, to: number): boolean {
+  if (truth.horizon === 'within') return false;
+  for (let step = from; step <= to; step++) if (truth.state[step * nodes + node] === 1) return true;
+  return false;
 }
 
 /** Steps at which an event of a node begins: an onset, or the first step of a state. */

@@ -58,9 +58,10 @@ test('scores of probabilities: cross-entropy, Brier, calls at a given threshold'
   expect(first?.event.alarms).toBeNull();
 });
 
-test('alarms are stretches of calls, matched one to one with beginnings of events', () => {
+test('an alarm foretells its target steps, and is matched one to one with a beginning of an event', () => {
   const [all] = scoreEvent({ probabilities, starts, series, protocol, event, thresholds: [0.5, 0.5] });
-  // Events begin at steps 4 and 8; the one alarm, from the window that ends at step 2 on, tells of step 4 two hours ahead.
+  // Events begin at steps 4 and 8. Windows that end at steps 2, 3 and 4 call, each for the one step after it: the first is
+  // right within the tolerance of one step, two hours ahead, and the others tell of the same event, which goes on.
   expect(all?.event.alarms).toEqual({
     events: 2,
     detected: 1,
@@ -71,6 +72,15 @@ test('alarms are stretches of calls, matched one to one with beginnings of event
   const calm = scoreEvent({ probabilities, starts, series, protocol, event, thresholds: [0.9, 0.9] })[0];
   expect(calm?.event.alarms).toMatchObject({ alarms: 0, detected: 0, leadMinutes: null });
   expect(calm?.event.precision).toBeNull();
+});
+
+test('an alarm that always stands is no early warning', () => {
+  const always = new Float32Array(9).fill(0.5);
+  const alarms = scoreEvent({ probabilities: always, starts, series, protocol, event, thresholds: [0.5, 0.5] })[0]
+    ?.event.alarms;
+  expect(alarms).toMatchObject({ events: 2, detected: 2, alarms: 4, falsePerNodeDay: 2 / (9 / 24) });
+  // No lead beyond the target and the tolerance, however long it stood before.
+  expect(alarms?.leadMinutes?.high).toBeLessThanOrEqual(2 * 60);
 });
 
 test('without thresholds the part chooses its own, by F1', () => {

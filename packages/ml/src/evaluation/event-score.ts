@@ -88,11 +88,23 @@ export function scoreEvent(options: {
   const alarms = scoreAlarms({
     ...{ probabilities, starts, series, protocol, truth },
     thresholds: thresholds.slice(1),
-    tolerance: event.name === 'onset' ? event.steps : 1,
+    tolerance: toleranceOf(event),
   });
   return horizons.map((tally, horizon) =>
     tally.score(horizon, thresholds[horizon] ?? NaN, horizon === 0 ? alarms : null),
   );
+}
+
+/** Steps by which an alarm may miss an event: an incident is seen once its queue has reached the sensor. */
+function toleranceOf(event: EventDefinition): number {
+  switch (event.name) {
+    case 'onset':
+      return event.steps;
+    case 'exceedance':
+      return 1;
+    case 'incident':
+      return 3;
+  }
 }
 
 function notFinite(probability: number, node: number, horizon: number): ShapeError {
