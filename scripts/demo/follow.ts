@@ -25,7 +25,7 @@ const experimentSchema = z.object({
           seed: z.number(),
           progress: z.number(),
           testMae: z.number().nullable(),
-          config: z.looseObject({ protocol: z.looseObject({ event: z.unknown() }) }),
+          config: z.looseObject({ protocol: z.looseObject({ event: z.unknown().optional() }) }),
           trainSeconds: z.number().nullable(),
           errorMessage: z.string().nullable(),
         }),
