@@ -106,9 +106,9 @@ export function FidelityView({ parts, unit }: { parts: readonly Fidelity[]; unit
       )}
       <p className="note">
         At {formatCount(sensors.nearer)} of {formatCount(sensors.judged)} sensors the student is nearer to the truth
-        more often than its teacher; the comparison shows where. Distance is the mean |student − teacher|. A student
-        that follows closely follows into errors too: a high ρ of errors means that both err alike. Where there are
-        several teachers, it is held against their mean.
+        more often than its teacher. Distance is the mean |student − teacher|. A student that follows closely follows
+        into errors too: a high ρ of errors means that both err alike. Where there are several teachers, it is held
+        against their mean.
       </p>
     </div>
   );

@@ -15,8 +15,8 @@ export function CompressionChoice({
 }) {
   const compressions = chosen.compressions ?? [];
   const fitting = offered.filter(({ models }) => models.includes(chosen.model.name));
-  if (fitting.length === 0) return <span className="quiet-text">–</span>;
-  return fitting.map((option) => {
+  if (fitting.length === 0) return null;
+  const choices = fitting.map((option) => {
     const isChosen = compressions.some(({ name }) => name === option.name);
     const others = compressions.filter(({ name }) => name !== option.name);
     return (
@@ -36,4 +36,10 @@ export function CompressionChoice({
       </label>
     );
   });
+  return (
+    <div className="compressions" role="group" aria-label={`${label}, made smaller too`}>
+      <span>Made smaller too:</span>
+      {choices}
+    </div>
+  );
 }

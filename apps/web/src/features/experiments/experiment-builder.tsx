@@ -127,8 +127,8 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
           </div>
         )}
         <label className="bill-option">
-          <input type="checkbox" checked={takesOver} onChange={(event) => setTakesOver(event.target.checked)} /> Take
-          over what the team has already trained with the same data, settings and seeds
+          <input type="checkbox" checked={takesOver} onChange={(event) => setTakesOver(event.target.checked)} />
+          <span>Take over what the team has already trained with the same data, settings and seeds</span>
         </label>
         <div className="bill-start">
           <button

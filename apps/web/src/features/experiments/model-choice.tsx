@@ -26,7 +26,6 @@ export function ModelChoice({
           <tr>
             <th>Model</th>
             <th className="num">Updates</th>
-            <th>Made smaller too</th>
             <th>About it</th>
           </tr>
         </thead>
@@ -69,7 +68,8 @@ export function ModelChoice({
                     />
                   )}
                 </td>
-                <td>
+                <td className="wrap quiet-text">
+                  {description}
                   {active === undefined ? null : (
                     <CompressionChoice
                       label={label}
@@ -79,7 +79,6 @@ export function ModelChoice({
                     />
                   )}
                 </td>
-                <td className="wrap quiet-text">{description}</td>
               </tr>
             );
           })}
