@@ -5,6 +5,9 @@ export {
   formatNumber,
   formatShare,
   formatSigned,
+  errorName,
+  errorTitle,
+  errorUnit,
   withUnit,
 } from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';

@@ -33,6 +33,24 @@ export function withUnit(name: string, unit: string): string {
   return unit === '' ? name : `${name}, ${unit}`;
 }
 
+/** Unit of the errors of an event's probabilities. */
+const NATS = 'nats';
+
+/** What errors are counted in: nats under a protocol with an event, else the dataset's unit. */
+export function errorUnit(protocol: { readonly eventLabel?: string | null | undefined }, unit: string): string {
+  return typeof protocol.eventLabel === 'string' ? NATS : unit;
+}
+
+/** Errors in nats are cross-entropies, all others mean absolute errors. */
+export function errorName(unit: string): string {
+  return unit === NATS ? 'cross-entropy' : 'MAE';
+}
+
+/** What stands above errors: their name and their unit. */
+export function errorTitle(unit: string): string {
+  return withUnit(errorName(unit), unit);
+}
+
 /** Bytes in decimal units: 27 140 -> `27 kB`. */
 export function formatBytes(bytes: number | null | undefined): string {
   if (bytes === null || bytes === undefined) return '—';

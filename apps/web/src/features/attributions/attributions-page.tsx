@@ -121,7 +121,7 @@ function AskPane({
         <button
           type="button"
           className="button primary"
-          disabled={fetching || refusal !== null || !isReady}
+          disabled={fetching || refusal !== undefined || !isReady}
           title={refusal ?? (isReady ? undefined : 'Only a run that has succeeded can be explained')}
           onClick={() => void ask()}
         >

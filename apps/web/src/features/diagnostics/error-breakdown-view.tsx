@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
-import { formatCount, formatNumber, withUnit } from '../../format/index.ts';
+import { errorName, errorTitle, formatCount, formatNumber, withUnit } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
@@ -46,7 +46,7 @@ export function ErrorBreakdownView({
   return (
     <div ref={ref} className="breakdown">
       <div className="breakdown-controls">
-        <span className="quiet-text">{withUnit('Test MAE', unit)}, lower is better</span>
+        <span className="quiet-text">{`Test ${errorTitle(unit)}`}, lower is better</span>
         <Segmented
           label="Horizon"
           value={horizon}
@@ -63,7 +63,7 @@ export function ErrorBreakdownView({
           caption="Where it errs"
           columns={[
             'Cell',
-            withUnit('MAE', unit),
+            errorTitle(unit),
             ...(beside === undefined ? [] : [withUnit(beside, unit)]),
             'Readings',
             'Days',
@@ -95,7 +95,7 @@ export function ErrorBreakdownView({
                 token={token}
                 top={topOf(own)}
                 unit={unit}
-                label={`Test MAE by ${dimensionTitles[dimension].toLowerCase()}`}
+                label={`Test ${errorName(unit)} by ${dimensionTitles[dimension].toLowerCase()}`}
               />
             </figure>
           ))}

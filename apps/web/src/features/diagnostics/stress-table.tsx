@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
+import { errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { scenarioWords, type StressScore } from './stress.ts';
 
@@ -21,7 +21,7 @@ export function StressTable({ scores, reference, unit }: StressTableProps): Reac
             <tr>
               <th scope="col">Stress</th>
               <th scope="col" className="num">
-                {withUnit('MAE', unit)}
+                {errorTitle(unit)}
               </th>
               <th scope="col" className="num">
                 Clean

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
-import { formatCount, formatLatency, formatNumber, withUnit } from '../../format/index.ts';
+import { errorTitle, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { columnLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
@@ -91,7 +91,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
             <span className="visually-hidden">95 % interval of the error</span>
             {axisHead(axis)}
           </th>
-          <th scope="col">{withUnit('MAE', context.unit)}</th>
+          <th scope="col">{errorTitle(context.unit)}</th>
           <th scope="col">vs control</th>
           {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
           {columns.map((column) => (

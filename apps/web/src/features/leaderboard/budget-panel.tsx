@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useElementWidth } from '../../chart/use-element-width.ts';
-import { formatNumber, withUnit } from '../../format/index.ts';
+import { errorTitle, formatNumber } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
@@ -52,7 +52,7 @@ function ParetoTable({
               {COST_WORDS[kind].option}
             </th>
             <th scope="col" className="num">
-              {withUnit('MAE', unit)}
+              {errorTitle(unit)}
             </th>
             <th scope="col">Front of the means</th>
           </tr>

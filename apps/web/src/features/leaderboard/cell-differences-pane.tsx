@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { formatCount, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
+import { errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { RoleGlyph } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { labelOf, type BoardEntry, type CellDifference } from './board-entry.ts';
@@ -51,7 +51,7 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
     <section className="board-cells" aria-label="Against its control, by state and hour">
       <header className="pane-head">
         <h2>Against its control, by state and hour</h2>
-        <span className="end board-quiet">{withUnit('difference of test MAE', unit)}, below zero is better</span>
+        <span className="end board-quiet">{`difference of test ${errorTitle(unit)}`}, below zero is better</span>
       </header>
       <TableScroll label="Students less their controls by state of the sensor">
         <table className="table">

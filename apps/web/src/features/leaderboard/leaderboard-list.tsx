@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
+import { errorUnit, formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { LeaderboardListQuery } from '../../graphql/generated/graphql';
 import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
@@ -73,7 +73,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
             <th scope="col">Lowest mean</th>
             <th scope="col">Rank</th>
             <th scope="col" className="num">
-              MAE, 95 %
+              Error, 95 %
             </th>
             <th scope="col">What it says</th>
             <th scope="col" className="num">
@@ -103,7 +103,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                     <>
                       {formatNumber(first.mae.mean, 2)}{' '}
                       <span className="quiet-text">
-                        {spreadText(first.mae)} {board.dataset.unit}
+                        {spreadText(first.mae)} {errorUnit(board.protocol, board.dataset.unit)}
                       </span>
                     </>
                   )}

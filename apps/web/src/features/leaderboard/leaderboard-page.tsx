@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { formatCount, formatDay } from '../../format/index.ts';
+import { errorUnit, formatCount, formatDay } from '../../format/index.ts';
 import { Empty, ErrorNotice, RoleGlyph, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import './leaderboard.css';
@@ -60,7 +60,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
   }
   const entries = withDistinctions([...board.entries.nodes, ...further.nodes]);
   const { dataset, protocol } = board;
-  const unit = dataset.unit;
+  const unit = errorUnit(protocol, dataset.unit);
   const context: BoardContext = { ...dataset, ...protocol, unit };
   const budget = chosenBudget ?? Number.POSITIVE_INFINITY;
   const isBeyond = (entry: BoardEntry): boolean => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber, withUnit } from '../../format/index.ts';
+import { errorTitle, formatNumber } from '../../format/index.ts';
 import { RoleMark, roleToken } from '../../chart/role-mark.tsx';
 import { linearTicks, logTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { roleOf } from '../../ui/index.ts';
@@ -125,7 +125,7 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
         {words.axis}
       </text>
       <text x={0} y={12}>
-        {withUnit('MAE', unit)}, lower is better
+        {errorTitle(unit)}, lower is better
       </text>
       <path d={steps.join('')} fill="none" stroke="var(--ink)" strokeWidth="1.4" />
       {points.map((point) => {

@@ -22,6 +22,7 @@ export const leaderboardListQuery = graphql(`
         protocol {
           id
           hash
+          eventLabel
           testWindows
           targetSteps
         }
@@ -72,6 +73,7 @@ export const leaderboardQuery = graphql(`
         protocol {
           id
           hash
+          eventLabel
           inputSteps
           targetSteps
           reportedHorizons

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { formatLatency, formatNumber, withUnit } from '../../format/index.ts';
+import { errorTitle, errorUnit, formatLatency, formatNumber } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
 import { spreadText } from '../leaderboard/board-entry.ts';
@@ -32,7 +32,7 @@ export function BoardSummary({ board }: { board: Board }) {
               <th>Rank</th>
               <th>Model</th>
               <th className="wide-only">95 % interval</th>
-              <th className="num">{withUnit('MAE', board.dataset.unit)}</th>
+              <th className="num">{errorTitle(errorUnit(board.protocol, board.dataset.unit))}</th>
               <th className="num wide-only">p50, ms</th>
             </tr>
           </thead>

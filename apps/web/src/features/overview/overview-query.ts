@@ -25,6 +25,7 @@ export const overviewQuery = graphql(`
         }
         protocol {
           hash
+          eventLabel
         }
         entries(first: 8) {
           totalCount

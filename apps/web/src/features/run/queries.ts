@@ -64,6 +64,7 @@ export const runQuery = graphql(`
           protocol {
             id
             hash
+            eventLabel
             reportedHorizons
             targetSteps
           }
@@ -101,7 +102,7 @@ export const runQuery = graphql(`
             cleanMae
             windows
           }
-          metrics(names: ["validation/mae"]) {
+          metrics(names: ["validation/crossEntropy", "validation/mae"]) {
             name
             steps
             values

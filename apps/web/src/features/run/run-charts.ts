@@ -8,7 +8,13 @@ import { bestIndex } from './live-run.ts';
 import type { Curve, LiveRun } from './live-run.ts';
 
 const TERM_PREFIX = 'loss/';
-export const VALIDATION = 'validation/mae';
+/** The error that chose the weights: an event's cross-entropy, else the mean absolute error. */
+const VALIDATION = ['validation/crossEntropy', 'validation/mae'];
+
+/** The curve of the validation error of a run; undefined before its first point. */
+export function validationCurve({ curves }: Pick<LiveRun, 'curves'>): Curve | undefined {
+  return VALIDATION.map((name) => curves[name]).find((curve) => curve !== undefined);
+}
 /** Hue and dash of the terms by name; further terms take the next categorical hues. */
 const TERM_STYLE: Readonly<Record<string, Pick<LineSpec, 'token' | 'dash' | 'width'>>> = {
   total: { token: '--ink', width: 2 },
@@ -80,7 +86,7 @@ export function validationSpec(
   teachers: Reference | null,
   isOver: boolean,
 ): LineChartSpec {
-  const own = live.curves[VALIDATION] ?? { steps: [], values: [] };
+  const own = validationCurve(live) ?? { steps: [], values: [] };
   const curves = control && control.steps.length > 0 ? [own, control] : [own];
   const { x, values } = alignCurves(curves.map(({ steps, values: y }) => ({ x: steps, y })));
   const best = bestIndex(own);

@@ -2,6 +2,7 @@
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { errorUnit } from '../../format/index.ts';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { Pane, roleOf } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -17,7 +18,9 @@ const LABELS = { errors: 'where it errs', teacher: 'beside its teacher', stress:
 export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
   const [chosen, setChosen] = useQueryState('diagnosis', parseAsStringLiteral(VIEWS).withDefault('errors'));
   const { errorBreakdown, control, fidelity, stress } = run;
-  const { stepSeconds, unit } = run.experiment.dataset;
+  const { dataset, protocol } = run.experiment;
+  const { stepSeconds } = dataset;
+  const unit = errorUnit(protocol, dataset.unit);
   const has = { errors: errorBreakdown !== null, teacher: fidelity.length > 0, stress: stress.length > 0 };
   const offered = VIEWS.filter((view) => has[view]);
   const view = has[chosen] ? chosen : offered[0];

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { withUnit } from '../../format/index.ts';
+import { errorTitle, errorUnit } from '../../format/index.ts';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { Empty, ErrorNotice, roleOf, Skeleton } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -65,7 +65,7 @@ function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: s
         end={<Segmented label="Axis" value={scale} options={SCALES} onChange={setScale} />}
       />
       <CurvePane
-        title={withUnit('Validation MAE', unit)}
+        title={`Validation ${errorTitle(unit)}`}
         note={`mean of ${run.experiment.protocol.targetSteps} horizons, lower is better`}
         spec={validation}
         unit={unit}
@@ -124,7 +124,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
       </>
     );
   }
-  const unit = run.experiment.dataset.unit;
+  const unit = errorUnit(run.experiment.protocol, run.experiment.dataset.unit);
   return (
     <div className="run-page">
       {title}
@@ -144,7 +144,8 @@ export function RunPage({ id }: { id: string }): ReactNode {
               intervals={run.predictionIntervals}
               reported={run.experiment.protocol.reportedHorizons}
               stepSeconds={run.experiment.dataset.stepSeconds}
-              unit={unit}
+              // Of an event these are the errors of its probability, a number without a unit.
+              unit={unit === run.experiment.dataset.unit ? unit : ''}
             />
           )}
           <IntervalTable

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatShort } from '../../chart/short-number.ts';
 import {
+  errorName,
   formatBytes,
   formatClock,
   formatCount,
@@ -12,7 +13,7 @@ import {
 import { ProgressBar, RoleGlyph, roleOf, RunStatus } from '../../ui/index.ts';
 import { bestIndex } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
-import { VALIDATION } from './run-charts.ts';
+import { validationCurve } from './run-charts.ts';
 import type { RunDetail } from './run-detail.ts';
 
 interface Readout {
@@ -22,7 +23,7 @@ interface Readout {
 }
 
 function liveReadouts(live: LiveRun, unit: string): Readout[] {
-  const curve = live.curves[VALIDATION];
+  const curve = validationCurve(live);
   const throughput = live.curves['throughput']?.values.at(-1);
   const best = curve ? bestIndex(curve) : -1;
   const left = live.secondsLeft;
@@ -31,7 +32,7 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
   return [
     { name: 'Update', value: formatCount(live.step), rest: `of ${formatCount(live.totalSteps)}` },
     { name: 'Time left', value: span ?? '—', rest: `${word.join(' ')}${until}` },
-    { name: 'Validation MAE', value: formatNumber(curve?.values.at(-1)), rest: unit },
+    { name: `Validation ${errorName(unit)}`, value: formatNumber(curve?.values.at(-1)), rest: unit },
     {
       name: 'Best',
       value: formatNumber(curve?.values[best]),
@@ -43,8 +44,8 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
 
 function finalReadouts(run: RunDetail, unit: string): Readout[] {
   return [
-    ...(run.testWithheld ? [] : [{ name: 'Test MAE', value: formatNumber(run.testMae), rest: unit }]),
-    { name: 'Validation MAE', value: formatNumber(run.validationMae), rest: unit },
+    ...(run.testWithheld ? [] : [{ name: `Test ${errorName(unit)}`, value: formatNumber(run.testMae), rest: unit }]),
+    { name: `Validation ${errorName(unit)}`, value: formatNumber(run.validationMae), rest: unit },
     {
       name: 'Parameters',
       value: formatCount(run.parameters),
