@@ -1,6 +1,7 @@
 import { formatSpan } from '../../format/index.ts';
 import type { ExperimentPlanQuery } from '../../graphql/generated/graphql';
 import { RoleGlyph, roleOf, type Role } from '../../ui/index.ts';
+import { BillFigures } from './bill-figures.tsx';
 
 type Plan = ExperimentPlanQuery['experimentPlan'];
 
@@ -41,21 +42,7 @@ export function planLines(plan: Plan): PlanLine[] {
 export function Bill({ plan }: { plan: Plan }) {
   return (
     <>
-      <dl className="bill-figures">
-        <div>
-          <dt>Runs</dt>
-          <dd>{plan.totalRuns}</dd>
-        </div>
-        <div>
-          <dt>Time on one worker</dt>
-          <dd>{plan.estimatedSeconds === null ? 'not known' : `about ${formatSpan(plan.estimatedSeconds)}`}</dd>
-        </div>
-      </dl>
-      {plan.warning === null ? null : (
-        <div className="alert" role="status">
-          <p>{plan.warning}</p>
-        </div>
-      )}
+      <BillFigures plan={plan} />
       {plan.estimatedSeconds === null ? null : <p className="note">{bases[plan.estimateBasis]}</p>}
       <table className="table">
         <caption className="visually-hidden">Runs of the experiment</caption>

@@ -1,19 +1,17 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { errorText } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
-import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
-import { useRefusal } from '../frame/viewer.tsx';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { Bill } from './bill.tsx';
 import { BuilderForm } from './builder-form.tsx';
 import { builderQuery, createMutation, planQuery } from './builder-queries.ts';
 import { draftConfig, draftProblems, type Draft } from './draft.ts';
-import { focusFirstProblem } from './question.tsx';
+import { PricedForm, SETTLED_MS } from './priced-form.tsx';
 import { sortFaults, type Fault } from './refusals.ts';
 import { useSettled } from './use-settled.ts';
 import './experiments.css';
@@ -51,18 +49,12 @@ function firstDraft(options: ExperimentBuilderQuery): Draft {
   };
 }
 
-/** A pause in typing, after which the draft is priced. */
-const SETTLED_MS = 300;
-
 function Builder({ options }: { options: ExperimentBuilderQuery }) {
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => firstDraft(options));
   const [takesOver, setTakesOver] = useState(true);
-  const [attempts, setAttempts] = useState(0);
   const [refused, setRefused] = useState<{ draft: Draft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(createMutation);
-  const refusal = useRefusal();
   const { datasetId, graphId, preset, config } = draft;
   // The plan does not depend on the name: one that is the same for all drafts is not asked for anew with each letter.
   const planned = useSettled({ name: 'draft', datasetId, graphId, preset, config }, SETTLED_MS);
@@ -74,74 +66,49 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
     // What was refused was refused as it stood; a change of it is another draft.
     ...(refused?.draft === draft ? refused.faults : []),
   ]);
-  const shown = attempts > 0 ? { ...byQuestion, ...problems } : byQuestion;
   const runs = plan.error === undefined ? (plan.data?.experimentPlan.totalRuns ?? 0) : 0;
   const isPriced = planned.isSettled && !plan.fetching && runs > 0;
 
-  useEffect(() => {
-    if (attempts > 0) focusFirstProblem(form.current);
-  }, [attempts]);
-
   const start = async () => {
-    if (Object.keys(problems).length === 0) {
-      const input = { name: draft.name.trim(), datasetId, graphId, preset, config, takesOver };
-      const { data } = await create({ input });
-      const id = data?.experimentCreate.experiment?.id;
-      if (id !== undefined) {
-        router.push(`/experiments/${id}`);
-        return;
-      }
-      setRefused({ draft, faults: data?.experimentCreate.userErrors ?? [] });
-    }
-    setAttempts((known) => known + 1);
+    if (Object.keys(problems).length > 0) return false;
+    const input = { name: draft.name.trim(), datasetId, graphId, preset, config, takesOver };
+    const { data } = await create({ input });
+    const id = data?.experimentCreate.experiment?.id;
+    if (id === undefined) setRefused({ draft, faults: data?.experimentCreate.userErrors ?? [] });
+    else router.push(`/experiments/${id}`);
+    return id !== undefined;
   };
 
   return (
-    <form
-      ref={form}
-      className="builder"
-      // The form says in its own words what is wrong, beside the question.
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
-      <BuilderForm draft={draft} onChange={setDraft} options={options} problems={shown} />
-      <aside className="bill" aria-label="Before you start">
-        <Pane title="Before you start">
-          {plan.error !== undefined ? (
-            <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
-          ) : plan.data === undefined ? (
-            <Skeleton rows={6} label="the plan" />
-          ) : (
-            <Bill plan={plan.data.experimentPlan} />
-          )}
-        </Pane>
-        {rest.length === 0 && creation.error === undefined ? null : (
-          <div className="alert" role="alert">
-            {rest.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-            {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
-          </div>
-        )}
+    <PricedForm
+      questions={(isTried) => (
+        <BuilderForm
+          draft={draft}
+          onChange={setDraft}
+          options={options}
+          problems={isTried ? { ...byQuestion, ...problems } : byQuestion}
+        />
+      )}
+      bill={
+        plan.error !== undefined ? (
+          <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
+        ) : plan.data === undefined ? (
+          <Skeleton rows={6} label="the plan" />
+        ) : (
+          <Bill plan={plan.data.experimentPlan} />
+        )
+      }
+      refusals={rest}
+      creation={creation}
+      options={
         <label className="bill-option">
           <input type="checkbox" checked={takesOver} onChange={(event) => setTakesOver(event.target.checked)} />
           <span>Take over what the team has already trained with the same data, settings and seeds</span>
         </label>
-        <div className="bill-start">
-          <button
-            type="submit"
-            className="button primary"
-            title={refusal}
-            // A draft with a fault can be sent: that is how its fault is found.
-            disabled={refusal !== undefined || creation.fetching || (askable && !isPriced)}
-          >
-            {creation.fetching ? 'Starting …' : isPriced ? `Start ${runs} runs` : 'Start'}
-          </button>
-        </div>
-      </aside>
-    </form>
+      }
+      runs={isPriced ? runs : 0}
+      isPending={askable && !isPriced}
+      onStart={start}
+    />
   );
 }

@@ -1,30 +1,13 @@
-import { formatCount, formatSpan } from '../../format/index.ts';
+import { formatCount } from '../../format/index.ts';
 import type { SweepPlanQuery } from '../../graphql/generated/graphql';
+import { BillFigures } from '../experiments/bill-figures.tsx';
 
 /** What a sweep costs before it starts. */
 export function SweepBill({ plan }: { plan: SweepPlanQuery['sweepPlan'] }) {
   if (plan.totalRuns === 0) return <p className="note">As it stands it cannot be started.</p>;
   return (
     <>
-      <dl className="bill-figures">
-        <div>
-          <dt>Trials</dt>
-          <dd>{plan.trials}</dd>
-        </div>
-        <div>
-          <dt>Runs</dt>
-          <dd>{plan.totalRuns}</dd>
-        </div>
-        <div>
-          <dt>Time on one worker</dt>
-          <dd>{plan.estimatedSeconds === null ? 'not known' : `about ${formatSpan(plan.estimatedSeconds)}`}</dd>
-        </div>
-      </dl>
-      {plan.warning === null ? null : (
-        <div className="alert" role="status">
-          <p>{plan.warning}</p>
-        </div>
-      )}
+      <BillFigures plan={plan} counts={[{ name: 'Trials', value: plan.trials }]} />
       {plan.rungs.length < 2 ? null : (
         <table className="table">
           <caption className="visually-hidden">Rungs</caption>

@@ -1,16 +1,15 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { errorText } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
-import { focusFirstProblem } from '../experiments/question.tsx';
+import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
+import { PricedForm, SETTLED_MS } from '../experiments/priced-form.tsx';
 import { sortFaults, type Fault } from '../experiments/refusals.ts';
 import { useSettled } from '../experiments/use-settled.ts';
 import { PageTitle } from '../frame/title.tsx';
-import { StartLink, useRefusal } from '../frame/viewer.tsx';
+import { StartLink } from '../frame/viewer.tsx';
 import { SweepBill } from './sweep-bill.tsx';
 import { draftProblems, emptyDraft, faultyFields, offeredTargets, specOf, type SweepDraft } from './sweep-draft.ts';
 import { SweepForm } from './sweep-form.tsx';
@@ -20,8 +19,6 @@ import './sweeps.css';
 
 /** Questions of the form by the fields of the input that they ask for. */
 const QUESTIONS = ['name', 'experimentId', 'target', 'space', 'strategy', 'seeds', 'budget'];
-/** A pause in typing, after which the draft is priced. */
-const SETTLED_MS = 300;
 
 /** The form of a new sweep; the experiment that it starts from may be in the address. */
 export function SweepBuilder() {
@@ -73,15 +70,12 @@ function Builder({
   onBase: (id: string) => void;
 }) {
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState((): SweepDraft => {
     const [target] = offeredTargets(base.config);
     return { ...emptyDraft, experimentId: base.id, target: target?.key ?? emptyDraft.target };
   });
-  const [attempts, setAttempts] = useState(0);
   const [refused, setRefused] = useState<{ draft: SweepDraft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(sweepCreateMutation);
-  const refusal = useRefusal();
   const spec = specOf(draft);
   const problems = draftProblems(draft);
   const askable = Object.keys(problems).every((field) => field === 'name');
@@ -94,77 +88,45 @@ function Builder({
     ...(refused?.draft === draft ? refused.faults : []),
   ];
   const { byQuestion, rest } = sortFaults(faults, QUESTIONS);
-  const shown = attempts > 0 ? { ...byQuestion, ...problems } : byQuestion;
   const runs = bill?.totalRuns ?? 0;
   const isPriced = planned.isSettled && !plan.fetching && runs > 0;
 
-  useEffect(() => {
-    if (attempts > 0) focusFirstProblem(form.current);
-  }, [attempts]);
-
   const start = async () => {
-    if (Object.keys(problems).length === 0) {
-      const { data } = await create({ input: { name: draft.name.trim(), experimentId: base.id, spec } });
-      const id = data?.sweepCreate.sweep?.id;
-      if (id !== undefined) {
-        router.push(`/sweeps/${id}`);
-        return;
-      }
-      setRefused({ draft, faults: data?.sweepCreate.userErrors ?? [] });
-    }
-    setAttempts((known) => known + 1);
+    if (Object.keys(problems).length > 0) return false;
+    const { data } = await create({ input: { name: draft.name.trim(), experimentId: base.id, spec } });
+    const id = data?.sweepCreate.sweep?.id;
+    if (id === undefined) setRefused({ draft, faults: data?.sweepCreate.userErrors ?? [] });
+    else router.push(`/sweeps/${id}`);
+    return id !== undefined;
   };
 
   return (
-    <form
-      ref={form}
-      className="builder"
-      // The form says in its own words what is wrong, beside the question.
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
-      <SweepForm
-        draft={draft}
-        base={base}
-        bases={bases}
-        onBase={onBase}
-        onChange={setDraft}
-        problems={shown}
-        faulty={faultyFields(faults)}
-      />
-      <aside className="bill" aria-label="Before you start">
-        <Pane title="Before you start">
-          {plan.error !== undefined && askable ? (
-            <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
-          ) : bill === undefined ? (
-            <p className="note">Choose a field and the values to try; the bill follows.</p>
-          ) : (
-            <SweepBill plan={bill} />
-          )}
-        </Pane>
-        {rest.length === 0 && creation.error === undefined ? null : (
-          <div className="alert" role="alert">
-            {rest.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-            {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
-          </div>
-        )}
-        <div className="bill-start">
-          <button
-            type="submit"
-            className="button primary"
-            title={refusal}
-            // A draft with a fault can be sent: that is how its fault is found.
-            disabled={refusal !== undefined || creation.fetching || (askable && !planned.isSettled)}
-          >
-            {creation.fetching ? 'Starting …' : isPriced ? `Start ${runs} runs` : 'Start'}
-          </button>
-        </div>
-      </aside>
-    </form>
+    <PricedForm
+      questions={(isTried) => (
+        <SweepForm
+          draft={draft}
+          base={base}
+          bases={bases}
+          onBase={onBase}
+          onChange={setDraft}
+          problems={isTried ? { ...byQuestion, ...problems } : byQuestion}
+          faulty={faultyFields(faults)}
+        />
+      )}
+      bill={
+        plan.error !== undefined && askable ? (
+          <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
+        ) : bill === undefined ? (
+          <p className="note">Choose a field and the values to try; the bill follows.</p>
+        ) : (
+          <SweepBill plan={bill} />
+        )
+      }
+      refusals={rest}
+      creation={creation}
+      runs={isPriced ? runs : 0}
+      isPending={askable && !planned.isSettled}
+      onStart={start}
+    />
   );
 }
