@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { repository } from '../platform/settings.ts';
 import { markdownReport } from './markdown.ts';
+import type { Results } from './report.ts';
 import type { EntryResult } from './results.ts';
 
 const score = (horizon: number, mae: number, cumulative = false) => ({
@@ -19,33 +20,47 @@ const entries = [
   entry({}),
   entry({ isControl: true, methodLabel: 'control', experiment: { name: 'A week, night, all' }, againstControl: null }),
 ];
-const page = markdownReport(
-  {
-    dataset: {
-      ...{ id: 'd', name: 'week', title: 'A week', quantity: 'speed', unit: 'km/h', zone: 'UTC', steps: 2016 },
-      ...{ startAt: '2026-01-05T00:00:00Z', stepSeconds: 300, nodeCount: 4, missingShare: 0.01, contentHash: 'def' },
-      ...{ synthetic: false, graphs: { nodes: [] } },
-    },
-    graph: { id: 'g', name: 'Neighbours', recipe: 'K_NEAREST', edgeCount: 8 },
-    preset: null,
-    board: {
-      protocol: {
-        ...{ hash: '0123456789abcdef', inputSteps: 12, targetSteps: 12, reportedHorizons: [3], trainShare: 0.7 },
-        ...{ validationShare: 0.1, maskRule: 'observed', mapeThreshold: 1, metricVersion: 1, testWindows: 380 },
-      },
-      leaderboard: { name: 'A week', findings: ['Distillation paid.'], entries: { nodes: entries } },
-    },
-    runs: [],
-    wallSeconds: 118,
+const results: Results = {
+  dataset: {
+    ...{ id: 'd', name: 'week', title: 'A week', quantity: 'speed', unit: 'km/h', zone: 'UTC', steps: 2016 },
+    ...{ startAt: '2026-01-05T00:00:00Z', stepSeconds: 300, nodeCount: 4, missingShare: 0.01, contentHash: 'def' },
+    ...{ synthetic: false, graphs: { nodes: [] } },
   },
-  {
-    ...{ data: `${repository}/data/week`, preset: undefined, experiments: [`${repository}/night.json`], seeds: 5 },
-    ...{ json: undefined, markdown: undefined },
+  graph: { id: 'g', name: 'Neighbours', recipe: 'K_NEAREST', edgeCount: 8 },
+  preset: null,
+  board: {
+    protocol: {
+      ...{ hash: '0123456789abcdef', inputSteps: 12, targetSteps: 12, reportedHorizons: [3], trainShare: 0.7 },
+      ...{ validationShare: 0.1, maskRule: 'observed', mapeThreshold: 1, metricVersion: 1, testWindows: 380 },
+    },
+    leaderboard: { name: 'A week', findings: ['Distillation paid.'], entries: { nodes: entries } },
   },
-);
+  runs: [],
+  wallSeconds: 118,
+};
+const args = {
+  ...{ data: `${repository}/data/week`, preset: undefined, experiments: [`${repository}/night.json`], seeds: 5 },
+  ...{ json: undefined, markdown: undefined },
+};
+const page = markdownReport(results, args);
 
 it('says how to make it again, with paths from the root of the repository', () => {
   expect(page).toContain('npm run demo -- --data data/week --experiment night.json --seeds 5\n');
+});
+
+it('shows average precision and cross-entropy in the place of errors where events are predicted', () => {
+  const event = {
+    ...{ crossEntropy: 0.34, brier: 0.1, prevalence: 0.13, averagePrecision: 0.337, nodeAveragePrecision: 0.2 },
+    ...{ threshold: 0.3, precision: 0.4, recall: 0.5, f1: 0.44, alarms: null },
+  };
+  const scored = entry({ horizons: [0, 3].map((horizon) => ({ ...score(horizon, 0.2), event })) });
+  const board = { ...results.board.leaderboard, entries: { nodes: [scored] } };
+  const protocol = { ...results.board.protocol, eventLabel: 'above 5 km/h' };
+  const told = markdownReport({ ...results, board: { protocol, leaderboard: board } }, args);
+  const [header, , first] = told.split('\n').filter((line) => line.startsWith('|'));
+  expect(header).toContain('| AUPRC 3 | AUPRC | cross-entropy, 95 % | validation |');
+  expect(first).toContain('| 0.337 | 0.337 | 2.9000 (2.5000 to 3.5000) | 2.8000 |');
+  expect(told).not.toContain('km/h, the mean');
 });
 
 it('tells the experiments apart, and errors at a horizon from those up to it', () => {

@@ -6,6 +6,7 @@ import type { Results } from './report.ts';
 import type { EntryResult } from './results.ts';
 
 type Interval = EntryResult['mae'];
+type Column = readonly [title: string, align: 'left' | 'right', cell: (entry: EntryResult) => string];
 
 /**
  * A table of all entries of the leaderboard, what it found in words, and the circumstances.
@@ -17,32 +18,23 @@ export function markdownReport(results: Results, args: DemoArguments): string {
   const { protocol, leaderboard } = board;
   const entries = leaderboard.entries.nodes;
   const experiments = new Set(entries.map((entry) => entry.experiment.name));
-  const columns: readonly (readonly [title: string, align: 'left' | 'right', cell: (entry: EntryResult) => string])[] =
-    [
-      ['rank', 'left', ({ rankLow, rankHigh }) => (rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`)],
-      ...(experiments.size > 1 ? [['experiment', 'left', experimentOf(experiments)] as const] : []),
-      ['model', 'left', (entry) => entry.modelLabel],
-      ['method', 'left', (entry) => (entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase())],
-      ...protocol.reportedHorizons.map(
-        (horizon) =>
-          [`MAE ${horizon}`, 'right', (entry: EntryResult) => at(entry, horizon)?.mae.toFixed(3) ?? '–'] as const,
-      ),
-      ...cumulative(entries).map(
-        (horizon) =>
-          [
-            `RMSE 1 to ${horizon}`,
-            'right',
-            (entry: EntryResult) => upTo(entry, horizon)?.rmse.toFixed(3) ?? '–',
-          ] as const,
-      ),
-      ['MAE, 95 %', 'right', ({ mae }) => interval(mae, 3)],
-      ['RMSE', 'right', (entry) => at(entry, 0)?.rmse.toFixed(3) ?? '–'],
-      ['validation', 'right', ({ validationMae }) => validationMae?.toFixed(3) ?? '–'],
-      ['against its control, 95 %', 'right', againstControl],
-      ['parameters', 'right', ({ parameters }) => parameters.toLocaleString('en-US')],
-      ['bytes', 'right', ({ weightsBytes }) => weightsBytes.toLocaleString('en-US')],
-      ['p50, ms', 'right', ({ latencyP50Ms }) => latencyP50Ms?.toFixed(2) ?? '–'],
-    ];
+  const ofEvent = typeof protocol.eventLabel === 'string';
+  const digits = ofEvent ? 4 : 3;
+  const columns: readonly Column[] = [
+    ['rank', 'left', ({ rankLow, rankHigh }) => (rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`)],
+    ...(experiments.size > 1 ? [['experiment', 'left', experimentOf(experiments)] as const] : []),
+    ['model', 'left', (entry) => entry.modelLabel],
+    ['method', 'left', (entry) => (entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase())],
+    ...(ofEvent ? eventColumns(protocol.reportedHorizons) : errorColumns(protocol.reportedHorizons, entries)),
+    ['validation', 'right', ({ validationMae }) => validationMae?.toFixed(digits) ?? '–'],
+    ['against its control, 95 %', 'right', (entry) => againstControl(entry, digits)],
+    ['parameters', 'right', ({ parameters }) => parameters.toLocaleString('en-US')],
+    ['bytes', 'right', ({ weightsBytes }) => weightsBytes.toLocaleString('en-US')],
+    ['p50, ms', 'right', ({ latencyP50Ms }) => latencyP50Ms?.toFixed(2) ?? '–'],
+  ];
+  const errors = ofEvent
+    ? 'average precision (AUPRC) of an event and cross-entropy in nats, by which they rank'
+    : `errors in ${dataset.unit}`;
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
   return [
@@ -53,7 +45,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     '```',
     '',
     `${dataset.nodeCount} sensors, ${dataset.steps} steps, ${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ` +
-      `${graph.name}, ${graph.edgeCount} edges. ${protocol.testWindows} test windows; errors in ${dataset.unit}, the mean ` +
+      `${graph.name}, ${graph.edgeCount} edges. ${protocol.testWindows} test windows; ${errors}, the mean ` +
       `over all ${protocol.targetSteps} target steps unless a horizon is named. Engine ${trained?.engine ?? '–'}, ` +
       `${trained?.threads ?? '–'} threads, ${Math.round(wallSeconds / 60)} min in all. Protocol \`${protocol.hash.slice(0, 12)}\`.`,
     '',
@@ -64,6 +56,34 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ...leaderboard.findings.map((finding) => `- ${finding}`),
     '',
   ].join('\n');
+}
+
+function errorColumns(horizons: readonly number[], entries: readonly EntryResult[]): Column[] {
+  return [
+    ...horizons.map((horizon): Column => [`MAE ${horizon}`, 'right', (entry) => shown(at(entry, horizon)?.mae)]),
+    ...cumulative(entries).map((horizon): Column => [
+      `RMSE 1 to ${horizon}`,
+      'right',
+      (entry) => shown(upTo(entry, horizon)?.rmse),
+    ]),
+    ['MAE, 95 %', 'right', ({ mae }) => interval(mae, 3)],
+    ['RMSE', 'right', (entry) => shown(at(entry, 0)?.rmse)],
+  ];
+}
+
+function eventColumns(horizons: readonly number[]): Column[] {
+  return [
+    ...[...horizons, 0].map((horizon): Column => [
+      horizon === 0 ? 'AUPRC' : `AUPRC ${horizon}`,
+      'right',
+      (entry) => shown(at(entry, horizon)?.event?.averagePrecision),
+    ]),
+    ['cross-entropy, 95 %', 'right', ({ mae }) => interval(mae, 4)],
+  ];
+}
+
+function shown(value: number | null | undefined): string {
+  return value?.toFixed(3) ?? '–';
 }
 
 /** What the names of the experiments of a call do not share. */
@@ -92,12 +112,15 @@ function interval({ mean, low, high }: Interval, digits: number): string {
   return `${mean.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 }
 
-function againstControl({ againstControl: difference, controlVerdict, isControl, mae }: EntryResult): string {
+function againstControl(
+  { againstControl: difference, controlVerdict, isControl, mae }: EntryResult,
+  digits: number,
+): string {
   if (isControl) return 'control';
   if (difference === null) return '';
   const percent = (100 * difference.mean) / (mae.mean - difference.mean);
   const sign = percent > 0 ? '+' : '';
-  return `${interval(difference, 3)}, ${sign}${percent.toFixed(1)} %, ${controlVerdict.toLowerCase()}`;
+  return `${interval(difference, digits)}, ${sign}${percent.toFixed(1)} %, ${controlVerdict.toLowerCase()}`;
 }
 
 function commandOf({ data, preset, experiments, seeds }: DemoArguments): string {
