@@ -13,7 +13,7 @@ const weight = z.number().gt(0).max(10);
 const temperature = z.number().min(1).max(4).default(2);
 
 /** Terms that a composed loss may have beside the labels, each with its own weight. */
-const termSchema = z.discriminatedUnion('name', [
+export const methodTermSchema = z.discriminatedUnion('name', [
   /** MAE(student, teacher). */
   z.strictObject({ name: z.literal('response'), weight: weight.default(0.5), ...trust }),
   /** The student's error where it is not better than the teacher's by the margin. */
@@ -33,7 +33,7 @@ const termSchema = z.discriminatedUnion('name', [
   /** T² KL(teacher, student) of the probabilities at temperature T; event protocols alone. */
   z.strictObject({ name: z.literal('soft-labels'), weight: weight.default(0.5), temperature }),
 ]);
-export type MethodTerm = z.infer<typeof termSchema>;
+export type MethodTerm = z.infer<typeof methodTermSchema>;
 
 export const methodSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('none') }),
@@ -90,7 +90,7 @@ export const methodSchema = z.discriminatedUnion('name', [
     /** Weight of MAE(student, label). */
     labelWeight: z.number().min(0).max(10).default(0.5),
     terms: z
-      .array(termSchema)
+      .array(methodTermSchema)
       .min(1)
       .refine((terms) => new Set(terms.map(({ name }) => name)).size === terms.length, {
         message: 'each term may stand in a composed loss once',

@@ -41,6 +41,7 @@ export {
   methodLabel,
   methodRole,
   methodSchema,
+  methodTermSchema,
   usesHidden,
   type Method,
   type MethodTerm,

@@ -5,9 +5,12 @@ import {
   compressionFault,
   compressionLabel,
   compressionSchema,
+  experimentConfigSchema,
+  inputsSchema,
   methodLabel,
   methodSchema,
   methodTasks,
+  methodTermSchema,
   modelLabel,
   namedProtocols,
   networkModelSchema,
@@ -15,6 +18,7 @@ import {
   presetNames,
   studentModelSchema,
   teacherModelSchema,
+  trainingSchema,
   type BaselineModel,
   type Compression,
   type Method,
@@ -24,6 +28,17 @@ import {
   type TeacherModel,
 } from '@stillgraph/ml/config';
 import { NamedProtocol } from '../protocol/named-type.ts';
+import { configFields } from './config-fields.ts';
+import {
+  compressionWords,
+  controlWords,
+  experimentWords,
+  inputWords,
+  methodWords,
+  teacherWords,
+  termWords,
+  trainingWords,
+} from './config-words.ts';
 import type { RunKindName } from '../run/enums.ts';
 import type { ExperimentOptions, ModelOption } from './plan-type.ts';
 
@@ -115,7 +130,15 @@ function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
   });
 }
 
+let known: ExperimentOptions | undefined;
+
+/** All of it is known when the process starts, and made when it is first asked for. */
 export function experimentOptions(): ExperimentOptions {
+  known ??= optionsOfSchemas();
+  return known;
+}
+
+function optionsOfSchemas(): ExperimentOptions {
   return {
     presets: presetNames.map((name) => ({
       name,
@@ -131,7 +154,17 @@ export function experimentOptions(): ExperimentOptions {
       const defaults = methodSchema.parse({ name });
       return {
         ...{ name, label: methodLabel(defaults), description: methodDescriptions[name], defaults },
+        fields: configFields(option, methodWords[name]),
         tasks: methodTasks(defaults),
+      };
+    }),
+    terms: methodTermSchema.options.map((option) => {
+      const name = option.shape.name.value;
+      const defaults = methodTermSchema.parse({ name });
+      return {
+        ...{ name, description: methodDescriptions[name], defaults },
+        fields: configFields(option, termWords[name]),
+        tasks: methodTasks({ name: 'composed', labelWeight: 1, terms: [defaults] }),
       };
     }),
     compressions: compressionSchema.options.map((option) => {
@@ -141,7 +174,17 @@ export function experimentOptions(): ExperimentOptions {
         .map(({ shape }) => networkModelSchema.parse({ name: shape.name.value }))
         .filter((model) => compressionFault(model, defaults) === undefined)
         .map((model) => model.name);
-      return { name, label: compressionLabel(defaults), description: compressionDescriptions[name], defaults, models };
+      return {
+        ...{ name, label: compressionLabel(defaults), description: compressionDescriptions[name], defaults, models },
+        fields: configFields(option, compressionWords[name]),
+      };
     }),
+    fields: {
+      experiment: configFields(experimentConfigSchema, experimentWords),
+      controls: configFields(experimentConfigSchema, controlWords, 'controls'),
+      inputs: configFields(inputsSchema, inputWords),
+      teacher: configFields(experimentConfigSchema, teacherWords, 'teachers'),
+      training: configFields(trainingSchema, trainingWords),
+    },
   };
 }

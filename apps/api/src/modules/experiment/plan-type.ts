@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
 import { Json } from '../../scalars.ts';
 import { NamedProtocol } from '../protocol/named-type.ts';
+import { ConfigField, ExperimentFields } from './config-field-type.ts';
 import { runKinds, type RunKindName } from '../run/enums.ts';
 import { estimateBases, type EstimateBasisName } from './estimate-basis.ts';
 
@@ -115,6 +116,27 @@ export class MethodOption {
   @Field(() => Json, { description: 'The method of a config, defaults filled in.' })
   readonly defaults!: unknown;
 
+  @Field(() => [ConfigField], { description: 'All but the terms of a composed one.' })
+  readonly fields!: ConfigField[];
+
+  @Field(() => [tasks], { description: 'What it can teach.' })
+  readonly tasks!: (keyof typeof tasks)[];
+}
+
+@ObjectType({ description: 'A term that a composed method may have beside the labels.' })
+export class TermOption {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => Json, { description: 'One of the terms of a composed method, defaults filled in.' })
+  readonly defaults!: unknown;
+
+  @Field(() => [ConfigField])
+  readonly fields!: ConfigField[];
+
   @Field(() => [tasks], { description: 'What it can teach.' })
   readonly tasks!: (keyof typeof tasks)[];
 }
@@ -132,6 +154,9 @@ export class CompressionOption {
 
   @Field(() => Json, { description: "One of the compressions of a teacher's or student's entry, defaults filled in." })
   readonly defaults!: unknown;
+
+  @Field(() => [ConfigField], { description: 'All but the training that follows.' })
+  readonly fields!: ConfigField[];
 
   @Field(() => [String], { description: 'Names of the models that can be compressed so.' })
   readonly models!: string[];
@@ -157,6 +182,12 @@ export class ExperimentOptions {
   @Field(() => [MethodOption])
   readonly methods!: MethodOption[];
 
+  @Field(() => [TermOption], { description: 'What a composed method is put together from.' })
+  readonly terms!: TermOption[];
+
   @Field(() => [CompressionOption])
   readonly compressions!: CompressionOption[];
+
+  @Field(() => ExperimentFields)
+  readonly fields!: ExperimentFields;
 }

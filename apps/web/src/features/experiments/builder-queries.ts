@@ -62,15 +62,59 @@ export const builderQuery = graphql(`
         label
         description
         defaults
+        fields {
+          ...ConfigFieldParts
+        }
+      }
+      terms {
+        name
+        description
+        defaults
+        fields {
+          ...ConfigFieldParts
+        }
       }
       compressions {
         name
         label
         description
         defaults
+        fields {
+          ...ConfigFieldParts
+        }
         models
       }
+      fields {
+        experiment {
+          ...ConfigFieldParts
+        }
+        controls {
+          ...ConfigFieldParts
+        }
+        inputs {
+          ...ConfigFieldParts
+        }
+        teacher {
+          ...ConfigFieldParts
+        }
+        training {
+          ...ConfigFieldParts
+        }
+      }
     }
+  }
+
+  fragment ConfigFieldParts on ConfigField {
+    name
+    label
+    description
+    kind
+    minimum
+    maximum
+    excludesMinimum
+    excludesMaximum
+    choices
+    defaultValue
   }
 `);
 
