@@ -5,6 +5,7 @@ export {
   formatNumber,
   formatShare,
   formatSigned,
+  errorDigits,
   errorName,
   errorTitle,
   errorUnit,

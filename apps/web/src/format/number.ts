@@ -51,6 +51,11 @@ export function errorTitle(unit: string): string {
   return withUnit(errorName(unit), unit);
 }
 
+/** Decimals that tell two errors of a unit apart. */
+export function errorDigits(unit: string): number {
+  return unit === NATS ? 4 : 2;
+}
+
 /** Bytes in decimal units: 27 140 -> `27 kB`. */
 export function formatBytes(bytes: number | null | undefined): string {
   if (bytes === null || bytes === undefined) return '—';

@@ -178,6 +178,16 @@ export class LeaderboardEntry implements Node {
     }));
   }
 
+  @Field(() => EventScore, {
+    nullable: true,
+    description:
+      'Under an event protocol alone: how well the event is told from none, over all target steps, means over the seeds. ' +
+      'Its threshold is chosen on the validation part.',
+  })
+  get event(): EventScore | null {
+    return this.row.horizons.find(({ horizon, cumulative = false }) => horizon === 0 && !cumulative)?.event ?? null;
+  }
+
   @Field(() => Int)
   get parameters(): number {
     return this.row.parameters;

@@ -1,5 +1,6 @@
 /** One row of a leaderboard, as the page's parts take it. */
 import { formatNumber } from '../../format/index.ts';
+import type { EventScoreFieldsFragment } from '../../graphql/generated/graphql';
 
 export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
 export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
@@ -41,6 +42,8 @@ export interface BoardEntry {
     readonly rmse: number;
     readonly mape: number | null;
   }[];
+  /** How well an event is told from none, means over the seeds; null where readings are forecast. */
+  readonly event: EventScoreFieldsFragment | null;
   readonly parameters: number;
   readonly weightsBytes: number;
   readonly latencyP50Ms?: number | null;
@@ -119,7 +122,7 @@ function halfWidth(interval: Interval): number | null {
 }
 
 /** What follows a mean: `± 0.12`, or that a bare mean has no interval. */
-export function spreadText(interval: Interval): string {
+export function spreadText(interval: Interval, digits = 2): string {
   const half = halfWidth(interval);
-  return half === null ? 'no interval' : `± ${formatNumber(half, 2)}`;
+  return half === null ? 'no interval' : `± ${formatNumber(half, digits)}`;
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { formatCount, formatLatency, formatNumber } from '../../format/index.ts';
+import { errorDigits, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
@@ -11,14 +11,18 @@ import { differenceLine, teacherDifferenceText, verdictText } from './verdict-te
 
 interface BoardListProps {
   entries: readonly BoardEntry[];
+  /** Of the errors. */
+  unit: string;
   isBeyond: (entry: BoardEntry) => boolean;
 }
 
-function meta(entry: BoardEntry): string {
-  const verdict = verdictText(entry);
+function meta(entry: BoardEntry, digits: number): string {
+  const verdict = verdictText(entry, digits);
   return [
     suffixOf(entry),
     entry.distinction ?? '',
+    ...(entry.event === null ? [] : [`AUPRC ${formatNumber(entry.event.averagePrecision, 3)}`]),
+    ...(entry.event === null ? [] : [`F1 ${formatNumber(entry.event.f1, 3)}`]),
     typeof entry.latencyP50Ms === 'number' ? `${formatLatency(entry.latencyP50Ms)} ms` : '',
     `${formatCount(entry.parameters)} params`,
     verdict ? `vs control ${differenceLine(verdict)}` : '',
@@ -29,7 +33,8 @@ function meta(entry: BoardEntry): string {
 }
 
 /** The leaderboard of a phone: each entry in two lines. */
-export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
+export function BoardList({ entries, unit, isBeyond }: BoardListProps): ReactNode {
+  const digits = errorDigits(unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   return (
     <div className="board-list">
@@ -44,10 +49,10 @@ export function BoardList({ entries, isBeyond }: BoardListProps): ReactNode {
                   <Link href={`/runs/${entry.bestRun.id}`}>{entry.modelLabel}</Link>
                 </span>
                 <span className="board-list-mae">
-                  <strong>{formatNumber(entry.mae.mean, 2)}</strong>{' '}
-                  <span className="board-quiet">{spreadText(entry.mae)}</span>
+                  <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
+                  <span className="board-quiet">{spreadText(entry.mae, digits)}</span>
                 </span>
-                <span className="board-list-meta">{meta(entry)}</span>
+                <span className="board-list-meta">{meta(entry, digits)}</span>
                 <span className="board-list-bar">
                   <IntervalBar
                     role={roleOf(entry)}

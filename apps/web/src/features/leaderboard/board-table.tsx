@@ -3,13 +3,14 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
-import { errorTitle, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorTitle, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
-import { columnLabel, labelOf, spreadText, suffixOf } from './board-entry.ts';
+import { labelOf, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
+import { scoreColumns } from './score-columns.ts';
 import { teacherDifferenceText, verdictText } from './verdict-text.ts';
 import type { DifferenceText } from './verdict-text.ts';
 
@@ -49,8 +50,8 @@ function Difference({ text }: { text: DifferenceText }): ReactNode {
   );
 }
 
-function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
-  const verdict = verdictText(entry);
+function VerdictCell({ entry, digits }: { entry: BoardEntry; digits: number }): ReactNode {
+  const verdict = verdictText(entry, digits);
   if (!verdict) return null;
   if (!entry.controlEntry) return <Difference text={verdict} />;
   const href = `/compare?left=${entry.controlEntry.bestRun.id}&right=${entry.bestRun.id}`;
@@ -61,24 +62,20 @@ function VerdictCell({ entry }: { entry: BoardEntry }): ReactNode {
   );
 }
 
-function MaeCell({ entry }: { entry: BoardEntry }): ReactNode {
+function MaeCell({ entry, digits }: { entry: BoardEntry; digits: number }): ReactNode {
   return (
     <>
-      <strong>{formatNumber(entry.mae.mean, 2)}</strong>{' '}
-      <span className="board-quiet board-bounds">{spreadText(entry.mae)}</span>
+      <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
+      <span className="board-quiet board-bounds">{spreadText(entry.mae, digits)}</span>
     </>
   );
 }
 
-const keyOf = ({ horizon, cumulative }: { horizon: number; cumulative: boolean }) => `${horizon} ${cumulative}`;
-
 /** Ranks with ties joined by one ink bar; a student stands beside its control. */
 export function BoardTable(props: BoardTableProps): ReactNode {
   const { entries, context, referenceRun, isBeyond, active, onActive } = props;
-  const columns = [
-    ...context.reportedHorizons.map((horizon) => ({ horizon, cumulative: false })),
-    ...context.cumulativeHorizons.map((horizon) => ({ horizon, cumulative: true })),
-  ];
+  const columns = scoreColumns(context, entries);
+  const digits = errorDigits(context.unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const hasTeacherDifference = entries.some((entry) => entry.againstTeacher);
   return (
@@ -95,8 +92,8 @@ export function BoardTable(props: BoardTableProps): ReactNode {
           <th scope="col">vs control</th>
           {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
           {columns.map((column) => (
-            <th key={keyOf(column)} scope="col">
-              {columnLabel(column, context.stepSeconds)}
+            <th key={column.key} scope="col" title={column.title}>
+              {column.head}
             </th>
           ))}
           <th scope="col">Params</th>
@@ -141,18 +138,16 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 />
               </td>
               <td>
-                <MaeCell entry={entry} />
+                <MaeCell entry={entry} digits={digits} />
               </td>
               <td>
-                <VerdictCell entry={entry} />
+                <VerdictCell entry={entry} digits={digits} />
               </td>
               {hasTeacherDifference && (
                 <td>{entry.againstTeacher && <Difference text={teacherDifferenceText(entry.againstTeacher)} />}</td>
               )}
               {columns.map((column) => (
-                <td key={keyOf(column)}>
-                  {formatNumber(entry.horizons.find((score) => keyOf(score) === keyOf(column))?.mae, 2)}
-                </td>
+                <td key={column.key}>{column.cell(entry)}</td>
               ))}
               <td>{formatCount(entry.parameters)}</td>
               <td>{formatLatency(entry.latencyP50Ms)}</td>

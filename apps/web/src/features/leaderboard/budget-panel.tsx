@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useElementWidth } from '../../chart/use-element-width.ts';
-import { errorTitle, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorTitle, formatNumber } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
@@ -65,7 +65,8 @@ function ParetoTable({
                 <td>{labelOf(entry)}</td>
                 <td className="num">{COST_WORDS[kind].figure(cost)}</td>
                 <td className="num">
-                  {formatNumber(error, 2)} <span className="quiet-text">{spreadText(entry.mae)}</span>
+                  {formatNumber(error, errorDigits(unit))}{' '}
+                  <span className="quiet-text">{spreadText(entry.mae, errorDigits(unit))}</span>
                 </td>
                 <td>{front.has(entry.id) ? 'on it' : ''}</td>
               </tr>

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
+import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { RoleGlyph } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { labelOf, type BoardEntry, type CellDifference } from './board-entry.ts';
@@ -17,15 +17,15 @@ function cellOf(entry: BoardEntry, dimension: CellDifference['dimension'], key: 
   return entry.againstControlBy?.find((cell) => cell.dimension === dimension && cell.key === key);
 }
 
-function DifferenceCell({ cell }: { cell: CellDifference | undefined }): ReactNode {
+function DifferenceCell({ cell, digits }: { cell: CellDifference | undefined; digits: number }): ReactNode {
   if (cell === undefined) return <span className="board-quiet">none</span>;
   const bounds =
     typeof cell.low === 'number' && typeof cell.high === 'number'
-      ? `${formatSigned(cell.low)} to ${formatSigned(cell.high)}`
+      ? `${formatSigned(cell.low, digits)} to ${formatSigned(cell.high, digits)}`
       : 'no interval';
   return (
     <span title={`${formatCount(cell.count)} readings on ${cell.blocks} days or blocks`}>
-      {isTie(cell) ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean)}{' '}
+      {isTie(cell) ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean, digits)}{' '}
       <span className="board-cell-bounds">
         {bounds}, {formatCount(cell.count)} readings
       </span>
@@ -81,7 +81,7 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
                 </td>
                 {regimes.map((regime) => (
                   <td key={regime} className="num">
-                    <DifferenceCell cell={cellOf(entry, 'REGIME', regime)} />
+                    <DifferenceCell cell={cellOf(entry, 'REGIME', regime)} digits={errorDigits(unit)} />
                   </td>
                 ))}
               </tr>

@@ -20,6 +20,7 @@ describe('labels', () => {
     mae: { mean: 1 },
     validationMae: null,
     horizons: [],
+    event: null,
     parameters: 1,
     weightsBytes: 4,
     controlVerdict: 'UNJUDGED',

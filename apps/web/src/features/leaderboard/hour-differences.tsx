@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
-import { formatCount, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
+import { errorDigits, formatCount, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import type { CellDifference } from './board-entry.ts';
@@ -30,6 +30,7 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
   const ticks = linearTicks(-reach, reach, 4);
   const yOf = (value: number): number => TOP + ((reach - value) / (2 * reach)) * (HEIGHT - TOP - BOTTOM);
   const slot = (width - LEFT) / 24;
+  const digits = errorDigits(unit) + 1;
   const caption = `${name} less its control by hour of the day`;
   return (
     <div ref={ref} className="board-hours">
@@ -45,9 +46,9 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
             key: cell.key,
             head: `${cell.key.padStart(2, '0')}:00`,
             cells: [
-              formatSigned(cell.mean, 3),
-              formatSigned(cell.low, 3),
-              formatSigned(cell.high, 3),
+              formatSigned(cell.mean, digits),
+              formatSigned(cell.low, digits),
+              formatSigned(cell.high, digits),
               formatCount(cell.count),
               String(cell.blocks),
             ],
@@ -77,8 +78,8 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
                 return (
                   <g key={cell.key} className="board-hours-mark" data-tie={isTie(cell) ? '' : undefined}>
                     <title>
-                      {cell.key.padStart(2, '0')}:00: {formatSigned(cell.mean, 3)} {unit}, {formatNumber(cell.count, 0)}{' '}
-                      readings on {cell.blocks} days or blocks
+                      {cell.key.padStart(2, '0')}:00: {formatSigned(cell.mean, digits)} {unit},{' '}
+                      {formatNumber(cell.count, 0)} readings on {cell.blocks} days or blocks
                     </title>
                     {typeof cell.low === 'number' && typeof cell.high === 'number' && (
                       <line x1={x} x2={x} y1={yOf(cell.low)} y2={yOf(cell.high)} />

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { errorUnit, formatClock, formatCount, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorUnit, formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { LeaderboardListQuery } from '../../graphql/generated/graphql';
 import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
@@ -84,6 +84,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
         <tbody>
           {boards.map((board) => {
             const first = board.entries.nodes[0];
+            const unit = errorUnit(board.protocol, board.dataset.unit);
             return (
               <tr key={board.id}>
                 <td>
@@ -101,9 +102,9 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                 <td className="num">
                   {first && (
                     <>
-                      {formatNumber(first.mae.mean, 2)}{' '}
+                      {formatNumber(first.mae.mean, errorDigits(unit))}{' '}
                       <span className="quiet-text">
-                        {spreadText(first.mae)} {errorUnit(board.protocol, board.dataset.unit)}
+                        {spreadText(first.mae, errorDigits(unit))} {unit}
                       </span>
                     </>
                   )}

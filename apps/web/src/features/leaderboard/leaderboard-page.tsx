@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { errorUnit, formatCount, formatDay } from '../../format/index.ts';
+import { errorName, errorUnit, formatCount, formatDay, formatNumber } from '../../format/index.ts';
 import { Empty, ErrorNotice, RoleGlyph, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import './leaderboard.css';
@@ -70,6 +70,8 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
   const reference = entries.find(isBestTeacher);
   const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
   const groups = rankGroups(entries).length;
+  // The labels are the same for all, and so is their share of events.
+  const scored = entries.find(({ event }) => event !== null)?.event ?? undefined;
 
   return (
     <div className="board-page">
@@ -87,6 +89,12 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
           Mean of {protocol.targetSteps} horizons, {horizonLabel(1, dataset.stepSeconds)} to{' '}
           {horizonLabel(protocol.targetSteps, dataset.stepSeconds)}
         </span>
+        {protocol.eventLabel === null ? null : (
+          <span>
+            Event: {protocol.eventLabel}
+            {scored === undefined ? '' : `; prevalence ${formatNumber(scored.prevalence, 4)}`}
+          </span>
+        )}
         <span>
           {seeds} {seeds === 1 ? 'seed' : 'seeds'}
           {seeds > 1 ? ', 95 % intervals' : ''}
@@ -114,7 +122,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
                 {entries.length} {entries.length === 1 ? 'entry' : 'entries'}, {groups} rank{' '}
                 {groups === 1 ? 'group' : 'groups'}
               </h2>
-              <span className="end board-quiet">ranked by mean test MAE, lower is better</span>
+              <span className="end board-quiet">ranked by mean test {errorName(unit)}, lower is better</span>
             </header>
             <div className="board-wide table-scroll">
               <BoardTable
@@ -127,7 +135,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               />
             </div>
             <div className="board-narrow">
-              <BoardList entries={entries} isBeyond={isBeyond} />
+              <BoardList entries={entries} unit={unit} isBeyond={isBeyond} />
             </div>
             <p className="note">
               Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all

@@ -146,6 +146,9 @@ export const leaderboardQuery = graphql(`
       rmse
       mape
     }
+    event {
+      ...EventScoreFields
+    }
     parameters
     weightsBytes
     latencyP50Ms

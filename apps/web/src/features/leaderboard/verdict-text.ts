@@ -63,13 +63,18 @@ type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'contro
 /**
  * How a student stands beside its control; null for entries that have none. The word is the verdict of the ranks, which
  * may be a tie although the interval of this one difference excludes zero: then that interval stands beside it.
+ *
+ * @param digits decimals that tell two errors of the board apart
  */
-export function verdictText({ kind, isControl, againstControl, controlVerdict }: Judged): DifferenceText | null {
+export function verdictText(
+  { kind, isControl, againstControl, controlVerdict }: Judged,
+  digits = 2,
+): DifferenceText | null {
   if (kind !== 'STUDENT') return null;
   // A control on request, such as one that was trained for longer, stands beside the control that every student has.
   if (isControl && !againstControl) return null;
   if (!againstControl) return { value: '', interval: '', word: 'not judged' };
-  return { ...differenceText(againstControl, 2), word: VERDICT_WORDS[controlVerdict] };
+  return { ...differenceText(againstControl, digits), word: VERDICT_WORDS[controlVerdict] };
 }
 
 /** All parts of a difference on one line. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { errorTitle, errorUnit, formatLatency, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorTitle, errorUnit, formatLatency, formatNumber } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
 import { spreadText } from '../leaderboard/board-entry.ts';
@@ -15,6 +15,8 @@ const BAR_WIDTH = 150;
 export function BoardSummary({ board }: { board: Board }) {
   const entries = board.entries.nodes;
   const axis = intervalAxis(entries.map((entry) => entry.mae));
+  const unit = errorUnit(board.protocol, board.dataset.unit);
+  const digits = errorDigits(unit);
   return (
     <Pane
       title={
@@ -32,7 +34,7 @@ export function BoardSummary({ board }: { board: Board }) {
               <th>Rank</th>
               <th>Model</th>
               <th className="wide-only">95 % interval</th>
-              <th className="num">{errorTitle(errorUnit(board.protocol, board.dataset.unit))}</th>
+              <th className="num">{errorTitle(unit)}</th>
               <th className="num wide-only">p50, ms</th>
             </tr>
           </thead>
@@ -56,7 +58,8 @@ export function BoardSummary({ board }: { board: Board }) {
                     />
                   </td>
                   <td className="num">
-                    {formatNumber(entry.mae.mean)} <span className="quiet-text">{spreadText(entry.mae)}</span>
+                    {formatNumber(entry.mae.mean, digits)}{' '}
+                    <span className="quiet-text">{spreadText(entry.mae, digits)}</span>
                   </td>
                   <td className="num wide-only">{formatLatency(entry.latencyP50Ms)}</td>
                 </tr>

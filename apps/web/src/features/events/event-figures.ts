@@ -1,0 +1,88 @@
+/** How well an event is told from none, as boards and runs show it. */
+import { formatNumber } from '../../format/index.ts';
+import { graphql } from '../../graphql/generated';
+import type { EventScoreFieldsFragment } from '../../graphql/generated/graphql';
+
+/** What every page that shows event scores asks for. */
+graphql(`
+  fragment EventScoreFields on EventScore {
+    crossEntropy
+    brier
+    prevalence
+    averagePrecision
+    nodeAveragePrecision
+    threshold
+    precision
+    recall
+    f1
+    alarms {
+      events
+      detected
+      alarms
+      falsePerNodeDay
+      leadMinutes {
+        median
+        low
+        high
+      }
+    }
+  }
+`);
+
+export interface EventFigure {
+  readonly key: string;
+  /** As a column is headed. */
+  readonly head: string;
+  /** What it is, in a sentence. */
+  readonly title: string;
+  readonly of: (score: EventScoreFieldsFragment) => string;
+}
+
+const AT_THRESHOLD = 'where an event is called from the probability on that has the best F1 on the validation part';
+
+/** Of all target steps together, the most telling first. */
+export const EVENT_FIGURES: readonly EventFigure[] = [
+  {
+    key: 'averagePrecision',
+    head: 'AUPRC',
+    title: 'Area under the precision-recall curve, all sensors together; knowing nothing has the prevalence',
+    of: (score) => formatNumber(score.averagePrecision, 3),
+  },
+  {
+    key: 'nodeAveragePrecision',
+    head: 'in a sensor',
+    title:
+      'The same within each sensor that has an event, averaged: what is known beyond which sensors have more events',
+    of: (score) => formatNumber(score.nodeAveragePrecision, 3),
+  },
+  {
+    key: 'f1',
+    head: 'F1',
+    title: `Harmonic mean of precision and recall, ${AT_THRESHOLD}`,
+    of: (score) => formatNumber(score.f1, 3),
+  },
+  {
+    key: 'precision',
+    head: 'Precision',
+    title: `Share of events among the calls, ${AT_THRESHOLD}`,
+    of: (score) => formatNumber(score.precision, 3),
+  },
+  {
+    key: 'recall',
+    head: 'Recall',
+    title: `Share of calls among the events, ${AT_THRESHOLD}`,
+    of: (score) => formatNumber(score.recall, 3),
+  },
+  {
+    key: 'leadMinutes',
+    head: 'Lead, min',
+    title: 'Median minutes from an alarm to the event that it told of; 0 or less is too late',
+    of: (score) => formatNumber(score.alarms?.leadMinutes?.median, 0),
+  },
+  {
+    key: 'falsePerNodeDay',
+    head: 'False/day',
+    title: 'Alarms without an event, for each sensor and day',
+    of: (score) => formatNumber(score.alarms?.falsePerNodeDay, 2),
+  },
+];
