@@ -1,11 +1,11 @@
 import type { Protocol } from '../config/index.ts';
-import { eventLabelAt, eventTruth, UNKNOWN, type Series } from '../data/index.ts';
-import { labelLoss } from './event-tally.ts';
+import type { Series } from '../data/index.ts';
 import { checkPredictions } from './score.ts';
+import { errorOf } from './truth.ts';
 
 /**
- * Sums of absolute error, or of an event's cross-entropy, over blocks of neighbouring windows: the units that a bootstrap may exchange. Windows overlap
- * and errors of one rush hour hang together, so single windows are no independent draws.
+ * Sums of absolute error, or of an event's cross-entropy, over blocks of neighbouring windows: the units that a bootstrap may
+ * exchange. Windows overlap and errors of one rush hour hang together, so single windows are no independent draws.
  */
 export interface BlockErrors {
   /**
@@ -59,43 +59,16 @@ export function blockErrors(options: {
   const size = (blocks.at(-1) ?? -1) + 1;
   const absoluteSum = new Float64Array(size);
   const count = new Float64Array(size);
-  const errorAt = errorOf(predictions, series, protocol);
+  const errorAt = errorOf(series, protocol);
   let at = 0;
   starts.forEach((start, window) => {
     const block = blocks[window] ?? 0;
     for (let place = 0; place < protocol.targetSteps * nodes; place++, at++) {
-      const error = errorAt(start, place, at);
+      const error = errorAt(start, place, predictions[at] ?? NaN);
       if (error === null) continue;
       absoluteSum[block] = (absoluteSum[block] ?? 0) + error;
       count[block] = (count[block] ?? 0) + 1;
     }
   });
   return { absoluteSum, count };
-}
-
-/**
- * What each prediction costs: |p - y|, or the cross-entropy of an event.
- *
- * @returns a function of a window's first input step, a target's place in the window (horizon times nodes, plus node) and its
- *   place in `predictions`; it gives null where nothing was observed to judge by
- */
-export function errorOf(
-  predictions: Float32Array,
-  series: Series,
-  protocol: Protocol,
-): (start: number, place: number, at: number) => number | null {
-  const { nodes, values, mask } = series;
-  const { inputSteps, event } = protocol;
-  if (event === undefined) {
-    return (start, place, at) => {
-      const row = (start + inputSteps) * nodes + place;
-      return mask[row] === 1 ? Math.abs((predictions[at] ?? NaN) - (values[row] ?? NaN)) : null;
-    };
-  }
-  const truth = eventTruth(series, protocol, event);
-  return (start, place, at) => {
-    const horizon = 1 + Math.floor(place / nodes);
-    const label = eventLabelAt(truth, nodes, start + inputSteps - 1, horizon, place % nodes);
-    return label === UNKNOWN ? null : labelLoss(predictions[at] ?? NaN, label);
-  };
 }

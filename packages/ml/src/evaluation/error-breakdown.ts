@@ -2,9 +2,10 @@
 import type { Protocol } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import type { Adjacency } from '../graph/index.ts';
-import { blocksOf, errorOf, type BlockErrors } from './block-errors.ts';
+import { blocksOf, type BlockErrors } from './block-errors.ts';
 import { degreeClasses } from './degree-classes.ts';
 import { checkPredictions } from './score.ts';
+import { errorOf } from './truth.ts';
 import type { RegimeRule, Regimes } from './traffic-regimes.ts';
 
 export type ErrorDimension = 'hour' | 'regime' | 'in-degree' | 'out-degree';
@@ -77,7 +78,7 @@ export function errorBreakdown(options: {
     cells: grouping.keys.map(() => new CellSums(size)),
   }));
   const slots = Array.from({ length: targetSteps + 1 }, (_, step) => horizons.indexOf(step, 1));
-  const errorAt = errorOf(predictions, series, protocol);
+  const errorAt = errorOf(series, protocol);
   let at = 0;
   starts.forEach((start, window) => {
     const block = blocks[window] ?? 0;
@@ -86,7 +87,7 @@ export function errorBreakdown(options: {
       const slot = slots[h] ?? -1;
       const day = (calendar.dayIndex[step] ?? 0) - firstDay;
       for (let node = 0; node < nodes; node += 1, at += 1) {
-        const error = errorAt(start, (h - 1) * nodes + node, at);
+        const error = errorAt(start, (h - 1) * nodes + node, predictions[at] ?? NaN);
         if (error === null) continue;
         for (const { grouping, cells } of groups) cells[grouping.classAt(step, node)]?.add(error, slot, block, day);
       }

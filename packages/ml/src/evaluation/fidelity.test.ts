@@ -45,6 +45,20 @@ it('says how far apart the two are, and who is nearer to the truth, by node and 
   expect(found.forecastCorrelation).toBeCloseTo(1);
 });
 
+it('holds probabilities of an event against whether it came', () => {
+  const event = { name: 'exceedance', comparison: 'above', reference: 'value', threshold: 5 } as const;
+  const found = fidelity({
+    student: Float32Array.of(0.9, 0.6, 0.2, 0.5),
+    teacher: Float32Array.of(0.7, 0.8, 0.1, 0.4),
+    starts: Int32Array.of(0, 1),
+    series,
+    protocol: { ...protocol, event },
+  });
+  // Every known label is 1: the student says more of it at the first node.
+  expect(found).toMatchObject({ count: 3, studentNearer: 2 / 3 });
+  expect(found.mae).toBeCloseTo(0.15);
+});
+
 it('refuses forecasts of another size', () => {
   const right = new Float32Array(4);
   expect(() =>

@@ -6,6 +6,7 @@ import type { Protocol } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { checkPredictions } from './score.ts';
+import { truthOf } from './truth.ts';
 
 const HOURS = 24;
 /** Pairs that rank correlations are computed on at most, evenly spaced: more cost time and change nothing. */
@@ -13,11 +14,11 @@ const MOST_PAIRS = 100_000;
 
 /** What was compared in one group of cells (window, step, node). */
 export interface Agreement {
-  /** Mean |student - teacher| over all cells, dataset unit; null in a group without cells. */
+  /** Mean |student - teacher| over all cells, dataset unit, or of probabilities of an event; null in a group without cells. */
   readonly mae: number | null;
   /** Share of observed cells in which the student is nearer to the truth, in [0, 1]; cells of equal error count half. */
   readonly studentNearer: number | null;
-  /** Observed cells. */
+  /** Observed cells; of an event, those with a known label. */
   readonly count: number;
 }
 
@@ -33,7 +34,8 @@ export interface Fidelity extends Agreement {
 }
 
 /**
- * @param options.student, options.teacher forecasts of the same windows, [windows, targetSteps, nodes], dataset unit
+ * @param options.student, options.teacher forecasts of the same windows, [windows, targetSteps, nodes], dataset unit, or
+ *   probabilities of an event
  * @param options.starts first input step of each window, [windows]
  * @throws ShapeError when the predictions have another size
  */
@@ -45,11 +47,12 @@ export function fidelity(options: {
   readonly protocol: Protocol;
 }): Fidelity {
   const { student, teacher, starts, series, protocol } = options;
-  const { nodes, values, mask, calendar } = series;
+  const { nodes, calendar } = series;
   const { inputSteps, targetSteps } = protocol;
   for (const predictions of [student, teacher]) {
     checkPredictions('fidelity', predictions, starts.length, protocol, nodes);
   }
+  const truthAt = truthOf(series, protocol);
   const all = new AgreementSums();
   const byNode = Array.from({ length: nodes }, () => new AgreementSums());
   const byHour = Array.from({ length: HOURS }, () => new AgreementSums());
@@ -67,7 +70,7 @@ export function fidelity(options: {
       const hour = byHour[Math.floor((calendar.minuteOfDay[step] ?? 0) / 60)];
       for (let node = 0; node < nodes; node += 1, at += 1) {
         const [s, t] = [student[at] ?? NaN, teacher[at] ?? NaN];
-        const truth = mask[step * nodes + node] === 1 ? (values[step * nodes + node] ?? NaN) : null;
+        const truth = truthAt(start, h * nodes + node);
         all.add(s, t, truth);
         byNode[node]?.add(s, t, truth);
         hour?.add(s, t, truth);

@@ -3,18 +3,19 @@ import type { PreparedData, Series } from '../data/index.ts';
 import { RandomStream } from '../random/stream.ts';
 import { corrupted, type Corruption } from './corruption.ts';
 import { checkPredictions } from './score.ts';
+import { errorOf } from './truth.ts';
 
 /** `unusual`: the tenth of the test windows whose truth is farthest from the historical profile; nothing is broken. */
 export type StressScenario = Corruption | 'unusual';
 
 export interface StressScore {
   readonly scenario: StressScenario;
-  /** Mean over all target steps, dataset unit. */
+  /** Mean absolute error over all target steps, dataset unit, or of an event the cross-entropy, nats. */
   readonly mae: number;
-  /** MAE without the stress: of the same windows unbroken; of `unusual`, of the whole test part. */
+  /** The same without the stress: of the same windows unbroken; of `unusual`, of the whole test part. */
   readonly cleanMae: number;
   readonly windows: number;
-  /** Observed targets of those windows. */
+  /** Observed targets, or known labels, of those windows. */
   readonly validCount: number;
 }
 
@@ -26,7 +27,7 @@ const UNUSUAL_SHARE = 0.1;
 const SEED = 1;
 
 /**
- * @param options.predictions clean forecasts of all test windows, [windows, targetSteps, nodes], dataset unit
+ * @param options.predictions clean forecasts of all test windows, [windows, targetSteps, nodes], dataset unit or probabilities
  * @param options.forecast with the chosen weights, from other readings: windows in, forecasts [windows, targetSteps, nodes] out
  * @returns what could be measured: a scenario without an observed target is left out
  * @throws ShapeError when the predictions have another size
@@ -40,6 +41,7 @@ export async function stressScores(options: {
   const { windows, protocol, series } = data;
   checkPredictions('stressScores', predictions, windows.test.length, protocol, series.nodes);
   const size = protocol.targetSteps * series.nodes;
+  const errorAt = errorOf(series, protocol);
   const clean = (place: number) => predictions.subarray(place * size, (place + 1) * size);
   const places = sampledPlaces(windows.test.length, protocol.inputSteps);
   const starts = Int32Array.from(places, (place) => windows.test[place] ?? 0);
@@ -52,16 +54,16 @@ export async function stressScores(options: {
   for (const corruption of CORRUPTIONS) {
     const found = await forecast(corrupted(data, starts, corruption, SEED), starts);
     checkPredictions('stressScores', found, starts.length, protocol, series.nodes);
-    const [broken, unbroken] = [new ErrorSum(data), new ErrorSum(data)];
+    const [broken, unbroken] = [new ErrorSum(errorAt), new ErrorSum(errorAt)];
     places.forEach((place, index) => {
       broken.add(starts[index] ?? 0, found.subarray(index * size, (index + 1) * size));
       unbroken.add(starts[index] ?? 0, clean(place));
     });
     keep(corruption, broken, unbroken, places.length);
   }
-  const all = new ErrorSum(data);
+  const all = new ErrorSum(errorAt);
   windows.test.forEach((start, place) => all.add(start, clean(place)));
-  const unusual = new ErrorSum(data);
+  const unusual = new ErrorSum(errorAt);
   const farthest = farthestFromProfile(data);
   for (const place of farthest) unusual.add(windows.test[place] ?? 0, clean(place));
   keep('unusual', unusual, all, farthest.length);
@@ -83,8 +85,10 @@ function sampledPlaces(windows: number, inputSteps: number): number[] {
 function farthestFromProfile(data: PreparedData): number[] {
   const { windows, profile, series, protocol } = data;
   const size = protocol.targetSteps * series.nodes;
+  // What was unusual are readings, whatever was predicted of them.
+  const errorAt = errorOf(series, { ...protocol, event: undefined });
   const distances = Array.from(windows.test, (start, place) => {
-    const sum = new ErrorSum(data);
+    const sum = new ErrorSum(errorAt);
     const from = (start + protocol.inputSteps) * series.nodes;
     sum.add(start, profile.subarray(from, from + size));
     return { place, distance: sum.count === 0 ? -1 : sum.mae };
@@ -96,12 +100,12 @@ function farthestFromProfile(data: PreparedData): number[] {
     .map(({ place }) => place);
 }
 
-/** Absolute errors against the truth of the unbroken series. */
+/** Errors against the truth of the unbroken series. */
 class ErrorSum {
   count = 0;
   #sum = 0;
 
-  constructor(private readonly data: PreparedData) {}
+  constructor(private readonly errorAt: ReturnType<typeof errorOf>) {}
 
   get mae(): number {
     return this.#sum / this.count;
@@ -109,14 +113,11 @@ class ErrorSum {
 
   /** @param forecast of the window that begins at `start`, [targetSteps, nodes] */
   add(start: number, forecast: Float32Array): void {
-    const { series, protocol } = this.data;
-    let at = (start + protocol.inputSteps) * series.nodes;
-    for (const value of forecast) {
-      if (series.mask[at] === 1) {
-        this.#sum += Math.abs(value - (series.values[at] ?? NaN));
-        this.count += 1;
-      }
-      at += 1;
-    }
+    forecast.forEach((value, place) => {
+      const error = this.errorAt(start, place, value);
+      if (error === null) return;
+      this.#sum += error;
+      this.count += 1;
+    });
   }
 }
