@@ -47,3 +47,30 @@ it('computes the hidden states of an ensemble once, of its best member, for all 
   const [control, ...students] = made.slice(3);
   expect(students.map(({ parameters }) => parameters)).toEqual(students.map(() => control?.parameters));
 });
+
+it('asks an ensemble once about the views that its students are shown', async () => {
+  const { sql, db } = laboratory.database;
+  const shown = { ...training, views: 2, lagNoise: 0.1 };
+  const { experimentId } = await laboratory.begin(
+    datasetId,
+    experimentConfigSchema.parse({
+      baselines: [],
+      teachers: [
+        { model: { name: 'graph-stid', hidden: 8, blocks: 1 }, training },
+        { model: { name: 'stid', hidden: 8, blocks: 1 }, training },
+      ],
+      students: [{ model: { name: 'stid-s', hidden: 8, blocks: 1 }, training: shown }],
+      methods: [{ name: 'response' }, { name: 'response', weight: 0.5 }],
+      seeds: 1,
+    }),
+  );
+  const made = await until('all runs are over', async () => {
+    const rows = (await runs.byExperimentIds(db, [experimentId])).get(experimentId) ?? [];
+    return rows.every((run) => run.finishedAt !== null) && rows;
+  });
+  expect(made.map(({ status }) => status)).toEqual(Array(6).fill('SUCCEEDED'));
+  const ensemble = made.find(({ modelLabel }) => modelLabel.startsWith('ensemble'));
+  const kept = await sql<{ run_id: string; metadata: object }[]>`
+    select run_id, metadata from artifacts where name like 'views/%'`;
+  expect(kept).toEqual([{ run_id: ensemble?.id, metadata: { stride: 1, dtype: 'float16' } }]);
+});

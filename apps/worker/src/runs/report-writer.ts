@@ -1,6 +1,6 @@
 /** Writes what a run reports, gathered over half a second, one write after the other. */
 import { artifacts, runs, type Database } from '@stillgraph/db';
-import { storeHiddenStates } from './teacher.ts';
+import { storeHiddenStates, storeTeacherViews } from './teacher.ts';
 import type { TrainingReport } from '../training/trainer.ts';
 
 const PAUSE_MS = 500;
@@ -8,6 +8,7 @@ const PAUSE_MS = 500;
 type Points = Extract<TrainingReport, { type: 'metrics' }>['points'];
 type Progress = Extract<TrainingReport, { type: 'progress' }>;
 type Hidden = Extract<TrainingReport, { type: 'hidden' }>;
+type Views = Extract<TrainingReport, { type: 'views' }>;
 type Checkpoint = Extract<TrainingReport, { type: 'checkpoint' }>;
 
 export class ReportWriter {
@@ -17,6 +18,7 @@ export class ReportWriter {
   /** Only the newest waits: an older one would be replaced at once. */
   private checkpoint: Checkpoint | undefined;
   private hidden: Hidden | undefined;
+  private views: Views | undefined;
   private writing: Promise<void> = Promise.resolve();
   private fault: Error | undefined;
   private readonly timer: NodeJS.Timeout;
@@ -45,6 +47,10 @@ export class ReportWriter {
         return;
       case 'hidden':
         this.hidden = report;
+        this.startWriting();
+        return;
+      case 'views':
+        this.views = report;
         this.startWriting();
         return;
       case 'checkpoint':
@@ -78,12 +84,13 @@ export class ReportWriter {
   }
 
   private async write(): Promise<void> {
-    const { points, lines, progress, checkpoint, hidden } = this;
+    const { points, lines, progress, checkpoint, hidden, views } = this;
     this.points = [];
     this.lines = [];
     this.progress = undefined;
     this.checkpoint = undefined;
     this.hidden = undefined;
+    this.views = undefined;
     if (lines.length > 0) await runs.appendLog(this.db, this.held, lines);
     if (points.length > 0) await runs.appendMetrics(this.db, this.held, points);
     if (progress !== undefined) {
@@ -94,5 +101,6 @@ export class ReportWriter {
       await artifacts.putCheckpoint(this.db, this.held, checkpoint.bytes, checkpoint.step);
     }
     if (hidden !== undefined) await storeHiddenStates(this.db, hidden.runId, hidden.states);
+    if (views !== undefined) await storeTeacherViews(this.db, views.runId, views.views);
   }
 }

@@ -1,8 +1,8 @@
-/** What a distilled student is given of its teacher, and what its teacher holds inside. */
+/** What a distilled student is given of its teacher: forecasts, hidden states, what it says of views. */
 import { z } from 'zod';
 import { artifacts, bytesOf, float16Of, float32Of, NotFoundError, runs, type Database } from '@stillgraph/db';
-import { runConfigSchema, usesHidden, type RunConfig } from '@stillgraph/ml/config';
-import type { HiddenStatesMessage, RunOrder } from '../training/messages.ts';
+import { asksAboutViews, runConfigSchema, usesHidden, type RunConfig } from '@stillgraph/ml/config';
+import type { HiddenStatesMessage, RunOrder, TeacherViewsMessage } from '../training/messages.ts';
 import type { ArtifactCache } from './artifact-cache.ts';
 
 const HIDDEN = 'hidden/train';
@@ -12,8 +12,9 @@ type Teacher = NonNullable<RunOrder['teacher']>;
 
 /**
  * The teacher's forecasts of the train windows: its others stay where they are. For a method that compares hidden states
- * also those of the network that the teacher is, or of an ensemble of its member with the lowest validation error: as they
- * were kept when the first student asked for them, else as the weights to compute them with.
+ * also those of the network that the teacher is, or of an ensemble of its member with the lowest validation error; for a
+ * student that is shown views what the teacher says of them. Both as they were kept when the first student asked for them,
+ * else as the weights to compute them with.
  */
 export async function teacherOf(
   db: Database,
@@ -22,19 +23,49 @@ export async function teacherOf(
   config: RunConfig,
 ): Promise<Teacher> {
   const train = float32Of(await cache.read(teacherRunId, 'predictions/train'));
-  const isTaught = config.role === 'student' || config.role === 'slimmed';
-  if (!isTaught || !usesHidden(config.method)) return { train };
-  const network = await networkOf(db, teacherRunId);
-  const kept = await artifacts.find(db, network.id, HIDDEN);
-  if (kept !== undefined) {
-    const values = float16Of(await cache.read(network.id, HIDDEN));
-    return { train, hidden: { ...metadataSchema.parse(kept.metadata), values } };
-  }
-  const weights = await cache.read(network.id, 'weights');
-  return { train, network: { runId: network.id, config: runConfigSchema.parse(network.config), weights } };
+  return {
+    train,
+    ...(await hiddenOf(db, cache, teacherRunId, config)),
+    ...(await viewsOf(db, cache, teacherRunId, config)),
+  };
 }
 
-const metadataSchema = z.object({ width: z.int(), stride: z.int(), scale: z.number() });
+async function hiddenOf(
+  db: Database,
+  cache: ArtifactCache,
+  teacherRunId: string,
+  config: RunConfig,
+): Promise<Pick<Teacher, 'hidden' | 'network'>> {
+  const isTaught = config.role === 'student' || config.role === 'slimmed';
+  if (!isTaught || !usesHidden(config.method)) return {};
+  const network = await networkOf(db, teacherRunId);
+  const kept = await artifacts.find(db, network.id, HIDDEN);
+  if (kept === undefined) return { network: await asOrdered(cache, network) };
+  const values = float16Of(await cache.read(network.id, HIDDEN));
+  return { hidden: { ...hiddenMetadata.parse(kept.metadata), values } };
+}
+
+const hiddenMetadata = z.object({ width: z.int(), stride: z.int(), scale: z.number() });
+
+async function viewsOf(
+  db: Database,
+  cache: ArtifactCache,
+  teacherRunId: string,
+  config: RunConfig,
+): Promise<Pick<Teacher, 'views' | 'asked'>> {
+  if (!asksAboutViews(config)) return {};
+  const { views, lagNoise, hiddenNodes } = config.training;
+  const of = { views, lagNoise, hiddenNodes };
+  const kept = await artifacts.find(db, teacherRunId, viewsName(of));
+  if (kept === undefined) return { asked: await asOrdered(cache, await runOf(db, teacherRunId)) };
+  const differences = float16Of(await cache.read(teacherRunId, viewsName(of)));
+  return { views: { of, ...viewsMetadata.parse(kept.metadata), differences } };
+}
+
+const viewsMetadata = z.object({ stride: z.int() });
+
+const viewsName = ({ views, lagNoise, hiddenNodes }: TeacherViewsMessage['of']): string =>
+  `views/train/${views}-${lagNoise}-${hiddenNodes}`;
 
 /** Keeps what was computed for one student of a network for all others, of any experiment. */
 export async function storeHiddenStates(
@@ -50,9 +81,32 @@ export async function storeHiddenStates(
   });
 }
 
+/** Keeps what a teacher said of views for all students that are shown the same. */
+export async function storeTeacherViews(
+  db: Database,
+  runId: string,
+  { of, stride, differences }: TeacherViewsMessage,
+): Promise<void> {
+  await artifacts.putDerived(db, runId, {
+    kind: 'STATISTICS',
+    name: viewsName(of),
+    bytes: bytesOf(differences),
+    metadata: { stride, dtype: 'float16' },
+  });
+}
+
+async function asOrdered(cache: ArtifactCache, run: RunRow): Promise<NonNullable<Teacher['network']>> {
+  return { runId: run.id, config: runConfigSchema.parse(run.config), weights: await cache.read(run.id, 'weights') };
+}
+
+async function runOf(db: Database, id: string): Promise<RunRow> {
+  const run = (await runs.byIds(db, [id])).get(id);
+  if (run === undefined) throw new NotFoundError('run', id);
+  return run;
+}
+
 async function networkOf(db: Database, teacherRunId: string): Promise<RunRow> {
-  const run = (await runs.byIds(db, [teacherRunId])).get(teacherRunId);
-  if (run === undefined) throw new NotFoundError('run', teacherRunId);
+  const run = await runOf(db, teacherRunId);
   if (runConfigSchema.parse(run.config).role !== 'ensemble') return run;
   const members = (await runs.teachersOf(db, [run.id])).get(run.id) ?? [];
   const [best] = members.toSorted((a, b) => (a.validationMae ?? Infinity) - (b.validationMae ?? Infinity));

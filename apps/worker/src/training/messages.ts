@@ -23,6 +23,13 @@ const hiddenStates = z.object({
   scale: z.number().gt(0),
   values: halfFloats,
 });
+/** What a teacher says of views of the train windows (see `TeacherViews` of the mathematics). */
+const teacherViews = z.object({
+  of: z.object({ views: z.int().min(1), lagNoise: z.number(), hiddenNodes: z.number() }),
+  stride: z.int().min(1),
+  differences: halfFloats,
+});
+const trained = z.object({ config: runConfigSchema, weights: bytes });
 /** A trained teacher that an ensemble is made of. */
 const member = z.object({
   config: runConfigSchema,
@@ -59,17 +66,20 @@ const order = z.discriminatedUnion('type', [
     config: runConfigSchema,
     /**
      * A distilled student's teacher, whose forecasts of the train windows it learns from; where it compares hidden states,
-     * also those, or before anybody computed them the network that has them.
+     * also those, or before anybody computed them the network that has them; where it is shown views, what the teacher says
+     * of them, or the teacher itself.
      */
     teacher: z
       .object({
         train: floats,
         hidden: hiddenStates.optional(),
-        network: z.object({ runId: z.string(), config: runConfigSchema, weights: bytes }).optional(),
+        network: trained.extend({ runId: z.string() }).optional(),
+        views: teacherViews.optional(),
+        asked: trained.extend({ runId: z.string() }).optional(),
       })
       .nullable(),
     /** Roles `quantised` and `slimmed`: the trained network that they are made of. */
-    source: z.object({ config: runConfigSchema, weights: bytes }).nullable(),
+    source: trained.nullable(),
     /**
      * Forecasts of the runs that a distilled student learns from, which the finished student is held against: their mean
      * where there are several. Nothing that trains sees them.
@@ -241,6 +251,8 @@ const report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('checkpoint'), task, bytes, step: z.int() }),
   /** What the network of the order's teacher holds inside, computed for the first student that asks. */
   z.object({ type: z.literal('hidden'), task, runId: z.string(), states: hiddenStates }),
+  /** What the order's teacher says of views, computed likewise. */
+  z.object({ type: z.literal('views'), task, runId: z.string(), views: teacherViews }),
   z.object({ type: z.literal('finished'), task, outcome }),
   z.object({ type: z.literal('interrupted'), task }),
   z.object({
@@ -257,6 +269,7 @@ const report = z.discriminatedUnion('type', [
 export type Report = z.infer<typeof report>;
 
 export type HiddenStatesMessage = z.infer<typeof hiddenStates>;
+export type TeacherViewsMessage = z.infer<typeof teacherViews>;
 
 export const parseOrder = (message: unknown): Order => order.parse(message);
 

@@ -94,14 +94,25 @@ export class RunServer {
           const runId = teacher?.network?.runId;
           if (runId !== undefined) this.send({ type: 'hidden', task, runId, states });
         },
+        views: (views) => {
+          const runId = teacher?.asked?.runId;
+          if (runId !== undefined) this.send({ type: 'views', task, runId, views });
+        },
       },
     };
   }
 }
 
 /** Fields that were left out on the way are absent, not undefined. */
-function teacherOf({ train, hidden, network }: NonNullable<RunOrder['teacher']>): NonNullable<RunOptions['teacher']> {
-  return { train, ...(hidden ? { hidden } : {}), ...(network ? { network } : {}) };
+function teacherOf(teacher: NonNullable<RunOrder['teacher']>): NonNullable<RunOptions['teacher']> {
+  const { train, hidden, network, views, asked } = teacher;
+  return {
+    train,
+    ...(hidden ? { hidden } : {}),
+    ...(network ? { network } : {}),
+    ...(views ? { views } : {}),
+    ...(asked ? { asked } : {}),
+  };
 }
 
 function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: OrderedData): FinishedOutcome {

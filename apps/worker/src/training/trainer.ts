@@ -11,7 +11,10 @@ export type TrainingResult =
   | { readonly type: 'failed'; readonly code: string | null; readonly message: string; readonly stack: string | null }
   | { readonly type: 'lost'; readonly ending: Ending };
 
-export type TrainingReport = Extract<Report, { type: 'metrics' | 'log' | 'progress' | 'checkpoint' | 'hidden' }>;
+export type TrainingReport = Extract<
+  Report,
+  { type: 'metrics' | 'log' | 'progress' | 'checkpoint' | 'hidden' | 'views' }
+>;
 
 export interface TrainingJob {
   /** Equal keys, equal data: it is sent to the process once. */

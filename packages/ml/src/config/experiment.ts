@@ -7,7 +7,15 @@ import { ensembleWeightingSchema } from './ensemble.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { baselineFault, eventMethodFault, inputsFault, lossFault } from './event-rules.ts';
-import { curriculumFault, formFault, methodFault, modelFault, quantileFault, type Fault } from './network-rules.ts';
+import {
+  curriculumFault,
+  formFault,
+  methodFault,
+  modelFault,
+  quantileFault,
+  viewsFault,
+  type Fault,
+} from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { startFromSchema, transferFault } from './transfer.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
@@ -106,6 +114,7 @@ function faults(config: z.infer<typeof shape>): Fault[] {
       note(modelFault(model, inputs), role, String(index));
       note(curriculumFault(training, protocol.targetSteps), role, String(index));
       note(quantileFault(training), role, String(index));
+      note(viewsFault(training), role, String(index));
       note(transferFault(network), role, String(index));
       for (const [place, compression] of compressions.entries()) {
         const under = [role, String(index), 'compressions', String(place)];

@@ -49,6 +49,7 @@ export {
 } from './distillation.ts';
 export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
 export {
+  asksAboutViews,
   isTrained,
   runConfigSchema,
   COMPUTATION_VERSION,

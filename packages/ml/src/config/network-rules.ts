@@ -84,6 +84,23 @@ export function quantileFault({ loss, quantiles }: Pick<Training, 'loss' | 'quan
   };
 }
 
+/**
+ * Why views cannot be shown.
+ *
+ * @returns undefined where there are none, or something is changed in them
+ */
+export function viewsFault({
+  views,
+  lagNoise,
+  hiddenNodes,
+}: Pick<Training, 'views' | 'lagNoise' | 'hiddenNodes'>): Fault | undefined {
+  if (views === 0 || lagNoise > 0 || hiddenNodes > 0) return undefined;
+  return {
+    message: `views differ by noise or hidden nodes: expected lagNoise or hiddenNodes above 0 beside ${views} views, got 0 of both`,
+    path: ['training', 'views'],
+  };
+}
+
 /** Why the form cannot be had with the inputs. */
 export function formFault(form: Form, inputs: Pick<Inputs, 'profile'>): Fault | undefined {
   if (form !== 'deviation' || inputs.profile) return undefined;

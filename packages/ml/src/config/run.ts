@@ -1,11 +1,11 @@
 /** What one run of the queue does; stored with the run, so that config, seed and data hash rebuild it. */
 import { z } from 'zod';
 import { quantisationSchema, slimmingSchema } from './compression.ts';
-import { methodSchema, type RunMethod } from './distillation.ts';
+import { methodRole, methodSchema, type RunMethod } from './distillation.ts';
 import { ensembleWeightingSchema } from './ensemble.ts';
 import { baselineModelSchema, networkModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { eventMethodFault, inputsFault, lossFault } from './event-rules.ts';
-import { curriculumFault, formFault, methodFault, modelFault, quantileFault } from './network-rules.ts';
+import { curriculumFault, formFault, methodFault, modelFault, quantileFault, viewsFault } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
 import { startFromSchema } from './transfer.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
@@ -143,6 +143,14 @@ export function runMethod(config: RunConfig): RunMethod {
   }
 }
 
+/**
+ * Whether a run learns what its teacher says of views. A shuffled teacher is asked about none: it speaks of other windows.
+ */
+export function asksAboutViews(config: RunConfig): config is TrainedConfig {
+  if (!isTrained(config) || config.role === 'baseline' || config.training.views === 0) return false;
+  return config.method !== undefined && methodRole(config.method.name) === 'distilled';
+}
+
 /** A run's config; where a network would be trained, what does not go together is refused. */
 export const runConfigSchema = roles.superRefine((config, context) => {
   if (!isTrained(config)) return;
@@ -152,6 +160,7 @@ export const runConfigSchema = roles.superRefine((config, context) => {
     modelFault(model, inputs),
     curriculumFault(training, protocol.targetSteps),
     quantileFault(training),
+    viewsFault(training),
     config.role === 'student' ? methodFault(config.model, config.method) : undefined,
     config.role === 'student' ? eventMethodFault(config.method, protocol.event) : undefined,
     inputsFault(inputs, protocol.event),

@@ -100,6 +100,13 @@ export const trainingSchema = z.strictObject({
   /** Share of the nodes of a window whose lags are hidden: they show the profile instead. */
   hiddenNodes: z.number().min(0).lt(1).default(0),
   /**
+   * Fixed views of a train window, each with noise and hidden nodes of its own as the two fields above say. An update shows a
+   * window in one of them or as it was read, and a distilled student learns what its teacher says of that very view, which
+   * is asked once. 0, the default, draws anew for each update, and the teacher's outputs are those of the readings. A student
+   * and its control see the same views.
+   */
+  views: z.int().min(0).max(8).default(0),
+  /**
    * Windows of a batch that are mixed in pairs, inputs, labels and teacher's outputs alike, with shares from Beta(a, a)
    * (Zhang et al. 2018, mixup); 0, the default, mixes none. No teacher is asked again. A student and its control mix alike.
    */

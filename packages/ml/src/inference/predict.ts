@@ -1,5 +1,5 @@
 /** Forecasts of many windows, in big batches. */
-import type { Series } from '../data/index.ts';
+import type { Batch, Series } from '../data/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { batchFeeds } from './forward-program.ts';
 import { compileForward, type Network } from './network.ts';
@@ -8,6 +8,20 @@ import { unscaleWindow } from './unscale.ts';
 /** Rows (nodes times windows) that a batch holds at most: enough to be fast, little enough memory. */
 const ROWS = 16_384;
 const MOST_WINDOWS = 64;
+
+/** What a forecast looks at in place of the network's own readings. */
+export interface LookedAt {
+  /** Of the same nodes and steps. */
+  readonly readings?: Series;
+  /**
+   * Changes a filled batch in place.
+   *
+   * @param of.first place, among all starts, of the batch's first window
+   * @param of.used windows that the batch holds
+   * @param of.windows B, windows that it has room for
+   */
+  readonly change?: (batch: Batch, of: { readonly first: number; readonly used: number; readonly windows: number }) => void;
+}
 
 /** How many windows a batch of forecasts holds. */
 export function windowsOfBatch(nodes: number): number {
@@ -31,14 +45,13 @@ export class WindowForecaster {
    * @param parameters flat weights, [P]
    * @param starts first input step of each window, [W]
    * @param pause awaited between two batches: the caller may give way to other work, or throw to stop
-   * @param readings looked at in place of the network's own, of the same nodes and steps
    * @returns [W, H, N] row-major, dataset unit, or probabilities of an event
    */
   async predict(
     parameters: Float32Array,
     starts: Int32Array,
     pause: () => Promise<void>,
-    readings?: Series,
+    { readings, change }: LookedAt = {},
   ): Promise<Float32Array> {
     const { model, data } = this.network;
     const batcher = readings ? this.network.batcher.over(readings) : this.network.batcher;
@@ -51,6 +64,7 @@ export class WindowForecaster {
       await pause();
       const windows = starts.subarray(first, first + this.batch);
       batcher.fill(windows, room);
+      change?.(room, { first, used: windows.length, windows: this.batch });
       const feeds = { ...batchFeeds(model.shape, room), parameters };
       const { prediction } = await this.executable.run(feeds, ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');

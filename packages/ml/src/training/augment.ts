@@ -11,11 +11,33 @@ export type Augmentation = Pick<Training, 'lagNoise' | 'hiddenNodes'>;
  * A hidden node shows its profile in place of its readings, and its mask says that none was read. Elsewhere each observed
  * lag gets normal noise of deviation `lagNoise`, on the z scale; a missing one goes on repeating the one before it.
  */
-export function augment(batch: Batch, { lagNoise, hiddenNodes }: Augmentation, random: RandomStream): void {
+export function augment(batch: Batch, augmentation: Augmentation, random: RandomStream): void {
+  augmentRows(batch, augmentation, { first: 0, apart: 1, random });
+}
+
+/**
+ * Changes the lags of one window of a batch in place, as `augment` those of all.
+ *
+ * @param options.place of the window in the batch
+ * @param options.windows B, windows of the batch
+ */
+export function augmentWindow(
+  batch: Batch,
+  augmentation: Augmentation,
+  { place, windows, random }: { readonly place: number; readonly windows: number; readonly random: RandomStream },
+): void {
+  augmentRows(batch, augmentation, { first: place, apart: windows, random });
+}
+
+/** Rows are [N, B]. */
+function augmentRows(
+  { lags, lagMask, last, profileLags }: Batch,
+  { lagNoise, hiddenNodes }: Augmentation,
+  { first, apart, random }: { readonly first: number; readonly apart: number; readonly random: RandomStream },
+): void {
   if (lagNoise === 0 && hiddenNodes === 0) return;
-  const { lags, lagMask, last, profileLags } = batch;
   const steps = lags.length / last.length;
-  for (let row = 0; row < last.length; row += 1) {
+  for (let row = first; row < last.length; row += apart) {
     const [from, to] = [row * steps, (row + 1) * steps];
     if (hiddenNodes > 0 && random.uniform() < hiddenNodes) {
       lags.set(profileLags.subarray(from, to), from);

@@ -18,11 +18,12 @@ import { augment, dropCovariates, type Augmentation } from './augment.ts';
 import { closeHorizons, openHorizons } from './curriculum.ts';
 import { mixWindows, type TaughtArrays } from './mix-windows.ts';
 import { shuffledWindows, UNTAUGHT } from './shuffled-windows.ts';
+import { saidOfView, showView, viewStride, type TeacherViews } from './views.ts';
 
 export interface BatchOptions
   extends
     Pick<Training, 'batchSize'>,
-    Partial<Pick<Training, 'updatesPerHorizon' | 'covariateDropout' | 'mixup' | keyof Augmentation>> {
+    Partial<Pick<Training, 'updatesPerHorizon' | 'covariateDropout' | 'mixup' | 'views' | keyof Augmentation>> {
   readonly seed: number;
   /** Places, among the train windows, that batches are drawn from. */
   readonly drawn: Int32Array;
@@ -35,6 +36,8 @@ export interface BatchOptions
   readonly teacher?: Float32Array | 'profile';
   /** Hidden states of the teacher's network on the train windows, for a method that compares them. */
   readonly hidden?: HiddenStates;
+  /** What the teacher says of the `views`; needed beside its forecasts where there are some. */
+  readonly teacherViews?: TeacherViews;
   /** Whether each window is taught by the teacher's forecast of another one (see `shuffledWindows`). */
   readonly shufflesTeacher?: boolean;
 }
@@ -98,11 +101,20 @@ export class TrainingBatches implements TaughtArrays {
       hiddenNodes = 0,
       covariateDropout = 0,
       mixup = 0,
+      views = 0,
       seed,
     } = this.options;
-    // The teacher saw the readings as they are, so its outputs count by their mask, not by that of the augmented ones.
-    const teacher = { ...this.teacherFeeds(windows), ...this.hiddenFeeds(windows) };
-    augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
+    const shown = views > 0 ? this.shownViews(windows, step) : undefined;
+    // A teacher's outputs count where it saw a reading, whatever is hidden of it in a view or by augmentation.
+    const teacher = { ...this.teacherFeeds(windows, shown), ...this.hiddenFeeds(windows) };
+    if (shown) {
+      for (const [place, trained] of windows.entries()) {
+        const view = shown[place] ?? 0;
+        showView(this.room, { lagNoise, hiddenNodes }, { view, trained, place, windows: windows.length });
+      }
+    } else {
+      augment(this.room, { lagNoise, hiddenNodes }, new RandomStream(seed, 'augmentation', step));
+    }
     dropCovariates(this.room.covariates, batcher.covariateGroups, {
       windows: windows.length,
       share: covariateDropout,
@@ -128,6 +140,18 @@ export class TrainingBatches implements TaughtArrays {
       ...this.dropout.masks,
       ...Object.fromEntries(sampled),
     };
+  }
+
+  /** Which view each window of an update is shown in, [B]: 0 for none, else from 1 on, all as likely. */
+  private shownViews(windows: Int32Array, step: number): Int32Array {
+    const { views = 0, seed } = this.options;
+    const { windows: parts } = this.network.data;
+    const stride = viewStride(views, { ...this.network.model.shape, windows: parts.train.length });
+    const random = new RandomStream(seed, 'views', step);
+    return windows.map((trained) => {
+      const view = random.below(views + 1);
+      return trained % stride === 0 ? view : 0;
+    });
   }
 
   /** Tells the run's record which steps an update learnt from. */
@@ -198,25 +222,33 @@ export class TrainingBatches implements TaughtArrays {
     return { teacherHidden: this.teacherHidden, hiddenMask: this.hiddenMask };
   }
 
-  private teacherFeeds(windows: Int32Array): Record<string, Feed> {
-    const { teacher } = this.options;
+  /** @param shown view of each window, [B]; none where all are as they are */
+  private teacherFeeds(windows: Int32Array, shown?: Int32Array): Record<string, Feed> {
+    const { teacher, teacherViews } = this.options;
     if (!teacher) return {};
     const { model, data } = this.network;
     const { nodes, inputSteps, targetSteps } = model.shape;
     const { mean, deviation } = data.scaler;
+    const size = targetSteps * nodes;
     const asOutput = data.event === null ? (value: number) => (value - mean) / deviation : logOdds;
     windows.forEach((window, place) => {
       const taughtBy = this.taughtBy?.[window] ?? window;
       // Outputs that do not count are finite all the same: a loss multiplies them by their mask.
       const source = taughtBy === UNTAUGHT ? window : taughtBy;
+      const view = source === window ? (shown?.[place] ?? 0) : 0;
+      const differences =
+        teacherViews && view > 0 ? saidOfView(teacherViews, { view, trained: window, size }) : undefined;
       for (let node = 0; node < nodes; node += 1) {
         const row = node * windows.length + place;
         const lags = this.room.lagMask.subarray(row * inputSteps, (row + 1) * inputSteps);
         const valid = taughtBy !== UNTAUGHT && lags.includes(1) ? 1 : 0;
-        let from = source * targetSteps * nodes + node;
-        let to = row * targetSteps;
-        for (let step = 0; step < targetSteps; step += 1, from += nodes, to += 1) {
-          this.teacher[to] = teacher === 'profile' ? (this.room.profile[to] ?? NaN) : asOutput(teacher[from] ?? NaN);
+        const from = source * size + node;
+        for (let step = 0; step < targetSteps; step += 1) {
+          const to = row * targetSteps + step;
+          const at = step * nodes;
+          const difference = differences?.[at + node] ?? 0;
+          this.teacher[to] =
+            teacher === 'profile' ? (this.room.profile[to] ?? NaN) : asOutput((teacher[from + at] ?? NaN) + difference);
           this.teacherMask[to] = valid;
         }
       }

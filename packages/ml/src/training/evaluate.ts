@@ -63,7 +63,7 @@ export async function evaluate(
         : await stressScores({
             data,
             predictions: test,
-            forecast: (readings, starts) => forecaster.predict(parameters, starts, pause, readings),
+            forecast: (readings, starts) => forecaster.predict(parameters, starts, pause, { readings }),
           }),
       latency: await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause),
     });

@@ -1,6 +1,7 @@
 /** What a run tells its caller while it goes on. */
 
 import type { HiddenStates } from '../inference/hidden-states.ts';
+import type { TeacherViews } from './views.ts';
 
 export interface MetricPoint {
   /**
@@ -35,4 +36,6 @@ export interface RunHooks {
   checkpoint(bytes: Uint8Array, step: number): Promise<void>;
   /** Takes the hidden states of the teacher's network that had to be computed: other students of it need the same. */
   hidden?(states: HiddenStates): void;
+  /** Takes what the teacher says of views, where it had to be computed: students that are shown the same ones need it. */
+  views?(views: TeacherViews): void;
 }

@@ -1,5 +1,5 @@
 /** Training one network as a run: teacher, student, slimmed network or NLinear baseline. */
-import type { Method, TrainedConfig, Training } from '../config/index.ts';
+import { asksAboutViews, type Method, type TrainedConfig, type Training } from '../config/index.ts';
 import type { PreparedData, ReadLog } from '../data/index.ts';
 import { distillationMethod, labelCrossEntropy, type DistillationMethod } from '../distillation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
@@ -14,9 +14,11 @@ import { choosingError, initialState, train } from './loop.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
 import { projectionLayout } from './step-program.ts';
 import { teacherHidden } from './teacher-hidden.ts';
+import { teacherViews } from './teacher-views.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
 import { validationErrors } from './score-part.ts';
 import { nextTurn } from './turn.ts';
+import { viewsOf } from './views.ts';
 
 const CHECKPOINT_SECONDS = 10;
 
@@ -39,6 +41,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
     hooks.checkpoint(writeCheckpoint(state, origin, data.reads.record()), state.step);
   const method = methodOf(config);
   const hidden = method.usesHidden ? await teacherHidden(options) : undefined;
+  const views = asksAboutViews(config) ? await teacherViews(viewsOf(config.training), network, options) : undefined;
   const projections = projectionLayout(network.model, method, hidden?.width);
   const forecaster = await WindowForecaster.create(network, engine);
   try {
@@ -46,7 +49,11 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       network,
       method,
       training: config.training,
-      batches: { ...batchOptions(config, data, options), ...(hidden ? { hidden } : {}) },
+      batches: {
+        ...batchOptions(config, data, options),
+        ...(hidden ? { hidden } : {}),
+        ...(views ? { teacherViews: views } : {}),
+      },
       engine,
       state: options.checkpoint
         ? resumed(

@@ -13,6 +13,7 @@ import type { Adjacency } from '../graph/index.ts';
 import type { HiddenStates } from '../inference/hidden-states.ts';
 import type { Latency } from '../inference/latency.ts';
 import type { RunHooks } from './hooks.ts';
+import type { TeacherViews } from './views.ts';
 
 export interface RunData {
   readonly series: Series;
@@ -41,6 +42,10 @@ export interface TaughtBy {
 export interface Teacher extends TeacherOutputs {
   readonly hidden?: HiddenStates;
   readonly network?: TaughtBy;
+  /** What the teacher says of views of the train windows, for a student that is shown some. */
+  readonly views?: TeacherViews;
+  /** The teacher itself, a trained network or an ensemble, to be asked about views where `views` is not known yet. */
+  readonly asked?: TaughtBy;
 }
 
 /** A trained teacher of an ensemble: what its run gave. */

@@ -17,6 +17,7 @@ import { RandomStream } from '../../random/stream.ts';
 import { executeRun } from '../execute-run.ts';
 import type { MetricPoint } from '../hooks.ts';
 import type { RunOptions, RunOutcome } from '../run-data.ts';
+import type { TeacherViews } from '../views.ts';
 
 export const NODES = 5;
 export const STEPS = 360;
@@ -184,13 +185,14 @@ export async function run(
   options: Partial<Omit<RunOptions, 'config' | 'engine' | 'hooks'>> & {
     readonly onMetric?: (points: MetricPoint[]) => void;
     readonly onHidden?: (states: HiddenStates) => void;
+    readonly onViews?: (views: TeacherViews) => void;
     readonly checkpoints?: { bytes: Uint8Array; step: number }[];
   } = {},
 ): Promise<Observed> {
   const metrics: MetricPoint[] = [];
   const log: string[] = [];
   const checkpoints = options.checkpoints ?? [];
-  const { onMetric, onHidden, checkpoints: _, ...rest } = options;
+  const { onMetric, onHidden, onViews, checkpoints: _, ...rest } = options;
   const outcome = await executeRun({
     data: { series: smallSeries(), adjacency: smallGraph() },
     signal: new AbortController().signal,
@@ -211,6 +213,7 @@ export async function run(
         return Promise.resolve();
       },
       hidden: (states) => onHidden?.(states),
+      views: (views) => onViews?.(views),
     },
   });
   return { outcome, metrics, checkpoints, log };
