@@ -4,6 +4,7 @@ import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { ControlFields } from './control-fields.tsx';
 import { asTheOthers, draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
+import { fieldNamed, numberText } from './config-field.ts';
 import { InputFields } from './input-fields.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
@@ -25,7 +26,8 @@ export function BuilderForm({
   options: ExperimentBuilderQuery;
   problems: Readonly<Record<string, string>>;
 }) {
-  const { presets, protocols, teachers, students, methods, compressions } = options.experimentOptions;
+  const { presets, protocols, teachers, students, methods, terms, compressions, fields } = options.experimentOptions;
+  const generations = fieldNamed(fields.teacher, 'generations');
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
@@ -151,10 +153,11 @@ export function BuilderForm({
       >
         <ModelChoice
           role="TEACHER"
-          offered={offeredModels(teachers, presetConfigs, 'teachers')}
+          offered={offeredModels(teachers, presetConfigs, 'teachers', fields.training)}
           chosen={draft.config.teachers}
           compressions={compressions}
-          onChange={(chosen) => setConfig({ teachers: asTheOthers(chosen, draft.config) })}
+          updates={fieldNamed(fields.training, 'updates')}
+          onChange={(chosen) => setConfig({ teachers: asTheOthers('teachers', chosen, draft.config) })}
         />
         <label className="check">
           <input
@@ -182,15 +185,15 @@ export function BuilderForm({
           <input
             className="input updates"
             type="number"
-            min={0}
-            max={3}
+            min={generations.minimum ?? undefined}
+            max={generations.maximum ?? undefined}
             {...fieldProblem(problems, 'teachers')}
-            value={draft.config.teachers[0]?.generations ?? 0}
+            value={numberText(draft.config.teachers[0]?.generations ?? 0)}
             onChange={(event) =>
               setConfig({
                 teachers: draft.config.teachers.map((teacher) => ({
                   ...teacher,
-                  generations: Math.min(3, Math.max(0, Math.round(event.target.valueAsNumber) || 0)),
+                  generations: event.target.valueAsNumber,
                 })),
               })
             }
@@ -206,17 +209,26 @@ export function BuilderForm({
       >
         <ModelChoice
           role="STUDENT"
-          offered={offeredModels(students, presetConfigs, 'students')}
+          offered={offeredModels(students, presetConfigs, 'students', fields.training)}
           chosen={draft.config.students}
           compressions={compressions}
-          onChange={(chosen) => setConfig({ students: asTheOthers(chosen, draft.config) })}
+          updates={fieldNamed(fields.training, 'updates')}
+          onChange={(chosen) => setConfig({ students: asTheOthers('students', chosen, draft.config) })}
         />
       </Question>
-      <MethodFields offered={offeredMethods(methods)} config={draft.config} onChange={setConfig} problems={problems} />
-      <ControlFields config={draft.config} first={11} onChange={setConfig} problems={problems} />
+      <MethodFields
+        offered={offeredMethods(methods)}
+        terms={terms}
+        fields={fields}
+        config={draft.config}
+        onChange={setConfig}
+        problems={problems}
+      />
+      <ControlFields config={draft.config} fields={fields} first={11} onChange={setConfig} problems={problems} />
       <InputFields
         number={13}
         channels={dataset?.channels ?? []}
+        fields={fields}
         config={draft.config}
         onChange={setConfig}
         problems={problems}

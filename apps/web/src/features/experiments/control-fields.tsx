@@ -1,6 +1,9 @@
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { Segmented } from '../../ui/segmented.tsx';
-import { lossOf, withLoss, type DraftConfig } from './draft.ts';
+import { lossOf, withTraining, type DraftConfig } from './draft.ts';
+import { fieldNamed, numberText } from './config-field.ts';
 import { fieldProblem, Question } from './question.tsx';
+import { TrainingFields } from './training-fields.tsx';
 
 const LOSSES = [
   { value: 'absolute', label: 'absolute', title: 'Chosen by MAE on the validation part' },
@@ -8,38 +11,48 @@ const LOSSES = [
   { value: 'huber', label: 'Huber', title: 'Squared up to one standard deviation, absolute beyond; chosen by MAE' },
 ] as const;
 
+type OfferedFields = ExperimentBuilderQuery['experimentOptions']['fields'];
+
 /** Which errors training punishes, and which controls are trained beside those that every student has. */
 export function ControlFields({
   config,
+  fields,
   first,
   onChange,
   problems,
 }: {
   config: DraftConfig;
+  fields: OfferedFields;
   /** Number of the first of its questions. */
   first: number;
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
   const { controls } = config;
+  const longest = fieldNamed(fields.controls, 'longer');
   const setControls = (change: Partial<DraftConfig['controls']>) => onChange({ controls: { ...controls, ...change } });
   return (
     <>
       <Question
         number={first}
         field="loss"
-        title="Loss"
-        explanation="Which errors training punishes, labels and teachers alike. Validation chooses by the error that matches."
+        title="Training"
+        explanation="Which errors it punishes, labels and teachers alike; validation chooses by the error that matches. How it goes about it is under the rest."
+        problem={problems['loss']}
       >
         <Segmented
           label="Loss"
           value={lossOf(config)}
           options={LOSSES}
           onChange={(loss) =>
-            onChange({ teachers: withLoss(config.teachers, loss), students: withLoss(config.students, loss) })
+            onChange({
+              teachers: withTraining(config.teachers, { loss }),
+              students: withTraining(config.students, { loss }),
+            })
           }
         />
         <p className="hint">Squared errors are for protocols that score by RMSE.</p>
+        <TrainingFields fields={fields.training} config={config} onChange={onChange} problems={problems} />
       </Question>
       <Question
         number={first + 1}
@@ -59,13 +72,13 @@ export function ControlFields({
             <input
               className="input updates"
               type="number"
-              min={1.1}
-              max={20}
+              min={longest.minimum ?? undefined}
+              max={longest.maximum ?? undefined}
               step={0.1}
               aria-label="Times the updates of the control"
               disabled={controls.longer === null}
               {...fieldProblem(problems, 'controls')}
-              value={controls.longer === null || Number.isNaN(controls.longer) ? '' : controls.longer}
+              value={numberText(controls.longer)}
               onChange={(event) => setControls({ longer: event.target.valueAsNumber })}
             />{' '}
             times its updates

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftConfig, draftProblems, lossOf, sameConfig, toggleModel, withLoss, type Draft } from './draft.ts';
+import { asTheOthers, draftConfig, lossOf, sameConfig, sharedTraining, toggleModel, withTraining } from './draft.ts';
 
 const config = draftConfig({
   teachers: [{ model: { name: 'stid', hidden: 128 }, training: { updates: 600 } }],
@@ -8,7 +8,6 @@ const config = draftConfig({
   seeds: 3,
   protocol: { inputSteps: 12 },
 });
-const draft: Draft = { name: 'A question', datasetId: 'd', graphId: 'g', preset: 'standard', config };
 
 describe('draftConfig', () => {
   it('keeps fields that the form does not show', () => {
@@ -41,37 +40,30 @@ describe('sameConfig', () => {
   });
 });
 
-describe('draftProblems', () => {
-  it('finds none in a full draft', () => expect(draftProblems(draft)).toEqual({}));
-  it('names each missing answer', () => {
-    const problems = draftProblems({ ...draft, name: ' ', graphId: '', config: { ...config, students: [], seeds: 0 } });
-    expect(Object.keys(problems).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);
-  });
-  it('asks for a method, and for a weight that it may have', () => {
-    const methods = (chosen: object[]) =>
-      draftProblems({ ...draft, config: draftConfig({ ...config, methods: chosen }) });
-    expect(methods([])).toEqual({ methods: 'Choose at least one method.' });
-    expect(Object.keys(methods([{ name: 'response', weight: 1.5 }]))).toEqual(['methods']);
-    expect(methods([{ name: 'composed' }, { name: 'temporal-relation', weight: 1.5 }])).toEqual({});
-  });
-  it.each([0, 1.5, Number.NaN, 1_000_001])('refuses %s updates', (updates) => {
-    const teachers = [{ model: { name: 'stid' }, training: { updates } }];
-    expect(Object.keys(draftProblems({ ...draft, config: { ...config, teachers } }))).toEqual(['teachers']);
-  });
-});
-
 describe('the loss of a draft', () => {
   it('is that of its networks, absolute where they say none', () => {
     expect(lossOf(config)).toBe('absolute');
-    const squared = { ...config, students: withLoss(config.students, 'squared') };
+    const squared = { ...config, students: withTraining(config.students, { loss: 'squared' }) };
     expect(lossOf(squared)).toBe('squared');
     expect(squared.students[0]?.training).toEqual({ updates: 1200, loss: 'squared' });
-    expect(withLoss([{ model: { name: 'gru' } }], 'squared')).toEqual([{ model: { name: 'gru' } }]);
+    expect(withTraining([{ model: { name: 'gru' } }], { loss: 'squared' })).toEqual([{ model: { name: 'gru' } }]);
   });
 });
 
-it('refuses a longer control that is not longer', () => {
-  const controls = (longer: number | null) => ({ ...config.controls, longer });
-  expect(draftProblems({ ...draft, config: { ...config, controls: controls(1) } })).toHaveProperty('controls');
-  expect(draftProblems({ ...draft, config: { ...config, controls: controls(2) } })).toEqual({});
+describe('trainings of a role', () => {
+  const students = [
+    { model: { name: 'gru' }, training: { updates: 5, mixup: 0.2, patience: 1 } },
+    { model: { name: 'nlinear' }, training: { updates: 9, mixup: 0.2, patience: 3 } },
+  ];
+  it('have in common what is alike, and know what differs', () => {
+    const shared = sharedTraining(students);
+    expect(shared).toEqual({ updates: undefined, mixup: 0.2, patience: undefined });
+    expect('patience' in shared).toBe(true);
+  });
+  it('are taken over by a network that comes to them, but for its updates', () => {
+    const added = { model: { name: 'stid-s', hidden: 64 }, training: { updates: 600, mixup: 0 } };
+    const next = asTheOthers('students', [...students, added], { ...config, students });
+    expect(next.slice(0, 2)).toEqual(students);
+    expect(next[2]?.training).toMatchObject({ updates: 600, mixup: 0.2, patience: 1 });
+  });
 });

@@ -3,7 +3,7 @@
  * others kept as they came from the preset.
  */
 import { z } from 'zod';
-import { isWeight } from './method-weight.ts';
+import type { Settings } from './config-field.ts';
 
 const loss = z.enum(['absolute', 'squared', 'huber']);
 export type Loss = z.infer<typeof loss>;
@@ -19,7 +19,8 @@ const trainedModel = z.looseObject({
 const method = z.looseObject({
   name: z.string(),
   weight: z.number().optional(),
-  confidence: z.enum(['plain', 'confidence']).optional(),
+  /** Of a composed method: what stands beside the labels. */
+  terms: z.array(z.looseObject({ name: z.string() })).optional(),
 });
 const protocolSchema = z.looseObject({
   inputSteps: z.number().default(12),
@@ -42,6 +43,7 @@ const configSchema = z.looseObject({
   ensemble: z.boolean().default(true),
   ensembleWeighting: z.looseObject({ name: z.enum(['mean', 'validation']) }).default({ name: 'mean' }),
   seeds: z.number(),
+  firstSeed: z.number().default(1),
   studentLabelShare: z.number().default(1),
   controls: z
     .looseObject({
@@ -116,58 +118,43 @@ export function quantilesOf({ students, teachers }: DraftConfig): readonly numbe
   return [...students, ...teachers].find(({ training }) => training?.quantiles?.length)?.training?.quantiles ?? [];
 }
 
-/** The same models, each forecasting quantiles at those levels. */
-export function withQuantiles(list: readonly TrainedModel[], quantiles: readonly number[]): TrainedModel[] {
-  return list.map((entry) =>
-    entry.training === undefined ? entry : { ...entry, training: { ...entry.training, quantiles: [...quantiles] } },
-  );
-}
-
 /** The loss of a draft: that of its first student; all networks have the same in the form. */
 export function lossOf({ students, teachers }: DraftConfig): Loss {
   return [...students, ...teachers].find(({ training }) => training?.loss !== undefined)?.training?.loss ?? 'absolute';
 }
 
-/** The networks trained by that loss. */
-export function withLoss(networks: readonly TrainedModel[], chosen: Loss): TrainedModel[] {
+/** The same networks, each with those settings of its training. */
+export function withTraining(
+  networks: readonly TrainedModel[],
+  change: Partial<NonNullable<TrainedModel['training']>>,
+): TrainedModel[] {
   return networks.map((network) =>
-    network.training === undefined ? network : { ...network, training: { ...network.training, loss: chosen } },
+    network.training === undefined ? network : { ...network, training: { ...network.training, ...change } },
   );
 }
 
-/** Models of a draft, one of them perhaps new: trained for what the form asks of all networks. */
-export function asTheOthers(networks: readonly TrainedModel[], config: DraftConfig): TrainedModel[] {
-  return withQuantiles(withLoss(networks, lossOf(config)), quantilesOf(config));
+/** What the trainings of all networks have in common; a setting in which they differ is there, and undefined. */
+export function sharedTraining(networks: readonly TrainedModel[]): Settings {
+  const trainings = networks.map(({ training }): Settings => training ?? {});
+  const names = new Set(trainings.flatMap((training) => Object.keys(training)));
+  const shared = [...names].map((name) => {
+    const texts = new Set(trainings.map((training) => JSON.stringify(training[name])));
+    return [name, texts.size === 1 ? trainings[0]?.[name] : undefined];
+  });
+  return Object.fromEntries(shared) as Settings;
 }
 
-/** Whether a model may be trained for so many updates. */
-export function isUpdates(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 1_000_000;
-}
-
-/** What stops the draft from being sent, by field, in words; the API checks everything again. */
-export function draftProblems(draft: Draft): Readonly<Record<string, string>> {
-  const problems: Record<string, string> = {};
-  if (draft.name.trim() === '') problems['name'] = 'Give the experiment a name.';
-  if (draft.datasetId === '') problems['datasetId'] = 'Choose a dataset.';
-  if (draft.graphId === '') problems['graphId'] = 'Choose a graph.';
-  if (draft.config.teachers.length === 0) problems['teachers'] = 'Choose at least one teacher.';
-  if (draft.config.students.length === 0) problems['students'] = 'Choose at least one student.';
-  for (const role of ['teachers', 'students'] as const) {
-    const wrong = draft.config[role].find(({ training }) => training !== undefined && !isUpdates(training.updates));
-    if (wrong !== undefined) problems[role] = 'Updates are a whole number from 1 to 1,000,000.';
-  }
-  if (draft.config.methods.length === 0) problems['methods'] = 'Choose at least one method.';
-  if (draft.config.methods.some(({ name, weight }) => weight !== undefined && !isWeight(name, weight))) {
-    problems['methods'] = 'A weight is above 0, and a share of the loss at most 1.';
-  }
-  const { seeds } = draft.config;
-  if (!Number.isInteger(seeds) || seeds < 1 || seeds > 50) problems['seeds'] = 'Seeds are a whole number from 1 to 50.';
-  const share = draft.config.studentLabelShare;
-  if (!(share > 0 && share <= 1)) problems['studentLabelShare'] = 'The share of labels lies between 1 and 100 %.';
-  const { longer } = draft.config.controls;
-  if (longer !== null && !(longer > 1 && longer <= 20)) {
-    problems['controls'] = 'A longer control takes above 1 to 20 times the updates.';
-  }
-  return problems;
+/** Networks of a role, one of them perhaps new: that one is trained as the first of the others, for its own updates. */
+export function asTheOthers(
+  role: 'teachers' | 'students',
+  networks: readonly TrainedModel[],
+  config: DraftConfig,
+): TrainedModel[] {
+  const [first] = config[role];
+  const asked = { loss: lossOf(config), quantiles: [...quantilesOf(config)] };
+  return networks.flatMap((network) => {
+    if (config[role].some((known) => sameModel(known.model, network.model))) return [network];
+    const { updates: _, ...likewise } = { updates: 0, ...first?.training };
+    return withTraining([network], { ...likewise, ...asked });
+  });
 }

@@ -10,7 +10,8 @@ import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { Bill } from './bill.tsx';
 import { BuilderForm } from './builder-form.tsx';
 import { builderQuery, createMutation, planQuery } from './builder-queries.ts';
-import { draftConfig, draftProblems, type Draft } from './draft.ts';
+import { draftConfig, type Draft } from './draft.ts';
+import { draftProblems } from './draft-problems.ts';
 import { PricedForm, SETTLED_MS } from './priced-form.tsx';
 import { sortFaults, type Fault } from './refusals.ts';
 import { useSettled } from './use-settled.ts';
@@ -49,6 +50,11 @@ function firstDraft(options: ExperimentBuilderQuery): Draft {
   };
 }
 
+/** What is wrong with single fields, which is said as it is written. */
+function placed(problems: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(problems).filter(([place]) => place.includes('.')));
+}
+
 function Builder({ options }: { options: ExperimentBuilderQuery }) {
   const router = useRouter();
   const [draft, setDraft] = useState(() => firstDraft(options));
@@ -58,7 +64,7 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
   const { datasetId, graphId, preset, config } = draft;
   // The plan does not depend on the name: one that is the same for all drafts is not asked for anew with each letter.
   const planned = useSettled({ name: 'draft', datasetId, graphId, preset, config }, SETTLED_MS);
-  const problems = draftProblems(draft);
+  const problems = draftProblems(draft, options.experimentOptions);
   const askable = Object.keys(problems).every((field) => field === 'name');
   const [plan, askPlan] = useQuery({ query: planQuery, variables: { input: planned.value }, pause: !askable });
   const { byQuestion, rest } = sortFaults([
@@ -86,7 +92,7 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
           draft={draft}
           onChange={setDraft}
           options={options}
-          problems={isTried ? { ...byQuestion, ...problems } : byQuestion}
+          problems={isTried ? { ...byQuestion, ...problems } : { ...byQuestion, ...placed(problems) }}
         />
       )}
       bill={

@@ -1,26 +1,36 @@
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
-import { quantilesOf, withQuantiles, type DraftConfig } from './draft.ts';
+import { quantilesOf, withTraining, type DraftConfig } from './draft.ts';
 import { sourcesOf } from './covariate-sources.ts';
+import { settingsChanged } from './config-field.ts';
+import { SettingList } from './config-field-input.tsx';
+import { More } from './more.tsx';
 import { Question } from './question.tsx';
 
 /** Around the median, the ends of a 90 % interval: the level that intervals from errors have too. */
 const LEVELS = [0.05, 0.5, 0.95];
 
+type OfferedFields = ExperimentBuilderQuery['experimentOptions']['fields'];
+
 /** What models see beside the target's own past, and whether they say how sure they are. */
 export function InputFields({
   number,
   channels,
+  fields,
   config,
   onChange,
   problems,
 }: {
   number: number;
   channels: ExperimentBuilderQuery['datasets']['nodes'][number]['channels'];
+  fields: OfferedFields;
   config: DraftConfig;
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
   const { inputs } = config;
+  const isEvent = config.protocol['event'] !== undefined;
+  const rare = fields.inputs.filter(({ name }) => name !== 'missingIndicator' && (isEvent || name !== 'logScale'));
+  const form = fields.experiment.filter(({ name }) => name === 'form');
   const sources = sourcesOf(channels);
   const setInputs = (change: Partial<DraftConfig['inputs']>) => onChange({ inputs: { ...inputs, ...change } });
   return (
@@ -64,15 +74,39 @@ export function InputFields({
           type="checkbox"
           checked={quantilesOf(config).length > 0}
           onChange={(event) => {
-            const levels = event.target.checked ? LEVELS : [];
+            const levels = event.target.checked ? [...LEVELS] : [];
             onChange({
-              teachers: withQuantiles(config.teachers, levels),
-              students: withQuantiles(config.students, levels),
+              teachers: withTraining(config.teachers, { quantiles: levels }),
+              students: withTraining(config.students, { quantiles: levels }),
             });
           }}
         />
         Forecast the 5 and 95 % quantiles too
       </label>
+      <More
+        title="Time, memory and form"
+        changed={settingsChanged(rare, inputs) + settingsChanged(form, config)}
+        isWrong={[...rare.map(({ name }) => `inputs.${name}`), 'config.form'].some(
+          (place) => problems[place] !== undefined,
+        )}
+      >
+        <SettingList
+          fields={rare}
+          settings={inputs}
+          under="inputs"
+          of="inputs"
+          onChange={(change) => setInputs(change)}
+          problems={problems}
+        />
+        <SettingList
+          fields={form}
+          settings={config}
+          under="config"
+          of="form"
+          onChange={(change) => onChange(change)}
+          problems={problems}
+        />
+      </More>
     </Question>
   );
 }

@@ -1,4 +1,7 @@
 import { formatShare } from '../../format/index.ts';
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import type { OfferedTerm } from './composed-terms.tsx';
+import { fieldNamed, numberText, valueFault } from './config-field.ts';
 import type { DraftConfig } from './draft.ts';
 import { MethodChoice } from './method-choice.tsx';
 import type { OfferedMethod } from './offered-methods.ts';
@@ -7,11 +10,15 @@ import { fieldProblem, Question } from './question.tsx';
 /** How the students listen, how many seeds, how many labels. */
 export function MethodFields({
   offered,
+  terms,
+  fields,
   config,
   onChange,
   problems,
 }: {
   offered: readonly OfferedMethod[];
+  terms: readonly OfferedTerm[];
+  fields: ExperimentBuilderQuery['experimentOptions']['fields'];
   config: DraftConfig;
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
@@ -25,7 +32,13 @@ export function MethodFields({
         explanation="How the student listens to the teacher. Each method that you choose is trained and stands on the board."
         problem={problems['methods']}
       >
-        <MethodChoice offered={offered} chosen={config.methods} onChange={(methods) => onChange({ methods })} />
+        <MethodChoice
+          offered={offered}
+          terms={terms}
+          chosen={config.methods}
+          onChange={(methods) => onChange({ methods })}
+          problems={problems}
+        />
         <p className="hint">Controls are always trained: a student is called distilled only beside its control.</p>
       </Question>
       <Question
@@ -35,16 +48,22 @@ export function MethodFields({
         explanation="Fewer than 2 seeds: no interval, so no ranks. A student and its control share each seed."
         problem={problems['seeds']}
       >
-        <input
-          className="input updates"
-          type="number"
-          min={1}
-          max={50}
-          aria-label="Number of seeds"
-          {...fieldProblem(problems, 'seeds')}
-          value={Number.isNaN(config.seeds) ? '' : config.seeds}
-          onChange={(event) => onChange({ seeds: event.target.valueAsNumber })}
-        />
+        <div className="field-row">
+          {[fieldNamed(fields.experiment, 'seeds'), fieldNamed(fields.experiment, 'firstSeed')].map((field) => (
+            <label key={field.name} className="field">
+              <span className="label">{field.label}</span>
+              <input
+                className="input updates"
+                type="number"
+                min={field.minimum ?? undefined}
+                max={field.maximum ?? undefined}
+                {...(valueFault(field, config[field.name]) === undefined ? {} : fieldProblem(problems, 'seeds'))}
+                value={numberText(config[field.name])}
+                onChange={(event) => onChange({ [field.name]: event.target.valueAsNumber })}
+              />
+            </label>
+          ))}
+        </div>
       </Question>
       <Question
         number={10}

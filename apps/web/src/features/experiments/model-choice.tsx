@@ -2,7 +2,8 @@ import { formatCount } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { CompressionChoice } from './compression-choice.tsx';
-import { isUpdates, sameModel, toggleModel, type TrainedModel } from './draft.ts';
+import { valueFault, type ConfigField } from './config-field.ts';
+import { sameModel, toggleModel, type TrainedModel } from './draft.ts';
 import type { OfferedModel } from './offered-models.ts';
 
 /** Models to tick, each with its number of updates to set. */
@@ -11,12 +12,15 @@ export function ModelChoice({
   offered,
   chosen,
   compressions,
+  updates,
   onChange,
 }: {
   role: Role;
   offered: readonly OfferedModel[];
   chosen: readonly TrainedModel[];
   compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
+  /** What number of updates may be. */
+  updates: ConfigField;
   onChange: (chosen: TrainedModel[]) => void;
 }) {
   return (
@@ -51,10 +55,12 @@ export function ModelChoice({
                     <input
                       className="input updates"
                       type="number"
-                      min={1}
-                      max={1000000}
+                      min={updates.minimum ?? undefined}
+                      max={updates.maximum ?? undefined}
                       aria-label={`Updates of ${label}`}
-                      aria-invalid={active.training !== undefined && !isUpdates(active.training.updates)}
+                      aria-invalid={
+                        active.training !== undefined && valueFault(updates, active.training.updates) !== undefined
+                      }
                       value={Number.isNaN(active.training?.updates) ? '' : (active.training?.updates ?? '')}
                       onChange={(event) =>
                         onChange(

@@ -1,5 +1,6 @@
 /** The methods of distillation that the builder offers: those of the API but the control, which is always trained. */
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import type { ConfigField } from './config-field.ts';
 import { draftMethod, type DraftConfig } from './draft.ts';
 
 type Method = DraftConfig['methods'][number];
@@ -10,21 +11,23 @@ export interface OfferedMethod {
   readonly title: string;
   readonly description: string;
   readonly defaults: Method;
+  readonly fields: readonly ConfigField[];
 }
 
 export function offeredMethods(methods: ExperimentBuilderQuery['experimentOptions']['methods']): OfferedMethod[] {
   return methods
     .filter(({ name }) => name !== 'none')
-    .map(({ name, description, defaults }) => ({
+    .map(({ name, description, defaults, fields }) => ({
       name,
-      title: titleOf(name),
+      title: methodTitle(name),
       description,
       defaults: draftMethod(defaults),
+      fields,
     }));
 }
 
 /** `temporal-relation` as `Temporal relation`; words that the field joins stay joined. */
-function titleOf(name: string): string {
+export function methodTitle(name: string): string {
   const words = name === 'teacher-bounded' ? name : name.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

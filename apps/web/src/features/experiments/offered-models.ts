@@ -1,4 +1,5 @@
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import type { ConfigField } from './config-field.ts';
 import { draftConfig, sameModel, type DraftConfig, type TrainedModel } from './draft.ts';
 
 type Option = ExperimentBuilderQuery['experimentOptions']['teachers'][number];
@@ -15,8 +16,10 @@ export function offeredModels(
   options: readonly Option[],
   presets: readonly DraftConfig[],
   role: 'teachers' | 'students',
+  training: readonly ConfigField[] = [],
 ): OfferedModel[] {
   const entries: TrainedModel[] = [];
+  const defaults = Object.fromEntries(training.map(({ name, defaultValue }) => [name, defaultValue]));
   const add = (entry: TrainedModel) => {
     if (!entries.some((one) => sameModel(one.model, entry.model))) entries.push(entry);
   };
@@ -24,7 +27,7 @@ export function offeredModels(
   for (const option of options) {
     if (entries.some((entry) => entry.model.name === option.name)) continue;
     const [model] = draftConfig({ teachers: [{ model: option.defaults }], students: [], seeds: 1 }).teachers;
-    if (model !== undefined) add({ ...model, training: { updates: 600 } });
+    if (model !== undefined) add({ ...model, training: { ...defaults, updates: 600 } });
   }
   const offered = entries.map((entry) => {
     const option = options.find((one) => one.name === entry.model.name);

@@ -13,9 +13,20 @@ function problemId(field: string): string {
   return `problem-${field}`;
 }
 
+/** What is wrong with one field, where it stands. */
+export function FieldProblem({ problems, field }: { problems: Readonly<Record<string, string>>; field: string }) {
+  const problem = problems[field];
+  if (problem === undefined) return null;
+  return (
+    <p id={problemId(field)} className="problem" role="alert">
+      {problem}
+    </p>
+  );
+}
+
 /** Puts the focus on the first field that is wrong, or the first of a question whose answer is wrong as a whole. */
 export function focusFirstProblem(form: HTMLElement | null): void {
-  const question = form?.querySelector<HTMLElement>('.question[data-invalid]');
+  const question = form?.querySelector<HTMLElement>('.question:is([data-invalid], :has([aria-invalid="true"]))');
   const field =
     question?.querySelector<HTMLElement>('.question-answer [aria-invalid="true"]') ??
     question?.querySelector<HTMLElement>('.question-answer :is(input, select, button)');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sortFaults } from './refusals.ts';
 
-it('puts the first fault of a question beside it and the others where all can see them', () => {
+it('puts the first fault of a field or its question beside it and the others where all can see them', () => {
   expect(
     sortFaults([
       { field: ['config', 'students', '0', 'training', 'updates'], message: 'Too many updates.' },
@@ -9,6 +9,11 @@ it('puts the first fault of a question beside it and the others where all can se
       { field: ['graphId'], message: 'The graph is over another dataset.' },
       { field: ['config', 'protocol', 'inputSteps'], message: 'Too few windows.' },
       { field: ['config', 'form'], message: 'No such form.' },
+      { field: ['config', 'students', '1', 'training', 'mixup'], message: 'Too much.' },
+      { field: ['config', 'students', '1', 'training', 'loss'], message: 'No such loss.' },
+      { field: ['config', 'methods', '0', 'terms', '1', 'weight'], message: 'Too heavy.' },
+      { field: ['config', 'inputs', 'covariates'], message: 'No such channel.' },
+      { field: ['config', 'ensemble'], message: 'No ensemble.' },
       { field: null, message: 'Too many runs.' },
       { field: null, message: 'Too many runs.' },
     ]),
@@ -17,7 +22,12 @@ it('puts the first fault of a question beside it and the others where all can se
       students: 'Too many updates.',
       graphId: 'The graph is over another dataset.',
       protocol: 'Too few windows.',
+      'config.form': 'No such form.',
+      'students.training.mixup': 'Too much.',
+      loss: 'No such loss.',
+      'methods.0.terms.1.weight': 'Too heavy.',
+      inputs: 'No such channel.',
     },
-    rest: ['No such form.', 'Too many runs.'],
+    rest: ['No ensemble.', 'Too many runs.'],
   });
 });

@@ -22,7 +22,30 @@ const QUESTIONS = [
   'inputs',
 ];
 
-/** Messages by question, and those that belong to none; each once. */
+/** Fields of a training that stand beside their network or in a question of their own. */
+const TRAINING_ELSEWHERE: Readonly<Record<string, string | undefined>> = { loss: 'loss', quantiles: 'inputs' };
+
+/**
+ * The place in the form of a field that shows its own problem; undefined where its question shows it. Trainings are asked
+ * for of all networks of a role at once.
+ */
+function placeOf([top, ...path]: readonly string[]): string | undefined {
+  if (top !== 'config') return undefined;
+  const [role, , part, name] = path;
+  if ((role === 'teachers' || role === 'students') && part === 'training' && name !== undefined) {
+    if (name === 'updates') return undefined;
+    return TRAINING_ELSEWHERE[name] ?? `${role}.training.${name}`;
+  }
+  if (path[0] === 'form') return 'config.form';
+  if (path[0] === 'methods' && path.length > 2) return path.join('.');
+  return path[0] === 'inputs' && path[1] !== undefined && path[1] !== 'covariates' ? `inputs.${path[1]}` : undefined;
+}
+
+/**
+ * Messages by question, or by the place of a field that shows its own, and those that belong to none; each once.
+ *
+ * @param questions fields of the input that have a question; of an experiment's form when left out
+ */
 export function sortFaults(
   faults: readonly Fault[],
   questions: readonly string[] = QUESTIONS,
@@ -33,7 +56,8 @@ export function sortFaults(
   const byQuestion: Record<string, string> = {};
   const rest = new Set<string>();
   for (const { field, message } of faults) {
-    const question = field?.find((part) => questions.includes(part));
+    const place = questions === QUESTIONS ? placeOf(field ?? []) : undefined;
+    const question = place ?? field?.find((part) => questions.includes(part));
     if (question === undefined) rest.add(message);
     else byQuestion[question] ??= message;
   }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  limitsText,
+  readNumbers,
+  settingFaults,
+  settingsChanged,
+  valueFault,
+  type ConfigField,
+} from './config-field.ts';
+
+const mixup: ConfigField = {
+  ...{ name: 'mixup', label: 'Mixup', description: '', kind: 'NUMBER', choices: [], defaultValue: 0 },
+  ...{ minimum: 0, maximum: 1, excludesMinimum: false, excludesMaximum: false },
+};
+const hidden: ConfigField = { ...mixup, name: 'hidden', label: 'Hidden', excludesMaximum: true };
+const updates: ConfigField = {
+  ...mixup,
+  name: 'updates',
+  label: 'Updates',
+  kind: 'INTEGER',
+  minimum: 1,
+  maximum: null,
+};
+const rate: ConfigField = { ...mixup, name: 'rate', label: 'Rate', excludesMinimum: true };
+const weeks: ConfigField = {
+  ...updates,
+  name: 'weeks',
+  label: 'Weeks',
+  kind: 'INTEGERS',
+  maximum: 104,
+  defaultValue: [],
+};
+
+describe('limits', () => {
+  it('are said as they are', () => {
+    expect(limitsText(mixup)).toBe('a number from 0 to 1');
+    expect(limitsText(hidden)).toBe('a number from 0 and below 1');
+    expect(limitsText(rate)).toBe('a number above 0 and up to 1');
+    expect(limitsText(updates)).toBe('a whole number from 1 on');
+    expect(limitsText(weeks)).toBe('whole numbers, with commas between them, from 1 to 104');
+  });
+  it('hold, ends included or not', () => {
+    expect(valueFault(mixup, 1)).toBeUndefined();
+    expect(valueFault(hidden, 1)).toBe('Hidden: expected a number from 0 and below 1.');
+    expect(valueFault(rate, 0)).toBeDefined();
+    expect(valueFault(updates, 1.5)).toBeDefined();
+    expect(valueFault(updates, NaN)).toBeDefined();
+    expect(valueFault(weeks, [1, 200])).toBeDefined();
+    expect(valueFault(weeks, [])).toBeUndefined();
+  });
+});
+
+describe('settings', () => {
+  it('are wrong at their place, and not where they are left out', () => {
+    expect(Object.keys(settingFaults([mixup, hidden], { mixup: 2 }, 'students.training'))).toEqual([
+      'students.training.mixup',
+    ]);
+  });
+  it('are changed where they are not the default', () => {
+    expect(settingsChanged([mixup, weeks], { mixup: 0.2, weeks: [] })).toBe(1);
+  });
+});
+
+it('reads numbers between commas, and sees what is none', () => {
+  expect(readNumbers(' 1, 4 ')).toEqual([1, 4]);
+  expect(readNumbers(' ')).toEqual([]);
+  expect(readNumbers('1, x')).toEqual([1, NaN]);
+});

@@ -1,0 +1,67 @@
+/** What stops a draft from being sent, by question or by the place of a field, in words; the API checks everything again. */
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { fieldNamed, settingFaults, valueFault } from './config-field.ts';
+import type { Draft, DraftConfig } from './draft.ts';
+
+export type Offered = Pick<
+  ExperimentBuilderQuery['experimentOptions'],
+  'fields' | 'methods' | 'terms' | 'compressions'
+>;
+type Problems = Readonly<Record<string, string>>;
+
+const ROLES = ['teachers', 'students'] as const;
+
+export function draftProblems({ name, datasetId, graphId, config }: Draft, offered: Offered): Problems {
+  const problems: Record<string, string> = {
+    ...networkProblems(config, offered),
+    ...methodProblems(config, offered),
+    ...settingFaults(offered.fields.inputs, config.inputs, 'inputs'),
+  };
+  if (name.trim() === '') problems['name'] = 'Give the experiment a name.';
+  if (datasetId === '') problems['datasetId'] = 'Choose a dataset.';
+  if (graphId === '') problems['graphId'] = 'Choose a graph.';
+  if (config.teachers.length === 0) problems['teachers'] = 'Choose at least one teacher.';
+  if (config.students.length === 0) problems['students'] = 'Choose at least one student.';
+  if (config.methods.length === 0) problems['methods'] = 'Choose at least one method.';
+  const { experiment, controls } = offered.fields;
+  const seeds =
+    valueFault(fieldNamed(experiment, 'seeds'), config.seeds) ??
+    valueFault(fieldNamed(experiment, 'firstSeed'), config.firstSeed);
+  if (seeds !== undefined) problems['seeds'] = seeds;
+  const share = valueFault(fieldNamed(experiment, 'studentLabelShare'), config.studentLabelShare);
+  if (share !== undefined) problems['studentLabelShare'] = share;
+  const { longer } = config.controls;
+  const longest = longer === null ? undefined : valueFault(fieldNamed(controls, 'longer'), longer);
+  if (longest !== undefined) problems['controls'] = longest;
+  return problems;
+}
+
+function networkProblems(config: DraftConfig, { fields }: Offered): Problems {
+  const problems: Record<string, string> = {};
+  const updates = fieldNamed(fields.training, 'updates');
+  const shared = fields.training.filter((field) => field !== updates);
+  for (const role of ROLES) {
+    for (const { training, generations } of config[role]) {
+      if (training === undefined) continue;
+      const fault =
+        valueFault(updates, training.updates) ??
+        valueFault(fieldNamed(fields.teacher, 'generations'), generations ?? 0);
+      if (fault !== undefined) problems[role] = fault;
+      Object.assign(problems, settingFaults(shared, training, `${role}.training`));
+    }
+  }
+  return problems;
+}
+
+function methodProblems({ methods }: DraftConfig, offered: Offered): Problems {
+  const problems: Record<string, string> = {};
+  for (const [index, method] of methods.entries()) {
+    const fields = offered.methods.find(({ name }) => name === method.name)?.fields ?? [];
+    Object.assign(problems, settingFaults(fields, method, `methods.${index}`));
+    for (const [at, term] of (method.terms ?? []).entries()) {
+      const ofTerm = offered.terms.find(({ name }) => name === term.name)?.fields ?? [];
+      Object.assign(problems, settingFaults(ofTerm, term, `methods.${index}.terms.${at}`));
+    }
+  }
+  return problems;
+}
