@@ -44,34 +44,3 @@ export const eventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('incident') }),
 ]);
 export type EventDefinition = z.infer<typeof eventSchema>;
-
-const comparisons: Readonly<Record<Comparison, string>> = {
-  above: 'above',
-  'at-least': 'at least',
-  below: 'below',
-  'at-most': 'at most',
-};
-
-/**
- * An event in words, as boards and runs are headed: `above the own 80th percentile`.
- *
- * @param unit unit of the readings as people read it; may be empty
- */
-export function eventLabel(event: EventDefinition, unit = ''): string {
-  switch (event.name) {
-    case 'onset':
-      return `congestion onset (below ${Math.round(100 * event.share)} % of free speed for ${event.steps} steps)`;
-    case 'exceedance': {
-      const { comparison, reference, threshold } = event;
-      if (reference === 'percentile') return `${comparisons[comparison]} the own ${ordinal(threshold)} percentile`;
-      return `${comparisons[comparison]} ${threshold}${unit === '' ? '' : ` ${unit}`}`;
-    }
-    case 'incident':
-      return 'incident';
-  }
-}
-
-function ordinal(number: number): string {
-  if (!Number.isInteger(number) || (number % 100 >= 11 && number % 100 <= 13)) return `${number}th`;
-  return `${number}${['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'}`;
-}

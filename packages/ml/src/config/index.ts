@@ -33,7 +33,8 @@ export {
   type TeacherModel,
 } from './models.ts';
 export { baselineTasks, methodTasks, type Task } from './event-rules.ts';
-export { eventLabel, eventSchema, type EventDefinition } from './event.ts';
+export { eventDefinition, eventLabel } from './event-words.ts';
+export { eventSchema, type EventDefinition } from './event.ts';
 export { isNodeBound } from './node-bound.ts';
 export { ensembleWeightingSchema, type EnsembleWeighting } from './ensemble.ts';
 export {

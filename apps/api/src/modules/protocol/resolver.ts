@@ -1,5 +1,6 @@
 import { unitText } from '@stillgraph/db';
 import {
+  eventDefinition,
   eventLabel,
   eventSchema,
   namedProtocolOf,
@@ -27,11 +28,13 @@ export class ProtocolResolver {
     nullable: true,
     description: 'The event in words, such as "above the own 80th percentile".',
   })
-  async eventLabel(@Root() protocol: Protocol, @Ctx() context: Context): Promise<string | null> {
-    const event = eventSchema.nullable().parse(protocol.row.event);
-    if (event === null) return null;
-    const { row } = await datasetOf(protocol, context);
-    return eventLabel(event, unitText(row.unit));
+  eventLabel(@Root() protocol: Protocol, @Ctx() context: Context): Promise<string | null> {
+    return inWords(protocol, context, eventLabel);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What counts as the event, in full sentences.' })
+  eventDefinition(@Root() protocol: Protocol, @Ctx() context: Context): Promise<string | null> {
+    return inWords(protocol, context, eventDefinition);
   }
 
   @FieldResolver(() => Int, { description: 'Number of windows that the test part holds.' })
@@ -73,6 +76,13 @@ export class ProtocolResolver {
     const named = await namedOf(protocol, context);
     return named === undefined ? [] : publishedResults(named.name).map((result) => new PublishedResult(result));
   }
+}
+
+async function inWords(protocol: Protocol, context: Context, words: typeof eventLabel): Promise<string | null> {
+  const event = eventSchema.nullable().parse(protocol.row.event);
+  if (event === null) return null;
+  const { row } = await datasetOf(protocol, context);
+  return words(event, unitText(row.unit));
 }
 
 async function namedOf(protocol: Protocol, context: Context): Promise<Named | undefined> {

@@ -40,8 +40,8 @@ export interface EventFigure {
 
 const AT_THRESHOLD = 'where an event is called from the probability on that has the best F1 on the validation part';
 
-/** Of all target steps together, the most telling first. */
-export const EVENT_FIGURES: readonly EventFigure[] = [
+/** How well an event is told from none, the most telling first. */
+const TOLD: readonly EventFigure[] = [
   {
     key: 'averagePrecision',
     head: 'AUPRC',
@@ -73,16 +73,47 @@ export const EVENT_FIGURES: readonly EventFigure[] = [
     title: `Share of calls among the events, ${AT_THRESHOLD}`,
     of: (score) => formatNumber(score.recall, 3),
   },
-  {
-    key: 'leadMinutes',
-    head: 'Lead, min',
-    title: 'Median minutes from an alarm to the event that it told of; 0 or less is too late',
-    of: (score) => formatNumber(score.alarms?.leadMinutes?.median, 0),
-  },
-  {
-    key: 'falsePerNodeDay',
-    head: 'False/day',
-    title: 'Alarms without an event, for each sensor and day',
-    of: (score) => formatNumber(score.alarms?.falsePerNodeDay, 2),
-  },
 ];
+
+const crossEntropy: EventFigure = {
+  key: 'crossEntropy',
+  head: 'Cross-entropy, nats',
+  title: 'Mean of −ln(probability of what came): the loss that ranks',
+  of: (score) => formatNumber(score.crossEntropy, 4),
+};
+const brier: EventFigure = {
+  key: 'brier',
+  head: 'Brier',
+  title: 'Mean squared difference of probability and label',
+  of: (score) => formatNumber(score.brier, 4),
+};
+const prevalence: EventFigure = {
+  key: 'prevalence',
+  head: 'Prevalence',
+  title: 'Share of events: the AUPRC of knowing nothing',
+  of: (score) => formatNumber(score.prevalence, 4),
+};
+const threshold: EventFigure = {
+  key: 'threshold',
+  head: 'Threshold',
+  title: 'Probability from which on an event is called: the best F1 on the validation part',
+  of: (score) => formatNumber(score.threshold, 3),
+};
+const leadMinutes: EventFigure = {
+  key: 'leadMinutes',
+  head: 'Lead, min',
+  title: 'Median minutes from an alarm to the event that it told of; 0 or less is too late',
+  of: (score) => formatNumber(score.alarms?.leadMinutes?.median, 0),
+};
+const falsePerNodeDay: EventFigure = {
+  key: 'falsePerNodeDay',
+  head: 'False/day',
+  title: 'Alarms without an event, for each sensor and day',
+  of: (score) => formatNumber(score.alarms?.falsePerNodeDay, 2),
+};
+
+/** Of all target steps together. */
+export const BOARD_FIGURES: readonly EventFigure[] = [...TOLD, leadMinutes, falsePerNodeDay];
+
+/** Of one horizon. */
+export const HORIZON_FIGURES: readonly EventFigure[] = [crossEntropy, brier, prevalence, ...TOLD, threshold];

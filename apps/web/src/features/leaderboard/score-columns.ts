@@ -1,6 +1,6 @@
 /** The columns between a board's errors and its costs: errors by horizon, or how well an event is told from none. */
 import { formatNumber } from '../../format/index.ts';
-import { EVENT_FIGURES } from '../events/event-figures.ts';
+import { BOARD_FIGURES } from '../events/event-figures.ts';
 import { columnLabel } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 
@@ -18,7 +18,7 @@ const keyOf = ({ horizon, cumulative }: Horizon) => `${horizon} ${cumulative}`;
 /** @param entries of one board: all have event scores, or none has */
 export function scoreColumns(context: BoardContext, entries: readonly BoardEntry[]): ScoreColumn[] {
   if (entries.some(({ event }) => event !== null)) {
-    return EVENT_FIGURES.map(({ key, head, title, of }) => ({
+    return BOARD_FIGURES.map(({ key, head, title, of }) => ({
       key,
       head,
       title,

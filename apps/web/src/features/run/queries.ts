@@ -65,6 +65,7 @@ export const runQuery = graphql(`
             id
             hash
             eventLabel
+            eventDefinition
             reportedHorizons
             targetSteps
           }
@@ -119,6 +120,9 @@ export const runQuery = graphql(`
           rmse
           mape
           validCount
+          event {
+            ...EventScoreFields
+          }
         }
         lintFindings {
           check

@@ -10,6 +10,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { ControlDifferences, RunFacts } from './config-panes.tsx';
 import { CurvePane } from './curve-pane.tsx';
 import { EvaluationTable } from './evaluation-table.tsx';
+import { EventScores } from './event-scores.tsx';
 import { IntervalTable } from './interval-table.tsx';
 import { Lineage } from './lineage.tsx';
 import { isFinal } from './live-run.ts';
@@ -124,7 +125,8 @@ export function RunPage({ id }: { id: string }): ReactNode {
       </>
     );
   }
-  const unit = errorUnit(run.experiment.protocol, run.experiment.dataset.unit);
+  const { protocol } = run.experiment;
+  const unit = errorUnit(protocol, run.experiment.dataset.unit);
   return (
     <div className="run-page">
       {title}
@@ -137,15 +139,15 @@ export function RunPage({ id }: { id: string }): ReactNode {
       <RunNotice run={run} status={live.status} />
       <div className="run-body">
         <div className="run-main">
-          {run.evaluations.length > 0 && (
+          {protocol.eventLabel !== null && <EventScores run={run} status={live.status} />}
+          {protocol.eventLabel === null && run.evaluations.length > 0 && (
             <EvaluationTable
               evaluations={run.evaluations}
               cumulative={run.cumulativeEvaluations}
               intervals={run.predictionIntervals}
-              reported={run.experiment.protocol.reportedHorizons}
+              reported={protocol.reportedHorizons}
               stepSeconds={run.experiment.dataset.stepSeconds}
-              // Of an event these are the errors of its probability, a number without a unit.
-              unit={unit === run.experiment.dataset.unit ? unit : ''}
+              unit={unit}
             />
           )}
           <IntervalTable

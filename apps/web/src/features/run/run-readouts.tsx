@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatShort } from '../../chart/short-number.ts';
 import {
+  errorDigits,
   errorName,
   formatBytes,
   formatClock,
@@ -32,10 +33,10 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
   return [
     { name: 'Update', value: formatCount(live.step), rest: `of ${formatCount(live.totalSteps)}` },
     { name: 'Time left', value: span ?? '—', rest: `${word.join(' ')}${until}` },
-    { name: `Validation ${errorName(unit)}`, value: formatNumber(curve?.values.at(-1)), rest: unit },
+    { name: `Validation ${errorName(unit)}`, value: formatNumber(curve?.values.at(-1), errorDigits(unit)), rest: unit },
     {
       name: 'Best',
-      value: formatNumber(curve?.values[best]),
+      value: formatNumber(curve?.values[best], errorDigits(unit)),
       rest: best >= 0 ? `at ${formatCount(curve?.steps[best])}` : '',
     },
     { name: 'Throughput', value: formatShort(throughput), rest: 'windows/s' },
@@ -44,8 +45,10 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
 
 function finalReadouts(run: RunDetail, unit: string): Readout[] {
   return [
-    ...(run.testWithheld ? [] : [{ name: `Test ${errorName(unit)}`, value: formatNumber(run.testMae), rest: unit }]),
-    { name: `Validation ${errorName(unit)}`, value: formatNumber(run.validationMae), rest: unit },
+    ...(run.testWithheld
+      ? []
+      : [{ name: `Test ${errorName(unit)}`, value: formatNumber(run.testMae, errorDigits(unit)), rest: unit }]),
+    { name: `Validation ${errorName(unit)}`, value: formatNumber(run.validationMae, errorDigits(unit)), rest: unit },
     {
       name: 'Parameters',
       value: formatCount(run.parameters),
