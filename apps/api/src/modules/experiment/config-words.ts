@@ -12,6 +12,10 @@ export const trainingWords: Words<Training> = {
   loss: { label: 'Loss', description: 'Which errors training punishes.' },
   quantiles: { label: 'Quantiles', description: 'Levels around 0.5 that are forecast too, such as 0.05, 0.5, 0.95.' },
   mixup: { label: 'Mixup', description: 'Windows mixed in pairs with shares from Beta(a, a); 0 mixes none.' },
+  views: {
+    label: 'Fixed views',
+    description: 'Each window in so many versions, noisy and with sensors hidden; the teacher is asked about each once.',
+  },
   lagNoise: {
     label: 'Input noise',
     description: 'Deviation of noise on readings that a model is shown, in deviations of the dataset.',
