@@ -14,7 +14,8 @@ export const trainingWords: Words<Training> = {
   mixup: { label: 'Mixup', description: 'Windows mixed in pairs with shares from Beta(a, a); 0 mixes none.' },
   views: {
     label: 'Fixed views',
-    description: 'Each window in so many versions, noisy and with sensors hidden; the teacher is asked about each once.',
+    description:
+      'Each window in so many versions, noisy and with sensors hidden; the teacher is asked about each once.',
   },
   lagNoise: {
     label: 'Input noise',

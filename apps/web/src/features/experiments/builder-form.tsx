@@ -156,7 +156,8 @@ export function BuilderForm({
           offered={offeredModels(teachers, presetConfigs, 'teachers', fields.training)}
           chosen={draft.config.teachers}
           compressions={compressions}
-          updates={fieldNamed(fields.training, 'updates')}
+          training={fields.training}
+          problems={problems}
           onChange={(chosen) => setConfig({ teachers: asTheOthers('teachers', chosen, draft.config) })}
         />
         <label className="check">
@@ -212,7 +213,8 @@ export function BuilderForm({
           offered={offeredModels(students, presetConfigs, 'students', fields.training)}
           chosen={draft.config.students}
           compressions={compressions}
-          updates={fieldNamed(fields.training, 'updates')}
+          training={fields.training}
+          problems={problems}
           onChange={(chosen) => setConfig({ students: asTheOthers('students', chosen, draft.config) })}
         />
       </Question>

@@ -1,45 +1,105 @@
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { settingsChanged, type ConfigField, type Settings } from './config-field.ts';
+import { SettingList } from './config-field-input.tsx';
 import type { TrainedModel } from './draft.ts';
+import { furtherFields } from './further-training.ts';
+import { More } from './more.tsx';
+
+type Option = ExperimentBuilderQuery['experimentOptions']['compressions'][number];
+type Compression = NonNullable<TrainedModel['compressions']>[number];
+
+interface CompressionChoiceProps {
+  readonly label: string;
+  readonly offered: readonly Option[];
+  /** Fields of a training, of which a compression that trains further has its own. */
+  readonly training: readonly ConfigField[];
+  readonly chosen: TrainedModel;
+  /** Where the network is in the config. */
+  readonly under: string;
+  readonly onChange: (chosen: TrainedModel) => void;
+  readonly problems: Readonly<Record<string, string>>;
+}
 
 /** Ways to make a smaller network out of this one, to tick; each becomes a run behind it. */
-export function CompressionChoice({
-  label,
-  offered,
-  chosen,
-  onChange,
-}: {
-  label: string;
-  offered: ExperimentBuilderQuery['experimentOptions']['compressions'];
-  chosen: TrainedModel;
-  onChange: (chosen: TrainedModel) => void;
-}) {
+export function CompressionChoice({ label, offered, chosen, onChange, ...rest }: CompressionChoiceProps) {
   const compressions = chosen.compressions ?? [];
   const fitting = offered.filter(({ models }) => models.includes(chosen.model.name));
   if (fitting.length === 0) return null;
-  const choices = fitting.map((option) => {
-    const isChosen = compressions.some(({ name }) => name === option.name);
-    const others = compressions.filter(({ name }) => name !== option.name);
-    return (
-      <label key={option.name} className="check" title={option.description}>
-        <input
-          type="checkbox"
-          aria-label={`${option.label} of ${label}`}
-          checked={isChosen}
-          onChange={() =>
-            onChange({
-              ...chosen,
-              compressions: isChosen ? others : [...others, option.defaults as { name: string }],
-            })
-          }
-        />
-        {option.label}
-      </label>
-    );
-  });
+  const set = (next: readonly Compression[]) => onChange({ ...chosen, compressions: [...next] });
   return (
     <div className="compressions" role="group" aria-label={`${label}, made smaller too`}>
       <span>Made smaller too:</span>
-      {choices}
+      {fitting.map((option) => {
+        const isChosen = compressions.some(({ name }) => name === option.name);
+        const others = compressions.filter(({ name }) => name !== option.name);
+        return (
+          <label key={option.name} className="check" title={option.description}>
+            <input
+              type="checkbox"
+              aria-label={`${option.label} of ${label}`}
+              checked={isChosen}
+              onChange={() => set(isChosen ? others : [...others, option.defaults as Compression])}
+            />
+            {option.label}
+          </label>
+        );
+      })}
+      {compressions.map((compression, index) => {
+        const option = offered.find(({ name }) => name === compression.name);
+        if (option === undefined) return null;
+        return (
+          <CompressionSettings
+            key={compression.name}
+            option={option}
+            compression={compression}
+            of={`${option.label} of ${label}`}
+            {...rest}
+            under={`${rest.under}.compressions.${index}`}
+            onChange={(change) => set(compressions.map((one, at) => (at === index ? { ...one, ...change } : one)))}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface CompressionSettingsProps extends Pick<CompressionChoiceProps, 'training' | 'under' | 'problems'> {
+  readonly option: Option;
+  readonly compression: Compression;
+  readonly of: string;
+  readonly onChange: (change: Partial<Compression>) => void;
+}
+
+function CompressionSettings(props: CompressionSettingsProps) {
+  const { option, compression, of, training, under, onChange, problems } = props;
+  const further = compression['training'] as Settings | undefined;
+  const trained = further === undefined ? [] : furtherFields(training);
+  return (
+    <div className="compression">
+      <More
+        title={`Settings of ${option.label}`}
+        changed={settingsChanged(option.fields, compression)}
+        isWrong={Object.keys(problems).some((place) => place.startsWith(`${under}.`))}
+      >
+        <SettingList
+          fields={option.fields}
+          settings={compression}
+          under={under}
+          of={of}
+          onChange={onChange}
+          problems={problems}
+        />
+        {further === undefined ? null : (
+          <SettingList
+            fields={trained}
+            settings={further}
+            under={`${under}.training`}
+            of={`training after ${of}`}
+            onChange={(change) => onChange({ training: { ...further, ...change } })}
+            problems={problems}
+          />
+        )}
+      </More>
     </div>
   );
 }

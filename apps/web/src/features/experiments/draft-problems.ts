@@ -1,6 +1,7 @@
 /** What stops a draft from being sent, by question or by the place of a field, in words; the API checks everything again. */
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
-import { fieldNamed, settingFaults, valueFault } from './config-field.ts';
+import { fieldNamed, settingFaults, valueFault, type Settings } from './config-field.ts';
+import { furtherFields } from './further-training.ts';
 import type { Draft, DraftConfig } from './draft.ts';
 
 export type Offered = Pick<
@@ -36,12 +37,23 @@ export function draftProblems({ name, datasetId, graphId, config }: Draft, offer
   return problems;
 }
 
-function networkProblems(config: DraftConfig, { fields }: Offered): Problems {
+function networkProblems(config: DraftConfig, { fields, compressions: options }: Offered): Problems {
   const problems: Record<string, string> = {};
   const updates = fieldNamed(fields.training, 'updates');
   const shared = fields.training.filter((field) => field !== updates);
   for (const role of ROLES) {
-    for (const { training, generations } of config[role]) {
+    for (const [index, { training, generations, compressions = [] }] of config[role].entries()) {
+      for (const [at, compression] of compressions.entries()) {
+        const under = `${role}.${index}.compressions.${at}`;
+        const known = options.find(({ name }) => name === compression.name)?.fields ?? [];
+        Object.assign(problems, settingFaults(known, compression, under));
+        const further = compression['training'];
+        if (further === undefined) continue;
+        Object.assign(
+          problems,
+          settingFaults(furtherFields(fields.training), further as Settings, `${under}.training`),
+        );
+      }
       if (training === undefined) continue;
       const fault =
         valueFault(updates, training.updates) ??

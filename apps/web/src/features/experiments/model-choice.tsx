@@ -2,7 +2,7 @@ import { formatCount } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { CompressionChoice } from './compression-choice.tsx';
-import { valueFault, type ConfigField } from './config-field.ts';
+import { fieldNamed, valueFault, type ConfigField } from './config-field.ts';
 import { sameModel, toggleModel, type TrainedModel } from './draft.ts';
 import type { OfferedModel } from './offered-models.ts';
 
@@ -12,17 +12,20 @@ export function ModelChoice({
   offered,
   chosen,
   compressions,
-  updates,
+  training,
   onChange,
+  problems,
 }: {
   role: Role;
   offered: readonly OfferedModel[];
   chosen: readonly TrainedModel[];
   compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
-  /** What number of updates may be. */
-  updates: ConfigField;
+  /** Fields of a training. */
+  training: readonly ConfigField[];
   onChange: (chosen: TrainedModel[]) => void;
+  problems: Readonly<Record<string, string>>;
 }) {
+  const updates = fieldNamed(training, 'updates');
   return (
     <div className="table-scroll">
       <table className="table choice">
@@ -80,7 +83,10 @@ export function ModelChoice({
                     <CompressionChoice
                       label={label}
                       offered={compressions}
+                      training={training}
                       chosen={active}
+                      under={`${role === 'TEACHER' ? 'teachers' : 'students'}.${chosen.indexOf(active)}`}
+                      problems={problems}
                       onChange={(next) => onChange(chosen.map((one) => (one === active ? next : one)))}
                     />
                   )}
