@@ -2,14 +2,16 @@
 import { relative } from 'node:path';
 import { repository } from '../platform/settings.ts';
 import type { DemoArguments } from './arguments.ts';
+import { comparisons, type Comparison } from './distillation-map.ts';
 import type { Results } from './report.ts';
 import type { EntryResult } from './results.ts';
 
 type Interval = EntryResult['mae'];
-type Column = readonly [title: string, align: 'left' | 'right', cell: (entry: EntryResult) => string];
+type Column<Row = EntryResult> = readonly [title: string, align: 'left' | 'right', cell: (row: Row) => string];
 
 /**
- * A table of all entries of the leaderboard, what it found in words, and the circumstances.
+ * A table of all entries of the leaderboard, what it found in words, the circumstances, and each distilled student against
+ * its control.
  *
  * @param args the command line that gave the results; paths of the repository are told from its root
  */
@@ -35,7 +37,6 @@ export function markdownReport(results: Results, args: DemoArguments): string {
   const errors = ofEvent
     ? 'average precision (AUPRC) of an event and cross-entropy in nats, by which they rank'
     : `errors in ${dataset.unit}`;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
   return [
     `# ${leaderboard.name}`,
@@ -49,13 +50,60 @@ export function markdownReport(results: Results, args: DemoArguments): string {
       `over all ${protocol.targetSteps} target steps unless a horizon is named. Engine ${trained?.engine ?? '–'}, ` +
       `${trained?.threads ?? '–'} threads, ${Math.round(wallSeconds / 60)} min in all. Protocol \`${protocol.hash.slice(0, 12)}\`.`,
     '',
-    row(columns.map(([title]) => title)),
-    row(columns.map(([, align]) => (align === 'left' ? '---' : '---:'))),
-    ...entries.map((entry) => row(columns.map(([, , cell]) => cell(entry)))),
+    ...table(columns, entries),
     '',
     ...leaderboard.findings.map((finding) => `- ${finding}`),
     '',
+    ...mapSection(comparisons(entries, runs), digits, experimentOf(experiments)),
   ].join('\n');
+}
+
+function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(([title]) => title)),
+    line(columns.map(([, align]) => (align === 'left' ? '---' : '---:'))),
+    ...rows.map((row) => line(columns.map(([, , cell]) => cell(row)))),
+  ];
+}
+
+function mapSection(
+  rows: readonly Comparison[],
+  digits: number,
+  told: (entry: Pick<EntryResult, 'experiment'>) => string,
+): string[] {
+  if (rows.length === 0) return [];
+  const percent = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`;
+  const columns: readonly Column<Comparison>[] = [
+    ['experiment', 'left', ({ experiment }) => told({ experiment: { name: experiment } })],
+    ['student', 'left', ({ model }) => model],
+    ['method', 'left', ({ method }) => method],
+    ['control', 'right', ({ control }) => control.toFixed(digits)],
+    ['student’s', 'right', ({ student }) => student.toFixed(digits)],
+    ['seeds won', 'right', ({ won, seeds }) => `${won} of ${seeds}`],
+    [
+      'difference, %, 95 % by seeds',
+      'right',
+      ({ bySeeds: { mean, reach } }) => (reach === null ? percent(mean) : `${percent(mean)} ± ${reach.toFixed(1)}`),
+    ],
+    [
+      '95 % by seeds and days',
+      'right',
+      ({ bySeedsAndDays: both }) => (both === null ? '–' : `${percent(both.low)} to ${percent(both.high)}`),
+    ],
+    ['verdict', 'left', ({ verdict }) => verdict.toLowerCase()],
+  ];
+  const shown = rows.some(({ experiment }) => experiment !== rows[0]?.experiment) ? columns : columns.slice(1);
+  return [
+    '## Against the control',
+    '',
+    'A student and its control share network, seeds, first weights, labels and budget; a negative difference is a gain. ' +
+      'Seeds alone tell whether other first weights would show it too, seeds and days whether another week would; ' +
+      'the verdict holds over all pairs of the board together.',
+    '',
+    ...table(shown, rows),
+    '',
+  ];
 }
 
 function errorColumns(horizons: readonly number[], entries: readonly EntryResult[]): Column[] {
@@ -87,7 +135,7 @@ function shown(value: number | null | undefined): string {
 }
 
 /** What the names of the experiments of a call do not share. */
-function experimentOf(names: ReadonlySet<string>): (entry: EntryResult) => string {
+function experimentOf(names: ReadonlySet<string>): (entry: Pick<EntryResult, 'experiment'>) => string {
   const [first = '', ...others] = names;
   let shared = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, shared))) shared -= 1;

@@ -57,12 +57,14 @@ const runSchema = z.object({
   configHash: z.string(),
   validationMae: z.number().nullable(),
   teachers: z.array(z.object({ modelLabel: z.string(), seed: z.number() })),
+  experiment: z.object({ name: z.string() }),
   evaluations: z.array(horizonScore),
 });
 export type RunResult = z.infer<typeof runSchema>;
 
 const RUN = `id kind model modelLabel method methodLabel configurationKey seed engine threads environment parameters
   weightsBytes trainSeconds latencyP50Ms latencyP99Ms configHash validationMae teachers { modelLabel seed }
+  experiment { name }
   evaluations(split: TEST) { horizon mae rmse mape ${EVENT} }`;
 
 const runsSchema = z.object({

@@ -16,5 +16,6 @@ export {
 } from './ranking.ts';
 export { quantileIntervals, type LevelForecasts, type QuantileReport } from './quantile-intervals.ts';
 export { score, type HorizonScore } from './score.ts';
+export { twoSidedQuantile } from './student-t.ts';
 export { stressScores, type StressScore } from './stress.ts';
 export { regimesOf } from './traffic-regimes.ts';
