@@ -32,3 +32,9 @@ it('are offered of the whole config, of its lists and of what may be left out', 
   expect(terms.find(({ name }) => name === 'soft-labels')).toMatchObject({ tasks: ['EVENT'] });
   expect(methods.find(({ name }) => name === 'composed')?.fields.map(({ name }) => name)).toEqual(['labelWeight']);
 });
+
+it('knows which students can move to other sensors', () => {
+  const { students } = experimentOptions();
+  expect(students.find(({ name }) => name === 'stid-s')?.movable).toMatchObject({ name: 'stid-s', nodeEmbedding: 0 });
+  expect(students.find(({ name }) => name === 'stgcn-tiny')?.movable).toBeNull();
+});

@@ -7,6 +7,7 @@ import {
   compressionSchema,
   experimentConfigSchema,
   inputsSchema,
+  isNodeBound,
   methodLabel,
   methodSchema,
   methodTasks,
@@ -107,12 +108,23 @@ const presetDescriptions: Readonly<Record<PresetName, string>> = {
 interface ModelSchema<Model extends { name: string }> {
   readonly options: readonly { readonly shape: { readonly name: { readonly value: Model['name'] } } }[];
   parse(value: unknown): Model;
+  safeParse(value: unknown): { readonly data?: Model | undefined };
 }
 
 /** Networks can be asked for anything. */
 function tasksOf(model: BaselineModel | TeacherModel | StudentModel): Task[] {
   const baseline = baselineModelSchema.safeParse(model);
   return baseline.success ? baselineTasks(baseline.data) : ['FORECAST', 'EVENT'];
+}
+
+/** The model as it can move to other sensors; null where it cannot. */
+function movableForm<Model extends BaselineModel | TeacherModel | StudentModel>(
+  schema: ModelSchema<Model>,
+  model: Model,
+): Model | null {
+  const own = ['nodeEmbedding', 'adaptiveRank', 'adaptiveWidth'].filter((field) => field in model);
+  const moved = schema.safeParse({ ...model, ...Object.fromEntries(own.map((field) => [field, 0])) }).data;
+  return moved === undefined || isNodeBound(moved) ? null : moved;
 }
 
 function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
@@ -125,6 +137,7 @@ function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
     const defaults = schema.parse({ name });
     return {
       ...{ role, name, label: modelLabel(defaults), description: descriptions[name], defaults },
+      movable: movableForm(schema, defaults),
       tasks: tasksOf(defaults),
     };
   });

@@ -86,6 +86,14 @@ export class ModelOption {
   @Field(() => Json, { description: 'The model of a config, defaults filled in.' })
   readonly defaults!: unknown;
 
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      "The same without numbers of each sensor's own, so that it can start from the weights of a run over other sensors; " +
+      'null where there is no such form of it.',
+  })
+  readonly movable!: unknown;
+
   @Field(() => [tasks], { description: 'What it can be asked for.' })
   readonly tasks!: (keyof typeof tasks)[];
 }

@@ -7,11 +7,12 @@ export interface RunConditions {
   readonly datasetId?: string;
   readonly kinds?: RunKindName[];
   readonly statuses?: RunStatusName[];
+  readonly models?: string[];
 }
 
 /** A filter in terms of rows: what was left out is left out. */
 export function readRunFilter(filter: RunFilter | null | undefined): RunConditions {
-  const { experimentId, datasetId, kinds, statuses } = filter ?? {};
+  const { experimentId, datasetId, kinds, statuses, models } = filter ?? {};
   return {
     ...(typeof experimentId === 'string'
       ? { experimentId: idOf('Experiment', experimentId, 'filter.experimentId') }
@@ -19,5 +20,6 @@ export function readRunFilter(filter: RunFilter | null | undefined): RunConditio
     ...(typeof datasetId === 'string' ? { datasetId: idOf('Dataset', datasetId, 'filter.datasetId') } : {}),
     ...(Array.isArray(kinds) ? { kinds } : {}),
     ...(Array.isArray(statuses) ? { statuses } : {}),
+    ...(Array.isArray(models) ? { models } : {}),
   };
 }

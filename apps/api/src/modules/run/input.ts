@@ -14,4 +14,7 @@ export class RunFilter {
 
   @Field(() => [runStatuses], { nullable: true })
   statuses?: RunStatusName[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Names of models, such as "stid-s".' })
+  models?: string[] | null;
 }

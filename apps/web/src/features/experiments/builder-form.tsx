@@ -13,6 +13,7 @@ import { offeredModels } from './offered-models.ts';
 import { presetText } from './preset-text.ts';
 import { ProtocolChoice } from './protocol-choice.tsx';
 import { fieldProblem, Question } from './question.tsx';
+import { TransferFields } from './transfer-fields.tsx';
 
 /** The questions. Each change goes up at once; the bill follows. */
 export function BuilderForm({
@@ -216,6 +217,14 @@ export function BuilderForm({
           training={fields.training}
           problems={problems}
           onChange={(chosen) => setConfig({ students: asTheOthers('students', chosen, draft.config) })}
+        />
+        <TransferFields
+          students={students}
+          compressions={compressions}
+          training={fields.training}
+          config={draft.config}
+          onChange={setConfig}
+          problems={problems}
         />
       </Question>
       <MethodFields

@@ -56,6 +56,7 @@ export const builderQuery = graphql(`
         label
         description
         defaults
+        movable
       }
       methods {
         name
@@ -154,6 +155,29 @@ export const createMutation = graphql(`
         field
         message
         code
+      }
+    }
+  }
+`);
+
+/** Runs whose weights a student of that model may start from. */
+export const startsQuery = graphql(`
+  query StudentStarts($model: String!) {
+    runs(first: 100, filter: { kinds: [STUDENT], statuses: [SUCCEEDED], models: [$model] }) {
+      totalCount
+      nodes {
+        id
+        modelLabel
+        methodLabel
+        seed
+        experiment {
+          id
+          name
+          dataset {
+            id
+            title
+          }
+        }
       }
     }
   }

@@ -15,6 +15,7 @@ const trainedModel = z.looseObject({
     .looseObject({ updates: z.number(), loss: loss.optional(), quantiles: z.array(z.number()).optional() })
     .optional(),
   generations: z.number().optional(),
+  startFrom: z.looseObject({ runId: z.string() }).optional(),
 });
 const method = z.looseObject({
   name: z.string(),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
@@ -15,6 +16,7 @@ export function ModelChoice({
   training,
   onChange,
   problems,
+  more,
 }: {
   role: Role;
   offered: readonly OfferedModel[];
@@ -24,8 +26,21 @@ export function ModelChoice({
   training: readonly ConfigField[];
   onChange: (chosen: TrainedModel[]) => void;
   problems: Readonly<Record<string, string>>;
+  /** What else is asked of a chosen model. */
+  more?: (of: {
+    label: string;
+    chosen: TrainedModel;
+    under: string;
+    onChange: (chosen: TrainedModel) => void;
+  }) => ReactNode;
 }) {
   const updates = fieldNamed(training, 'updates');
+  const ofNetwork = (active: TrainedModel, label: string) => ({
+    label,
+    chosen: active,
+    under: `${role === 'TEACHER' ? 'teachers' : 'students'}.${chosen.indexOf(active)}`,
+    onChange: (next: TrainedModel) => onChange(chosen.map((one) => (one === active ? next : one))),
+  });
   return (
     <div className="table-scroll">
       <table className="table choice">
@@ -39,6 +54,7 @@ export function ModelChoice({
         <tbody>
           {offered.map(({ label, description, entry }) => {
             const active = chosen.find((one) => sameModel(one.model, entry.model));
+            const shown = active === undefined ? undefined : ofNetwork(active, label);
             return (
               <tr key={label} data-chosen={active !== undefined}>
                 <td>
@@ -79,16 +95,11 @@ export function ModelChoice({
                 </td>
                 <td className="wrap quiet-text">
                   {description}
-                  {active === undefined ? null : (
-                    <CompressionChoice
-                      label={label}
-                      offered={compressions}
-                      training={training}
-                      chosen={active}
-                      under={`${role === 'TEACHER' ? 'teachers' : 'students'}.${chosen.indexOf(active)}`}
-                      problems={problems}
-                      onChange={(next) => onChange(chosen.map((one) => (one === active ? next : one)))}
-                    />
+                  {shown === undefined ? null : (
+                    <>
+                      <CompressionChoice {...shown} offered={compressions} training={training} problems={problems} />
+                      {more?.(shown)}
+                    </>
                   )}
                 </td>
               </tr>

@@ -51,6 +51,21 @@ export function offeredModels(
   }));
 }
 
+/** Those of the students that can move to other sensors, each in that form. */
+export function movableModels(
+  options: ExperimentBuilderQuery['experimentOptions']['students'],
+  training: readonly ConfigField[],
+): OfferedModel[] {
+  const movable = options.flatMap(({ movable: defaults, ...option }) =>
+    defaults === null ? [] : [{ ...option, defaults }],
+  );
+  // Most have a namesake that is bound to its sensors.
+  return offeredModels(movable, [], 'students', training).map((model) => ({
+    ...model,
+    label: `${model.label}, any sensors`,
+  }));
+}
+
 /** The settings in which a model differs from those of the same label: `, node embedding 16`. */
 function distinction(model: OfferedModel, alike: readonly OfferedModel[]): string {
   const differing = Object.entries(model.entry.model).filter(([key, value]) =>

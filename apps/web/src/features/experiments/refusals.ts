@@ -31,9 +31,9 @@ const TRAINING_ELSEWHERE: Readonly<Record<string, string | undefined>> = { loss:
  */
 function placeOf([top, ...path]: readonly string[]): string | undefined {
   if (top !== 'config') return undefined;
-  const [role, index, part, name] = path;
+  const [role, , part, name] = path;
   if (part === 'compressions' && path.length > 4) return path.join('.');
-  if (part === 'startFrom') return `${role}.${index}.startFrom`;
+  if (part === 'startFrom') return path.slice(0, 3).join('.');
   if ((role === 'teachers' || role === 'students') && part === 'training' && name !== undefined) {
     if (name === 'updates') return undefined;
     return TRAINING_ELSEWHERE[name] ?? `${role}.training.${name}`;

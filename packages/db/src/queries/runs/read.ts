@@ -13,10 +13,12 @@ export interface RunFilter {
   readonly datasetId?: string | null | undefined;
   readonly kinds?: readonly RunKind[] | null | undefined;
   readonly statuses?: readonly RunStatus[] | null | undefined;
+  /** Names of models, such as `stid-s`. */
+  readonly models?: readonly string[] | null | undefined;
 }
 
 function filterOf(executor: Executor, filter: RunFilter): SQL | undefined {
-  const { teamId, experimentId, datasetId, kinds, statuses } = filter;
+  const { teamId, experimentId, datasetId, kinds, statuses, models } = filter;
   return and(
     eq(runs.teamId, teamId),
     !isGiven(experimentId) ? undefined : eq(runs.experimentId, experimentId),
@@ -28,6 +30,7 @@ function filterOf(executor: Executor, filter: RunFilter): SQL | undefined {
         ),
     !isGiven(kinds) ? undefined : inArray(runs.kind, [...kinds]),
     !isGiven(statuses) ? undefined : inArray(runs.status, [...statuses]),
+    !isGiven(models) ? undefined : inArray(runs.model, [...models]),
   );
 }
 

@@ -1,0 +1,53 @@
+import { useQuery } from 'urql';
+import { errorText } from '../../graphql/error-text.ts';
+import { startsQuery } from './builder-queries.ts';
+import type { TrainedModel } from './draft.ts';
+import { FieldProblem, fieldProblem } from './question.tsx';
+
+interface StartChoiceProps {
+  readonly label: string;
+  readonly chosen: TrainedModel;
+  /** Where the network is in the config. */
+  readonly under: string;
+  readonly onChange: (chosen: TrainedModel) => void;
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+/** Whose weights a student begins with: those of a run of the same model, over these sensors or others. */
+export function StartChoice({ label, chosen, under, onChange, problems }: StartChoiceProps) {
+  const [{ data, error }] = useQuery({ query: startsQuery, variables: { model: chosen.model.name } });
+  const place = `${under}.startFrom`;
+  const { startFrom, ...fresh } = chosen;
+  const runs = data?.runs.nodes ?? [];
+  return (
+    <label className="field start-choice">
+      <span className="label">Begins with</span>
+      <select
+        className="select wide"
+        aria-label={`First weights of ${label}`}
+        {...fieldProblem(problems, place)}
+        value={startFrom?.runId ?? ''}
+        onChange={(event) =>
+          onChange(event.target.value === '' ? fresh : { ...fresh, startFrom: { runId: event.target.value } })
+        }
+      >
+        <option value="">random weights</option>
+        {startFrom === undefined || runs.some(({ id }) => id === startFrom.runId) ? null : (
+          <option value={startFrom.runId}>the run chosen before</option>
+        )}
+        {runs.map((run) => (
+          <option key={run.id} value={run.id}>
+            {[run.experiment.dataset.title, run.experiment.name, run.modelLabel, run.methodLabel, `seed ${run.seed}`]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </option>
+        ))}
+      </select>
+      {error === undefined ? null : <span className="problem">{errorText(error)}</span>}
+      {data !== undefined && runs.length === 0 ? (
+        <span className="hint">No run of this model has succeeded yet: train one on another dataset first.</span>
+      ) : null}
+      <FieldProblem problems={problems} field={place} />
+    </label>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import type { ConfigField } from './config-field.ts';
+import { asTheOthers, sameModel, type DraftConfig, type TrainedModel } from './draft.ts';
+import { ModelChoice } from './model-choice.tsx';
+import { More } from './more.tsx';
+import { movableModels } from './offered-models.ts';
+import { StartChoice } from './start-choice.tsx';
+
+interface TransferFieldsProps {
+  readonly students: ExperimentBuilderQuery['experimentOptions']['students'];
+  readonly compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
+  readonly training: readonly ConfigField[];
+  readonly config: DraftConfig;
+  readonly onChange: (change: Partial<DraftConfig>) => void;
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+/** Students that fit other sensors than those that they were trained on, and whose weights they begin with. */
+export function TransferFields(props: TransferFieldsProps) {
+  const { students, compressions, training, config, onChange, problems } = props;
+  const offered = movableModels(students, training);
+  const chosen = config.students.filter(({ model }) => offered.some(({ entry }) => sameModel(entry.model, model)));
+  return (
+    <More
+      title="Students for other sensors"
+      changed={chosen.filter(({ startFrom }) => startFrom !== undefined).length}
+      isWrong={Object.keys(problems).some((place) => place.endsWith('.startFrom'))}
+    >
+      <p className="hint">
+        Networks without numbers of each sensor&apos;s own. One that was trained on another dataset can be begun with
+        here: it is trained once more from its weights, beside the control that begins with random ones.
+      </p>
+      <ModelChoice
+        role="STUDENT"
+        offered={offered}
+        chosen={config.students}
+        compressions={compressions}
+        training={training}
+        problems={problems}
+        onChange={(next: TrainedModel[]) => onChange({ students: asTheOthers('students', next, config) })}
+        more={(of) => <StartChoice {...of} problems={problems} />}
+      />
+    </More>
+  );
+}
