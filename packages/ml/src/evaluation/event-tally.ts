@@ -11,6 +11,7 @@ export function labelLoss(probability: number, label: number): number {
   return -Math.log(Math.max(LEAST, label === 1 ? probability : 1 - probability));
 }
 
+/** Gathers probabilities, with the labels that came, of all windows at one horizon. */
 export class EventTally {
   readonly #positives: number[][];
   readonly #negatives: number[][];

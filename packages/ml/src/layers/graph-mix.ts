@@ -95,6 +95,7 @@ export interface GraphBlock extends LayerDeclaration {
   open(supports: Supports): Pick<RowLayer, 'apply'>;
 }
 
+/** Declares a `GraphBlock`; `options.supports` counts h itself: three of [h, P h, A h]. */
 export function graphBlock(name: string, options: BlockOptions & { readonly supports: number }): GraphBlock {
   const { nodes, width, inner = width, dropout: rate } = options;
   return {

@@ -55,6 +55,7 @@ function crossingsOf(city: City): Crossing[] {
   });
 }
 
+/** The state of the traffic on a city, advanced step by step (Daganzo 1994, 1995). */
 export class CellTransmission {
   readonly diagrams: readonly FundamentalDiagram[];
   /** First cell of each segment; one more entry ends the last. */

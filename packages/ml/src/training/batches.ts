@@ -42,6 +42,7 @@ export interface BatchOptions
   readonly shufflesTeacher?: boolean;
 }
 
+/** Batches of one run, made of its seed and the number of the update; its arrays are reused from one to the next. */
 export class TrainingBatches implements TaughtArrays {
   private readonly room: Batch;
   readonly labelMask: Float32Array;

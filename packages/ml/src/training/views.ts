@@ -13,6 +13,7 @@ import { augmentWindow } from './augment.ts';
 /** What a network is shown of train windows beside the readings as they are. */
 export type ViewsConfig = Pick<Training, 'views' | 'lagNoise' | 'hiddenNodes'>;
 
+/** The fields of a training that say which views there are. */
 export function viewsOf({ views, lagNoise, hiddenNodes }: Training): ViewsConfig {
   return { views, lagNoise, hiddenNodes };
 }

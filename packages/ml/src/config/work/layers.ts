@@ -15,6 +15,7 @@ function lookUps(tally: WorkTally, sizes: WorkSizes, width: number, rows: number
   }
 }
 
+/** Hidden rows from lags, learned vectors of nodes and what the calendar says; `lags: false` leaves the lags out. */
 export function encoder(
   tally: WorkTally,
   sizes: WorkSizes,
@@ -45,6 +46,7 @@ export function stepEncoder(tally: WorkTally, sizes: WorkSizes, width: number, l
   if (hasContext(sizes)) encoder(tally, sizes, { width, nodeEmbedding: 0, lags: false });
 }
 
+/** rows × inputs by inputs × outputs, with a bias. */
 export function affine(tally: WorkTally, rows: number, inputs: number, outputs: number): void {
   tally
     .product(rows, inputs, outputs)
@@ -52,6 +54,7 @@ export function affine(tally: WorkTally, rows: number, inputs: number, outputs: 
     .weights(inputs * outputs);
 }
 
+/** The head: rows of `width` to the target steps, and back to the scale of the form. */
 export function output(tally: WorkTally, sizes: WorkSizes, width: number): void {
   const rows = rowsOf(sizes);
   affine(tally, rows, width, sizes.targetSteps);

@@ -15,6 +15,7 @@ const STEP_SHARE = { elements: 2.8, operations: 3 };
 /** Numbers written, and operations started, by the update of the weights, the first for each weight. */
 const UPDATE = { elements: 23, operations: 30 };
 
+/** What a forward pass and a training step of a network compute, told layer by layer. */
 export class WorkTally {
   private products = 0;
   private stepProducts = 0;

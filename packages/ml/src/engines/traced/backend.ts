@@ -11,6 +11,7 @@ export const backendName = 'stillgraph-traced';
 const readBack =
   'a program that is traced must not read a tensor back (data, dataSync, array, print): its values exist only when it runs';
 
+/** The backend while a program is traced: what its kernels record is read from the values of the tensors that come out. */
 export class TracingBackend extends tf.KernelBackend {
   private readonly values = new Map<object, Value>();
 

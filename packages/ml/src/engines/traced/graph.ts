@@ -57,10 +57,12 @@ export function emit(
   return output;
 }
 
+/** An array of one number throughout, kept as that number. */
 export function uniform(value: number, shape: readonly number[], type: ValueType): Value {
   return { shape: [...shape], type, uniform: value };
 }
 
+/** What is fed to the graph under a name when it runs. */
 export function namedInput(input: string, shape: readonly number[], type: ValueType): Value {
   return { shape: [...shape], type, input };
 }
@@ -117,10 +119,16 @@ export function broadcastShape(shapes: readonly (readonly number[])[]): number[]
   });
 }
 
+/** Whether two shapes are equal, axis by axis. */
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }
 
+/**
+ * The same elements under another shape, without a node where nothing changes.
+ *
+ * @throws TraceError where the shapes hold different numbers of elements
+ */
 export function reshaped(value: Value, shape: readonly number[]): Value {
   if (sameShape(value.shape, shape)) return value;
   if (sizeOf(shape) !== sizeOf(value.shape))

@@ -30,6 +30,7 @@ interface Turn {
   spare: Float32Array;
 }
 
+/** A traced program as a session of ONNX Runtime; states stay in it between two runs, in pairs that take turns. */
 export class TracedExecutable implements Executable {
   private readonly state = new Map<string, Turn>();
   private readonly constants = new Map<string, Float32Array>();

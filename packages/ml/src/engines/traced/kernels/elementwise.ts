@@ -32,6 +32,7 @@ function folded(a: Value, b: Value, compute: (a: number, b: number) => number): 
   return uniform(Math.fround(compute(a.uniform, b.uniform)), broadcastShape([a.shape, b.shape]), a.type);
 }
 
+/** a + b, broadcast; what is known while tracing is computed there, and adding 0 is nothing. */
 export function add(a: Value, b: Value): Value {
   return (
     folded(a, b, (x, y) => x + y) ??
@@ -41,6 +42,7 @@ export function add(a: Value, b: Value): Value {
   );
 }
 
+/** a − b, broadcast; as `add`. */
 export function subtract(a: Value, b: Value): Value {
   return (
     folded(a, b, (x, y) => x - y) ??
@@ -49,6 +51,7 @@ export function subtract(a: Value, b: Value): Value {
   );
 }
 
+/** a b, broadcast; as `add`, and multiplying by 1 is nothing. */
 export function multiply(a: Value, b: Value): Value {
   return (
     folded(a, b, (x, y) => x * y) ??

@@ -7,6 +7,7 @@ import { emit, emitMany, int64s, reshaped, sameShape, uniform } from '../graph.t
 import type { Kernel, KernelTable } from '../kernel.ts';
 import { broadcasting } from './elementwise.ts';
 
+/** Axis `perm[i]` of x becomes axis i; no node where no element moves. */
 export function transposed(x: Value, perm: readonly number[]): Value {
   if (perm.every((from, to) => from === to)) return x;
   const shape = perm.map((axis) => x.shape[axis] ?? 1);

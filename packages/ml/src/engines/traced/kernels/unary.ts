@@ -13,6 +13,7 @@ function node(op: string): Kernel {
   return unary((x) => emit(op, [x], x.shape, x.type));
 }
 
+/** x where it is positive, alpha x elsewhere. */
 export function leakyRelu(x: Value, alpha: number): Value {
   return emit('LeakyRelu', [x], x.shape, x.type, { alpha: { float: alpha } });
 }
@@ -21,6 +22,11 @@ function clip(x: Value, low: number, high: number): Value {
   return emit('Clip', [x, uniform(low, [], x.type), uniform(high, [], x.type)], x.shape, x.type);
 }
 
+/**
+ * The elements of x as another type; no node where they have it.
+ *
+ * @throws TraceError for a type that is not traced
+ */
 export function cast(x: Value, type: string): Value {
   if (x.type === type) return x;
   if (type !== 'float32' && type !== 'int32' && type !== 'bool')
