@@ -1,11 +1,49 @@
 /** What goes with an event protocol alone, or with a forecast alone. */
 import type { Method, MethodTerm } from './distillation.ts';
-import type { EventDefinition } from './event.ts';
-import type { BaselineModel } from './models.ts';
+import { eventSchema, type EventDefinition } from './event.ts';
+import { baselineModelSchema, type BaselineModel } from './models.ts';
 import type { Fault } from './network-rules.ts';
 import type { Inputs, Training } from './training.ts';
 
 type Event = EventDefinition | undefined;
+
+/** What of a dataset decides about its events. */
+interface EventData {
+  /** What is measured, such as `speed`; `value` where nobody has said it. */
+  readonly quantity: string;
+  /** Whether it has a channel of labels. */
+  readonly hasLabels: boolean;
+}
+
+/** Why the event cannot be asked of a dataset. */
+export function eventFault(event: Event, { hasLabels }: Pick<EventData, 'hasLabels'>): Fault | undefined {
+  if (event?.name !== 'incident' || hasLabels) return undefined;
+  return {
+    message: 'incidents are read from a channel of labels, which this dataset does not have',
+    path: ['protocol', 'event'],
+  };
+}
+
+/** Names of the events that are worth asking of a dataset: congestion is one of speeds, incidents need labels. */
+export function eventsOf({ quantity, hasLabels }: EventData): EventDefinition['name'][] {
+  const names = eventSchema.options.map((option) => option.shape.name.value);
+  return names.filter((name) => {
+    switch (name) {
+      case 'onset':
+        return quantity === 'speed' || quantity === 'value';
+      case 'exceedance':
+        return true;
+      case 'incident':
+        return hasLabels;
+    }
+  });
+}
+
+/** Names of the baselines that say something of an event. */
+export function eventBaselines(event: EventDefinition): BaselineModel['name'][] {
+  const names = baselineModelSchema.options.map((option) => option.shape.name.value);
+  return names.filter((name) => baselineFault(baselineModelSchema.parse({ name }), event) === undefined);
+}
 
 /** Why the inputs cannot be had with what is predicted. */
 export function inputsFault(inputs: Pick<Inputs, 'logScale'>, event: Event): Fault | undefined {

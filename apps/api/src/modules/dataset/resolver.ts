@@ -1,4 +1,5 @@
 import { datasets, unitText } from '@stillgraph/db';
+import { eventsOf } from '@stillgraph/ml/config';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
@@ -26,6 +27,12 @@ export class DatasetResolver {
   async channels(@Root() dataset: Dataset, @Ctx() context: Context): Promise<Channel[]> {
     const rows = await context.loaders.datasetChannels.load(dataset.row.id);
     return rows.map((row) => ({ ...row, unit: unitText(row.unit) }));
+  }
+
+  @FieldResolver(() => [String], { description: 'Names of the events that are worth asking of it.' })
+  async events(@Root() dataset: Dataset, @Ctx() context: Context): Promise<string[]> {
+    const channels = await context.loaders.datasetChannels.load(dataset.row.id);
+    return eventsOf({ quantity: dataset.row.quantity, hasLabels: channels.some(({ role }) => role === 'LABEL') });
   }
 
   @FieldResolver(() => [SensorNode], {

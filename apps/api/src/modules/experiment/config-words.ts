@@ -1,5 +1,5 @@
 /** What people read of the config's fields. A field that gets no word here is asked for in another way, or not at all. */
-import type { Compression, Inputs, Method, MethodTerm, Training } from '@stillgraph/ml/config';
+import type { Compression, EventDefinition, Inputs, Method, MethodTerm, Training } from '@stillgraph/ml/config';
 import type { FieldWords } from './config-fields.ts';
 
 /** Words of every field but those left out by name: a new field of the schema does not compile without. */
@@ -113,6 +113,26 @@ export const methodWords: { readonly [Name in Method['name']]: Words<Of<Method, 
   },
   'profile-teacher': { weight },
   composed: { labelWeight: { label: 'Weight of the labels' } },
+};
+
+export const eventWords: { readonly [Name in EventDefinition['name']]: Words<Of<EventDefinition, Name>> } = {
+  onset: {
+    freeSpeedPercentile: {
+      label: 'Free speed, percentile',
+      description: "Of a sensor's own readings in the train part.",
+    },
+    share: { label: 'Share of free speed', description: 'Below it a step is slow.' },
+    steps: { label: 'Slow steps in a row', description: 'That make congestion, and as many free ones before it.' },
+  },
+  exceedance: {
+    comparison: { label: 'Reading', description: 'How it stands beside the threshold.' },
+    reference: {
+      label: 'Threshold is',
+      description: "A percentile of each sensor's own readings in the train part, or one value for all in their unit.",
+    },
+    threshold: { label: 'Threshold', description: 'The percentile, above 0 and below 100, or the value.' },
+  },
+  incident: {},
 };
 
 const calibrationWindows = {

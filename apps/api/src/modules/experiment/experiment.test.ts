@@ -178,6 +178,8 @@ describe('experiments', () => {
     expect(await messages({ ...smallConfig, inputs: { covariates: ['rain'] } })).toEqual([
       expect.stringMatching(/has no covariate "rain"; it has none/),
     ]);
+    const incident = { protocol: { ...smallConfig.protocol, event: { name: 'incident' } }, baselines: [] };
+    expect(await faults({ config: { ...smallConfig, ...incident } })).toEqual([['config.protocol.event', 'INVALID']]);
     const twice = [...smallConfig.students, ...smallConfig.students];
     expect(await faults({ config: { ...smallConfig, students: twice } })).toEqual([['config', 'INVALID']]);
     const long = { inputSteps: 30, targetSteps: 20 };

@@ -5,6 +5,8 @@ import {
   compressionFault,
   compressionLabel,
   compressionSchema,
+  eventBaselines,
+  eventSchema,
   experimentConfigSchema,
   inputsSchema,
   isNodeBound,
@@ -22,6 +24,7 @@ import {
   trainingSchema,
   type BaselineModel,
   type Compression,
+  type EventDefinition,
   type Method,
   type PresetName,
   type Task,
@@ -33,6 +36,7 @@ import { configFields } from './config-fields.ts';
 import {
   compressionWords,
   controlWords,
+  eventWords,
   experimentWords,
   inputWords,
   methodWords,
@@ -99,6 +103,21 @@ const compressionDescriptions: Readonly<Record<Compression['name'], string>> = {
   'low-rank': 'Each large weight as a product of two thin ones, then trained further.',
 };
 
+const events: Readonly<Record<EventDefinition['name'], { readonly label: string; readonly description: string }>> = {
+  onset: {
+    label: 'Congestion onset',
+    description: 'Whether congestion sets in at a sensor up to each target step.',
+  },
+  exceedance: {
+    label: 'Exceedance',
+    description: "Whether the reading stands beyond a value, or beyond a percentile of the sensor's own.",
+  },
+  incident: {
+    label: 'Incident',
+    description: 'Whether an incident, told by the labels of the dataset, is at the sensor.',
+  },
+};
+
 const presetDescriptions: Readonly<Record<PresetName, string>> = {
   quick: 'Shows the whole loop in a minute or two; too little for evidence.',
   standard: 'Three teachers, their ensemble, five students, three seeds: evidence for a decision.',
@@ -159,6 +178,12 @@ function optionsOfSchemas(): ExperimentOptions {
       config: presetConfig(name),
     })),
     protocols: namedProtocols().map((named) => new NamedProtocol(named)),
+    events: eventSchema.options.map((option) => {
+      const name = option.shape.name.value;
+      const defaults = eventSchema.parse({ name });
+      const fields = configFields(option, eventWords[name]);
+      return { name, ...events[name], defaults, fields, baselines: eventBaselines(defaults) };
+    }),
     baselines: offer('BASELINE', baselineModelSchema, baselineDescriptions),
     teachers: offer('TEACHER', teacherModelSchema, teacherDescriptions),
     students: offer('STUDENT', studentModelSchema, studentDescriptions),

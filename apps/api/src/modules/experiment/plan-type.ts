@@ -170,6 +170,27 @@ export class CompressionOption {
   readonly models!: string[];
 }
 
+@ObjectType({ description: 'An event whose probability may be predicted in place of readings.' })
+export class EventOption {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => Json, { description: "The event of a config's protocol, defaults filled in." })
+  readonly defaults!: unknown;
+
+  @Field(() => [ConfigField])
+  readonly fields!: ConfigField[];
+
+  @Field(() => [String], { description: 'Names of the baselines that say something of it.' })
+  readonly baselines!: string[];
+}
+
 @ObjectType({ description: 'What the experiment form offers.' })
 export class ExperimentOptions {
   @Field(() => [PresetOption])
@@ -177,6 +198,9 @@ export class ExperimentOptions {
 
   @Field(() => [NamedProtocol], { description: 'Protocols of published tables.' })
   readonly protocols!: NamedProtocol[];
+
+  @Field(() => [EventOption], { description: 'What may be predicted beside readings; see Dataset.events.' })
+  readonly events!: EventOption[];
 
   @Field(() => [ModelOption])
   readonly baselines!: ModelOption[];

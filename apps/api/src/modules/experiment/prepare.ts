@@ -1,6 +1,7 @@
 /** Reads the input of an experiment: everything that can be wrong with it is found here, and nothing is written. */
 import { plainIssue } from '@stillgraph/db';
 import {
+  eventFault,
   experimentConfigSchema,
   planRuns,
   presetNames,
@@ -73,6 +74,15 @@ async function unknownCovariates(
   return [new UserError('INVALID', message, ['config', 'inputs', 'covariates'])];
 }
 
+/** An event that the dataset cannot show. */
+async function unknownEvent(context: Context, config: ExperimentConfig, dataset: DatasetRow): Promise<UserError[]> {
+  const { event } = config.protocol;
+  if (event === undefined) return [];
+  const channels = await context.loaders.datasetChannels.load(dataset.id);
+  const fault = eventFault(event, { hasLabels: channels.some(({ role }) => role === 'LABEL') });
+  return fault === undefined ? [] : [new UserError('INVALID', fault.message, ['config', ...fault.path])];
+}
+
 function planOrFault(config: ExperimentConfig): PlannedRun[] | UserError {
   try {
     const runs = planRuns(config);
@@ -124,7 +134,11 @@ export async function prepareExperiment(context: Context, input: ExperimentCreat
   const { config, errors: unfit } = await withStarts(context, parsed.data);
   errors.push(...unfit);
   if (dataset !== null) {
-    errors.push(...shortParts(config, dataset), ...(await unknownCovariates(context, config, dataset)));
+    errors.push(
+      ...shortParts(config, dataset),
+      ...(await unknownCovariates(context, config, dataset)),
+      ...(await unknownEvent(context, config, dataset)),
+    );
   }
   const planned = planOrFault(config);
   if (planned instanceof UserError) errors.push(planned);

@@ -38,6 +38,11 @@ export interface EventFigure {
   readonly of: (score: EventScoreFieldsFragment) => string;
 }
 
+/** Shares of rare events need a further decimal. */
+export function formatScore(value: number | null): string {
+  return formatNumber(value, value !== null && value < 0.1 ? 4 : 3);
+}
+
 const AT_THRESHOLD = 'where an event is called from the probability on that has the best F1 on the validation part';
 
 /** How well an event is told from none, the most telling first. */
@@ -46,32 +51,32 @@ const TOLD: readonly EventFigure[] = [
     key: 'averagePrecision',
     head: 'AUPRC',
     title: 'Area under the precision-recall curve, all sensors together; knowing nothing has the prevalence',
-    of: (score) => formatNumber(score.averagePrecision, 3),
+    of: (score) => formatScore(score.averagePrecision),
   },
   {
     key: 'nodeAveragePrecision',
     head: 'in a sensor',
     title:
       'The same within each sensor that has an event, averaged: what is known beyond which sensors have more events',
-    of: (score) => formatNumber(score.nodeAveragePrecision, 3),
+    of: (score) => formatScore(score.nodeAveragePrecision),
   },
   {
     key: 'f1',
     head: 'F1',
     title: `Harmonic mean of precision and recall, ${AT_THRESHOLD}`,
-    of: (score) => formatNumber(score.f1, 3),
+    of: (score) => formatScore(score.f1),
   },
   {
     key: 'precision',
     head: 'Precision',
     title: `Share of events among the calls, ${AT_THRESHOLD}`,
-    of: (score) => formatNumber(score.precision, 3),
+    of: (score) => formatScore(score.precision),
   },
   {
     key: 'recall',
     head: 'Recall',
     title: `Share of calls among the events, ${AT_THRESHOLD}`,
-    of: (score) => formatNumber(score.recall, 3),
+    of: (score) => formatScore(score.recall),
   },
 ];
 
@@ -97,7 +102,7 @@ const threshold: EventFigure = {
   key: 'threshold',
   head: 'Threshold',
   title: 'Probability from which on an event is called: the best F1 on the validation part',
-  of: (score) => formatNumber(score.threshold, 3),
+  of: (score) => formatScore(score.threshold),
 };
 const leadMinutes: EventFigure = {
   key: 'leadMinutes',

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
+import { BaselineChoice } from './baseline-choice.tsx';
 import { ControlFields } from './control-fields.tsx';
 import { asTheOthers, draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
 import { fieldNamed, numberText } from './config-field.ts';
@@ -13,6 +14,8 @@ import { offeredModels } from './offered-models.ts';
 import { presetText } from './preset-text.ts';
 import { ProtocolChoice } from './protocol-choice.tsx';
 import { fieldProblem, Question } from './question.tsx';
+import { askedFor, goingWith, withEvent } from './task.ts';
+import { TaskChoice } from './task-choice.tsx';
 import { TransferFields } from './transfer-fields.tsx';
 
 /** The questions. Each change goes up at once; the bill follows. */
@@ -27,12 +30,19 @@ export function BuilderForm({
   options: ExperimentBuilderQuery;
   problems: Readonly<Record<string, string>>;
 }) {
-  const { presets, protocols, teachers, students, methods, terms, compressions, fields } = options.experimentOptions;
+  const { presets, protocols, teachers, students, compressions, fields } = options.experimentOptions;
+  const { event } = draft.config.protocol;
+  const { baselines, methods, terms } = goingWith(options.experimentOptions, event);
   const generations = fieldNamed(fields.teacher, 'generations');
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
-  const isChanged = preset !== undefined && !sameConfig(draft.config, draftConfig(preset.config));
+  /** A preset's config, asked for what the draft asks. */
+  const ofPreset = ({ config }: { readonly config: unknown }) =>
+    askedFor(draftConfig(config), event, options.experimentOptions, draftConfig(config));
+  const isChanged = preset !== undefined && !sameConfig(draft.config, ofPreset(preset));
+  const asked = (config: DraftConfig, next: typeof event) =>
+    askedFor(config, next, options.experimentOptions, draftConfig(preset?.config ?? draft.config));
   const setConfig = (change: Partial<DraftConfig>) => onChange({ ...draft, config: { ...draft.config, ...change } });
   return (
     <div className="questions">
@@ -65,12 +75,18 @@ export function BuilderForm({
           aria-label="Dataset"
           {...fieldProblem(problems, 'datasetId')}
           value={draft.datasetId}
-          onChange={(event) => {
-            const next = options.datasets.nodes.find((one) => one.id === event.target.value);
+          onChange={({ target }) => {
+            const next = options.datasets.nodes.find((one) => one.id === target.value);
             const graph = graphForRoads(next?.graphs.nodes ?? []) ?? next?.graphs.nodes[0];
             // Another dataset has other channels.
             const config = { ...draft.config, inputs: { ...draft.config.inputs, covariates: [] } };
-            onChange({ ...draft, datasetId: event.target.value, graphId: graph?.id ?? '', config });
+            const canStay = event === undefined || (next?.events.includes(event.name) ?? false);
+            onChange({
+              ...draft,
+              datasetId: target.value,
+              graphId: graph?.id ?? '',
+              config: canStay ? config : asked(config, undefined),
+            });
           }}
         >
           {options.datasets.nodes.map((one) => (
@@ -82,6 +98,21 @@ export function BuilderForm({
       </Question>
       <Question
         number={3}
+        field="task"
+        title="Task"
+        explanation="What networks are asked for: readings ahead, or how likely an event is at each sensor. Offered is what the dataset can show."
+        problem={problems['task']}
+      >
+        <TaskChoice
+          options={options.experimentOptions}
+          dataset={dataset}
+          chosen={event}
+          onChange={(next) => onChange({ ...draft, config: asked(draft.config, next) })}
+          problems={problems}
+        />
+      </Question>
+      <Question
+        number={4}
         field="protocol"
         title="Protocol"
         explanation="What is learnt from, what chooses, what judges. Under a published one, published errors stand beside yours."
@@ -89,14 +120,16 @@ export function BuilderForm({
       >
         <ProtocolChoice
           offered={protocols}
-          preset={draftProtocol(preset === undefined ? {} : draftConfig(preset.config).protocol)}
+          preset={preset === undefined ? draftProtocol({}) : ofPreset(preset).protocol}
           chosen={draft.config.protocol}
           dataset={dataset}
-          onChange={(protocol) => setConfig({ protocol })}
+          onChange={(protocol) =>
+            onChange({ ...draft, config: { ...draft.config, protocol: withEvent(protocol, event) } })
+          }
         />
       </Question>
       <Question
-        number={4}
+        number={5}
         field="graphId"
         title="Graph"
         explanation="Who may learn from whom. The identity graph asks whether a graph helps at all."
@@ -122,7 +155,7 @@ export function BuilderForm({
         )}
       </Question>
       <Question
-        number={5}
+        number={6}
         field="preset"
         title="Preset"
         explanation="How much to train. A preset fills in all that follows; change it afterwards as you like."
@@ -133,7 +166,7 @@ export function BuilderForm({
               key={one.name}
               type="button"
               aria-pressed={one.name === draft.preset && !isChanged}
-              onClick={() => onChange({ ...draft, preset: one.name, config: draftConfig(one.config) })}
+              onClick={() => onChange({ ...draft, preset: one.name, config: ofPreset(one) })}
             >
               {one.name}
             </button>
@@ -146,7 +179,20 @@ export function BuilderForm({
         </p>
       </Question>
       <Question
-        number={6}
+        number={7}
+        field="baselines"
+        title="Baselines"
+        explanation="Simple rules and closed forms. What a network has learnt shows beside the best of them."
+        problem={problems['baselines']}
+      >
+        <BaselineChoice
+          offered={baselines}
+          chosen={draft.config.baselines}
+          onChange={(chosen) => setConfig({ baselines: chosen })}
+        />
+      </Question>
+      <Question
+        number={8}
         field="teachers"
         title="Teachers"
         explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches."
@@ -203,7 +249,7 @@ export function BuilderForm({
         </label>
       </Question>
       <Question
-        number={7}
+        number={9}
         field="students"
         title="Students"
         explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds."
@@ -235,9 +281,9 @@ export function BuilderForm({
         onChange={setConfig}
         problems={problems}
       />
-      <ControlFields config={draft.config} fields={fields} first={11} onChange={setConfig} problems={problems} />
+      <ControlFields config={draft.config} fields={fields} first={13} onChange={setConfig} problems={problems} />
       <InputFields
-        number={13}
+        number={15}
         channels={dataset?.channels ?? []}
         fields={fields}
         config={draft.config}

@@ -10,6 +10,8 @@ export const builderQuery = graphql(`
         nodeCount
         steps
         stepSeconds
+        unit
+        events
         channels {
           name
           unit
@@ -45,6 +47,23 @@ export const builderQuery = graphql(`
         url
         flaw
       }
+      events {
+        name
+        label
+        description
+        defaults
+        fields {
+          ...ConfigFieldParts
+        }
+        baselines
+      }
+      baselines {
+        name
+        label
+        description
+        defaults
+        tasks
+      }
       teachers {
         name
         label
@@ -63,6 +82,7 @@ export const builderQuery = graphql(`
         label
         description
         defaults
+        tasks
         fields {
           ...ConfigFieldParts
         }
@@ -71,6 +91,7 @@ export const builderQuery = graphql(`
         name
         description
         defaults
+        tasks
         fields {
           ...ConfigFieldParts
         }

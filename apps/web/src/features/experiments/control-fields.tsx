@@ -29,6 +29,7 @@ export function ControlFields({
   problems: Readonly<Record<string, string>>;
 }) {
   const { controls } = config;
+  const isEvent = config.protocol.event !== undefined;
   const longest = fieldNamed(fields.controls, 'longer');
   const setControls = (change: Partial<DraftConfig['controls']>) => onChange({ controls: { ...controls, ...change } });
   return (
@@ -40,18 +41,24 @@ export function ControlFields({
         explanation="Which errors it punishes, labels and teachers alike; validation chooses by the error that matches. How it goes about it is under the rest."
         problem={problems['loss']}
       >
-        <Segmented
-          label="Loss"
-          value={lossOf(config)}
-          options={LOSSES}
-          onChange={(loss) =>
-            onChange({
-              teachers: withTraining(config.teachers, { loss }),
-              students: withTraining(config.students, { loss }),
-            })
-          }
-        />
-        <p className="hint">Squared errors are for protocols that score by RMSE.</p>
+        {isEvent ? (
+          <p className="hint">Of an event it is the cross-entropy of the probabilities.</p>
+        ) : (
+          <>
+            <Segmented
+              label="Loss"
+              value={lossOf(config)}
+              options={LOSSES}
+              onChange={(loss) =>
+                onChange({
+                  teachers: withTraining(config.teachers, { loss }),
+                  students: withTraining(config.students, { loss }),
+                })
+              }
+            />
+            <p className="hint">Squared errors are for protocols that score by RMSE.</p>
+          </>
+        )}
         <TrainingFields fields={fields.training} config={config} onChange={onChange} problems={problems} />
       </Question>
       <Question

@@ -23,6 +23,7 @@ const offered: Offered = {
   ],
   terms: [{ ...named, name: 'hint', fields: [field('weight', { maximum: 10, excludesMinimum: true })] }],
   compressions: [],
+  events: [{ ...named, name: 'onset', baselines: [], fields: [field('share', { excludesMaximum: true })] }],
 };
 const config = draftConfig({
   teachers: [{ model: { name: 'stid', hidden: 128 }, training: { updates: 600 } }],
@@ -36,6 +37,8 @@ const problemsOf = (change: object) =>
 
 describe('draftProblems', () => {
   it('finds none in a full draft', () => expect(draftProblems(draft, offered)).toEqual({}));
+  it('keeps the problem of a setting of an event by it', () =>
+    expect(problemsOf({ protocol: { event: { name: 'onset', share: 1 } } })).toHaveProperty(['protocol.event.share']));
   it('names each missing answer', () => {
     const empty = { ...draft, name: ' ', graphId: '', config: { ...config, students: [], seeds: 0 } };
     expect(Object.keys(draftProblems(empty, offered)).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);

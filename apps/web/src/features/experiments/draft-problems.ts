@@ -6,7 +6,7 @@ import type { Draft, DraftConfig } from './draft.ts';
 
 export type Offered = Pick<
   ExperimentBuilderQuery['experimentOptions'],
-  'fields' | 'methods' | 'terms' | 'compressions'
+  'fields' | 'methods' | 'terms' | 'compressions' | 'events'
 >;
 type Problems = Readonly<Record<string, string>>;
 
@@ -16,6 +16,7 @@ export function draftProblems({ name, datasetId, graphId, config }: Draft, offer
   const problems: Record<string, string> = {
     ...networkProblems(config, offered),
     ...methodProblems(config, offered),
+    ...eventProblems(config, offered),
     ...settingFaults(offered.fields.inputs, config.inputs, 'inputs'),
   };
   if (name.trim() === '') problems['name'] = 'Give the experiment a name.';
@@ -63,6 +64,12 @@ function networkProblems(config: DraftConfig, { fields, compressions: options }:
     }
   }
   return problems;
+}
+
+function eventProblems({ protocol: { event } }: DraftConfig, { events }: Offered): Problems {
+  if (event === undefined) return {};
+  const fields = events.find(({ name }) => name === event.name)?.fields ?? [];
+  return settingFaults(fields, event, 'protocol.event');
 }
 
 function methodProblems({ methods }: DraftConfig, offered: Offered): Problems {

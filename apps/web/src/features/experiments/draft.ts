@@ -31,6 +31,8 @@ const protocolSchema = z.looseObject({
   split: z
     .looseObject({ train: z.number().default(0.7), validation: z.number().default(0.1) })
     .default({ train: 0.7, validation: 0.1 }),
+  /** What is predicted in place of readings. */
+  event: z.looseObject({ name: z.string() }).optional(),
 });
 const configSchema = z.looseObject({
   inputs: z
@@ -79,6 +81,16 @@ export function draftMethod(value: unknown): DraftConfig['methods'][number] {
 /** A protocol as the form edits it; throws when the API's is not one. */
 export function draftProtocol(value: unknown): DraftConfig['protocol'] {
   return protocolSchema.parse(value);
+}
+
+/** An event as the form edits it; throws when the API's is not one. */
+export function draftEvent(value: unknown): NonNullable<DraftConfig['protocol']['event']> {
+  return z.looseObject({ name: z.string() }).parse(value);
+}
+
+/** A baseline as the form edits it; throws when the API's is not one. */
+export function draftBaseline(value: unknown): DraftConfig['baselines'][number] {
+  return z.looseObject({ name: z.string() }).parse(value);
 }
 
 /** Whether two protocols cut and report alike, in whichever order their fields stand. */

@@ -69,20 +69,22 @@ export function InputFields({
         />
         Which readings are missing, even where the train part has no gap
       </label>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={quantilesOf(config).length > 0}
-          onChange={(event) => {
-            const levels = event.target.checked ? [...LEVELS] : [];
-            onChange({
-              teachers: withTraining(config.teachers, { quantiles: levels }),
-              students: withTraining(config.students, { quantiles: levels }),
-            });
-          }}
-        />
-        Forecast the 5 and 95 % quantiles too
-      </label>
+      {isEvent ? null : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={quantilesOf(config).length > 0}
+            onChange={(event) => {
+              const levels = event.target.checked ? [...LEVELS] : [];
+              onChange({
+                teachers: withTraining(config.teachers, { quantiles: levels }),
+                students: withTraining(config.students, { quantiles: levels }),
+              });
+            }}
+          />
+          Forecast the 5 and 95 % quantiles too
+        </label>
+      )}
       <More
         title="Time, memory and form"
         changed={settingsChanged(rare, inputs) + settingsChanged(form, config)}

@@ -26,7 +26,7 @@ export function MethodFields({
   return (
     <>
       <Question
-        number={8}
+        number={10}
         field="methods"
         title="Method"
         explanation="How the student listens to the teacher. Each method that you choose is trained and stands on the board."
@@ -42,7 +42,7 @@ export function MethodFields({
         <p className="hint">Controls are always trained: a student is called distilled only beside its control.</p>
       </Question>
       <Question
-        number={9}
+        number={11}
         field="seeds"
         title="Seeds"
         explanation="Fewer than 2 seeds: no interval, so no ranks. A student and its control share each seed."
@@ -66,7 +66,7 @@ export function MethodFields({
         </div>
       </Question>
       <Question
-        number={10}
+        number={12}
         field="studentLabelShare"
         title="Labels"
         explanation="A teacher with the archive, a student with few days: the share of train windows whose labels students may see."

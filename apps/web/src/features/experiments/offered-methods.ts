@@ -14,7 +14,9 @@ export interface OfferedMethod {
   readonly fields: readonly ConfigField[];
 }
 
-export function offeredMethods(methods: ExperimentBuilderQuery['experimentOptions']['methods']): OfferedMethod[] {
+type MethodOption = Omit<ExperimentBuilderQuery['experimentOptions']['methods'][number], 'tasks'>;
+
+export function offeredMethods(methods: readonly MethodOption[]): OfferedMethod[] {
   return methods
     .filter(({ name }) => name !== 'none')
     .map(({ name, description, defaults, fields }) => ({

@@ -11,6 +11,7 @@ const QUESTIONS = [
   'name',
   'datasetId',
   'protocol',
+  'baselines',
   'graphId',
   'teachers',
   'students',
@@ -39,6 +40,7 @@ function placeOf([top, ...path]: readonly string[]): string | undefined {
     return TRAINING_ELSEWHERE[name] ?? `${role}.training.${name}`;
   }
   if (path[0] === 'form') return 'config.form';
+  if (path[0] === 'protocol' && path[1] === 'event') return path.length > 2 ? path.join('.') : 'task';
   if (path[0] === 'methods' && path.length > 2) return path.join('.');
   return path[0] === 'inputs' && path[1] !== undefined && path[1] !== 'covariates' ? `inputs.${path[1]}` : undefined;
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatNumber, formatShare } from '../../format/index.ts';
+import { formatCount, formatShare } from '../../format/index.ts';
 import { Empty, Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { alarmSentence } from '../events/alarm-sentence.ts';
-import { HORIZON_FIGURES } from '../events/event-figures.ts';
+import { formatScore, HORIZON_FIGURES } from '../events/event-figures.ts';
 import { columnLabel } from '../leaderboard/board-entry.ts';
 import { isFinal } from './live-run.ts';
 import type { RunStatus } from './live-run.ts';
@@ -26,13 +26,13 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
           <dl className="facts">
             <dt>Prevalence</dt>
             <dd>
-              {formatNumber(all.event.prevalence, 4)}: {formatShare(all.event.prevalence, 2)} of the{' '}
-              {formatCount(all.validCount)} known labels are events, and so is the AUPRC of knowing nothing
+              {formatShare(all.event.prevalence, 2)} of the {formatCount(all.validCount)} known labels are events: who
+              knows nothing has an AUPRC of {formatScore(all.event.prevalence)}
             </dd>
             <dt>Threshold</dt>
             <dd>
-              An event is called from a probability of {formatNumber(all.event.threshold, 3)} on: the one with the best
-              F1 on the validation part, each horizon with its own
+              An event is called from a probability of {formatScore(all.event.threshold)} on: the one with the best F1
+              on the validation part, each horizon with its own
             </dd>
             <dt>Alarms</dt>
             <dd>{alarmSentence(all.event.alarms)}</dd>
