@@ -7,16 +7,23 @@ import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
+import type { ScoreColumn } from './score-columns.ts';
 import { differenceLine, teacherDifferenceText, verdictText } from './verdict-text.ts';
 
 interface BoardListProps {
   entries: readonly BoardEntry[];
+  /** What is asked for in place of costs and differences; none for these. */
+  columns: readonly ScoreColumn[];
   /** Of the errors. */
   unit: string;
   isBeyond: (entry: BoardEntry) => boolean;
 }
 
-function meta(entry: BoardEntry, digits: number): string {
+function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[]): string {
+  if (columns.length > 0) {
+    const told = columns.map(({ head, cell }) => [head, cell(entry)] as const).filter(([, cell]) => cell !== '—');
+    return [suffixOf(entry), ...told.map((pair) => pair.join(' '))].filter((part) => part !== '').join(', ');
+  }
   const verdict = verdictText(entry, digits);
   return [
     suffixOf(entry),
@@ -33,7 +40,7 @@ function meta(entry: BoardEntry, digits: number): string {
 }
 
 /** The leaderboard of a phone: each entry in two lines. */
-export function BoardList({ entries, unit, isBeyond }: BoardListProps): ReactNode {
+export function BoardList({ entries, columns, unit, isBeyond }: BoardListProps): ReactNode {
   const digits = errorDigits(unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   return (
@@ -52,7 +59,7 @@ export function BoardList({ entries, unit, isBeyond }: BoardListProps): ReactNod
                   <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
                   <span className="board-quiet">{spreadText(entry.mae, digits)}</span>
                 </span>
-                <span className="board-list-meta">{meta(entry, digits)}</span>
+                <span className="board-list-meta">{meta(entry, digits, columns)}</span>
                 <span className="board-list-bar">
                   <IntervalBar
                     role={roleOf(entry)}

@@ -10,7 +10,7 @@ import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
 import { rankGroups, rankLabel } from './rank-groups.ts';
-import { scoreColumns } from './score-columns.ts';
+import type { ScoreColumn } from './score-columns.ts';
 import { teacherDifferenceText, verdictText } from './verdict-text.ts';
 import type { DifferenceText } from './verdict-text.ts';
 
@@ -18,6 +18,8 @@ const BAR_WIDTH = 120;
 
 interface BoardTableProps {
   entries: readonly BoardEntry[];
+  /** Between the errors and the costs. */
+  columns: readonly ScoreColumn[];
   context: BoardContext;
   /** Run that the "on the map" links compare with; null where there is no teacher. */
   referenceRun: string | null;
@@ -73,8 +75,7 @@ function MaeCell({ entry, digits }: { entry: BoardEntry; digits: number }): Reac
 
 /** Ranks with ties joined by one ink bar; a student stands beside its control. */
 export function BoardTable(props: BoardTableProps): ReactNode {
-  const { entries, context, referenceRun, isBeyond, active, onActive } = props;
-  const columns = scoreColumns(context, entries);
+  const { entries, columns, context, referenceRun, isBeyond, active, onActive } = props;
   const digits = errorDigits(context.unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const hasTeacherDifference = entries.some((entry) => entry.againstTeacher);

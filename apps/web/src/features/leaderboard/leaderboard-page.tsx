@@ -7,6 +7,7 @@ import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { errorName, errorUnit, formatCount, formatDay, formatNumber } from '../../format/index.ts';
 import { Empty, ErrorNotice, RoleGlyph, Skeleton } from '../../ui/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import './leaderboard.css';
 import { BoardList } from './board-list.tsx';
@@ -16,6 +17,7 @@ import { BudgetPanel } from './budget-panel.tsx';
 import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import { COST_KINDS, costOf } from './cost-kind.ts';
+import { columnSets, fidelityColumns, stressColumns } from './diagnostics-columns.ts';
 import { Findings } from './findings.tsx';
 import { KeptOff } from './kept-off.tsx';
 import { PublishedPane } from './published-pane.tsx';
@@ -23,17 +25,32 @@ import { ownRows } from './published-table.ts';
 import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
 import { rankGroups } from './rank-groups.ts';
 import { RankingAlert } from './ranking-alert.tsx';
+import { scoreColumns } from './score-columns.ts';
+import { useBoardDiagnostics } from './use-board-diagnostics.ts';
 
 const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
+const COLUMN_SETS = [
+  { value: 'scores', label: 'scores' },
+  { value: 'stress', label: 'under stress' },
+  { value: 'fidelity', label: 'beside the teacher' },
+] as const;
+const COLUMN_NOTES = {
+  stress:
+    'By how much the test error rises over that of the same windows unbroken; beside unusual days, over that of the whole test part. Means over the seeds.',
+  fidelity:
+    'On the test part, means over the seeds: how far the two forecasts lie apart, and for which share of the readings the student is nearer. A high ρ of errors means that both err alike.',
+} as const;
 const REFRESH_MS = 10_000;
 
 export function LeaderboardPage({ id }: { id: string }): ReactNode {
   const { data, error, refresh } = usePolledQuery(leaderboardQuery, { id }, { everyMs: REFRESH_MS });
   const [active, setActive] = useState<string | null>(null);
-  const [{ cost, budget: chosenBudget }, setView] = useQueryStates({
+  const [{ cost, budget: chosenBudget, columns: columnSet }, setView] = useQueryStates({
     cost: parseAsStringLiteral(COST_KINDS).withDefault('latency'),
     budget: parseAsFloat,
+    columns: parseAsStringLiteral(columnSets).withDefault('scores'),
   });
+  const diagnostics = useBoardDiagnostics(id, columnSet !== 'scores');
   const board = data?.node?.__typename === 'Leaderboard' ? data.node : undefined;
   const further = useFurtherPages(leaderboardEntriesQuery, id, board?.entries, (page) =>
     page.node?.__typename === 'Leaderboard' ? page.node.entries : null,
@@ -67,6 +84,13 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
     const entryCost = costOf(entry, cost);
     return entryCost !== null && entryCost > budget;
   };
+  const measured =
+    diagnostics === undefined || columnSet === 'scores'
+      ? []
+      : columnSet === 'stress'
+        ? stressColumns(diagnostics)
+        : fidelityColumns(diagnostics, unit);
+  const columns = columnSet === 'scores' ? scoreColumns(context, entries) : measured;
   const reference = entries.find(isBestTeacher);
   const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
   const groups = rankGroups(entries).length;
@@ -122,11 +146,27 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
                 {entries.length} {entries.length === 1 ? 'entry' : 'entries'}, {groups} rank{' '}
                 {groups === 1 ? 'group' : 'groups'}
               </h2>
+              <Segmented
+                label="Columns"
+                value={columnSet}
+                options={COLUMN_SETS}
+                onChange={(columns) => void setView({ columns })}
+              />
               <span className="end board-quiet">ranked by mean test {errorName(unit)}, lower is better</span>
             </header>
+            {columnSet === 'scores' ? null : (
+              <p className="note" role="status">
+                {diagnostics === undefined
+                  ? 'Asking for what was measured …'
+                  : measured.length === 0
+                    ? 'Nothing of it was kept of the runs of this board.'
+                    : COLUMN_NOTES[columnSet]}
+              </p>
+            )}
             <div className="board-wide table-scroll">
               <BoardTable
                 entries={entries}
+                columns={columns}
                 context={context}
                 referenceRun={reference?.bestRun.id ?? null}
                 isBeyond={isBeyond}
@@ -135,7 +175,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               />
             </div>
             <div className="board-narrow">
-              <BoardList entries={entries} unit={unit} isBeyond={isBeyond} />
+              <BoardList entries={entries} columns={measured} unit={unit} isBeyond={isBeyond} />
             </div>
             <p className="note">
               Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all

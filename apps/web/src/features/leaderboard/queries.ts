@@ -208,3 +208,35 @@ export const leaderboardEntriesQuery = graphql(`
     }
   }
 `);
+
+/** What the entries of a board were measured by beyond their errors; asked for once somebody wants to see it. */
+export const leaderboardDiagnosticsQuery = graphql(`
+  query LeaderboardDiagnostics($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on Leaderboard {
+        id
+        entries(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            stress {
+              scenario
+              mae
+              cleanMae
+            }
+            fidelity {
+              mae
+              studentNearer
+              forecastCorrelation
+              errorCorrelation
+            }
+          }
+        }
+      }
+    }
+  }
+`);
