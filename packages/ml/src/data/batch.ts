@@ -70,6 +70,7 @@ export class WindowBatcher {
     this.#readings = shownReadings(data.series, inputs);
     this.#memory = new Memory(data.series, this.#readings, data.profile, inputs);
     this.#covariates = new CovariateReader(data.series, data.protocol, inputs);
+    for (const channel of this.#covariates.shownAhead) data.reads.showAhead(channel);
   }
 
   /** Columns of the covariates, K'. */

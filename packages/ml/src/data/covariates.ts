@@ -48,6 +48,8 @@ export class CovariateReader {
   /** Columns of a row: of each channel its input steps, its target steps if it is known ahead, and the share observed. */
   readonly columns: number;
   readonly groups: readonly CovariateGroup[];
+  /** Names of the channels that are shown at the target steps too. */
+  readonly shownAhead: readonly string[];
   readonly #channels: readonly Channel[];
   readonly #nodes: number;
   readonly #protocol: Protocol;
@@ -58,6 +60,7 @@ export class CovariateReader {
     this.#protocol = protocol;
     const end = cutsOf(protocol, series.steps).train * series.nodes;
     this.#channels = chosen(series, inputs).map((channel) => standardised(channel, end));
+    this.shownAhead = this.#channels.filter(({ isKnownAhead }) => isKnownAhead).map(({ name }) => name);
     const groups: CovariateGroup[] = [];
     let at = 0;
     for (const channel of this.#channels) {

@@ -7,6 +7,7 @@ export class ReadLog {
   readonly #marks = new Map<ReadPurpose, Uint8Array>();
   readonly #steps: number;
   readonly #testedWeights = new Set<object>();
+  readonly #ahead = new Set<string>();
 
   constructor(steps: number) {
     this.#steps = steps;
@@ -28,6 +29,16 @@ export class ReadLog {
       const from = (starts[at] ?? 0) + offset;
       this.mark(purpose, from, from + length);
     }
+  }
+
+  /** A channel is shown at the target steps of every window. */
+  showAhead(channel: string): void {
+    this.#ahead.add(channel);
+  }
+
+  /** Names of those channels. */
+  get shownAhead(): string[] {
+    return [...this.#ahead];
   }
 
   /** With how many weights windows of the test part were forecast. */

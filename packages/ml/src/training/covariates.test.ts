@@ -70,6 +70,8 @@ const maeOf = async (config: RunConfig): Promise<number> => {
     adjacency: smallGraph(),
   };
   const { outcome } = await run(engine, config, { data });
+  const isAsked = config.inputs.covariates.length > 0;
+  expect(outcome.provenance.shownAhead).toEqual(isAsked ? ['ahead'] : []);
   return outcome.scores.test[0]?.mae ?? NaN;
 };
 

@@ -65,6 +65,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
       const opened = await openMember(member, options);
       predictors.push(opened.predictor);
       parameters += opened.parameters;
+      for (const channel of opened.shownAhead) data.reads.showAhead(channel);
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
     }
     const predictor = meanPredictor(predictors, weights);
@@ -113,7 +114,12 @@ async function forecastEach(
 async function openMember(
   { config, weights }: EnsembleMember,
   { data, engine }: RunOptions,
-): Promise<{ predictor: Predictor; parameters: number; arrays: Readonly<Record<string, StoredArray>> }> {
+): Promise<{
+  predictor: Predictor;
+  parameters: number;
+  arrays: Readonly<Record<string, StoredArray>>;
+  shownAhead: readonly string[];
+}> {
   if (config.role !== 'teacher') {
     throw new MissingTeacherError(`a member of an ensemble is a teacher, got a run of role ${config.role}`);
   }
@@ -121,7 +127,7 @@ async function openMember(
   const { arrays } = readWeights(weights);
   const { layout } = network.model;
   const predictor = await createPredictor(network, engine, layout.flatten(arrays));
-  return { predictor, parameters: layout.trained, arrays };
+  return { predictor, parameters: layout.trained, arrays, shownAhead: network.data.reads.shownAhead };
 }
 
 /** How much each member counts, and the validation part as it stands beside that of a trained teacher. */

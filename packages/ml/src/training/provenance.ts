@@ -16,6 +16,7 @@ export function provenanceOf(data: PreparedData): Provenance {
   return {
     steps: series.steps,
     reads: reads.record(),
+    shownAhead: reads.shownAhead,
     windows: { train: told(windows.train), validation: told(windows.validation), test: told(windows.test) },
     testForecasts: reads.testForecasts,
     ownDayShare: ownDayShare(series, cutsOf(protocol, series.steps).train, learnt),

@@ -15,6 +15,7 @@ const provenance: Provenance = {
     test: { count: 15, distinct: 15, from: 80, to: 100 },
   },
   testForecasts: 1,
+  shownAhead: [],
   ownDayShare: 0,
   series: { comparedWindows: 15, repeatedWindows: 0, suspectZeroShare: 0 },
 };
@@ -130,6 +131,7 @@ describe('what cannot be known is noted', () => {
       { ...clean, teachers: [teacher({ learnt: [[0, 100]], chosenBy: [] }, { contentHash: 'b' })] },
       'teacher NOTE',
     ],
+    ['a channel that is said to be known ahead', recorded({ shownAhead: ['holiday'] }), 'covariates NOTE'],
     ['a day that cannot be tried', recorded({ ownDayShare: null }), 'own-day NOTE'],
     [
       'a few zeros like gaps',

@@ -71,6 +71,7 @@ export function lintRun(subject: LintSubject): LintFinding[] {
     learntWithin('profile', 'the profile read', ['profile']),
     ownDay(provenance),
     learntWithin('learning', 'training read', ['inputs', 'labels', 'taught']),
+    covariates(provenance),
     selection(reads.selection, cuts, steps),
     windowsInside(provenance, cuts),
     duplicates(provenance),
@@ -97,6 +98,15 @@ function ownDay({ ownDayShare }: Provenance): LintFinding {
   return ownDayShare > MOVES
     ? { check, verdict: 'REFUSE', detail: `${moved}: the profile holds the labels of its own day` }
     : { check, verdict: 'PASS', detail: moved };
+}
+
+function covariates({ shownAhead }: Provenance): LintFinding {
+  const check = 'covariates';
+  if (shownAhead.length === 0)
+    return { check, verdict: 'PASS', detail: 'no other channel was shown beyond the end of a window' };
+  const which = shownAhead.map((name) => `"${name}"`).join(', ');
+  const detail = `the target steps of ${which} were shown: that they are known ahead is what the dataset says`;
+  return { check, verdict: 'NOTE', detail };
 }
 
 function selection(chosenBy: readonly Range[], { train, validation }: Cuts, steps: number): LintFinding {

@@ -41,6 +41,8 @@ export const provenanceSchema = z.object({
   /** Length of the series. */
   steps: z.int().min(1),
   reads: readsSchema,
+  /** Channels that were shown at the target steps too, since the dataset says that they are known ahead. */
+  shownAhead: z.array(z.string()).default([]),
   windows: z.object({ train: windows, validation: windows, test: windows }),
   /** How often the test part was forecast with weights that could still have been chosen otherwise. */
   testForecasts: z.int().min(0),
