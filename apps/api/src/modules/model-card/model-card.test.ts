@@ -132,6 +132,46 @@ describe('a model card', () => {
     expect(card).not.toContain('| 5 min |');
   });
 
+  it('says of an event what was predicted, how well it is told from none, and no word of readings', () => {
+    const { protocol } = facts();
+    const alarms = { events: 60, detected: 30, alarms: 41, falsePerNodeDay: 0.214 };
+    const event = {
+      ...{
+        crossEntropy: 0.0154,
+        brier: 0.01,
+        prevalence: 0.0123,
+        averagePrecision: 0.3456,
+        nodeAveragePrecision: null,
+      },
+      ...{ threshold: 0.31, precision: 0.5, recall: 0.25, f1: 0.333 },
+      alarms: { ...alarms, leadMinutes: { median: 15, low: 5, high: 25 } },
+    };
+    const card = modelCard(
+      facts({
+        protocol: {
+          ...protocol,
+          event: { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 40 },
+        },
+        scores: [{ horizon: 0, mae: 0.03, rmse: 0.1, mape: null, validCount: 12_345, event }],
+        intervals: [],
+      }),
+    );
+    for (const words of [
+      'It gives the probability of an event, below 40 mph, at 207 sensors',
+      '## The event on the test part\n\nThe reading of the target step is below 40 mph.',
+      '- 1.23 % of the 12,345 known labels are events: who knows nothing has an AUPRC (area under the precision-recall curve) of 0.0123, this run 0.3456',
+      'from a probability of 0.3100 on: the threshold with the best F1 on the validation part',
+      '- Alarms: 30 of 60 events had one, in the median 15 min ahead (quartiles 5 to 25); 0.21 false alarms for each sensor and day',
+      '| all together | 0.0154 | 0.0123 | 0.3456 | – | 0.333 | 0.500 | 0.250 |',
+      'its error is -0.1000 nats',
+      '| where | cross-entropy, nats | readings | days |',
+      '| stress | cross-entropy, nats | without it, nats | windows |',
+    ]) {
+      expect(card).toContain(words);
+    }
+    expect(card).not.toContain('MAE');
+  });
+
   it('tells controls and teachers as what they are', () => {
     const control = modelCard(facts({ teachers: [], run: { ...STUDENT, method: 'none', methodLabel: 'control' } }));
     expect(control).toContain('A student trained from labels alone.');

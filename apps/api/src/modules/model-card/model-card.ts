@@ -1,9 +1,12 @@
 /** A model card (Mitchell et al. 2019, "Model Cards for Model Reporting"), written from what was measured. */
 import { unitText } from '@stillgraph/db';
+import { eventLabel } from '@stillgraph/ml/config';
 import { testPart } from '../protocol/windows.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
+import { eventOf, measureOf } from './measure.ts';
 import { isCompressed, isDistilled, isShuffledControl, isTeacherlessControl, isTransferred } from './roles.ts';
+import { toldApart } from './told-apart.ts';
 import { besideItsTeacher, underStress } from './under-stress.ts';
 import { whereItErrs } from './where-it-errs.ts';
 import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
@@ -13,14 +16,16 @@ const roles = { BASELINE: 'A baseline', TEACHER: 'A teacher', STUDENT: 'A studen
 /** The card of a run that has succeeded, as Markdown. */
 export function modelCard(facts: CardFacts): string {
   const { run } = facts;
+  const event = eventOf(facts);
   const method = run.methodLabel === null ? '' : `, ${run.methodLabel}`;
   return [
     `# ${plain(`${run.modelLabel}${method}, seed ${run.seed}`)}`,
     purpose(facts),
     '## Data',
     data(facts),
-    '## Errors on the test part',
-    errors(facts),
+    ...(event === null
+      ? ['## Errors on the test part', errors(facts)]
+      : ['## The event on the test part', toldApart(facts, event)]),
     '## Where it errs',
     whereItErrs(facts),
     '## Under stress',
@@ -39,7 +44,13 @@ export function modelCard(facts: CardFacts): string {
   ].join('\n\n');
 }
 
-function purpose({ run, dataset, protocol, source, teachers }: CardFacts): string {
+function purpose(facts: CardFacts): string {
+  const { run, dataset, protocol, source, teachers } = facts;
+  const event = eventOf(facts);
+  const said =
+    event === null
+      ? `forecasts ${plain(dataset.quantity)}`
+      : `gives the probability of an event, ${plain(eventLabel(event, unitText(dataset.unit)))},`;
   const taught = plain(teachers.join(', '));
   const learnt =
     run.kind !== 'STUDENT'
@@ -60,7 +71,7 @@ function purpose({ run, dataset, protocol, source, teachers }: CardFacts): strin
         ? `, from the weights of a ${plain(source)} of other sensors on`
         : `, made of a trained ${plain(source)}`;
   return (
-    `${roles[run.kind]}${learnt}${began}. It forecasts ${plain(dataset.quantity)} at ${count(dataset.nodeCount)} sensors: from the ` +
+    `${roles[run.kind]}${learnt}${began}. It ${said} at ${count(dataset.nodeCount)} sensors: from the ` +
     `last ${span(protocol.inputSteps * dataset.stepSeconds)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
     `in steps of ${span(dataset.stepSeconds)}.`
   );
@@ -107,16 +118,19 @@ const verdicts = {
   UNJUDGED: 'not judged: nothing to compare with, or too few seeds',
 } as const;
 
-function control({ run, dataset, entry }: CardFacts): string {
+function control(facts: CardFacts): string {
+  const { run, entry } = facts;
+  const { unit, digits } = measureOf(facts);
   if (isCompressed(run)) return 'It has none: nothing was trained after it was made smaller.';
   if (!isDistilled(run) && !isShuffledControl(run) && !isTeacherlessControl(run) && !isTransferred(run))
     return 'It is a control itself: the same network is distilled beside it.';
   if (entry === null) return 'Not ranked yet.';
   const { againstControlMean: mean, againstControlLow: low, againstControlHigh: high } = entry;
   if (mean === null) return `Over ${entry.seeds} seed(s): ${verdicts[entry.controlVerdict]}.`;
-  const interval = low === null || high === null ? '' : ` (95 % from ${signed(low)} to ${signed(high)})`;
+  const interval =
+    low === null || high === null ? '' : ` (95 % from ${signed(low, digits)} to ${signed(high, digits)})`;
   return (
-    `Over ${entry.seeds} paired seeds its error is ${signed(mean)} ${unitText(dataset.unit)}${interval} against the same ` +
+    `Over ${entry.seeds} paired seeds its error is ${signed(mean, digits)} ${unit}${interval} against the same ` +
     `network trained from labels alone${isTransferred(run) ? ' and from random weights' : ''}: ${verdicts[entry.controlVerdict]}.`
   );
 }

@@ -1,6 +1,7 @@
 /** The parts of a model card on broken inputs and on the teacher. */
 import { unitText } from '@stillgraph/db';
 import type { CardFacts } from './facts.ts';
+import { eventOf, measureOf } from './measure.ts';
 import { count, figure, percent, table } from './text.ts';
 
 type Scenario = NonNullable<CardFacts['diagnostics']>['stress'][number]['scenario'];
@@ -13,26 +14,29 @@ const scenarios: Readonly<Record<Scenario, string>> = {
   unusual: 'the tenth of the windows farthest from the usual, inputs whole',
 };
 
-export function underStress({ diagnostics, dataset }: CardFacts): string {
+export function underStress(facts: CardFacts): string {
+  const { diagnostics } = facts;
   if (diagnostics === null || diagnostics.stress.length === 0) return 'Not measured for this run.';
-  const unit = unitText(dataset.unit);
+  const { title, unit, digits } = measureOf(facts);
   return table(
-    ['stress', `MAE, ${unit}`, `without it, ${unit}`, 'windows'],
+    ['stress', title, `without it, ${unit}`, 'windows'],
     diagnostics.stress.map(({ scenario, mae, cleanMae, windows }) => [
       scenarios[scenario],
-      figure(mae),
-      figure(cleanMae),
+      figure(mae, digits),
+      figure(cleanMae, digits),
       count(windows),
     ]),
   );
 }
 
 /** Only of a run that was held against a teacher. */
-export function besideItsTeacher({ diagnostics, dataset }: CardFacts): string {
+export function besideItsTeacher(facts: CardFacts): string {
+  const { diagnostics, dataset } = facts;
+  const isEvent = eventOf(facts) !== null;
   return table(
     [
       'part',
-      `distance of the forecasts, ${unitText(dataset.unit)}`,
+      isEvent ? 'distance of the probabilities' : `distance of the forecasts, ${unitText(dataset.unit)}`,
       'nearer to the truth than the teacher',
       'correlation of errors',
     ],

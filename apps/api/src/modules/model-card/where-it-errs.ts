@@ -1,6 +1,6 @@
 /** The part of a model card that says where and when the run errs. */
-import { unitText } from '@stillgraph/db';
 import type { CardFacts } from './facts.ts';
+import { measureOf } from './measure.ts';
 import { count, figure, table } from './text.ts';
 
 type Breakdown = NonNullable<CardFacts['diagnostics']>['errorBreakdown'];
@@ -21,7 +21,9 @@ const names: Readonly<Record<Dimension, (key: string) => string>> = {
 };
 
 /** Regimes and degrees whole, of the hours the one of the lowest and the one of the highest error; over all target steps. */
-export function whereItErrs({ diagnostics, dataset }: CardFacts): string {
+export function whereItErrs(facts: CardFacts): string {
+  const { diagnostics } = facts;
+  const { title, digits } = measureOf(facts);
   if (diagnostics === null) return 'Not kept for this run.';
   const { groups, regimeRule } = diagnostics.errorBreakdown;
   const rows = groups.flatMap(({ dimension, cells }) => {
@@ -29,12 +31,12 @@ export function whereItErrs({ diagnostics, dataset }: CardFacts): string {
     const shown = dimension === 'hour' ? ends(observed) : observed;
     return shown.map(({ key, mae, count: counts, days }) => [
       names[dimension](key),
-      figure(mae[0]),
+      figure(mae[0], digits),
       count(counts[0] ?? 0),
       String(days),
     ]);
   });
-  return [table(['where', `MAE, ${unitText(dataset.unit)}`, 'readings', 'days'], rows), rules[regimeRule]].join('\n\n');
+  return [table(['where', title, 'readings', 'days'], rows), rules[regimeRule]].join('\n\n');
 }
 
 function ends<Cell extends Breakdown['groups'][number]['cells'][number]>(cells: readonly Cell[]): Cell[] {
