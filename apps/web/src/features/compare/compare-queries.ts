@@ -54,6 +54,9 @@ export const pairQuery = graphql(`
     status
     testMae
     predictionsPath
+    teachers {
+      id
+    }
     experiment {
       id
       protocol {
@@ -94,6 +97,34 @@ export const pairQuery = graphql(`
         id
         name
         recipe
+      }
+    }
+  }
+`);
+
+/** A student beside its teacher, sensor by sensor and hour by hour. */
+export const agreementQuery = graphql(`
+  query ComparedAgreement($student: ID!) {
+    node(id: $student) {
+      __typename
+      ... on Run {
+        id
+        fidelity {
+          split
+          studentNearer
+          mae
+          count
+          nodes {
+            studentNearer
+            mae
+            count
+          }
+          hours {
+            studentNearer
+            mae
+            count
+          }
+        }
       }
     }
   }

@@ -6,25 +6,29 @@ import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale, errorScale, levelScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
 import { SensorMap } from '../../map/sensor-map.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { useMapNetwork } from '../dataset/use-map-network.ts';
 import { differenceValues, layerSample, layerValues, meanOf, observedAt, type Forecasts } from './comparison-data.ts';
-import { formatLayer, layerEnds, layerNotes, layers, layerWords } from './layers.ts';
+import { LayerChoice } from './layer-choice.tsx';
+import { formatLayer, layerEnds, layerNotes, layerWords, type ForecastLayer } from './layers.ts';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
 
 interface ComparisonMapProps {
   data: Forecasts;
   dataset: ComparedDatasetFragment;
   frame: ComparisonFrame;
+  layer: ForecastLayer;
+  /** Whether one of the runs learnt from the other. */
+  isTaught: boolean;
   leftName: string;
   rightName: string;
 }
 
 /** Both forecasts at one moment: a map with a swipe, or the table of the same values. */
-export function ComparisonMap({ data, dataset, frame, leftName, rightName }: ComparisonMapProps) {
-  const { layer, position, horizon } = frame;
+export function ComparisonMap(props: ComparisonMapProps) {
+  const { data, dataset, frame, layer, isTaught, leftName, rightName } = props;
+  const { position, horizon } = frame;
   const unit = dataset.unit;
   const network = useMapNetwork(dataset);
   const hasMap = network.sensors.length > 0;
@@ -71,12 +75,7 @@ export function ComparisonMap({ data, dataset, frame, leftName, rightName }: Com
   return (
     <div ref={ref} className="comparison-map">
       <div className="comparison-tools">
-        <Segmented
-          label="Layer"
-          value={layer}
-          options={layers.map((value) => ({ value, label: layerWords[value] }))}
-          onChange={frame.chooseLayer}
-        />
+        <LayerChoice layer={layer} isTaught={isTaught} onChange={frame.chooseLayer} />
         {hasMap ? (
           <span className="end">
             <TableToggle of="Map" isTable={isTable} onChange={setTable} />

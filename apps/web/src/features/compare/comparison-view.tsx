@@ -5,8 +5,10 @@ import { ComparisonClock } from './comparison-clock.tsx';
 import type { Forecasts } from './comparison-data.ts';
 import { ComparisonMap } from './comparison-map.tsx';
 import { LossList } from './loss-list.tsx';
+import { NearerMap } from './nearer-map.tsx';
 import { runName } from './run-name.ts';
 import { SensorForecast } from './sensor-forecast.tsx';
+import { taughtStudent } from './taught-student.ts';
 import { useComparisonFrame } from './use-comparison-frame.ts';
 
 interface ComparisonViewProps {
@@ -19,19 +21,26 @@ interface ComparisonViewProps {
 /** Map, clock and sensor of two forecasts. The frame is in the address. */
 export function ComparisonView({ data, dataset, left, right }: ComparisonViewProps) {
   const frame = useComparisonFrame(data.shape);
+  const student = taughtStudent(left, right);
   // Both of one role: the second takes a hue that no role has.
   const leftToken = `--${roleOf(left).toLowerCase()}`;
   const rightToken = roleOf(left) === roleOf(right) ? '--cat-3' : `--${roleOf(right).toLowerCase()}`;
   return (
     <div className="comparison">
       <div className="comparison-main">
-        <ComparisonMap
-          data={data}
-          dataset={dataset}
-          frame={frame}
-          leftName={runName(left)}
-          rightName={runName(right)}
-        />
+        {student !== undefined && frame.layer === 'nearer' ? (
+          <NearerMap dataset={dataset} frame={frame} studentId={student.id} />
+        ) : (
+          <ComparisonMap
+            data={data}
+            dataset={dataset}
+            frame={frame}
+            layer={frame.layer === 'nearer' ? 'absolute' : frame.layer}
+            isTaught={student !== undefined}
+            leftName={runName(left)}
+            rightName={runName(right)}
+          />
+        )}
         <ComparisonClock data={data} dataset={dataset} frame={frame} />
       </div>
       <aside className="comparison-side" aria-label="Sensor and losses">

@@ -20,6 +20,8 @@ interface BoardTableProps {
   entries: readonly BoardEntry[];
   /** Between the errors and the costs. */
   columns: readonly ScoreColumn[];
+  /** Whether the differences to control and teacher are shown; other columns may need their room. */
+  hasDifferences: boolean;
   context: BoardContext;
   /** Run that the "on the map" links compare with; null where there is no teacher. */
   referenceRun: string | null;
@@ -75,10 +77,10 @@ function MaeCell({ entry, digits }: { entry: BoardEntry; digits: number }): Reac
 
 /** Ranks with ties joined by one ink bar; a student stands beside its control. */
 export function BoardTable(props: BoardTableProps): ReactNode {
-  const { entries, columns, context, referenceRun, isBeyond, active, onActive } = props;
+  const { entries, columns, hasDifferences, context, referenceRun, isBeyond, active, onActive } = props;
   const digits = errorDigits(context.unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
-  const hasTeacherDifference = entries.some((entry) => entry.againstTeacher);
+  const hasTeacherDifference = hasDifferences && entries.some((entry) => entry.againstTeacher);
   return (
     <table className="board-table">
       <thead>
@@ -90,7 +92,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
             {axisHead(axis)}
           </th>
           <th scope="col">{errorTitle(context.unit)}</th>
-          <th scope="col">vs control</th>
+          {hasDifferences && <th scope="col">vs control</th>}
           {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
           {columns.map((column) => (
             <th key={column.key} scope="col" title={column.title}>
@@ -141,9 +143,11 @@ export function BoardTable(props: BoardTableProps): ReactNode {
               <td>
                 <MaeCell entry={entry} digits={digits} />
               </td>
-              <td>
-                <VerdictCell entry={entry} digits={digits} />
-              </td>
+              {hasDifferences && (
+                <td>
+                  <VerdictCell entry={entry} digits={digits} />
+                </td>
+              )}
               {hasTeacherDifference && (
                 <td>{entry.againstTeacher && <Difference text={teacherDifferenceText(entry.againstTeacher)} />}</td>
               )}

@@ -167,6 +167,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               <BoardTable
                 entries={entries}
                 columns={columns}
+                hasDifferences={columnSet === 'scores'}
                 context={context}
                 referenceRun={reference?.bestRun.id ?? null}
                 isBeyond={isBeyond}

@@ -1,0 +1,138 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { TableTwin } from '../../chart/table-twin.tsx';
+import { formatCount, formatNumber, formatShare, withUnit } from '../../format/index.ts';
+import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { divergingScale, type ColourScale } from '../../map/colour-scale.ts';
+import { MapLegend } from '../../map/map-legend.tsx';
+import { SensorMap } from '../../map/sensor-map.tsx';
+import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
+import { TableToggle } from '../../ui/table-toggle.tsx';
+import { useTableKey } from '../../ui/use-table-key.ts';
+import { useMapNetwork } from '../dataset/use-map-network.ts';
+import { hourCells, nearerSensors } from '../diagnostics/agreement.ts';
+import { CellBars } from '../diagnostics/cell-bars.tsx';
+import { agreementQuery } from './compare-queries.ts';
+import { LayerChoice } from './layer-choice.tsx';
+import { layerEnds, layerNotes, layerWords } from './layers.ts';
+import type { ComparisonFrame } from './use-comparison-frame.ts';
+import '../diagnostics/diagnostics.css';
+
+interface NearerMapProps {
+  readonly dataset: ComparedDatasetFragment;
+  readonly frame: ComparisonFrame;
+  /** Run of the student. */
+  readonly studentId: string;
+}
+
+/** Shares in percent around a half: the middle class is where neither is nearer. */
+function halfScale(shares: Float32Array): ColourScale {
+  const scale = divergingScale(shares.map((share) => share - 50));
+  return { ...scale, start: Number((scale.start + 50).toPrecision(12)) };
+}
+
+/** Where on the map, and at which hour, the student is nearer to the readings of the test part than its teacher. */
+export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
+  const { data, error, refresh } = usePolledQuery(agreementQuery, { student: studentId }, { everyMs: 0 });
+  const network = useMapNetwork(dataset);
+  const hasMap = network.sensors.length > 0;
+  const [wantsTable, setTable] = useState(false);
+  const isTable = wantsTable || !hasMap;
+  const ref = useTableKey(() => setTable((known) => !known), true);
+  const parts = data?.node?.__typename === 'Run' ? data.node.fidelity : undefined;
+  const part = parts?.find(({ split }) => split === 'TEST');
+  const shares = useMemo(
+    () =>
+      Float32Array.from(part?.nodes ?? [], ({ studentNearer }) => (studentNearer === null ? NaN : 100 * studentNearer)),
+    [part],
+  );
+  const pane = useMemo(() => ({ values: shares, scale: halfScale(shares) }), [shares]);
+  const panes = useMemo(() => [pane], [pane]);
+  const nameOf = (index: number) => {
+    const node = dataset.nodes[index];
+    return node?.name ?? node?.externalId ?? String(index);
+  };
+  const sensors = nearerSensors(part?.nodes ?? []);
+  return (
+    <div ref={ref} className="comparison-map">
+      <div className="comparison-tools">
+        <LayerChoice layer="nearer" isTaught onChange={frame.chooseLayer} />
+        {hasMap ? (
+          <span className="end">
+            <TableToggle of="Map" isTable={isTable} onChange={setTable} />
+          </span>
+        ) : null}
+        {part === undefined ? null : (
+          <p>
+            <span className="quiet-text">Student nearer:</span> <b>{formatShare(part.studentNearer, 1)}</b> of the
+            readings, at <b>{formatCount(sensors.nearer)}</b> of {formatCount(sensors.judged)} sensors more often than
+            not
+          </p>
+        )}
+      </div>
+      {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
+      {data === undefined && error === undefined ? <Skeleton rows={8} label="the agreement" /> : null}
+      {data !== undefined && part === undefined ? (
+        <Empty>Of this student it was not kept where it is nearer than its teacher; runs of today keep it.</Empty>
+      ) : null}
+      {part === undefined ? null : isTable ? (
+        <div className="comparison-table">
+          <TableTwin
+            caption="Share of the readings that the student is nearer to, at each sensor"
+            columns={['Sensor', 'Student nearer', withUnit('Distance of the two', dataset.unit), 'Readings']}
+            rows={part.nodes.map((node, index) => ({
+              key: index,
+              head: nameOf(index),
+              cells: [formatShare(node.studentNearer, 1), formatNumber(node.mae, 2), formatCount(node.count)],
+              isSelected: index === frame.sensor,
+              onChoose: () => frame.chooseSensor(index),
+            }))}
+          />
+        </div>
+      ) : (
+        <div className="map-stage comparison-stage">
+          <SensorMap
+            network={network}
+            panes={panes}
+            selected={frame.sensor}
+            onSelect={frame.chooseSensor}
+            label="Who is nearer to the readings of each sensor, teacher or student"
+            describe={(index) =>
+              `${nameOf(index)}: student nearer to ${formatShare(part.nodes[index]?.studentNearer, 1)}`
+            }
+          />
+          <MapLegend
+            title="Student nearer, %"
+            note={layerNotes.nearer}
+            scale={pane.scale}
+            lowWords={layerEnds.nearer?.low}
+            highWords={layerEnds.nearer?.high}
+            missingWords="none"
+            lineWords={network.linkWords}
+          />
+        </div>
+      )}
+      {part === undefined ? null : <NearerHours hours={part.hours} />}
+    </div>
+  );
+}
+
+/** The same by hour of the local day. */
+function NearerHours({ hours }: { hours: Parameters<typeof hourCells>[0] }) {
+  const cells = hourCells(hours, ({ studentNearer }) => (studentNearer === null ? null : 100 * studentNearer));
+  return (
+    <figure className="nearer-hours">
+      <figcaption>Student nearer by hour of the day, %; below the stroke at half the teacher is nearer</figcaption>
+      <CellBars
+        cells={cells.map((cell) => ({ ...cell, reference: 50 }))}
+        token="--student"
+        top={100}
+        unit="%"
+        label={`Share of readings that the student is nearer to, by hour: ${cells
+          .map(({ label, mae }) => `${label} ${formatNumber(mae, 0)} %`)
+          .join(', ')}`}
+      />
+    </figure>
+  );
+}
