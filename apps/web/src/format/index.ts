@@ -6,6 +6,7 @@ export {
   formatShare,
   formatSigned,
   errorDigits,
+  errorIn,
   errorName,
   errorTitle,
   errorUnit,

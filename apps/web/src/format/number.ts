@@ -51,6 +51,11 @@ export function errorTitle(unit: string): string {
   return withUnit(errorName(unit), unit);
 }
 
+/** The same in a sentence: `MAE in mph`. */
+export function errorIn(unit: string): string {
+  return unit === '' ? errorName(unit) : `${errorName(unit)} in ${unit}`;
+}
+
 /** Decimals that tell two errors of a unit apart. */
 export function errorDigits(unit: string): number {
   return unit === NATS ? 4 : 2;

@@ -17,6 +17,8 @@ type Attribution = Extract<NonNullable<RunAttributionsQuery['node']>, { __typena
 
 interface AttributionViewProps {
   dataset: ComparedDatasetFragment;
+  /** Whether the run gives the probability of an event. */
+  isEvent: boolean;
   attribution: Attribution;
   result: NonNullable<Attribution['result']>;
   nameOf: (index: number) => string;
@@ -25,9 +27,11 @@ interface AttributionViewProps {
 const SHOWN = 8;
 
 /** One explanation: which sensors, which moments, which edges, and how far to believe it. */
-export function AttributionView({ dataset, attribution, result, nameOf }: AttributionViewProps): ReactNode {
+export function AttributionView({ dataset, isEvent, attribution, result, nameOf }: AttributionViewProps): ReactNode {
   const network = useMapNetwork(dataset);
-  const { unit, stepSeconds } = dataset;
+  const { stepSeconds } = dataset;
+  // A probability has no unit.
+  const [output, unit] = isEvent ? ['probability', ''] : ['forecast', dataset.unit];
   const pane = useMemo(() => {
     const values = result.nodes.map((change) => change ?? Number.NaN);
     return { values, scale: errorScale(values) };
@@ -35,7 +39,7 @@ export function AttributionView({ dataset, attribution, result, nameOf }: Attrib
   const steps = stepCells(result.steps, stepSeconds);
   const nodes = strongest(result.nodes, SHOWN);
   const edges = [...result.edges].sort((a, b) => b.change - a.change).slice(0, SHOWN);
-  const title = `What moves the forecast of ${nameOf(attribution.node)}, ${horizonLabel(attribution.horizonFrom, stepSeconds)} to ${horizonLabel(attribution.horizonTo, stepSeconds)} ahead`;
+  const title = `What moves the ${output} of ${nameOf(attribution.node)}, ${horizonLabel(attribution.horizonFrom, stepSeconds)} to ${horizonLabel(attribution.horizonTo, stepSeconds)} ahead`;
   return (
     <div className="attribution">
       {network.sensors.length > 0 && (
@@ -49,7 +53,7 @@ export function AttributionView({ dataset, attribution, result, nameOf }: Attrib
             describe={(index) => `${nameOf(index)}: ${formatNumber(pane.values[index], 3)} ${unit}`}
           />
           <MapLegend
-            title={withUnit('Change of the forecast without the sensor', unit)}
+            title={withUnit(`Change of the ${output} without the sensor`, unit)}
             note={`mean of ${result.windows} test windows`}
             scale={pane.scale}
             lineWords={network.linkWords}
@@ -57,14 +61,14 @@ export function AttributionView({ dataset, attribution, result, nameOf }: Attrib
           />
         </div>
       )}
-      <Pane title={title} end={withUnit('change of the forecast', unit)}>
+      <Pane title={title} end={withUnit(`change of the ${output}`, unit)}>
         <div className="attribution-steps">
           <CellBars
             cells={steps}
             token="--cat-3"
             top={1.05 * Math.max(0.001, ...result.steps)}
             unit={unit}
-            label="Change of the forecast without the readings of an input step, oldest first"
+            label={`Change of the ${output} without the readings of an input step, oldest first`}
           />
         </div>
         <TableScroll label="Sensors and edges that move the forecast most">

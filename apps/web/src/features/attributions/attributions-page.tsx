@@ -77,6 +77,7 @@ function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => voi
         <AttributionView
           key={chosen.id}
           dataset={dataset}
+          isEvent={run.experiment.protocol.eventLabel !== null}
           attribution={chosen}
           result={chosen.result}
           nameOf={nameOf}

@@ -19,6 +19,7 @@ export const attributionsQuery = graphql(`
             id
             inputSteps
             targetSteps
+            eventLabel
           }
         }
         attributions {

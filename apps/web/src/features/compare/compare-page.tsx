@@ -8,6 +8,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { candidatesQuery, pairQuery } from './compare-queries.ts';
 import type { Forecasts } from './comparison-data.ts';
 import { ComparisonView } from './comparison-view.tsx';
+import { EventComparison } from './event-comparison.tsx';
 import { loadForecasts } from './load-forecasts.ts';
 import { RunChoice } from './run-choice.tsx';
 import { runName } from './run-name.ts';
@@ -74,6 +75,8 @@ export function ComparePage() {
         <Empty>One of the two runs does not exist in this team.</Empty>
       ) : leftRun.experiment.protocol.id !== rightRun.experiment.protocol.id ? (
         <Empty>These runs belong to different protocols; scores are comparable only inside one.</Empty>
+      ) : leftRun.experiment.protocol.eventLabel !== null ? (
+        <EventComparison event={leftRun.experiment.protocol.eventLabel} left={leftRun} right={rightRun} />
       ) : (
         <LoadedComparison key={`${leftRun.id} ${rightRun.id}`} left={leftRun} right={rightRun} />
       )}

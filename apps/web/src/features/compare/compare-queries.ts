@@ -63,6 +63,13 @@ export const pairQuery = graphql(`
         id
         inputSteps
         targetSteps
+        eventLabel
+      }
+    }
+    evaluations {
+      horizon
+      event {
+        ...EventScoreFields
       }
     }
   }

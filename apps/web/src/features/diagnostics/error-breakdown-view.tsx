@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
-import { errorName, errorTitle, formatCount, formatNumber, withUnit } from '../../format/index.ts';
+import { errorDigits, errorName, errorTitle, formatCount, formatNumber, withUnit } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
@@ -73,8 +73,8 @@ export function ErrorBreakdownView({
               key: `${dimension} ${cell.key}`,
               head: `${dimensionTitles[dimension]}: ${cell.label}`,
               cells: [
-                formatNumber(cell.mae, 3),
-                ...(beside === undefined ? [] : [formatNumber(cell.reference, 3)]),
+                formatNumber(cell.mae, errorDigits(unit) + 1),
+                ...(beside === undefined ? [] : [formatNumber(cell.reference, errorDigits(unit) + 1)]),
                 formatCount(cell.count),
                 formatCount(cell.days),
               ],

@@ -20,13 +20,13 @@ function Hours({ hours, unit }: { hours: readonly Agreement[]; unit: string }): 
   return (
     <div className="breakdown-grid">
       <figure>
-        <figcaption>{withUnit('Distance of the two forecasts by hour', unit)}</figcaption>
+        <figcaption>{withUnit('Distance of the two by hour', unit)}</figcaption>
         <CellBars
           cells={distance}
           token="--student"
-          top={1.05 * Math.max(0.01, ...distance.map(({ mae }) => mae ?? 0))}
+          top={1.05 * Math.max(1e-4, ...distance.map(({ mae }) => mae ?? 0))}
           unit={unit}
-          label="Distance of the two forecasts by hour"
+          label="Distance of the two by hour"
         />
       </figure>
       <figure>
@@ -44,7 +44,17 @@ function Hours({ hours, unit }: { hours: readonly Agreement[]; unit: string }): 
 }
 
 /** A student beside its teacher: how far it follows, and who is right where they differ. */
-export function FidelityView({ parts, unit }: { parts: readonly Fidelity[]; unit: string }): ReactNode {
+export function FidelityView({
+  parts,
+  isEvent,
+  unit: ofReadings,
+}: {
+  parts: readonly Fidelity[];
+  /** Whether the two give probabilities, which have no unit. */
+  isEvent: boolean;
+  unit: string;
+}): ReactNode {
+  const [forecasts, unit] = isEvent ? ['probabilities', ''] : ['forecasts', ofReadings];
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const test = parts.find(({ split }) => split === 'TEST') ?? parts[0];
@@ -66,8 +76,8 @@ export function FidelityView({ parts, unit }: { parts: readonly Fidelity[]; unit
             <th scope="col" className="num">
               Student nearer
             </th>
-            <th scope="col" className="num" title="Spearman's correlation of the two forecasts">
-              Forecasts ρ
+            <th scope="col" className="num" title={`Spearman's correlation of the two ${forecasts}`}>
+              {isEvent ? 'Probabilities' : 'Forecasts'} ρ
             </th>
             <th scope="col" className="num" title="Spearman's correlation of the two signed errors">
               Errors ρ
@@ -81,7 +91,7 @@ export function FidelityView({ parts, unit }: { parts: readonly Fidelity[]; unit
           {parts.map((part) => (
             <tr key={part.split}>
               <td>{SPLITS[part.split]}</td>
-              <td className="num">{formatNumber(part.mae, 3)}</td>
+              <td className="num">{formatNumber(part.mae, isEvent ? 5 : 3)}</td>
               <td className="num">{formatShare(part.studentNearer, 1)}</td>
               <td className="num">{formatNumber(part.forecastCorrelation, 3)}</td>
               <td className="num">{formatNumber(part.errorCorrelation, 3)}</td>
@@ -97,7 +107,11 @@ export function FidelityView({ parts, unit }: { parts: readonly Fidelity[]; unit
           rows={test.hours.map((hour, index) => ({
             key: index,
             head: `${String(index).padStart(2, '0')}:00`,
-            cells: [formatNumber(hour.mae, 3), formatShare(hour.studentNearer, 1), formatCount(hour.count)],
+            cells: [
+              formatNumber(hour.mae, isEvent ? 5 : 3),
+              formatShare(hour.studentNearer, 1),
+              formatCount(hour.count),
+            ],
           }))}
           maxHeight={260}
         />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
+import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { scenarioWords, type StressScore } from './stress.ts';
 
@@ -13,6 +13,7 @@ interface StressTableProps {
 /** Test errors with broken inputs and on unusual days, beside the clean ones. */
 export function StressTable({ scores, reference, unit }: StressTableProps): ReactNode {
   const hasReference = reference.length > 0;
+  const digits = errorDigits(unit) + 1;
   return (
     <>
       <TableScroll label="Test error under stress">
@@ -43,12 +44,12 @@ export function StressTable({ scores, reference, unit }: StressTableProps): Reac
             {scores.map(({ scenario, mae, cleanMae, windows }) => (
               <tr key={scenario}>
                 <td>{scenarioWords[scenario].label}</td>
-                <td className="num">{formatNumber(mae, 3)}</td>
-                <td className="num">{formatNumber(cleanMae, 3)}</td>
-                <td className="num">{formatSigned(mae - cleanMae, 3)}</td>
+                <td className="num">{formatNumber(mae, digits)}</td>
+                <td className="num">{formatNumber(cleanMae, digits)}</td>
+                <td className="num">{formatSigned(mae - cleanMae, digits)}</td>
                 {hasReference && (
                   <td className="num">
-                    {formatNumber(reference.find((other) => other.scenario === scenario)?.mae, 3)}
+                    {formatNumber(reference.find((other) => other.scenario === scenario)?.mae, digits)}
                   </td>
                 )}
                 <td className="num">{formatCount(windows)}</td>

@@ -122,3 +122,6 @@ export const BOARD_FIGURES: readonly EventFigure[] = [...TOLD, leadMinutes, fals
 
 /** Of one horizon. */
 export const HORIZON_FIGURES: readonly EventFigure[] = [crossEntropy, brier, prevalence, ...TOLD, threshold];
+
+/** Of all target steps together, every one. */
+export const ALL_FIGURES: readonly EventFigure[] = [...HORIZON_FIGURES, leadMinutes, falsePerNodeDay];

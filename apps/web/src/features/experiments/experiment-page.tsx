@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
-import { formatClock, formatShare } from '../../format/index.ts';
+import { errorIn, errorUnit, formatClock, formatShare } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
 import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
@@ -102,6 +102,7 @@ export function ExperimentPage({ id }: { id: string }) {
               {presetText(experiment.preset, experiment.presetChanged)}
             </span>
             <span className="mono">protocol {experiment.protocol.hash.slice(0, 8)}</span>
+            {experiment.protocol.eventLabel === null ? null : <span>event: {experiment.protocol.eventLabel}</span>}
             {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
             <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
             {experiment.sweep === null ? (
@@ -126,10 +127,15 @@ export function ExperimentPage({ id }: { id: string }) {
           <Pane
             title="Runs"
             meta={experiment.runs.totalCount}
-            end={`${experiment.dataset.unit === '' ? 'MAE' : `MAE in ${experiment.dataset.unit}`}, mean of all horizons`}
+            end={`${errorIn(errorUnit(experiment.protocol, experiment.dataset.unit))}, mean of all horizons`}
           >
             {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
-            <ExperimentRuns runs={runs} onProblem={setProblem} onChange={refresh} />
+            <ExperimentRuns
+              unit={errorUnit(experiment.protocol, experiment.dataset.unit)}
+              runs={runs}
+              onProblem={setProblem}
+              onChange={refresh}
+            />
           </Pane>
           <KeptOff checks={experiment.protocol.keptOff} />
           {experiment.protocol.named === null ? null : (

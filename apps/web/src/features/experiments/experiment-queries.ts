@@ -27,6 +27,7 @@ export const experimentQuery = graphql(`
         }
         protocol {
           hash
+          eventLabel
           inputSteps
           targetSteps
           keptOff {

@@ -5,13 +5,12 @@ import { errorText } from '../../graphql/error-text.ts';
 import type { RunOfExperimentFragment } from '../../graphql/generated/graphql';
 import { useRefusal } from '../frame/viewer.tsx';
 import {
+  errorColumns,
   modelColumn,
   progressColumn,
   seedColumn,
   stateColumn,
-  testMaeColumn,
   trainingColumn,
-  validationMaeColumn,
   wideOnly,
   type RunColumn,
 } from '../runs/run-columns.tsx';
@@ -20,6 +19,8 @@ import { compareWithControl } from './compare-link.ts';
 import { retryMutation } from './experiment-queries.ts';
 
 interface ExperimentRunsProps {
+  /** Of their errors. */
+  unit: string;
   runs: readonly RunOfExperimentFragment[];
   /** Says why a run could not be started again; null when it could. */
   onProblem: (message: string | null) => void;
@@ -27,7 +28,7 @@ interface ExperimentRunsProps {
 }
 
 /** The runs in the order of the plan; a finished student can be put beside its control on the map. */
-export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProps) {
+export function ExperimentRuns({ runs, unit, onProblem, onChange }: ExperimentRunsProps) {
   const [{ fetching }, retry] = useMutation(retryMutation);
   const refusal = useRefusal();
   const onRetry = async (id: string) => {
@@ -35,13 +36,14 @@ export function ExperimentRuns({ runs, onProblem, onChange }: ExperimentRunsProp
     onProblem(error === undefined ? (data?.runRetry.userErrors[0]?.message ?? null) : errorText(error));
     onChange();
   };
+  const errors = errorColumns(unit);
   const columns: readonly RunColumn<RunOfExperimentFragment>[] = [
     modelColumn,
     seedColumn,
     stateColumn,
     wideOnly(progressColumn),
-    validationMaeColumn,
-    testMaeColumn,
+    errors.validation,
+    errors.test,
     trainingColumn,
     {
       head: <span className="visually-hidden">What to do</span>,

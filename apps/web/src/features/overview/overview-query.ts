@@ -61,6 +61,14 @@ export const overviewQuery = graphql(`
     experiment {
       id
       name
+      dataset {
+        id
+        unit
+      }
+      protocol {
+        id
+        eventLabel
+      }
     }
   }
 `);

@@ -7,14 +7,14 @@ import {
   reasonColumn,
   seedColumn,
   stateColumn,
-  testMaeColumn,
+  testErrorColumn,
   timeLeftColumn,
   wideOnly,
 } from '../runs/run-columns.tsx';
 import { RunRows } from '../runs/run-rows.tsx';
 
 const activeColumns = [modelColumn, experimentColumn, seedColumn, progressColumn, timeLeftColumn];
-const endedColumns = [modelColumn, stateColumn, reasonColumn, wideOnly(seedColumn), testMaeColumn, endedColumn];
+const endedColumns = [modelColumn, stateColumn, reasonColumn, wideOnly(seedColumn), testErrorColumn, endedColumn];
 
 /** What runs and waits, with progress and time left. */
 export function ActiveRuns({ runs }: { runs: readonly OverviewRunFragment[] }) {

@@ -50,7 +50,9 @@ export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
           unit={unit}
         />
       )}
-      {view === 'teacher' && <FidelityView parts={fidelity} unit={unit} />}
+      {view === 'teacher' && (
+        <FidelityView parts={fidelity} isEvent={protocol.eventLabel !== null} unit={dataset.unit} />
+      )}
       {view === 'stress' && <StressTable scores={stress} reference={control?.stress ?? []} unit={unit} />}
     </Pane>
   );

@@ -1,7 +1,18 @@
 /** Columns of tables of runs: each table chooses its own, and what they say is the same everywhere. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { formatClock, formatCount, formatLatency, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
+import {
+  errorDigits,
+  errorName,
+  errorTitle,
+  errorUnit,
+  formatClock,
+  formatCount,
+  formatLatency,
+  formatNumber,
+  formatShare,
+  formatSpan,
+} from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { RunFieldsFragment } from '../../graphql/generated/graphql';
 import { ModelName, ProgressBar, roleOf, RunStatus } from '../../ui/index.ts';
@@ -43,7 +54,12 @@ export interface RunColumn<Run extends RunFieldsFragment = RunFieldsFragment> {
 }
 
 type OfExperiment = RunFieldsFragment & { readonly experiment: { readonly id: string; readonly name: string } };
-type OfDataset = RunFieldsFragment & { readonly experiment: { readonly dataset: { readonly unit: string } } };
+type OfProtocol = RunFieldsFragment & {
+  readonly experiment: {
+    readonly dataset: { readonly unit: string };
+    readonly protocol: { readonly eventLabel: string | null };
+  };
+};
 
 /** The same column, left out on a phone. */
 export function wideOnly<Run extends RunFieldsFragment>(column: RunColumn<Run>): RunColumn<Run> {
@@ -102,23 +118,35 @@ export const reasonColumn: RunColumn<OfExperiment> = {
   cell: (run) => run.errorMessage ?? experimentColumn.cell(run),
 };
 
-export const validationMaeColumn: RunColumn = {
-  head: 'Val. MAE',
+/** Errors of runs of one protocol, as its unit says what they are. */
+export function errorColumns(unit: string): { readonly validation: RunColumn; readonly test: RunColumn } {
+  const [name, digits] = [errorName(unit), errorDigits(unit)];
+  return {
+    validation: {
+      head: `Val. ${name}`,
+      isFigure: true,
+      isWideOnly: true,
+      cell: (run) => formatNumber(run.validationMae, digits),
+    },
+    test: { head: `Test ${name}`, isFigure: true, cell: (run) => formatNumber(run.testMae, digits) },
+  };
+}
+
+const unitOf = ({ experiment }: OfProtocol) => errorUnit(experiment.protocol, experiment.dataset.unit);
+
+/** For tables with runs of several protocols. */
+export const validationErrorColumn: RunColumn<OfProtocol> = {
+  head: 'Val. error',
   isFigure: true,
   isWideOnly: true,
-  cell: (run) => formatNumber(run.validationMae),
+  cell: (run) => formatNumber(run.validationMae, errorDigits(unitOf(run))),
 };
 
-export const testMaeColumn: RunColumn = {
-  head: 'Test MAE',
+export const testErrorColumn: RunColumn<OfProtocol> = {
+  head: 'Test error',
   isFigure: true,
-  cell: (run) => formatNumber(run.testMae),
-};
-
-/** For tables with runs of several datasets. */
-export const testMaeWithUnitColumn: RunColumn<OfDataset> = {
-  ...testMaeColumn,
-  cell: (run) => (run.testMae === null ? '—' : `${formatNumber(run.testMae)} ${run.experiment.dataset.unit}`),
+  title: (run) => errorTitle(unitOf(run)),
+  cell: (run) => (run.testMae === null ? '—' : `${formatNumber(run.testMae, errorDigits(unitOf(run)))} ${unitOf(run)}`),
 };
 
 export const parametersColumn: RunColumn = {

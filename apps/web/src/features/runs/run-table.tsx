@@ -14,9 +14,9 @@ import {
   progressColumn,
   seedColumn,
   stateColumn,
-  testMaeWithUnitColumn,
+  testErrorColumn,
   trainingColumn,
-  validationMaeColumn,
+  validationErrorColumn,
   wideOnly,
 } from './run-columns.tsx';
 import { RunRows } from './run-rows.tsx';
@@ -38,6 +38,10 @@ const runsQuery = graphql(`
             id
             unit
           }
+          protocol {
+            id
+            eventLabel
+          }
         }
       }
     }
@@ -50,8 +54,8 @@ const columns = [
   stateColumn,
   wideOnly(progressColumn),
   experimentColumn,
-  validationMaeColumn,
-  testMaeWithUnitColumn,
+  validationErrorColumn,
+  testErrorColumn,
   parametersColumn,
   trainingColumn,
   latencyColumn,

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { linearTicks } from '../../chart/value-ticks.ts';
-import { formatCount, formatNumber, withUnit } from '../../format/index.ts';
+import { errorName, errorTitle, formatCount, formatNumber } from '../../format/index.ts';
 import { Pane, type Role } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
@@ -57,14 +57,14 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
     formatY: (value) => formatNumber(value, 3),
     gutter: 104,
   };
-  const title = 'Best validation MAE so far';
+  const title = `Best validation ${errorName(unit)} so far`;
   return (
     <div ref={toggle}>
       <Pane
         title="Best so far"
         end={
           <>
-            <span className="sweep-note">{withUnit('validation MAE', unit)}, lower is better</span>
+            <span className="sweep-note">validation {errorTitle(unit)}, lower is better</span>
             <TableToggle of={title} isTable={isTable} onChange={setTable} />
           </>
         }

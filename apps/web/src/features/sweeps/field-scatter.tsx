@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { RoleMark } from '../../chart/role-mark.tsx';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { extent, linearTicks, paddedRange, tickDecimals } from '../../chart/value-ticks.ts';
-import { formatNumber, withUnit } from '../../format/index.ts';
+import { errorName, errorTitle, formatNumber } from '../../format/index.ts';
 import { Pane, type Role } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
@@ -29,7 +29,7 @@ export function FieldScatter({ path, name, trials, role, unit, chosen }: FieldSc
   const [isTable, setTable] = useState(false);
   const toggle = useTableKey(() => setTable((known) => !known));
   const points = scatterPoints(trials, path);
-  const title = `Validation MAE by ${name}`;
+  const title = `Validation ${errorName(unit)} by ${name}`;
   return (
     <div ref={toggle}>
       <Pane
@@ -40,7 +40,7 @@ export function FieldScatter({ path, name, trials, role, unit, chosen }: FieldSc
         {points.length === 0 ? (
           <p className="note">No trial is done yet.</p>
         ) : isTable ? (
-          <ScatterTable points={points} name={name} title={title} />
+          <ScatterTable points={points} name={name} title={title} unit={unit} />
         ) : (
           <Plot points={points} title={title} role={role} unit={unit} chosen={chosen} />
         )}
@@ -101,7 +101,7 @@ function Plot({
             </g>
           ))}
           <text x={right} y={HEIGHT - 6} textAnchor="end">
-            {withUnit('MAE', unit)}, lower is better{axis.isLog ? ', log scale across' : ''}
+            {errorTitle(unit)}, lower is better{axis.isLog ? ', log scale across' : ''}
           </text>
           {points.map(({ trial, arm, error, value, isLatest }) => {
             const x = xOf(axis.placeOf(value));
@@ -121,7 +121,14 @@ function Plot({
   );
 }
 
-function ScatterTable({ points, name, title }: { points: readonly ScatterPoint[]; name: string; title: string }) {
+interface ScatterTableProps {
+  points: readonly ScatterPoint[];
+  name: string;
+  title: string;
+  unit: string;
+}
+
+function ScatterTable({ points, name, title, unit }: ScatterTableProps) {
   return (
     <div className="sweep-table-twin">
       <table className="table">
@@ -132,7 +139,7 @@ function ScatterTable({ points, name, title }: { points: readonly ScatterPoint[]
             <th scope="col">Trial</th>
             <th scope="col">Arm</th>
             <th scope="col" className="num">
-              Validation MAE
+              Validation {errorTitle(unit)}
             </th>
           </tr>
         </thead>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { formatClock, formatCount, formatNumber, formatSpan } from '../../format/index.ts';
+import { errorDigits, errorUnit, formatClock, formatCount, formatNumber, formatSpan } from '../../format/index.ts';
 import type { SweepQuery } from '../../graphql/generated/graphql';
 import { ProgressBar, RoleGlyph, RunStatus } from '../../ui/index.ts';
 import type { SpecWords } from './sweep-words.ts';
@@ -8,6 +8,7 @@ type Sweep = Extract<NonNullable<SweepQuery['node']>, { __typename: 'Sweep' }>;
 
 /** What a sweep is, how far it is, and what validation chose. */
 export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) {
+  const unit = errorUnit(sweep.experiment.protocol, sweep.dataset.unit);
   const { rungs, rung, runCounts, status } = sweep;
   const isGoing = status === 'RUNNING' || status === 'QUEUED';
   const ended = runCounts.total - runCounts.queued - runCounts.running;
@@ -75,10 +76,11 @@ export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) 
       ) : null}
       {sweep.best === null ? null : (
         <p className="note">
-          Validation chose trial {sweep.best.number} with {formatNumber(sweep.best.objective, 3)} {sweep.dataset.unit}
+          Validation chose trial {sweep.best.number} with {formatNumber(sweep.best.objective, errorDigits(unit) + 1)}{' '}
+          {unit}
           {sweep.bestControl === null
             ? '.'
-            : `, and for the control trial ${sweep.bestControl.number} with ${formatNumber(sweep.bestControl.controlObjective, 3)} ${sweep.dataset.unit}, out of equally many.`}{' '}
+            : `, and for the control trial ${sweep.bestControl.number} with ${formatNumber(sweep.bestControl.controlObjective, errorDigits(unit) + 1)} ${unit}, out of equally many.`}{' '}
           The lowest of many trials flatters itself; what it is worth the test part says, in an experiment of its own.
         </p>
       )}

@@ -1,7 +1,8 @@
 'use client';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
-import { formatClock, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorUnit, formatClock, formatNumber } from '../../format/index.ts';
+import type { SweepsQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, RunStatus, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
@@ -9,6 +10,8 @@ import { PageTitle } from '../frame/title.tsx';
 import { StartLink } from '../frame/viewer.tsx';
 import { sweepsQuery } from './sweep-queries.ts';
 import './sweeps.css';
+
+type ListedSweep = SweepsQuery['sweeps']['nodes'][number];
 
 const PAGE = 50;
 const NEW = '/sweeps/new';
@@ -50,7 +53,7 @@ export function SweepList() {
                     <th className="wide-only">Swept</th>
                     <th className="num">Trials</th>
                     <th className="num wide-only">Runs</th>
-                    <th className="num">Chosen, validation MAE</th>
+                    <th className="num">Chosen, validation error</th>
                     <th className="wide-only">Dataset</th>
                     <th className="num wide-only">Begun</th>
                   </tr>
@@ -72,11 +75,7 @@ export function SweepList() {
                         {sweep.runCounts.succeeded} / {sweep.runCounts.total}
                         {sweep.runCounts.failed > 0 ? `, ${sweep.runCounts.failed} failed` : ''}
                       </td>
-                      <td className="num">
-                        {sweep.best === null
-                          ? '—'
-                          : `${formatNumber(sweep.best.objective, 3)} ${sweep.dataset.unit}, trial ${sweep.best.number}`}
-                      </td>
+                      <td className="num">{sweep.best === null ? '—' : chosenText(sweep, sweep.best)}</td>
                       <td className="wide-only">
                         <Link className="quiet" href={`/datasets/${sweep.dataset.id}`}>
                           {sweep.dataset.title}
@@ -94,4 +93,12 @@ export function SweepList() {
       )}
     </>
   );
+}
+
+function chosenText(
+  { experiment, dataset }: ListedSweep,
+  { objective, number }: NonNullable<ListedSweep['best']>,
+): string {
+  const unit = errorUnit(experiment.protocol, dataset.unit);
+  return `${formatNumber(objective, errorDigits(unit) + 1)} ${unit}, trial ${number}`;
 }

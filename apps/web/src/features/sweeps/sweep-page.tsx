@@ -1,4 +1,5 @@
 'use client';
+import { errorIn, errorUnit } from '../../format/index.ts';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
@@ -91,6 +92,7 @@ export function SweepPage({ id }: { id: string }) {
   );
 
   const paths = pathsOf(sweep?.spec);
+  const unit = sweep === undefined ? '' : errorUnit(sweep.experiment.protocol, sweep.dataset.unit);
   const hasControl = sweep?.trials.some(({ results }) => results.some(({ arm }) => arm === 'CONTROL')) ?? false;
   return (
     <>
@@ -113,7 +115,7 @@ export function SweepPage({ id }: { id: string }) {
               trials={sweep.trials}
               role={specWords(sweep.spec, hasControl).role}
               hasControl={hasControl}
-              unit={sweep.dataset.unit}
+              unit={unit}
             />
             {paths.map((path) => (
               <FieldScatter
@@ -122,16 +124,12 @@ export function SweepPage({ id }: { id: string }) {
                 name={fieldName(path, paths)}
                 trials={sweep.trials}
                 role={specWords(sweep.spec, hasControl).role}
-                unit={sweep.dataset.unit}
+                unit={unit}
                 chosen={best?.number ?? null}
               />
             ))}
           </div>
-          <Pane
-            title="Trials"
-            meta={sweep.trials.length}
-            end={`${sweep.dataset.unit === '' ? 'MAE' : `MAE in ${sweep.dataset.unit}`} on validation, mean of all horizons`}
-          >
+          <Pane title="Trials" meta={sweep.trials.length} end={`${errorIn(unit)} on validation, mean of all horizons`}>
             <TrialTable
               trials={sweep.trials}
               paths={paths}

@@ -25,6 +25,13 @@ export const sweepsQuery = graphql(`
           title
           unit
         }
+        experiment {
+          id
+          protocol {
+            id
+            eventLabel
+          }
+        }
         best {
           number
           objective
@@ -61,6 +68,10 @@ export const sweepQuery = graphql(`
         }
         experiment {
           id
+          protocol {
+            id
+            eventLabel
+          }
         }
         dataset {
           id
