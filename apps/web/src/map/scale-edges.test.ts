@@ -12,6 +12,10 @@ describe('labels of a colour scale', () => {
       ...['\u2264 \u22121.35', '\u22120.75', '\u22120.15', '+0.15', '+0.75', '+1.35'],
     ]);
   });
+  it('have no sign around a middle other than zero', () => {
+    const scale = divergingScale(many.map((value) => value - 0.5));
+    expect(texts({ ...scale, start: scale.start + 50 }).join(' ')).not.toMatch(/[+\u2212]/);
+  });
   it('claim nothing beyond the ends of a scale that holds all', () => {
     expect(texts(levelScale([0, 1, 2, 3.5, 7])).join(' ')).not.toMatch(/[\u2264\u2265]/);
   });

@@ -31,8 +31,10 @@ export function edgeLabels(scale: ColourScale): EdgeLabel[] {
   const count = scale.tokens.length;
   const edges = edgesOf(scale);
   const decimals = decimalsOf(scale);
+  // Around a half, say, nothing is below zero that a plus sign would tell apart.
+  const isSigned = scale.palette === 'diverging' && scale.start < 0;
   return labelledEdges(scale).map((edge) => {
-    const text = figure(edges[edge] as number, decimals, scale.palette === 'diverging');
+    const text = figure(edges[edge] as number, decimals, isSigned);
     const isClipped = (edge === 0 && scale.beyond.low) || (edge === count && scale.beyond.high);
     return { edge, share: edge / count, text: isClipped ? `${edge === 0 ? '\u2264' : '\u2265'} ${text}` : text };
   });

@@ -1,5 +1,8 @@
 import { Segmented } from '../../ui/segmented.tsx';
-import { forecastLayers, layers, layerWords, type MapLayer } from './layers.ts';
+import { forecastLayers, layerNotes, layers, layerWords, type MapLayer } from './layers.ts';
+
+/** Five choices stand in one row of a phone. */
+const shortWords: Readonly<Partial<Record<MapLayer, string>>> = { absolute: 'Absolute', signed: 'Signed' };
 
 interface LayerChoiceProps {
   readonly layer: MapLayer;
@@ -15,7 +18,11 @@ export function LayerChoice({ layer, isTaught, onChange }: LayerChoiceProps) {
     <Segmented<MapLayer>
       label="Layer"
       value={layer}
-      options={offered.map((value) => ({ value, label: layerWords[value] }))}
+      options={offered.map((value) => ({
+        value,
+        label: shortWords[value] ?? layerWords[value],
+        title: layerNotes[value],
+      }))}
       onChange={onChange}
     />
   );

@@ -11,13 +11,12 @@ import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { useMapNetwork } from '../dataset/use-map-network.ts';
-import { hourCells, nearerSensors } from '../diagnostics/agreement.ts';
-import { CellBars } from '../diagnostics/cell-bars.tsx';
+import { nearerSensors } from '../diagnostics/agreement.ts';
 import { agreementQuery } from './compare-queries.ts';
 import { LayerChoice } from './layer-choice.tsx';
-import { layerEnds, layerNotes, layerWords } from './layers.ts';
+import { layerEnds, layerNotes } from './layers.ts';
+import { NearerHours } from './nearer-hours.tsx';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
-import '../diagnostics/diagnostics.css';
 
 interface NearerMapProps {
   readonly dataset: ComparedDatasetFragment;
@@ -115,24 +114,5 @@ export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
       )}
       {part === undefined ? null : <NearerHours hours={part.hours} />}
     </div>
-  );
-}
-
-/** The same by hour of the local day. */
-function NearerHours({ hours }: { hours: Parameters<typeof hourCells>[0] }) {
-  const cells = hourCells(hours, ({ studentNearer }) => (studentNearer === null ? null : 100 * studentNearer));
-  return (
-    <figure className="nearer-hours">
-      <figcaption>Student nearer by hour of the day, %; below the stroke at half the teacher is nearer</figcaption>
-      <CellBars
-        cells={cells.map((cell) => ({ ...cell, reference: 50 }))}
-        token="--student"
-        top={100}
-        unit="%"
-        label={`Share of readings that the student is nearer to, by hour: ${cells
-          .map(({ label, mae }) => `${label} ${formatNumber(mae, 0)} %`)
-          .join(', ')}`}
-      />
-    </figure>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Search } from 'lucide-react';
+import { Ellipsis, Plus, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
@@ -24,6 +24,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const [title, setTitle] = useFrameTitle();
   const [searching, setSearching] = useState(false);
   const { data, error, isStale } = usePolledQuery(frameQuery, {}, { everyMs: 3000 });
+  // Another page closes what leads to it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isMoreOpen = openAt === path;
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
   if (isSignedOut(error)) return <SignedOut />;
   const waiting = (data?.running.totalCount ?? 0) + (data?.queued.totalCount ?? 0);
@@ -45,9 +48,9 @@ export function Frame({ children }: { children: ReactNode }) {
               </span>
             </Link>
             <nav aria-label="Main">
-              <ul>
-                {destinations.map(({ href, label, icon: Icon }) => (
-                  <li key={href}>
+              <ul data-open={isMoreOpen ? '' : undefined}>
+                {destinations.map(({ href, label, icon: Icon, isInBar }) => (
+                  <li key={href} data-rest={isInBar ? undefined : ''}>
                     <Link
                       href={href}
                       className="destination"
@@ -64,6 +67,20 @@ export function Frame({ children }: { children: ReactNode }) {
                     </Link>
                   </li>
                 ))}
+                <li className="destination-more">
+                  <button
+                    type="button"
+                    className="destination"
+                    aria-expanded={isMoreOpen}
+                    data-here={
+                      destinations.some(({ href, isInBar }) => !isInBar && isCurrent(href, path)) ? '' : undefined
+                    }
+                    onClick={() => setOpenAt(isMoreOpen ? null : path)}
+                  >
+                    <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
+                    <span className="destination-label">More</span>
+                  </button>
+                </li>
               </ul>
             </nav>
             <WorkerList workers={data?.workers ?? []} />

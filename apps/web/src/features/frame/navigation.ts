@@ -9,15 +9,16 @@ import {
   Waypoints,
 } from 'lucide-react';
 
+/** All destinations; the bar of a phone has room for some, and the rest behind "More". */
 export const destinations = [
-  { href: '/', label: 'Overview', icon: LayoutGrid },
-  { href: '/datasets', label: 'Datasets', icon: Database },
-  { href: '/networks', label: 'Networks', icon: Waypoints },
-  { href: '/experiments', label: 'Experiments', icon: FlaskConical },
-  { href: '/sweeps', label: 'Sweeps', icon: SlidersHorizontal },
-  { href: '/runs', label: 'Runs', icon: Activity },
-  { href: '/compare', label: 'Compare', icon: GitCompareArrows },
-  { href: '/leaderboards', label: 'Leaderboards', icon: Trophy },
+  { href: '/', label: 'Overview', icon: LayoutGrid, isInBar: true },
+  { href: '/datasets', label: 'Datasets', icon: Database, isInBar: false },
+  { href: '/networks', label: 'Networks', icon: Waypoints, isInBar: false },
+  { href: '/experiments', label: 'Experiments', icon: FlaskConical, isInBar: true },
+  { href: '/sweeps', label: 'Sweeps', icon: SlidersHorizontal, isInBar: false },
+  { href: '/runs', label: 'Runs', icon: Activity, isInBar: true },
+  { href: '/compare', label: 'Compare', icon: GitCompareArrows, isInBar: false },
+  { href: '/leaderboards', label: 'Leaderboards', icon: Trophy, isInBar: true },
 ] as const;
 
 /** Whether a destination is where the person is. */
