@@ -10,6 +10,7 @@ export {
   errorName,
   errorTitle,
   errorUnit,
+  predictedUnit,
   withUnit,
 } from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';

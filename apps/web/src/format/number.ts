@@ -56,6 +56,11 @@ export function errorIn(unit: string): string {
   return unit === '' ? errorName(unit) : `${errorName(unit)} in ${unit}`;
 }
 
+/** Unit of what is predicted where errors are counted in that unit: probabilities of an event have none. */
+export function predictedUnit(unit: string): string {
+  return unit === NATS ? '' : unit;
+}
+
 /** Decimals that tell two errors of a unit apart. */
 export function errorDigits(unit: string): number {
   return unit === NATS ? 4 : 2;

@@ -22,7 +22,8 @@ export function EventComparison({ event, left, right }: EventComparisonProps): R
     return <Empty>One of the two runs has no scores of its event: the test part was not looked at.</Empty>;
   }
   return (
-    <Pane title={`Event: ${event}`} end="test part, all target steps">
+    <Pane title="Event scores" end="test part, all target steps">
+      <p className="note">The event: {event}</p>
       <TableScroll label="Event scores of both runs">
         <table className="table">
           <thead>
@@ -34,16 +35,18 @@ export function EventComparison({ event, left, right }: EventComparisonProps): R
               <th scope="col" className="num">
                 <Link href={`/runs/${right.id}`}>{runName(right)}</Link>
               </th>
-              <th scope="col">What it is</th>
+              <th scope="col" className="wide-only">
+                What it is
+              </th>
             </tr>
           </thead>
           <tbody>
             {ALL_FIGURES.map(({ key, head, title, of }) => (
               <tr key={key}>
-                <th scope="row">{head}</th>
+                <td title={title}>{head}</td>
                 <td className="num">{of(ofLeft)}</td>
                 <td className="num">{of(ofRight)}</td>
-                <td className="wrap quiet-text">{title}</td>
+                <td className="wrap wide-only quiet-text">{title}</td>
               </tr>
             ))}
           </tbody>

@@ -83,7 +83,7 @@ export function FidelityView({
               Errors ρ
             </th>
             <th scope="col" className="num">
-              Readings
+              {isEvent ? 'Labels' : 'Readings'}
             </th>
           </tr>
         </thead>

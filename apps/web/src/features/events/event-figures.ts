@@ -1,5 +1,5 @@
 /** How well an event is told from none, as boards and runs show it. */
-import { formatNumber } from '../../format/index.ts';
+import { formatCount, formatNumber } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { EventScoreFieldsFragment } from '../../graphql/generated/graphql';
 
@@ -117,8 +117,18 @@ const falsePerNodeDay: EventFigure = {
   of: (score) => formatNumber(score.alarms?.falsePerNodeDay, 2),
 };
 
-/** Of all target steps together. */
-export const BOARD_FIGURES: readonly EventFigure[] = [...TOLD, leadMinutes, falsePerNodeDay];
+const told: EventFigure = {
+  key: 'told',
+  head: 'Told',
+  title: 'Events that an alarm was matched with, of all that one could have told',
+  of: ({ alarms }) => (alarms === null ? '—' : `${formatCount(alarms.detected)} of ${formatCount(alarms.events)}`),
+};
+
+/** What stands beside the differences of a board: how well an event is told from none, how often for nothing. */
+export const BOARD_FIGURES: readonly EventFigure[] = [...TOLD.slice(0, 3), falsePerNodeDay];
+
+/** What calls at the threshold and alarms are worth. */
+export const CALL_FIGURES: readonly EventFigure[] = [...TOLD.slice(2), threshold, told, leadMinutes, falsePerNodeDay];
 
 /** Of one horizon. */
 export const HORIZON_FIGURES: readonly EventFigure[] = [crossEntropy, brier, prevalence, ...TOLD, threshold];

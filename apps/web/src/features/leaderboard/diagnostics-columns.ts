@@ -1,10 +1,13 @@
-/** Columns that take the place of a board's errors by horizon: under stress, or beside the teacher. */
-import { errorDigits, formatNumber, formatShare, formatSigned, withUnit } from '../../format/index.ts';
+/**
+ * Columns that take the place of a board's errors by horizon: calls and alarms of an event, errors under stress, students
+ * beside the teacher.
+ */
+import { errorDigits, formatNumber, formatShare, formatSigned, predictedUnit, withUnit } from '../../format/index.ts';
 import type { LeaderboardDiagnosticsQuery } from '../../graphql/generated/graphql';
 import { scenarioWords, type Scenario } from '../diagnostics/stress.ts';
 import type { ScoreColumn } from './score-columns.ts';
 
-export const columnSets = ['scores', 'stress', 'fidelity'] as const;
+export const columnSets = ['scores', 'calls', 'stress', 'fidelity'] as const;
 export type ColumnSet = (typeof columnSets)[number];
 
 type Board = Extract<NonNullable<LeaderboardDiagnosticsQuery['node']>, { __typename: 'Leaderboard' }>;
@@ -40,7 +43,7 @@ export function fidelityColumns(diagnostics: BoardDiagnostics, unit: string): Sc
   return [
     {
       key: 'distance',
-      head: withUnit('distance', unit),
+      head: withUnit('distance', predictedUnit(unit)),
       title: 'Mean distance of the forecasts of student and teacher',
       cell: ({ id }) => formatNumber(of(id)?.mae, errorDigits(unit)),
     },

@@ -25,16 +25,19 @@ import { ownRows } from './published-table.ts';
 import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
 import { rankGroups } from './rank-groups.ts';
 import { RankingAlert } from './ranking-alert.tsx';
-import { scoreColumns } from './score-columns.ts';
+import { callColumns, scoreColumns } from './score-columns.ts';
 import { useBoardDiagnostics } from './use-board-diagnostics.ts';
 
 const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
 const COLUMN_SETS = [
   { value: 'scores', label: 'scores' },
+  { value: 'calls', label: 'calls and alarms' },
   { value: 'stress', label: 'under stress' },
   { value: 'fidelity', label: 'beside the teacher' },
 ] as const;
 const COLUMN_NOTES = {
+  calls:
+    'On the test part, means over the seeds: an event is called from the probability on that has the best F1 on the validation part; calls that follow each other are one alarm, and alarms are matched one to one with events.',
   stress:
     'By how much the test error rises over that of the same windows unbroken; beside unusual days, over that of the whole test part. Means over the seeds.',
   fidelity:
@@ -50,7 +53,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
     budget: parseAsFloat,
     columns: parseAsStringLiteral(columnSets).withDefault('scores'),
   });
-  const diagnostics = useBoardDiagnostics(id, columnSet !== 'scores');
+  const diagnostics = useBoardDiagnostics(id, columnSet === 'stress' || columnSet === 'fidelity');
   const board = data?.node?.__typename === 'Leaderboard' ? data.node : undefined;
   const further = useFurtherPages(leaderboardEntriesQuery, id, board?.entries, (page) =>
     page.node?.__typename === 'Leaderboard' ? page.node.entries : null,
@@ -85,11 +88,13 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
     return entryCost !== null && entryCost > budget;
   };
   const measured =
-    diagnostics === undefined || columnSet === 'scores'
-      ? []
-      : columnSet === 'stress'
-        ? stressColumns(diagnostics)
-        : fidelityColumns(diagnostics, unit);
+    columnSet === 'calls'
+      ? callColumns(entries)
+      : diagnostics === undefined || columnSet === 'scores'
+        ? []
+        : columnSet === 'stress'
+          ? stressColumns(diagnostics)
+          : fidelityColumns(diagnostics, unit);
   const columns = columnSet === 'scores' ? scoreColumns(context, entries) : measured;
   const reference = entries.find(isBestTeacher);
   const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
@@ -149,14 +154,14 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               <Segmented
                 label="Columns"
                 value={columnSet}
-                options={COLUMN_SETS}
+                options={COLUMN_SETS.filter(({ value }) => value !== 'calls' || protocol.eventLabel !== null)}
                 onChange={(columns) => void setView({ columns })}
               />
               <span className="end board-quiet">ranked by mean test {errorName(unit)}, lower is better</span>
             </header>
             {columnSet === 'scores' ? null : (
               <p className="note" role="status">
-                {diagnostics === undefined
+                {diagnostics === undefined && columnSet !== 'calls'
                   ? 'Asking for what was measured …'
                   : measured.length === 0
                     ? 'Nothing of it was kept of the runs of this board.'

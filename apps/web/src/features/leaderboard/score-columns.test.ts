@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BoardEntry } from './board-entry.ts';
-import { scoreColumns } from './score-columns.ts';
+import { callColumns, scoreColumns } from './score-columns.ts';
 
 const context = {
   ...{ unit: 'mph', quantity: 'speed', stepSeconds: 300, targetSteps: 12 },
@@ -33,9 +33,16 @@ test('of an event how well it is told from none, an absent figure as a dash', ()
     ['AUPRC', '0.412'],
     ['in a sensor', '—'],
     ['F1', '0.333'],
+    ['False/day', '0.25'],
+  ]);
+  expect(callColumns([one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+    ['F1', '0.333'],
     ['Precision', '0.500'],
     ['Recall', '0.250'],
+    ['Threshold', '0.400'],
+    ['Told', '4 of 8'],
     ['Lead, min', '—'],
     ['False/day', '0.25'],
   ]);
+  expect(callColumns([entry({})])).toEqual([]);
 });

@@ -17,8 +17,10 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
     .sort((a, b) => a.horizon - b.horizon);
   const all = rows.find(({ horizon }) => horizon === 0);
   return (
-    <Pane title={`Event: ${protocol.eventLabel ?? ''}`} end="test part, all sensors">
-      <p className="note">{protocol.eventDefinition}</p>
+    <Pane title="Event scores" end="test part, all sensors">
+      <p className="note">
+        <strong>The event: {protocol.eventLabel}.</strong> {protocol.eventDefinition}
+      </p>
       {all === undefined ? (
         <Empty>{absence(run, status)}</Empty>
       ) : (

@@ -15,7 +15,7 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 interface RunActionsProps {
   id: string;
   status: RunStatus;
-  /** Run to compare with on the map: the control of a student, else a teacher. */
+  /** Run to compare with: the control of a student, else a teacher. */
   compareWith: string | null;
   /** Name of the file that its model card is saved as. */
   cardName: string;
@@ -81,7 +81,7 @@ export function RunActions({
           <SaveModelCard id={id} fileName={cardName} onProblem={onProblem} />
           {compareWith !== null && (
             <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
-              <GitCompareArrows {...ICON} /> <span className="wide-word">Compare on the map</span>
+              <GitCompareArrows {...ICON} /> <span className="wide-word">Compare</span>
               <span className="phone-word" aria-hidden>
                 Compare
               </span>
