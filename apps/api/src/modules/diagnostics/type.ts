@@ -35,7 +35,9 @@ registerEnumType(regimeRules, {
 });
 export type RegimeRuleName = keyof typeof regimeRules;
 
-@ObjectType({ description: 'Test errors of one cell, in the unit of the dataset.' })
+@ObjectType({
+  description: 'Test errors of one cell: mae in the unit of the dataset, or of an event the cross-entropy in nats.',
+})
 export class ErrorCell {
   @Field(() => String, { description: 'Hour ("7"), regime ("slowing") or degrees ("1–2").' })
   readonly key!: string;
@@ -76,7 +78,7 @@ export class ErrorBreakdown {
 
 @ObjectType({
   description:
-    'Test MAE less that of the control in one cell, paired by seed and day; negative is better. The interval is of this ' +
+    'Test error (MAE, or of an event the cross-entropy in nats) less that of the control in one cell, paired by seed and day; negative is better. The interval is of this ' +
     'cell alone, not corrected for how many cells there are; null where it cannot be had.',
 })
 export class CellDifference {
@@ -124,7 +126,10 @@ registerEnumType(stressScenarios, {
 });
 export type StressScenarioName = keyof typeof stressScenarios;
 
-@ObjectType({ description: 'Test MAE under stress, mean over all target steps, in the unit of the dataset.' })
+@ObjectType({
+  description:
+    'Test error under stress, mean over all target steps: mae in the unit of the dataset, or of an event the cross-entropy in nats.',
+})
 export class StressScore {
   @Field(() => stressScenarios)
   readonly scenario!: StressScenarioName;
@@ -145,7 +150,7 @@ export class StressScore {
 export class Agreement {
   @Field(() => Float, {
     nullable: true,
-    description: 'Mean distance of the two forecasts, in the unit of the dataset.',
+    description: 'Mean distance of the two forecasts, in the unit of the dataset, or of two probabilities of an event.',
   })
   readonly mae!: number | null;
 

@@ -210,7 +210,8 @@ export class LeaderboardEntry implements Node {
 
   @Field(() => Interval, {
     nullable: true,
-    description: 'Against its control (students only): difference of test MAE, paired by seed; negative is better.',
+    description:
+      'Against its control (students only): difference of what ranks on the test part, paired by seed; negative is better.',
   })
   get againstControl(): Interval | null {
     return interval(this.row.againstControlMean, this.row.againstControlLow, this.row.againstControlHigh);
@@ -227,7 +228,7 @@ export class LeaderboardEntry implements Node {
 
   @Field(() => Interval, {
     nullable: true,
-    description: 'Against the best teacher: difference of test MAE in percent; positive is worse.',
+    description: 'Against the best teacher: difference of what ranks on the test part, in percent; positive is worse.',
   })
   get againstTeacher(): Interval | null {
     return interval(this.row.againstTeacherMean, this.row.againstTeacherLow, this.row.againstTeacherHigh);

@@ -21,7 +21,8 @@ export class TrialResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Validation MAE of its target in the latest rung that has one, in the unit of the dataset.',
+    description:
+      'Validation error of its target in the latest rung that has one: MAE in the unit of the dataset, or of an event the cross-entropy in nats.',
   })
   async objective(@Root() trial: Trial, @Ctx() context: Context): Promise<number | null> {
     return latestObjective(await results(context, trial), 'TARGET');

@@ -36,7 +36,7 @@ export class TrialResult {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Mean of the validation MAE over the seeds, in the unit of the dataset; null until all have succeeded.',
+      'Mean of the validation error over the seeds: MAE in the unit of the dataset, or of an event the cross-entropy in nats; null until all have succeeded.',
   })
   readonly objective!: number | null;
 

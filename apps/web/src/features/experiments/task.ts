@@ -6,10 +6,6 @@ type Options = Pick<ExperimentBuilderQuery['experimentOptions'], 'events' | 'bas
 type Event = NonNullable<DraftConfig['protocol']['event']>;
 type Task = Options['methods'][number]['tasks'][number];
 
-export function taskOf({ protocol }: Pick<DraftConfig, 'protocol'>): Task {
-  return protocol.event === undefined ? 'FORECAST' : 'EVENT';
-}
-
 /** What can be asked for what the draft asks; of events each has baselines of its own. */
 export function goingWith(options: Options, event: Event | undefined) {
   const task = event === undefined ? 'FORECAST' : 'EVENT';

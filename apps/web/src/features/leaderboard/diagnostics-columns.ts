@@ -8,7 +8,6 @@ import { scenarioWords, type Scenario } from '../diagnostics/stress.ts';
 import type { ScoreColumn } from './score-columns.ts';
 
 export const columnSets = ['scores', 'calls', 'stress', 'fidelity'] as const;
-export type ColumnSet = (typeof columnSets)[number];
 
 type Board = Extract<NonNullable<LeaderboardDiagnosticsQuery['node']>, { __typename: 'Leaderboard' }>;
 export type EntryDiagnostics = Board['entries']['nodes'][number];
