@@ -11,5 +11,4 @@ export type {
   Teacher,
   TeacherOutputs,
 } from './run-data.ts';
-export type { TeacherViews } from './views.ts';
 export { MissingTeacherError } from './missing-teacher-error.ts';
