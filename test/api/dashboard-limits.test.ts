@@ -18,6 +18,8 @@ const common = {
   fromStep: 0,
   steps: 4032,
   trialId: 'x',
+  student: 'x',
+  model: 'x',
 };
 
 /** Each create takes an input of its own. */
