@@ -67,24 +67,27 @@ export class Trainer {
     let timer: NodeJS.Timeout | undefined;
     let killed = false;
     let over = false;
-    let listening: ReturnType<TrainingProcess['listen']> | undefined;
+    let unlisten: (() => void) | undefined;
+    const { task } = job.run;
     const result = new Promise<TrainingResult>((resolve) => {
-      listening = process.listen((report) => {
-        if (!('task' in report) || report.task !== job.run.task) return;
-        switch (report.type) {
-          case 'finished':
-          case 'failed':
-          case 'interrupted':
-            return resolve(report);
-          default:
-            job.onReport(report);
-        }
+      unlisten = process.listen({
+        report: (report) => {
+          if (!('task' in report) || report.task !== task) return;
+          switch (report.type) {
+            case 'finished':
+            case 'failed':
+            case 'interrupted':
+              return resolve(report);
+            default:
+              job.onReport(report);
+          }
+        },
+        ended: (ending) => resolve(killed ? { type: 'killed' } : { type: 'lost', ending }),
       });
-      void listening.ended.then((ending) => resolve(killed ? { type: 'killed' } : { type: 'lost', ending }));
     }).finally(() => {
       over = true;
       clearTimeout(timer);
-      listening?.stop();
+      unlisten?.();
     });
     if (this.dataKey !== job.dataKey) process.send(job.data);
     this.dataKey = job.dataKey;
@@ -94,7 +97,7 @@ export class Trainer {
       stop: (patienceMs) => {
         // The process may have the next run in hand.
         if (over) return;
-        process.send({ type: 'abort', task: job.run.task });
+        process.send({ type: 'abort', task });
         timer ??= setTimeout(() => {
           killed = true;
           process.kill();

@@ -1,13 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
-import { TrainingProcess } from './training-process.ts';
+import { TrainingProcess, type Ending } from './training-process.ts';
 
 // A forked process takes its loader from its parent's arguments, as with `npm start`.
 beforeAll(() => void process.execArgv.push('--import', import.meta.resolve('tsx')));
 
+function endOf(process: TrainingProcess): Promise<Ending> {
+  return new Promise((ended) => process.listen({ report: () => undefined, ended }));
+}
+
 it('a process that dies while it is told something ends its run, not the worker', async () => {
   const faults: unknown[] = [];
   const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1 }, (error) => faults.push(error));
-  const { ended } = opened.process.listen(() => undefined);
+  const ended = endOf(opened.process);
   opened.process.kill();
   // The thread holds still until the process is gone for certain: its pipe is broken before its exit is known, and each
   // order would be an error event, of which the second has no listener.
@@ -23,7 +27,7 @@ it('a process that dies while it is told something ends its run, not the worker'
 it('a report that cannot be read ends the process, which no other report may follow', async () => {
   const faults: unknown[] = [];
   const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1 }, (error) => faults.push(error));
-  const { ended } = opened.process.listen(() => undefined);
+  const ended = endOf(opened.process);
   opened.process['child'].emit('message', {
     type: 'progress',
     task: 'one',

@@ -16,15 +16,24 @@ export interface Ending {
   readonly why: 'UNKNOWN' | 'UNREADABLE' | 'UNREACHABLE';
 }
 
+/** Who follows one task. */
+export interface Listener {
+  /** Takes what the process reports. */
+  readonly report: (report: Report) => void;
+  /** Told once, should the process end. */
+  readonly ended: (ending: Ending) => void;
+}
+
 /** No process with an open engine could be had. */
 export class TrainingProcessError extends Error {
   override readonly name = 'TrainingProcessError';
 }
 
 export class TrainingProcess {
-  private listener: ((report: Report) => void) | undefined;
-  private readonly ended: Promise<Ending>;
+  private listener: Listener | undefined;
+  private readonly closed: Promise<void>;
   private alive = true;
+  private ending: Ending | undefined;
   /** Why it was ended from here. */
   private broken: Ending | undefined;
 
@@ -32,17 +41,18 @@ export class TrainingProcess {
     private readonly child: ChildProcess,
     onFault: (error: unknown) => void,
   ) {
-    this.ended = new Promise((resolve) => {
-      child.on('error', (error) => resolve({ how: `failed: ${error.message}`, why: 'UNKNOWN' }));
+    this.closed = new Promise((resolve) => {
+      child.on('error', (error) => this.end({ how: `failed: ${error.message}`, why: 'UNKNOWN' }));
       child.once('exit', (code, signal) => {
         this.alive = false;
         const how = signal === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${signal}`;
-        resolve(this.broken ?? { how, why: 'UNKNOWN' });
+        this.end(this.broken ?? { how, why: 'UNKNOWN' });
+        resolve();
       });
     });
     child.on('message', (message) => {
       try {
-        this.listener?.(parseReport(message));
+        this.listener?.report(parseReport(message));
       } catch (error) {
         onFault(error);
         const message = error instanceof Error ? error.message : String(error);
@@ -67,14 +77,14 @@ export class TrainingProcess {
     let timer: NodeJS.Timeout | undefined;
     try {
       const engine = await new Promise<EngineInfo>((resolve, reject) => {
-        process.listener = (report) => {
-          if (report.type === 'ready') resolve(report.engine);
-          if (report.type === 'unusable') reject(new TrainingProcessError(report.message));
-        };
-        process.ended.then(
-          ({ how }) => reject(new TrainingProcessError(`the training process ${how} before its engine was open`)),
-          reject,
-        );
+        process.listen({
+          report: (report) => {
+            if (report.type === 'ready') resolve(report.engine);
+            if (report.type === 'unusable') reject(new TrainingProcessError(report.message));
+          },
+          ended: ({ how }) =>
+            reject(new TrainingProcessError(`the training process ${how} before its engine was open`)),
+        });
         timer = setTimeout(
           () => reject(new TrainingProcessError(`no engine was open after ${OPEN_MS / 1000} s`)),
           OPEN_MS,
@@ -99,7 +109,7 @@ export class TrainingProcess {
     return this.alive;
   }
 
-  /** A process that cannot be told anything is of no use: it is killed, and `ended` says so to whoever waits for it. */
+  /** A process that cannot be told anything is of no use: it is killed, and whoever listens is told so. */
   send(order: Order): void {
     if (!this.child.connected) return;
     this.child.send(order, (error) => {
@@ -107,15 +117,22 @@ export class TrainingProcess {
     });
   }
 
-  /** Reports of one task go to `listener` until `stop`; `ended` resolves with how the process ended, should it end. */
-  listen(listener: (report: Report) => void): { readonly ended: Promise<Ending>; stop(): void } {
+  /**
+   * Whatever comes goes to `listener` until the returned function is called, and no longer: a process outlives thousands of
+   * runs, and keeps nothing of any that is over.
+   */
+  listen(listener: Listener): () => void {
     this.listener = listener;
-    return {
-      ended: this.ended,
-      stop: () => {
-        this.listener = undefined;
-      },
+    if (this.ending !== undefined) listener.ended(this.ending);
+    return () => {
+      if (this.listener === listener) this.listener = undefined;
     };
+  }
+
+  private end(ending: Ending): void {
+    if (this.ending !== undefined) return;
+    this.ending = ending;
+    this.listener?.ended(ending);
   }
 
   private breakOff(because: Ending): void {
@@ -132,7 +149,7 @@ export class TrainingProcess {
     if (!this.alive) return;
     if (this.child.connected) this.child.disconnect();
     const timer = setTimeout(() => this.kill(), 2000);
-    await this.ended;
+    await this.closed;
     clearTimeout(timer);
   }
 }
