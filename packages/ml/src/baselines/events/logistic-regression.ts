@@ -1,7 +1,8 @@
 /**
  * Logistic regression on the same inputs as the networks: lags (less the profile's, with the form `deviation`), log-odds of
  * the event rates, means of past weeks, calendar, 1, and the mask of the lags where the train part has gaps. One set of
- * weights a horizon for all nodes; the penalty is chosen on the validation part by its cross-entropy.
+ * weights a horizon for all nodes; the penalty is chosen on the validation part by its cross-entropy, of large data by fits to
+ * every few train windows, whose penalty is as much less.
  */
 import type { Inputs } from '../../config/index.ts';
 import {
@@ -16,6 +17,8 @@ import type { Baseline } from '../baseline.ts';
 import { logisticFit, type Rows } from './newton.ts';
 
 const PENALTIES = [1, 30, 1000];
+/** Rows of a horizon that tell penalties apart: a thousand for each weight, or more. */
+const CHOOSING_ROWS = 40_000;
 
 /** Rows of inputs and labels of one window, for all nodes. */
 class LogisticRows {
@@ -93,14 +96,19 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
         }
       }
     };
+  const stride = Math.max(1, Math.ceil((windows.train.length * nodes) / CHOOSING_ROWS));
+  const some = windows.train.filter((_, place) => place % stride === 0);
   const fits = Array.from({ length: targetSteps }, (_, h) => {
     let weights: Float64Array = new Float64Array(features);
     // From the strongest penalty on: each begins where the last one ended.
     const candidates = PENALTIES.toReversed().map((penalty) => {
-      weights = logisticFit(each(windows.train, h), features, penalty, weights);
+      weights = logisticFit(each(some, h), features, penalty / stride, weights);
       return { penalty, weights, loss: lossOf(each(windows.validation, h), weights) };
     });
-    return candidates.reduce((a, b) => (b.loss < a.loss ? b : a));
+    const chosen = candidates.reduce((a, b) => (b.loss < a.loss ? b : a));
+    if (stride === 1) return chosen;
+    const { penalty } = chosen;
+    return { penalty, weights: logisticFit(each(windows.train, h), features, penalty, chosen.weights) };
   });
   const stored = new Float32Array(features * targetSteps);
   fits.forEach(({ weights }, h) => stored.set(weights, h * features));
