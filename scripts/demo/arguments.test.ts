@@ -33,7 +33,7 @@ describe('the command line of the demo', () => {
   });
 
   it.each([
-    [['--preset', 'slow'], /--preset must be one of quick, standard, full, got "slow"/],
+    [['--preset', 'slow'], /--preset must be one of quick, standard, full, few-labels, got "slow"/],
     [['--preset', 'quick', '--experiment', 'one.json'], /exclude each other/],
     [['--seeds', '0'], /--seeds must be a whole number from 1 to 50, got "0"/],
     [['--seeds', 'three'], /got "three"/],

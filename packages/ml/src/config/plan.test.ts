@@ -188,6 +188,7 @@ describe('presets', () => {
     expect([...patience('full')]).toEqual([true]);
     expect([...patience('quick')]).toEqual([false]);
     expect([...patience('standard')]).toEqual([false]);
+    expect([...patience('few-labels')]).toEqual([false]);
   });
   it.each(presetNames)('%s is a plan with controls and at least three seeds', (name) => {
     const preset = presetConfig(name);

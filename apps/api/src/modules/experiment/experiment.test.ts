@@ -261,7 +261,7 @@ describe('experiments', () => {
       shape,
       '{ experimentOptions { presets { name config } baselines { name defaults tasks } teachers { name defaults tasks } students { name defaults tasks } methods { name defaults tasks } } }',
     );
-    expect(options.presets.map((preset) => preset.name)).toEqual(['quick', 'standard', 'full']);
+    expect(options.presets.map((preset) => preset.name)).toEqual(['quick', 'standard', 'full', 'few-labels']);
     const event = { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 30 };
     for (const [task, protocol] of [
       ['FORECAST', smallConfig.protocol],

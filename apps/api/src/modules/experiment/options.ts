@@ -122,6 +122,7 @@ const presetDescriptions: Readonly<Record<PresetName, string>> = {
   quick: 'Shows the whole loop in a minute or two; too little for evidence.',
   standard: 'Three teachers, their ensemble, five students, three seeds: evidence for a decision.',
   full: 'Longer training, two ways to distil, five seeds.',
+  'few-labels': 'Teachers with the whole archive, students with a fifth of the labels, two ways to distil, five seeds.',
 };
 
 interface ModelSchema<Model extends { name: string }> {
