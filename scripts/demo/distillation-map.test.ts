@@ -13,7 +13,15 @@ const entry = (changes: Partial<EntryResult>): EntryResult => ({
 });
 const run = (configurationKey: string, seed: number, mae: number, name = experiment.name): RunResult => ({
   ...{ id: `${name} ${configurationKey} ${seed}`, kind: 'STUDENT', model: 'stid-s', modelLabel: 'STID-s', method: 'x' },
-  ...{ methodLabel: null, configurationKey, seed, engine: null, threads: null, environment: null, parameters: null },
+  ...{
+    methodLabel: configurationKey === 'control' ? 'control' : 'response 0.9',
+    configurationKey,
+    seed,
+    engine: null,
+    threads: null,
+    environment: null,
+    parameters: null,
+  },
   ...{ weightsBytes: null, trainSeconds: null, latencyP50Ms: null, latencyP99Ms: null, configHash: '', teachers: [] },
   ...{ validationMae: null, experiment: { name } },
   evaluations: [
@@ -21,8 +29,13 @@ const run = (configurationKey: string, seed: number, mae: number, name = experim
     { horizon: 0, mae, rmse: 1, mape: null },
   ],
 });
-const control = entry({ configurationKey: 'control', isControl: true, againstControl: null, methodLabel: 'control' });
-const entries = [entry({}), control, entry({ kind: 'TEACHER', againstControl: null })];
+// The control of the runs stands on the board once, where another experiment had it first.
+const first = { experiment: { name: 'A week, all labels' }, isControl: true, againstControl: null };
+const entries = [
+  entry({}),
+  entry({ ...first, methodLabel: 'control' }),
+  entry({ kind: 'TEACHER', againstControl: null }),
+];
 
 it('compares a student with the control of its experiment, seed by seed, in per cent', () => {
   const runs = [

@@ -3,6 +3,8 @@ import { twoSidedQuantile } from '@stillgraph/ml/evaluation';
 import type { EntryResult, RunResult } from './results.ts';
 
 const LEVEL = 0.95;
+/** The label of a student that learns from labels alone; those of longer ones, and of those without a graph, say more. */
+const CONTROL = 'control';
 
 /** A student of one experiment beside the control of its network. */
 export interface Comparison {
@@ -22,12 +24,14 @@ export interface Comparison {
   readonly verdict: EntryResult['controlVerdict'];
 }
 
-/** @returns the students that learnt from a teacher, or from what stands in its place, in the order of their experiments */
+/**
+ * A control that several experiments of a call share stands on the board once; its runs stand in each of them.
+ *
+ * @returns the students that learnt from a teacher, or from what stands in its place, in the order of their experiments
+ */
 export function comparisons(entries: readonly EntryResult[], runs: readonly RunResult[]): Comparison[] {
-  const errors = (entry: EntryResult): Map<number, number> => {
-    const own = runs.filter(
-      (run) => run.experiment.name === entry.experiment.name && run.configurationKey === entry.configurationKey,
-    );
+  const errors = (entry: EntryResult, isOne: (run: RunResult) => boolean): Map<number, number> => {
+    const own = runs.filter((run) => run.experiment.name === entry.experiment.name && isOne(run));
     const scored = own.map((run) => [run.seed, run.evaluations.find(({ horizon }) => horizon === 0)?.mae] as const);
     return new Map(scored.filter((pair): pair is [number, number] => pair[1] !== undefined));
   };
@@ -35,13 +39,13 @@ export function comparisons(entries: readonly EntryResult[], runs: readonly RunR
   return entries
     .filter((entry) => entry.kind === 'STUDENT' && !entry.isControl && entry.againstControl !== null)
     .toSorted((a, b) => order.indexOf(a.experiment.name) - order.indexOf(b.experiment.name))
-    .flatMap((entry) => {
-      const control = entries.find(
-        (other) =>
-          other.isControl && other.experiment.name === entry.experiment.name && other.modelLabel === entry.modelLabel,
-      );
-      return control ? [compared(entry, errors(entry), errors(control))] : [];
-    });
+    .map((entry) =>
+      compared(
+        entry,
+        errors(entry, (run) => run.configurationKey === entry.configurationKey),
+        errors(entry, (run) => run.modelLabel === entry.modelLabel && run.methodLabel === CONTROL),
+      ),
+    );
 }
 
 function compared(
