@@ -20,7 +20,10 @@ export interface LookedAt {
    * @param of.used windows that the batch holds
    * @param of.windows B, windows that it has room for
    */
-  readonly change?: (batch: Batch, of: { readonly first: number; readonly used: number; readonly windows: number }) => void;
+  readonly change?: (
+    batch: Batch,
+    of: { readonly first: number; readonly used: number; readonly windows: number },
+  ) => void;
 }
 
 /** How many windows a batch of forecasts holds. */
