@@ -65,3 +65,10 @@ it('gives no interval of a single seed', () => {
   const [only] = comparisons(entries, [run('taught', 1, 9), run('control', 1, 10)]);
   expect(only).toMatchObject({ seeds: 1, bySeeds: { mean: -10, reach: null } });
 });
+
+it('holds a compressed student against its compressed control', () => {
+  const runs = [run('taught', 1, 9), run('control', 1, 10), run('control + int8', 1, 12)];
+  const compressed = entry({ methodLabel: 'response 0.9 + int8' });
+  expect(comparisons([compressed], runs)[0]?.control).toBe(12);
+  expect(comparisons([entry({})], runs)[0]?.control).toBe(10);
+});

@@ -3,7 +3,7 @@ import { twoSidedQuantile } from '@stillgraph/ml/evaluation';
 import type { EntryResult, RunResult } from './results.ts';
 
 const LEVEL = 0.95;
-/** The label of a student that learns from labels alone; those of longer ones, and of those without a graph, say more. */
+/** The label of a student that learns from labels alone; a compression of it stands behind a plus. */
 const CONTROL = 'control';
 
 /** A student of one experiment beside the control of its network. */
@@ -39,13 +39,25 @@ export function comparisons(entries: readonly EntryResult[], runs: readonly RunR
   return entries
     .filter((entry) => entry.kind === 'STUDENT' && !entry.isControl && entry.againstControl !== null)
     .toSorted((a, b) => order.indexOf(a.experiment.name) - order.indexOf(b.experiment.name))
-    .map((entry) =>
-      compared(
+    .map((entry) => {
+      const control = controlLabel(entry, runs);
+      return compared(
         entry,
         errors(entry, (run) => run.configurationKey === entry.configurationKey),
-        errors(entry, (run) => run.modelLabel === entry.modelLabel && run.methodLabel === CONTROL),
-      ),
-    );
+        errors(entry, (run) => run.modelLabel === entry.modelLabel && run.methodLabel === control),
+      );
+    });
+}
+
+/** What the control of an entry is called: of `response 0.9 + int8` it is `control + int8`, if there is one. */
+function controlLabel({ methodLabel, modelLabel }: EntryResult, runs: readonly RunResult[]): string {
+  const compressed = runs.find(
+    (run) =>
+      run.modelLabel === modelLabel &&
+      run.methodLabel?.startsWith(`${CONTROL} + `) === true &&
+      methodLabel?.endsWith(run.methodLabel.slice(CONTROL.length)) === true,
+  );
+  return compressed?.methodLabel ?? CONTROL;
 }
 
 function compared(
