@@ -14,7 +14,7 @@ const entry = (changes: Partial<EntryResult>): EntryResult => ({
 const run = (configurationKey: string, seed: number, mae: number, name = experiment.name): RunResult => ({
   ...{ id: `${name} ${configurationKey} ${seed}`, kind: 'STUDENT', model: 'stid-s', modelLabel: 'STID-s', method: 'x' },
   ...{
-    methodLabel: configurationKey === 'control' ? 'control' : 'response 0.9',
+    methodLabel: configurationKey.startsWith('control') ? configurationKey : 'response 0.9',
     configurationKey,
     seed,
     engine: null,
