@@ -72,3 +72,18 @@ it('holds a compressed student against its compressed control', () => {
   expect(comparisons([compressed], runs)[0]?.control).toBe(12);
   expect(comparisons([entry({})], runs)[0]?.control).toBe(10);
 });
+
+it('takes the cross-entropy of an event', () => {
+  const event = {
+    ...{ crossEntropy: 0.5, brier: 0.1, prevalence: 0.1, averagePrecision: null, nodeAveragePrecision: null },
+    ...{ threshold: 0.3, precision: null, recall: null, f1: null, alarms: null },
+  };
+  const scored = (key: string, crossEntropy: number): RunResult => ({
+    ...run(key, 1, 77),
+    evaluations: [{ horizon: 0, mae: 77, rmse: 1, mape: null, event: { ...event, crossEntropy } }],
+  });
+  expect(comparisons([entry({})], [scored('taught', 0.3), scored('control', 0.4)])[0]).toMatchObject({
+    control: 0.4,
+    student: 0.3,
+  });
+});

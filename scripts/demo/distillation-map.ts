@@ -11,7 +11,7 @@ export interface Comparison {
   readonly experiment: string;
   readonly model: string;
   readonly method: string;
-  /** Test errors of the control and of the student, means over the paired seeds, dataset unit. */
+  /** Test errors of the control and of the student, means over the paired seeds, dataset unit or nats. */
   readonly control: number;
   readonly student: number;
   readonly seeds: number;
@@ -32,7 +32,7 @@ export interface Comparison {
 export function comparisons(entries: readonly EntryResult[], runs: readonly RunResult[]): Comparison[] {
   const errors = (entry: EntryResult, isOne: (run: RunResult) => boolean): Map<number, number> => {
     const own = runs.filter((run) => run.experiment.name === entry.experiment.name && isOne(run));
-    const scored = own.map((run) => [run.seed, run.evaluations.find(({ horizon }) => horizon === 0)?.mae] as const);
+    const scored = own.map((run) => [run.seed, errorOf(run)] as const);
     return new Map(scored.filter((pair): pair is [number, number] => pair[1] !== undefined));
   };
   const order = [...new Set(runs.map((run) => run.experiment.name))];
@@ -47,6 +47,12 @@ export function comparisons(entries: readonly EntryResult[], runs: readonly RunR
         errors(entry, (run) => run.modelLabel === entry.modelLabel && run.methodLabel === control),
       );
     });
+}
+
+/** What entries rank by: the MAE over all target steps, or the cross-entropy of an event. */
+function errorOf({ evaluations }: RunResult): number | undefined {
+  const all = evaluations.find(({ horizon }) => horizon === 0);
+  return all?.event?.crossEntropy ?? all?.mae;
 }
 
 /** What the control of an entry is called: of `response 0.9 + int8` it is `control + int8`, if there is one. */
