@@ -109,6 +109,9 @@ export class TracedExecutable implements Executable {
       intraOpNumThreads: work < WORTH_SHARING ? 1 : this.threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
+      // A plan of the memory of a whole run is made by a first run without one, whose memory the arena then keeps as well:
+      // a third of the peak, for no time that could be measured.
+      enableMemPattern: false,
       logSeverityLevel: 3,
       extra: { session: { intra_op: { spin_duration_us: String(patience) } } },
     });
