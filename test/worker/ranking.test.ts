@@ -107,6 +107,17 @@ it('keeps off a run whose graph was made from readings of the test part, and say
   expect(kept?.detail).toMatch(/^made from readings of steps \d+ to \d+; the train part ends at step \d+$/);
   const findings = (await lint.findingsByRunIds(db, runIds)).get(runIds[0] ?? '') ?? [];
   expect(findings.filter(({ verdict }) => verdict === 'PASS').map(({ checkName }) => checkName)).toEqual([
-    ...['scaler', 'profile', 'own-day', 'learning', 'selection', 'windows', 'duplicates', 'test-once', 'zeros'],
+    ...[
+      'scaler',
+      'profile',
+      'own-day',
+      'learning',
+      'covariates',
+      'selection',
+      'windows',
+      'duplicates',
+      'test-once',
+      'zeros',
+    ],
   ]);
 });
