@@ -1,6 +1,7 @@
 /** Fields of a config as a form asks for them. */
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { Json } from '../../scalars.ts';
+import { LabelledOption } from './option-type.ts';
 
 export const configFieldKinds = {
   INTEGER: 'INTEGER',
@@ -21,16 +22,7 @@ registerEnumType(configFieldKinds, {
 });
 
 @ObjectType({ description: 'A field of a config: what it may hold, and what it holds when it is left out.' })
-export class ConfigField {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => String)
-  readonly description!: string;
-
+export class ConfigField extends LabelledOption {
   @Field(() => configFieldKinds)
   readonly kind!: keyof typeof configFieldKinds;
 

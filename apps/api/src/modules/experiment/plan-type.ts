@@ -6,6 +6,7 @@ import { NamedProtocol } from '../protocol/named-type.ts';
 import { ConfigField, ExperimentFields } from './config-field-type.ts';
 import { runKinds, type RunKindName } from '../run/enums.ts';
 import { estimateBases, type EstimateBasisName } from './estimate-basis.ts';
+import { LabelledOption, NamedOption } from './option-type.ts';
 
 @ObjectType({ description: 'A run that an experiment would start.' })
 export class PlannedRun {
@@ -70,18 +71,9 @@ registerEnumType(tasks, {
 });
 
 @ObjectType({ description: 'A model that an experiment may train.' })
-export class ModelOption {
+export class ModelOption extends LabelledOption {
   @Field(() => runKinds)
   readonly role!: RunKindName;
-
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => String)
-  readonly description!: string;
 
   @Field(() => Json, { description: 'The model of a config, defaults filled in.' })
   readonly defaults!: unknown;
@@ -99,28 +91,13 @@ export class ModelOption {
 }
 
 @ObjectType({ description: 'A named experiment config.' })
-export class PresetOption {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly description!: string;
-
+export class PresetOption extends NamedOption {
   @Field(() => Json)
   readonly config!: unknown;
 }
 
 @ObjectType({ description: 'A way for a student to learn from a teacher.' })
-export class MethodOption {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => String)
-  readonly description!: string;
-
+export class MethodOption extends LabelledOption {
   @Field(() => Json, { description: 'The method of a config, defaults filled in.' })
   readonly defaults!: unknown;
 
@@ -132,13 +109,7 @@ export class MethodOption {
 }
 
 @ObjectType({ description: 'A term that a composed method may have beside the labels.' })
-export class TermOption {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly description!: string;
-
+export class TermOption extends NamedOption {
   @Field(() => Json, { description: 'One of the terms of a composed method, defaults filled in.' })
   readonly defaults!: unknown;
 
@@ -150,16 +121,7 @@ export class TermOption {
 }
 
 @ObjectType({ description: 'A way to make a smaller network out of a trained one, as a run behind it.' })
-export class CompressionOption {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => String)
-  readonly description!: string;
-
+export class CompressionOption extends LabelledOption {
   @Field(() => Json, { description: "One of the compressions of a teacher's or student's entry, defaults filled in." })
   readonly defaults!: unknown;
 
@@ -171,16 +133,7 @@ export class CompressionOption {
 }
 
 @ObjectType({ description: 'An event whose probability may be predicted in place of readings.' })
-export class EventOption {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => String)
-  readonly description!: string;
-
+export class EventOption extends LabelledOption {
   @Field(() => Json, { description: "The event of a config's protocol, defaults filled in." })
   readonly defaults!: unknown;
 
