@@ -146,8 +146,8 @@ export class TrainingBatches implements TaughtArrays {
   /** Which view each window of an update is shown in, [B]: 0 for none, else from 1 on, all as likely. */
   private shownViews(windows: Int32Array, step: number): Int32Array {
     const { views = 0, seed } = this.options;
-    const { windows: parts } = this.network.data;
-    const stride = viewStride(views, { ...this.network.model.shape, windows: parts.train.length });
+    const { data, model } = this.network;
+    const stride = viewStride(views, { ...model.shape, windows: data.windows.train.length });
     const random = new RandomStream(seed, 'views', step);
     return windows.map((trained) => {
       const view = random.below(views + 1);

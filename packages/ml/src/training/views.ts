@@ -1,6 +1,7 @@
 /**
- * Fixed augmented views of train windows, and what a teacher says of them. A teacher that is asked about changed readings
- * says something that the labels do not; what it said is kept, so that students share one pass over each view.
+ * Fixed augmented views of train windows, and what a teacher says of them: student and teacher are shown the same view, as
+ * Beyer et al. 2022 ("Knowledge distillation: A good teacher is patient and consistent") found best. Departure: there are K
+ * views of a window in place of a new one each time, so that what the teacher said is kept and all students share one pass.
  *
  * Noise is measured on the z scale of whoever is shown a view: where a student sees a share of the labels, its scale, and
  * so its view, differs a little from that of a teacher with the archive.

@@ -42,10 +42,11 @@ describe('limits', () => {
   it('hold, ends included or not', () => {
     expect(valueFault(mixup, 1)).toBeUndefined();
     expect(valueFault(hidden, 1)).toBe('Hidden: expected a number from 0 and below 1.');
-    expect(valueFault(rate, 0)).toBeDefined();
-    expect(valueFault(updates, 1.5)).toBeDefined();
-    expect(valueFault(updates, NaN)).toBeDefined();
-    expect(valueFault(weeks, [1, 200])).toBeDefined();
+    expect(valueFault(rate, 0)).toBe('Rate: expected a number above 0 and up to 1.');
+    for (const value of [1.5, NaN]) {
+      expect(valueFault(updates, value)).toBe('Updates: expected a whole number from 1 on.');
+    }
+    expect(valueFault(weeks, [1, 200])).toBe('Weeks: expected whole numbers, with commas between them, from 1 to 104.');
     expect(valueFault(weeks, [])).toBeUndefined();
   });
 });
