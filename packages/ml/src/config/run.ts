@@ -14,7 +14,7 @@ import { formSchema, inputsSchema, trainingSchema } from './training.ts';
  * Raised whenever code changes what a run learns or measures of the same config: then nothing is taken over from runs of
  * before.
  */
-export const COMPUTATION_VERSION = 3;
+export const COMPUTATION_VERSION = 4;
 
 /** In place of the experiment's graph: every node alone with itself, to see what the graph brings. */
 const graph = z.literal('identity').optional();

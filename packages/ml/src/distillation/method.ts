@@ -61,6 +61,8 @@ export interface LossPart {
   readonly value: (inputs: TaughtInputs) => tf.Scalar;
   /** Whether it compares hidden states. */
   readonly usesHidden?: boolean;
+  /** Whether it counts labelled places alone, so that a window without labels teaches nothing by it. */
+  readonly needsLabels?: boolean;
   /**
    * Maps that are trained beside the student and needed by the loss alone: neither counted among its parameters nor kept
    * with its weights.
@@ -72,6 +74,8 @@ export interface DistillationMethod {
   /** Names of the terms, in order. */
   readonly termNames: readonly string[];
   readonly usesTeacher: boolean;
+  /** Whether a window without labels teaches anything; else batches are drawn from the labelled ones alone. */
+  readonly learnsUnlabelled: boolean;
   /** Whether each window is taught by the teacher's forecast of another one. */
   readonly shufflesTeacher: boolean;
   /** Whether the historical-average profile stands in the teacher's place. */

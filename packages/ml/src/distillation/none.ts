@@ -11,6 +11,7 @@ export function labelsAlone(label: LabelLoss): DistillationMethod {
   return {
     termNames: ['label'],
     usesTeacher: false,
+    learnsUnlabelled: false,
     shufflesTeacher: false,
     usesHidden: false,
     projections: () => [],

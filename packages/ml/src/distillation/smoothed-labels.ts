@@ -20,6 +20,7 @@ export function smoothedLabels(options: { readonly weight: number; readonly reac
   return {
     termNames: [...(ownWeight > 0 ? ['label'] : []), 'smoothed-label'],
     usesTeacher: false,
+    learnsUnlabelled: false,
     shufflesTeacher: false,
     usesHidden: false,
     projections: () => [],

@@ -17,6 +17,7 @@ export function teacherBounded(options: { readonly weight: number; readonly marg
   return {
     name: 'teacher-bounded',
     weight: options.weight,
+    needsLabels: true,
     value({ prediction, target, labelMask, teacher, teacherMask, loss = 'absolute' }) {
       const difference = tf.sub(prediction, target);
       const own = tf.abs(difference);

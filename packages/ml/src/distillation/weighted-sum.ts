@@ -18,6 +18,7 @@ export function weightedSum(
   return {
     termNames: all.map(({ name }) => name),
     usesTeacher: true,
+    learnsUnlabelled: parts.some(({ needsLabels }) => !needsLabels),
     shufflesTeacher: options.shufflesTeacher ?? false,
     profileTeaches: options.profileTeaches ?? false,
     usesHidden: all.some((part) => part.usesHidden),

@@ -28,7 +28,7 @@ describe('with a label budget', () => {
   });
   const teacher = { train: new Float32Array(few.windows.train.length * 4 * NODES).fill(60) };
 
-  test('a control draws labelled windows alone, a distilled student draws all of them', () => {
+  test('a control draws labelled windows alone, a distilled student draws all of them, unless its loss counts labelled places alone', () => {
     const drawn = (config: typeof control): Int32Array => {
       if (config.role !== 'student' && config.role !== 'teacher') throw new Error('expected a network of a plan');
       return batchOptions(config, few, { teacher }).drawn;
@@ -36,6 +36,11 @@ describe('with a label budget', () => {
     expect(few.labelled.reduce((sum, flag) => sum + flag, 0)).toBeLessThan(20);
     expect([...drawn(control)]).toEqual([...few.labelled.keys()].filter((window) => few.labelled[window] === 1));
     expect(drawn(student)).toHaveLength(few.windows.train.length);
+    const bounded = studentConfig(smallModels['stid-s'], {
+      labelShare: share,
+      method: { name: 'teacher-bounded', weight: 0.5, margin: 0 },
+    });
+    expect([...drawn(bounded)]).toEqual([...drawn(control)]);
     const alike = teacherConfig(smallModels.stid, { labelShare: share });
     expect([...drawn(alike)]).toEqual([...drawn(control)]);
   });

@@ -133,9 +133,9 @@ function methodOf(config: TrainedConfig): DistillationMethod {
 }
 
 /**
- * Which windows a run learns from. With a label budget, windows without labels teach nothing to a run without a teacher,
- * so a control, and a teacher with no more labels than its students, draws from the labelled ones alone; so does one that
- * is taught by smoothed labels. A distilled student draws from all.
+ * Which windows a run learns from. With a label budget, windows without labels teach nothing to a run whose loss counts
+ * labelled places alone: a control, a teacher with no more labels than its students, a student of smoothed labels or of
+ * `teacher-bounded`. Those draw from the labelled windows, other distilled students from all.
  */
 export function batchOptions(
   config: TrainedConfig,
@@ -145,13 +145,12 @@ export function batchOptions(
   const { train: starts } = data.windows;
   const all = Int32Array.from(starts, (_, place) => place);
   if (config.role === 'baseline') return { seed: config.seed, drawn: all };
-  const { labelled } = data;
   const method = methodOf(config);
-  if (!method.usesTeacher) {
-    if (labelled.every((allowed) => allowed === 1)) return { seed: config.seed, drawn: all };
-    return { seed: config.seed, drawn: all.filter((place) => labelled[place] === 1), labelled };
-  }
-  if (method.profileTeaches) return { seed: config.seed, drawn: all, labelled, teacher: 'profile' };
+  const allLabelled = data.labelled.every((allowed) => allowed === 1);
+  const drawn = method.learnsUnlabelled || allLabelled ? all : all.filter((place) => data.labelled[place] === 1);
+  const labelled = allLabelled ? {} : { labelled: data.labelled };
+  if (!method.usesTeacher) return { seed: config.seed, drawn, ...labelled };
+  if (method.profileTeaches) return { seed: config.seed, drawn, ...labelled, teacher: 'profile' };
   const { teacher } = options;
   const expected = starts.length * data.protocol.targetSteps * data.series.nodes;
   if (teacher?.train.length !== expected) {
@@ -160,5 +159,5 @@ export function batchOptions(
     );
   }
   const { shufflesTeacher } = method;
-  return { seed: config.seed, drawn: all, labelled, teacher: teacher.train, shufflesTeacher };
+  return { seed: config.seed, drawn, ...labelled, teacher: teacher.train, shufflesTeacher };
 }
