@@ -1,31 +1,37 @@
-/** A leaderboard of one student and its control, written the way a worker writes it. */
+/** A leaderboard of students and their controls, written the way a worker writes it. */
 import { leaderboards, runs } from '@stillgraph/db';
 import type { TestApi } from './api.ts';
 import { insertFinishedRuns } from './finished-run.ts';
 import type { Owner } from './runs.ts';
 
-export async function insertLeaderboard(api: TestApi, owner: Owner) {
+/** @param experiments of one student and its control each */
+export async function insertLeaderboard(api: TestApi, owner: Owner, experiments = 1) {
   const { db } = api.database;
-  const rows = [...(await runs.byIds(db, await insertFinishedRuns(api, owner, 1))).values()];
-  const students = rows.filter((run) => run.kind === 'STUDENT').sort((left, right) => left.position - right.position);
+  const rows = [...(await runs.byIds(db, await insertFinishedRuns(api, owner, experiments))).values()];
+  const students = rows
+    .filter((run) => run.kind === 'STUDENT')
+    .sort((a, b) => a.experimentId.localeCompare(b.experimentId) || a.position - b.position);
   const [first] = students;
   if (first === undefined) throw new Error('the plan has no student');
   const protocol = await api.database.sql<{ id: string }[]>`select id from protocols`;
-  const keys = [...new Set(students.map((run) => run.configurationKey))];
+  const configurations = new Map<string, typeof students>();
+  for (const run of students) {
+    const key = `${run.experimentId} ${run.configurationKey}`;
+    configurations.set(key, [...(configurations.get(key) ?? []), run]);
+  }
   return leaderboards.replaceEntries(db, {
     protocolId: protocol[0]?.id ?? '',
     teamId: owner.teamId,
     name: 'one, 4 in, 4 out',
     findings: ['Distillation brought nothing for NLinear.'],
-    entries: keys.map((configurationKey, index) => {
-      const members = students.filter((run) => run.configurationKey === configurationKey);
+    entries: [...configurations.values()].map((members, index) => {
       const [member] = members;
       if (member === undefined) throw new Error('an entry has no runs');
       const isControl = member.method === 'none';
       return {
         experimentId: member.experimentId,
-        configurationKey,
-        controlConfigurationKey: isControl ? null : (keys[0] ?? null),
+        configurationKey: member.configurationKey,
+        controlConfigurationKey: isControl ? null : first.configurationKey,
         rankLow: 1,
         rankHigh: 2,
         tieGroup: 1,
