@@ -35,6 +35,11 @@ export interface EventFigure {
   readonly head: string;
   /** What it is, in a sentence. */
   readonly title: string;
+  /** What rows are ordered by; null where there is none. */
+  readonly value: (score: EventScoreFieldsFragment) => number | null;
+  /** Whether more of it is better. */
+  readonly isBetterHigh?: boolean;
+  /** As it is written. */
   readonly of: (score: EventScoreFieldsFragment) => string;
 }
 
@@ -51,6 +56,8 @@ const TOLD: readonly EventFigure[] = [
     key: 'averagePrecision',
     head: 'AUPRC',
     title: 'Area under the precision-recall curve, all sensors together; knowing nothing has the prevalence',
+    value: ({ averagePrecision }) => averagePrecision,
+    isBetterHigh: true,
     of: (score) => formatScore(score.averagePrecision),
   },
   {
@@ -58,24 +65,32 @@ const TOLD: readonly EventFigure[] = [
     head: 'in a sensor',
     title:
       'The same within each sensor that has an event, averaged: what is known beyond which sensors have more events',
+    value: ({ nodeAveragePrecision }) => nodeAveragePrecision,
+    isBetterHigh: true,
     of: (score) => formatScore(score.nodeAveragePrecision),
   },
   {
     key: 'f1',
     head: 'F1',
     title: `Harmonic mean of precision and recall, ${AT_THRESHOLD}`,
+    value: ({ f1 }) => f1,
+    isBetterHigh: true,
     of: (score) => formatScore(score.f1),
   },
   {
     key: 'precision',
     head: 'Precision',
     title: `Share of events among the calls, ${AT_THRESHOLD}`,
+    value: ({ precision }) => precision,
+    isBetterHigh: true,
     of: (score) => formatScore(score.precision),
   },
   {
     key: 'recall',
     head: 'Recall',
     title: `Share of calls among the events, ${AT_THRESHOLD}`,
+    value: ({ recall }) => recall,
+    isBetterHigh: true,
     of: (score) => formatScore(score.recall),
   },
 ];
@@ -84,36 +99,43 @@ const crossEntropy: EventFigure = {
   key: 'crossEntropy',
   head: 'Cross-entropy, nats',
   title: 'Mean of −ln(probability of what came): the loss that ranks',
+  value: ({ crossEntropy }) => crossEntropy,
   of: (score) => formatNumber(score.crossEntropy, 4),
 };
 const brier: EventFigure = {
   key: 'brier',
   head: 'Brier',
   title: 'Mean squared difference of probability and label',
+  value: ({ brier }) => brier,
   of: (score) => formatNumber(score.brier, 4),
 };
 const prevalence: EventFigure = {
   key: 'prevalence',
   head: 'Prevalence',
   title: 'Share of events: the AUPRC of knowing nothing',
+  value: ({ prevalence }) => prevalence,
   of: (score) => formatNumber(score.prevalence, 4),
 };
 const threshold: EventFigure = {
   key: 'threshold',
   head: 'Threshold',
   title: 'Probability from which on an event is called: the best F1 on the validation part',
+  value: ({ threshold }) => threshold,
   of: (score) => formatScore(score.threshold),
 };
 const leadMinutes: EventFigure = {
   key: 'leadMinutes',
   head: 'Lead, min',
   title: 'Median minutes from an alarm to the event that it told of; 0 or less is too late',
+  value: ({ alarms }) => alarms?.leadMinutes?.median ?? null,
+  isBetterHigh: true,
   of: (score) => formatNumber(score.alarms?.leadMinutes?.median, 0),
 };
 const falsePerNodeDay: EventFigure = {
   key: 'falsePerNodeDay',
   head: 'False/day',
   title: 'Alarms without an event, for each sensor and day',
+  value: ({ alarms }) => alarms?.falsePerNodeDay ?? null,
   of: (score) => formatNumber(score.alarms?.falsePerNodeDay, 2),
 };
 
@@ -121,6 +143,8 @@ const told: EventFigure = {
   key: 'told',
   head: 'Told',
   title: 'Events that an alarm was matched with, of all that one could have told',
+  value: ({ alarms }) => (alarms === null || alarms.events === 0 ? null : alarms.detected / alarms.events),
+  isBetterHigh: true,
   of: ({ alarms }) => (alarms === null ? '—' : `${formatCount(alarms.detected)} of ${formatCount(alarms.events)}`),
 };
 

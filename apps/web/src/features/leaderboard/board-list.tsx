@@ -6,7 +6,7 @@ import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
-import { rankGroups, rankLabel } from './rank-groups.ts';
+import { rankLabel, rowGroups } from './rank-groups.ts';
 import type { ScoreColumn } from './score-columns.ts';
 import { differenceLine, teacherDifferenceText, verdictText } from './verdict-text.ts';
 
@@ -16,6 +16,8 @@ interface BoardListProps {
   columns: readonly ScoreColumn[];
   /** Of the errors. */
   unit: string;
+  /** Whether the best rank is on top: only then are ties drawn. */
+  isRankOrder: boolean;
   isBeyond: (entry: BoardEntry) => boolean;
 }
 
@@ -40,12 +42,12 @@ function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[]
 }
 
 /** The leaderboard of a phone: each entry in two lines. */
-export function BoardList({ entries, columns, unit, isBeyond }: BoardListProps): ReactNode {
+export function BoardList({ entries, columns, unit, isRankOrder, isBeyond }: BoardListProps): ReactNode {
   const digits = errorDigits(unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   return (
     <div className="board-list">
-      {rankGroups(entries).map((group) => (
+      {rowGroups(entries, isRankOrder).map((group) => (
         <ol key={`${group.tieGroup}-${group.rows[0]?.id ?? ''}`} data-tied={group.rows.length > 1 ? '' : undefined}>
           {group.rows.map((entry) => {
             return (

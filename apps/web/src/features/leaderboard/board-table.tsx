@@ -3,13 +3,16 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
-import { errorDigits, errorTitle, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
+import { errorDigits, formatBytes, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { labelOf, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
+import * as by from './board-order.ts';
+import type { BoardOrder } from './board-order.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
-import { rankGroups, rankLabel } from './rank-groups.ts';
+import { OrderHead } from './order-head.tsx';
+import { rankLabel, rowGroups } from './rank-groups.ts';
 import type { ScoreColumn } from './score-columns.ts';
 import { teacherDifferenceText, verdictText } from './verdict-text.ts';
 import type { DifferenceText } from './verdict-text.ts';
@@ -22,6 +25,9 @@ interface BoardTableProps {
   columns: readonly ScoreColumn[];
   /** Whether the differences to control and teacher are shown; other columns may need their room. */
   hasDifferences: boolean;
+  /** Of the entries as they are given. */
+  order: BoardOrder;
+  onOrder: (order: BoardOrder) => void;
   context: BoardContext;
   /** Run that the "on the map" links compare with; null where there is no teacher. */
   referenceRun: string | null;
@@ -77,36 +83,36 @@ function MaeCell({ entry, digits }: { entry: BoardEntry; digits: number }): Reac
 
 /** Ranks with ties joined by one ink bar; a student stands beside its control. */
 export function BoardTable(props: BoardTableProps): ReactNode {
-  const { entries, columns, hasDifferences, context, referenceRun, isBeyond, active, onActive } = props;
+  const { entries, columns, hasDifferences, order, onOrder, context, referenceRun, isBeyond, active, onActive } = props;
   const digits = errorDigits(context.unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const hasTeacherDifference = hasDifferences && entries.some((entry) => entry.againstTeacher);
+  const head = (column: by.OrderColumn): ReactNode => (
+    <OrderHead key={column.key} column={column} order={order} onOrder={onOrder} />
+  );
   return (
     <table className="board-table">
       <thead>
         <tr>
-          <th scope="col">Rank</th>
-          <th scope="col">Model</th>
+          {head(by.RANK)}
+          {head(by.MODEL)}
           <th scope="col" className="board-axis-head">
             <span className="visually-hidden">95 % interval of the error</span>
             {axisHead(axis)}
           </th>
-          <th scope="col">{errorTitle(context.unit)}</th>
-          {hasDifferences && <th scope="col">vs control</th>}
-          {hasTeacherDifference && <th scope="col">vs teacher, %</th>}
-          {columns.map((column) => (
-            <th key={column.key} scope="col" title={column.title}>
-              {column.head}
-            </th>
-          ))}
-          <th scope="col">Params</th>
-          <th scope="col">p50, ms</th>
+          {head(by.errorColumn(context.unit))}
+          {hasDifferences && head(by.AGAINST_CONTROL)}
+          {hasTeacherDifference && head(by.AGAINST_TEACHER)}
+          {columns.map(head)}
+          {head(by.PARAMETERS)}
+          {head(by.BYTES)}
+          {head(by.LATENCY)}
           <th scope="col">
             <span className="visually-hidden">Map</span>
           </th>
         </tr>
       </thead>
-      {rankGroups(entries).map((group) => (
+      {rowGroups(entries, by.isRankOrder(order)).map((group) => (
         <tbody key={`${group.tieGroup}-${group.rows[0]?.id ?? ''}`} data-tied={group.rows.length > 1 ? '' : undefined}>
           {group.rows.map((entry) => (
             <tr
@@ -155,6 +161,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <td key={column.key}>{column.cell(entry)}</td>
               ))}
               <td>{formatCount(entry.parameters)}</td>
+              <td>{formatBytes(entry.weightsBytes)}</td>
               <td>{formatLatency(entry.latencyP50Ms)}</td>
               <td>
                 {referenceRun !== null && referenceRun !== entry.bestRun.id && (

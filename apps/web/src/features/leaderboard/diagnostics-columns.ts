@@ -28,6 +28,7 @@ export function stressColumns(diagnostics: BoardDiagnostics): ScoreColumn[] {
     key: scenario,
     head: scenarioWords[scenario].short,
     title: `${scenarioWords[scenario].label}: rise of the test error over the clean one`,
+    value: ({ id }) => riseOf(diagnostics.get(id), scenario),
     cell: ({ id }) => {
       const rise = riseOf(diagnostics.get(id), scenario);
       return rise === null ? '—' : `${formatSigned(100 * rise, 1)} %`;
@@ -44,24 +45,31 @@ export function fidelityColumns(diagnostics: BoardDiagnostics, unit: string): Sc
       key: 'distance',
       head: withUnit('distance', predictedUnit(unit)),
       title: 'Mean distance of the forecasts of student and teacher',
+      value: ({ id }) => of(id)?.mae ?? null,
       cell: ({ id }) => formatNumber(of(id)?.mae, errorDigits(unit)),
     },
     {
       key: 'nearer',
       head: 'nearer',
       title: 'Share of the readings that the student is nearer to than its teacher',
+      descendsFirst: true,
+      value: ({ id }) => of(id)?.studentNearer ?? null,
       cell: ({ id }) => formatShare(of(id)?.studentNearer, 1),
     },
     {
       key: 'forecasts',
       head: 'forecasts ρ',
       title: "Spearman's correlation of the two forecasts",
+      descendsFirst: true,
+      value: ({ id }) => of(id)?.forecastCorrelation ?? null,
       cell: ({ id }) => formatNumber(of(id)?.forecastCorrelation, 3),
     },
     {
       key: 'errors',
       head: 'errors ρ',
       title: "Spearman's correlation of the two signed errors",
+      descendsFirst: true,
+      value: ({ id }) => of(id)?.errorCorrelation ?? null,
       cell: ({ id }) => formatNumber(of(id)?.errorCorrelation, 3),
     },
   ];

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { parseAsFloat, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useFurtherPages } from '../../graphql/use-further-pages.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { errorName, errorUnit, formatCount, formatDay, formatNumber } from '../../format/index.ts';
@@ -16,10 +16,12 @@ import { CellDifferencesPane } from './cell-differences-pane.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
+import { inOrder, isRankOrder, orderColumns, orderOf, orderText, type BoardOrder } from './board-order.ts';
 import { COST_KINDS, costOf } from './cost-kind.ts';
 import { columnSets, fidelityColumns, stressColumns } from './diagnostics-columns.ts';
 import { Findings } from './findings.tsx';
 import { KeptOff } from './kept-off.tsx';
+import { OrderChoice } from './order-choice.tsx';
 import { PublishedPane } from './published-pane.tsx';
 import { ownRows } from './published-table.ts';
 import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
@@ -48,10 +50,11 @@ const REFRESH_MS = 10_000;
 export function LeaderboardPage({ id }: { id: string }): ReactNode {
   const { data, error, refresh } = usePolledQuery(leaderboardQuery, { id }, { everyMs: REFRESH_MS });
   const [active, setActive] = useState<string | null>(null);
-  const [{ cost, budget: chosenBudget, columns: columnSet }, setView] = useQueryStates({
+  const [{ cost, budget: chosenBudget, columns: columnSet, order: orderAsked }, setView] = useQueryStates({
     cost: parseAsStringLiteral(COST_KINDS).withDefault('latency'),
     budget: parseAsFloat,
     columns: parseAsStringLiteral(columnSets).withDefault('scores'),
+    order: parseAsString,
   });
   const diagnostics = useBoardDiagnostics(id, columnSet === 'stress' || columnSet === 'fidelity');
   const board = data?.node?.__typename === 'Leaderboard' ? data.node : undefined;
@@ -96,6 +99,11 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
           ? stressColumns(diagnostics)
           : fidelityColumns(diagnostics, unit);
   const columns = columnSet === 'scores' ? scoreColumns(context, entries) : measured;
+  const hasDifferences = columnSet === 'scores';
+  const orderedBy = orderColumns({ unit, entries, columns, hasDifferences });
+  const order = orderOf(orderAsked, orderedBy);
+  const onOrder = (asked: BoardOrder) => void setView({ order: orderText(asked) });
+  const rows = inOrder(entries, order, orderedBy);
   const reference = entries.find(isBestTeacher);
   const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
   const groups = rankGroups(entries).length;
@@ -170,9 +178,11 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
             )}
             <div className="board-wide table-scroll">
               <BoardTable
-                entries={entries}
+                entries={rows}
                 columns={columns}
-                hasDifferences={columnSet === 'scores'}
+                hasDifferences={hasDifferences}
+                order={order}
+                onOrder={onOrder}
                 context={context}
                 referenceRun={reference?.bestRun.id ?? null}
                 isBeyond={isBeyond}
@@ -181,16 +191,23 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
               />
             </div>
             <div className="board-narrow">
-              <BoardList entries={entries} columns={measured} unit={unit} isBeyond={isBeyond} />
+              <OrderChoice columns={orderedBy} order={order} onOrder={onOrder} />
+              <BoardList
+                entries={rows}
+                columns={measured}
+                unit={unit}
+                isRankOrder={isRankOrder(order)}
+                isBeyond={isBeyond}
+              />
             </div>
             <p className="note">
               Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all
               pairs of the board. A rank is a range: one more than the number of entries that are better, to the number
               of all less those that are worse. A bar joins an entry with those after it that do not differ from it, the
-              first of the bar; others under one bar may differ from each other. The word beside a control is the same
-              corrected comparison; an interval is that of its one difference, not corrected, and may exclude zero
-              beside a tie. &ldquo;Tie&rdquo; beside the teacher says that this interval holds zero. Dimmed rows are
-              beyond the device budget.
+              first of the bar; others under one bar may differ from each other; in another order than that of the ranks
+              no bars are drawn. The word beside a control is the same corrected comparison; an interval is that of its
+              one difference, not corrected, and may exclude zero beside a tie. &ldquo;Tie&rdquo; beside the teacher
+              says that this interval holds zero. Dimmed rows are beyond the device budget.
             </p>
             <CellDifferencesPane entries={entries} unit={unit} />
             {protocol.named === null ? null : (

@@ -22,6 +22,11 @@ export function rankGroups<Row extends RankedRow>(rows: readonly Row[]): RankGro
   return groups;
 }
 
+/** Groups of rows as they are drawn: tie groups in rank order; in another order each row alone, for a tie joins neighbours. */
+export function rowGroups<Row extends RankedRow>(rows: readonly Row[], isRankOrder: boolean): RankGroup<Row>[] {
+  return isRankOrder ? rankGroups(rows) : rows.map((row) => ({ tieGroup: row.tieGroup, rows: [row] }));
+}
+
 /** `1`, or `2–4` for a rank that is only known as a range. */
 export function rankLabel(row: Pick<RankedRow, 'rankLow' | 'rankHigh'>): string {
   return row.rankLow === row.rankHigh ? String(row.rankLow) : `${row.rankLow}\u2013${row.rankHigh}`;

@@ -3,17 +3,15 @@ import { formatNumber } from '../../format/index.ts';
 import { BOARD_FIGURES, CALL_FIGURES, type EventFigure } from '../events/event-figures.ts';
 import { columnLabel } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
+import type { OrderColumn } from './board-order.ts';
 
-export interface ScoreColumn {
-  readonly key: string;
-  readonly head: string;
-  /** What the head means, where it is short. */
-  readonly title: string | undefined;
+export interface ScoreColumn extends OrderColumn {
+  /** As it stands in a row. */
   readonly cell: (entry: BoardEntry) => string;
 }
 
 type Horizon = Pick<BoardEntry['horizons'][number], 'horizon' | 'cumulative'>;
-const keyOf = ({ horizon, cumulative }: Horizon) => `${horizon} ${cumulative}`;
+const keyOf = ({ horizon, cumulative }: Horizon) => `${cumulative ? 'to' : 'at'}${horizon}`;
 
 /** @param entries of one board: all have event scores, or none has */
 export function scoreColumns(context: BoardContext, entries: readonly BoardEntry[]): ScoreColumn[] {
@@ -24,12 +22,15 @@ export function scoreColumns(context: BoardContext, entries: readonly BoardEntry
     ...context.reportedHorizons.map((horizon) => ({ horizon, cumulative: false })),
     ...context.cumulativeHorizons.map((horizon) => ({ horizon, cumulative: true })),
   ];
-  return horizons.map((column) => ({
-    key: keyOf(column),
-    head: columnLabel(column, context.stepSeconds),
-    title: undefined,
-    cell: (entry) => formatNumber(entry.horizons.find((score) => keyOf(score) === keyOf(column))?.mae, 2),
-  }));
+  return horizons.map((column) => {
+    const value = ({ horizons }: BoardEntry) => horizons.find((score) => keyOf(score) === keyOf(column))?.mae ?? null;
+    return {
+      key: keyOf(column),
+      head: columnLabel(column, context.stepSeconds),
+      value,
+      cell: (entry) => formatNumber(value(entry), 2),
+    };
+  });
 }
 
 /** What calls of an event and alarms are worth; none on a board of forecasts. */
@@ -38,10 +39,9 @@ export function callColumns(entries: readonly BoardEntry[]): ScoreColumn[] {
 }
 
 function columnsOf(figures: readonly EventFigure[]): ScoreColumn[] {
-  return figures.map(({ key, head, title, of }) => ({
-    key,
-    head,
-    title,
+  return figures.map(({ key, head, title, value, isBetterHigh = false, of }) => ({
+    ...{ key, head, title, descendsFirst: isBetterHigh },
+    value: ({ event }) => (event === null ? null : value(event)),
     cell: ({ event }) => (event === null ? '—' : of(event)),
   }));
 }
