@@ -104,6 +104,18 @@ describe('the JSON of the demo', () => {
   });
 });
 
+it('calls the validation error of an event what it is', () => {
+  const { board } = results;
+  const event = { name: 'exceedance' };
+  const protocol = { ...board.protocol, event, eventLabel: 'above 80' };
+  const ofEvent = jsonReport({ ...results, board: { ...board, protocol } });
+  for (const part of ['runs', 'summary']) {
+    const [first] = ofEvent[part] as Record<string, unknown>[];
+    expect(first).toHaveProperty('validationCrossEntropy');
+    expect(first).not.toHaveProperty('validationMae');
+  }
+});
+
 describe('the table of the demo', () => {
   const lines = tableReport(results).split('\n');
 

@@ -19,7 +19,8 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
   const { graphs: _graphs, id: _id, ...described } = dataset;
   const { leaderboard } = board;
   const { event, eventLabel, ...forecast } = board.protocol;
-  const protocol = eventLabel == null ? forecast : { ...forecast, event, eventLabel };
+  const ofEvent = eventLabel != null;
+  const protocol = ofEvent ? { ...forecast, event, eventLabel } : forecast;
   return {
     dataset: { ...described, graph: { name: graph.name, recipe: graph.recipe, edges: graph.edgeCount } },
     protocol,
@@ -38,16 +39,17 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
       parameters: run.parameters,
       weightsBytes: run.weightsBytes,
       trainSeconds: run.trainSeconds,
-      validationMae: run.validationMae,
+      ...chosenBy(run.validationMae, ofEvent),
       metrics: { test: metricsOf(run, protocol.reportedHorizons) },
       latencyMs: { p50: run.latencyP50Ms, p99: run.latencyP99Ms },
       configHash: run.configHash,
     })),
     summary: leaderboard.entries.nodes.map(
-      ({ configurationKey, experiment, mae, latencyP50Ms, latencyP99Ms, ...entry }) => ({
+      ({ configurationKey, experiment, mae, validationMae, latencyP50Ms, latencyP99Ms, ...entry }) => ({
         experiment: experiment.name,
         configuration: configurationKey,
         ...entry,
+        ...chosenBy(validationMae, ofEvent),
         horizons: entry.horizons.map(withoutAbsentEvent),
         mean: mae.mean,
         interval: mae.low === null || mae.high === null ? null : [mae.low, mae.high],
@@ -56,6 +58,11 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
     ),
     findings: leaderboard.findings,
   };
+}
+
+/** The validation error under its own name: what the API calls MAE is of an event a cross-entropy. */
+function chosenBy(error: number | null, ofEvent: boolean): Record<string, number | null> {
+  return ofEvent ? { validationCrossEntropy: error } : { validationMae: error };
 }
 
 function environmentOf(runs: readonly RunResult[]): Record<string, unknown> {

@@ -36,7 +36,7 @@ registerEnumType(regimeRules, {
 export type RegimeRuleName = keyof typeof regimeRules;
 
 @ObjectType({
-  description: 'Test errors of one cell: mae in the unit of the dataset, or of an event the cross-entropy in nats.',
+  description: 'Test errors of one cell.',
 })
 export class ErrorCell {
   @Field(() => String, { description: 'Hour ("7"), regime ("slowing") or degrees ("1–2").' })
@@ -44,7 +44,8 @@ export class ErrorCell {
 
   @Field(() => [Float], {
     nullable: 'items',
-    description: 'By horizon of the breakdown; null where nothing was observed.',
+    description:
+      'MAE in the unit of the dataset, or of an event the cross-entropy in nats; by horizon of the breakdown, null where nothing was observed.',
   })
   readonly mae!: (number | null)[];
 
@@ -127,18 +128,18 @@ registerEnumType(stressScenarios, {
 export type StressScenarioName = keyof typeof stressScenarios;
 
 @ObjectType({
-  description:
-    'Test error under stress, mean over all target steps: mae in the unit of the dataset, or of an event the cross-entropy in nats.',
+  description: 'Test error under stress, mean over all target steps.',
 })
 export class StressScore {
   @Field(() => stressScenarios)
   readonly scenario!: StressScenarioName;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'MAE in the unit of the dataset, or of an event the cross-entropy in nats.' })
   readonly mae!: number;
 
   @Field(() => Float, {
-    description: 'Without the stress: of the same windows unbroken; beside unusual windows, of the whole test part.',
+    description:
+      'The same without the stress: of the same windows unbroken; beside unusual windows, of the whole test part.',
   })
   readonly cleanMae!: number;
 

@@ -36,7 +36,11 @@ function interval(mean: number | null, low: number | null, high: number | null):
   return mean === null ? null : { mean, low, high };
 }
 
-@ObjectType({ description: 'Errors at one horizon, in the unit of the dataset; horizon 0 is the mean of all.' })
+@ObjectType({
+  description:
+    'Errors at one horizon, in the unit of the dataset, or of an event those of its probability as a number; horizon 0 is the ' +
+    'mean of all.',
+})
 export class HorizonScore {
   @Field(() => Int)
   readonly horizon!: number;
@@ -44,7 +48,9 @@ export class HorizonScore {
   @Field(() => Boolean, { description: 'Whether it is the error over all steps 1 to horizon together.' })
   readonly cumulative!: boolean;
 
-  @Field(() => Float)
+  @Field(() => Float, {
+    description: 'Mean absolute error; of an event that of the probability as a number, not its cross-entropy.',
+  })
   readonly mae!: number;
 
   @Field(() => Float)
@@ -55,8 +61,7 @@ export class HorizonScore {
 
   @Field(() => EventScore, {
     nullable: true,
-    description:
-      'Under an event protocol alone, means over the seeds: mae and rmse are then errors of the probability.',
+    description: 'Under an event protocol alone, means over the seeds; its crossEntropy is what ranks there, not mae.',
   })
   readonly event!: EventScore | null;
 }
@@ -162,7 +167,7 @@ export class LeaderboardEntry implements Node {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The same on the validation part, mean over all target steps and seeds; ' +
+      'The same on the validation part, mean over all target steps and seeds: MAE, or of an event the cross-entropy; ' +
       'null on boards ranked before it was kept. Choose a student by it: the test part judges, it does not choose.',
   })
   get validationMae(): number | null {

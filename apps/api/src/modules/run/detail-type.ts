@@ -7,7 +7,7 @@ import { intervalKinds, splits, type IntervalKindName, type SplitName } from './
 
 @ObjectType({ description: 'A measure over the updates of a run, thinned to what was asked for.' })
 export class MetricSeries {
-  @Field(() => String, { description: 'Such as "loss" or "validationMae".' })
+  @Field(() => String, { description: 'Such as "loss", "validation/mae" or, of an event, "validation/crossEntropy".' })
   readonly name!: string;
 
   @Field(() => [Int])
@@ -21,7 +21,9 @@ export class MetricSeries {
 }
 
 @ObjectType({
-  description: 'Errors of a run at one horizon, in the unit of the dataset; horizon 0 is the mean of all.',
+  description:
+    'Errors of a run at one horizon, in the unit of the dataset, or of an event those of its probability as a number; horizon 0 is ' +
+    'the mean of all.',
 })
 export class Evaluation {
   @Field(() => splits)
@@ -30,7 +32,9 @@ export class Evaluation {
   @Field(() => Int, { description: 'Target step, counted from 1; 0 is the mean over all target steps.' })
   readonly horizon!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, {
+    description: 'Mean absolute error; of an event that of the probability as a number, not its cross-entropy.',
+  })
   readonly mae!: number;
 
   @Field(() => Float)
@@ -44,7 +48,7 @@ export class Evaluation {
 
   @Field(() => EventScore, {
     nullable: true,
-    description: 'Under an event protocol alone: mae and rmse are then errors of the probability as a number.',
+    description: 'Under an event protocol alone; its crossEntropy is what ranks there, not mae.',
   })
   readonly event!: EventScore | null;
 
@@ -53,13 +57,17 @@ export class Evaluation {
 }
 
 @ObjectType({
-  description: 'Errors of a run over all target steps 1 to horizon together, in the unit of the dataset.',
+  description:
+    'Errors of a run over all target steps 1 to horizon together, in the unit of the dataset, or of an event those of its ' +
+    'probability as a number.',
 })
 export class CumulativeEvaluation {
   @Field(() => Int, { description: 'The last target step, counted from 1.' })
   readonly horizon!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, {
+    description: 'Mean absolute error; of an event that of the probability as a number, not its cross-entropy.',
+  })
   readonly mae!: number;
 
   @Field(() => Float)

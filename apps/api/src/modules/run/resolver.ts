@@ -143,7 +143,7 @@ export class RunResolver {
 export class EvaluationResolver {
   @FieldResolver(() => [Float], {
     nullable: 'items',
-    description: 'One a sensor, in the order of their index; null where none counted.',
+    description: 'mae of each sensor, in the order of their index; null where none counted.',
   })
   async nodeMae(@Root() evaluation: Evaluation): Promise<(number | null)[]> {
     return (await evaluation.perNode()).nodeMae;

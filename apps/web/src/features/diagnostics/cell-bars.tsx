@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../format/index.ts';
+import { errorDigits, formatNumber } from '../../format/index.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { behindText, type Cell } from './breakdown.ts';
@@ -50,7 +50,8 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
             return (
               <g key={cell.key}>
                 <title>
-                  {cell.label}: {cell.mae === null ? 'nothing observed' : `${formatNumber(cell.mae)} ${unit}`},{' '}
+                  {cell.label}:{' '}
+                  {cell.mae === null ? 'nothing observed' : `${formatNumber(cell.mae, errorDigits(unit))} ${unit}`},{' '}
                   {behindText(cell)}
                 </title>
                 <rect x={x} y={TOP} width={slot} height={HEIGHT - BOTTOM - TOP} fill="transparent" />

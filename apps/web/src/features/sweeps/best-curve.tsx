@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { linearTicks } from '../../chart/value-ticks.ts';
-import { errorName, errorTitle, formatCount, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorName, errorTitle, formatCount, formatNumber } from '../../format/index.ts';
 import { Pane, type Role } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
@@ -20,6 +20,7 @@ interface BestCurveProps {
 export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): ReactNode {
   const [isTable, setTable] = useState(false);
   const toggle = useTableKey(() => setTable((known) => !known), true);
+  const digits = errorDigits(unit) + 1;
   const target = bestSoFar(trials, 'TARGET');
   const control = hasControl ? bestSoFar(trials, 'CONTROL') : { done: [], errors: [], best: [] };
   const x = target.done.length >= control.done.length ? target.done : control.done;
@@ -33,7 +34,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
         token: `--${role.toLowerCase()}`,
         width: 2,
         values: padded(target.best),
-        endLabel: { name, value: formatNumber(target.best.at(-1), 3) },
+        endLabel: { name, value: formatNumber(target.best.at(-1), digits) },
       },
       ...(hasControl
         ? [
@@ -42,7 +43,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
               token: '--control',
               dash: [5, 4],
               values: padded(control.best),
-              endLabel: { name: 'control', value: formatNumber(control.best.at(-1), 3) },
+              endLabel: { name: 'control', value: formatNumber(control.best.at(-1), digits) },
             },
           ]
         : []),
@@ -54,7 +55,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
     xName: 'trials done',
     xRange: [1, Math.max(2, x.length)],
     yScale: 'linear',
-    formatY: (value) => formatNumber(value, 3),
+    formatY: (value) => formatNumber(value, digits),
     gutter: 104,
   };
   const title = `Best validation ${errorName(unit)} so far`;
@@ -91,7 +92,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
                     <td>{done}</td>
                     {spec.lines.map((line) => (
                       <td key={line.key} className="num">
-                        {formatNumber(line.values[place], 3)}
+                        {formatNumber(line.values[place], digits)}
                       </td>
                     ))}
                   </tr>
@@ -105,7 +106,7 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
               spec={spec}
               label={title}
               describe={(place) =>
-                `${x[place] ?? 0} done: ${spec.lines.map((line) => `${line.key} ${formatNumber(line.values[place], 3)}`).join(', ')}`
+                `${x[place] ?? 0} done: ${spec.lines.map((line) => `${line.key} ${formatNumber(line.values[place], digits)}`).join(', ')}`
               }
             />
           </div>

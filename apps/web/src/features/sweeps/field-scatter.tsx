@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { RoleMark } from '../../chart/role-mark.tsx';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { extent, linearTicks, paddedRange, tickDecimals } from '../../chart/value-ticks.ts';
-import { errorName, errorTitle, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorName, errorTitle, formatNumber } from '../../format/index.ts';
 import { Pane, type Role } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
@@ -109,7 +109,7 @@ function Plot({
             const isChosen = isLatest && arm === 'TARGET' && trial.number === chosen;
             return (
               <g key={`${trial.id} ${arm} ${error}`} opacity={isLatest ? 1 : 0.35}>
-                <title>{`trial ${trial.number}${arm === 'CONTROL' ? ', control' : ''}: ${formatNumber(error, 3)} at ${valueText(value)}`}</title>
+                <title>{`trial ${trial.number}${arm === 'CONTROL' ? ', control' : ''}: ${formatNumber(error, errorDigits(unit) + 1)} at ${valueText(value)}`}</title>
                 <RoleMark role={arm === 'CONTROL' ? 'CONTROL' : role} x={x} y={y} />
                 {isChosen ? <circle cx={x} cy={y} r={9} fill="none" stroke="var(--ink)" strokeWidth={2} /> : null}
               </g>
@@ -149,7 +149,7 @@ function ScatterTable({ points, name, title, unit }: ScatterTableProps) {
               <td>{valueText(value)}</td>
               <td>{trial.number}</td>
               <td>{arm === 'CONTROL' ? 'control' : 'swept'}</td>
-              <td className="num">{formatNumber(error, 3)}</td>
+              <td className="num">{formatNumber(error, errorDigits(unit) + 1)}</td>
             </tr>
           ))}
         </tbody>

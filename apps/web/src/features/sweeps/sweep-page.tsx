@@ -135,6 +135,7 @@ export function SweepPage({ id }: { id: string }) {
               paths={paths}
               role={specWords(sweep.spec, hasControl).role}
               hasControl={hasControl}
+              unit={unit}
               rungs={sweep.rungs}
               chosen={best?.number ?? null}
               chosenControl={sweep.bestControl?.number ?? null}

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { formatCount, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorName, formatCount, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, RunStatus, type Role } from '../../ui/index.ts';
 import { bestFirst, fieldName, latest, valuesOf, valueText, type Trial } from './trial-data.ts';
 
@@ -9,6 +9,8 @@ interface TrialTableProps {
   paths: readonly string[];
   role: Role;
   hasControl: boolean;
+  /** Of the validation errors. */
+  unit: string;
   rungs: readonly { readonly updates: number | null }[];
   /** Numbers of the trials that validation chose. */
   chosen: number | null;
@@ -20,7 +22,7 @@ interface TrialTableProps {
 
 /** Every trial, best first, with what it tried and what validation said. */
 export function TrialTable(props: TrialTableProps) {
-  const { trials, paths, role, hasControl, rungs, chosen, chosenControl, onPromote, refusal } = props;
+  const { trials, paths, role, hasControl, unit, rungs, chosen, chosenControl, onPromote, refusal } = props;
   const hasRungs = rungs.length > 1;
   return (
     <div className="table-scroll">
@@ -39,7 +41,7 @@ export function TrialTable(props: TrialTableProps) {
               </th>
             ) : null}
             <th scope="col" className="num">
-              <RoleGlyph role={role} /> Validation
+              <RoleGlyph role={role} /> Validation {errorName(unit)}
             </th>
             {hasControl ? (
               <th scope="col" className="num">
@@ -73,11 +75,11 @@ export function TrialTable(props: TrialTableProps) {
                   <td className="num">{target === undefined ? '—' : formatCount(rungs[target.rung]?.updates)}</td>
                 ) : null}
                 <td className="num">
-                  <ErrorOf result={target} />
+                  <ErrorOf result={target} unit={unit} />
                 </td>
                 {hasControl ? (
                   <td className="num">
-                    <ErrorOf result={control} />
+                    <ErrorOf result={control} unit={unit} />
                     {control !== undefined && control.rung !== target?.rung ? (
                       <span className="quiet-text"> after {formatCount(rungs[control.rung]?.updates)}</span>
                     ) : null}
@@ -99,11 +101,15 @@ export function TrialTable(props: TrialTableProps) {
 }
 
 /** The error, which leads to the run behind it; of several seeds to the first. */
-function ErrorOf({ result }: { result: Trial['results'][number] | undefined }) {
+function ErrorOf({ result, unit }: { result: Trial['results'][number] | undefined; unit: string }) {
   if (result === undefined) return '—';
   const [run] = result.runIds;
   const text =
-    result.objective === null ? (result.status === 'FAILED' ? 'failed' : '—') : formatNumber(result.objective, 3);
+    result.objective === null
+      ? result.status === 'FAILED'
+        ? 'failed'
+        : '—'
+      : formatNumber(result.objective, errorDigits(unit) + 1);
   return run === undefined ? (
     text
   ) : (
