@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../errors.ts';
+import { ReadLog } from './read-log.ts';
 import { fitScaler } from './scaler.ts';
 import { createSeries } from './series.ts';
 
@@ -22,6 +23,23 @@ describe('the scaler', () => {
   });
   it('leaves a constant series at z = 0', () => {
     expect(fitScaler(series([4, 4, 4, 4], [1, 1, 1, 1]), 2)).toEqual({ mean: 4, deviation: 1 });
+  });
+  it('tells of each step that it has read, once', () => {
+    const marked: [number, number][] = [];
+    class Counted extends ReadLog {
+      override mark(...[purpose, from, to]: Parameters<ReadLog['mark']>): void {
+        marked.push([from, to]);
+        super.mark(purpose, from, to);
+      }
+    }
+    const reads = new Counted(4);
+    const observed = [1, 1, 0, 0, 1, 0, 1, 1];
+    fitScaler(series([1, 2, 3, 4, 5, 6, 7, 8], observed), 4, Uint8Array.of(1, 1, 1, 0), reads);
+    expect(reads.ranges('scaler')).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(marked).toHaveLength(2);
   });
   it('needs one reading', () => {
     expect(() => fitScaler(series([1, 1, 1, 1], [0, 0, 1, 1]), 1)).toThrow(DataError);

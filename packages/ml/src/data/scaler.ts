@@ -22,25 +22,27 @@ export interface Scaler {
  */
 export function fitScaler(series: Series, trainSteps: number, learnt?: LearntSteps, reads?: ReadLog): Scaler {
   const { nodes, mask, values } = series;
-  const end = trainSteps * nodes;
-  const counts = (i: number) => mask[i] === 1 && learnt?.[Math.floor(i / nodes)] !== 0;
+  const stepsToLearn = function* () {
+    for (let step = 0; step < trainSteps; step++) if (learnt?.[step] !== 0) yield step;
+  };
   let count = 0;
   let sum = 0;
-  for (let i = 0; i < end; i++) {
-    if (counts(i)) {
+  for (const step of stepsToLearn()) {
+    const before = count;
+    for (let i = step * nodes; i < (step + 1) * nodes; i++) {
+      if (mask[i] !== 1) continue;
       count += 1;
       sum += values[i] ?? 0;
-      if (reads) {
-        const step = Math.floor(i / nodes);
-        reads.mark('scaler', step, step + 1);
-      }
     }
+    if (count > before) reads?.mark('scaler', step, step + 1);
   }
   if (count === 0) throw new DataError('fitScaler: the train steps to learn from hold no observed reading');
   const mean = sum / count;
   let squares = 0;
-  for (let i = 0; i < end; i++) {
-    if (counts(i)) squares += ((values[i] ?? 0) - mean) ** 2;
+  for (const step of stepsToLearn()) {
+    for (let i = step * nodes; i < (step + 1) * nodes; i++) {
+      if (mask[i] === 1) squares += ((values[i] ?? 0) - mean) ** 2;
+    }
   }
   const deviation = Math.sqrt(squares / count);
   // A constant series has nothing to scale; 1 keeps its z at 0.
