@@ -7,6 +7,7 @@ import type { TrialRun } from './results.ts';
 import { rungsOf } from './rungs.ts';
 import type { SweepSpecInput } from './spec.ts';
 import type { SweepStage } from './stages.ts';
+import { trialRuns } from './trial-runs.ts';
 
 const base = experimentConfigSchema.parse({
   teachers: [{ model: { name: 'stid' } }, { model: { name: 'graph-stid' } }],
@@ -57,6 +58,33 @@ function nextRung(state: SweepState): { rung: number; stage: SweepStage } {
   if (step.type !== 'rung') throw new Error(`the sweep ended: ${JSON.stringify(step)}`);
   return step;
 }
+
+describe('the target of a sweep', () => {
+  const config = experimentConfigSchema.parse({
+    teachers: [{ model: { name: 'stid' } }],
+    students: [{ model: { name: 'stid-s', nodeEmbedding: 0 }, startFrom: { runId: 'earlier' } }],
+    methods: [{ name: 'response' }, { name: 'shuffled-teacher' }],
+    seeds: 2,
+  });
+  const student = { role: 'student', index: 0 } as const;
+
+  test('is trained by the method that was named, also where the student is begun with the weights of another run', () => {
+    for (const [method, name] of [
+      [0, 'response'],
+      [1, 'shuffled-teacher'],
+      [null, 'none'],
+    ] as const) {
+      const { TARGET, CONTROL, teachers } = trialRuns(config, { ...student, method });
+      expect(TARGET.map((run) => [run.method, run.seed])).toEqual([
+        [name, 1],
+        [name, 2],
+      ]);
+      for (const { config: run } of TARGET) expect(run).not.toHaveProperty('startFrom');
+      expect(CONTROL.map((run) => run.method)).toEqual(method === null ? [] : ['none', 'none']);
+      expect(teachers).toHaveLength(method === null ? 0 : 2);
+    }
+  });
+});
 
 describe('a grid', () => {
   test('has every combination, its teachers once, and as many trials of the control', () => {

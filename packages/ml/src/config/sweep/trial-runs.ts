@@ -1,6 +1,5 @@
 /** The runs of one trial: the target's, those of its control, and the teachers that it learns from. */
 import { controlsSchema } from '../controls.ts';
-import { methodRole } from '../distillation.ts';
 import type { ExperimentConfig } from '../experiment.ts';
 import { planRuns, type PlannedRun } from '../plan.ts';
 import type { SweepTarget } from './spec.ts';
@@ -36,9 +35,10 @@ export function trialRuns(config: ExperimentConfig, target: SweepTarget): TrialR
     const targets = runs.filter(({ config: { role } }) => role === 'teacher').map(withoutPupils);
     return { TARGET: targets, CONTROL: [], teachers: [] };
   }
-  const targets = onePerSeed(runs.filter((run) => isTarget(run, isDistilled(config, target))));
+  const name = nameOfMethod(config, target);
+  // By the method's name: beside a student that begins with the weights of another run, that run has a control as well.
+  const targets = runs.filter(({ kind, method }) => kind === 'STUDENT' && method === name);
   if (targets.length === 0) {
-    const name = nameOfMethod(config, target);
     throw new SweepTargetError(`the method ${name} has nothing to say to the student that is swept`);
   }
   const controls = targets.flatMap(({ control }) => (control === null ? [] : [byKey.get(control)]));
@@ -59,15 +59,6 @@ type StudentTarget = Extract<SweepTarget, { role: 'student' }>;
 
 function nameOfMethod({ methods }: ExperimentConfig, { method }: StudentTarget) {
   return method === null ? 'none' : (methods[method]?.name ?? 'none');
-}
-
-function isDistilled(config: ExperimentConfig, target: StudentTarget): boolean {
-  return methodRole(nameOfMethod(config, target)) !== 'control';
-}
-
-function isTarget({ kind, config, control }: PlannedRun, isDistilled: boolean): boolean {
-  if (kind !== 'STUDENT' || config.role !== 'student') return false;
-  return isDistilled ? control !== null : control === null && config.method.name === 'none';
 }
 
 /** The experiment of the target and of what teaches it, without everything else. */
@@ -96,11 +87,6 @@ function forTarget(asked: ExperimentConfig, target: SweepTarget): ExperimentConf
 
 function missing(what: string, index: number, count: number): SweepTargetError {
   return new SweepTargetError(`expected the place of a ${what} below ${count}, counted from 0, got ${index}`);
-}
-
-/** An experiment may train more beside a student, other controls say; the first is the one that was asked for. */
-function onePerSeed(runs: readonly PlannedRun[]): PlannedRun[] {
-  return [...new Map(runs.toReversed().map((run) => [run.seed, run])).values()].sort((a, b) => a.seed - b.seed);
 }
 
 function withoutTest(run: PlannedRun): PlannedRun {
