@@ -14,9 +14,10 @@ module.exports = {
     { name: 'packages-do-not-know-apps', severity: 'error', from: { path: '^packages/' }, to: { path: '^apps/' } },
     {
       name: 'ml-does-no-io',
-      comment: 'mathematics only: no files, no processes, no sockets; tests may load the wasm binary',
+      comment:
+        'mathematics only: no files, no processes, no sockets; tests may load the wasm binary and what references gave',
       severity: 'error',
-      from: { path: '^packages/ml/src', pathNot: '[.]test[.]ts$|^packages/ml/src/engines/testing/' },
+      from: { path: '^packages/ml/src', pathNot: '[.]test[.]ts$|^packages/ml/src/(engines/)?testing/' },
       to: { dependencyTypes: ['core'] },
     },
     {

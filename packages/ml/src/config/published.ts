@@ -3,7 +3,6 @@
  * schema's defaults, with profile and harmonics of the time of day) is usually better and always faster; these are for
  * standing beside published numbers. AdamW with a cosine takes the place of the papers' stepwise schedules throughout.
  */
-import { sizeOf } from '../shape.ts';
 import { teacherModelSchema, type TeacherModel } from './models.ts';
 import { formSchema, inputsSchema, trainingSchema, type Form, type Inputs, type Training } from './training.ts';
 
@@ -32,8 +31,9 @@ export interface UnreadModule {
 
 /** How many numbers the published code declares though no forecast depends on them. */
 export function unreadNumbers(modules: readonly UnreadModule[]): number {
+  const size = (shape: readonly number[]): number => shape.reduce((product, dimension) => product * dimension, 1);
   return modules.reduce(
-    (sum, { shapes, times = 1 }) => sum + times * shapes.reduce((size, shape) => size + sizeOf(shape), 0),
+    (sum, { shapes, times = 1 }) => sum + times * shapes.reduce((all, shape) => all + size(shape), 0),
     0,
   );
 }
