@@ -1,6 +1,6 @@
 // Students that are made of what another run has learnt: smaller forms of a network, and a start on other sensors.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { artifacts, experiments, runs } from '@stillgraph/db';
+import { artifacts, experiments, lint, runs } from '@stillgraph/db';
 import { experimentConfigSchema, type ExperimentConfigInput } from '@stillgraph/ml/config';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 
@@ -81,4 +81,37 @@ it('starts a student from one that learnt on other sensors, beside one that star
   const control = moved.find((run) => run.method === 'none' && run.model === 'stid-s');
   expect(transfer?.controlRunId).toBe(control?.id);
   expect(transfer?.parameters).toBe(source.parameters);
+});
+
+it('keeps a student off that starts from weights which learnt from what is now the test part, also through another', async () => {
+  const inductive = { name: 'stid-s', hidden: 8, blocks: 1, nodeEmbedding: 0 } as const;
+  const teachers: ExperimentConfigInput['teachers'] = [
+    { model: { name: 'stid', hidden: 8, blocks: 1 }, training: few },
+  ];
+  const begun = async (split: { train: number; validation: number }, runId?: string) => {
+    const startFrom = runId === undefined ? {} : { startFrom: { runId } };
+    const made = await done(here, {
+      ...{ baselines: [], teachers, seeds: 1 },
+      protocol: { split },
+      students: [{ model: inductive, training: few, ...startFrom }],
+    });
+    const found = made.find(
+      (run) => run.method === (runId === undefined ? 'none' : 'transfer') && run.kind === 'STUDENT',
+    );
+    if (found === undefined) throw new Error('the experiment has no such student');
+    const findings = (await lint.findingsByRunIds(laboratory.database.db, [found.id])).get(found.id) ?? [];
+    return { id: found.id, teacher: findings.find(({ checkName }) => checkName === 'teacher') };
+  };
+  const long = { train: 0.8, validation: 0.1 };
+  const short = { train: 0.6, validation: 0.2 };
+  const source = await begun(long);
+  expect(source.teacher).toBeUndefined();
+  const again = await begun(long, source.id);
+  expect(again.teacher?.verdict).toBe('PASS');
+  const direct = await begun(short, source.id);
+  expect(direct.teacher?.verdict).toBe('REFUSE');
+  expect(direct.teacher?.detail).toContain('STID-s 8/1, control');
+  // Its own source kept to the short split's train part; what that one began with did not.
+  const through = await begun(short, direct.id);
+  expect(through.teacher).toMatchObject({ verdict: 'REFUSE', detail: direct.teacher?.detail });
 });

@@ -1,4 +1,7 @@
-/** Has the linter judge a finished run: by its own record, its graph, and the records of all that taught it. */
+/**
+ * Has the linter judge a finished run: by its own record, its graph, and the records of all that taught it or gave it its
+ * first weights.
+ */
 import { datasets, experiments, graphs, lint, NotFoundError, runs, type Database } from '@stillgraph/db';
 import {
   learntSteps,
@@ -6,6 +9,7 @@ import {
   provenanceSchema,
   rangeSchema,
   readsGivenGraph,
+  storedRunConfigSchema,
   type GraphRecord,
   type LintFinding,
   type LintSubject,
@@ -29,7 +33,7 @@ export async function lintOutcome(
     protocol: config.protocol,
     series: await seriesOf(db, datasetId),
     graph: await graphOf(db, graphId, config),
-    teachers: await teachersOf(db, claim.teacherRunIds),
+    teachers: await recordsOf(db, await behind(db, claim.teacherRunIds, config)),
   });
 }
 
@@ -51,23 +55,44 @@ async function graphOf(db: Database, graphId: string, config: RunConfig): Promis
   return { recipe: graph.recipe, learntFrom: learntFrom.success ? learntFrom.data : null };
 }
 
-/** Teachers, and the teachers of those: an ensemble has seen what its members have. */
-async function teachersOf(db: Database, teacherRunIds: readonly string[]): Promise<TeacherRecord[]> {
+/**
+ * Every run whose readings a run has seen through others: its teachers, the run whose weights were its first, and what was
+ * behind those. An ensemble has seen what its members have.
+ *
+ * @throws NotFoundError where one of them is not there any more
+ */
+async function behind(db: Database, teacherRunIds: readonly string[], config: RunConfig): Promise<runs.RunRow[]> {
   const found = new Map<string, runs.RunRow>();
-  let next = [...(await runs.byIds(db, teacherRunIds)).values()];
+  let next = [...teacherRunIds, ...startsOf(config)];
   while (next.length > 0) {
-    for (const run of next) found.set(run.id, run);
-    const behind = await runs.teachersOf(
-      db,
-      next.map((run) => run.id),
-    );
-    next = [...behind.values()].flat().filter((run) => !found.has(run.id));
+    const rows = await runs.byIds(db, next);
+    for (const id of next) {
+      const run = rows.get(id);
+      if (run === undefined) throw new NotFoundError('run', id);
+      found.set(id, run);
+    }
+    const teachers = await runs.teachersOf(db, next);
+    const ids = [
+      ...[...teachers.values()].flat().map((run) => run.id),
+      ...[...rows.values()].flatMap((run) => startsOf(run.config)),
+    ];
+    next = [...new Set(ids)].filter((id) => !found.has(id));
   }
-  const records = await lint.provenanceByRunIds(db, [...found.keys()]);
-  const experimentIds = [...new Set([...found.values()].map((run) => run.experimentId))];
-  const ran = await experiments.byIds(db, experimentIds);
+  return [...found.values()];
+}
+
+/** The run whose weights were the first ones of a run with that config; none where they were drawn. */
+function startsOf(config: unknown): string[] {
+  const { data } = storedRunConfigSchema.safeParse(config);
+  return data?.role === 'student' && data.startFrom !== undefined ? [data.startFrom.runId] : [];
+}
+
+async function recordsOf(db: Database, found: readonly runs.RunRow[]): Promise<TeacherRecord[]> {
+  const ids = found.map((run) => run.id);
+  const records = await lint.provenanceByRunIds(db, ids);
+  const ran = await experiments.byIds(db, [...new Set(found.map((run) => run.experimentId))]);
   return Promise.all(
-    [...found.values()].map(async (run): Promise<TeacherRecord> => {
+    found.map(async (run): Promise<TeacherRecord> => {
       const experiment = ran.get(run.experimentId);
       if (experiment === undefined) throw new NotFoundError('experiment', run.experimentId);
       const record = provenanceSchema.safeParse(records.get(run.id));

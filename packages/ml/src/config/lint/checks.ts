@@ -10,7 +10,11 @@ export const lintChecks = [
   { name: 'duplicates', title: 'Duplicates', asks: 'Is every window counted once, and none of the test part known?' },
   { name: 'test-once', title: 'Test part', asks: 'Was it forecast once, after everything was chosen?' },
   { name: 'graph', title: 'Graph', asks: 'Was it made without readings beyond the train part?' },
-  { name: 'teacher', title: 'Teacher', asks: 'Had the teacher seen nothing beyond the train part of this protocol?' },
+  {
+    name: 'teacher',
+    title: 'Teacher',
+    asks: 'Had teachers, and the run whose weights were the first ones, seen nothing beyond the train part of this protocol?',
+  },
   { name: 'zeros', title: 'Zeros', asks: 'Are zeros readings, not gaps?' },
 ] as const;
 export type LintCheck = (typeof lintChecks)[number]['name'];

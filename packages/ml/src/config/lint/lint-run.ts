@@ -24,7 +24,7 @@ export interface LintSubject {
   /** Content hash of the series, and where its steps lie in time. */
   readonly series: { readonly contentHash: string; readonly startAt: number; readonly stepSeconds: number };
   readonly graph: GraphRecord;
-  /** The runs that it learnt from or averages, directly or through others. */
+  /** The runs that it learnt from, averages or took its first weights from, directly or through others. */
   readonly teachers: readonly TeacherRecord[];
 }
 
@@ -37,7 +37,7 @@ export function cutSteps({ split }: LintSubject['protocol'], steps: number): { t
 /**
  * Judges a run by what it recorded.
  *
- * @returns one finding a check, in the order of `lintChecks`; the check `teacher` only where there is one
+ * @returns one finding a check, in the order of `lintChecks`; the check `teacher` only where there is such a run
  */
 export function lintRun(subject: LintSubject): LintFinding[] {
   const { provenance, protocol } = subject;

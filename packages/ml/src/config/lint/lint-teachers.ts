@@ -3,7 +3,7 @@ import type { LintSubject } from './lint-run.ts';
 import type { Range } from './provenance.ts';
 import { inside, outside, stepsText } from './ranges.ts';
 
-/** What a teacher had seen when it taught. */
+/** What a teacher had seen when it taught; a run whose weights are the first ones of another hands on as much. */
 export interface TeacherRecord {
   /** How people call it. */
   readonly label: string;
