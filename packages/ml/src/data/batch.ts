@@ -13,6 +13,7 @@ import { Memory, memoryFeatures } from './memory.ts';
 import { shownReadings } from './shown-readings.ts';
 import type { PreparedData } from './prepared-data.ts';
 import type { Series } from './series.ts';
+import { WindowRows } from './window-rows.ts';
 
 const MINUTES_A_DAY = 1440;
 
@@ -54,6 +55,9 @@ export function calendarFeatures(inputs: Inputs): number {
 export function lagChannels(inputs: Inputs): number {
   return (inputs.lagTimeOfDay ? 1 : 0) + (inputs.lagDayOfWeek ? 1 : 0);
 }
+
+/** The room that a batch's rows lie in. */
+const rowsOf = new WeakMap<Batch, WindowRows>();
 
 /** Fills batches for one series, protocol and choice of inputs. */
 export class WindowBatcher {
@@ -113,21 +117,18 @@ export class WindowBatcher {
   allocate(size: number): Batch {
     const shapes = this.shapes(size);
     const room = (field: keyof Batch) => new Float32Array(sizeOf(shapes[field]));
-    return {
-      lags: room('lags'),
-      lagMask: room('lagMask'),
-      last: room('last'),
-      profile: room('profile'),
-      profileLags: room('profileLags'),
+    const rows = new WindowRows({ nodes: this.#data.series.nodes, windows: size, ...this.#data.protocol });
+    const batch: Batch = {
+      ...rows.arrays,
       memory: room('memory'),
       lagCalendar: room('lagCalendar'),
       slots: new Int32Array(sizeOf(shapes.slots)),
       weekdays: new Int32Array(sizeOf(shapes.weekdays)),
       calendar: room('calendar'),
       covariates: room('covariates'),
-      target: room('target'),
-      targetMask: room('targetMask'),
     };
+    rowsOf.set(batch, rows);
+    return batch;
   }
 
   /**
@@ -139,51 +140,29 @@ export class WindowBatcher {
    * @throws ShapeError when there are no starts or too many; DataError when a window leaves the series
    */
   fill(starts: Int32Array, batch: Batch): Batch {
+    const rows = rowsOf.get(batch);
     const size = batch.last.length / this.#data.series.nodes;
+    if (!rows) throw new ShapeError('WindowBatcher.fill', 'a batch from allocate', 'another');
     if (starts.length === 0 || starts.length > size) {
       throw new ShapeError('WindowBatcher.fill', `1 to ${size} window starts`, String(starts.length));
     }
     for (let b = 0; b < size; b++) {
       const start = starts[Math.min(b, starts.length - 1)] ?? 0;
-      this.#fillWindow(batch, size, b, start, b < starts.length);
+      this.#fillWindow(rows, batch, b, start, b < starts.length);
     }
     return batch;
   }
 
-  #fillWindow(batch: Batch, size: number, b: number, start: number, real: boolean): void {
+  #fillWindow(rows: WindowRows, batch: Batch, b: number, start: number, real: boolean): void {
     const { series, protocol, scaler, profile, event } = this.#data;
-    const values = this.#readings;
-    const { nodes, mask } = series;
+    const { nodes } = series;
+    const size = batch.last.length / nodes;
     const { inputSteps, targetSteps } = protocol;
     const end = start + inputSteps + targetSteps;
     if (start < 0 || end > series.steps) {
       throw new DataError(`a window from step ${start} to ${end} leaves the series of ${series.steps} steps`);
     }
-    const { mean, deviation } = scaler;
-    const scale = 1 / deviation;
-    // In locals, so that the engine need not look after every write whether a field still is the same array.
-    const { lags, lagMask, profileLags, last: lasts, profile: profiles, target, targetMask } = batch;
-    for (let n = 0; n < nodes; n++) {
-      const row = n * size + b;
-      let last = 0;
-      let at = row * inputSteps;
-      let from = start * nodes + n;
-      for (let t = 0; t < inputSteps; t++, at++, from += nodes) {
-        const observed = mask[from] ?? 0;
-        if (observed === 1) last = ((values[from] ?? 0) - mean) * scale;
-        lags[at] = last;
-        lagMask[at] = observed;
-        profileLags[at] = ((profile[from] ?? 0) - mean) * scale;
-      }
-      lasts[row] = last;
-      at = row * targetSteps;
-      for (let h = 0; h < targetSteps; h++, at++, from += nodes) {
-        const observed = real && mask[from] === 1;
-        profiles[at] = ((profile[from] ?? 0) - mean) * scale;
-        target[at] = observed ? ((values[from] ?? 0) - mean) * scale : 0;
-        targetMask[at] = observed ? 1 : 0;
-      }
-    }
+    rows.write({ values: this.#readings, mask: series.mask, profile, ...scaler }, b, start, real);
     const columns = this.covariateColumns;
     if (columns > 0) {
       for (let n = 0; n < nodes; n++) this.#covariates.write(start, n, batch.covariates, (n * size + b) * columns);
