@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
+import { protocolSchema } from '../config/index.ts';
+import { createSeries } from '../data/index.ts';
 import { combined, crossFitted, equalWeights, errorWeights, type Truths } from './ensemble-weights.ts';
 
 /** One input and one target step, two nodes; the second node is never observed. */
 const WINDOWS = 6;
+const protocol = protocolSchema.parse({ inputSteps: 1, targetSteps: 1, reportedHorizons: [1] });
+const starts = Int32Array.from({ length: WINDOWS }, (_, place) => place);
+const shared = { stepSeconds: 300, startAt: 0, zone: 'UTC' };
 const truths: Truths = {
-  starts: Int32Array.from({ length: WINDOWS }, (_, place) => place),
-  series: {
+  starts,
+  series: createSeries({
+    ...shared,
     values: new Float32Array(2 * (WINDOWS + 1)).fill(10),
     mask: Uint8Array.from({ length: 2 * (WINDOWS + 1) }, (_, at) => Number(at % 2 === 0)),
     nodes: 2,
-  },
-  protocol: { inputSteps: 1, targetSteps: 1 },
+  }),
+  protocol,
 };
 const member = (...first: number[]): Float32Array => Float32Array.from(first.flatMap((value) => [value, 10]));
 const all = () => true;
@@ -26,6 +32,24 @@ test('a member counts by its error at a node and horizon, all the same where not
   expect(good?.[0]).toBeCloseTo(1 / (1 + Math.exp(-2)), 6);
   expect(bad?.[0]).toBeCloseTo(1 - 1 / (1 + Math.exp(-2)), 6);
   expect([good?.[1], bad?.[1]]).toEqual([0.5, 0.5]);
+});
+
+test('a member that gives probabilities counts by its cross-entropy, not by their distance from readings', () => {
+  const values = Float32Array.from({ length: WINDOWS + 1 }, (_, step) => (step % 2 === 0 ? 60 : 20));
+  const below: Truths = {
+    starts,
+    series: createSeries({ ...shared, values, mask: new Uint8Array(WINDOWS + 1).fill(1), nodes: 1 }),
+    protocol: protocolSchema.parse({
+      ...protocol,
+      event: { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 40 },
+    }),
+  };
+  const knowing = values.slice(1).map((value) => (value < 40 ? 1 : 0));
+  const alwaysSure = new Float32Array(WINDOWS).fill(0.99);
+  const [right, wrong] = errorWeights([knowing, alwaysSure], below, 0.5, all);
+  // The errors are 0 and e, their mean e / 2: e stands against 0.5 times e / 2.
+  expect(right?.[0]).toBeCloseTo(1 / (1 + Math.exp(-4)), 4);
+  expect(wrong?.[0]).toBeCloseTo(1 - 1 / (1 + Math.exp(-4)), 4);
 });
 
 test('members without any error count the same, and a wide tau gives the mean', () => {

@@ -1,4 +1,7 @@
 /** How much each member of an ensemble counts, by node and horizon. */
+import type { Protocol } from '../config/index.ts';
+import type { Series } from '../data/index.ts';
+import { errorOf } from '../evaluation/truth.ts';
 import { MissingTeacherError } from './missing-teacher-error.ts';
 
 /** [H, N] row-major for each member; at each place they sum to 1. */
@@ -8,8 +11,8 @@ export type MemberWeights = readonly Float32Array[];
 export interface Truths {
   /** First input step of each window, [W]. */
   readonly starts: Int32Array;
-  readonly series: { readonly values: Float32Array; readonly mask: Uint8Array; readonly nodes: number };
-  readonly protocol: { readonly inputSteps: number; readonly targetSteps: number };
+  readonly series: Series;
+  readonly protocol: Protocol;
 }
 
 /** All members the same. */
@@ -18,12 +21,12 @@ export function equalWeights(members: number, size: number): MemberWeights {
 }
 
 /**
- * w_k = exp(−e_k / (τ ē)) / Σ_j exp(−e_j / (τ ē)) at each node and horizon, with e_k the member's mean absolute error
- * there and ē the mean of all members': the exponential weights of Freund and Schapire 1997 ("A Decision-Theoretic
+ * w_k = exp(−e_k / (τ ē)) / Σ_j exp(−e_j / (τ ē)) at each node and horizon, with e_k the member's mean error there
+ * (absolute; of an event's probability the cross-entropy) and ē the mean of all members': the exponential weights of Freund and Schapire 1997 ("A Decision-Theoretic
  * Generalization of On-Line Learning"), of errors on the validation part and relative to their size, so that τ has no unit.
  * Where no target was observed all count the same.
  *
- * @param forecasts of each member, [W, H, N], dataset unit
+ * @param forecasts of each member, [W, H, N], dataset unit or probabilities
  * @param windows places of the windows to judge by
  */
 export function errorWeights(
@@ -32,19 +35,18 @@ export function errorWeights(
   tau: number,
   windows: (place: number) => boolean,
 ): MemberWeights {
-  const { nodes, values, mask } = series;
-  const { inputSteps, targetSteps } = protocol;
-  const size = targetSteps * nodes;
+  const size = protocol.targetSteps * series.nodes;
+  const errorAt = errorOf(series, protocol);
   const errors = forecasts.map(() => new Float64Array(size));
   const counts = new Float64Array(size);
   starts.forEach((start, place) => {
     if (!windows(place)) return;
-    for (let at = 0, from = (start + inputSteps) * nodes; at < size; at += 1, from += 1) {
-      if (mask[from] !== 1) continue;
-      counts[at] = (counts[at] ?? 0) + 1;
+    for (let at = 0; at < size; at += 1) {
       for (const [member, sums] of errors.entries()) {
-        const forecast = forecasts[member]?.[place * size + at] ?? NaN;
-        sums[at] = (sums[at] ?? 0) + Math.abs(forecast - (values[from] ?? NaN));
+        const error = errorAt(start, at, forecasts[member]?.[place * size + at] ?? NaN);
+        if (error === null) break;
+        sums[at] = (sums[at] ?? 0) + error;
+        if (member === 0) counts[at] = (counts[at] ?? 0) + 1;
       }
     }
   });
