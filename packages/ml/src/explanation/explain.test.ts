@@ -59,6 +59,33 @@ describe('an explanation', () => {
     }
   });
 
+  it('of an event is the change of its probability, by gradient as by occlusion', async () => {
+    const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 80 } as const;
+    const protocol = { ...base.protocol, event };
+    const prepared = prepareData(smallSeries(), protocol);
+    const network = bindNetwork({ ...base, model: { name: 'nlinear' }, protocol }, prepared, null);
+    const { layout } = network.model;
+    const starts = data.windows.test.subarray(0, 6);
+    const changes = async (bias: number, engine: Engine) => {
+      const parameters = layout.initialise(1).fill(0.02);
+      const { offset, size } = layout.entries.find(({ name }) => name.endsWith('bias')) ?? { offset: NaN, size: NaN };
+      parameters.fill(bias, offset, offset + size);
+      const pause = () => Promise.resolve();
+      const found = await explain(network, engine, { parameters, adjacency: null, target, starts, pause });
+      return { occluded: found.nodes[target.node] ?? NaN, moved: found.gradientNodes[target.node] ?? NaN };
+    };
+    for (const engine of engines.values()) {
+      // About even odds are moved by a quarter of the change of the log-odds, sure ones by next to nothing.
+      const even = await changes(0, engine);
+      expect(even.occluded).toBeGreaterThan(0.002);
+      expect(even.occluded).toBeLessThan(0.1);
+      expect(even.moved / even.occluded).toBeCloseTo(1, 1);
+      const sure = await changes(12, engine);
+      expect(sure.occluded).toBeLessThan(1e-5);
+      expect(sure.moved).toBeLessThan(1e-5);
+    }
+  });
+
   it('refuses a target that the network does not have', async () => {
     const [engine] = engines.values();
     if (engine === undefined) throw new Error('no engine');

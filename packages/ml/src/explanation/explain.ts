@@ -1,6 +1,7 @@
 /**
  * What a trained network looks at when it forecasts one node. Readings are hidden by putting the historical profile in
- * their place, so that a window stays one that could be; an attribution is the mean absolute change of the forecast.
+ * their place, so that a window stays one that could be; an attribution is the mean absolute change of the forecast, in the
+ * dataset's unit, or of an event's probability.
  *
  * An attribution that random weights give as well says nothing of what was learnt (Adebayo et al. 2018, "Sanity Checks for
  * Saliency Maps"): the rank correlation with that of random weights stands beside each. The deletion curve hides the nodes
@@ -27,12 +28,12 @@ export interface EdgeAttribution {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
-  /** Mean absolute change of the forecast without the edge, dataset unit. */
+  /** Mean absolute change of the forecast without the edge. */
   readonly change: number;
 }
 
 export interface Explanation {
-  /** Mean absolute change of the forecast with a node's readings hidden, [N], dataset unit; null where it was not asked. */
+  /** Mean absolute change of the forecast with a node's readings hidden, [N]; null where it was not asked. */
   readonly nodes: readonly (number | null)[];
   /** The same with all readings of an input step hidden, [T]. */
   readonly steps: readonly number[];

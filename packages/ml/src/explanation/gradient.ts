@@ -1,6 +1,7 @@
 /**
  * Gradient times input: how much each reading moves the target's forecast to first order, by its distance from the
- * historical profile. For a linear model this is what occlusion finds.
+ * historical profile. For a linear model this is what occlusion finds. Of an event it is the probability that moves: its
+ * slope is that of the log-odds times p(1 - p).
  *
  * Source: Shrikumar et al. 2017, "Learning Important Features Through Propagating Activation Differences".
  */
@@ -10,7 +11,7 @@ import { batchFeeds, batchSpecs, forwardInputs, graphSpecs, inferenceContext } f
 import type { Network } from '../inference/network.ts';
 import type { ExplainedTarget } from './target-forecaster.ts';
 
-/** Mean over the windows of the absolute sums, dataset unit. */
+/** Mean over the windows of the absolute sums, dataset unit; of an event in probability. */
 export interface GradientAttribution {
   /** [N] sums over the input steps. */
   readonly nodes: Float64Array;
@@ -32,6 +33,8 @@ export async function gradientAttribution(
   const { model, batcher, data } = network;
   const { nodes, inputSteps } = model.shape;
   const windows = starts.length;
+  // The z scale of a forecast is the readings' own; a probability has no unit.
+  const scale = data.event === null ? data.scaler.deviation : 1;
   const graph = graphSpecs(model);
   const executable = await engine.compile(
     gradientProgram(network, target, windows),
@@ -53,7 +56,7 @@ export async function gradientAttribution(
         let [sum, before] = [0, -1];
         const add = (t: number, slope: number) => {
           const at = row * inputSteps + t;
-          const moved = slope * ((batch.lags[at] ?? 0) - (batch.profileLags[at] ?? 0)) * data.scaler.deviation;
+          const moved = slope * ((batch.lags[at] ?? 0) - (batch.profileLags[at] ?? 0)) * scale;
           sum += moved;
           bySteps[t] = (bySteps[t] ?? 0) + moved;
         };
@@ -74,7 +77,7 @@ export async function gradientAttribution(
   }
 }
 
-/** Slopes of the target's forecast, summed over the windows, z scale: `ofLags` [N, B, T] and `ofLast` [N, B, 1]. */
+/** Slopes of the target's forecast, z scale, or of an event's probability, summed over the windows: `ofLags` [N, B, T] and `ofLast` [N, B, 1]. */
 function gradientProgram({ model, entering }: Network, { node, horizons }: ExplainedTarget, windows: number): Program {
   const { shape, layout } = model;
   const length = horizons[1] - horizons[0] + 1;
@@ -83,7 +86,8 @@ function gradientProgram({ model, entering }: Network, { node, horizons }: Expla
       const views = layout.views(layout.slices(inputs['parameters'] as tf.Tensor1D), entering);
       const changed = forwardInputs({ ...inputs, lags, last });
       const prediction = model.forward(views, changed, inferenceContext(shape, windows));
-      const part = tf.slice(prediction, [node, 0, horizons[0] - 1], [1, windows, length]);
+      const outputs = tf.slice(prediction, [node, 0, horizons[0] - 1], [1, windows, length]);
+      const part = shape.event ? tf.sigmoid(outputs) : outputs;
       // Not every form reads the last value: a sum that is multiplied by 0 gives it a slope of 0.
       return tf.add<tf.Scalar>(tf.div(tf.sum(part), length), tf.mul(tf.sum(last), 0));
     };

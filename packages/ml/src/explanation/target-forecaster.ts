@@ -1,11 +1,11 @@
 /** Forecasts of one node with parts of the windows' readings replaced by what is usual. */
-import type { Batch } from '../data/index.ts';
+import { probabilityOf, type Batch } from '../data/index.ts';
 import type { Engine, Executable } from '../engines/index.ts';
 import { batchFeeds } from '../inference/forward-program.ts';
 import { compileForward, type Network } from '../inference/network.ts';
 import { windowsOfBatch } from '../inference/predict.ts';
 
-/** What is explained: the mean forecast of one node over a range of horizons. */
+/** What is explained: the mean forecast of one node over a range of horizons, of an event the mean of its probabilities. */
 export interface ExplainedTarget {
   readonly node: number;
   /** First and last target step of the range, from 1, both inside. */
@@ -61,12 +61,14 @@ export class TargetForecaster {
 
   /**
    * @param pause awaited between two batches; may throw to stop
-   * @returns mean forecast of the target over its horizons, one a case, dataset unit
+   * @returns mean forecast of the target over its horizons, one a case, dataset unit; of an event the mean probability
    */
   async forecast(cases: readonly Case[], pause: () => Promise<void>): Promise<Float64Array> {
     const { model, batcher, data } = this.network;
     const { targetSteps } = model.shape;
     const { node, horizons } = this.target;
+    const { scaler, event } = data;
+    const told = event === null ? (output: number) => output * scaler.deviation + scaler.mean : probabilityOf;
     const found = new Float64Array(cases.length);
     for (let first = 0; first < cases.length; first += this.size) {
       await pause();
@@ -82,9 +84,9 @@ export class TargetForecaster {
       for (let window = 0; window < some.length; window += 1) {
         let sum = 0;
         for (let h = horizons[0]; h <= horizons[1]; h += 1) {
-          sum += prediction[(node * this.size + window) * targetSteps + h - 1] ?? NaN;
+          sum += told(prediction[(node * this.size + window) * targetSteps + h - 1] ?? NaN);
         }
-        found[first + window] = (sum / (horizons[1] - horizons[0] + 1)) * data.scaler.deviation + data.scaler.mean;
+        found[first + window] = sum / (horizons[1] - horizons[0] + 1);
       }
     }
     return found;

@@ -63,8 +63,8 @@ export class DeletionPoint {
 
 @ObjectType({
   description:
-    'Changes of the forecast in the unit of the dataset, means over windows of absolute ones. Readings are hidden by ' +
-    'putting the historical profile in their place.',
+    'Changes of the forecast in the unit of the dataset, under an event protocol of the probability (0 to 1, no unit), ' +
+    'means over windows of absolute ones. Readings are hidden by putting the historical profile in their place.',
 })
 export class AttributionResult {
   @Field(() => [Float], {
