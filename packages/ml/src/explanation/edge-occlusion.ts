@@ -3,9 +3,6 @@ import type { Adjacency } from '../graph/index.ts';
 import { graphConstants } from '../inference/model-shape.ts';
 import type { Network } from '../inference/network.ts';
 
-/** Too small to carry anything, and still an edge, so that a sparse form keeps its shape. */
-const NEXT_TO_NOTHING = 1e-12;
-
 /**
  * Edges by how near they lie to the target (steps along edges in either direction, of the nearer end), then by weight;
  * self-loops left out.
@@ -36,7 +33,8 @@ export function nearestEdges({ nodes, from, to, weight }: Adjacency, target: num
 
 /**
  * What the network reads of the graph without one edge, by name. The forms are made anew: the other edges of a random walk
- * share what the edge carried (renormalised).
+ * share what the edge carried (renormalised); where it was the node's only one, nothing comes in its place. The edge
+ * stays with a weight of 0, so that a sparse form keeps its shape.
  */
 export function graphWithout(
   { model }: Network,
@@ -44,7 +42,7 @@ export function graphWithout(
   edge: number,
 ): Readonly<Record<string, Float32Array>> {
   const weight = adjacency.weight.slice();
-  weight[edge] = NEXT_TO_NOTHING;
+  weight[edge] = 0;
   const constants = graphConstants({ ...adjacency, weight }, model.shape.nodes, model.graphs);
   return Object.fromEntries(Object.entries(constants).map(([name, { values }]) => [name, values]));
 }

@@ -3,10 +3,11 @@ import type { NetworkModel, RunConfig } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
+import { givenMatrix, type Adjacency } from '../graph/index.ts';
 import { bindNetwork } from '../inference/network.ts';
 import { RandomStream } from '../random/stream.ts';
 import { NODES, smallGraph, smallModels, smallSeries, teacherConfig } from '../training/testing/small-run.ts';
-import { nearestEdges } from './edge-occlusion.ts';
+import { graphWithout, nearestEdges } from './edge-occlusion.ts';
 import { explain } from './explain.ts';
 
 const engines = new Map<string, Engine>();
@@ -22,13 +23,20 @@ const base = teacherConfig(smallModels.stid) as Extract<RunConfig, { role: 'teac
 const data = prepareData(smallSeries(), base.protocol);
 const target = { node: 1, horizons: [1, 2] } as const;
 
-async function explained(model: NetworkModel, engine: Engine) {
-  const network = bindNetwork({ ...base, model }, data, smallGraph());
+/** Nothing but one edge, from the target to its neighbour. */
+const onlyEdge = () =>
+  givenMatrix(
+    Float64Array.from({ length: NODES ** 2 }, (_, at) => Number(at === NODES + 2)),
+    NODES,
+  );
+
+async function explained(model: NetworkModel, engine: Engine, adjacency = smallGraph()) {
+  const network = bindNetwork({ ...base, model }, data, adjacency);
   const random = new RandomStream(8, 'weights');
   const parameters = network.model.layout.initialise(1).map((value) => value + 0.1 * random.normal());
   const starts = data.windows.test.subarray(0, 6);
   const pause = () => Promise.resolve();
-  return explain(network, engine, { parameters, adjacency: smallGraph(), target, starts, pause });
+  return explain(network, engine, { parameters, adjacency, target, starts, pause });
 }
 
 describe('an explanation', () => {
@@ -59,11 +67,19 @@ describe('an explanation', () => {
     }
   });
 
+  it("finds what a node's only edge carries", async () => {
+    for (const engine of engines.values()) {
+      const found = await explained(smallModels['graph-stid'], engine, onlyEdge());
+      expect(found.edges).toHaveLength(1);
+      expect(found.edges[0]?.change).toBeGreaterThan(1e-3);
+    }
+  });
+
   it('of an event is the change of its probability, by gradient as by occlusion', async () => {
     const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 80 } as const;
     const protocol = { ...base.protocol, event };
     const prepared = prepareData(smallSeries(), protocol);
-    const network = bindNetwork({ ...base, model: { name: 'nlinear' }, protocol }, prepared, null);
+    const network = bindNetwork({ ...base, model: { name: 'nlinear' } }, prepared, null);
     const { layout } = network.model;
     const starts = data.windows.test.subarray(0, 6);
     const changes = async (bias: number, engine: Engine) => {
@@ -102,4 +118,14 @@ it('asks about the edges nearest to the target first', () => {
   const { from, to } = smallGraph();
   const [first, second] = nearestEdges(smallGraph(), 1, 2);
   for (const edge of [first, second]) expect([from[edge ?? -1], to[edge ?? -1]]).toContain(1);
+});
+
+it('leaves no row of a walk for the only edge of a node, and shares it among others', () => {
+  const walkWithout = (adjacency: Adjacency, edge: number) => {
+    const network = bindNetwork({ ...base, model: smallModels['graph-stid'] }, data, adjacency);
+    return [...(graphWithout(network, adjacency, edge)['walk'] ?? [])].slice(NODES, 2 * NODES);
+  };
+  expect(walkWithout(onlyEdge(), 0)).toEqual([0, 0, 0, 0, 0]);
+  const two = Float64Array.from({ length: NODES ** 2 }, (_, at) => Number(at === NODES + 2 || at === NODES + 3));
+  expect(walkWithout(givenMatrix(two, NODES), 0)).toEqual([0, 0, 0, 1, 0]);
 });

@@ -77,7 +77,7 @@ export function starts(nodes: number, ends: Uint32Array): Uint32Array {
 
 /**
  * The random walk over a graph: P = D^-1 A with D the sums of the rows, so that (P x)[i] is the mean of x over the
- * nodes that i's edges lead to. A node without edges keeps a row of zeros.
+ * nodes that i's edges lead to. A node without edges, or with none but such of weight 0, keeps a row of zeros.
  *
  * @returns the graph with the weights of P; rows sum to 1 or 0
  *
@@ -90,5 +90,5 @@ export function randomWalk(adjacency: Adjacency): Adjacency {
     const node = from[edge] ?? 0;
     degrees[node] = (degrees[node] ?? 0) + value;
   });
-  return { ...adjacency, weight: weight.map((value, edge) => value / (degrees[from[edge] ?? 0] ?? 1)) };
+  return { ...adjacency, weight: weight.map((value, edge) => value / (degrees[from[edge] ?? 0] || 1)) };
 }
