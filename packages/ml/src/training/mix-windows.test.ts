@@ -13,7 +13,10 @@ const TARGET = 4;
 
 function filled() {
   const data = prepareData(smallSeries({ gaps: true }), config.protocol);
-  const batcher = new WindowBatcher(data, inputsSchema.parse({ lagTimeOfDay: true, timeOfDaySlots: 48 }));
+  const batcher = new WindowBatcher(
+    data,
+    inputsSchema.parse({ lagTimeOfDay: true, timeOfDaySlots: 48, recentWeeks: [1] }),
+  );
   const batch = batcher.fill(Int32Array.of(0, 30, 61), batcher.allocate(WINDOWS));
   const taught: TaughtArrays = {
     labelMask: batch.targetMask.slice(),
@@ -37,6 +40,11 @@ test('each window becomes a part of itself and of the next, targets and teacher 
     expect(share).toBeGreaterThanOrEqual(0.5);
     expect(share).toBeLessThanOrEqual(1);
     for (let node = 0; node < NODES; node += 1) {
+      const row = (of: number) => node * WINDOWS + of;
+      expect(batch.memory[row(window)]).toBeCloseTo(
+        share * (before.batch.memory[row(window)] ?? NaN) + (1 - share) * (before.batch.memory[row(next)] ?? NaN),
+        4,
+      );
       for (let step = 0; step < TARGET; step += 1) {
         const place = (of: number) => (node * WINDOWS + of) * TARGET + step;
         const mixed = (values: Float32Array) =>

@@ -38,8 +38,9 @@ export function mixWindows(
   if (alpha === 0 || windows < 2) return;
   const shares = Float64Array.from({ length: windows }, () => largerShare(alpha, random));
   const nodes = batch.last.length / windows;
-  const { lags, last, profile, profileLags, covariates, target, calendar, lagCalendar } = batch;
-  for (const values of [lags, last, profile, profileLags, covariates, target, taught.teacher, taught.teacherHidden]) {
+  const { lags, last, profile, profileLags, memory, covariates, target, calendar, lagCalendar } = batch;
+  const perNode = [lags, last, profile, profileLags, memory, covariates, target, taught.teacher, taught.teacherHidden];
+  for (const values of perNode) {
     blend(values, nodes, shares, (own, next, share) => share * own + (1 - share) * next);
   }
   for (const values of [calendar, lagCalendar]) {
