@@ -25,6 +25,15 @@ interface Sums {
   readonly count: readonly [Float64Array, Float64Array];
 }
 
+/** What a day's own readings add to the sums of its kind, [slots, nodes], and the steps that hold them. */
+interface OwnDay {
+  readonly sum: Float64Array;
+  readonly count: Float64Array;
+  readonly steps: readonly number[];
+}
+
+const NO_STEPS: readonly number[] = [];
+
 /** Number of steps in a day; 1 where a step is a day or more. */
 export function slotsOfDay(stepSeconds: number): number {
   return Math.max(1, Math.round(86_400 / stepSeconds));
@@ -97,46 +106,34 @@ export function historicalProfile(
   }
   const fallback = new NodeMeans(series, stepsOfDay);
 
-  const noneSum = new Float64Array(size);
-  const noneCount = new Float64Array(size);
-  const valueOf = (
-    kind: 0 | 1,
-    cell: number,
-    ownSum: Float64Array,
-    ownCount: Float64Array,
-    ownDay: readonly number[] = [],
-  ): number => {
+  /** @param own what of the same kind of day is left out, and the steps of its day; nothing when left out */
+  const valueOf = (kind: 0 | 1, cell: number, own?: OwnDay): number => {
     const other = kind === 1 ? 0 : 1;
-    const others = (all.count[kind][cell] ?? 0) - (ownCount[cell] ?? 0);
-    if (others > 0) return ((all.sum[kind][cell] ?? 0) - (ownSum[cell] ?? 0)) / others;
+    const others = (all.count[kind][cell] ?? 0) - (own?.count[cell] ?? 0);
+    if (others > 0) return ((all.sum[kind][cell] ?? 0) - (own?.sum[cell] ?? 0)) / others;
     const ofOther = all.count[other][cell] ?? 0;
-    return ofOther > 0 ? (all.sum[other][cell] ?? 0) / ofOther : fallback.without(ownDay, cell % nodes);
+    return ofOther > 0 ? (all.sum[other][cell] ?? 0) / ofOther : fallback.without(own?.steps ?? NO_STEPS, cell % nodes);
   };
 
   const profile = new Float32Array(steps * nodes);
-  const ownSum = new Float64Array(size);
-  const ownCount = new Float64Array(size);
+  const sums = { sum: new Float64Array(size), count: new Float64Array(size) };
+  let own: OwnDay | undefined;
   let currentDay = NaN;
   for (let step = 0; step < steps; step++) {
     const day = calendar.dayIndex[step] ?? 0;
-    const isTrain = step < trainSteps;
-    if (isTrain && day !== currentDay) {
+    if (step >= trainSteps) own = undefined;
+    else if (day !== currentDay) {
       currentDay = day;
-      ownSum.fill(0);
-      ownCount.fill(0);
-      for (const own of stepsOfDay.get(day) ?? []) spread(own, ownSum, ownCount);
+      own = { ...sums, steps: stepsOfDay.get(day) ?? NO_STEPS };
+      own.sum.fill(0);
+      own.count.fill(0);
+      for (const ofDay of own.steps) spread(ofDay, own.sum, own.count);
     }
     const kind = kindOf(step);
     const row = slotOf(step) * nodes;
-    for (let node = 0; node < nodes; node++) {
-      profile[step * nodes + node] = isTrain
-        ? valueOf(kind, row + node, ownSum, ownCount, stepsOfDay.get(day))
-        : valueOf(kind, row + node, noneSum, noneCount);
-    }
+    for (let node = 0; node < nodes; node++) profile[step * nodes + node] = valueOf(kind, row + node, own);
   }
-  const table = Float32Array.from({ length: 2 * size }, (_, at) =>
-    valueOf(at < size ? 0 : 1, at % size, noneSum, noneCount),
-  );
+  const table = Float32Array.from({ length: 2 * size }, (_, at) => valueOf(at < size ? 0 : 1, at % size));
   return { table, values: profile };
 }
 
