@@ -40,10 +40,16 @@ export function sampleRung(rung: number, places: readonly number[]) {
   };
 }
 
+/** Two teachers that are the same computation. */
+export function sampleTwins(): sweeps.SweepInput['stage'] {
+  const twin = (name: string) => ({ ...runOf(teacher, 'TEACHER', false), key: name });
+  return { runs: [twin('twin 1'), twin('twin 2')], links: [], computation: 'ml 1' };
+}
+
 export async function sampleSweep(
   db: Database,
   queue: Queue,
-  more: Partial<Pick<sweeps.SweepInput, 'budgetMinutes'>> = {},
+  more: Partial<Pick<sweeps.SweepInput, 'budgetMinutes' | 'stage'>> = {},
 ) {
   const sample = await sampleExperiment(db, queue);
   const { team, dataset, graph, experiment } = sample;

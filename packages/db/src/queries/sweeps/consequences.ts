@@ -15,11 +15,11 @@ export async function sweepOf(tx: Transaction, experimentId: string): Promise<Sw
 
 /**
  * Minutes that the runs of the experiment have been trained: what those that have succeeded say, and for others the time
- * since a worker took them. An ensemble trains nothing itself.
+ * since a worker took them. An ensemble trains nothing itself, and a run that was taken over cost its minutes elsewhere.
  */
 export const minutesSpent = sql<number>`
   coalesce(sum(case
-    when ${runs.model} = 'ensemble' or ${runs.startedAt} is null then 0
+    when ${runs.model} = 'ensemble' or ${runs.startedAt} is null or ${runs.takenFromRunId} is not null then 0
     else coalesce(${runs.trainSeconds}, extract(epoch from coalesce(${runs.finishedAt}, now()) - ${runs.startedAt}))
   end), 0)::float8 / 60`;
 

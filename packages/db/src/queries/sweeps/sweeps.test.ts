@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/d
 import { ConflictError, NotFoundError, postgresFault } from '../../errors.ts';
 import { createQueue, type Queue } from '../../jobs/index.ts';
 import { claimAs, sampleOutcome } from '../../testing/samples.ts';
-import { doRuns, sampleRung, sampleSweep } from '../../testing/sweep-samples.ts';
+import { doRuns, sampleRung, sampleSweep, sampleTrialOutcome, sampleTwins } from '../../testing/sweep-samples.ts';
 import * as experiments from '../experiments.ts';
 import * as leaderboards from '../leaderboards.ts';
 import * as runs from '../runs/index.ts';
@@ -140,6 +140,19 @@ describe('a sweep', () => {
     expect(await reread(sweep)).toMatchObject({ budgetSpent: true, outcome: null });
     expect((await sweeps.minutesOf(db, [sweep.experimentId])).get(sweep.experimentId)).toBeCloseTo(70 / 60);
     expect(await jobsOf(sweep)).toHaveLength(2);
+  });
+
+  it('spends no minutes on a run that it takes over', async () => {
+    const { db } = database;
+    const { sweep } = await sampleSweep(db, queue, { budgetMinutes: 1, stage: sampleTwins() });
+    const [first, second] = await runsOf(sweep);
+    const computed = await claimAs(db, 'worker', first?.id ?? '');
+    const taken = await claimAs(db, 'worker', second?.id ?? '');
+    if (computed === undefined || taken === undefined) throw new Error('the twins could not be claimed');
+    await runs.finish(db, queue, computed.held, sampleTrialOutcome(3, 40));
+    expect((await runs.takeOver(db, queue, taken.held))?.id).toBe(first?.id);
+    expect((await sweeps.minutesOf(db, [sweep.experimentId])).get(sweep.experimentId)).toBeCloseTo(40 / 60);
+    expect((await reread(sweep)).budgetSpent).toBe(false);
   });
 
   it('is cancelled once, with its runs, by its own team alone', async () => {
