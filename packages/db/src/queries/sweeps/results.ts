@@ -13,7 +13,7 @@ export interface TrialRunRow {
   readonly seed: number;
   readonly status: RunStatus;
   readonly progress: number;
-  /** Mean over all target steps, dataset unit; null until it has succeeded. */
+  /** Mean over all target steps: MAE, dataset unit, of an event the cross-entropy, nats; null until it has succeeded. */
   readonly validationMae: number | null;
 }
 

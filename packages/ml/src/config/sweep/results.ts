@@ -8,7 +8,7 @@ export interface TrialRun {
   readonly rung: number;
   readonly arm: Arm;
   readonly status: 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
-  /** Mean over all target steps, dataset unit. */
+  /** Mean over all target steps: MAE, dataset unit, of an event the cross-entropy, nats. */
   readonly validationMae: number | null;
 }
 
@@ -18,7 +18,7 @@ export interface TrialResult {
   readonly arm: Arm;
   /** `done`: every seed has succeeded. `failed`: one has not. `cut`: one was cancelled, by a budget say. */
   readonly state: 'open' | 'done' | 'failed' | 'cut';
-  /** Mean of the validation MAE over the seeds, dataset unit; null unless done. */
+  /** Mean of that validation error over the seeds, in its unit; null unless done. */
   readonly objective: number | null;
 }
 
