@@ -51,16 +51,17 @@ export function mixHop(name: string, nodes: number, channels: number, hops: numb
   };
 }
 
-/** V_0, ..., V_K of the weights W_0, ..., W_K that stand one below the other. */
+/**
+ * V_0, ..., V_K of the weights W_0, ..., W_K that stand one below the other. The array of a split is left in its order: the
+ * gradient of the split finds its parts by their places in it.
+ */
 function hopWeights(weight: tf.Tensor2D, hops: number): tf.Tensor2D[] {
-  const parts: tf.Tensor2D[] = hops > 0 ? tf.split(weight, hops + 1, 0) : [weight];
+  const parts: readonly tf.Tensor2D[] = hops > 0 ? tf.split(weight, hops + 1, 0) : [weight];
+  const combined: tf.Tensor2D[] = [];
   let further: tf.Tensor2D | undefined;
-  return parts
-    .reverse()
-    .map((part) => {
-      const combined = further ? tf.add<tf.Tensor2D>(part, tf.mul(further, RETAINED)) : part;
-      further = further ? tf.add<tf.Tensor2D>(further, part) : part;
-      return combined;
-    })
-    .reverse();
+  for (const part of parts.toReversed()) {
+    combined.unshift(further ? tf.add<tf.Tensor2D>(part, tf.mul(further, RETAINED)) : part);
+    further = further ? tf.add<tf.Tensor2D>(further, part) : part;
+  }
+  return combined;
 }
