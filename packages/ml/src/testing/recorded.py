@@ -67,10 +67,10 @@ def save(script, content):
 
 
 class Cases:
-    """Cases of one script, each of one source file."""
+    """Cases of one script, each of one source file; `shared` inputs are given to all of them."""
 
-    def __init__(self):
-        self.cases = []
+    def __init__(self, shared=None):
+        self.shared, self.cases = shared or {}, []
 
     def add(self, file, name, outputs, inputs=None, parameters=None, settings=None, loss=None):
         """`loss` names the outputs whose scalar is differentiated; all of them unless said."""
@@ -93,4 +93,5 @@ class Cases:
         )
 
     def write(self, script):
-        save(script, self.cases)
+        shared = {key: packed(value) for key, value in self.shared.items()}
+        save(script, {"shared": shared, "cases": self.cases})

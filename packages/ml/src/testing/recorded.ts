@@ -53,6 +53,14 @@ export function fixturesIn<Fixture>(folder: string): Readonly<Record<string, Fix
   );
 }
 
+/** All cases of a folder's fixtures, with the inputs that those of one script share. */
+export function casesIn(folder: string): RecordedCase[] {
+  const fixtures = fixturesIn<{ readonly shared: Packed; readonly cases: RecordedCase[] }>(folder);
+  return Object.values(fixtures).flatMap(({ shared, cases }) =>
+    cases.map((recorded) => ({ ...recorded, inputs: { ...shared, ...recorded.inputs } })),
+  );
+}
+
 /** Source files of a folder that hold code of their own, without their ending: all but tests and the index. */
 export function sourcesIn(folder: string): string[] {
   return readdirSync(folder)

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAsRecorded, fixturesIn, sourcesIn, type RecordedCase, type Tensors } from '../../testing/recorded.ts';
+import { expectAsRecorded, casesIn, sourcesIn, type Tensors } from '../../testing/recorded.ts';
 import * as tensors from '../index.ts';
 
 type Compute = (given: Tensors, settings: Readonly<Record<string, number>>) => tf.Tensor | Tensors;
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const cases = Object.values(fixturesIn<RecordedCase[]>(import.meta.dirname)).flat();
+const cases = casesIn(import.meta.dirname);
 
 it('every file of operations has a reference', () => {
   const sources = sourcesIn(join(import.meta.dirname, '..'));
