@@ -69,7 +69,7 @@ export async function exportWorkload(
     const { inputSteps, targetSteps } = protocol;
     const room = batcher.allocate(1);
     for (let start = 0; start + inputSteps + targetSteps <= series.steps; start += 1) {
-      batcher.fill(Int32Array.of(start), room);
+      batcher.fill(Int32Array.of(start), room, 'forecast');
       rows.set(room.calendar, (start + inputSteps - 1) * columns);
     }
     return rows;

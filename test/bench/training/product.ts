@@ -84,7 +84,7 @@ async function openForward(
   weights: Float32Array,
 ): Promise<{ executable: Executable; run: () => Promise<unknown> }> {
   const executable = await compileForward(network, engine, 1, weights);
-  const window = network.batcher.fill(network.data.windows.test.slice(0, 1), network.batcher.allocate(1));
+  const window = network.batcher.fill(network.data.windows.test.slice(0, 1), network.batcher.allocate(1), 'forecast');
   const feeds = batchFeeds(network.model.shape, window);
   return { executable, run: () => executable.run(feeds, ['prediction']) };
 }

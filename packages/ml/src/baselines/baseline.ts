@@ -30,7 +30,11 @@ export function predictWindows(
   learnt: Baseline = baseline,
 ): Float32Array {
   const size = data.protocol.targetSteps * data.series.nodes;
-  data.reads.forecast(starts, data.windows.test, learnt);
+  data.reads.forecast(
+    starts,
+    data.windows.test,
+    Object.values(learnt.weights).map(({ values }) => values),
+  );
   const predictions = new Float32Array(starts.length * size);
   starts.forEach((start, window) => {
     baseline.predictWindow(start, predictions.subarray(window * size, (window + 1) * size));

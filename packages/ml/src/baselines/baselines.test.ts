@@ -102,6 +102,26 @@ describe('ridge regression', () => {
     expect(forecast({ name: 'ridge-shared' }, gaps, start)[0]).toBeCloseTo(60, 0);
   });
 
+  it.each(['ridge-node', 'ridge-shared'] as const)(
+    'writes down by which windows its penalty was chosen: %s',
+    (name) => {
+      const [train, validation, steps] = [504, 576, STEPS];
+      const honest = prepareData(data.series, protocol);
+      fitBaseline({ name }, honest, inputs);
+      expect(honest.reads.record()).toMatchObject({ labels: [[3, train]], selection: [[train, validation]] });
+      const fresh = prepareData(data.series, protocol);
+      const leaking = { ...fresh, windows: { ...fresh.windows, validation: fresh.windows.test } };
+      fitBaseline({ name }, leaking, inputs);
+      expect(leaking.reads.ranges('selection')).toEqual([[validation, steps]]);
+    },
+  );
+
+  it('writes it down under an event too, where its forecasts are held against a threshold', () => {
+    const event = prepareData(data.series, protocolSchema.parse({ ...protocol, event: { name: 'exceedance' } }));
+    fitBaseline({ name: 'ridge-shared' }, event, inputs);
+    expect(event.reads.ranges('selection')).toEqual([[504, 576]]);
+  });
+
   it('learns nothing from the test part', () => {
     const cut = data.windows.test[0] ?? 0;
     const changed = dataOf((step, node) =>

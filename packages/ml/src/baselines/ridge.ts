@@ -8,7 +8,7 @@
  * chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
  */
 import type { Inputs } from '../config/index.ts';
-import { WindowBatcher, calendarFeatures, type PreparedData, type Series } from '../data/index.ts';
+import { WindowBatcher, calendarFeatures, type PreparedData, type Series, type WindowPurpose } from '../data/index.ts';
 import type { Baseline } from './baseline.ts';
 import { solveRidge } from './cholesky.ts';
 
@@ -38,8 +38,8 @@ class RidgeRows {
     return new RidgeRows({ ...this.#data, series }, this.#inputs);
   }
 
-  load(start: number): void {
-    this.#batcher.fill(Int32Array.of(start), this.#batch);
+  load(start: number, purpose: WindowPurpose): void {
+    this.#batcher.fill(Int32Array.of(start), this.#batch, purpose);
   }
 
   /** Last value of a node, z. */
@@ -114,10 +114,8 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   }));
   const x = new Float64Array(features);
   const y = new Float64Array(targetSteps);
-  data.reads.markWindows('inputs', windows.train, 0, protocol.inputSteps);
-  data.reads.markWindows('labels', windows.train, protocol.inputSteps, targetSteps);
   for (const start of windows.train) {
-    rows.load(start);
+    rows.load(start, 'learning');
     for (let node = 0; node < nodes; node++) {
       let complete = true;
       for (let h = 0; h < targetSteps; h++) {
@@ -145,9 +143,8 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   const validationError = (weights: readonly Float64Array[]) => {
     let error = 0;
     let count = 0;
-    data.reads.markWindows('selection', windows.validation, 0, protocol.inputSteps + targetSteps);
     for (const start of windows.validation) {
-      rows.load(start);
+      rows.load(start, 'selection');
       for (let node = 0; node < nodes; node++) {
         forecast(weights, node, y);
         for (let h = 0; h < targetSteps; h++) {
@@ -175,7 +172,7 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
     },
     over: (other) => reading(read.over(other)),
     predictWindow(start, out) {
-      read.load(start);
+      read.load(start, 'forecast');
       for (let node = 0; node < nodes; node++) {
         forecast(best.weights, node, y, read);
         for (let h = 0; h < targetSteps; h++) {

@@ -66,8 +66,7 @@ export async function observeRows(
     for (let first = 0; first < starts.length; first += BATCH) {
       await pause();
       const windows = Int32Array.from({ length: BATCH }, (_, place) => starts[(first + place) % starts.length] ?? 0);
-      batcher.fill(windows, room);
-      network.data.reads.markWindows('inputs', windows, 0, shape.inputSteps);
+      batcher.fill(windows, room, 'inputs');
       const outputs = await executable.run(batchFeeds(shape, room), names);
       for (const name of names) onRows(name, outputs[name] ?? new Float32Array(), columns.get(name) ?? 1);
     }

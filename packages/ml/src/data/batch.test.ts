@@ -23,7 +23,7 @@ const z = (value: number | undefined) => ((value ?? NaN) - data.scaler.mean) / d
 
 describe('a batch', () => {
   const starts = Int32Array.of(0, 17, 33);
-  const batch = batcher.fill(starts, batcher.allocate(3));
+  const batch = batcher.fill(starts, batcher.allocate(3), 'learning');
 
   it('has the targets that follow each window, and masks apart from values', () => {
     starts.forEach((start, b) => {
@@ -74,7 +74,7 @@ describe('the calendar of the input steps', () => {
   it('tells time and day of each step, as channels and as places in tables', () => {
     const stepwise = new WindowBatcher(data, asked);
     const starts = Int32Array.of(0, 22, 70);
-    const batch = stepwise.fill(starts, stepwise.allocate(3));
+    const batch = stepwise.fill(starts, stepwise.allocate(3), 'learning');
     starts.forEach((start, b) => {
       for (let t = 0; t < 4; t++) {
         const hour = (start + t) % 24;
@@ -90,7 +90,7 @@ describe('the calendar of the input steps', () => {
 
   it('has only the channels that were asked for', () => {
     const days = new WindowBatcher(data, { ...asked, lagTimeOfDay: false });
-    const batch = days.fill(Int32Array.of(22), days.allocate(1));
+    const batch = days.fill(Int32Array.of(22), days.allocate(1), 'learning');
     expect([...batch.lagCalendar]).toEqual([4, 4, 5, 5].map((day) => Math.fround(day / 7)));
     expect(batcher.allocate(2).lagCalendar).toHaveLength(0);
   });
@@ -98,8 +98,8 @@ describe('the calendar of the input steps', () => {
 
 describe('a batch with room to spare', () => {
   it('repeats the last window without targets, so that it adds nothing to a masked loss', () => {
-    const batch = batcher.fill(Int32Array.of(20), batcher.allocate(2));
-    const alone = batcher.fill(Int32Array.of(20), batcher.allocate(1));
+    const batch = batcher.fill(Int32Array.of(20), batcher.allocate(2), 'learning');
+    const alone = batcher.fill(Int32Array.of(20), batcher.allocate(1), 'learning');
     for (let n = 0; n < nodes; n++) {
       const of = (field: Float32Array, width: number, b: number, size: number) =>
         field.slice((n * size + b) * width, (n * size + b + 1) * width);
@@ -109,20 +109,53 @@ describe('a batch with room to spare', () => {
     }
   });
   it('leaves nothing of what was in it before', () => {
-    const used = batcher.fill(Int32Array.of(50, 60), batcher.allocate(2));
-    expect(batcher.fill(Int32Array.of(17, 33), used)).toEqual(batcher.fill(Int32Array.of(17, 33), batcher.allocate(2)));
+    const used = batcher.fill(Int32Array.of(50, 60), batcher.allocate(2), 'learning');
+    expect(batcher.fill(Int32Array.of(17, 33), used, 'learning')).toEqual(
+      batcher.fill(Int32Array.of(17, 33), batcher.allocate(2), 'learning'),
+    );
+  });
+});
+
+describe('what windows are read for', () => {
+  const starts = Int32Array.of(17, 33);
+  const filled = (...how: ['forecast' | 'learning', Uint8Array?]) => batcher.fill(starts, batcher.allocate(2), ...how);
+
+  it('shows no targets to who only forecasts, and the same inputs', () => {
+    const [learning, forecast] = [filled('learning'), filled('forecast')];
+    expect(learning.target.some((value) => value !== 0)).toBe(true);
+    expect([...forecast.target, ...forecast.targetMask].every((value) => value === 0)).toBe(true);
+    expect({ ...forecast, target: learning.target, targetMask: learning.targetMask }).toEqual(learning);
+  });
+
+  it('shows the targets of labelled windows alone', () => {
+    const { targetMask } = filled('learning', Uint8Array.of(0, 1));
+    const of = (b: number) => targetMask.filter((_, at) => Math.floor(at / 2) % 2 === b);
+    expect(of(0).includes(1)).toBe(false);
+    expect(of(1).includes(1)).toBe(true);
+  });
+
+  it('is written down', () => {
+    const fresh = prepareData(series, protocol);
+    new WindowBatcher(fresh, inputs).fill(Int32Array.of(200), batcher.allocate(1), 'selection');
+    new WindowBatcher(fresh, inputs).fill(Int32Array.of(100), batcher.allocate(1), 'learning');
+    const { inputs: shown, labels, selection } = fresh.reads.record();
+    expect({ shown, labels, selection }).toEqual({
+      shown: [[100, 104]],
+      labels: [[104, 106]],
+      selection: [[200, 206]],
+    });
   });
 });
 
 describe('a batch refuses', () => {
   const room = batcher.allocate(1);
   it('no windows and too many', () => {
-    expect(() => batcher.fill(Int32Array.of(), room)).toThrow(ShapeError);
-    expect(() => batcher.fill(Int32Array.of(1, 2), room)).toThrow(/1 to 1 window starts, got 2/);
+    expect(() => batcher.fill(Int32Array.of(), room, 'learning')).toThrow(ShapeError);
+    expect(() => batcher.fill(Int32Array.of(1, 2), room, 'learning')).toThrow(/1 to 1 window starts, got 2/);
   });
   it('windows that leave the series', () => {
-    expect(() => batcher.fill(Int32Array.of(-1), room)).toThrow(DataError);
-    expect(() => batcher.fill(Int32Array.of(steps - 5), room)).toThrow(/leaves the series of 240 steps/);
-    expect(() => batcher.fill(Int32Array.of(steps - 6), room)).not.toThrow();
+    expect(() => batcher.fill(Int32Array.of(-1), room, 'learning')).toThrow(DataError);
+    expect(() => batcher.fill(Int32Array.of(steps - 5), room, 'learning')).toThrow(/leaves the series of 240 steps/);
+    expect(() => batcher.fill(Int32Array.of(steps - 6), room, 'learning')).not.toThrow();
   });
 });

@@ -10,6 +10,7 @@ import { eventLabelAt, UNKNOWN } from './event-labels.ts';
 import { ratedProbability } from './event-rates.ts';
 import { logOdds } from './log-odds.ts';
 import { Memory, memoryFeatures } from './memory.ts';
+import { showsTargets, type WindowPurpose } from './read-log.ts';
 import { shownReadings } from './shown-readings.ts';
 import type { PreparedData } from './prepared-data.ts';
 import type { Series } from './series.ts';
@@ -132,23 +133,27 @@ export class WindowBatcher {
   }
 
   /**
-   * Writes the windows that begin at `starts` into `batch`.
+   * Writes the windows that begin at `starts` into `batch`, and what for into the run's record.
    *
    * @param starts first input step of each window, at most as many as the batch holds
    * @param batch from `allocate`; where it holds more windows than given, the rest repeats the last window with a
    *   target mask of 0, so that a padded batch adds nothing to a masked loss
+   * @param purpose what they are read for; of a forecast target and target mask stay 0
+   * @param labelled for each start 0 where target and target mask stay 0 too; none when left out
    * @throws ShapeError when there are no starts or too many; DataError when a window leaves the series
    */
-  fill(starts: Int32Array, batch: Batch): Batch {
+  fill(starts: Int32Array, batch: Batch, purpose: WindowPurpose, labelled?: Uint8Array): Batch {
     const rows = rowsOf.get(batch);
     const size = batch.last.length / this.#data.series.nodes;
     if (!rows) throw new ShapeError('WindowBatcher.fill', 'a batch from allocate', 'another');
     if (starts.length === 0 || starts.length > size) {
       throw new ShapeError('WindowBatcher.fill', `1 to ${size} window starts`, String(starts.length));
     }
+    this.#data.reads.readWindows(purpose, starts, this.#data.protocol, labelled);
+    const isShown = showsTargets(purpose);
     for (let b = 0; b < size; b++) {
       const start = starts[Math.min(b, starts.length - 1)] ?? 0;
-      this.#fillWindow(rows, batch, b, start, b < starts.length);
+      this.#fillWindow(rows, batch, b, start, isShown && b < starts.length && labelled?.[b] !== 0);
     }
     return batch;
   }

@@ -29,7 +29,7 @@ function rowsOf(covariates: readonly Covariate[], names: readonly string[]) {
     covariates,
   });
   const batcher = new WindowBatcher(prepareData(series, protocol), inputsSchema.parse({ covariates: names }));
-  const batch = batcher.fill(Int32Array.of(start), batcher.allocate(1));
+  const batch = batcher.fill(Int32Array.of(start), batcher.allocate(1), 'learning');
   return { batcher, row: [...batch.covariates.subarray(0, batcher.covariateColumns)], batch };
 }
 

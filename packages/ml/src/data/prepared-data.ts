@@ -57,6 +57,7 @@ export interface PreparedData {
  * asked, not what is learnt.
  *
  * @param options.budget which labels may be used; all when left out
+ * @param options.reads a record to go on with; a new one when left out
  * @param options.inputs what of the inputs changes the readings (`logScale`); nothing when left out
  * @throws DataError when a part is too short for one window or has no observed target at some horizon, the steps to
  *   learn from hold no reading, the train part has no event, or a reading has no logarithm that is asked for
@@ -64,9 +65,13 @@ export interface PreparedData {
 export function prepareData(
   series: Series,
   protocol: Protocol,
-  options: { readonly budget?: LabelBudget; readonly inputs?: Pick<Inputs, 'logScale'> } = {},
+  options: {
+    readonly budget?: LabelBudget;
+    readonly inputs?: Pick<Inputs, 'logScale'>;
+    readonly reads?: ReadLog;
+  } = {},
 ): PreparedData {
-  const { budget = { share: 1, seed: 0 } } = options;
+  const { budget = { share: 1, seed: 0 }, reads = new ReadLog(series.steps) } = options;
   const windows = windowsOf(protocol, series.steps);
   const truth = protocol.event === undefined ? undefined : eventTruth(series, protocol, protocol.event);
   for (const part of ['train', 'validation', 'test'] as const) {
@@ -76,7 +81,6 @@ export function prepareData(
   const { train } = cutsOf(protocol, series.steps);
   const labelled = labelledWindows(windows.train, budget.share, budget.seed, series.stepSeconds);
   const learnt = budget.share < 1 ? labelledSteps(windows.train, labelled, protocol, train) : undefined;
-  const reads = new ReadLog(series.steps);
   if (options.inputs?.logScale === true) checkLogarithms(series);
   const asRead = { ...series, values: shownReadings(series, options.inputs) };
   const { table, values } = historicalProfile(asRead, train, learnt, reads);

@@ -29,15 +29,34 @@ it('goes on after an interruption', () => {
   });
 });
 
-it('counts the weights with which the test part was forecast', () => {
+it('counts the weights with which the test part was forecast, by what they are', () => {
   const log = new ReadLog(10);
   const test = Int32Array.of(8, 9);
-  const [first, second] = [{}, {}];
-  log.forecast(Int32Array.of(6, 7), test, first);
+  const weights = Float32Array.of(1, 2);
+  log.forecast(Int32Array.of(6, 7), test, [weights]);
   expect(log.testForecasts).toBe(0);
-  log.forecast(test, test, first);
-  log.forecast(test, test, first);
+  log.forecast(test, test, [weights]);
+  log.forecast(test, test, [weights.slice()]);
   expect(log.testForecasts).toBe(1);
-  log.forecast(Int32Array.of(7, 8), test, second);
+  log.forecast(Int32Array.of(7, 8), test, [Float32Array.of(2, 1)]);
   expect(log.testForecasts).toBe(2);
+  // One array that is used again for other weights.
+  for (let epoch = 0; epoch < 20; epoch++) log.forecast(test, test, [weights.fill(epoch + 10)]);
+  expect(log.testForecasts).toBe(22);
+});
+
+it('writes down windows by what they are read for, and of those without labels the inputs alone', () => {
+  const shape = { inputSteps: 2, targetSteps: 1 };
+  const log = new ReadLog(10);
+  log.readWindows('learning', [0, 4], shape, [1, 0]);
+  log.readWindows('selection', [6], shape);
+  log.readWindows('forecast', [7], shape);
+  expect(log.record()).toMatchObject({
+    inputs: [
+      [0, 2],
+      [4, 6],
+    ],
+    labels: [[2, 3]],
+    selection: [[6, 9]],
+  });
 });

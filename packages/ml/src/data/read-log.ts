@@ -1,4 +1,24 @@
-import { readPurposes, type Range, type ReadPurpose, type Reads } from '../config/index.ts';
+import { readPurposes, type Protocol, type Range, type ReadPurpose, type Reads } from '../config/index.ts';
+import { digestOf } from './digest.ts';
+
+/**
+ * What windows are read for: to learn from inputs and labels, or from inputs alone; to choose by; or to forecast, when their
+ * target steps are not shown.
+ */
+export type WindowPurpose = 'learning' | 'inputs' | 'selection' | 'forecast';
+
+/** As what the input steps of such windows, and their target steps, are written down. */
+const stepsOf = {
+  learning: { inputs: 'inputs', targets: 'labels' },
+  inputs: { inputs: 'inputs', targets: null },
+  selection: { inputs: 'selection', targets: 'selection' },
+  forecast: { inputs: null, targets: null },
+} as const satisfies Record<WindowPurpose, { inputs: ReadPurpose | null; targets: ReadPurpose | null }>;
+
+/** Whether windows that are read for it show their target steps. */
+export function showsTargets(purpose: WindowPurpose): boolean {
+  return stepsOf[purpose].targets !== null;
+}
 
 /**
  * Which steps of a series were read, by purpose; whoever reads says so as it reads. What the linter judges a run by.
@@ -6,7 +26,7 @@ import { readPurposes, type Range, type ReadPurpose, type Reads } from '../confi
 export class ReadLog {
   readonly #marks = new Map<ReadPurpose, Uint8Array>();
   readonly #steps: number;
-  readonly #testedWeights = new Set<object>();
+  readonly #testedWeights = new Set<string>();
   readonly #ahead = new Set<string>();
 
   constructor(steps: number) {
@@ -31,6 +51,24 @@ export class ReadLog {
     }
   }
 
+  /**
+   * Windows were read.
+   *
+   * @param labelled for each of them 0 where its target steps were not shown; all were when left out
+   */
+  readWindows(
+    purpose: WindowPurpose,
+    starts: ArrayLike<number>,
+    { inputSteps, targetSteps }: Pick<Protocol, 'inputSteps' | 'targetSteps'>,
+    labelled?: ArrayLike<number>,
+  ): void {
+    const { inputs, targets } = stepsOf[purpose];
+    if (inputs !== null) this.markWindows(inputs, starts, 0, inputSteps);
+    if (targets === null) return;
+    const shown = labelled === undefined ? starts : Array.from(starts).filter((_, place) => labelled[place] !== 0);
+    this.markWindows(targets, shown, inputSteps, targetSteps);
+  }
+
   /** A channel is shown at the target steps of every window. */
   showAhead(channel: string): void {
     this.#ahead.add(channel);
@@ -46,10 +84,13 @@ export class ReadLog {
     return this.#testedWeights.size;
   }
 
-  /** Windows were forecast with those weights; `test` holds those of the test part. */
-  forecast(starts: Int32Array, test: Int32Array, weights: object): void {
+  /**
+   * Windows were forecast with those weights; `test` holds those of the test part. Weights are told apart by what they are,
+   * not by the arrays that hold them, which may be used again.
+   */
+  forecast(starts: Int32Array, test: Int32Array, weights: readonly ArrayBufferView[]): void {
     const [first = Infinity] = test;
-    if (starts.some((start) => start >= first)) this.#testedWeights.add(weights);
+    if (starts.some((start) => start >= first)) this.#testedWeights.add(weights.map(digestOf).join(' '));
   }
 
   ranges(purpose: ReadPurpose): Range[] {

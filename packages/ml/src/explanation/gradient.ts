@@ -43,7 +43,7 @@ export async function gradientAttribution(
   );
   try {
     for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
-    const batch = batcher.fill(starts, batcher.allocate(windows));
+    const batch = batcher.fill(starts, batcher.allocate(windows), 'forecast');
     const { ofLags, ofLast } = await executable.run({ ...batchFeeds(model.shape, batch), parameters }, [
       'ofLags',
       'ofLast',

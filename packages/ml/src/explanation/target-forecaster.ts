@@ -76,6 +76,7 @@ export class TargetForecaster {
       batcher.fill(
         Int32Array.from(some, ({ start }) => start),
         this.#batch,
+        'forecast',
       );
       some.forEach((one, window) => hide(this.#batch, one, window, this.size));
       const feeds = { ...batchFeeds(model.shape, this.#batch), parameters: this.#parameters };

@@ -39,6 +39,7 @@ export async function forecastQuantiles(
   const executable = await engine.compile(program, inputs, { constants: graphInputs });
   try {
     for (const [name, values] of Object.entries(network.graph)) executable.set(name, values);
+    data.reads.forecast(starts, data.windows.test, [parameters]);
     const size = targetSteps * nodes;
     const forecasts = levels.map((level) => ({ level, values: new Float32Array(starts.length * size) }));
     const names = levels.map((_, index) => quantileOutput(index));
@@ -46,7 +47,7 @@ export async function forecastQuantiles(
     for (let first = 0; first < starts.length; first += batch) {
       await pause();
       const windows = starts.subarray(first, first + batch);
-      batcher.fill(windows, room);
+      batcher.fill(windows, room, 'forecast');
       const outputs = await executable.run({ ...batchFeeds(model.shape, room), parameters }, names);
       for (const [index, { values }] of forecasts.entries()) {
         const output = outputs[quantileOutput(index)];

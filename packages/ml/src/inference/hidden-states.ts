@@ -49,7 +49,7 @@ export async function hiddenStates(
     for (let first = 0; first < kept.length; first += batch) {
       await options.pause();
       const windows = kept.subarray(first, first + batch);
-      batcher.fill(windows, room);
+      batcher.fill(windows, room, 'forecast');
       const { hidden } = await executable.run(batchFeeds(model.shape, room), ['hidden']);
       if (!hidden) throw new Error('the forward pass gave no hidden state');
       for (let window = 0; window < windows.length; window += 1) {

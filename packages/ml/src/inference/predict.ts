@@ -59,14 +59,14 @@ export class WindowForecaster {
     const { model, data } = this.network;
     const batcher = readings ? this.network.batcher.over(readings) : this.network.batcher;
     const { nodes, targetSteps } = model.shape;
-    data.reads.forecast(starts, data.windows.test, parameters);
+    data.reads.forecast(starts, data.windows.test, [parameters]);
     const room = batcher.allocate(this.batch);
     const size = targetSteps * nodes;
     const predictions = new Float32Array(starts.length * size);
     for (let first = 0; first < starts.length; first += this.batch) {
       await pause();
       const windows = starts.subarray(first, first + this.batch);
-      batcher.fill(windows, room);
+      batcher.fill(windows, room, 'forecast');
       change?.(room, { first, used: windows.length, windows: this.batch });
       const feeds = { ...batchFeeds(model.shape, room), parameters };
       const { prediction } = await this.executable.run(feeds, ['prediction']);

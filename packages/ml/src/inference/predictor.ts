@@ -34,7 +34,7 @@ export async function createPredictor(network: Network, engine: Engine, paramete
   return {
     async predict(start, readings) {
       starts[0] = start;
-      (readings ? batcher.over(readings) : batcher).fill(starts, room);
+      (readings ? batcher.over(readings) : batcher).fill(starts, room, 'forecast');
       const { prediction } = await executable.run(batchFeeds(model.shape, room), ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');
       const forecast = new Float32Array(targetSteps * nodes);

@@ -8,7 +8,7 @@ import { NODES, smallModels, smallSeries, teacherConfig } from './testing/small-
 const { protocol } = teacherConfig(smallModels.stid) as Extract<RunConfig, { role: 'teacher' }>;
 const batcher = new WindowBatcher(prepareData(smallSeries({ gaps: true }), protocol), inputsSchema.parse({}));
 const starts = Int32Array.from({ length: 40 }, (_, index) => 3 * index);
-const clean = () => batcher.fill(starts, batcher.allocate(starts.length));
+const clean = () => batcher.fill(starts, batcher.allocate(starts.length), 'learning');
 const STEPS = 6;
 
 test('nothing changes without noise and hiding', () => {

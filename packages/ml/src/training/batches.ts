@@ -92,9 +92,12 @@ export class TrainingBatches implements TaughtArrays {
   feeds(step: number): Record<string, Feed> {
     const { model, data, batcher } = this.network;
     const windows = this.windows(step);
+    const { labelled } = this.options;
     batcher.fill(
       windows.map((window) => data.windows.train[window] ?? -1),
       this.room,
+      'learning',
+      labelled && Uint8Array.from(windows, (window) => labelled[window] ?? 0),
     );
     const {
       updatesPerHorizon = 0,
@@ -121,7 +124,7 @@ export class TrainingBatches implements TaughtArrays {
       share: covariateDropout,
       random: new RandomStream(seed, 'covariate dropout', step),
     });
-    this.fillLabelMask(windows);
+    this.labelMask.set(this.room.targetMask);
     for (const mask of [this.labelMask, this.teacherMask]) {
       closeHorizons(mask, model.shape.targetSteps, openHorizons(step, updatesPerHorizon));
     }
@@ -130,7 +133,6 @@ export class TrainingBatches implements TaughtArrays {
       alpha: mixup,
       random: new RandomStream(seed, 'mixup', step),
     });
-    this.record(windows);
     this.dropout.draw(new RandomStream(seed, 'dropout', step));
     const sampled = model.samplings.map((spec) => [spec.name, this.fedSteps(spec, step)] as const);
     return {
@@ -155,18 +157,6 @@ export class TrainingBatches implements TaughtArrays {
     });
   }
 
-  /** Tells the run's record which steps an update learnt from. */
-  private record(windows: Int32Array): void {
-    const { data, model } = this.network;
-    const { inputSteps, targetSteps } = model.shape;
-    const { labelled, teacher } = this.options;
-    const starts = windows.map((window) => data.windows.train[window] ?? -1);
-    data.reads.markWindows('inputs', starts, 0, inputSteps);
-    const withLabels = starts.filter((_, place) => labelled?.[windows[place] ?? -1] !== 0);
-    data.reads.markWindows('labels', withLabels, inputSteps, targetSteps);
-    if (teacher) data.reads.markWindows('taught', starts, 0, inputSteps + targetSteps);
-  }
-
   /** For each target step 1 where a decoder is fed the label of that step in this update, else 0. */
   private fedSteps({ name, decay }: SamplingSpec, step: number): Uint8Array {
     const random = new RandomStream(this.options.seed, 'sampling', name, step);
@@ -187,26 +177,13 @@ export class TrainingBatches implements TaughtArrays {
     return order;
   }
 
-  private fillLabelMask(windows: Int32Array): void {
-    this.labelMask.set(this.room.targetMask);
-    const { labelled } = this.options;
-    if (!labelled) return;
-    const { nodes, targetSteps } = this.network.model.shape;
-    windows.forEach((window, place) => {
-      if (labelled[window] === 1) return;
-      for (let node = 0; node < nodes; node += 1) {
-        const at = (node * windows.length + place) * targetSteps;
-        this.labelMask.fill(0, at, at + targetSteps);
-      }
-    });
-  }
-
   /** The teacher's states of each node and window, on their own scale; 0, and not valid, where none were kept. */
   private hiddenFeeds(windows: Int32Array): Record<string, Feed> {
     const { hidden } = this.options;
     if (!hidden) return {};
     const { nodes, inputSteps } = this.network.model.shape;
     const { width, stride, scale, values } = hidden;
+    this.listened(windows);
     windows.forEach((window, place) => {
       const kept = window % stride === 0;
       for (let node = 0; node < nodes; node += 1) {
@@ -223,6 +200,13 @@ export class TrainingBatches implements TaughtArrays {
     return { teacherHidden: this.teacherHidden, hiddenMask: this.hiddenMask };
   }
 
+  /** A teacher was listened to on those train windows. */
+  private listened(windows: Int32Array): void {
+    const { reads, windows: parts, protocol } = this.network.data;
+    const starts = windows.map((window) => parts.train[window] ?? -1);
+    reads.markWindows('taught', starts, 0, protocol.inputSteps + protocol.targetSteps);
+  }
+
   /** @param shown view of each window, [B]; none where all are as they are */
   private teacherFeeds(windows: Int32Array, shown?: Int32Array): Record<string, Feed> {
     const { teacher, teacherViews } = this.options;
@@ -232,10 +216,15 @@ export class TrainingBatches implements TaughtArrays {
     const { mean, deviation } = data.scaler;
     const size = targetSteps * nodes;
     const asOutput = data.event === null ? (value: number) => (value - mean) / deviation : logOdds;
+    // Outputs that do not count are finite all the same: a loss multiplies them by their mask.
+    const sources = windows.map((window) => {
+      const taughtBy = this.taughtBy?.[window] ?? window;
+      return taughtBy === UNTAUGHT ? window : taughtBy;
+    });
+    this.listened(sources);
     windows.forEach((window, place) => {
       const taughtBy = this.taughtBy?.[window] ?? window;
-      // Outputs that do not count are finite all the same: a loss multiplies them by their mask.
-      const source = taughtBy === UNTAUGHT ? window : taughtBy;
+      const source = sources[place] ?? window;
       const view = source === window ? (shown?.[place] ?? 0) : 0;
       const differences =
         teacherViews && view > 0 ? saidOfView(teacherViews, { view, trained: window, size }) : undefined;

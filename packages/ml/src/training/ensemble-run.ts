@@ -50,7 +50,8 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
     validation,
     test: isWithheld ? new Float32Array() : together('test'),
   };
-  if (!isWithheld) data.reads.forecast(data.windows.test, data.windows.test, members);
+  if (!isWithheld)
+    data.reads.forecast(data.windows.test, data.windows.test, [...members.map((member) => member.weights), ...weights]);
   const arrays: Record<string, StoredArray> = {};
   if (config.weighting?.name === 'validation') {
     for (const [index, values] of weights.entries()) {
@@ -141,8 +142,8 @@ function weigh(
     const weights = equalWeights(forecasts.length, protocol.targetSteps * series.nodes);
     return { weights, validation: combined(forecasts, weights) };
   }
-  data.reads.markWindows('selection', windows.validation, 0, protocol.inputSteps + protocol.targetSteps);
   const truths = { series, protocol, starts: windows.validation };
+  data.reads.readWindows('selection', truths.starts, protocol);
   return {
     weights: errorWeights(forecasts, truths, weighting.tau, () => true),
     validation: crossFitted(forecasts, truths, weighting.tau),

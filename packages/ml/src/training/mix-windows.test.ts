@@ -17,7 +17,7 @@ function filled() {
     data,
     inputsSchema.parse({ lagTimeOfDay: true, timeOfDaySlots: 48, recentWeeks: [1] }),
   );
-  const batch = batcher.fill(Int32Array.of(0, 30, 61), batcher.allocate(WINDOWS));
+  const batch = batcher.fill(Int32Array.of(0, 30, 61), batcher.allocate(WINDOWS), 'learning');
   const taught: TaughtArrays = {
     labelMask: batch.targetMask.slice(),
     teacher: Float32Array.from({ length: NODES * WINDOWS * TARGET }, (_, at) => at),

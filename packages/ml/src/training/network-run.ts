@@ -65,8 +65,6 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
         : initialState(network, firstWeightsSeed(config), projections, await firstWeights(config, network, options)),
       validate: async (parameters) => {
         const predictions = await forecaster.predict(parameters, data.windows.validation, nextTurn);
-        const { inputSteps, targetSteps } = data.protocol;
-        data.reads.markWindows('selection', data.windows.validation, 0, inputSteps + targetSteps);
         return validationErrors(data, predictions);
       },
       signal,

@@ -24,14 +24,16 @@ export function scorePart(
   });
 }
 
-/** Errors of the validation part, over all steps together, that weights may be chosen by. */
+/** Errors of the validation part, over all steps together, that weights may be chosen by; the record says so. */
 export function validationErrors(data: PreparedData, predictions: Float32Array): ValidationErrors {
-  const { series, protocol, windows } = data;
+  const { series, protocol, reads } = data;
+  const starts = data.windows.validation;
+  reads.readWindows('selection', starts, protocol);
   if (data.event === null) {
-    const [all] = scorePart(data, 'validation', predictions);
+    const [all] = score({ predictions, starts, series, protocol });
     return { mae: all?.mae ?? NaN, rmse: all?.rmse ?? NaN };
   }
-  const { absoluteSum, count } = blockErrors({ predictions, starts: windows.validation, series, protocol });
+  const { absoluteSum, count } = blockErrors({ predictions, starts, series, protocol });
   const total = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
   return { crossEntropy: total(absoluteSum) / total(count) };
 }

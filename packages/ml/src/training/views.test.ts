@@ -42,7 +42,7 @@ test('a view of a window is the same in whatever batch, and unlike the next one'
   const { batcher, data } = networkOf(config);
   const seen = (windows: readonly number[], place: number, view: number): number[] => {
     const starts = Int32Array.from(windows, (window) => data.windows.train[window] ?? -1);
-    const batch = batcher.fill(starts, batcher.allocate(windows.length));
+    const batch = batcher.fill(starts, batcher.allocate(windows.length), 'learning');
     const trained = windows[place] ?? -1;
     showView(batch, shown, { view, trained, place, windows: windows.length });
     const steps = batch.lags.length / batch.last.length;

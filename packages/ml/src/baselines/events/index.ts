@@ -39,10 +39,10 @@ export function fitEventBaseline(
   }
 }
 
-/** The same series and cuts with the readings as targets, as they are and not as logarithms. */
-function forecastsOf({ series, protocol }: PreparedData): PreparedData {
+/** The same series and cuts with the readings as targets, as they are and not as logarithms; read for the same record. */
+function forecastsOf({ series, protocol, reads }: PreparedData): PreparedData {
   const { event: _, ...forecast } = protocol;
-  return prepareData(series, forecast);
+  return prepareData(series, forecast, { reads });
 }
 
 function isBelow(definition: EventDefinition): boolean {

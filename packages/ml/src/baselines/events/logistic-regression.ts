@@ -12,6 +12,7 @@ import {
   WindowBatcher,
   type PreparedData,
   type Series,
+  type WindowPurpose,
 } from '../../data/index.ts';
 import type { Baseline } from '../baseline.ts';
 import { logisticFit, type Rows } from './newton.ts';
@@ -47,8 +48,8 @@ class LogisticRows {
     return new LogisticRows({ ...this.#data, series }, this.#inputs);
   }
 
-  load(start: number): void {
-    this.#batcher.fill(Int32Array.of(start), this.#batch);
+  load(start: number, purpose: WindowPurpose): void {
+    this.#batcher.fill(Int32Array.of(start), this.#batch, purpose);
   }
 
   /** 1, 0 or null where the label is not known. */
@@ -84,10 +85,10 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
   const { features } = rows;
   const x = new Float64Array(features);
   const each =
-    (starts: Int32Array, h: number): Rows =>
+    (starts: Int32Array, h: number, purpose: WindowPurpose): Rows =>
     (use) => {
       for (const start of starts) {
-        rows.load(start);
+        rows.load(start, purpose);
         for (let node = 0; node < nodes; node++) {
           const label = rows.label(node, h);
           if (label === null) continue;
@@ -102,19 +103,16 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
     let weights: Float64Array = new Float64Array(features);
     // From the strongest penalty on: each begins where the last one ended.
     const candidates = PENALTIES.toReversed().map((penalty) => {
-      weights = logisticFit(each(some, h), features, penalty / stride, weights);
-      return { penalty, weights, loss: lossOf(each(windows.validation, h), weights) };
+      weights = logisticFit(each(some, h, 'learning'), features, penalty / stride, weights);
+      return { penalty, weights, loss: lossOf(each(windows.validation, h, 'selection'), weights) };
     });
     const chosen = candidates.reduce((a, b) => (b.loss < a.loss ? b : a));
     if (stride === 1) return chosen;
     const { penalty } = chosen;
-    return { penalty, weights: logisticFit(each(windows.train, h), features, penalty, chosen.weights) };
+    return { penalty, weights: logisticFit(each(windows.train, h, 'learning'), features, penalty, chosen.weights) };
   });
   const stored = new Float32Array(features * targetSteps);
   fits.forEach(({ weights }, h) => stored.set(weights, h * features));
-  data.reads.markWindows('inputs', windows.train, 0, protocol.inputSteps);
-  data.reads.markWindows('labels', windows.train, protocol.inputSteps, targetSteps);
-  data.reads.markWindows('selection', windows.validation, 0, protocol.inputSteps + targetSteps);
   const reading = (read: LogisticRows): Baseline => ({
     parameters: stored.length,
     weights: {
@@ -123,7 +121,7 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
     },
     over: (other) => reading(read.over(other)),
     predictWindow(start, out) {
-      read.load(start);
+      read.load(start, 'forecast');
       for (let h = 0; h < targetSteps; h++) {
         for (let node = 0; node < nodes; node++) {
           read.write(node, h, x);

@@ -5,10 +5,10 @@ import type { Baseline } from '../baseline.ts';
 export function prevalence(data: PreparedData, event: PreparedEvent): Baseline {
   const { series, protocol, windows } = data;
   const { nodes } = series;
-  data.reads.markWindows('labels', windows.train, protocol.inputSteps, protocol.targetSteps);
   const shares = Float32Array.from({ length: protocol.targetSteps }, (_, index) => {
     let [events, known] = [0, 0];
     for (const start of windows.train) {
+      data.reads.markWindows('labels', [start], protocol.inputSteps, protocol.targetSteps);
       for (let node = 0; node < nodes; node++) {
         const label = eventLabelAt(event, nodes, start + protocol.inputSteps - 1, index + 1, node);
         if (label === UNKNOWN) continue;

@@ -31,14 +31,15 @@ export function thresholded(forecast: Baseline, data: PreparedData, event: Prepa
     }
   };
   const room = new Float32Array(forecasts.length);
-  data.reads.markWindows('inputs', windows.train, 0, inputSteps);
-  data.reads.markWindows('labels', windows.train, inputSteps, targetSteps);
-  const kept = Float32Array.from({ length: windows.train.length * room.length });
-  windows.train.forEach((start, window) => margins(start, kept.subarray(window * room.length)));
+  const kept = new Float32Array(windows.train.length * room.length);
+  // Its margins and its labels teach the scaling.
+  const learnt = windows.train;
+  data.reads.readWindows('learning', learnt, protocol);
+  learnt.forEach((start, window) => margins(start, kept.subarray(window * room.length)));
   const x = new Float64Array([0, 1]);
   const scales = Array.from({ length: targetSteps }, (_, h) => {
     const rows: Rows = (use) => {
-      windows.train.forEach((start, window) => {
+      learnt.forEach((start, window) => {
         for (let node = 0; node < nodes; node++) {
           const label = eventLabelAt(event, nodes, start + inputSteps - 1, h + 1, node);
           if (label === UNKNOWN) continue;

@@ -1,6 +1,7 @@
 /**
- * What a run wrote down about the readings that it touched, by purpose: the linter judges a run by this record, not by
- * what its code is believed to do.
+ * What a run wrote down about the readings that it touched, by purpose: the linter judges a run by this record. What hands out
+ * windows writes down which and what for, and shows no targets to those who only forecast; what averages readings, and what
+ * scores forecasts to choose by, writes down its own.
  */
 import { z } from 'zod';
 
