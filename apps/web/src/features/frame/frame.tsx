@@ -1,6 +1,5 @@
 'use client';
-import { Ellipsis, Plus, Search } from 'lucide-react';
-import Link from 'next/link';
+import { Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { connectionState, subscribeToConnection } from '../../graphql/connection.ts';
@@ -8,13 +7,13 @@ import { isSignedOut } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { frameQuery } from './frame-query.ts';
-import { destinations, isCurrent } from './navigation.ts';
 import { SignedOut } from '../sign-in/signed-out.tsx';
+import { Side } from './side.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { Crumbs, FrameTitleProvider, useFrameTitle } from './title.tsx';
+import { useIsPhone } from './use-is-phone.ts';
 import { RoleProvider, StartLink } from './viewer.tsx';
-import { WorkerList } from './worker-list.tsx';
 
 const online = connectionState();
 
@@ -24,12 +23,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const [title, setTitle] = useFrameTitle();
   const [searching, setSearching] = useState(false);
   const { data, error, isStale } = usePolledQuery(frameQuery, {}, { everyMs: 3000 });
-  // Another page closes what leads to it.
-  const [openAt, setOpenAt] = useState<string | null>(null);
-  const isMoreOpen = openAt === path;
+  const isPhone = useIsPhone();
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
   if (isSignedOut(error)) return <SignedOut />;
-  const waiting = (data?.running.totalCount ?? 0) + (data?.queued.totalCount ?? 0);
+  // Below the page it also follows the page in the document: keys go where the eye goes.
+  const side = <Side data={data} path={path} isBar={isPhone} />;
   return (
     <RoleProvider value={data?.viewer.role}>
       <FrameTitleProvider value={setTitle}>
@@ -37,54 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <a className="skip-link" href="#main">
             Skip to content
           </a>
-          <aside className="side">
-            <Link href="/" className="brand quiet">
-              <img src="/icon.svg" width={20} height={20} alt="" />
-              <span className="brand-words">
-                <span className="brand-name">Stillgraph</span>
-                <span className="brand-team" title={data?.viewer.team.name}>
-                  {data?.viewer.team.name ?? ''}
-                </span>
-              </span>
-            </Link>
-            <nav aria-label="Main">
-              <ul data-open={isMoreOpen ? '' : undefined}>
-                {destinations.map(({ href, label, icon: Icon, isInBar }) => (
-                  <li key={href} data-rest={isInBar ? undefined : ''}>
-                    <Link
-                      href={href}
-                      className="destination"
-                      aria-current={isCurrent(href, path) ? 'page' : undefined}
-                      title={label}
-                    >
-                      <Icon size={16} strokeWidth={1.75} aria-hidden />
-                      <span className="destination-label">{label}</span>
-                      {href === '/runs' && waiting > 0 ? (
-                        <span className="destination-count" aria-label={`${waiting} running or queued`}>
-                          {waiting}
-                        </span>
-                      ) : null}
-                    </Link>
-                  </li>
-                ))}
-                <li className="destination-more">
-                  <button
-                    type="button"
-                    className="destination"
-                    aria-expanded={isMoreOpen}
-                    data-here={
-                      destinations.some(({ href, isInBar }) => !isInBar && isCurrent(href, path)) ? '' : undefined
-                    }
-                    onClick={() => setOpenAt(isMoreOpen ? null : path)}
-                  >
-                    <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
-                    <span className="destination-label">More</span>
-                  </button>
-                </li>
-              </ul>
-            </nav>
-            <WorkerList workers={data?.workers ?? []} />
-          </aside>
+          {isPhone ? null : side}
           <header className="top">
             <Crumbs title={title} />
             <div className="top-end">
@@ -110,6 +61,7 @@ export function Frame({ children }: { children: ReactNode }) {
             {children}
           </main>
           <StatusStrip data={data} />
+          {isPhone ? side : null}
           <CommandPalette open={searching} onOpenChange={setSearching} />
         </div>
       </FrameTitleProvider>

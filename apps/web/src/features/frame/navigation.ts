@@ -21,6 +21,11 @@ export const destinations = [
   { href: '/leaderboards', label: 'Leaderboards', icon: Trophy, isInBar: true },
 ] as const;
 
+/** As a phone shows them, so that keys go through them in the order in which they are seen. */
+export function barFirst() {
+  return { bar: destinations.filter((one) => one.isInBar), rest: destinations.filter((one) => !one.isInBar) };
+}
+
 /** Whether a destination is where the person is. */
 export function isCurrent(href: string, path: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

@@ -1,0 +1,70 @@
+'use client';
+import { Ellipsis } from 'lucide-react';
+import Link from 'next/link';
+import { useState, type ReactNode } from 'react';
+import type { FrameQuery } from '../../graphql/generated/graphql';
+import { barFirst, destinations, isCurrent } from './navigation.ts';
+import { WorkerList } from './worker-list.tsx';
+
+interface SideProps {
+  data: FrameQuery | undefined;
+  /** Of the page that is shown. */
+  path: string;
+  /** Whether it is the bar at the foot of a phone. */
+  isBar: boolean;
+}
+
+/** Where the pages are: beside them, or below them a bar with "More" and what that brings. */
+export function Side({ data, path, isBar }: SideProps): ReactNode {
+  // Another page closes what leads to it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isMoreOpen = openAt === path;
+  const waiting = (data?.running.totalCount ?? 0) + (data?.queued.totalCount ?? 0);
+  const more = (
+    <li key="more" className="destination-more">
+      <button
+        type="button"
+        className="destination"
+        aria-expanded={isMoreOpen}
+        data-here={destinations.some(({ href, isInBar }) => !isInBar && isCurrent(href, path)) ? '' : undefined}
+        onClick={() => setOpenAt(isMoreOpen ? null : path)}
+      >
+        <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
+        <span className="destination-label">More</span>
+      </button>
+    </li>
+  );
+  const item = ({ href, label, icon: Icon, isInBar }: (typeof destinations)[number]): ReactNode => (
+    <li key={href} data-rest={isInBar ? undefined : ''}>
+      <Link href={href} className="destination" aria-current={isCurrent(href, path) ? 'page' : undefined} title={label}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        <span className="destination-label">{label}</span>
+        {href === '/runs' && waiting > 0 ? (
+          <span className="destination-count" aria-label={`${waiting} running or queued`}>
+            {waiting}
+          </span>
+        ) : null}
+      </Link>
+    </li>
+  );
+  const { bar, rest } = barFirst();
+  return (
+    <aside className="side">
+      <Link href="/" className="brand quiet">
+        <img src="/icon.svg" width={20} height={20} alt="" />
+        <span className="brand-words">
+          <span className="brand-name">Stillgraph</span>
+          <span className="brand-team" title={data?.viewer.team.name}>
+            {data?.viewer.team.name ?? ''}
+          </span>
+        </span>
+      </Link>
+      <nav aria-label="Main">
+        <ul data-open={isMoreOpen ? '' : undefined}>
+          {isBar ? [...bar.map(item), more, ...rest.map(item)] : destinations.map(item)}
+        </ul>
+      </nav>
+      <WorkerList workers={data?.workers ?? []} />
+    </aside>
+  );
+}
