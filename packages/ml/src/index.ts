@@ -72,6 +72,7 @@ export {
   type Interval,
   type RankedConfiguration,
   type Verdict,
+  windowLabels,
 } from './evaluation/index.ts';
 
 export { DataError, MlError, NonFiniteLossError, RunInterruptedError, ShapeError } from './errors.ts';

@@ -102,6 +102,18 @@ describe('binary routes', () => {
     expect(response.headers.get('etag')).toBe(`"${artifact.contentHash}"`);
     expect(await floats(response)).toEqual([...values]);
 
+    expect((await reader.get(`/binary/runs/${held.runId}/labels`)).status).toBe(404);
+    await artifacts.put(db, held, {
+      kind: 'STATISTICS',
+      name: 'labels/test',
+      bytes: Uint8Array.from([0, 1, 255]),
+      metadata: { shape: [1, 1, NODES], dtype: 'uint8', firstStart: 320 },
+    });
+    const labels = await reader.get(`/binary/runs/${held.runId}/labels`);
+    expect(labels.headers.get('x-stillgraph-dtype')).toBe('uint8');
+    expect(labels.headers.get('x-stillgraph-shape')).toBe(`1,1,${NODES}`);
+    expect([...new Uint8Array(await labels.arrayBuffer())]).toEqual([0, 1, 255]);
+
     const across = await reader.get(`/binary/artifacts/${artifact.id}`, { range: `bytes=1048572-1048583` });
     expect(across.status).toBe(206);
     expect(await floats(across)).toEqual([262_143, 262_144, 262_145]);

@@ -1,7 +1,7 @@
 /** Large arrays and files over plain HTTP, for the same people and keys as GraphQL. */
 import { artifacts, type Database } from '@stillgraph/db';
 import { fromNodeHeaders } from 'better-auth/node';
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
 import { identify } from '../auth/identity.ts';
@@ -17,9 +17,10 @@ export interface BinaryRouterOptions {
   readonly database: Database;
 }
 
-/** What the worker notes beside predictions. */
-const predictionsMetadataSchema = z.object({
+/** What the worker notes beside predictions and labels. */
+const windowsMetadataSchema = z.object({
   shape: z.tuple([z.number().int(), z.number().int(), z.number().int()]),
+  dtype: z.enum(['float32', 'uint8']).default('float32'),
   firstStart: z.number().int(),
 });
 
@@ -47,6 +48,20 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
     return createLoaders(database, identity.team.id);
   };
 
+  /** An array of test or validation windows with its shape. */
+  const sendWindows = async (request: Request, response: Response, artifact: artifacts.ArtifactRow): Promise<void> => {
+    const { shape, dtype, firstStart } = windowsMetadataSchema.parse(artifact.metadata);
+    await sendBytes(
+      request,
+      response,
+      artifactBytes(database, artifact, {
+        'x-stillgraph-shape': shape.join(),
+        'x-stillgraph-dtype': dtype,
+        'x-stillgraph-first-start': String(firstStart),
+      }),
+    );
+  };
+
   router.get('/datasets/:id/series', async (request, response) => {
     const loaders = await loadersFor(request);
     const dataset = orMissing(await loaders.dataset.load(idIn(request, 'Dataset')), 'dataset');
@@ -61,16 +76,15 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
     const artifact = await artifacts.find(database, run.id, `predictions/${split}`);
     if (artifact === undefined)
       throw new ApiError('NOT_FOUND', `the run has no ${split} predictions; it is ${run.status}`);
-    const { shape, firstStart } = predictionsMetadataSchema.parse(artifact.metadata);
-    await sendBytes(
-      request,
-      response,
-      artifactBytes(database, artifact, {
-        'x-stillgraph-shape': shape.join(),
-        'x-stillgraph-dtype': 'float32',
-        'x-stillgraph-first-start': String(firstStart),
-      }),
-    );
+    await sendWindows(request, response, artifact);
+  });
+
+  router.get('/runs/:id/labels', async (request, response) => {
+    const loaders = await loadersFor(request);
+    const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    const artifact = await artifacts.find(database, run.id, 'labels/test');
+    if (artifact === undefined) throw new ApiError('NOT_FOUND', 'the run has no labels of an event');
+    await sendWindows(request, response, artifact);
   });
 
   router.get('/artifacts/:id', async (request, response) => {

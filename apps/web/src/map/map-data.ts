@@ -34,6 +34,8 @@ export interface MapNetwork {
 export interface MapPane {
   readonly values: ArrayLike<number> | null;
   readonly scale: ColourScale | null;
+  /** 1 at sensors that are ringed, whatever their value. */
+  readonly ringed?: ArrayLike<number> | undefined;
 }
 
 export const PLAIN_PANE: MapPane = { values: null, scale: null };

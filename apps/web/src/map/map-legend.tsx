@@ -13,13 +13,15 @@ interface MapLegendProps {
   highWords?: string | undefined;
   /** What the hatch stands for, when there is any: `none`. */
   missingWords?: string | undefined;
+  /** What a ring around a sensor means, where there are rings. */
+  ringWords?: string | undefined;
   /** What the lines between sensors are, when there are any. */
   lineWords?: string | undefined;
 }
 
 /** Sits beside the map inside `.map-stage`: lies on it, low left; on phones it is a strip under it. */
 export function MapLegend(props: MapLegendProps): ReactNode {
-  const { title, note, scale, lowWords, highWords, missingWords, lineWords } = props;
+  const { title, note, scale, lowWords, highWords, missingWords, ringWords, lineWords } = props;
   return (
     <div className="map-legend">
       <div className="map-legend-head">
@@ -35,6 +37,12 @@ export function MapLegend(props: MapLegendProps): ReactNode {
           </div>
         )}
       </div>
+      {ringWords && (
+        <div className="map-legend-lines">
+          <span className="ring-swatch" aria-hidden="true" />
+          <span>{ringWords}</span>
+        </div>
+      )}
       {lineWords && (
         <div className="map-legend-lines">
           <span className="line-swatch" aria-hidden="true" />

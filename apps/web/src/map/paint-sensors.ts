@@ -10,6 +10,8 @@ const RADIUS_STOPS = [
   [16, 6],
 ] as const;
 const DATA_RADIUS = 5;
+/** Clear of the disc, and inside the ring of the chosen sensor. */
+const MARK_RADIUS = 7.5;
 
 function disc(context: Context, x: number, y: number, radius: number): void {
   context.beginPath();
@@ -42,12 +44,21 @@ function paintMissing(context: Context, scene: MapScene, x: number, y: number): 
   context.restore();
 }
 
+/** A ring of its own hue: ink rings what is chosen. */
+function paintMark(context: Context, scene: MapScene, x: number, y: number): void {
+  disc(context, x, y, MARK_RADIUS);
+  context.strokeStyle = scene.colour('--cat-3');
+  context.lineWidth = 2;
+  context.stroke();
+}
+
 function paintSensor(context: Context, scene: MapScene, pane: MapPane, position: number): void {
   const sensor = scene.network.sensors[position];
   if (!sensor) return;
   const x = scene.positions[position * 2] as number;
   const y = scene.positions[position * 2 + 1] as number;
   if (x < -20 || y < -20 || x > scene.width + 20 || y > scene.height + 20) return;
+  if (pane.ringed?.[sensor.index] === 1) paintMark(context, scene, x, y);
   const value = valueAt(pane, sensor.index);
   if (value === null || !pane.scale) {
     disc(context, x, y, byZoom(RADIUS_STOPS, scene.zoom));

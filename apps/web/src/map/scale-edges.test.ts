@@ -12,6 +12,11 @@ describe('labels of a colour scale', () => {
       ...['\u2264 \u22121.35', '\u22120.75', '\u22120.15', '+0.15', '+0.75', '+1.35'],
     ]);
   });
+  it('are fewer where each is long', () => {
+    expect(texts(divergingScale(many.map((value) => value / 1000)))).toEqual([
+      ...['\u22120.00135', '\u22120.00045', '+0.00045', '+0.00135'],
+    ]);
+  });
   it('have no sign around a middle other than zero', () => {
     const scale = divergingScale(many.map((value) => value - 0.5));
     expect(texts({ ...scale, start: scale.start + 50 }).join(' ')).not.toMatch(/[+\u2212]/);

@@ -21,6 +21,8 @@ interface Shape {
 
 export const BLOCK_ERRORS = 'statistics/test-blocks';
 export const CELL_BLOCKS = 'statistics/test-cell-blocks';
+/** The same for all runs of a protocol: the database holds its bytes once. */
+const TEST_LABELS = 'labels/test';
 
 /** Artifacts first, then the run's success: whoever sees a run that has succeeded finds all of it. */
 export async function storeOutcome(
@@ -51,6 +53,18 @@ export async function storeOutcome(
         shape: [values.length / (targetSteps * nodes), targetSteps, nodes],
         dtype: 'float32',
         firstStart: firstStarts[part],
+      },
+    });
+  }
+  if (outcome.labels !== null) {
+    await artifacts.put(db, held, {
+      kind: 'STATISTICS',
+      name: TEST_LABELS,
+      bytes: outcome.labels,
+      metadata: {
+        shape: [outcome.labels.length / (targetSteps * nodes), targetSteps, nodes],
+        dtype: 'uint8',
+        firstStart: firstStarts.test,
       },
     });
   }

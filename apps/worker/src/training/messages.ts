@@ -201,6 +201,11 @@ const outcome = z.object({
   weights: bytes,
   /** `test` is empty where the run's config withholds the test part; then it has no scores and no blocks either. */
   predictions: z.object({ train: floats.optional(), validation: floats, test: floats }),
+  /**
+   * What came of the event in the test windows: 1, 0 or 255 where it is not known; null where readings are forecast or the
+   * test part is withheld.
+   */
+  labels: bytes.nullable(),
   /** First input step of the first window of each part. */
   firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),
   scores: z.object({ validation: horizonScores, test: horizonScores }),

@@ -1,5 +1,5 @@
 /** Does runs in the training process and reports on them. */
-import { blockErrors, executeRun, MlError, RunInterruptedError, windowsOf } from '@stillgraph/ml';
+import { blockErrors, executeRun, MlError, RunInterruptedError, windowLabels, windowsOf } from '@stillgraph/ml';
 import { brokenDown } from './broken-down.ts';
 import { fidelityOf } from './fidelity.ts';
 import type { RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
@@ -119,16 +119,17 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
   const { protocol } = order.config;
   const { series } = data;
   const windows = windowsOf(protocol, series.steps);
-  const errors =
-    run.predictions.test.length === 0
-      ? { absoluteSum: [], count: [] }
-      : blockErrors({ predictions: run.predictions.test, starts: windows.test, series, protocol });
+  const isWithheld = run.predictions.test.length === 0;
+  const errors = isWithheld
+    ? { absoluteSum: [], count: [] }
+    : blockErrors({ predictions: run.predictions.test, starts: windows.test, series, protocol });
   const { train, validation, test } = run.predictions;
   return {
     ...run,
     cumulative: { validation: [...run.cumulative.validation], test: [...run.cumulative.test] },
     intervals: [...run.intervals],
     predictions: train === undefined ? { validation, test } : { train, validation, test },
+    labels: isWithheld ? null : windowLabels(series, protocol, windows.test),
     firstStarts: {
       train: windows.train[0] ?? 0,
       validation: windows.validation[0] ?? 0,

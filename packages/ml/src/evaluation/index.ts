@@ -19,3 +19,4 @@ export { score, type HorizonScore } from './score.ts';
 export { twoSidedQuantile } from './student-t.ts';
 export { stressScores, type StressScore } from './stress.ts';
 export { regimesOf } from './traffic-regimes.ts';
+export { windowLabels } from './truth.ts';

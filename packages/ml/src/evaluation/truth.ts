@@ -26,6 +26,28 @@ export function truthOf(series: Series, protocol: Protocol): (start: number, pla
   };
 }
 
+/** In labels of windows: nobody knows whether the event came. */
+export const NOT_KNOWN = 255;
+
+/**
+ * What came of the event that windows were asked about.
+ *
+ * @param starts first input step of each window
+ * @returns 1 where it came, 0 where it did not, else NOT_KNOWN, [windows, targetSteps, nodes]; null where readings are
+ *   forecast
+ */
+export function windowLabels(series: Series, protocol: Protocol, starts: Int32Array): Uint8Array | null {
+  if (protocol.event === undefined) return null;
+  const truthAt = truthOf(series, protocol);
+  const places = protocol.targetSteps * series.nodes;
+  const labels = new Uint8Array(starts.length * places);
+  let at = 0;
+  for (const start of starts) {
+    for (let place = 0; place < places; place++, at++) labels[at] = truthAt(start, place) ?? NOT_KNOWN;
+  }
+  return labels;
+}
+
 /**
  * What a prediction costs: |p - y|, dataset unit, or the cross-entropy of an event, nats.
  *

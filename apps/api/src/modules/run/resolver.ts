@@ -132,6 +132,17 @@ export class RunResolver {
     return readLogs(context, run.row.id, { first: first ?? 100, after });
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Path of the binary route to what came of the event in the test windows: uint8 [windows, targetSteps, nodes], 1 where it came, ' +
+      '0 where not, 255 where it is not known; null where readings are forecast, and for runs of before it was kept.',
+  })
+  async labelsPath(@Root() run: Run, @Ctx() context: Context): Promise<string | null> {
+    const rows = await context.loaders.artifactsOfRun.load(run.row.id);
+    return rows.some(({ name }) => name === 'labels/test') ? `/binary/runs/${run.row.id}/labels` : null;
+  }
+
   @FieldResolver(() => [Artifact])
   async artifacts(@Root() run: Run, @Ctx() context: Context): Promise<Artifact[]> {
     const rows = await context.loaders.artifactsOfRun.load(run.row.id);

@@ -197,7 +197,7 @@ export class Run implements Node {
   @Field(() => String, {
     nullable: true,
     description:
-      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit; null until the run has succeeded, and for trials of a sweep. Query: split=test|validation.",
+      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit, or probabilities of an event; null until the run has succeeded, and for trials of a sweep. Query: split=test|validation.",
   })
   get predictionsPath(): string | null {
     return this.row.status === 'SUCCEEDED' && !this.row.testWithheld ? `/binary/runs/${this.row.id}/predictions` : null;

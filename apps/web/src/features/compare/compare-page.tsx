@@ -8,7 +8,7 @@ import { PageTitle } from '../frame/title.tsx';
 import { candidatesQuery, pairQuery } from './compare-queries.ts';
 import type { Forecasts } from './comparison-data.ts';
 import { ComparisonView } from './comparison-view.tsx';
-import { EventComparison } from './event-comparison.tsx';
+import { EventScores } from './event-scores.tsx';
 import { loadForecasts } from './load-forecasts.ts';
 import { RunChoice } from './run-choice.tsx';
 import { runName } from './run-name.ts';
@@ -75,13 +75,23 @@ export function ComparePage() {
         <Empty>One of the two runs does not exist in this team.</Empty>
       ) : leftRun.experiment.protocol.id !== rightRun.experiment.protocol.id ? (
         <Empty>These runs belong to different protocols; scores are comparable only inside one.</Empty>
-      ) : leftRun.experiment.protocol.eventLabel !== null ? (
-        <EventComparison event={leftRun.experiment.protocol.eventLabel} left={leftRun} right={rightRun} />
+      ) : leftRun.experiment.protocol.eventLabel !== null && labelsOf(leftRun, rightRun) === null ? (
+        <>
+          <EventScores left={leftRun} right={rightRun} />
+          <p className="note">
+            There is no map of the two: what came of the event was not kept with either; runs of today keep it.
+          </p>
+        </>
       ) : (
         <LoadedComparison key={`${leftRun.id} ${rightRun.id}`} left={leftRun} right={rightRun} />
       )}
     </div>
   );
+}
+
+/** Runs of one protocol are held against the same labels, so one of them is enough to have kept them. */
+function labelsOf(left: ComparedRunFragment, right: ComparedRunFragment): string | null {
+  return left.labelsPath ?? right.labelsPath;
 }
 
 function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFragment }) {
@@ -92,11 +102,12 @@ function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFr
   const dataset: ComparedDatasetFragment = left.experiment.dataset;
   const { predictionsPath: leftPath } = left;
   const { predictionsPath: rightPath } = right;
+  const labelsPath = labelsOf(left, right);
   useEffect(() => {
     if (leftPath === null || rightPath === null) return undefined;
     const controller = new AbortController();
     loadForecasts(
-      { leftPath, rightPath, seriesPath: dataset.seriesPath, inputSteps: protocol.inputSteps },
+      { leftPath, rightPath, labelsPath, seriesPath: dataset.seriesPath, inputSteps: protocol.inputSteps },
       controller.signal,
     )
       .then(setData)
@@ -104,7 +115,7 @@ function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFr
         if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
       });
     return () => controller.abort();
-  }, [leftPath, rightPath, dataset.seriesPath, protocol.inputSteps, attempt]);
+  }, [leftPath, rightPath, labelsPath, dataset.seriesPath, protocol.inputSteps, attempt]);
   if (leftPath === null || rightPath === null) return <Empty>One of the two runs has no predictions yet.</Empty>;
   if (problem !== null) {
     return (

@@ -54,6 +54,7 @@ export const pairQuery = graphql(`
     status
     testMae
     predictionsPath
+    labelsPath
     teachers {
       id
     }

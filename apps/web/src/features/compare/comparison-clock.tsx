@@ -5,7 +5,7 @@ import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatInstant, formatSigned, formatSpan, withUnit } from '../../format/index.ts';
+import { errorDigits, errorName, formatInstant, formatSigned, formatSpan, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale } from '../../map/colour-scale.ts';
 import { ScaleRamp } from '../../map/scale-ramp.tsx';
@@ -14,7 +14,7 @@ import { useTableKey } from '../../ui/use-table-key.ts';
 import { pageMove } from './clock-keys.ts';
 import { clockLength, differenceStrip, stepAt, type Forecasts } from './comparison-data.ts';
 import { HeatStrip } from './heat-strip.tsx';
-import { layerEnds } from './layers.ts';
+import { layerWords } from './layers.ts';
 import { stripTable } from './strip-table.ts';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
 
@@ -26,12 +26,17 @@ interface ComparisonClockProps {
   data: Forecasts;
   dataset: ComparedDatasetFragment;
   frame: ComparisonFrame;
+  /** Of the errors. */
+  unit: string;
 }
 
 /** One surface for both axes of time, clock across and horizon up, coloured by where the right run is worse. */
-export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) {
+export function ComparisonClock({ data, dataset, frame, unit }: ComparisonClockProps) {
   const { position, horizon } = frame;
   const { shape } = data;
+  const isEvent = data.labels !== undefined;
+  const error = isEvent ? errorName(unit) : 'absolute error';
+  const { ends } = layerWords('difference', isEvent);
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const [widthRef, width] = useElementWidth();
@@ -79,13 +84,13 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
       </div>
       {isTable ? (
         <TableTwin
-          caption={withUnit('Right minus left absolute error over the sensors', dataset.unit)}
+          caption={withUnit(`Right minus left ${error} over the sensors`, unit)}
           columns={['From', ...horizons.map(aheadOf)]}
           maxHeight={220}
           rows={table.map((row, index) => ({
             key: row.from,
             head: formatInstant(instants[row.from] ?? first, dataset.zone),
-            cells: row.means.map((mean) => formatSigned(mean)),
+            cells: row.means.map((mean) => formatSigned(mean, errorDigits(unit))),
             isSelected: position >= row.from && position < (table[index + 1]?.from ?? instants.length),
             onChoose: () => frame.aim(row.from, horizon),
           }))}
@@ -111,12 +116,12 @@ export function ComparisonClock({ data, dataset, frame }: ComparisonClockProps) 
       )}
       <div className="comparison-clock-legend">
         <p className="note">
-          {withUnit('Right minus left absolute error', dataset.unit)}, averaged over the sensors, on a scale of its own.
+          {withUnit(`Right minus left ${error}`, unit)}, averaged over the sensors, on a scale of its own.
           <span id={keysId} className="comparison-keys">
             Space plays; arrows move clock and horizon, Page Up and Down {page.words}, Home and End to the ends.
           </span>
         </p>
-        <ScaleRamp scale={strip.scale} lowWords={layerEnds.difference?.low} highWords={layerEnds.difference?.high} />
+        <ScaleRamp scale={strip.scale} lowWords={ends?.low} highWords={ends?.high} />
       </div>
     </div>
   );

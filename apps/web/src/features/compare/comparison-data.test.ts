@@ -7,8 +7,8 @@ import {
   layerSample,
   layerValues,
   meanOf,
-  observedAt,
   stepAt,
+  truthAt,
   windowAt,
 } from './comparison-data.ts';
 import type { Forecasts } from './comparison-data.ts';
@@ -39,7 +39,7 @@ describe('the clock', () => {
 
 describe('layers', () => {
   it('reads observation and forecast of the same valid time', () => {
-    expect([...observedAt(data, 1)]).toEqual([130, Number.NaN]);
+    expect([...truthAt(data, 1, 1)]).toEqual([130, Number.NaN]);
     expect([...(forecastAt(data, 'left', 1, 2) ?? [])]).toEqual([131, 1]);
     expect(forecastAt(data, 'left', 0, 2)).toBeNull();
   });
@@ -54,6 +54,31 @@ describe('layers', () => {
   it('is positive in the difference where the right model is worse', () => {
     expect([...differenceValues(data, 0, 1)]).toEqual([1, 0]);
     expect([...differenceValues(data, 1, 1)]).toEqual([3, Number.NaN]);
+  });
+});
+
+describe('an event', () => {
+  // Of two windows, two steps ahead, one node: what came is asked of each window and step anew.
+  const event: Forecasts = {
+    shape: { ...shape, nodes: 1 },
+    left: new Float32Array([0.5, 0.25, 0.5, 0]),
+    right: new Float32Array([0.25, 0.25, 0.75, 0.5]),
+    observed: new Float32Array(0),
+    observedFrom: 0,
+    labels: new Float32Array([1, 0, Number.NaN, 1]),
+  };
+  it('is held against what came in its own window', () => {
+    expect([...truthAt(event, 1, 2)]).toEqual([0]);
+    expect([...truthAt(event, 1, 1)]).toEqual([Number.NaN]);
+    expect([...truthAt(event, 2, 1)]).toEqual([Number.NaN]);
+    expect([...layerValues(event, 'left', 'forecast', 1, 1)]).toEqual([0.5]);
+  });
+  it('costs the cross-entropy, a probability of zero as much as one in ten million', () => {
+    expect(layerValues(event, 'left', 'absolute', 0, 1)[0]).toBeCloseTo(Math.log(2), 6);
+    expect(layerValues(event, 'left', 'absolute', 1, 2)[0]).toBeCloseTo(-Math.log(0.75), 6);
+    expect(layerValues(event, 'left', 'absolute', 2, 2)[0]).toBeCloseTo(-Math.log(1e-7), 4);
+    expect(layerValues(event, 'left', 'absolute', 1, 1)[0]).toBeNaN();
+    expect(differenceStrip(event)[0]).toBeCloseTo(Math.log(2), 6);
   });
 });
 

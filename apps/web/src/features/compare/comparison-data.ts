@@ -1,6 +1,7 @@
 /**
  * Arithmetic of a comparison, on flat arrays. Predictions are row-major [windows, targetSteps, nodes] in the dataset's
- * unit; observations are row-major [steps, nodes] with NaN where nothing was observed.
+ * unit; observations are row-major [steps, nodes] with NaN where nothing was observed. Of an event the predictions are
+ * probabilities, what they are held against are labels, and their errors are cross-entropies in nats.
  *
  * The clock has two axes: the valid time (a step of the series) and the horizon h (1 to targetSteps). The forecast that
  * is valid at step s with horizon h was issued by window w = s - firstStart - inputSteps - (h - 1).
@@ -22,6 +23,20 @@ export interface Forecasts {
   /** Observations from series step `observedFrom` on. */
   readonly observed: Float32Array;
   readonly observedFrom: number;
+  /**
+   * Of an event, whose readings are then not asked for: 1 where it came, 0 where not, NaN where nobody knows, row-major
+   * [windows, targetSteps, nodes].
+   */
+  readonly labels?: Float32Array;
+}
+
+/** A probability of 0 or 1 that was wrong costs as much as one in ten million. */
+const LEAST = 1e-7;
+
+/** What a prediction costs beside what is true: its distance, or the cross-entropy of a probability. */
+export function errorOf({ labels }: Forecasts, predicted: number, truth: number): number {
+  if (labels === undefined) return Math.abs(predicted - truth);
+  return Number.isNaN(truth) ? Number.NaN : -Math.log(Math.max(LEAST, truth === 1 ? predicted : 1 - predicted));
 }
 
 /** Number of valid times that any window reaches. */
@@ -40,9 +55,15 @@ export function windowAt(shape: ComparisonShape, position: number, horizon: numb
   return window >= 0 && window < shape.windows ? window : -1;
 }
 
-/** Observations of all nodes at a clock position; a view, not a copy. */
-export function observedAt(data: Forecasts, position: number): Float32Array {
-  const { shape } = data;
+/**
+ * What is true of all nodes where a forecast is valid: what was observed, or whether an event came as the forecast was
+ * asked. A view, not a copy.
+ */
+export function truthAt(data: Forecasts, position: number, horizon: number): Float32Array {
+  const { shape, labels } = data;
+  if (labels !== undefined) {
+    return rowOf(labels, shape, position, horizon) ?? new Float32Array(shape.nodes).fill(Number.NaN);
+  }
   const row = stepAt(shape, position) - data.observedFrom;
   return data.observed.subarray(row * shape.nodes, (row + 1) * shape.nodes);
 }
@@ -54,11 +75,15 @@ export function forecastAt(
   position: number,
   horizon: number,
 ): Float32Array | null {
-  const { shape } = data;
+  return rowOf(data[side], data.shape, position, horizon);
+}
+
+/** All nodes of one window and target step; null when no test window reaches there. */
+function rowOf(values: Float32Array, shape: ComparisonShape, position: number, horizon: number): Float32Array | null {
   const window = windowAt(shape, position, horizon);
   if (window < 0) return null;
   const start = (window * shape.targetSteps + horizon - 1) * shape.nodes;
-  return data[side].subarray(start, start + shape.nodes);
+  return values.subarray(start, start + shape.nodes);
 }
 
 export type Layer = 'observed' | 'forecast' | 'absolute' | 'signed';
@@ -71,19 +96,20 @@ export function layerValues(
   position: number,
   horizon: number,
 ): Float32Array {
-  const observed = observedAt(data, position);
+  const observed = truthAt(data, position, horizon);
   if (layer === 'observed') return Float32Array.from(observed);
   const forecast = forecastAt(data, side, position, horizon);
   const values = new Float32Array(data.shape.nodes).fill(Number.NaN);
   if (!forecast) return values;
   for (let node = 0; node < values.length; node += 1) {
-    const signed = (forecast[node] as number) - (observed[node] as number);
-    values[node] = layer === 'forecast' ? (forecast[node] as number) : layer === 'absolute' ? Math.abs(signed) : signed;
+    const [predicted, truth] = [forecast[node] as number, observed[node] as number];
+    values[node] =
+      layer === 'forecast' ? predicted : layer === 'absolute' ? errorOf(data, predicted, truth) : predicted - truth;
   }
   return values;
 }
 
-/** |right error| - |left error| of each node: positive where the right model is worse. */
+/** Right error less left error of each node: positive where the right model is worse. */
 export function differenceValues(data: Forecasts, position: number, horizon: number): Float32Array {
   const left = layerValues(data, 'left', 'absolute', position, horizon);
   const right = layerValues(data, 'right', 'absolute', position, horizon);
@@ -104,7 +130,7 @@ export function meanOf(values: ArrayLike<number>): number | null {
 }
 
 /**
- * The strip under the map, row-major [targetSteps, clockLength]: |right error| - |left error| averaged over the nodes;
+ * The strip under the map, row-major [targetSteps, clockLength]: right error less left error averaged over the nodes;
  * NaN where no window issued a forecast or nothing was observed.
  */
 export function differenceStrip(data: Forecasts): Float32Array {
@@ -112,8 +138,8 @@ export function differenceStrip(data: Forecasts): Float32Array {
   const length = clockLength(shape);
   const strip = new Float32Array(shape.targetSteps * length).fill(Number.NaN);
   for (let position = 0; position < length; position += 1) {
-    const observed = observedAt(data, position);
     for (let horizon = 1; horizon <= shape.targetSteps; horizon += 1) {
+      const observed = truthAt(data, position, horizon);
       const left = forecastAt(data, 'left', position, horizon);
       const right = forecastAt(data, 'right', position, horizon);
       if (!left || !right) continue;
@@ -122,7 +148,7 @@ export function differenceStrip(data: Forecasts): Float32Array {
       for (let node = 0; node < shape.nodes; node += 1) {
         const truth = observed[node] as number;
         if (Number.isNaN(truth)) continue;
-        sum += Math.abs((right[node] as number) - truth) - Math.abs((left[node] as number) - truth);
+        sum += errorOf(data, right[node] as number, truth) - errorOf(data, left[node] as number, truth);
         count += 1;
       }
       if (count > 0) strip[(horizon - 1) * length + position] = sum / count;

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { TableTwin } from '../../chart/table-twin.tsx';
-import { formatNumber, withUnit } from '../../format/index.ts';
+import { errorDigits, errorName, formatNumber, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { divergingScale, errorScale, levelScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
@@ -9,9 +9,9 @@ import { SensorMap } from '../../map/sensor-map.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { useMapNetwork } from '../dataset/use-map-network.ts';
-import { differenceValues, layerSample, layerValues, meanOf, observedAt, type Forecasts } from './comparison-data.ts';
+import { differenceValues, layerSample, layerValues, meanOf, truthAt, type Forecasts } from './comparison-data.ts';
 import { LayerChoice } from './layer-choice.tsx';
-import { formatLayer, layerEnds, layerNotes, layerWords, type ForecastLayer } from './layers.ts';
+import { formatLayer, layerWords, type ForecastLayer } from './layers.ts';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
 
 interface ComparisonMapProps {
@@ -19,6 +19,8 @@ interface ComparisonMapProps {
   dataset: ComparedDatasetFragment;
   frame: ComparisonFrame;
   layer: ForecastLayer;
+  /** Of the errors. */
+  unit: string;
   /** Whether one of the runs learnt from the other. */
   isTaught: boolean;
   leftName: string;
@@ -27,9 +29,11 @@ interface ComparisonMapProps {
 
 /** Both forecasts at one moment: a map with a swipe, or the table of the same values. */
 export function ComparisonMap(props: ComparisonMapProps) {
-  const { data, dataset, frame, layer, isTaught, leftName, rightName } = props;
+  const { data, dataset, frame, layer, unit, isTaught, leftName, rightName } = props;
   const { position, horizon } = frame;
-  const unit = dataset.unit;
+  const isEvent = data.labels !== undefined;
+  const words = layerWords(layer, isEvent);
+  const ofLayer = isEvent && layer === 'forecast' ? '' : unit;
   const network = useMapNetwork(dataset);
   const hasMap = network.sensors.length > 0;
   const [wantsTable, setTable] = useState(false);
@@ -38,44 +42,52 @@ export function ComparisonMap(props: ComparisonMapProps) {
   // Limits come from the whole period and stay while the clock plays.
   const scale = useMemo(() => {
     const sample = layerSample(data, layer, horizon);
+    if (layer === 'forecast') return levelScale(sample);
     if (layer === 'observed') return levelScale(sample, dataset.quantity === 'speed');
     return layer === 'absolute' ? errorScale(sample) : divergingScale(sample);
   }, [data, layer, horizon, dataset.quantity]);
   const panes = useMemo(() => {
-    if (layer === 'difference') return [{ values: differenceValues(data, position, horizon), scale }];
+    const ringed = isEvent ? truthAt(data, position, horizon) : undefined;
+    if (layer === 'difference') return [{ values: differenceValues(data, position, horizon), scale, ringed }];
     if (layer === 'observed') return [{ values: layerValues(data, 'left', 'observed', position, horizon), scale }];
     return (['left', 'right'] as const).map((side) => ({
       values: layerValues(data, side, layer, position, horizon),
       scale,
+      ringed,
     }));
-  }, [data, layer, position, horizon, scale]);
+  }, [data, isEvent, layer, position, horizon, scale]);
 
-  const frameMae = (side: 'left' | 'right') =>
-    `${formatNumber(meanOf(layerValues(data, side, 'absolute', position, horizon)))} ${unit}`;
+  const frameError = (side: 'left' | 'right') =>
+    `${formatNumber(meanOf(layerValues(data, side, 'absolute', position, horizon)), errorDigits(unit))} ${unit}`;
+  const frameTitle = `${isEvent ? 'Cross-entropy' : errorName(unit)} of this frame`;
+  const digits = isEvent ? 3 : 1;
+  const truth = truthAt(data, position, horizon);
+  const truthText = (index: number) => (isEvent ? cameText(truth[index]) : formatNumber(truth[index], 1));
   const nameOf = (index: number) => {
     const node = dataset.nodes[index];
     return node?.name ?? node?.externalId ?? String(index);
   };
   const describe = (index: number) =>
-    `${nameOf(index)}: ${panes.map((pane) => formatLayer(layer, pane.values[index])).join(' | ')} ${unit}`;
+    `${nameOf(index)}: ${panes.map((pane) => formatLayer(layer, pane.values[index], digits)).join(' | ')} ${ofLayer}${isEvent ? `, ${truthText(index)}` : ''}`;
   const paneTitle = (name: string, side: 'left' | 'right') => (
     <>
       <b>{name}</b>
-      <span>MAE of this frame {frameMae(side)}</span>
+      <span>
+        {frameTitle} {frameError(side)}
+      </span>
     </>
   );
-  const caption = `${layerWords[layer]} of both runs at each sensor`;
+  const caption = `${words.name} of both runs at each sensor`;
   const heads =
     layer === 'observed'
       ? []
       : layer === 'difference'
-        ? [withUnit('Right − left', unit)]
-        : [withUnit('Left', unit), withUnit('Right', unit)];
-  const observed = observedAt(data, position);
+        ? [withUnit('Right − left', ofLayer)]
+        : [withUnit('Left', ofLayer), withUnit('Right', ofLayer)];
   return (
     <div ref={ref} className="comparison-map">
       <div className="comparison-tools">
-        <LayerChoice layer={layer} isTaught={isTaught} onChange={frame.chooseLayer} />
+        <LayerChoice layer={layer} isEvent={isEvent} isTaught={isTaught} onChange={frame.chooseLayer} />
         {hasMap ? (
           <span className="end">
             <TableToggle of="Map" isTable={isTable} onChange={setTable} />
@@ -83,8 +95,8 @@ export function ComparisonMap(props: ComparisonMapProps) {
         ) : null}
         {isTable || panes.length === 1 ? (
           <p>
-            <span className="quiet-text">MAE of this frame:</span> left <b>{frameMae('left')}</b>, right{' '}
-            <b>{frameMae('right')}</b>
+            <span className="quiet-text">{frameTitle}:</span> left <b>{frameError('left')}</b>, right{' '}
+            <b>{frameError('right')}</b>
           </p>
         ) : null}
       </div>
@@ -94,13 +106,15 @@ export function ComparisonMap(props: ComparisonMapProps) {
           <div className="comparison-table">
             <TableTwin
               caption={caption}
-              columns={['Sensor', withUnit('Observed', unit), ...heads]}
+              columns={['Sensor', isEvent ? 'Event' : withUnit('Observed', unit), ...heads]}
               rows={dataset.nodes.map((node) => ({
                 key: node.index,
                 head: nameOf(node.index),
                 cells: [
-                  formatNumber(observed[node.index], 1),
-                  ...(layer === 'observed' ? [] : panes.map((pane) => formatLayer(layer, pane.values[node.index]))),
+                  truthText(node.index),
+                  ...(layer === 'observed'
+                    ? []
+                    : panes.map((pane) => formatLayer(layer, pane.values[node.index], digits))),
                 ],
                 isSelected: node.index === frame.sensor,
                 onChoose: () => frame.chooseSensor(node.index),
@@ -120,16 +134,22 @@ export function ComparisonMap(props: ComparisonMapProps) {
             describe={describe}
           />
           <MapLegend
-            title={withUnit(layerWords[layer], unit)}
-            note={layerNotes[layer]}
+            title={withUnit(words.name, ofLayer)}
+            note={words.note}
             scale={scale}
-            lowWords={layerEnds[layer]?.low}
-            highWords={layerEnds[layer]?.high}
+            lowWords={words.ends?.low}
+            highWords={words.ends?.high}
             missingWords="none"
+            ringWords={isEvent ? 'the event came there' : undefined}
             lineWords={network.linkWords}
           />
         </div>
       )}
     </div>
   );
+}
+
+/** What a label says: `event`, `no event`, or that nobody knows. */
+function cameText(label: number | undefined): string {
+  return label === 1 ? 'event' : label === 0 ? 'no event' : 'not known';
 }

@@ -1,28 +1,24 @@
 import { Segmented } from '../../ui/segmented.tsx';
-import { forecastLayers, layerNotes, layers, layerWords, type MapLayer } from './layers.ts';
-
-/** Five choices stand in one row of a phone. */
-const shortWords: Readonly<Partial<Record<MapLayer, string>>> = { absolute: 'Absolute', signed: 'Signed' };
+import { layerWords, offeredLayers, type MapLayer } from './layers.ts';
 
 interface LayerChoiceProps {
   readonly layer: MapLayer;
+  readonly isEvent: boolean;
   /** Whether one of the runs learnt from the other. */
   readonly isTaught: boolean;
   readonly onChange: (layer: MapLayer) => void;
 }
 
 /** What the map shows. */
-export function LayerChoice({ layer, isTaught, onChange }: LayerChoiceProps) {
-  const offered = isTaught ? layers : forecastLayers;
+export function LayerChoice({ layer, isEvent, isTaught, onChange }: LayerChoiceProps) {
   return (
     <Segmented<MapLayer>
       label="Layer"
       value={layer}
-      options={offered.map((value) => ({
-        value,
-        label: shortWords[value] ?? layerWords[value],
-        title: layerNotes[value],
-      }))}
+      options={offeredLayers(isEvent, isTaught).map((value) => {
+        const { name, short, note } = layerWords(value, isEvent);
+        return { value, label: short ?? name, title: note };
+      })}
       onChange={onChange}
     />
   );

@@ -4,7 +4,7 @@
  * difference of a group is judged on its daily means.
  */
 import type { ZoneClock } from '../../chart/zone-clock.ts';
-import { forecastAt, observedAt, stepAt } from './comparison-data.ts';
+import { errorOf, forecastAt, stepAt, truthAt } from './comparison-data.ts';
 import type { Forecasts } from './comparison-data.ts';
 import { falseDiscoveryControl, tQuantile, twoSidedP } from './student-t.ts';
 
@@ -20,7 +20,7 @@ export interface LossGroup {
   readonly node: number;
   /** Local hour at which the part of the day begins. */
   readonly fromHour: number;
-  /** Mean over the days of the daily mean of |right error| - |left error|; positive where the right run is worse. */
+  /** Mean over the days of the daily mean of the right error less the left; positive where the right run is worse. */
   readonly added: number;
   /**
    * Ends of the interval of `added`, wide enough that of the intervals shown 95 % hold their value although only clear
@@ -65,14 +65,14 @@ function tallyGroups(data: Forecasts, horizon: number, timing: Timing): Map<numb
     const left = forecastAt(data, 'left', position, horizon);
     const right = forecastAt(data, 'right', position, horizon);
     if (!left || !right) continue;
-    const observed = observedAt(data, position);
+    const observed = truthAt(data, position, horizon);
     const local = timing.clock.toLocal(timing.startAt + stepAt(data.shape, position) * timing.stepSeconds * 1000);
     const day = Math.floor(local / DAY);
     const part = Math.floor((local - day * DAY) / (PART_HOURS * HOUR));
     for (let node = 0; node < data.shape.nodes; node += 1) {
       const truth = observed[node] as number;
       if (Number.isNaN(truth)) continue;
-      const added = Math.abs((right[node] as number) - truth) - Math.abs((left[node] as number) - truth);
+      const added = errorOf(data, right[node] as number, truth) - errorOf(data, left[node] as number, truth);
       const key = node * PARTS + part;
       let tally = tallies.get(key);
       if (!tally) {

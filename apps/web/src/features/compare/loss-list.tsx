@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { ZoneClock } from '../../chart/zone-clock.ts';
-import { formatNumber, formatSigned, withUnit } from '../../format/index.ts';
+import { errorDigits, errorName, formatNumber, formatSigned, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { Pane } from '../../ui/index.ts';
 import type { Forecasts } from './comparison-data.ts';
@@ -34,6 +34,7 @@ export function LossList({
   data,
   dataset,
   horizon,
+  unit,
   sensor,
   rightName,
   seeds,
@@ -42,6 +43,8 @@ export function LossList({
   data: Forecasts;
   dataset: ComparedDatasetFragment;
   horizon: number;
+  /** Of the errors. */
+  unit: string;
   /** The chosen sensor, whose rows are marked. */
   sensor: number;
   rightName: string;
@@ -73,7 +76,7 @@ export function LossList({
             <tr>
               <th>Where and when</th>
               <th className="num">Days</th>
-              <th className="num">{withUnit('Added MAE', dataset.unit)}</th>
+              <th className="num">{withUnit(`Added ${errorName(unit)}`, unit)}</th>
             </tr>
           </thead>
           <tbody>
@@ -95,10 +98,11 @@ export function LossList({
                   </td>
                   <td className="num">{group.days}</td>
                   <td className="num">
-                    {formatSigned(group.added)}
+                    {formatSigned(group.added, errorDigits(unit))}
                     {group.interval === null ? null : (
                       <span className="loss-hours">
-                        {formatNumber(group.interval.low)} to {formatNumber(group.interval.high)}
+                        {formatNumber(group.interval.low, errorDigits(unit))} to{' '}
+                        {formatNumber(group.interval.high, errorDigits(unit))}
                       </span>
                     )}
                   </td>

@@ -18,9 +18,7 @@ export function NearerHours({ hours }: NearerHoursProps) {
   const said = hours.map(({ studentNearer }, index) => `${label(index)}:00 ${formatShare(studentNearer, 1)}`);
   return (
     <figure className="nearer-hours">
-      <figcaption>
-        Student nearer by hour of the day, % of the readings; up from a half the student, down the teacher
-      </figcaption>
+      <figcaption>Student nearer by hour of the day, %; up from a half the student, down the teacher</figcaption>
       <div className="nearer-hours-body">
         <div className="nearer-hours-ends" aria-hidden>
           <span>{formatNumber(100 * (0.5 + reach), 0)} % student</span>

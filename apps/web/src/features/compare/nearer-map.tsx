@@ -14,13 +14,14 @@ import { useMapNetwork } from '../dataset/use-map-network.ts';
 import { nearerSensors } from '../diagnostics/agreement.ts';
 import { agreementQuery } from './compare-queries.ts';
 import { LayerChoice } from './layer-choice.tsx';
-import { layerEnds, layerNotes } from './layers.ts';
+import { layerWords } from './layers.ts';
 import { NearerHours } from './nearer-hours.tsx';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
 
 interface NearerMapProps {
   readonly dataset: ComparedDatasetFragment;
   readonly frame: ComparisonFrame;
+  readonly isEvent: boolean;
   /** Run of the student. */
   readonly studentId: string;
 }
@@ -32,8 +33,10 @@ function halfScale(shares: Float32Array): ColourScale {
 }
 
 /** Where on the map, and at which hour, the student is nearer to the readings of the test part than its teacher. */
-export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
+export function NearerMap({ dataset, frame, isEvent, studentId }: NearerMapProps) {
   const { data, error, refresh } = usePolledQuery(agreementQuery, { student: studentId }, { everyMs: 0 });
+  const words = layerWords('nearer', isEvent);
+  const truths = isEvent ? 'labels' : 'readings';
   const network = useMapNetwork(dataset);
   const hasMap = network.sensors.length > 0;
   const [wantsTable, setTable] = useState(false);
@@ -56,7 +59,7 @@ export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
   return (
     <div ref={ref} className="comparison-map">
       <div className="comparison-tools">
-        <LayerChoice layer="nearer" isTaught onChange={frame.chooseLayer} />
+        <LayerChoice layer="nearer" isEvent={isEvent} isTaught onChange={frame.chooseLayer} />
         {hasMap ? (
           <span className="end">
             <TableToggle of="Map" isTable={isTable} onChange={setTable} />
@@ -64,8 +67,8 @@ export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
         ) : null}
         {part === undefined ? null : (
           <p>
-            <span className="quiet-text">Student nearer:</span> <b>{formatShare(part.studentNearer, 1)}</b> of the
-            readings, at <b>{formatCount(sensors.nearer)}</b> of {formatCount(sensors.judged)} sensors more often than
+            <span className="quiet-text">Student nearer:</span> <b>{formatShare(part.studentNearer, 1)}</b> of the{' '}
+            {truths}, at <b>{formatCount(sensors.nearer)}</b> of {formatCount(sensors.judged)} sensors more often than
             not
           </p>
         )}
@@ -78,12 +81,21 @@ export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
       {part === undefined ? null : isTable ? (
         <div className="comparison-table">
           <TableTwin
-            caption="Share of the readings that the student is nearer to, at each sensor"
-            columns={['Sensor', 'Student nearer', withUnit('Distance of the two', dataset.unit), 'Readings']}
+            caption={`Share of the ${truths} that the student is nearer to, at each sensor`}
+            columns={[
+              'Sensor',
+              'Student nearer',
+              withUnit('Distance of the two', isEvent ? '' : dataset.unit),
+              isEvent ? 'Labels' : 'Readings',
+            ]}
             rows={part.nodes.map((node, index) => ({
               key: index,
               head: nameOf(index),
-              cells: [formatShare(node.studentNearer, 1), formatNumber(node.mae, 2), formatCount(node.count)],
+              cells: [
+                formatShare(node.studentNearer, 1),
+                formatNumber(node.mae, isEvent ? 4 : 2),
+                formatCount(node.count),
+              ],
               isSelected: index === frame.sensor,
               onChoose: () => frame.chooseSensor(index),
             }))}
@@ -96,17 +108,17 @@ export function NearerMap({ dataset, frame, studentId }: NearerMapProps) {
             panes={panes}
             selected={frame.sensor}
             onSelect={frame.chooseSensor}
-            label="Who is nearer to the readings of each sensor, teacher or student"
+            label={`Who is nearer to the ${truths} of each sensor, teacher or student`}
             describe={(index) =>
               `${nameOf(index)}: student nearer to ${formatShare(part.nodes[index]?.studentNearer, 1)}`
             }
           />
           <MapLegend
             title="Student nearer, %"
-            note={layerNotes.nearer}
+            note={words.note}
             scale={pane.scale}
-            lowWords={layerEnds.nearer?.low}
-            highWords={layerEnds.nearer?.high}
+            lowWords={words.ends?.low}
+            highWords={words.ends?.high}
             missingWords="none"
             lineWords={network.linkWords}
           />

@@ -9,7 +9,7 @@ import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { Pane } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
-import { clockLength, forecastAt, observedAt, stepAt, type Forecasts } from './comparison-data.ts';
+import { clockLength, forecastAt, stepAt, truthAt, type Forecasts } from './comparison-data.ts';
 
 /** Clock positions shown on each side of the chosen moment. */
 const REACH = 36;
@@ -49,28 +49,33 @@ export function SensorForecast({
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   const forecast = (side: 'left' | 'right') =>
     positions.map((at) => known(forecastAt(data, side, at, horizon)?.[sensor]));
-  const observed = positions.map((at) => known(observedAt(data, at)[sensor]));
+  const observed = positions.map((at) => known(truthAt(data, at, horizon)[sensor]));
   const lines = { observed, left: forecast('left'), right: forecast('right') };
   const clock = new ZoneClock(dataset.zone);
   const node = dataset.nodes[sensor];
-  const unit = dataset.unit;
-  const caption = 'Observed and forecast values around the clock';
+  const isEvent = data.labels !== undefined;
+  const unit = isEvent ? '' : ` ${dataset.unit}`;
+  const digits = isEvent ? 3 : 1;
+  const truth = isEvent ? 'came' : 'observed';
+  const caption = isEvent
+    ? 'What came of the event, and its predicted probability, around the clock'
+    : 'Observed and forecast values around the clock';
   return (
     <div ref={ref}>
       <Pane
         title={`Sensor ${node?.name ?? node?.externalId ?? sensor}`}
-        meta={withUnit(dataset.quantity, unit)}
+        meta={isEvent ? 'probability of the event' : withUnit(dataset.quantity, dataset.unit)}
         end={<TableToggle of="Sensor" isTable={isTable} onChange={setTable} />}
       >
         {isTable ? (
           <TableTwin
             caption={caption}
-            columns={['Valid at', 'Observed', left.name, right.name]}
+            columns={['Valid at', isEvent ? 'Came' : 'Observed', left.name, right.name]}
             maxHeight={260}
             rows={positions.map((at, index) => ({
               key: at,
               head: formatInstant(instants[index] ?? 0, dataset.zone),
-              cells: [lines.observed, lines.left, lines.right].map((values) => formatNumber(values[index], 1)),
+              cells: [lines.observed, lines.left, lines.right].map((values) => formatNumber(values[index], digits)),
               isSelected: at === position,
             }))}
           />
@@ -80,8 +85,8 @@ export function SensorForecast({
               label={caption}
               height={220}
               describe={(index) =>
-                `${formatInstant(instants[index] ?? 0, dataset.zone)}: observed ${formatNumber(lines.observed[index], 1)}, ` +
-                `${left.name} ${formatNumber(lines.left[index], 1)}, ${right.name} ${formatNumber(lines.right[index], 1)} ${unit}`
+                `${formatInstant(instants[index] ?? 0, dataset.zone)}: ${truth} ${formatNumber(lines.observed[index], isEvent ? 0 : 1)}, ` +
+                `${left.name} ${formatNumber(lines.left[index], digits)}, ${right.name} ${formatNumber(lines.right[index], digits)}${unit}`
               }
               spec={{
                 x: instants,
@@ -97,7 +102,7 @@ export function SensorForecast({
               }}
             />
             <ul className="chart-key">
-              <li data-line="observed">observed</li>
+              <li data-line="observed">{isEvent ? '1 where the event came' : 'observed'}</li>
               <li data-line="left" style={{ '--line-colour': `var(${left.token})` } as CSSProperties}>
                 {left.name}
               </li>

@@ -2,7 +2,7 @@
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect } from 'react';
 import { clockLength, type ComparisonShape } from './comparison-data.ts';
-import { layers, type MapLayer } from './layers.ts';
+import { layers, offeredLayers, type MapLayer } from './layers.ts';
 
 const TICK_MS = 220;
 
@@ -21,18 +21,20 @@ export interface ComparisonFrame {
 }
 
 /** The moment, horizon, layer and sensor in view. They are in the address, so that a link is the view. Space plays. */
-export function useComparisonFrame(shape: ComparisonShape): ComparisonFrame {
+export function useComparisonFrame(shape: ComparisonShape, isEvent: boolean): ComparisonFrame {
   const length = clockLength(shape);
   const [view, setView] = useQueryStates(
     {
       at: parseAsInteger.withDefault(Math.floor(length / 2)),
       h: parseAsInteger.withDefault(Math.min(6, shape.targetSteps)),
-      layer: parseAsStringLiteral(layers).withDefault('absolute'),
+      layer: parseAsStringLiteral(layers),
       sensor: parseAsInteger.withDefault(0),
       play: parseAsInteger.withDefault(0),
     },
     { history: 'replace', throttleMs: 120 },
   );
+  const offered = offeredLayers(isEvent, true);
+  const layer = offered.find((one) => one === view.layer) ?? offered[0] ?? 'absolute';
   const isPlaying = view.play === 1;
   useEffect(() => {
     if (!isPlaying) return undefined;
@@ -52,11 +54,11 @@ export function useComparisonFrame(shape: ComparisonShape): ComparisonFrame {
   return {
     position: Math.min(length - 1, Math.max(0, view.at)),
     horizon: Math.min(shape.targetSteps, Math.max(1, view.h)),
-    layer: view.layer,
+    layer,
     sensor: Math.min(shape.nodes - 1, Math.max(0, view.sensor)),
     isPlaying,
     aim: (at, h) => void setView({ at, h }),
-    chooseLayer: (layer) => void setView({ layer }),
+    chooseLayer: (chosen) => void setView({ layer: chosen }),
     chooseSensor: (sensor) => void setView({ sensor }),
     goTo: (sensor, at) => void setView({ sensor, at }),
     togglePlay: () => void setView({ play: isPlaying ? 0 : 1 }),

@@ -6,15 +6,15 @@ import { TableScroll } from '../../ui/table-scroll.tsx';
 import { ALL_FIGURES } from '../events/event-figures.ts';
 import { runName } from './run-name.ts';
 
-interface EventComparisonProps {
-  /** The event in words. */
-  event: string;
+interface EventScoresProps {
   left: ComparedRunFragment;
   right: ComparedRunFragment;
+  /** Whether there is no room to say what each score is. */
+  isNarrow?: boolean;
 }
 
-/** Two runs of one event by their scores: a map of errors against readings would be none, as a probability is no reading. */
-export function EventComparison({ event, left, right }: EventComparisonProps): ReactNode {
+/** Two runs of one event by their scores on the test part. */
+export function EventScores({ left, right, isNarrow = false }: EventScoresProps): ReactNode {
   const scoreOf = ({ evaluations }: ComparedRunFragment) =>
     evaluations.find(({ horizon }) => horizon === 0)?.event ?? null;
   const [ofLeft, ofRight] = [scoreOf(left), scoreOf(right)];
@@ -23,7 +23,7 @@ export function EventComparison({ event, left, right }: EventComparisonProps): R
   }
   return (
     <Pane title="Event scores" end="test part, all target steps">
-      <p className="note">The event: {event}</p>
+      <p className="note">The event: {left.experiment.protocol.eventLabel}</p>
       <TableScroll label="Event scores of both runs">
         <table className="table">
           <thead>
@@ -35,9 +35,11 @@ export function EventComparison({ event, left, right }: EventComparisonProps): R
               <th scope="col" className="num">
                 <Link href={`/runs/${right.id}`}>{runName(right)}</Link>
               </th>
-              <th scope="col" className="wide-only">
-                What it is
-              </th>
+              {isNarrow ? null : (
+                <th scope="col" className="wide-only">
+                  What it is
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -46,15 +48,14 @@ export function EventComparison({ event, left, right }: EventComparisonProps): R
                 <td title={title}>{head}</td>
                 <td className="num">{of(ofLeft)}</td>
                 <td className="num">{of(ofRight)}</td>
-                <td className="wrap wide-only quiet-text">{title}</td>
+                {isNarrow ? null : <td className="wrap wide-only quiet-text">{title}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </TableScroll>
       <p className="note">
-        These runs give probabilities of an event, so there are no errors against readings to put on a map. Whether the
-        two differ beyond chance the leaderboard of their protocol says, over all seeds.
+        Whether the two differ beyond chance the leaderboard of their protocol says, over all seeds.
       </p>
     </Pane>
   );
