@@ -55,7 +55,7 @@ it('compares a student with the control of its experiment, seed by seed, in per 
       won: 2,
       // Deviation 1 over three seeds, t of 4.303 at two degrees of freedom.
       bySeeds: { mean: -10, reach: expect.closeTo((10 * 4.302_653) / Math.sqrt(3), 3) as number },
-      bySeedsAndDays: { low: -20, high: -5 },
+      bySeedsAndBlocks: { low: -20, high: -5 },
       verdict: 'BETTER',
     },
   ]);

@@ -19,8 +19,8 @@ export interface Comparison {
   readonly won: number;
   /** Difference in per cent of the control's error; bounds at 95 %, by the seeds alone (paired t). */
   readonly bySeeds: { readonly mean: number; readonly reach: number | null };
-  /** The same difference by seeds and days of the test part together, as the leaderboard judges it. */
-  readonly bySeedsAndDays: { readonly low: number; readonly high: number } | null;
+  /** The same difference by seeds and blocks of the test part together, as the leaderboard judges it. */
+  readonly bySeedsAndBlocks: { readonly low: number; readonly high: number } | null;
   readonly verdict: EntryResult['controlVerdict'];
 }
 
@@ -95,7 +95,7 @@ function compared(
       mean: percent(difference),
       reach: pairs.length < 2 ? null : percent(twoSidedQuantile(LEVEL, pairs.length - 1) * error),
     },
-    bySeedsAndDays: low === null || high === null ? null : { low: percent(low), high: percent(high) },
+    bySeedsAndBlocks: low === null || high === null ? null : { low: percent(low), high: percent(high) },
     verdict: entry.controlVerdict,
   };
 }

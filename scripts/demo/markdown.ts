@@ -87,9 +87,9 @@ function mapSection(
       ({ bySeeds: { mean, reach } }) => (reach === null ? percent(mean) : `${percent(mean)} ± ${reach.toFixed(1)}`),
     ],
     [
-      '95 % by seeds and days',
+      '95 % by seeds and blocks',
       'right',
-      ({ bySeedsAndDays: both }) => (both === null ? '–' : `${percent(both.low)} to ${percent(both.high)}`),
+      ({ bySeedsAndBlocks: both }) => (both === null ? '–' : `${percent(both.low)} to ${percent(both.high)}`),
     ],
     ['verdict', 'left', ({ verdict }) => verdict.toLowerCase()],
   ];
@@ -98,8 +98,9 @@ function mapSection(
     '## Against the control',
     '',
     'A student and its control share network, seeds, first weights, labels and budget; a negative difference is a gain. ' +
-      'Seeds alone tell whether other first weights would show it too, seeds and days whether another week would; ' +
-      'the verdict holds over all pairs of the board together.',
+      'Seeds alone tell whether other first weights would show it too, seeds and blocks whether other hours of this test part ' +
+      'would, of another week they say nothing. Blocks are whole days, twice the target at least, where the test part has ' +
+      'eight of them, else two hours or twice the target; the verdict holds over all pairs of the board together.',
     '',
     ...table(shown, rows),
     '',

@@ -30,6 +30,15 @@ describe('blocks of windows', () => {
     expect(blocks[7]).toBe(1);
     expect(blocks[7 + 24]).toBe(2);
   });
+  it('are as many days as twice the target takes, so that no target reaches over a whole block', () => {
+    const long = protocolSchema.parse({ inputSteps: 2, targetSteps: 18, reportedHorizons: [1] });
+    const starts = Int32Array.from({ length: 24 * 16 }, (_, index) => index);
+    const blocks = blocksOf(starts, hourly(24 * 17), long);
+    expect([blocks[6], blocks[7], blocks[7 + 23], blocks[7 + 24], blocks[7 + 48]]).toEqual([0, 0, 0, 1, 1]);
+    // Fewer than eight such blocks: stretches of twice the target.
+    const few = blocksOf(starts.subarray(0, 24 * 12), hourly(24 * 17), long);
+    expect([few[35], few[36], few[72]]).toEqual([0, 1, 2]);
+  });
 });
 
 describe('errors of blocks', () => {

@@ -17,28 +17,40 @@ export interface BlockErrors {
   readonly count: Float64Array;
 }
 
-/** Days below which a day is too coarse a block: eight blocks are few, one and a third are none. */
-const FEWEST_DAYS = 8;
+/** Blocks of whole days below which days are too coarse: eight are few, one and a third are none. */
+const FEWEST_BLOCKS = 8;
 const SHORT_BLOCK_SECONDS = 2 * 3600;
+const DAY_SECONDS = 86_400;
 
 /**
- * Block of each window by its issue time (last input step).
+ * Block of each window by its issue time (last input step). A block is at least twice as long as the window's target: errors
+ * at neighbouring steps of one target hang together, so that shorter blocks would count them as independent.
  *
- * @returns ascending block numbers from 0, [windows]: the local day where the windows span at least eight local days,
- *   else stretches of two hours, or of twice the window's target where that is longer: errors at neighbouring steps of
- *   one target hang together, so a shorter block would count them as independent
+ * @returns ascending block numbers from 0, [windows]: as many whole local days as that takes where the windows span eight
+ *   such blocks, else stretches of two hours, or of twice the target where that is longer
  */
 export function blocksOf(starts: Int32Array, series: Series, protocol: Protocol): Int32Array {
   const { dayIndex } = series.calendar;
   const issue = (start: number) => start + protocol.inputSteps - 1;
-  const days = Int32Array.from(starts, (start) => dayIndex[issue(start)] ?? 0);
-  const numbers = new Map<number, number>();
-  if (new Set(days).size >= FEWEST_DAYS) {
-    return days.map((day) => numbers.get(day) ?? (numbers.set(day, numbers.size), numbers.size - 1));
-  }
-  const length = Math.max(Math.round(SHORT_BLOCK_SECONDS / series.stepSeconds), 2 * protocol.targetSteps);
   const first = starts[0] ?? 0;
-  return Int32Array.from(starts, (start) => Math.floor((start - first) / length));
+  const firstDay = dayIndex[issue(first)] ?? 0;
+  const shortest = 2 * protocol.targetSteps;
+  const days = Math.max(1, Math.ceil((shortest * series.stepSeconds) / DAY_SECONDS));
+  const byDays = ascending(starts, (start) => Math.floor(((dayIndex[issue(start)] ?? 0) - firstDay) / days));
+  if ((byDays.at(-1) ?? 0) + 1 >= FEWEST_BLOCKS) return byDays;
+  const length = Math.max(Math.round(SHORT_BLOCK_SECONDS / series.stepSeconds), shortest);
+  return ascending(starts, (start) => Math.floor((start - first) / length));
+}
+
+/** Numbers from 0 without gaps, in the order of ascending keys. */
+function ascending(starts: Int32Array, keyOf: (start: number) => number): Int32Array {
+  const numbers = new Map<number, number>();
+  return starts.map((start) => {
+    const key = keyOf(start);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
 /**

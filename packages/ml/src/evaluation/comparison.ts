@@ -1,6 +1,6 @@
 /**
- * Means and differences of test MAE with what makes them uncertain: the seeds that were drawn and the days that were
- * measured. The two variances are added:
+ * Means and differences of test MAE with what makes them uncertain: the seeds that were drawn and the hours that were
+ * measured, in blocks of neighbouring windows (see `blocksOf`). The two variances are added:
  *
  *   se^2 = s_seed^2 / n  +  B/(B - 1) Var*(bootstrap of the seed mean over B blocks),   interval = mean +- t_df(0.975) se
  *

@@ -79,7 +79,7 @@ export class ErrorBreakdown {
 
 @ObjectType({
   description:
-    'Test error (MAE, or of an event the cross-entropy in nats) less that of the control in one cell, paired by seed and day; negative is better. The interval is of this ' +
+    'Test error (MAE, or of an event the cross-entropy in nats) less that of the control in one cell, paired by seed and by block of neighbouring windows; negative is better. The interval is of this ' +
     'cell alone, not corrected for how many cells there are; null where it cannot be had.',
 })
 export class CellDifference {

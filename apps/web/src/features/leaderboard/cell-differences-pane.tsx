@@ -91,9 +91,9 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
       </TableScroll>
       <HourDifferences cells={hours} name={labelOf(chosen)} unit={unit} />
       <p className="note">
-        Paired by seed and day, each cell with its own 95 % interval, not corrected for the number of cells: of{' '}
-        {formatNumber(regimes.length + hours.length, 0)} cells one or two exclude zero by chance. A tie is an interval
-        that holds zero. Cells with few readings have wide intervals: read those first.
+        Paired by seed and by block of neighbouring windows, each cell with its own 95 % interval, not corrected for the
+        number of cells: of {formatNumber(regimes.length + hours.length, 0)} cells one or two exclude zero by chance. A
+        tie is an interval that holds zero. Cells with few readings have wide intervals: read those first.
       </p>
     </section>
   );
