@@ -1,6 +1,6 @@
 /** Training one network as a run: teacher, student, slimmed network or NLinear baseline. */
 import { asksAboutViews, type Method, type TrainedConfig, type Training } from '../config/index.ts';
-import type { PreparedData, ReadLog } from '../data/index.ts';
+import { revealed, type PreparedData, type ReadLog } from '../data/index.ts';
 import { distillationMethod, labelCrossEntropy, type DistillationMethod } from '../distillation/index.ts';
 import { RunInterruptedError } from '../errors.ts';
 import { WindowForecaster } from '../inference/predict.ts';
@@ -36,6 +36,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
   const { engine, hooks, signal } = options;
   const network = boundNetwork(config, options.data);
   const { data } = network;
+  if (data.learnt) hooks.log('info', revealed({ labelled: data.labelled, learnt: data.learnt }));
   const origin = { config: JSON.stringify(config), engine: { name: engine.name, threads: engine.threads } };
   const save = (state: TrainingState): Promise<void> =>
     hooks.checkpoint(writeCheckpoint(state, origin, data.reads.record()), state.step);
