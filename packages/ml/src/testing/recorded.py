@@ -76,9 +76,12 @@ class Cases:
         """`loss` names the outputs whose scalar is differentiated; all of them unless said."""
         inputs, parameters = inputs or {}, parameters or {}
         names = list(outputs) if loss is None else loss
-        leaves = {key: value for key, value in {**inputs, **parameters}.items() if value.requires_grad}
+        everything = {**self.shared, **inputs, **parameters}
+        leaves = {key: value for key, value in everything.items() if value.requires_grad} if names else {}
         total = sum(directed(outputs[key]) for key in names)
-        slopes = torch.autograd.grad(total, list(leaves.values()), retain_graph=True) if leaves and names else []
+        slopes = (
+            torch.autograd.grad(total, list(leaves.values()), retain_graph=True, allow_unused=True) if leaves else []
+        )
         self.cases.append(
             {
                 "file": file,
@@ -88,7 +91,7 @@ class Cases:
                 "parameters": {key: packed(value) for key, value in parameters.items()},
                 "outputs": {key: packed(value) for key, value in outputs.items()},
                 "loss": names,
-                "gradients": {key: packed(slope) for key, slope in zip(leaves, slopes)},
+                "gradients": {key: packed(slope) for key, slope in zip(leaves, slopes) if slope is not None},
             }
         )
 
