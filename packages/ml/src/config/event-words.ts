@@ -39,8 +39,8 @@ export function eventDefinition(event: EventDefinition, unit = ''): string {
       return (
         `Congestion sets in at some step up to the target: ${many(steps, 'observed step')} below ${percent(share)} of the ` +
         `sensor's free speed ${steps === 1 ? 'begins' : 'in a row begin'} there, after ${steps} observed at or above it. Free speed is the ` +
-        `${ordinal(freeSpeedPercentile)} percentile of the sensor's readings in the train part. Windows that end in such congestion do ` +
-        'not count: what goes on cannot set in.'
+        `${ordinal(freeSpeedPercentile)} percentile of the sensor's readings in the train part. Windows whose last step is ` +
+        'below it do not count: what goes on cannot set in.'
       );
     }
     case 'exceedance': {

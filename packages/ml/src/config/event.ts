@@ -27,7 +27,8 @@ export const eventSchema = z.discriminatedUnion('name', [
   /**
    * Congestion sets in within the next h steps. A step is slow where its reading is below `share` times the node's free
    * speed; it is the onset where it begins `steps` observed slow steps and the `steps` before it were observed and free.
-   * Windows whose last step lies in such congestion do not count: what goes on cannot set in.
+   * Windows whose last step is slow do not count, be it in congestion or in a short dip: what goes on cannot set in, and which
+   * of the two it is only later readings tell. No reading after a window decides whether it counts.
    */
   z.strictObject({
     name: z.literal('onset'),

@@ -4,7 +4,11 @@ import type { Series } from './series.ts';
 /**
  * Onsets of congestion. With c_t = "observed and below the threshold": step t is an onset where c holds at t, ..., t + k - 1
  * and t - k, ..., t - 1 were observed and free. Whether it is stays unknown where a missing reading decides, and where
- * the k steps reach beyond the part that t lies in. A step is under way where it lies in a run of k slow steps or more.
+ * the k steps reach beyond the part that t lies in.
+ *
+ * A window must not end in a slow step: congestion goes on there, or sets in just then, which only later readings tell from a
+ * short dip. What counts is decided by that step alone; were dips kept and congestion left out, the choice itself would say
+ * what follows.
  *
  * @param thresholds reading below which a step is slow, dataset unit, [nodes]
  * @param k steps that make congestion, and that must be free before
@@ -23,8 +27,8 @@ export function onsetsOf(
     for (let step = 0; step < steps; step++) {
       const at = step * nodes + node;
       slow[step] = mask[at] === 1 ? Number((values[at] ?? NaN) < (thresholds[node] ?? NaN)) : -1;
+      ongoing[at] = slow[step] === 1 ? 1 : 0;
     }
-    markRuns(slow, k, (step) => (ongoing[step * nodes + node] = 1));
     let part = 0;
     for (let step = 0; step < steps; step++) {
       while (step >= (ends[part] ?? steps)) part += 1;
@@ -32,16 +36,6 @@ export function onsetsOf(
     }
   }
   return { state, ongoing };
-}
-
-/** Tells each step of every run of k slow steps or more. */
-function markRuns(slow: Int8Array, k: number, mark: (step: number) => void): void {
-  let begin = 0;
-  for (let step = 0; step <= slow.length; step++) {
-    if (slow[step] === 1) continue;
-    if (step - begin >= k) for (let inside = begin; inside < step; inside++) mark(inside);
-    begin = step + 1;
-  }
 }
 
 /** 1, 0 or -1: one reading that speaks against an onset settles it, whatever else is missing. */

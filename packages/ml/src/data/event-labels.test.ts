@@ -35,6 +35,22 @@ test('an onset begins k slow steps after k free ones; free speed is a percentile
   expect([...(truth.ongoing ?? [])].slice(3, 8)).toEqual([0, 1, 1, 1, 0]);
 });
 
+test('no reading after a window decides whether it counts, and what follows cannot be told from which windows do', () => {
+  const readings = [...free(6), 50, 50, 50, 100, 50, ...free(9)];
+  for (let issue = 0; issue < readings.length; issue++) {
+    const counts = truthOf(readings).ongoing?.[issue];
+    for (const next of [50, 100]) {
+      const other = readings.map((value, step) => (step > issue && step <= issue + 3 ? next : value));
+      // Whatever follows: the thresholds alone are learnt from it.
+      expect(truthOf(other).thresholds?.[0]).toBeCloseTo(60);
+      expect(truthOf(other).ongoing?.[issue]).toBe(counts);
+    }
+  }
+  // A dip and the first step of congestion are left out alike.
+  expect(eventLabelAt(truthOf(readings), 1, 6, 1, 0)).toBe(UNKNOWN);
+  expect(eventLabelAt(truthOf(readings), 1, 10, 1, 0)).toBe(UNKNOWN);
+});
+
 test('a single slow step is no congestion, and congestion that goes on does not set in again', () => {
   expect(truthOf([...free(4), 50, ...free(15)]).state).not.toContain(1);
   // Free for one step only: the two steps before the second run were not both free.

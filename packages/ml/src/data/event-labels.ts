@@ -6,14 +6,17 @@ import { nodePercentiles } from './percentile.ts';
 import type { Series } from './series.ts';
 import { cutsOf } from './split.ts';
 
-/** A label that does not count: nothing was observed, or the event is under way already. */
+/** A label that does not count: nothing was observed, or the event may be under way already. */
 export const UNKNOWN = -1;
 
 /** Events of a series, [steps, nodes] throughout. */
 export interface EventTruth {
   /** 1 where an event is (`at`) or begins (`within`), 0 where none does, -1 where it is not known. */
   readonly state: Int8Array;
-  /** 1 where a window must not end: the event of which an onset is asked is under way. Null where none is. */
+  /**
+   * 1 where a window must not end: the event of which an onset is asked may be under way, by what is read at that step alone.
+   * Null where none is asked.
+   */
   readonly ongoing: Uint8Array | null;
   /** Whether the label of a horizon is the state of that step, or whether an event begins up to it. */
   readonly horizon: 'at' | 'within';

@@ -22,7 +22,8 @@ export interface AlarmScore {
  * steps and no more: the next call after that is the next alarm, so that calling always is no early warning but many false
  * alarms. Alarms and events are matched one to one in order of time; an event up to `tolerance` steps outside of what was
  * foretold still counts, with the lead time that it had, which may be 0 or less. An alarm that tells of an event which has
- * its alarm already, or goes on since before, is no further alarm and no false one.
+ * its alarm already, or of a state that lasts since before, is no further alarm and no false one. (An onset is a moment; while
+ * what set in goes on, windows do not count and call nothing.)
  *
  * @param options.probabilities [windows, targetSteps, nodes]
  * @param options.starts first input step of each window, one step apart, [windows]
@@ -61,8 +62,10 @@ export function scoreAlarms(options: {
       const first = firstIssue + window;
       const until = first + targetSteps + tolerance;
       window += targetSteps - 1;
-      const told = begins.find((step) => !matched.has(step) && step >= first + 1 - tolerance && step <= until);
-      if (told === undefined && isUnderWay(truth, nodes, node, first, first + targetSteps)) continue;
+      const foretold = begins.filter((step) => step >= first + 1 - tolerance && step <= until);
+      const told = foretold.find((step) => !matched.has(step));
+      const isKnown = foretold.length > 0 || isUnderWay(truth, nodes, node, first, first + targetSteps);
+      if (told === undefined && isKnown) continue;
       alarms += 1;
       if (told === undefined) continue;
       matched.add(told);

@@ -83,6 +83,32 @@ test('an alarm that always stands is no early warning', () => {
   expect(alarms?.leadMinutes?.high).toBeLessThanOrEqual(2 * 60);
 });
 
+test('an alarm that tells of an onset once more is no false one, and one with none to tell of is', () => {
+  // Slow from step 8 on for three steps, after free ones; alarms foretell two steps, and may miss by one.
+  const speeds = Float32Array.from({ length: 24 }, (_, step) => (step >= 8 && step < 11 ? 10 : 100));
+  const road = createSeries({
+    ...{ values: speeds, mask: new Uint8Array(24).fill(1), nodes: 1, startAt: 0, stepSeconds: 3600, zone: 'UTC' },
+  });
+  const onset = { name: 'onset', freeSpeedPercentile: 90, share: 0.6, steps: 1 } as const;
+  const asked = protocolSchema.parse({
+    ...protocol,
+    targetSteps: 2,
+    split: { train: 0.3, validation: 0.1 },
+    event: onset,
+  });
+  const all = Int32Array.from({ length: 22 }, (_, start) => start);
+  const calling = (...issues: number[]) =>
+    scoreEvent({
+      probabilities: Float32Array.from({ length: 44 }, (_, at) => (issues.includes(Math.floor(at / 2)) ? 0.9 : 0.1)),
+      ...{ starts: all, series: road, protocol: asked, event: onset, thresholds: [0.5, 0.5, 0.5] },
+    })[0]?.event.alarms;
+  // The alarm of step 5 tells of steps 6 and 7, the one of step 7 of 8 and 9: the same onset, and one alarm.
+  expect(calling(5, 7)).toMatchObject({ events: 1, detected: 1, alarms: 1, falsePerNodeDay: 0 });
+  expect(calling(5, 15)).toMatchObject({ events: 1, detected: 1, alarms: 2, falsePerNodeDay: 1 / (22 / 24) });
+  // A standing alarm is many, and most of them are false.
+  expect(calling(...all)?.alarms).toBeGreaterThan(5);
+});
+
 test('without thresholds the part chooses its own, by F1', () => {
   expect(scoreEvent({ probabilities, starts, series, protocol, event })[0]?.event.threshold).toBeCloseTo(0.4);
 });
