@@ -13,6 +13,7 @@ import {
   meanPredictor,
   WindowForecaster,
   type Network,
+  type Predictor,
 } from './index.ts';
 
 const engines = new Map<string, Engine>();
@@ -71,10 +72,10 @@ async function compare(model: NetworkModel, engine: Engine): Promise<void> {
 }
 
 test('an ensemble forecasts the mean of its members', async () => {
-  const member = (value: number): { predict: () => Promise<Float32Array>; dispose: () => void } => ({
-    predict: () => Promise.resolve(Float32Array.of(value, 2 * value)),
-    dispose: () => undefined,
-  });
+  const member = (value: number): Predictor => {
+    const predict = () => Promise.resolve(Float32Array.of(value, 2 * value));
+    return { predict, over: () => ({ predict }), dispose: () => undefined };
+  };
   expect([...(await meanPredictor([member(1), member(4)]).predict(0))]).toEqual([2.5, 5]);
 });
 
@@ -86,7 +87,6 @@ test('latency is measured on the predictor, after a warm-up', async () => {
         asked.push(start);
         return Promise.resolve(new Float32Array(1));
       },
-      dispose: () => undefined,
     },
     Int32Array.of(5, 6, 7),
     noPause,

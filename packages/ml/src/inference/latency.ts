@@ -24,7 +24,7 @@ const LONGEST_FOR_P99_MS = 12_000;
  * @param pause awaited between forecasts, outside of the timed part; may throw to stop
  */
 export async function measureLatency(
-  predictor: Predictor,
+  predictor: Pick<Predictor, 'predict'>,
   starts: Int32Array,
   pause: () => Promise<void>,
 ): Promise<Latency> {

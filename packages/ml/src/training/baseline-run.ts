@@ -32,7 +32,6 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
       baseline.predictWindow(start, out);
       return Promise.resolve(out);
     },
-    dispose: () => undefined,
   };
   const latency = await measureLatency(predictor, isWithheld ? data.windows.validation : data.windows.test, pause);
   hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });

@@ -1,6 +1,6 @@
 /** A mean of trained teachers as a run: nothing is trained; serving it costs what its members cost together. */
 import { type RunConfig } from '../config/index.ts';
-import { prepareData, type PreparedData, type Series } from '../data/index.ts';
+import { prepareData, type PreparedData } from '../data/index.ts';
 import { stressScores } from '../evaluation/index.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
@@ -85,7 +85,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
         : await stressScores({
             data,
             predictions: predictions.test,
-            forecast: (readings, starts) => forecastEach(predictor, readings, starts, pause),
+            forecast: (readings, starts) => forecastEach(predictor.over(readings), starts, pause),
           }),
       latency,
     });
@@ -96,15 +96,14 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
 
 /** One window after another: [windows, targetSteps, nodes]. */
 async function forecastEach(
-  predictor: Predictor,
-  readings: Series,
+  predictor: Pick<Predictor, 'predict'>,
   starts: Int32Array,
   pause: () => Promise<void>,
 ): Promise<Float32Array> {
   const forecasts: Float32Array[] = [];
   for (const start of starts) {
     await pause();
-    forecasts.push(await predictor.predict(start, readings));
+    forecasts.push(await predictor.predict(start));
   }
   const size = forecasts[0]?.length ?? 0;
   const all = new Float32Array(starts.length * size);

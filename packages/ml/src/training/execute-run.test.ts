@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Method, RunConfig } from '../config/index.ts';
-import { cutsOf, prepareData } from '../data/index.ts';
+import { cutsOf, prepareData, WindowBatcher } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';
@@ -121,12 +121,16 @@ test('running statistics are kept with the weights, and not counted among the pa
   }
   expect(outcome.scores.test[0]?.mae).toBeLessThan(20);
   const { protocol, inputs, form, seed } = config;
+  const prepared = vi.spyOn(WindowBatcher.prototype, 'over');
   const ensemble = await run(
     engine,
     { role: 'ensemble', model: { name: 'ensemble', members: 1 }, protocol, inputs, form, seed },
     { members: [memberOf(config, outcome)] },
   );
   expect(ensemble.outcome.parameters).toBe(outcome.parameters);
+  // Once for each way in which the input is broken, not for each window.
+  expect(prepared).toHaveBeenCalledTimes(ensemble.outcome.stress.length - 1);
+  prepared.mockRestore();
 });
 
 test('a run leaves no tensor behind, whether it ends or is interrupted', async () => {
