@@ -82,14 +82,14 @@ function reports(options: ConformalOptions, rate: number): IntervalReport[] {
   }
   return Array.from({ length: protocol.targetSteps }, (_, index) => {
     const horizon = index + 1;
-    const known = Float64Array.from(errorsAt(validation, series, protocol, horizon).flat()).sort();
+    const known = errorsAt(validation, series, protocol, horizon).errors.sort();
     return { horizon, level, ...cover(errorsAt(test, series, protocol, horizon), known, { level, rate, horizon }) };
   });
 }
 
 /** Coverage and mean half width of one horizon, window by window. */
 function cover(
-  windows: readonly (readonly number[])[],
+  { errors: all, ends }: WindowErrors,
   known: Float64Array,
   { level, rate, horizon }: { readonly level: number; readonly rate: number; readonly horizon: number },
 ): Pick<IntervalReport, 'coverage' | 'halfWidth' | 'intervalScore'> {
@@ -98,14 +98,19 @@ function cover(
   const largest = Number.isFinite(conformalQuantile(known, alpha, 0)) ? (known.at(-1) ?? Infinity) : Infinity;
   let [inside, count, width, beyond] = [0, 0, 0, 0];
   const missed: number[] = [];
-  for (const [at, errors] of windows.entries()) {
+  for (const [at, end] of ends.entries()) {
+    const errors = all.subarray(ends[at - 1] ?? 0, end);
     // What the window `horizon` steps earlier foretold has just come true.
     const told = missed[at - horizon];
     if (told !== undefined && !Number.isNaN(told)) alpha += rate * (1 - level - told);
     const q = Math.min(conformalQuantile(known, alpha, 0), largest);
-    const within = errors.filter((error) => error <= q).length;
+    let [within, outside] = [0, 0];
+    for (const error of errors) {
+      if (error <= q) within += 1;
+      else outside += error - q;
+    }
     inside += within;
-    beyond += errors.reduce((sum, error) => sum + Math.max(0, error - q), 0);
+    beyond += outside;
     count += errors.length;
     width += errors.length === 0 ? 0 : q * errors.length;
     missed.push(errors.length === 0 ? NaN : 1 - within / errors.length);
@@ -126,18 +131,32 @@ export function conformalQuantile(sorted: Float64Array, alpha: number, least: nu
   return sorted[rank - 1] ?? Infinity;
 }
 
+/** Absolute errors of one horizon, one window's after another's; where each window's end. */
+interface WindowErrors {
+  readonly errors: Float64Array;
+  readonly ends: Float64Array;
+}
+
 /** Absolute errors of the observed targets of each window at a horizon. */
-function errorsAt({ predictions, starts }: Forecasts, series: Series, protocol: Protocol, horizon: number): number[][] {
+function errorsAt(
+  { predictions, starts }: Forecasts,
+  series: Series,
+  protocol: Protocol,
+  horizon: number,
+): WindowErrors {
   const { nodes, values, mask } = series;
   const { inputSteps, targetSteps } = protocol;
-  return Array.from(starts, (start, window) => {
+  const errors = new Float64Array(starts.length * nodes);
+  let count = 0;
+  const ends = Float64Array.from(starts, (start, window) => {
     const row = (start + inputSteps + horizon - 1) * nodes;
     const from = (window * targetSteps + horizon - 1) * nodes;
-    const errors: number[] = [];
     for (let node = 0; node < nodes; node += 1) {
       if (mask[row + node] !== 1) continue;
-      errors.push(Math.abs((predictions[from + node] ?? NaN) - (values[row + node] ?? NaN)));
+      errors[count] = Math.abs((predictions[from + node] ?? NaN) - (values[row + node] ?? NaN));
+      count += 1;
     }
-    return errors;
+    return count;
   });
+  return { errors: errors.subarray(0, count), ends };
 }

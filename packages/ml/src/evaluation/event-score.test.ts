@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { protocolSchema } from '../config/index.ts';
 import { createSeries } from '../data/index.ts';
 import { ShapeError } from '../errors.ts';
@@ -123,4 +123,13 @@ test('block errors of an event add up to its cross-entropy', () => {
 test('a probability that is no number is refused', () => {
   const broken = probabilities.slice().fill(NaN, 3, 4);
   expect(() => scoreEvent({ probabilities: broken, starts, series, protocol, event })).toThrow(ShapeError);
+});
+
+test('the probabilities of a horizon are pooled once', () => {
+  const sort = vi.spyOn(Float32Array.prototype, 'sort');
+  scoreEvent({ probabilities, starts, series, protocol, event });
+  // Events and the rest, at two horizons (all together, and the one), within the node and pooled.
+  const sorted = sort.mock.calls.length;
+  sort.mockRestore();
+  expect(sorted).toBe(2 * 2 * 2);
 });

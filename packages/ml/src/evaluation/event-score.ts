@@ -70,29 +70,33 @@ export function scoreEvent(options: {
   const { inputSteps, targetSteps } = protocol;
   checkPredictions('scoreEvent', probabilities, starts.length, protocol, series.nodes);
   const truth = eventTruth(series, protocol, event);
-  const horizons = Array.from({ length: targetSteps + 1 }, () => new EventTally(series.nodes));
+  const { nodes } = series;
+  const labels = new Int8Array(probabilities.length);
   let at = 0;
   for (const start of starts) {
     for (let horizon = 1; horizon <= targetSteps; horizon++) {
-      for (let node = 0; node < series.nodes; node++, at++) {
-        const label = eventLabelAt(truth, series.nodes, start + inputSteps - 1, horizon, node);
-        if (label === UNKNOWN) continue;
+      for (let node = 0; node < nodes; node++, at++) {
+        const label = eventLabelAt(truth, nodes, start + inputSteps - 1, horizon, node);
+        labels[at] = label;
         const probability = probabilities[at] ?? NaN;
-        if (!Number.isFinite(probability)) throw notFinite(probability, node, horizon);
-        horizons[0]?.add(node, probability, label);
-        horizons[horizon]?.add(node, probability, label);
+        if (label !== UNKNOWN && !Number.isFinite(probability)) throw notFinite(probability, node, horizon);
       }
     }
   }
-  const thresholds = options.thresholds ?? horizons.map((tally) => tally.bestThreshold());
+  const labelled = { probabilities, labels, targetSteps, nodes };
+  const scores = Array.from({ length: targetSteps + 1 }, (_, horizon) => {
+    const tally = new EventTally(labelled, horizon);
+    return tally.score(
+      horizon,
+      options.thresholds === undefined ? tally.bestThreshold : (options.thresholds[horizon] ?? NaN),
+    );
+  });
   const alarms = scoreAlarms({
     ...{ probabilities, starts, series, protocol, truth },
-    thresholds: thresholds.slice(1),
+    thresholds: scores.slice(1).map((score) => score.event.threshold),
     tolerance: toleranceOf(event),
   });
-  return horizons.map((tally, horizon) =>
-    tally.score(horizon, thresholds[horizon] ?? NaN, horizon === 0 ? alarms : null),
-  );
+  return scores.map((score) => (score.horizon === 0 ? { ...score, event: { ...score.event, alarms } } : score));
 }
 
 /** Steps by which an alarm may miss an event: an incident is seen once its queue has reached the sensor. */

@@ -96,11 +96,13 @@ function marginOf(
     readonly horizon: number;
   },
 ): number {
-  const scores: number[] = [];
+  const scores = new Float64Array(part.validation.starts.length * part.series.nodes);
+  let count = 0;
   for (const { truth, at } of observed(part.validation.starts, part)) {
-    scores.push(Math.max((lower[at] ?? NaN) - truth, truth - (upper[at] ?? NaN)));
+    scores[count] = Math.max((lower[at] ?? NaN) - truth, truth - (upper[at] ?? NaN));
+    count += 1;
   }
-  const sorted = Float64Array.from(scores).sort();
+  const sorted = scores.subarray(0, count).sort();
   return conformalQuantile(sorted, 1 - level, -Infinity);
 }
 
