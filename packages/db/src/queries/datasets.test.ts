@@ -189,3 +189,29 @@ describe('a network', () => {
     await expect(stranger).rejects.toBeInstanceOf(NotFoundError);
   });
 });
+
+it('measures and writes rows that are made when they are asked for, never many at once', () => {
+  const [nodes, steps] = [40_000, 70];
+  const whole = sampleSeries(steps, nodes, 1);
+  const asked: number[] = [];
+  const series = {
+    steps,
+    rows: (from: number, to: number) => {
+      asked.push(to - from);
+      return {
+        values: whole.values.slice(from * nodes, to * nodes),
+        mask: whole.mask.slice(from * nodes, to * nodes),
+      };
+    },
+  };
+  const common = {
+    ...{ startAt: new Date(0), stepSeconds: 300, zone: 'UTC' },
+    nodes: Array.from({ length: nodes }, (_, node) => ({ externalId: `s${node}` })),
+    channels: [{ name: 'speed', quantity: 'speed', unit: 'mph', role: 'TARGET' as const }],
+  };
+  const { blocks, ...made } = datasets.measure({ ...common, series });
+  const { blocks: ofWhole, ...measured } = datasets.measure({ ...common, series: whole });
+  expect(made).toEqual(measured);
+  expect([...(blocks as Iterable<datasets.Block>)]).toEqual([...(ofWhole as Iterable<datasets.Block>)]);
+  expect(Math.max(...asked)).toBe(6);
+});

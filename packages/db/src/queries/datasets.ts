@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Executor } from '../database.ts';
 import { refusingDuplicates } from '../errors.ts';
-import { canonicalJson, sha256 } from '../hashing.ts';
+import { canonicalJson, Sha256 } from '../hashing.ts';
 import { datasetChannels, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
-import { blocksOf, type Block, type SeriesArrays } from '../series/blocks.ts';
-import { missingShareOf, nodeStatistics, type NodeStatistics } from '../series/statistics.ts';
+import { blockOf, rowsOf, slicesOf, type Block, type SeriesArrays, type SeriesRows } from '../series/blocks.ts';
+import { SeriesStatistics, type NodeStatistics } from '../series/statistics.ts';
 import * as graphQueries from './graphs.ts';
 import * as importQueries from './imports.ts';
 import * as networkQueries from './networks.ts';
@@ -12,6 +12,8 @@ import { pageOf, type Page, type PageRequest } from './page.ts';
 import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
 
 export { readSeries, readSeriesParts, type SeriesPart, type SeriesRange, type StoredSeries } from './series.ts';
+
+export type { Block, SeriesArrays, SeriesRows };
 
 export type DatasetRow = typeof datasets.$inferSelect;
 export type DatasetNodeRow = typeof datasetNodes.$inferSelect;
@@ -49,7 +51,7 @@ export interface DatasetInput {
   /** In the order of the arrays' axes. The first channel with the role TARGET gives the dataset quantity and unit. */
   readonly nodes: readonly NodeInput[];
   readonly channels: readonly ChannelInput[];
-  readonly series: SeriesArrays;
+  readonly series: SeriesArrays | SeriesRows;
   /** The graph that came with the data, or the one that suits them best. */
   readonly graph?: DatasetGraphInput | null;
   /** Further graphs over the nodes. */
@@ -69,7 +71,8 @@ export interface InsertedDataset {
 /** A dataset's measurements as they are written, with what its row says about them. */
 export interface MeasuredSeries {
   readonly steps: number;
-  readonly blocks: readonly Block[];
+  /** In the order of their steps; gone through once, as they are written. */
+  readonly blocks: Iterable<Block> | AsyncIterable<Block>;
   /** Of the target channel, one entry a node. */
   readonly statistics: readonly NodeStatistics[];
   readonly missingShare: number;
@@ -80,7 +83,7 @@ export interface MeasuredSeries {
 export type MeasuredDataset = Omit<DatasetInput, 'series'> & { readonly measured: MeasuredSeries };
 
 /**
- * Looks through the measurements: cuts, counts and hashes them. Takes seconds where they are many; a process that others
+ * Looks through the measurements: counts and hashes them. Takes seconds where they are many; a process that others
  * wait for has it done elsewhere.
  *
  * @throws RangeError where the arrays do not fit the axes, no channel is the TARGET, or an observed reading is no number
@@ -93,16 +96,31 @@ export function measure({
   stepSeconds,
   zone,
 }: Pick<DatasetInput, 'nodes' | 'channels' | 'series' | 'startAt' | 'stepSeconds' | 'zone'>): MeasuredSeries {
-  const target = targetOf(channels).index;
-  const blocks = [...blocksOf(series, nodes.length * channels.length)];
-  const axes = { nodes, channels, startAt: startAt.toISOString(), stepSeconds, zone };
+  const rowWidth = nodes.length * channels.length;
+  const channel = targetOf(channels).index;
+  const rows = rowsOf(series, rowWidth);
+  const statistics = new SeriesStatistics({ nodes: nodes.length, channels: channels.length, channel });
+  const hash = new Sha256();
+  hash.add(canonicalJson({ nodes, channels, startAt: startAt.toISOString(), stepSeconds, zone }));
+  for (const slice of slicesOf(rows, rowWidth)) {
+    statistics.add(slice);
+    const { values, mask } = blockOf(slice);
+    hash.add(values);
+    hash.add(mask);
+  }
+  const { missingShare } = statistics;
   return {
-    steps: series.values.length / (nodes.length * channels.length),
-    blocks,
-    statistics: nodeStatistics(series, { nodes: nodes.length, channels: channels.length, channel: target }),
-    missingShare: missingShareOf(series),
-    contentHash: sha256(canonicalJson(axes), ...blocks.flatMap((block) => [block.values, block.mask])),
+    steps: rows.steps,
+    blocks: blocksOf(rows, rowWidth),
+    statistics: statistics.nodes(),
+    missingShare,
+    contentHash: hash.digest(),
   };
+}
+
+/** Each made when it is asked for: together they are as large as the series. */
+function* blocksOf(rows: SeriesRows, rowWidth: number): Generator<Block> {
+  for (const slice of slicesOf(rows, rowWidth)) yield blockOf(slice);
 }
 
 function targetOf(channels: readonly ChannelInput[]): ChannelInput & { readonly index: number } {
@@ -166,7 +184,7 @@ export async function insertMeasured(db: Database, input: MeasuredDataset): Prom
     });
     for (const rows of inBatches(nodeRows)) await tx.insert(datasetNodes).values(rows);
     await tx.insert(datasetChannels).values(channels.map((channel, index) => ({ ...channel, datasetId, index })));
-    for (const block of blocks) await tx.insert(seriesBlocks).values({ ...block, datasetId, rowWidth });
+    for await (const block of blocks) await tx.insert(seriesBlocks).values({ ...block, datasetId, rowWidth });
     const insertGraph = ({ fromNetwork = false, ...content }: DatasetGraphInput) => {
       const networkVersionId = fromNetwork ? (network?.version.id ?? null) : null;
       return graphQueries.insertWithin(tx, { ...content, networkVersionId, teamId, datasetId, createdBy });

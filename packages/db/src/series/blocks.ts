@@ -10,6 +10,13 @@ export interface SeriesArrays {
   readonly mask: Uint8Array;
 }
 
+/** A series whose rows are brought together when they are asked for: it never stands whole beside what it is made of. */
+export interface SeriesRows {
+  readonly steps: number;
+  /** Steps from `from` up to, not including, `to`. */
+  rows(from: number, to: number): SeriesArrays;
+}
+
 export interface Block {
   readonly startStep: number;
   readonly steps: number;
@@ -17,21 +24,44 @@ export interface Block {
   readonly mask: Uint8Array;
 }
 
-/** @param rowWidth readings per step: nodes times channels */
-export function* blocksOf(series: SeriesArrays, rowWidth: number): Generator<Block> {
-  const steps = series.values.length / rowWidth;
-  if (!Number.isInteger(steps) || series.mask.length !== series.values.length) {
+/** Rows of a series that make one block. */
+export interface SeriesSlice extends SeriesArrays {
+  readonly startStep: number;
+  readonly steps: number;
+}
+
+/**
+ * @param rowWidth readings per step: nodes times channels
+ * @throws RangeError where the arrays do not fit the rows
+ */
+export function rowsOf(series: SeriesArrays | SeriesRows, rowWidth: number): SeriesRows {
+  if ('rows' in series) return series;
+  const { values, mask } = series;
+  const steps = values.length / rowWidth;
+  if (!Number.isInteger(steps) || mask.length !== values.length) {
     throw new RangeError(
       `a series of ${rowWidth} readings a step needs values and mask of one length that ${rowWidth} divides; ` +
-        `got ${series.values.length} values and ${series.mask.length} mask entries`,
+        `got ${values.length} values and ${mask.length} mask entries`,
     );
   }
+  const rows = (from: number, to: number): SeriesArrays => ({
+    values: values.subarray(from * rowWidth, to * rowWidth),
+    mask: mask.subarray(from * rowWidth, to * rowWidth),
+  });
+  return { steps, rows };
+}
+
+/** The rows of one block after the other. */
+export function* slicesOf(series: SeriesRows, rowWidth: number): Generator<SeriesSlice> {
   const perBlock = Math.max(1, Math.floor(BLOCK_BYTES / (4 * rowWidth)));
-  for (let startStep = 0; startStep < steps; startStep += perBlock) {
-    const end = Math.min(steps, startStep + perBlock) * rowWidth;
-    const mask = series.mask.subarray(startStep * rowWidth, end);
-    const values = series.values.slice(startStep * rowWidth, end);
-    for (let i = 0; i < values.length; i++) if (mask[i] === 0) values[i] = 0;
-    yield { startStep, steps: values.length / rowWidth, values: bytesOf(values), mask: packMask(mask) };
+  for (let startStep = 0; startStep < series.steps; startStep += perBlock) {
+    const end = Math.min(series.steps, startStep + perBlock);
+    yield { startStep, steps: end - startStep, ...series.rows(startStep, end) };
   }
+}
+
+export function blockOf({ startStep, steps, values: read, mask }: SeriesSlice): Block {
+  const values = read.slice();
+  for (let i = 0; i < values.length; i++) if (mask[i] === 0) values[i] = 0;
+  return { startStep, steps, values: bytesOf(values), mask: packMask(mask) };
 }

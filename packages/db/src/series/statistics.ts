@@ -9,46 +9,86 @@ export interface NodeStatistics {
   readonly missingShare: number;
 }
 
-/** Statistics of one channel, one entry a node, over the observed readings. */
-export function nodeStatistics(
-  series: SeriesArrays,
-  shape: { readonly nodes: number; readonly channels: number; readonly channel: number },
-): NodeStatistics[] {
-  const { nodes, channels, channel } = shape;
-  const rowWidth = nodes * channels;
-  const steps = series.values.length / rowWidth;
-  return Array.from({ length: nodes }, (_, node) => {
-    let count = 0;
-    let mean = 0;
-    let squares = 0;
-    let minimum = Infinity;
-    let maximum = -Infinity;
-    for (let i = node * channels + channel; i < series.values.length; i += rowWidth) {
-      if (series.mask[i] === 0) continue;
-      const value = series.values[i] ?? 0;
-      // Welford's update: no loss of digits where the mean is far from zero.
-      count += 1;
-      const away = value - mean;
-      mean += away / count;
-      squares += away * (value - mean);
-      minimum = Math.min(minimum, value);
-      maximum = Math.max(maximum, value);
-    }
-    const missingShare = 1 - count / steps;
-    return count === 0
-      ? { mean: null, standardDeviation: null, minimum: null, maximum: null, missingShare }
-      : { mean, standardDeviation: Math.sqrt(squares / count), minimum, maximum, missingShare };
-  });
+interface Shape {
+  readonly nodes: number;
+  readonly channels: number;
+  /** The one whose nodes are described. */
+  readonly channel: number;
 }
 
-/** Share of all readings that are missing; throws where an observed reading is no number. */
-export function missingShareOf(series: SeriesArrays): number {
-  let missing = 0;
-  for (let i = 0; i < series.mask.length; i++) {
-    if (series.mask[i] === 0) missing += 1;
-    else if (!Number.isFinite(series.values[i])) {
-      throw new RangeError(`reading ${i} is marked as observed but is ${String(series.values[i])}`);
+/** Counts the readings of a series as its rows come by. */
+export class SeriesStatistics {
+  readonly #shape: Shape;
+  readonly #count: Float64Array;
+  readonly #mean: Float64Array;
+  readonly #squares: Float64Array;
+  readonly #minimum: Float64Array;
+  readonly #maximum: Float64Array;
+  #readings = 0;
+  #missing = 0;
+
+  constructor(shape: Shape) {
+    this.#shape = shape;
+    const room = () => new Float64Array(shape.nodes);
+    this.#count = room();
+    this.#mean = room();
+    this.#squares = room();
+    this.#minimum = room().fill(Infinity);
+    this.#maximum = room().fill(-Infinity);
+  }
+
+  /**
+   * The rows that follow those before.
+   *
+   * @throws RangeError where an observed reading is no number
+   */
+  add({ values, mask }: SeriesArrays): void {
+    for (let i = 0; i < mask.length; i++) {
+      if (mask[i] === 0) this.#missing += 1;
+      else if (!Number.isFinite(values[i])) {
+        throw new RangeError(`reading ${this.#readings + i} is marked as observed but is ${String(values[i])}`);
+      }
+    }
+    this.#readings += mask.length;
+    const { nodes, channels, channel } = this.#shape;
+    const [counts, means, squares] = [this.#count, this.#mean, this.#squares];
+    const [minima, maxima] = [this.#minimum, this.#maximum];
+    for (let i = channel, node = 0; i < mask.length; i += channels, node = node + 1 === nodes ? 0 : node + 1) {
+      if (mask[i] === 0) continue;
+      const value = values[i] ?? 0;
+      // Welford's update: no loss of digits where the mean is far from zero.
+      const count = (counts[node] ?? 0) + 1;
+      const before = means[node] ?? 0;
+      const away = value - before;
+      const mean = before + away / count;
+      counts[node] = count;
+      means[node] = mean;
+      squares[node] = (squares[node] ?? 0) + away * (value - mean);
+      minima[node] = Math.min(minima[node] ?? Infinity, value);
+      maxima[node] = Math.max(maxima[node] ?? -Infinity, value);
     }
   }
-  return missing / series.mask.length;
+
+  /** Share of all readings that are missing. */
+  get missingShare(): number {
+    return this.#missing / this.#readings;
+  }
+
+  /** Of the channel over its observed readings, one entry a node. */
+  nodes(): NodeStatistics[] {
+    const { nodes, channels } = this.#shape;
+    const steps = this.#readings / (nodes * channels);
+    return Array.from({ length: nodes }, (_, node) => {
+      const count = this.#count[node] ?? 0;
+      const missingShare = 1 - count / steps;
+      if (count === 0) return { mean: null, standardDeviation: null, minimum: null, maximum: null, missingShare };
+      return {
+        mean: this.#mean[node] ?? NaN,
+        standardDeviation: Math.sqrt((this.#squares[node] ?? NaN) / count),
+        minimum: this.#minimum[node] ?? NaN,
+        maximum: this.#maximum[node] ?? NaN,
+        missingShare,
+      };
+    });
+  }
 }
