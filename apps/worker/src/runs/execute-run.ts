@@ -43,8 +43,8 @@ export async function executeRun(
   log.info({ ...held, run: claim.run.key }, 'run begins');
   try {
     if (await tookOver(context, claim, held)) return;
-    const result = await train(context, claim, held, delivery);
-    await settle(context, claim, held, result);
+    const { result, nodes } = await train(context, claim, held, delivery);
+    await settle(context, claim, held, { result, nodes });
   } catch (error) {
     await decide(context, held, delivery, error);
   }
@@ -59,8 +59,14 @@ async function tookOver({ db, queue, log }: Context, { experiment }: Claim, held
   return true;
 }
 
+/** What came of a run, and of how many nodes its data are. */
+interface Trained {
+  readonly result: TrainingResult;
+  readonly nodes: number;
+}
+
 /** Whatever goes wrong here, nothing trains on when this is over. */
-async function train(context: Context, claim: Claim, held: runs.Held, delivery: Delivery): Promise<TrainingResult> {
+async function train(context: Context, claim: Claim, held: runs.Held, delivery: Delivery): Promise<Trained> {
   const { db, loader, trainer, checkpointSeconds } = context;
   // Before anything is waited for: a run may be cancelled, or its worker told to go, while its data are read.
   const stop = new AbortController();
@@ -77,12 +83,13 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     const checkpoint = held.attempt > 1 ? await loader.checkpointOf(held.runId) : undefined;
     if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
     const data = await loader.dataOf(claim);
+    const { nodes } = data.order;
     const run = await loader.orderOf(claim, {
       task: `${held.runId} ${held.attempt}`,
       checkpoint: checkpoint?.bytes ?? null,
       checkpointSeconds,
     });
-    if (stop.signal.aborted) return { type: 'interrupted' };
+    if (stop.signal.aborted) return { result: { type: 'interrupted' }, nodes };
     const training = await trainer.begin({
       dataKey: data.key,
       data: data.order,
@@ -100,7 +107,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
         environment: environmentOf(trainer.engine),
       });
       for (const line of firstLines(context, held, checkpoint?.step)) writer.log('info', line);
-      return await training.result;
+      return { result: await training.result, nodes };
     } catch (error) {
       halt();
       await training.result;
@@ -125,11 +132,10 @@ function firstLines({ trainer, worker }: Context, held: runs.Held, resumedAfter:
   return [...resumed, `engine ${name}, ${threads} threads (${reason}), worker ${worker.name}`];
 }
 
-async function settle(context: Context, claim: Claim, held: runs.Held, result: TrainingResult): Promise<void> {
+async function settle(context: Context, claim: Claim, held: runs.Held, { result, nodes }: Trained): Promise<void> {
   const { db, queue, log } = context;
   switch (result.type) {
     case 'finished': {
-      const { order } = await context.loader.dataOf(claim);
       const config = configOf(claim.run);
       const { targetSteps } = config.protocol;
       const findings = await lintOutcome(db, claim, config, result.outcome.provenance);
@@ -137,7 +143,7 @@ async function settle(context: Context, claim: Claim, held: runs.Held, result: T
         const message = `kept off leaderboards by the check "${check}": ${detail}`;
         await runs.appendLog(db, held, [{ level: 'warn', message }]);
       }
-      await storeOutcome(context, held, result.outcome, { targetSteps, nodes: order.nodes, findings });
+      await storeOutcome(context, held, result.outcome, { targetSteps, nodes, findings });
       context.losses.forget(held.runId);
       log.info({ ...held, seconds: result.outcome.trainSeconds }, 'run succeeded');
       return;
