@@ -5,6 +5,7 @@ import type { EngineWish } from './env.ts';
 import type { Log } from './log.ts';
 import type { TrainingLosses } from './runs/training-losses.ts';
 import type { RunLoader } from './runs/run-data.ts';
+import type { Scratch } from './scratch.ts';
 import type { Trainer } from './training/trainer.ts';
 
 export interface Context {
@@ -14,6 +15,7 @@ export interface Context {
   readonly worker: { readonly id: string; readonly name: string };
   readonly trainer: Trainer;
   readonly loader: RunLoader;
+  readonly scratch: Scratch;
   readonly losses: TrainingLosses;
   /** How an engine of one's own is opened, beside that of the training process. */
   readonly engineWish: EngineWish;

@@ -7,6 +7,7 @@ import { createQueue } from '@stillgraph/db/jobs';
 import type { Env } from './env.ts';
 import { importDataset } from './import/import-job.ts';
 import type { Log } from './log.ts';
+import { Scratch } from './scratch.ts';
 import { connectionOptions, LEAVE_MS, queueOptions, type Worker } from './worker.ts';
 
 export async function startImportWorker(env: Env, log: Log): Promise<Worker> {
@@ -14,7 +15,8 @@ export async function startImportWorker(env: Env, log: Log): Promise<Worker> {
   const queue = await createQueue(env.databaseUrl, queueOptions(log));
   const { db } = connection;
   const stopping = new AbortController();
-  const context = { db, queue, log, stopping: stopping.signal };
+  const scratch = await Scratch.open();
+  const context = { db, queue, log, scratch, stopping: stopping.signal };
   const lost = await imports.sendLost(db, queue);
   if (lost.length > 0) log.warn({ imports: lost }, 'imports whose jobs were gone are sent again');
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
@@ -26,6 +28,7 @@ export async function startImportWorker(env: Env, log: Log): Promise<Worker> {
       stopping.abort();
       await queue.stop(LEAVE_MS);
       await connection.close();
+      await scratch.close();
     },
   };
 }

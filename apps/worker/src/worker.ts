@@ -20,6 +20,7 @@ import { createGraph } from './graph/create-graph.ts';
 import { importDataset } from './import/import-job.ts';
 import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
+import { Scratch } from './scratch.ts';
 import { executeRun } from './runs/execute-run.ts';
 import { RunLoader } from './runs/run-data.ts';
 import { goOnWithSweep } from './sweeps/advance-sweep.ts';
@@ -62,6 +63,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     onFault: (error) => log.error({ err: error }, 'the training process sent what no one understands'),
   });
   const { engine } = trainer;
+  const scratch = await Scratch.open();
   const connection = createDatabase(env.databaseUrl, connectionOptions);
   const queue = await createQueue(env.databaseUrl, queueOptions(log));
   const { id, name } = await workers.register(connection.db, {
@@ -81,6 +83,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     worker: { id, name },
     trainer,
     loader: new RunLoader(connection.db),
+    scratch,
     losses: new TrainingLosses(),
     engineWish: env.engine,
     threads: env.threads,
@@ -116,6 +119,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
       await cancellations.stop();
       await workers.stopped(connection.db, id);
       await connection.close();
+      await scratch.close();
     },
   };
 }

@@ -1,8 +1,10 @@
 /**
- * The import process: reads one source, cuts and hashes its measurements, sends what is to be written, and ends. That may
- * take long and much memory; the worker's own process keeps beating meanwhile.
+ * The import process: reads one source, cuts and hashes its measurements, files them, sends what else is to be written, and
+ * ends. That may take long and much memory; the worker's own process keeps beating meanwhile.
  */
+import { join } from 'node:path';
 import { serveErrand } from '../errand-process.ts';
+import { writeBlocks } from './block-file.ts';
 import { measuredContent } from './dataset-content.ts';
 import { ImportError } from './import-error.ts';
 import { parseImportOrder, type ImportReport } from './messages.ts';
@@ -28,8 +30,11 @@ serveErrand<ImportReport>(async (order, send) => {
   };
   const answer = await Promise.resolve(order)
     .then(parseImportOrder)
-    .then(({ source, options }) => readContent(source, options, onProgress))
-    .then((content): ImportReport => ({ type: 'read', content: measuredContent(content) }))
+    .then(async ({ source, folder, options }): Promise<ImportReport> => {
+      const { measured, ...content } = measuredContent(await readContent(source, options, onProgress));
+      const blocks = await writeBlocks(join(folder, 'blocks'), measured.blocks);
+      return { type: 'read', content: { ...content, measured: { ...measured, blocks } } };
+    })
     .catch(failureOf);
   await send(answer);
 });

@@ -40,27 +40,32 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
         role: isKnownAhead ? ('KNOWN' as const) : ('INPUT' as const),
       })),
     ],
-    series: interleaved([table, ...parsed.covariates]),
+    series: interleaved([table, ...parsed.covariates], { steps: table.steps, nodes: nodes.length }),
     graph: first ?? null,
     otherGraphs: others,
   };
 }
 
-/** Channels of [steps, nodes] as one series of [steps, nodes, channels]. */
-function interleaved(channels: readonly Pick<WideTable, 'values' | 'mask'>[]): Pick<WideTable, 'values' | 'mask'> {
+/** Channels of [steps, nodes] as one series of [steps, nodes, channels], whose rows are put together as they are read. */
+function interleaved(
+  channels: readonly Pick<WideTable, 'values' | 'mask'>[],
+  { steps, nodes }: { readonly steps: number; readonly nodes: number },
+): datasets.SeriesArrays | datasets.SeriesRows {
   const [target] = channels;
-  if (target === undefined || channels.length === 1)
-    return { values: new Float32Array(), mask: new Uint8Array(), ...target };
+  if (target !== undefined && channels.length === 1) return target;
   const width = channels.length;
-  const values = new Float32Array(target.values.length * width);
-  const mask = new Uint8Array(values.length);
-  for (const [channel, part] of channels.entries()) {
-    for (let reading = 0, at = channel; at < values.length; reading++, at += width) {
-      values[at] = part.values[reading] ?? 0;
-      mask[at] = part.mask[reading] ?? 0;
+  const rows = (from: number, to: number): datasets.SeriesArrays => {
+    const values = new Float32Array((to - from) * nodes * width);
+    const mask = new Uint8Array(values.length);
+    for (const [channel, part] of channels.entries()) {
+      for (let reading = from * nodes, at = channel; at < values.length; reading++, at += width) {
+        values[at] = part.values[reading] ?? 0;
+        mask[at] = part.mask[reading] ?? 0;
+      }
     }
-  }
-  return { values, mask };
+    return { values, mask };
+  };
+  return { steps, rows };
 }
 
 export function measuredContent({ series, ...content }: DatasetContent): MeasuredContent {

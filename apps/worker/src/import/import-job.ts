@@ -1,4 +1,5 @@
 /** A `dataset-import` job: read the source, write everything in one transaction, or write why not. */
+import { rm } from 'node:fs/promises';
 import { datasets, DuplicateError, imports, isTransient, reasonOf } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
@@ -9,6 +10,20 @@ const READING_SHARE = 0.9;
 const LEFT = 'import left: its job was delivered elsewhere';
 
 export async function importDataset(
+  context: Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch'>,
+  payload: JobPayload<'dataset-import'>,
+  delivery: Delivery,
+): Promise<void> {
+  const folder = await context.scratch.folder();
+  try {
+    await importThrough(folder, context, payload, delivery);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function importThrough(
+  folder: string,
   { db, queue, log, stopping }: Pick<Context, 'db' | 'queue' | 'log' | 'stopping'>,
   { importId }: JobPayload<'dataset-import'>,
   delivery: Delivery,
@@ -27,7 +42,7 @@ export async function importDataset(
       .catch((error: unknown) => log.warn({ ...held, err: error }, 'the progress of an import could not be written'));
   };
   tell(0, `reading ${row.source}`);
-  const order = { source: row.source, options: row.options };
+  const order = { source: row.source, folder, options: row.options };
   const result = await readInProcess(order, {
     onStart: (pid) => log.info({ ...held, importProcess: pid }, 'the source is read in a process of its own'),
     onProgress: (share) => tell(share, `reading ${row.source}`),

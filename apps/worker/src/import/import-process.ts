@@ -1,5 +1,6 @@
 /** Reads a source in a process of its own. */
 import { runErrand } from '../errand.ts';
+import { readBlocks } from './block-file.ts';
 import type { MeasuredContent } from './dataset-content.ts';
 import { parseImportReport, type ImportOrder, type ImportReport } from './messages.ts';
 
@@ -25,7 +26,7 @@ export async function readInProcess(
     parse: parseImportReport,
     take: (report) => {
       if (report.type === 'progress') onProgress(report.share);
-      else answer = report;
+      else answer = report.type === 'read' ? { type: 'read', content: unfiled(report.content) } : report;
       return answer !== undefined;
     },
     signal,
@@ -33,4 +34,9 @@ export async function readInProcess(
   if (answer !== undefined) return answer;
   const message = `the import process ${how ?? 'ended'} before it was done; the source may be too large for this machine's memory`;
   return { type: 'failed', expected: false, message, stack: null };
+}
+
+/** The blocks come from the file one after the other, when the dataset is written. */
+function unfiled({ measured, ...content }: Extract<ImportReport, { type: 'read' }>['content']): MeasuredContent {
+  return { ...content, measured: { ...measured, blocks: readBlocks(measured.blocks) } };
 }

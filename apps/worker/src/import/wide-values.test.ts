@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSource } from './source-file.ts';
-import { readWideValues } from './wide-values.ts';
+import { namedProtocols } from '@stillgraph/ml/config';
+import { MOST_READINGS, readWideValues } from './wide-values.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -35,4 +36,18 @@ it('reads a header of a hundred thousand sensors', async () => {
   const header = Array.from({ length: 100_000 }, (_, at) => `s${at}`).join(',');
   const row = '1,'.repeat(99_999);
   expect((await read(`${header}\n${row}1\n`)).sensors).toHaveLength(100_000);
+});
+
+it('keeps the readings where they were read to: no second copy of a table is made', async () => {
+  const { values, mask } = await read('a,b\n1,\n,2\n');
+  expect([...values]).toEqual([1, 0, 0, 2]);
+  expect([...mask]).toEqual([1, 0, 0, 1]);
+  for (const { buffer } of [values, mask]) expect(buffer instanceof ArrayBuffer && buffer.resizable).toBe(true);
+});
+
+it('takes every dataset that a protocol is offered for', () => {
+  for (const { name, expects } of namedProtocols()) {
+    const readings = Math.max(...expects.nodes) * (expects.steps ?? 0);
+    expect(readings, name).toBeLessThanOrEqual(MOST_READINGS);
+  }
 });

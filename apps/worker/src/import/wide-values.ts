@@ -31,22 +31,20 @@ export interface WideOptions {
   readonly mostReadings?: number;
 }
 
-/** All readings are held in memory, about three times over (five bytes each): less than a gigabyte. */
-const MOST_READINGS = 60_000_000;
+/** A year of LargeST's California, 8,600 sensors every 15 minutes, and some: five bytes each are held in memory. */
+export const MOST_READINGS = 320_000_000;
 
-/** Rows gathered before they are copied into one piece: about 4 MiB of values. */
-const PIECE_READINGS = 1 << 20;
+/** By so many the room for them grows at least: 4 MiB of values. */
+const GROWTH_READINGS = 1 << 20;
 
 /** @throws ImportError naming the line of the first ragged row, non-number or bad time; or when nothing was observed */
 export async function readWideValues(file: SourceFile, options: WideOptions): Promise<WideTable> {
   const missing = new Set(options.missingValues);
-  const pieces: { values: Float32Array; mask: Uint8Array }[] = [];
+  const mostReadings = options.mostReadings ?? MOST_READINGS;
+  const room = new Room(mostReadings);
   let columns: Columns | undefined;
-  let piece: { values: Float32Array; mask: Uint8Array } | undefined;
-  let rowsInPiece = 0;
   let steps = 0;
   let observed = 0;
-  const mostReadings = options.mostReadings ?? MOST_READINGS;
 
   for await (const record of readCsv(file, options)) {
     if (columns === undefined) {
@@ -70,13 +68,8 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
       );
     }
     if (time !== -1) options.times?.add(record.cells[time] ?? '', record.line);
-    const perPiece = Math.max(1, Math.floor(PIECE_READINGS / sensors.length));
-    if (piece === undefined || rowsInPiece === perPiece) {
-      piece = { values: new Float32Array(perPiece * sensors.length), mask: new Uint8Array(perPiece * sensors.length) };
-      pieces.push(piece);
-      rowsInPiece = 0;
-    }
-    let at = rowsInPiece * sensors.length;
+    const row = room.next(sensors.length);
+    let at = 0;
     for (let column = 0; column < width; column++) {
       if (column === time) continue;
       const cell = record.cells[column] ?? '';
@@ -91,21 +84,20 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
           );
         }
         if (value !== 0 || !options.zeroIsMissing) {
-          piece.values[at] = value;
-          piece.mask[at] = 1;
+          row.values[at] = value;
+          row.mask[at] = 1;
           observed += 1;
         }
       }
       at += 1;
     }
-    rowsInPiece += 1;
     steps += 1;
   }
   if (columns === undefined || steps === 0) {
     throw new ImportError(file.label, null, 'has no rows of values: the table is empty');
   }
   if (observed === 0) throw new ImportError(file.label, null, 'has no reading: every cell is missing');
-  return { sensors: columns.sensors, steps, ...joined(pieces, steps * columns.sensors.length) };
+  return { sensors: columns.sensors, steps, ...room.filled };
 }
 
 interface Columns {
@@ -144,16 +136,36 @@ function columnsOf(file: SourceFile, first: CsvRecord, options: WideOptions): Co
   return { width: first.cells.length, time, sensors };
 }
 
-function joined(pieces: { values: Float32Array; mask: Uint8Array }[], length: number) {
-  const values = new Float32Array(length);
-  const mask = new Uint8Array(length);
-  let offset = 0;
-  // Each piece is let go as soon as it is copied.
-  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
-    const kept = Math.min(piece.values.length, length - offset);
-    values.set(piece.values.subarray(0, kept), offset);
-    mask.set(piece.mask.subarray(0, kept), offset);
-    offset += kept;
+/** Rows of readings in memory that grows as they come, in place: however many there are, none is copied. */
+class Room {
+  readonly #values: ArrayBuffer;
+  readonly #mask: ArrayBuffer;
+  #readings = 0;
+
+  constructor(private readonly mostReadings: number) {
+    this.#values = new ArrayBuffer(0, { maxByteLength: 4 * mostReadings });
+    this.#mask = new ArrayBuffer(0, { maxByteLength: mostReadings });
   }
-  return { values, mask };
+
+  /** The next row, all missing. */
+  next(sensors: number): { readonly values: Float32Array; readonly mask: Uint8Array } {
+    const from = this.#readings;
+    this.#readings += sensors;
+    if (this.#mask.byteLength < this.#readings) {
+      const grown = Math.min(this.mostReadings, this.#readings + GROWTH_READINGS);
+      this.#values.resize(4 * grown);
+      this.#mask.resize(grown);
+    }
+    return {
+      values: new Float32Array(this.#values, 4 * from, sensors),
+      mask: new Uint8Array(this.#mask, from, sensors),
+    };
+  }
+
+  get filled(): Pick<WideTable, 'values' | 'mask'> {
+    return {
+      values: new Float32Array(this.#values, 0, this.#readings),
+      mask: new Uint8Array(this.#mask, 0, this.#readings),
+    };
+  }
 }

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Scratch } from './scratch.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'stillgraph-root-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+it('removes what a killed worker of this machine left, and nothing of the living or of others', async () => {
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  const left = [`stillgraph-${hostname()}-${dead}-abc`, `stillgraph-other.host-${dead}-abc`, 'something else'];
+  for (const name of left) await mkdir(join(root, name));
+  const living = await Scratch.open(root);
+  const scratch = await Scratch.open(root);
+  expect((await readdir(root)).toSorted()).toEqual(
+    [...left.slice(1), ...[living, scratch].map(({ path }) => path.slice(root.length + 1))].toSorted(),
+  );
+  await writeFile(join(await scratch.folder(), 'large'), '');
+  await scratch.close();
+  await living.close();
+  expect((await readdir(root)).toSorted()).toEqual(left.slice(1).toSorted());
+});

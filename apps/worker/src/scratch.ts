@@ -1,0 +1,45 @@
+/** A folder of this worker's own for what is too large to be told to another process in one message. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** With the machine's name: containers that share a folder do not share their processes. */
+const prefixOf = (host: string) => `stillgraph-${host}-`;
+
+export class Scratch {
+  private constructor(readonly path: string) {}
+
+  /**
+   * Makes the folder, and removes those that workers of this machine left which were killed.
+   *
+   * @param root the system's folder for temporary files unless said; it needs room for a dataset and for the forecasts of
+   *   one run, and no memory may be behind it where either is large
+   */
+  static async open(root = tmpdir()): Promise<Scratch> {
+    const prefix = prefixOf(hostname());
+    for (const name of await readdir(root)) {
+      const [pid] = name.startsWith(prefix) ? name.slice(prefix.length).split('-') : [];
+      if (pid !== undefined && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true });
+    }
+    return new Scratch(await mkdtemp(join(root, `${prefix}${process.pid}-`)));
+  }
+
+  /** A new folder within, for whoever asks; it goes at the latest with the worker. */
+  folder(): Promise<string> {
+    return mkdtemp(join(this.path, 'f-'));
+  }
+
+  async close(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's is alive too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
