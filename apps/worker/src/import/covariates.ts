@@ -24,22 +24,28 @@ export interface CovariateTable {
 }
 
 /**
- * The channels that a table gives. At each step a sensor has the last reading that is stamped at or before it, if that is
- * less than a step of the table old: nothing is read before its time, and coarser tables hold until their next row.
+ * The channels that a table gives. At each step a sensor has the last reading that is known by then, until the next one is:
+ * nothing is read before its time. A row that tells of the step after its stamp (`stamped: start`, and without a word every
+ * row of a table that is coarser than the values) is known a step of its table later; what is known ahead holds from its stamp
+ * on.
  *
  * @throws ImportError where no column belongs to a sensor, stations or sensors have no place, or no time is common
  */
 export function covariatesOf(
-  { name, quantity = name, unit, known, match }: CovariateDescription,
+  { name, quantity = name, unit, known, match, stamped }: CovariateDescription,
   source: CovariateTable,
   frame: Frame,
 ): ParsedCovariate[] {
-  const rows = rowsOf(source, frame);
+  const { stepSeconds } = source.time;
+  const isCoarse = stepSeconds > frame.time.stepSeconds;
+  const isLater = known === 'past' && (stamped ?? (isCoarse ? 'start' : 'end')) === 'start';
+  const rows = rowsOf(source, frame, isLater ? 1 : 0);
   const channel = (of: string, columns: Int32Array): ParsedCovariate => ({
     name: of,
     quantity,
     unit,
     isKnownAhead: known === 'ahead',
+    ...(isCoarse ? { stepSeconds } : {}),
     ...taken(source.table, rows, columns),
   });
   const nodes = frame.nodes.length;
@@ -57,11 +63,11 @@ export function covariatesOf(
   }
 }
 
-/** For each step the row of the table that is known then; -1 for none. */
-function rowsOf({ file, table, time }: CovariateTable, frame: Frame): Int32Array {
+/** For each step the row of the table that is known then, so many steps of the table after its stamp; -1 for none. */
+function rowsOf({ file, table, time }: CovariateTable, frame: Frame, later: number): Int32Array {
   const rows = Int32Array.from({ length: frame.steps }, (_, step) => {
     const instant = frame.time.startAt.getTime() + step * frame.time.stepSeconds * 1000;
-    const row = Math.floor((instant - time.startAt.getTime()) / (time.stepSeconds * 1000));
+    const row = Math.floor((instant - time.startAt.getTime()) / (time.stepSeconds * 1000)) - later;
     return row >= 0 && row < table.steps ? row : -1;
   });
   if (rows.every((row) => row === -1)) {

@@ -104,6 +104,12 @@ const covariateSchema = z.object({
   /** `past`: a reading is known from its time on. `ahead`: it is known a whole window of targets before, as a calendar is. */
   known: z.enum(['past', 'ahead']).default('past'),
   /**
+   * What is past at a row's time. `start`: a row tells of the step of its table that begins at its time, as a daily mean stamped
+   * at midnight does, and is known once that step is over. `end`: it tells of nothing later than its time, as a reading of that
+   * moment or a sum up to it. Left out: `start` where the table's step is longer than that of the values, else `end`.
+   */
+  stamped: z.enum(['start', 'end']).optional(),
+  /**
    * `id`: a column a sensor, those without one have no reading. `nearest`: a column a station of `nodes`, each sensor takes
    * the nearest. `broadcast`: a column for all sensors.
    */

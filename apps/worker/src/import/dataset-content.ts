@@ -33,11 +33,12 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
     nodes,
     channels: [
       { name: parsed.quantity, quantity: parsed.quantity, unit: parsed.unit, role: 'TARGET' },
-      ...parsed.covariates.map(({ name, quantity, unit, isKnownAhead }) => ({
+      ...parsed.covariates.map(({ name, quantity, unit, isKnownAhead, stepSeconds }) => ({
         name,
         quantity,
         unit,
         role: isKnownAhead ? ('KNOWN' as const) : ('INPUT' as const),
+        ...(stepSeconds === undefined ? {} : { stepSeconds }),
       })),
     ],
     series: interleaved([table, ...parsed.covariates], { steps: table.steps, nodes: nodes.length }),

@@ -16,6 +16,8 @@ export interface ParsedCovariate {
   readonly quantity: string;
   readonly unit: string;
   readonly isKnownAhead: boolean;
+  /** Step of its table, where that is longer than the dataset's. */
+  readonly stepSeconds?: number;
   /** Row-major [steps, nodes]; 0 where missing. */
   readonly values: Float32Array;
   /** Same order, 1 = observed. */

@@ -110,18 +110,40 @@ describe('covariates of a package', () => {
     );
   };
 
+  const coarse = { name: 'humidity', resource: 'humidity', unit: '%', time: { ...values.time, stepSeconds: 600 } };
+  const table = { 'humidity.csv': 'time,c,a\n2024-01-31 07:55,1,10\n2024-01-31 08:05,2,\n' };
+
   it('are matched by the ids of sensors, and hold from their time on until the next row', async () => {
-    const dataset = await withCovariates(
-      [{ name: 'humidity', resource: 'humidity', unit: '%', time: { ...values.time, stepSeconds: 600 } }],
-      { 'humidity.csv': 'time,c,a\n2024-01-31 07:55,1,10\n2024-01-31 08:05,2,\n' },
-    );
+    const dataset = await withCovariates([{ ...coarse, stamped: 'end' }], table);
     expect(dataset.covariates).toMatchObject([
-      { name: 'humidity', quantity: 'humidity', unit: '%', isKnownAhead: false },
+      { name: 'humidity', quantity: 'humidity', unit: '%', isKnownAhead: false, stepSeconds: 600 },
     ]);
     // 08:00 reads the row of 07:55, 08:05 and 08:10 that of 08:05; 08:15 lies behind the table.
     expect(column(dataset, 'humidity', 2)).toEqual([1, 2, 2, null]);
     expect(column(dataset, 'humidity', 0)).toEqual([10, null, null, null]);
     expect(column(dataset, 'humidity', 1)).toEqual([null, null, null, null]);
+  });
+
+  it('that are coarser than the values are known once the step is over that their time begins', async () => {
+    for (const stamped of [undefined, 'start'])
+      expect(column(await withCovariates([{ ...coarse, stamped }], table), 'humidity', 2)).toEqual([null, 1, 1, 2]);
+    // A calendar holds from its time on, and needs no such care.
+    expect(column(await withCovariates([{ ...coarse, known: 'ahead' }], table), 'humidity', 2)).toEqual([
+      1,
+      2,
+      2,
+      null,
+    ]);
+  });
+
+  it('of the step of the values are known at their time, unless the package says that it begins their step', async () => {
+    const rows = ['07:55', '08:00', '08:05', '08:10', '08:15'].map((time, at) => `2024-01-31 ${time},${at}\n`).join('');
+    const wind = { name: 'wind', resource: 'wind' };
+    const tables = { 'wind.csv': `time,a\n${rows}` };
+    const dataset = await withCovariates([wind], tables);
+    expect(column(dataset, 'wind', 0)).toEqual([1, 2, 3, 4]);
+    expect(dataset.covariates[0]).not.toHaveProperty('stepSeconds');
+    expect(column(await withCovariates([{ ...wind, stamped: 'start' }], tables), 'wind', 0)).toEqual([0, 1, 2, 3]);
   });
 
   it('are taken from the nearest station, or are the same for all sensors', async () => {

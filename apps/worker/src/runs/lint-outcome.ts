@@ -33,6 +33,7 @@ export async function lintOutcome(
     protocol: config.protocol,
     series: await seriesOf(db, datasetId),
     graph: await graphOf(db, graphId, config),
+    coarse: await coarseOf(db, datasetId),
     teachers: await recordsOf(db, await behind(db, claim.teacherRunIds, config)),
   });
 }
@@ -42,6 +43,12 @@ async function seriesOf(db: Database, datasetId: string): Promise<LintSubject['s
   if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
   const { contentHash, startAt, stepSeconds } = dataset;
   return { contentHash, startAt: startAt.getTime(), stepSeconds };
+}
+
+/** Channels that were read from a table with a longer step than the dataset's. */
+async function coarseOf(db: Database, datasetId: string): Promise<LintSubject['coarse']> {
+  const channels = (await datasets.channelsOf(db, [datasetId])).get(datasetId) ?? [];
+  return channels.flatMap(({ name, stepSeconds }) => (stepSeconds === null ? [] : [{ name, stepSeconds }]));
 }
 
 /** A recipe that looks at readings keeps the steps in its parameters, as `learntFrom: [from, to)`. */

@@ -26,7 +26,9 @@ export interface NodeInput {
   readonly longitude?: number | null;
 }
 
-export type ChannelInput = Omit<DatasetChannelRow, 'datasetId' | 'index'>;
+export type ChannelInput = Omit<DatasetChannelRow, 'datasetId' | 'index' | 'stepSeconds'> & {
+  readonly stepSeconds?: number;
+};
 
 /** A graph that is written with its dataset. */
 export type DatasetGraphInput = Omit<graphQueries.GraphInput, 'networkVersionId'> & {

@@ -124,6 +124,8 @@ export const datasetChannels = pgTable(
     quantity: text('quantity').notNull(),
     unit: text('unit').notNull(),
     role: channelRole('role').notNull(),
+    /** Step of the table that it was read from, where that is longer than the dataset's. */
+    stepSeconds: integer('step_seconds'),
   },
   (table) => [
     primaryKey({ columns: [table.datasetId, table.index] }),

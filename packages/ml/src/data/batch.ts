@@ -75,7 +75,7 @@ export class WindowBatcher {
     this.#readings = shownReadings(data.series, inputs);
     this.#memory = new Memory(data.series, this.#readings, data.profile, inputs);
     this.#covariates = new CovariateReader(data.series, data.protocol, inputs);
-    for (const channel of this.#covariates.shownAhead) data.reads.showAhead(channel);
+    for (const { name, isKnownAhead } of this.#covariates.shown) data.reads.show(name, isKnownAhead ? 'ahead' : 'past');
   }
 
   /** Columns of the covariates, K'. */

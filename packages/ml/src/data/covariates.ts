@@ -48,8 +48,8 @@ export class CovariateReader {
   /** Columns of a row: of each channel its input steps, its target steps if it is known ahead, and the share observed. */
   readonly columns: number;
   readonly groups: readonly CovariateGroup[];
-  /** Names of the channels that are shown at the target steps too. */
-  readonly shownAhead: readonly string[];
+  /** The channels, of which those that are known ahead are shown at the target steps too. */
+  readonly shown: readonly Pick<Covariate, 'name' | 'isKnownAhead'>[];
   readonly #channels: readonly Channel[];
   readonly #nodes: number;
   readonly #protocol: Protocol;
@@ -60,7 +60,7 @@ export class CovariateReader {
     this.#protocol = protocol;
     const end = cutsOf(protocol, series.steps).train * series.nodes;
     this.#channels = chosen(series, inputs).map((channel) => standardised(channel, end));
-    this.shownAhead = this.#channels.filter(({ isKnownAhead }) => isKnownAhead).map(({ name }) => name);
+    this.shown = this.#channels;
     const groups: CovariateGroup[] = [];
     let at = 0;
     for (const channel of this.#channels) {

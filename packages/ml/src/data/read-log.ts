@@ -27,6 +27,7 @@ export class ReadLog {
   readonly #marks = new Map<ReadPurpose, Uint8Array>();
   readonly #steps: number;
   readonly #testedWeights = new Set<string>();
+  readonly #shown = new Set<string>();
   readonly #ahead = new Set<string>();
 
   constructor(steps: number) {
@@ -69,12 +70,18 @@ export class ReadLog {
     this.markWindows(targets, shown, inputSteps, targetSteps);
   }
 
-  /** A channel is shown at the target steps of every window. */
-  showAhead(channel: string): void {
-    this.#ahead.add(channel);
+  /** A channel beside the target is shown, at the input steps of every window or at its target steps too. */
+  show(channel: string, until: 'past' | 'ahead'): void {
+    this.#shown.add(channel);
+    if (until === 'ahead') this.#ahead.add(channel);
   }
 
-  /** Names of those channels. */
+  /** Names of all channels that are shown. */
+  get shown(): string[] {
+    return [...this.#shown];
+  }
+
+  /** Names of those that are shown at the target steps too. */
   get shownAhead(): string[] {
     return [...this.#ahead];
   }

@@ -66,7 +66,8 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
       const opened = await openMember(member, options);
       predictors.push(opened.predictor);
       parameters += opened.parameters;
-      for (const channel of opened.shownAhead) data.reads.showAhead(channel);
+      for (const channel of opened.shown)
+        data.reads.show(channel, opened.shownAhead.includes(channel) ? 'ahead' : 'past');
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
     }
     const predictor = meanPredictor(predictors, weights);
@@ -118,6 +119,7 @@ async function openMember(
   predictor: Predictor;
   parameters: number;
   arrays: Readonly<Record<string, StoredArray>>;
+  shown: readonly string[];
   shownAhead: readonly string[];
 }> {
   if (config.role !== 'teacher') {
@@ -127,7 +129,8 @@ async function openMember(
   const { arrays } = readWeights(weights);
   const { layout } = network.model;
   const predictor = await createPredictor(network, engine, layout.flatten(arrays));
-  return { predictor, parameters: layout.trained, arrays, shownAhead: network.data.reads.shownAhead };
+  const { shown, shownAhead } = network.data.reads;
+  return { predictor, parameters: layout.trained, arrays, shown, shownAhead };
 }
 
 /** How much each member counts, and the validation part as it stands beside that of a trained teacher. */

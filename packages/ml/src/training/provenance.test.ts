@@ -28,7 +28,7 @@ function subjectOf(
   teachers: LintSubject['teachers'] = [],
 ): LintSubject {
   const { protocol } = config;
-  return { provenance, protocol, series, graph: { recipe: 'GAUSSIAN_KERNEL', learntFrom: null }, teachers };
+  return { provenance, protocol, series, graph: { recipe: 'GAUSSIAN_KERNEL', learntFrom: null }, coarse: [], teachers };
 }
 const faults = (subject: LintSubject) =>
   lintRun(subject)

@@ -17,6 +17,7 @@ export function provenanceOf(data: PreparedData): Provenance {
     steps: series.steps,
     reads: reads.record(),
     shownAhead: reads.shownAhead,
+    shown: reads.shown,
     windows: { train: told(windows.train), validation: told(windows.validation), test: told(windows.test) },
     testForecasts: reads.testForecasts,
     ownDayShare: ownDayShare(series, cutsOf(protocol, series.steps).train, learnt),

@@ -16,6 +16,7 @@ const provenance: Provenance = {
   },
   testForecasts: 1,
   shownAhead: [],
+  shown: [],
   ownDayShare: 0,
   series: { comparedWindows: 15, repeatedWindows: 0, suspectZeroShare: 0 },
 };
@@ -24,6 +25,7 @@ const clean: LintSubject = {
   protocol: { inputSteps: 4, targetSteps: 2, split: { train: 0.7, validation: 0.1 } },
   series,
   graph: { recipe: 'GAUSSIAN_KERNEL', learntFrom: null },
+  coarse: [],
   teachers: [],
 };
 const teacher = (seen: TeacherRecord['seen'], of: Partial<TeacherRecord['series']> = {}): TeacherRecord => ({
@@ -131,6 +133,11 @@ describe('what cannot be known is noted', () => {
       { ...clean, teachers: [teacher({ learnt: [[0, 100]], chosenBy: [] }, { contentHash: 'b' })] },
       'teacher NOTE',
     ],
+    [
+      'a daily channel that was shown',
+      { ...recorded({ shown: ['rain'] }), coarse: [{ name: 'rain', stepSeconds: 86_400 }] },
+      'covariates NOTE',
+    ],
     ['a channel that is said to be known ahead', recorded({ shownAhead: ['holiday'] }), 'covariates NOTE'],
     ['a day that cannot be tried', recorded({ ownDayShare: null }), 'own-day NOTE'],
     [
@@ -140,6 +147,10 @@ describe('what cannot be known is noted', () => {
     ],
   ])('%s', (_, subject, expected) => {
     expect(faults(subject)).toEqual([expected]);
+  });
+
+  it('but not a daily channel that was not shown', () => {
+    expect(faults({ ...clean, coarse: [{ name: 'rain', stepSeconds: 86_400 }] })).toEqual([]);
   });
 
   it('but not a teacher of another dataset long before', () => {

@@ -24,6 +24,8 @@ export interface LintSubject {
   /** Content hash of the series, and where its steps lie in time. */
   readonly series: { readonly contentHash: string; readonly startAt: number; readonly stepSeconds: number };
   readonly graph: GraphRecord;
+  /** Channels of the dataset that come from a table with a longer step than the series'. */
+  readonly coarse: readonly { readonly name: string; readonly stepSeconds: number }[];
   /** The runs that it learnt from, averages or took its first weights from, directly or through others. */
   readonly teachers: readonly TeacherRecord[];
 }
@@ -71,7 +73,7 @@ export function lintRun(subject: LintSubject): LintFinding[] {
     learntWithin('profile', 'the profile read', ['profile']),
     ownDay(provenance),
     learntWithin('learning', 'training read', ['inputs', 'labels', 'taught']),
-    covariates(provenance),
+    covariates(subject),
     selection(reads.selection, cuts, steps),
     windowsInside(provenance, cuts),
     duplicates(provenance),
@@ -100,13 +102,25 @@ function ownDay({ ownDayShare }: Provenance): LintFinding {
     : { check, verdict: 'PASS', detail: moved };
 }
 
-function covariates({ shownAhead }: Provenance): LintFinding {
+function covariates({ provenance: { shownAhead, shown }, series, coarse }: LintSubject): LintFinding {
   const check = 'covariates';
-  if (shownAhead.length === 0)
-    return { check, verdict: 'PASS', detail: 'no other channel was shown beyond the end of a window' };
-  const which = shownAhead.map((name) => `"${name}"`).join(', ');
-  const detail = `the target steps of ${which} were shown: that they are known ahead is what the dataset says`;
-  return { check, verdict: 'NOTE', detail };
+  const noted: string[] = [];
+  if (shownAhead.length > 0) {
+    const which = shownAhead.map((name) => `"${name}"`).join(', ');
+    noted.push(`the target steps of ${which} were shown: that they are known ahead is what the dataset says`);
+  }
+  // What is known ahead has no time from which on it is known.
+  const held = coarse.filter(({ name }) => shown.includes(name) && !shownAhead.includes(name));
+  if (held.length > 0) {
+    const which = held.map(({ name, stepSeconds }) => `"${name}" every ${stepSeconds} s`).join(', ');
+    noted.push(
+      `${which} against ${series.stepSeconds} s of the series: that a row of so coarse a table was known when it was shown is ` +
+        `what the dataset says`,
+    );
+  }
+  return noted.length === 0
+    ? { check, verdict: 'PASS', detail: 'no other channel was shown beyond the end of a window' }
+    : { check, verdict: 'NOTE', detail: noted.join('; ') };
 }
 
 function selection(chosenBy: readonly Range[], { train, validation }: Cuts, steps: number): LintFinding {

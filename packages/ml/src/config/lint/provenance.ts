@@ -44,6 +44,8 @@ export const provenanceSchema = z.object({
   reads: readsSchema,
   /** Channels that were shown at the target steps too, since the dataset says that they are known ahead. */
   shownAhead: z.array(z.string()).default([]),
+  /** All channels beside the target that were shown, up to the end of a window or further. */
+  shown: z.array(z.string()).default([]),
   windows: z.object({ train: windows, validation: windows, test: windows }),
   /** How often the test part was forecast with weights that could still have been chosen otherwise. */
   testForecasts: z.int().min(0),

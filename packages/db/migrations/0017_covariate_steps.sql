@@ -1,0 +1,1 @@
+ALTER TABLE "dataset_channels" ADD COLUMN "step_seconds" integer;
