@@ -84,10 +84,24 @@ describe('the first sentence', () => {
 
 describe('the student that may stand in', () => {
   it('is the smallest within 3 % of the best teacher', () => {
+    const small = entry({ modelLabel: 'small', parameters: 2000, againstTeacher: interval(2.6, 0.4) });
+    const large = entry({ modelLabel: 'large', parameters: 20_000, againstTeacher: interval(1) });
+    expect(findings([teacher, large, small], 'mph')[1]).toBe(
+      'The smallest student within 3 % of the best teacher is small, control (+2.6 %, 95 % from +2.2 to +3.0): it has 1.0 % of the parameters and is 50.0 times as fast at batch 1.',
+    );
+  });
+  it('is only said to be possible where the interval reaches beyond, or there is none', () => {
     const small = entry({ modelLabel: 'small', parameters: 2000, againstTeacher: interval(2.9, 0.4) });
     const large = entry({ modelLabel: 'large', parameters: 20_000, againstTeacher: interval(1) });
     expect(findings([teacher, large, small], 'mph')[1]).toBe(
-      'The smallest student within 3 % of the best teacher is small, control (+2.9 %, 95 % from +2.5 to +3.3): it has 1.0 % of the parameters and is 50.0 times as fast at batch 1.',
+      'The smallest student within 3 % of the best teacher is large, control (+1.0 %, 95 % from +0.9 to +1.1): it has 10.0 % of the parameters and is 50.0 times as fast at batch 1. Small, control (+2.9 %, 95 % from +2.5 to +3.3) is smaller and may be within 3 % as well.',
+    );
+    expect(findings([teacher, small], 'mph')[1]).toBe(
+      'No student is shown to stay within 3 % of the best teacher; the smallest that may be within 3 % is small, control (+2.9 %, 95 % from +2.5 to +3.3): it has 1.0 % of the parameters and is 50.0 times as fast at batch 1.',
+    );
+    const unseeded = { ...small, againstTeacher: interval(1, null) };
+    expect(findings([teacher, unseeded], 'mph')[1]).toMatch(
+      /^No student is shown .* may be .* small, control \(\+1\.0 %\)/,
     );
   });
   it('is nobody when all are further away', () => {

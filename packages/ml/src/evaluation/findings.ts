@@ -34,7 +34,7 @@ export interface RankedBy {
   readonly digits: number;
 }
 
-/** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher. */
+/** Loss of accuracy, in percent, up to which a student counts as standing in for the best teacher: its interval's upper end. */
 const TOLERANCE_PERCENT = 3;
 /** A control that is taught all the same: by a teacher that is shuffled, or by targets that no network made. */
 const isTaughtControl = ({ method }: FindingEntry) => methodRole(method).endsWith('-control');
@@ -112,11 +112,17 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
   const students = entries.filter(
     (entry) => entry.kind === 'STUDENT' && !isTaughtControl(entry) && entry.parameters < teacher.parameters,
   );
-  const close = students
-    .filter((entry) => (entry.againstTeacher?.mean ?? Infinity) <= TOLERANCE_PERCENT)
-    .sort((a, b) => a.parameters - b.parameters || a.mae.mean - b.mae.mean);
-  const [smallest] = close;
-  if (smallest === undefined) {
+  const bySize = students.toSorted((a, b) => a.parameters - b.parameters || a.mae.mean - b.mae.mean);
+  // A mean below the tolerance is not enough: the interval must lie below it.
+  const sure = bySize.find(({ againstTeacher }) => (againstTeacher?.high ?? Infinity) <= TOLERANCE_PERCENT);
+  const possible = bySize.find(({ againstTeacher }) => (againstTeacher?.mean ?? Infinity) <= TOLERANCE_PERCENT);
+  if (sure === undefined && possible !== undefined) {
+    return (
+      `No student is shown to stay within ${TOLERANCE_PERCENT} % of the best teacher; the smallest that may be within ` +
+      `${TOLERANCE_PERCENT} % is ${name(possible)} (${gapText(possible)}): ${sizeText(possible, teacher)}.`
+    );
+  }
+  if (sure === undefined) {
     const [best] = students;
     if (best === undefined) return 'No student is smaller than the best teacher.';
     return (
@@ -124,15 +130,24 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
       `away by ${gapText(best)}.`
     );
   }
-  const share = (100 * smallest.parameters) / teacher.parameters;
-  const faster =
-    smallest.latencyP50Ms === null || teacher.latencyP50Ms === null || smallest.latencyP50Ms === 0
+  const smaller =
+    possible === undefined || possible.parameters >= sure.parameters
       ? ''
-      : ` and is ${number(teacher.latencyP50Ms / smallest.latencyP50Ms, 1)} times as fast at batch 1`;
+      : ` ${capital(name(possible))} (${gapText(possible)}) is smaller and may be within ${TOLERANCE_PERCENT} % as well.`;
   return (
-    `The smallest student within ${TOLERANCE_PERCENT} % of the best teacher is ${name(smallest)} ` +
-    `(${gapText(smallest)}): it has ${number(share, 1)} % of the parameters${faster}.`
+    `The smallest student within ${TOLERANCE_PERCENT} % of the best teacher is ${name(sure)} ` +
+    `(${gapText(sure)}): ${sizeText(sure, teacher)}.${smaller}`
   );
+}
+
+/** `it has 6.3 % of the parameters and is 33.9 times as fast at batch 1`. */
+function sizeText(student: FindingEntry, teacher: FindingEntry): string {
+  const share = (100 * student.parameters) / teacher.parameters;
+  const faster =
+    student.latencyP50Ms === null || teacher.latencyP50Ms === null || student.latencyP50Ms === 0
+      ? ''
+      : ` and is ${number(teacher.latencyP50Ms / student.latencyP50Ms, 1)} times as fast at batch 1`;
+  return `it has ${number(share, 1)} % of the parameters${faster}`;
 }
 
 /** How far an entry is from the best teacher, `+1.7 %, 95 % from +1.1 to +2.3`; without bounds where there are none. */
