@@ -122,6 +122,19 @@ describe('ridge regression', () => {
     expect(event.reads.ranges('selection')).toEqual([[504, 576]]);
   });
 
+  it('sees the means of past weeks', () => {
+    // Every week repeats the first one, whose readings say nothing of each other.
+    const week = Array.from({ length: 24 * 7 }, () => 50 + 10 * random.normal());
+    const weekly = dataOf((step) => week[step % week.length] ?? NaN);
+    const past = { ...inputs, recentWeeks: [2], sameSlotWeeks: [1] };
+    const fitted = fitBaseline({ name: 'ridge-shared' }, weekly, past);
+    // Three lags, one recent mean, one of the same slot for each of two target steps, and the intercept.
+    expect(fitted.parameters).toBe((3 + 1 + 2 + 1) * 2);
+    const start = weekly.windows.test[5] ?? 0;
+    const made = predictWindows(fitted, Int32Array.of(start), weekly);
+    [0, 1].forEach((h) => expect(made[h * NODES]).toBeCloseTo(week[(start + 3 + h) % week.length] ?? NaN, 0));
+  });
+
   it('learns nothing from the test part', () => {
     const cut = data.windows.test[0] ?? 0;
     const changed = dataOf((step, node) =>
@@ -130,6 +143,33 @@ describe('ridge regression', () => {
     for (const name of ['ridge-node', 'ridge-shared'] as const) {
       expect(fitBaseline({ name }, changed, inputs).weights).toEqual(fitBaseline({ name }, data, inputs).weights);
     }
+  });
+});
+
+describe('baselines of an event', () => {
+  const random = new RandomStream(4, 'event baselines');
+  const values = Float32Array.from({ length: STEPS * NODES }, () => 20 + 5 * random.normal());
+  const mask = new Uint8Array(values.length).fill(1);
+  /** Known two steps ahead of the reading that it tells. */
+  const told = { name: 'told', isKnownAhead: false, values: values.map((_, at) => values[at + 2 * NODES] ?? 20), mask };
+  const shared = { values, mask, nodes: NODES, startAt: 0, stepSeconds: 3600, zone: 'UTC' };
+  const event = { name: 'exceedance', comparison: 'above', reference: 'value', threshold: 20 } as const;
+
+  it('logistic regression sees the covariates that networks see', () => {
+    const data = prepareData(createSeries({ ...shared, covariates: [told] }), { ...protocol, event });
+    const fitted = fitBaseline({ name: 'logistic-regression' }, data, { ...inputs, covariates: ['told'] });
+    const made = predictWindows(fitted, data.windows.test, data);
+    const right = data.windows.test.reduce((sum, first, window) => {
+      const came = (values[(first + 3 + 1) * NODES] ?? 0) > 20;
+      return sum + Number((made[window * 2 * NODES + NODES] ?? NaN) > 0.5 === came);
+    }, 0);
+    expect(right / data.windows.test.length).toBeGreaterThan(0.9);
+  });
+
+  it('ridge regression forecasts readings as they are, also where networks see their logarithms', () => {
+    const data = prepareData(createSeries(shared), { ...protocol, event });
+    const of = (logScale: boolean) => fitBaseline({ name: 'ridge-shared' }, data, { ...inputs, logScale }).weights;
+    expect(of(true)).toEqual(of(false));
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * Ridge regression on the same inputs as the networks: lags, profile of the target steps, calendar, covariates, 1,
- * and the mask of the lags where the train part has gaps.
+ * Ridge regression on the same inputs as the networks: lags, profile of the target steps, means of past weeks, calendar,
+ * covariates, 1, and the mask of the lags where the train part has gaps.
  *
  *   W = argmin sum over windows |y - W' x|^2 + lambda |W|^2,   closed form (X'X + lambda I) W = X'Y
  *
@@ -8,7 +8,14 @@
  * chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
  */
 import type { Inputs } from '../config/index.ts';
-import { WindowBatcher, calendarFeatures, type PreparedData, type Series, type WindowPurpose } from '../data/index.ts';
+import {
+  WindowBatcher,
+  calendarFeatures,
+  memoryFeatures,
+  type PreparedData,
+  type Series,
+  type WindowPurpose,
+} from '../data/index.ts';
 import type { Baseline } from './baseline.ts';
 import { solveRidge } from './cholesky.ts';
 
@@ -30,7 +37,12 @@ class RidgeRows {
     const { inputSteps, targetSteps } = data.protocol;
     const lagColumns = data.masked ? 2 * inputSteps : inputSteps;
     this.features =
-      lagColumns + (inputs.profile ? targetSteps : 0) + calendarFeatures(inputs) + this.#batcher.covariateColumns + 1;
+      lagColumns +
+      (inputs.profile ? targetSteps : 0) +
+      memoryFeatures(inputs, data.protocol) +
+      calendarFeatures(inputs) +
+      this.#batcher.covariateColumns +
+      1;
   }
 
   /** The same rows of other readings. */
@@ -55,10 +67,10 @@ class RidgeRows {
     return this.#batch.targetMask[node * this.#data.protocol.targetSteps + h] === 1;
   }
 
-  /** Writes the inputs of one node: lags and profile relative to the last value, the last value, mask, calendar, covariates, 1. */
+  /** Writes the inputs of one node: lags, profile and past weeks relative to the last value, the last value, mask, calendar, covariates, 1. */
   write(node: number, x: Float64Array): void {
     const { inputSteps, targetSteps } = this.#data.protocol;
-    const { lags, lagMask, profile, calendar, covariates } = this.#batch;
+    const { lags, lagMask, profile, memory, calendar, covariates } = this.#batch;
     const columns = this.#batcher.covariateColumns;
     const last = this.last(node);
     let at = 0;
@@ -70,6 +82,8 @@ class RidgeRows {
     if (this.#inputs.profile) {
       for (let h = 0; h < targetSteps; h++) x[at++] = (profile[node * targetSteps + h] ?? 0) - last;
     }
+    const width = memoryFeatures(this.#inputs, this.#data.protocol);
+    for (let i = 0; i < width; i++) x[at++] = (memory[node * width + i] ?? 0) - last;
     for (const value of calendar) x[at++] = value;
     for (let c = 0; c < columns; c++) x[at++] = covariates[node * columns + c] ?? 0;
     x[at] = 1;

@@ -21,6 +21,7 @@ export function fitEventBaseline(
   options: { readonly inputs: Inputs; readonly definition: EventDefinition },
 ): Baseline {
   const { inputs, definition } = options;
+  const asTheyAre = { ...inputs, logScale: false };
   const forecastBy = (fit: (forecasts: PreparedData) => Baseline) =>
     thresholded(fit(forecastsOf(data)), data, event, isBelow(definition));
   switch (model.name) {
@@ -33,9 +34,9 @@ export function fitEventBaseline(
     case 'last-value':
       return forecastBy(lastValue);
     case 'ridge-node':
-      return forecastBy((forecasts) => ridge(forecasts, inputs, { perNode: true }));
+      return forecastBy((forecasts) => ridge(forecasts, asTheyAre, { perNode: true }));
     case 'ridge-shared':
-      return forecastBy((forecasts) => ridge(forecasts, inputs, { perNode: false }));
+      return forecastBy((forecasts) => ridge(forecasts, asTheyAre, { perNode: false }));
   }
 }
 

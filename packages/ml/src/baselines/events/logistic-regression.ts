@@ -1,6 +1,6 @@
 /**
  * Logistic regression on the same inputs as the networks: lags (less the profile's, with the form `deviation`), log-odds of
- * the event rates, means of past weeks, calendar, 1, and the mask of the lags where the train part has gaps. One set of
+ * the event rates, means of past weeks, calendar, covariates, 1, and the mask of the lags where the train part has gaps. One set of
  * weights a horizon for all nodes; the penalty is chosen on the validation part by its cross-entropy, of large data by fits to
  * every few train windows, whose penalty is as much less.
  */
@@ -40,6 +40,7 @@ class LogisticRows {
       (inputs.profile ? 1 : 0) +
       memoryFeatures(inputs, data.protocol) +
       calendarFeatures(inputs) +
+      this.#batcher.covariateColumns +
       1;
   }
 
@@ -61,7 +62,7 @@ class LogisticRows {
   /** Writes the inputs of one node at the horizon of index `h`; the last is 1. */
   write(node: number, h: number, x: Float64Array): void {
     const { inputSteps, targetSteps } = this.#data.protocol;
-    const { lags, lagMask, profile, memory, calendar } = this.#batch;
+    const { lags, lagMask, profile, memory, calendar, covariates } = this.#batch;
     let at = 0;
     const copy = (from: Float32Array, first: number, count: number): void => {
       for (let i = 0; i < count; i++) x[at++] = from[first + i] ?? 0;
@@ -72,6 +73,8 @@ class LogisticRows {
     const width = memoryFeatures(this.#inputs, this.#data.protocol);
     copy(memory, node * width, width);
     copy(calendar, 0, calendar.length);
+    const columns = this.#batcher.covariateColumns;
+    copy(covariates, node * columns, columns);
     x[at] = 1;
   }
 }
