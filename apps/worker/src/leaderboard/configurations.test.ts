@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { experimentConfigSchema, planRuns, type ExperimentConfig } from '@stillgraph/ml/config';
 import { configurationsOf, type RunRow } from './configurations.ts';
+import { shownLabel } from './labels.ts';
 
 const config = (seeds: number, dropout = 0.1) =>
   experimentConfigSchema.parse({
@@ -66,6 +67,27 @@ it('keeps a rule once whatever inputs the networks of its experiments have', () 
   );
   expect(kept.filter((c) => c.first.kind === 'BASELINE')).toHaveLength(1);
   expect(kept.filter((c) => c.first.kind === 'TEACHER')).toHaveLength(2);
+});
+
+it('says whose labels a baseline has where students see a share of them, and keeps each seed that draws them', () => {
+  const few = experimentConfigSchema.parse({
+    ...config(2),
+    baselines: [{ name: 'ridge-node' }],
+    studentLabelShare: 0.05,
+  });
+  const all = experimentConfigSchema.parse({ ...few, studentLabelShare: 1 });
+  const kept = ran({ id: 'a', seeds: 2, config: all }, { id: 'b', seeds: 2, config: few });
+  const shown = kept.map((one) => ({ ...one, label: shownLabel(one, kept), seeds: one.runs.length }));
+  const baselines = shown.filter(({ first }) => first.kind === 'BASELINE');
+  expect(baselines.map(({ label, seeds, seeded }) => ({ label, seeds, seeded }))).toEqual([
+    { label: 'ridge per node, all labels', seeds: 1, seeded: false },
+    { label: 'ridge per node, 5 % of the labels', seeds: 2, seeded: true },
+  ]);
+  expect(new Set(shown.filter(({ first }) => first.kind === 'STUDENT').map(({ label }) => label))).toEqual(
+    new Set(['STID-s 32/2']),
+  );
+  const alone = ran({ id: 'a', seeds: 2, config: all });
+  expect(alone.map((one) => shownLabel(one, alone))).toContain('ridge per node');
 });
 
 it('compares a control on request with what it is there for', () => {

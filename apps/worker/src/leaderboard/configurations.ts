@@ -2,7 +2,7 @@
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, CellBlocks, ConfigurationRuns } from '@stillgraph/ml';
 import { runMethod, storedRunConfigSchema, type RunMethod } from '@stillgraph/ml/config';
-import { closedFormOf, keptCopies, type Origins } from './copies.ts';
+import { closedFormOf, isDrawn, keptCopies, type Origins } from './copies.ts';
 import { meanOf } from './means.ts';
 import { rivalsOf, variantOf } from './variants.ts';
 
@@ -16,7 +16,7 @@ export interface Configuration {
   readonly controlKey: string | null;
   /** What it is compared with in so many words; see `rivalsOf`. */
   readonly rivals: readonly string[];
-  /** False for a closed form, which gives the same numbers whatever the seed. */
+  /** False for a closed form that learns from all labels: it gives the same numbers whatever the seed. */
   readonly seeded: boolean;
 }
 
@@ -46,7 +46,7 @@ export function configurationsOf(rows: readonly RunRow[], origins: Origins): Con
         runs: group.toSorted((a, b) => a.seed - b.seed),
         controlKey: controls.find((control) => control !== undefined) ?? null,
         rivals: rivalsOf(first, rows).flatMap((run) => kept.get(keyOf(run)) ?? []),
-        seeded: closedFormOf(first) === null,
+        seeded: closedFormOf(first) === null || isDrawn(first),
       },
     ];
   });

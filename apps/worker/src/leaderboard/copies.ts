@@ -34,15 +34,22 @@ export function keptCopies(
   return keptByKey;
 }
 
-/** What gives the same numbers in every experiment and with every seed; null for what is trained. */
+/** What gives the same numbers in every experiment, and with every seed that draws the same labels; null for what is trained. */
 export function closedFormOf(run: RunRow): string | null {
   const config = storedRunConfigSchema.parse(run.config);
   if (config.role === 'ensemble' || config.role === 'quantised' || isTrained(config)) return null;
   const { model, form } = config;
+  const drawn = isDrawn(run) && { labelShare: config.labelShare, seed: config.seed };
   // Rules read nothing beside the target, whatever inputs the networks of their experiment have.
   const isRule = model.name === 'last-value' || model.name === 'historical-average';
   const inputs = isRule ? null : config.inputs;
-  return JSON.stringify({ model, inputs, form });
+  return JSON.stringify({ model, inputs, form, ...drawn });
+}
+
+/** Whether a baseline learns from a share of the labels, which its seed draws. */
+export function isDrawn(run: RunRow): boolean {
+  const config = storedRunConfigSchema.parse(run.config);
+  return config.role === 'baseline' && config.labelShare !== undefined;
 }
 
 /**

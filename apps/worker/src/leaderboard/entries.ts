@@ -9,6 +9,7 @@ import { meanOf } from './means.ts';
 type Scores = evaluations.Scores;
 
 /**
+ * @param label what the board calls its model (see `shownLabel`)
  * @param byKey all configurations of the board
  * @param scores of the test part, by run
  * @param shown horizons to report; 0 is the mean of all
@@ -17,6 +18,7 @@ type Scores = evaluations.Scores;
 export function entryOf(
   rank: RankedConfiguration,
   { first, runs, controlKey }: Configuration,
+  label: string,
   byKey: ReadonlyMap<string, Configuration>,
   scores: ReadonlyMap<string, readonly Scores[]>,
   shown: readonly number[],
@@ -33,7 +35,7 @@ export function entryOf(
     kind: first.kind,
     isControl: first.kind === 'STUDENT' && methodRole(methodNameOf(first)) === 'control',
     model: first.model,
-    modelLabel: first.modelLabel,
+    modelLabel: label,
     method: first.method,
     methodLabel: first.methodLabel,
     seeds: runs.length,

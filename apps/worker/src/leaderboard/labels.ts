@@ -1,6 +1,26 @@
 /** Names by which a sentence tells the entries of several experiments apart. */
-import { distinctLabels } from '@stillgraph/ml/config';
+import { distinctLabels, storedRunConfigSchema } from '@stillgraph/ml/config';
 import type { Configuration, RunRow } from './configurations.ts';
+
+/**
+ * What the board calls a configuration's model: its label, and of a baseline whose labels it learns from where some student
+ * of the board sees a share of them alone.
+ *
+ * @param configurations all of the board
+ */
+export function shownLabel({ first }: Configuration, configurations: readonly Configuration[]): string {
+  const { modelLabel, kind } = first;
+  const isLimited = configurations.some((other) => other.first.kind === 'STUDENT' && labelShareOf(other.first) < 1);
+  if (kind !== 'BASELINE' || !isLimited) return modelLabel;
+  const share = labelShareOf(first);
+  return `${modelLabel}, ${share === 1 ? 'all labels' : `${Number((100 * share).toFixed(1))} % of the labels`}`;
+}
+
+/** Share of the train windows whose labels a run learns from. */
+function labelShareOf(run: RunRow): number {
+  const config = storedRunConfigSchema.parse(run.config);
+  return ('labelShare' in config ? config.labelShare : undefined) ?? 1;
+}
 
 /**
  * The models' labels, each followed by what sets its entry apart from others that read alike: the fields of the configs
@@ -24,7 +44,7 @@ export function modelLabels(
     return distinctLabels(entries).map((text, at) => (labels[at] ?? '') + text.slice(entries[at]?.label.length));
   };
   const byConfig = told(
-    configurations.map(({ first }) => first.modelLabel),
+    configurations.map((configuration) => shownLabel(configuration, configurations)),
     ({ first }) => {
       const { seed: _, role: __, protocol: ___, model, training, ...others } = first.config;
       const taught = (teachers.get(first.id) ?? []).map((teacher) => teacher.modelLabel);

@@ -18,7 +18,7 @@ import { ErrandError } from '../errand-failure.ts';
 import { blocksOf, cellBlocksOf } from './block-errors.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
-import { modelLabels } from './labels.ts';
+import { modelLabels, shownLabel } from './labels.ts';
 import { longerOf, variantOf } from './variants.ts';
 import { rankInProcess } from './ranking-process.ts';
 
@@ -86,7 +86,11 @@ async function rank(
   const entries = ranked.map((rank) => {
     const configuration = byKey.get(rank.configurationKey);
     if (configuration === undefined) throw new Error(`the ranking names an unknown ${rank.configurationKey}`);
-    return { rank, configuration, entry: entryOf(rank, configuration, byKey, scores, shown, cumulative) };
+    return {
+      rank,
+      configuration,
+      entry: entryOf(rank, configuration, shownLabel(configuration, configurations), byKey, scores, shown, cumulative),
+    };
   });
   const labels = modelLabels(
     entries.map(({ configuration }) => configuration),

@@ -11,6 +11,7 @@ import type { Inputs } from '../config/index.ts';
 import {
   WindowBatcher,
   calendarFeatures,
+  labelledStarts,
   memoryFeatures,
   type PreparedData,
   type Series,
@@ -110,7 +111,7 @@ function accumulate(moments: Moments, x: Float64Array, y: Float64Array): void {
 }
 
 /**
- * Fits ridge regression and chooses its penalty by the validation part's MAE.
+ * Fits ridge regression to the train windows that have labels and chooses its penalty by the validation part's MAE.
  *
  * @param options.perNode one weight matrix a node, else one for all nodes
  * @returns a forecaster with `groups x features x targetSteps` parameters
@@ -128,7 +129,8 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
   }));
   const x = new Float64Array(features);
   const y = new Float64Array(targetSteps);
-  for (const start of windows.train) {
+  const learnt = labelledStarts(data);
+  for (const start of learnt) {
     rows.load(start, 'learning');
     for (let node = 0; node < nodes; node++) {
       let complete = true;

@@ -76,7 +76,7 @@ const shape = z.strictObject({
   firstSeed: z.int().min(0).default(1),
   /**
    * Share of the train windows whose labels the students (not the teachers) may see, drawn in one-hour blocks per seed:
-   * 'a teacher with the archive, a student with few days'. A student and its control then learn everything that comes
+   * 'a teacher with the archive, a student with few days'. A student, its control and the baselines then learn everything that comes
    * from readings (labels, scaler, profile) at the target steps of labelled windows alone. A control draws its batches
    * from those windows; a distilled student draws from all and is taught by the teacher's outputs there. The validation
    * part, which chooses weights for both, stays whole, and so do the lags that a model is shown.

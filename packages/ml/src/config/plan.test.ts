@@ -52,6 +52,19 @@ describe('the runs of an experiment', () => {
     }
   });
 
+  it('give baselines the labels that the students of their seed have', () => {
+    const few = planRuns({ ...config, studentLabelShare: 0.2 }).filter((run) => run.kind === 'BASELINE');
+    expect(few.map(({ modelLabel, seed }) => `${modelLabel} ${seed}`)).toEqual([
+      'ridge per node 5',
+      'ridge per node 6',
+      'NLinear 5',
+      'NLinear 6',
+    ]);
+    for (const { config: own } of few) expect(own).toMatchObject({ role: 'baseline', labelShare: 0.2 });
+    for (const run of runs.filter(({ kind }) => kind === 'BASELINE'))
+      expect(run.config).not.toHaveProperty('labelShare');
+  });
+
   it('give a teacher the labels of its students where that is asked for, and all otherwise', () => {
     const sharesOf = (more: object) =>
       planRuns({ ...config, ...more })

@@ -34,7 +34,8 @@ export interface PlannedRun {
 /**
  * Lists the runs of an experiment in an order in which every run comes after those that it depends on.
  *
- * Baselines with a closed form run once (their seed is the first); everything trained runs once a seed. The teacher of
+ * Baselines learn from the labels that the students of their seed have. Those with a closed form run once where that is all
+ * of them (their seed is the first); everything trained or drawn runs once a seed. The teacher of
  * the students of a seed is that seed's ensemble where there is one, else that seed's first teacher. Seeds are paired:
  * a student and its control share seed, first weights and budget, and with all labels at hand (`studentLabelShare` 1)
  * the batches too; with fewer the control draws from the labelled windows alone. A student that a method has nothing to
@@ -149,15 +150,16 @@ const alone = { method: 'none', teachers: [], control: null } as const;
 
 /** NLinear, the one baseline that is trained, is trained as the student of that name, or as the first student. */
 function baselineRuns(config: ExperimentConfig, seeds: readonly number[]): PlannedRun[] {
-  const { protocol, inputs, form, students } = config;
+  const { protocol, inputs, form, students, studentLabelShare } = config;
+  const budget = studentLabelShare < 1 ? { labelShare: studentLabelShare } : {};
   const training = (students.find((student) => student.model.name === 'nlinear') ?? students[0])?.training;
   if (training === undefined) throw new Error('planRuns expects a config with at least one student');
   return config.baselines.flatMap((model) => {
     const runs = seeds.map((seed): PlannedRun => {
-      const run: RunConfig = { role: 'baseline', model, training, protocol, inputs, form, seed };
+      const run: RunConfig = { role: 'baseline', model, training, ...budget, protocol, inputs, form, seed };
       return { ...named('BASELINE', modelLabel(model), null, seed), ...alone, config: run };
     });
-    return runs.filter((run, index) => index === 0 || isTrained(run.config));
+    return runs.filter((run, index) => index === 0 || studentLabelShare < 1 || isTrained(run.config));
   });
 }
 

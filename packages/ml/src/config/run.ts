@@ -29,7 +29,14 @@ const common = {
 };
 
 const roles = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('baseline'), model: baselineModelSchema, training: trainingSchema, ...common }),
+  z.object({
+    role: z.literal('baseline'),
+    model: baselineModelSchema,
+    training: trainingSchema,
+    /** Share of the labels that it learns from, as a student of its seed does; absent: all. */
+    labelShare: z.number().gt(0).lt(1).optional(),
+    ...common,
+  }),
   z.object({
     role: z.literal('teacher'),
     model: teacherModelSchema,
@@ -104,7 +111,10 @@ export type TrainedConfig =
   | Extract<RunConfig, { role: 'teacher' | 'student' | 'slimmed' }>
   | (BaselineConfig & { readonly model: { readonly name: 'nlinear' } });
 
-/** The config of a run that fits a rule or a closed form: other seeds give the same numbers. */
+/**
+ * The config of a run that fits a rule or a closed form: other seeds give the same numbers, unless they draw a share of the
+ * labels.
+ */
 export type ClosedFormConfig = BaselineConfig & {
   readonly model: Exclude<BaselineConfig['model'], { name: 'nlinear' }>;
 };

@@ -5,7 +5,7 @@ export { ratedProbability } from './event-rates.ts';
 export { memoryFeatures } from './memory.ts';
 export type { Calendar } from './calendar.ts';
 export { hashedWords } from './hashed-words.ts';
-export { prepareData, type PreparedData, type PreparedEvent } from './prepared-data.ts';
+export { labelledStarts, prepareData, type PreparedData, type PreparedEvent } from './prepared-data.ts';
 export { revealed } from './label-budget.ts';
 export { ownDayShare } from './own-day.ts';
 export { seriesSigns } from './series-signs.ts';

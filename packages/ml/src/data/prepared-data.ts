@@ -32,6 +32,8 @@ export interface PreparedData {
   readonly windows: Windows;
   /** Truth and rates of the protocol's event; null where readings are forecast. */
   readonly event: PreparedEvent | null;
+  /** Which labels may be used, as it was asked. */
+  readonly budget: LabelBudget;
   /** For each train window 1 where its labels may be used. */
   readonly labelled: Uint8Array;
   readonly scaler: Scaler;
@@ -89,6 +91,7 @@ export function prepareData(
     protocol,
     windows,
     event: truth === undefined ? null : preparedEvent(series, truth, train, { learnt, reads }),
+    budget,
     labelled,
     scaler: fitScaler(asRead, train, learnt, reads),
     learnt,
@@ -97,6 +100,11 @@ export function prepareData(
     profileTable: table,
     masked: series.mask.subarray(0, train * series.nodes).includes(0),
   };
+}
+
+/** First steps of the train windows whose labels may be used. */
+export function labelledStarts({ windows, labelled }: Pick<PreparedData, 'windows' | 'labelled'>): Int32Array {
+  return windows.train.filter((_, window) => labelled[window] === 1);
 }
 
 /** Throws unless every horizon has one observed target in the windows of a part, which follow each other step by step. */

@@ -1,7 +1,7 @@
 /** A rule or closed form as a run: fitted at once, no updates, no checkpoints. */
 import { fitBaseline, predictWindows } from '../baselines/index.ts';
 import type { ClosedFormConfig } from '../config/index.ts';
-import { prepareData } from '../data/index.ts';
+import { prepareData, revealed } from '../data/index.ts';
 import { stressScores } from '../evaluation/index.ts';
 import { measureLatency } from '../inference/latency.ts';
 import { outcomeOf } from './outcome.ts';
@@ -10,14 +10,20 @@ import { pauseUnless } from './turn.ts';
 
 /**
  * Fits a rule or closed form on the train part, forecasts validation and test part, and measures latency at batch 1.
- * Nothing is drawn at random: the config's seed changes nothing.
+ * Nothing is drawn at random but the labels of a share below 1: with all of them the config's seed changes nothing.
  *
  * @throws RunInterruptedError after the signal was aborted; DataError when the series cannot carry the protocol
  */
 export async function runBaseline(config: ClosedFormConfig, options: RunOptions): Promise<RunOutcome> {
   const { engine, hooks, signal } = options;
   const pause = pauseUnless(signal);
-  const data = prepareData(options.data.series, config.protocol, { inputs: config.inputs });
+  const data = prepareData(options.data.series, config.protocol, {
+    inputs: config.inputs,
+    budget: { share: config.labelShare ?? 1, seed: config.seed },
+  });
+  if (data.learnt !== undefined) {
+    hooks.log('info', revealed({ labelled: data.labelled, learnt: data.learnt }));
+  }
   await pause();
   const began = performance.now();
   const baseline = fitBaseline(config.model, data, config.inputs);

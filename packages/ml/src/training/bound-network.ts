@@ -11,7 +11,7 @@ import type { RunData } from './run-data.ts';
  * @throws DataError when series or graph cannot carry the config
  */
 export function boundNetwork(config: TrainedConfig, { series, adjacency }: RunData): Network {
-  const budget = config.role === 'baseline' ? undefined : { share: config.labelShare ?? 1, seed: config.seed };
-  const data = prepareData(series, config.protocol, { inputs: config.inputs, ...(budget ? { budget } : {}) });
+  const budget = { share: config.labelShare ?? 1, seed: config.seed };
+  const data = prepareData(series, config.protocol, { inputs: config.inputs, budget });
   return config.role === 'slimmed' ? slimNetwork(config, data, adjacency) : bindNetwork(config, data, adjacency);
 }

@@ -5,7 +5,16 @@ import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { readWeights } from '../inference/weights.ts';
 import { batchOptions } from './network-run.ts';
-import { NODES, run, smallModels, smallSeries, STEPS, studentConfig, teacherConfig } from './testing/small-run.ts';
+import {
+  baselineConfig,
+  NODES,
+  run,
+  smallModels,
+  smallSeries,
+  STEPS,
+  studentConfig,
+  teacherConfig,
+} from './testing/small-run.ts';
 
 const response: Method = { name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 };
 let engine: Engine;
@@ -63,6 +72,48 @@ describe('with a label budget', () => {
     expect(inside.scaler).not.toEqual(few.scaler);
     expect(inside.profile).not.toEqual(few.profile);
   });
+
+  test.each(['ridge-node', 'ridge-shared', 'historical-average', 'nlinear'] as const)(
+    'what %s learns does not rest on labels outside of it, and does on those inside',
+    async (name) => {
+      const config = baselineConfig(name, { labelShare: share });
+      const learntFrom = async (wanted: boolean) => {
+        // Either the labels, or all but labels; the lags of labelled windows are none and stay.
+        const shown = new Set<number>();
+        few.windows.train.forEach((start, window) => {
+          if (few.labelled[window] !== 1) return;
+          for (let t = 0; t < inputSteps; t += 1) shown.add(start + t);
+        });
+        const series = smallSeries({
+          change: (values) => {
+            for (let step = 0; step < cutsOf(config.protocol, STEPS).train; step += 1) {
+              if (bought.has(step) !== wanted || (!wanted && shown.has(step))) continue;
+              for (let node = 0; node < NODES; node += 1) {
+                const at = step * NODES + node;
+                values[at] = (values[at] ?? 0) + 5 * (1 + node);
+              }
+            }
+          },
+        });
+        const { outcome } = await run(engine, config, { data: { series, adjacency: null } });
+        return readWeights(outcome.weights).arrays;
+      };
+      const { outcome } = await run(engine, config);
+      const plain = readWeights(outcome.weights).arrays;
+      expect(await learntFrom(false)).toEqual(plain);
+      expect(await learntFrom(true)).not.toEqual(plain);
+    },
+  );
+
+  test.each(['prevalence', 'logistic-regression', 'ridge-shared', 'historical-average'] as const)(
+    '%s of an event learns less of less',
+    async (name) => {
+      const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 70 };
+      const learnt = async (more: object) =>
+        readWeights((await run(engine, baselineConfig(name, { event, ...more }))).outcome.weights).arrays;
+      expect(await learnt({ labelShare: share })).not.toEqual(await learnt({}));
+    },
+  );
 
   test('a run learns scaler and profile from it', async () => {
     for (const config of [control, student]) {

@@ -133,8 +133,8 @@ function methodOf(config: TrainedConfig): DistillationMethod {
 
 /**
  * Which windows a run learns from. With a label budget, windows without labels teach nothing to a run whose loss counts
- * labelled places alone: a control, a teacher with no more labels than its students, a student of smoothed labels or of
- * `teacher-bounded`. Those draw from the labelled windows, other distilled students from all.
+ * labelled places alone: a control, a teacher or a baseline with no more labels than the students, a student of smoothed
+ * labels or of `teacher-bounded`. Those draw from the labelled windows, other distilled students from all.
  */
 export function batchOptions(
   config: TrainedConfig,
@@ -143,7 +143,6 @@ export function batchOptions(
 ): Omit<BatchOptions, keyof Training> {
   const { train: starts } = data.windows;
   const all = Int32Array.from(starts, (_, place) => place);
-  if (config.role === 'baseline') return { seed: config.seed, drawn: all };
   const method = methodOf(config);
   const allLabelled = data.labelled.every((allowed) => allowed === 1);
   const drawn = method.learnsUnlabelled || allLabelled ? all : all.filter((place) => data.labelled[place] === 1);

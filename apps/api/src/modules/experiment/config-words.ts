@@ -62,7 +62,7 @@ export const inputWords: Words<Inputs, 'covariates'> = {
 export const experimentWords = {
   seeds: { label: 'Number of seeds' },
   firstSeed: { label: 'First seed' },
-  studentLabelShare: { label: 'Share of windows whose labels the students see' },
+  studentLabelShare: { label: 'Share of windows whose labels the students and baselines see' },
   form: {
     label: 'What networks predict',
     description: 'The difference from the last reading, from the profile, or the reading itself.',

@@ -69,12 +69,12 @@ export function MethodFields({
         number={12}
         field="studentLabelShare"
         title="Labels"
-        explanation="A teacher with the archive, a student with few days: the share of train windows whose labels students may see. Windows overlap, so their targets reach over more of the steps: each run’s log says over how many."
+        explanation="A teacher with the archive, a student with few days: the share of train windows whose labels students and baselines may see. Windows overlap, so their targets reach over more of the steps: each run’s log says over how many."
         problem={problems['studentLabelShare']}
       >
         <label className="field">
           <span className="label">
-            Share of windows whose labels the students see <b>{formatShare(config.studentLabelShare)}</b>
+            Share of windows whose labels the students and baselines see <b>{formatShare(config.studentLabelShare)}</b>
           </span>
           <input
             type="range"

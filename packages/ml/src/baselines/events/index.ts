@@ -40,10 +40,13 @@ export function fitEventBaseline(
   }
 }
 
-/** The same series and cuts with the readings as targets, as they are and not as logarithms; read for the same record. */
-function forecastsOf({ series, protocol, reads }: PreparedData): PreparedData {
+/**
+ * The same series, cuts and labelled windows with the readings as targets, as they are and not as logarithms; read for the
+ * same record.
+ */
+function forecastsOf({ series, protocol, budget, reads }: PreparedData): PreparedData {
   const { event: _, ...forecast } = protocol;
-  return prepareData(series, forecast, { reads });
+  return prepareData(series, forecast, { budget, reads });
 }
 
 function isBelow(definition: EventDefinition): boolean {

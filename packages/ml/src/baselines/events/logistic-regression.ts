@@ -7,6 +7,7 @@
 import type { Inputs } from '../../config/index.ts';
 import {
   calendarFeatures,
+  labelledStarts,
   memoryFeatures,
   probabilityOf,
   WindowBatcher,
@@ -100,8 +101,9 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
         }
       }
     };
-  const stride = Math.max(1, Math.ceil((windows.train.length * nodes) / CHOOSING_ROWS));
-  const some = windows.train.filter((_, place) => place % stride === 0);
+  const learnt = labelledStarts(data);
+  const stride = Math.max(1, Math.ceil((learnt.length * nodes) / CHOOSING_ROWS));
+  const some = learnt.filter((_, place) => place % stride === 0);
   const fits = Array.from({ length: targetSteps }, (_, h) => {
     let weights: Float64Array = new Float64Array(features);
     // From the strongest penalty on: each begins where the last one ended.
@@ -112,7 +114,7 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
     const chosen = candidates.reduce((a, b) => (b.loss < a.loss ? b : a));
     if (stride === 1) return chosen;
     const { penalty } = chosen;
-    return { penalty, weights: logisticFit(each(windows.train, h, 'learning'), features, penalty, chosen.weights) };
+    return { penalty, weights: logisticFit(each(learnt, h, 'learning'), features, penalty, chosen.weights) };
   });
   const stored = new Float32Array(features * targetSteps);
   fits.forEach(({ weights }, h) => stored.set(weights, h * features));

@@ -1,13 +1,15 @@
-import { eventLabelAt, UNKNOWN, type PreparedData, type PreparedEvent } from '../../data/index.ts';
+import { eventLabelAt, labelledStarts, UNKNOWN, type PreparedData, type PreparedEvent } from '../../data/index.ts';
+import { DataError } from '../../errors.ts';
 import type { Baseline } from '../baseline.ts';
 
-/** The share of events among the known labels of the train windows, by horizon: what is known without looking. */
+/** The share of events among the known labels of the train windows that may be learnt from, by horizon: what is known without looking. */
 export function prevalence(data: PreparedData, event: PreparedEvent): Baseline {
-  const { series, protocol, windows } = data;
+  const { series, protocol } = data;
   const { nodes } = series;
+  const learnt = labelledStarts(data);
   const shares = Float32Array.from({ length: protocol.targetSteps }, (_, index) => {
     let [events, known] = [0, 0];
-    for (const start of windows.train) {
+    for (const start of learnt) {
       data.reads.markWindows('labels', [start], protocol.inputSteps, protocol.targetSteps);
       for (let node = 0; node < nodes; node++) {
         const label = eventLabelAt(event, nodes, start + protocol.inputSteps - 1, index + 1, node);
@@ -16,6 +18,7 @@ export function prevalence(data: PreparedData, event: PreparedEvent): Baseline {
         known += 1;
       }
     }
+    if (known === 0) throw new DataError(`no label ${index + 1} steps ahead is known in the windows to learn from`);
     return events / known;
   });
   const baseline: Baseline = {

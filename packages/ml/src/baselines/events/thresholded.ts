@@ -1,4 +1,11 @@
-import { eventLabelAt, probabilityOf, UNKNOWN, type PreparedData, type PreparedEvent } from '../../data/index.ts';
+import {
+  eventLabelAt,
+  labelledStarts,
+  probabilityOf,
+  UNKNOWN,
+  type PreparedData,
+  type PreparedEvent,
+} from '../../data/index.ts';
 import { DataError } from '../../errors.ts';
 import type { Baseline } from '../baseline.ts';
 import { logisticFit, type Rows } from './newton.ts';
@@ -7,14 +14,14 @@ import { logisticFit, type Rows } from './newton.ts';
  * A forecast held against the event's threshold: what a team has for free that forecasts already. The margin m_h is by how
  * much the forecast lies beyond the threshold, in standard deviations of the dataset; where an event may begin in any step
  * up to h, the largest margin up to h. It becomes a probability by Platt scaling, σ(a_h m_h + b_h), fitted on the train
- * windows (Platt 1999, "Probabilistic Outputs for Support Vector Machines").
+ * windows that have labels (Platt 1999, "Probabilistic Outputs for Support Vector Machines").
  *
  * @param forecast of the readings, fitted on the same train part
  * @param data of the event protocol
  * @param below whether readings below the threshold are events
  */
 export function thresholded(forecast: Baseline, data: PreparedData, event: PreparedEvent, below: boolean): Baseline {
-  const { series, protocol, windows, scaler } = data;
+  const { series, protocol, scaler } = data;
   const { nodes } = series;
   const { inputSteps, targetSteps } = protocol;
   const { thresholds } = event;
@@ -31,9 +38,9 @@ export function thresholded(forecast: Baseline, data: PreparedData, event: Prepa
     }
   };
   const room = new Float32Array(forecasts.length);
-  const kept = new Float32Array(windows.train.length * room.length);
   // Its margins and its labels teach the scaling.
-  const learnt = windows.train;
+  const learnt = labelledStarts(data);
+  const kept = new Float32Array(learnt.length * room.length);
   data.reads.readWindows('learning', learnt, protocol);
   learnt.forEach((start, window) => margins(start, kept.subarray(window * room.length)));
   const x = new Float64Array([0, 1]);

@@ -78,7 +78,8 @@ function closedFormSeconds(config: RunConfig, data: DataSizes): number {
   const sizes = sizesOf(config, data, 1);
   const { node, window } = contextColumns(sizes);
   const features = sizes.inputSteps + node + window + 1;
-  return data.windows.train * data.nodes * features * (features / 2 + sizes.targetSteps) * RIDGE;
+  const labelled = config.role === 'baseline' ? (config.labelShare ?? 1) : 1;
+  return labelled * data.windows.train * data.nodes * features * (features / 2 + sizes.targetSteps) * RIDGE;
 }
 
 /** A run that has ended, on whatever data. */

@@ -83,8 +83,16 @@ export function studentConfig(
 }
 
 /** NLinear is trained as the students are. */
-export function baselineConfig(name: BaselineModel['name']): RunConfig {
-  return runConfigSchema.parse({ role: 'baseline', model: { name }, ...common({}) });
+export function baselineConfig(
+  name: BaselineModel['name'],
+  options: { readonly labelShare?: number; readonly event?: object } = {},
+): RunConfig {
+  const { labelShare, event } = options;
+  return runConfigSchema.parse({
+    ...{ role: 'baseline', model: { name }, labelShare },
+    ...common({}),
+    protocol: { ...protocol, event },
+  });
 }
 
 /** One small model of each kind. */
