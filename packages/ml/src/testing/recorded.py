@@ -32,7 +32,7 @@ def given(*shape):
 
 def packed(value):
     value = value.detach()
-    kind = "float32" if value.dtype.is_floating_point else "int32"
+    kind = "float32" if value.dtype.is_floating_point else "uint8" if value.dtype == torch.bool else "int32"
     raw = numpy.ascontiguousarray(value.numpy().astype(kind)).tobytes()
     return {"shape": list(value.shape), "type": kind, "base64": base64.b64encode(raw).decode()}
 

@@ -10,7 +10,7 @@ const TOLERANCE = 1e-4;
 
 export interface PackedArray {
   readonly shape: number[];
-  readonly type: 'float32' | 'int32';
+  readonly type: 'float32' | 'int32' | 'uint8';
   readonly base64: string;
 }
 
@@ -32,13 +32,22 @@ export interface RecordedCase {
   readonly gradients: Packed;
 }
 
-export function unpack({ type, base64 }: PackedArray): Float32Array | Int32Array {
-  const bytes = new Uint8Array(Buffer.from(base64, 'base64')).buffer;
-  return type === 'float32' ? new Float32Array(bytes) : new Int32Array(bytes);
+export function unpack({ type, base64 }: PackedArray): Float32Array | Int32Array | Uint8Array {
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+  switch (type) {
+    case 'float32':
+      return new Float32Array(bytes.buffer);
+    case 'int32':
+      return new Int32Array(bytes.buffer);
+    case 'uint8':
+      return bytes;
+  }
 }
 
 export function tensorOf(packed: PackedArray): tf.Tensor {
-  return tf.tensor(unpack(packed), packed.shape, packed.type);
+  const { shape, type } = packed;
+  // Masks enter programs as float32.
+  return tf.tensor(unpack(packed), shape, type === 'uint8' ? 'float32' : type);
 }
 
 export function tensorsOf(packed: Packed): Tensors {

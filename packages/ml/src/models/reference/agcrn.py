@@ -5,7 +5,7 @@ from torch.nn import functional
 
 from fixture import NODES, TARGET_STEPS, randomise, window, write
 
-WIDTH, LAYERS, RANK = 6, 2, 3
+WIDTH, LAYERS, RANK = 4, 2, 3
 
 
 class NodeAdaptiveConvolution(nn.Module):
@@ -55,23 +55,30 @@ class Agcrn(nn.Module):
 model = Agcrn()
 randomise(model)
 history, inputs = window(1)
-parameters = {
-    "nodes": model.nodes,
-    "output/weight": model.end.weight[:, 0, 0].t(),
-    "output/bias": model.end.bias,
-}
-for index, cell in enumerate(model.cells):
-    for ours, theirs in (("gates", cell.gate), ("candidate", cell.update)):
-        inputs_width = theirs.weights_pool.shape[2] - WIDTH
-        name = f"layer{index + 1}/{ours}"
-        parameters[f"{name}/input"] = theirs.weights_pool[:, :, :inputs_width].flatten(1)
-        parameters[f"{name}/state"] = theirs.weights_pool[:, :, inputs_width:].flatten(1)
-        parameters[f"{name}/bias"] = theirs.bias_pool
+
+
+def named():
+    parameters = {
+        "nodes": model.nodes,
+        "output/weight": model.end.weight[:, 0, 0].t(),
+        "output/bias": model.end.bias,
+    }
+    for index, cell in enumerate(model.cells):
+        for ours, theirs in (("gates", cell.gate), ("candidate", cell.update)):
+            inputs_width = theirs.weights_pool.shape[2] - WIDTH
+            name = f"layer{index + 1}/{ours}"
+            parameters[f"{name}/input"] = theirs.weights_pool[:, :, :inputs_width].flatten(1)
+            parameters[f"{name}/state"] = theirs.weights_pool[:, :, inputs_width:].flatten(1)
+            parameters[f"{name}/bias"] = theirs.bias_pool
+    return parameters
+
+
 write(
     __file__,
     {"name": "agcrn", "hidden": WIDTH, "layers": LAYERS, "nodeEmbedding": RANK},
     {},
     inputs,
-    parameters,
-    model(history),
+    model,
+    named,
+    lambda: model(history),
 )

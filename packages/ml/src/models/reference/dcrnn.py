@@ -2,18 +2,27 @@
 import torch
 from torch import nn
 
-from fixture import INPUT_STEPS, NODES, TARGET_STEPS, graph, randomise, window, write
+from fixture import BATCH, INPUT_STEPS, NODES, TARGET_STEPS, both, graph, randomise, window, write
+from recorded import given, rounded
 
 WIDTH, LAYERS, STEPS = 4, 2, 2
 TERMS = 1 + 2 * STEPS
 
 
 class Convolution(nn.Module):
+    """Weights are held by powers of the walks, term by term, as ours are; the authors' are those of the polynomials."""
+
     def __init__(self, inputs, outputs, supports):
         super().__init__()
         self.supports = supports
-        self.weight = nn.Parameter(torch.empty(inputs * TERMS, outputs))
+        self.powers = nn.Parameter(torch.empty(TERMS, inputs, outputs))
         self.bias = nn.Parameter(torch.empty(outputs))
+
+    def weight(self):
+        """Rows as the authors have them, [size * TERMS, outputs]: P² is half the second polynomial and half the first."""
+        own, forward, forward2, backward, backward2 = self.powers.unbind(0)
+        polynomials = [own + (forward2 + backward2) / 2, forward, forward2 / 2, backward, backward2 / 2]
+        return torch.stack(polynomials, 1).flatten(0, 1)
 
     def forward(self, x, state):
         """x [B, N, C], state [B, N, WIDTH]."""
@@ -28,15 +37,8 @@ class Convolution(nn.Module):
                 before, now = now, 2 * support @ now - before
                 terms.append(now)
         stacked = torch.stack(terms).reshape(TERMS, nodes, size, batch).permute(3, 1, 2, 0)
-        out = stacked.reshape(batch * nodes, size * TERMS) @ self.weight + self.bias
+        out = stacked.reshape(batch * nodes, size * TERMS) @ self.weight() + self.bias
         return out.reshape(batch, nodes, -1)
-
-    def ours(self, size):
-        """Weights by powers of the walks in place of polynomials, term by term, of the input and of the state."""
-        cube = self.weight.reshape(size + WIDTH, TERMS, -1)
-        own, forward, forward2, backward, backward2 = cube.unbind(1)
-        powers = torch.stack([own - forward2 - backward2, forward, 2 * forward2, backward, 2 * backward2])
-        return powers[:, :size].reshape(TERMS * size, -1), powers[:, size:].reshape(TERMS * WIDTH, -1)
 
 
 class Cell(nn.Module):
@@ -60,14 +62,17 @@ class Dcrnn(nn.Module):
         self.projection = nn.Linear(WIDTH, 1)
 
     def forward(self, history):
+        """In training the decoder reads the label of the step before where `fed` is 1."""
         batch = history.shape[0]
         states = [torch.zeros(batch, NODES, WIDTH) for _ in range(LAYERS)]
         for step in range(INPUT_STEPS):
             self.advance(self.encoder, history[:, step], states)
         fed, outputs = torch.zeros(batch, NODES, 1), []
-        for _ in range(TARGET_STEPS):
+        for step in range(TARGET_STEPS):
             fed = self.projection(self.advance(self.decoder, fed, states))
             outputs.append(fed[..., 0])
+            if self.training:
+                fed = torch.where(draws[..., step, None] == 1, target[..., step, None], fed)
         return torch.stack(outputs, 1)
 
     @staticmethod
@@ -77,31 +82,33 @@ class Dcrnn(nn.Module):
         return x
 
 
+def named():
+    parameters = {"output/weight": model.projection.weight.t(), "output/bias": model.projection.bias}
+    for stack in ("encoder", "decoder"):
+        for layer, cell in enumerate(getattr(model, stack)):
+            for part in ("gates", "candidate"):
+                convolution, name = getattr(cell, part), f"{stack}/layer{layer + 1}/{part}"
+                parameters[f"{name}/input"] = convolution.powers[:, : cell.inputs].flatten(0, 1)
+                parameters[f"{name}/state"] = convolution.powers[:, cell.inputs :].flatten(0, 1)
+                parameters[f"{name}/bias"] = convolution.bias
+    return parameters
+
+
 adjacency, walk = graph()
-backward = adjacency.t() / adjacency.t().sum(1, keepdim=True)
+backward = rounded(adjacency.t() / adjacency.t().sum(1, keepdim=True))
 model = Dcrnn([walk, backward])
 randomise(model)
 history, inputs = window(2)
-parameters = {"output/weight": model.projection.weight.t(), "output/bias": model.projection.bias}
-for stack in ("encoder", "decoder"):
-    for layer, cell in enumerate(getattr(model, stack)):
-        for name in ("gates", "candidate"):
-            convolution = getattr(cell, name)
-            of_input, of_state = convolution.ours(cell.inputs)
-            parameters[f"{stack}/layer{layer + 1}/{name}/input"] = of_input
-            parameters[f"{stack}/layer{layer + 1}/{name}/state"] = of_state
-            parameters[f"{stack}/layer{layer + 1}/{name}/bias"] = convolution.bias
+# Labels [B, N, H]: those of two steps are drawn, but not where a label is missing.
+target = given(BATCH, NODES, TARGET_STEPS)
+draws = torch.tensor([1.0, 0.0, 1.0, 0.0]) * (torch.rand(BATCH, NODES, TARGET_STEPS) < 0.8)
 write(
     __file__,
     {"name": "dcrnn", "hidden": WIDTH, "layers": LAYERS, "diffusionSteps": STEPS, "samplingDecay": 2000},
     {"lagChannels": 1, "graph": True},
-    {
-        **inputs,
-        "walk": walk,
-        "walkTransposed": walk.t(),
-        "backwardWalk": backward,
-        "backwardWalkTransposed": backward.t(),
-    },
-    parameters,
-    model(history),
+    {**inputs, **both("walk", walk), **both("backwardWalk", backward)},
+    model,
+    named,
+    lambda: model(history),
+    labels={"target": target.transpose(0, 1), "fed": draws.transpose(0, 1)},
 )

@@ -1,23 +1,22 @@
 """Writes fixtures: a model in its authors' form, in PyTorch, gives the numbers that ours must give from the same weights.
 
-Run a script of this folder with a Python that has torch: `python3 stid.py` writes `stid.json` beside it.
+From packages/ml, `PYTHONPATH=src/testing python3 src/models/reference/stid.py` writes `stid.json` beside the script.
 """
-import base64
-import json
 import pathlib
 
-import numpy
 import torch
+from torch import nn
+
+from recorded import directed, given, packed, rounded, save
 
 BATCH, NODES, INPUT_STEPS, TARGET_STEPS, SLOTS = 3, 5, 12, 4, 24
-
-torch.manual_seed(7)
-torch.set_default_dtype(torch.float64)
+"""Share of what a dropout drops in training."""
+RATE = 0.25
 
 
 def window(channels):
     """Inputs as the authors' code takes them, [B, T, N, channels]: reading, time of day in [0, 1), day of week / 7."""
-    readings = torch.randn(BATCH, INPUT_STEPS, NODES)
+    readings = given(BATCH, INPUT_STEPS, NODES)
     start = torch.tensor([2, 11, 20])
     steps = start[:, None] + torch.arange(INPUT_STEPS)
     slots, days = steps % SLOTS, (torch.tensor([0, 3, 6])[:, None] + steps // SLOTS) % 7
@@ -37,8 +36,42 @@ def graph():
     """A directed weighted graph, and the random walk along its edges, rows summing to 1."""
     adjacency = torch.rand(NODES, NODES) * (torch.rand(NODES, NODES) < 0.6)
     adjacency.fill_diagonal_(1.0)
-    walk = adjacency / adjacency.sum(1, keepdim=True)
-    return adjacency, walk
+    return adjacency, rounded(adjacency / adjacency.sum(1, keepdim=True))
+
+
+def both(name, matrix):
+    """A form of the graph and its transpose, as inputs."""
+    return {name: matrix, f"{name}Transposed": matrix.t()}
+
+
+def matrix(convolution):
+    """Rows of our weight: the taps from old to new, the input channels of each."""
+    return convolution.weight[:, :, 0].permute(2, 1, 0).flatten(0, 1)
+
+
+def affine(name, module):
+    """Weight and bias of nn.Linear or of a convolution along time under our names."""
+    weight = module.weight.t() if isinstance(module, nn.Linear) else matrix(module)
+    return {f"{name}/weight": weight, f"{name}/bias": module.bias}
+
+
+class Dropout(nn.Module):
+    """Dropout by a mask that is drawn once and written down: `order` are the axes of x in our order."""
+
+    masks = {}
+
+    def __init__(self, name, order):
+        super().__init__()
+        self.name, self.order = name, order
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        turned = x.permute(self.order)
+        if self.name not in Dropout.masks:
+            Dropout.masks[self.name] = torch.rand(turned.shape) >= RATE
+        kept = turned * Dropout.masks[self.name] / (1 - RATE)
+        return kept.permute([self.order.index(axis) for axis in range(len(self.order))])
 
 
 def randomise(module):
@@ -46,38 +79,49 @@ def randomise(module):
     for name, value in [*module.named_parameters(), *module.named_buffers()]:
         if value.dtype.is_floating_point:
             drawn = torch.randn_like(value) * 0.3
-            value.data = drawn.abs() + 0.5 if name.endswith("running_var") else drawn
+            value.data = rounded(drawn.abs() + 0.5 if name.endswith("running_var") else drawn)
 
 
-def packed(value):
-    value = value.detach()
-    kind = "float32" if value.dtype.is_floating_point else "int32"
-    raw = numpy.ascontiguousarray(value.numpy().astype(kind)).tobytes()
-    return {"shape": list(value.shape), "type": kind, "base64": base64.b64encode(raw).decode()}
+def slopes(model, named):
+    """The gradients of the model's own tensors under our names: `named` does no more than reorder numbers."""
+    for parameter in model.parameters():
+        parameter.data = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
+    return {name: value for name, value in named().items() if "/running-" not in name}
 
 
-def write(script, config, shape, inputs, parameters, prediction):
-    """`prediction` as the authors give it, [B, H, N]; stored node first, [N, B, H]."""
-    fixture = {
+def write(script, config, shape, inputs, model, named, predict, labels=None):
+    """The model's outputs, and in training those with dropout and the gradients of their directed sum.
+
+    `named` gives the model's weights under our names; `predict` gives [B, H, N], or several such outputs by name;
+    `labels` are further inputs of the training.
+    """
+
+    def outputs():
+        found = predict()
+        found = found if isinstance(found, dict) else {"prediction": found}
+        return {name: value.permute(2, 0, 1) for name, value in found.items()}
+
+    sizes = {"nodes": NODES, "inputSteps": INPUT_STEPS, "targetSteps": TARGET_STEPS}
+    none = dict.fromkeys(("calendarFeatures", "lagChannels", "timeOfDaySlots", "covariates", "memoryFeatures"), 0)
+    off = dict.fromkeys(("dayOfWeek", "profile", "masked", "graph", "event"), False)
+    model.eval()
+    recorded = {
         "config": config,
-        "shape": {
-            "nodes": NODES,
-            "inputSteps": INPUT_STEPS,
-            "targetSteps": TARGET_STEPS,
-            "calendarFeatures": 0,
-            "lagChannels": 0,
-            "timeOfDaySlots": 0,
-            "dayOfWeek": False,
-            "profile": False,
-            "masked": False,
-            "form": "direct",
-            "graph": False,
-            **shape,
-        },
+        "shape": {**sizes, **none, **off, "form": "direct", "quantiles": [], **shape},
         "inputs": {name: packed(value) for name, value in inputs.items()},
-        "parameters": {name: packed(value) for name, value in parameters.items()},
-        "prediction": packed(prediction.permute(2, 0, 1)),
+        "parameters": {name: packed(value) for name, value in named().items()},
+        "outputs": {name: packed(value) for name, value in outputs().items()},
     }
-    path = pathlib.Path(script).with_suffix(".json")
-    path.write_text(json.dumps(fixture, indent=1) + "\n")
-    print(path.name, sum(value.numel() for value in parameters.values()), "parameters")
+    model.train()
+    trained = outputs()
+    sum(directed(value) for value in trained.values()).backward()
+    following = {name: packed(value) for name, value in named().items() if "/running-" in name}
+    recorded["training"] = {
+        "masks": {name: packed(mask) for name, mask in Dropout.masks.items()},
+        "labels": {name: packed(value) for name, value in (labels or {}).items()},
+        "outputs": {name: packed(value) for name, value in trained.items()},
+        "running": following,
+        "gradients": {name: packed(value) for name, value in slopes(model, named).items()},
+    }
+    path = pathlib.Path(script)
+    save(path.with_name(path.stem.replace("_", "-") + ".json"), recorded)

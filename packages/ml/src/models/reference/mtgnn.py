@@ -3,9 +3,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from fixture import INPUT_STEPS, NODES, TARGET_STEPS, randomise, window, write
+from fixture import INPUT_STEPS, NODES, RATE, TARGET_STEPS, Dropout, affine, randomise, window, write
 
-CHANNELS, SKIP, END, LAYERS, VECTORS, NEIGHBOURS, HOPS = 8, 5, 6, 3, 3, 2, 2
+CHANNELS, SKIP, END, LAYERS, VECTORS, NEIGHBOURS, HOPS = 4, 5, 6, 3, 3, 2, 2
 KERNELS = (2, 3, 6, 7)
 REACH = max(KERNELS) - 1
 RECEPTIVE = 1 + LAYERS * REACH
@@ -50,15 +50,16 @@ class MixHop(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, length):
+    def __init__(self, name, length):
         super().__init__()
         self.filter, self.gate = Inception(), Inception()
+        self.drop = Dropout(f"{name}/dropout", (2, 3, 0, 1))
         self.skip = nn.Conv2d(CHANNELS, SKIP, (1, length))
         self.along, self.against = MixHop(), MixHop()
         self.norm = nn.LayerNorm([CHANNELS, NODES, length])
 
     def forward(self, x, adjacency):
-        gated = torch.tanh(self.filter(x)) * torch.sigmoid(self.gate(x))
+        gated = self.drop(torch.tanh(self.filter(x)) * torch.sigmoid(self.gate(x)))
         mixed = self.along(gated, adjacency) + self.against(gated, adjacency.t())
         return self.norm(mixed + x[..., -mixed.shape[-1] :]), self.skip(gated)
 
@@ -69,7 +70,9 @@ class Mtgnn(nn.Module):
         self.graph = LearnedGraph()
         self.start = nn.Conv2d(2, CHANNELS, 1)
         self.window_skip = nn.Conv2d(2, SKIP, (1, RECEPTIVE))
-        self.layers = nn.ModuleList([Layer(RECEPTIVE - (index + 1) * REACH) for index in range(LAYERS)])
+        self.layers = nn.ModuleList(
+            [Layer(f"layer{index + 1}", RECEPTIVE - (index + 1) * REACH) for index in range(LAYERS)]
+        )
         self.last_skip = nn.Conv2d(CHANNELS, SKIP, 1)
         self.end = nn.Conv2d(SKIP, END, 1)
         self.output = nn.Conv2d(END, TARGET_STEPS, 1)
@@ -85,46 +88,40 @@ class Mtgnn(nn.Module):
         return self.output(hidden).squeeze(-1)
 
 
-def convolution(name, module):
-    """Rows are the steps, oldest first, each with its channels."""
-    weight = module.weight[:, :, 0].permute(2, 1, 0).reshape(-1, module.weight.shape[0])
-    return {f"{name}/weight": weight, f"{name}/bias": module.bias}
-
-
-def affine(name, module):
-    return {f"{name}/weight": module.weight.t(), f"{name}/bias": module.bias}
+def named():
+    # Weights that meet the steps of the padding alone are left out.
+    window_weight = model.window_skip.weight[:, :, 0, RECEPTIVE - INPUT_STEPS :]
+    parameters = {
+        **affine("start", model.start),
+        "window-skip/bias": model.window_skip.bias,
+        "window-skip/features": window_weight[:, 0].t(),
+        "window-skip/calendar": window_weight[:, 1].t(),
+        "graph/from": model.graph.origin.weight,
+        "graph/to": model.graph.target.weight,
+        **affine("graph/from-map", model.graph.origin_map),
+        **affine("graph/to-map", model.graph.target_map),
+        **affine("last-skip", model.last_skip),
+        **affine("end", model.end),
+        **affine("output", model.output),
+    }
+    for index, layer in enumerate(model.layers):
+        name = f"layer{index + 1}"
+        for side in ("filter", "gate"):
+            for kernel, branch in zip(KERNELS, getattr(layer, side).branches):
+                parameters |= affine(f"{name}/{side}{kernel}", branch)
+        for way in ("along", "against"):
+            parameters |= affine(f"{name}/mix/{way}", getattr(layer, way).map)
+        parameters |= {
+            **affine(f"{name}/skip", layer.skip),
+            f"{name}/norm/gain": layer.norm.weight.permute(1, 2, 0).reshape(-1, CHANNELS),
+            f"{name}/norm/bias": layer.norm.bias.permute(1, 2, 0).reshape(-1, CHANNELS),
+        }
+    return parameters
 
 
 model = Mtgnn()
 randomise(model)
 history, inputs = window(2)
-# Weights that meet the steps of the padding alone are left out.
-window_weight = model.window_skip.weight[:, :, 0, RECEPTIVE - INPUT_STEPS :]
-parameters = {
-    **convolution("start", model.start),
-    "window-skip/bias": model.window_skip.bias,
-    "window-skip/features": window_weight[:, 0].t(),
-    "window-skip/calendar": window_weight[:, 1].t(),
-    "graph/from": model.graph.origin.weight,
-    "graph/to": model.graph.target.weight,
-    **affine("graph/from-map", model.graph.origin_map),
-    **affine("graph/to-map", model.graph.target_map),
-    **convolution("last-skip", model.last_skip),
-    **convolution("end", model.end),
-    **convolution("output", model.output),
-}
-for index, layer in enumerate(model.layers):
-    name = f"layer{index + 1}"
-    for side in ("filter", "gate"):
-        for kernel, branch in zip(KERNELS, getattr(layer, side).branches):
-            parameters |= convolution(f"{name}/{side}{kernel}", branch)
-    for way in ("along", "against"):
-        parameters |= convolution(f"{name}/mix/{way}", getattr(layer, way).map)
-    parameters |= {
-        **convolution(f"{name}/skip", layer.skip),
-        f"{name}/norm/gain": layer.norm.weight.permute(1, 2, 0).reshape(-1, CHANNELS),
-        f"{name}/norm/bias": layer.norm.bias.permute(1, 2, 0).reshape(-1, CHANNELS),
-    }
 write(
     __file__,
     {
@@ -136,9 +133,11 @@ write(
         "nodeVectors": VECTORS,
         "neighbours": NEIGHBOURS,
         "hops": HOPS,
+        "dropout": RATE,
     },
     {"lagChannels": 1},
     inputs,
-    parameters,
-    model(history),
+    model,
+    named,
+    lambda: model(history),
 )

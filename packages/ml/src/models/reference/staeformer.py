@@ -2,9 +2,9 @@
 import torch
 from torch import nn
 
-from fixture import INPUT_STEPS, NODES, SLOTS, TARGET_STEPS, randomise, window, write
+from fixture import INPUT_STEPS, NODES, RATE, SLOTS, TARGET_STEPS, Dropout, affine, randomise, window, write
 
-STEP, TIME, ADAPTIVE, HEADS, LAYERS, FORWARD = 4, 3, 6, 2, 2, 5
+STEP, TIME, ADAPTIVE, HEADS, LAYERS, FORWARD = 2, 2, 2, 2, 2, 5
 WIDTH = STEP + 2 * TIME + ADAPTIVE
 
 
@@ -25,17 +25,22 @@ class Attention(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    """Dropout on what each half adds, in whichever axes the layer works in; ours are [N, T, B, columns]."""
+
+    def __init__(self, name, axis):
         super().__init__()
+        self.axis = axis
+        order = (1, 2, 0, 3) if axis == 1 else (2, 1, 0, 3)
+        self.drop1, self.drop2 = (Dropout(f"{name}/{half}-dropout", order) for half in ("attention", "forward"))
         self.attention = Attention()
         self.forward_map = nn.Sequential(nn.Linear(WIDTH, FORWARD), nn.ReLU(), nn.Linear(FORWARD, WIDTH))
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
 
-    def forward(self, x, axis):
-        x = x.transpose(axis, -2)
-        x = self.norm1(x + self.attention(x))
-        x = self.norm2(x + self.forward_map(x))
-        return x.transpose(axis, -2)
+    def forward(self, x):
+        x = x.transpose(self.axis, -2)
+        x = self.norm1(x + self.drop1(self.attention(x)))
+        x = self.norm2(x + self.drop2(self.forward_map(x)))
+        return x.transpose(self.axis, -2)
 
 
 class Staeformer(nn.Module):
@@ -44,8 +49,8 @@ class Staeformer(nn.Module):
         self.step = nn.Linear(3, STEP)
         self.slots, self.days = nn.Embedding(SLOTS, TIME), nn.Embedding(7, TIME)
         self.adaptive = nn.Parameter(torch.empty(INPUT_STEPS, NODES, ADAPTIVE))
-        self.time = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.nodes = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.time = nn.ModuleList(Layer(f"time{index + 1}", 1) for index in range(LAYERS))
+        self.nodes = nn.ModuleList(Layer(f"nodes{index + 1}", 2) for index in range(LAYERS))
         self.output = nn.Linear(INPUT_STEPS * WIDTH, TARGET_STEPS)
 
     def forward(self, history):
@@ -53,42 +58,38 @@ class Staeformer(nn.Module):
         days = self.days((history[..., 2] * 7 + 1e-6).long())
         adaptive = self.adaptive.expand(history.shape[0], -1, -1, -1)
         x = torch.cat([self.step(history), slots, days, adaptive], -1)
-        for layer in self.time:
-            x = layer(x, 1)
-        for layer in self.nodes:
-            x = layer(x, 2)
+        for layer in (*self.time, *self.nodes):
+            x = layer(x)
         return self.output(x.transpose(1, 2).flatten(2)).transpose(1, 2)
+
+
+def named():
+    parameters = {
+        "time/slots": model.slots.weight,
+        "time/days": model.days.weight,
+        "adaptive": model.adaptive.transpose(0, 1).reshape(NODES, -1),
+        **affine("step", model.step),
+        **affine("output", model.output),
+    }
+    for stack in ("time", "nodes"):
+        for index, layer in enumerate(getattr(model, stack)):
+            name = f"{stack}{index + 1}"
+            parameters |= {
+                **affine(f"{name}/queries", layer.attention.query),
+                **affine(f"{name}/keys", layer.attention.key),
+                **affine(f"{name}/values", layer.attention.value),
+                **affine(f"{name}/mixed", layer.attention.out),
+                **affine(f"{name}/inner", layer.forward_map[0]),
+                **affine(f"{name}/outer", layer.forward_map[2]),
+            }
+            for ours, norm in (("attention-norm", layer.norm1), ("forward-norm", layer.norm2)):
+                parameters |= {f"{name}/{ours}/gain": norm.weight, f"{name}/{ours}/bias": norm.bias}
+    return parameters
 
 
 model = Staeformer()
 randomise(model)
 history, inputs = window(3)
-parameters = {
-    "time/slots": model.slots.weight,
-    "time/days": model.days.weight,
-    "adaptive": model.adaptive.transpose(0, 1).reshape(NODES, -1),
-}
-
-
-def affine(name, linear):
-    parameters[f"{name}/weight"] = linear.weight.t()
-    parameters[f"{name}/bias"] = linear.bias
-
-
-affine("step", model.step)
-affine("output", model.output)
-for stack in ("time", "nodes"):
-    for index, layer in enumerate(getattr(model, stack)):
-        name = f"{stack}{index + 1}"
-        affine(f"{name}/queries", layer.attention.query)
-        affine(f"{name}/keys", layer.attention.key)
-        affine(f"{name}/values", layer.attention.value)
-        affine(f"{name}/mixed", layer.attention.out)
-        affine(f"{name}/inner", layer.forward_map[0])
-        affine(f"{name}/outer", layer.forward_map[2])
-        for ours, norm in (("attention-norm", layer.norm1), ("forward-norm", layer.norm2)):
-            parameters[f"{name}/{ours}/gain"] = norm.weight
-            parameters[f"{name}/{ours}/bias"] = norm.bias
 write(
     __file__,
     {
@@ -99,9 +100,11 @@ write(
         "heads": HEADS,
         "layers": LAYERS,
         "feedForward": FORWARD,
+        "dropout": RATE,
     },
     {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
     inputs,
-    parameters,
-    model(history),
+    model,
+    named,
+    lambda: model(history),
 )

@@ -2,9 +2,8 @@
 import torch
 from torch import nn
 
-from fixture import INPUT_STEPS, NODES, TARGET_STEPS, graph, randomise, window, write
-
-CHANNELS, GRAPH, END, KERNEL, TERMS, BLOCKS = 6, 3, 8, 3, 3, 2
+from fixture import INPUT_STEPS, NODES, RATE, TARGET_STEPS, Dropout, affine, both, graph, randomise, window, write
+from recorded import rounded
 
 
 class Align(nn.Module):
@@ -29,24 +28,25 @@ class Temporal(nn.Module):
         self.align = Align(inputs, outputs)
         self.convolution = nn.Conv2d(inputs, 2 * outputs, (kernel, 1))
 
-    def forward(self, x):
+    def forward(self, x, context=0):
         value, gate = self.convolution(x).chunk(2, 1)
-        return (value + self.align(x)[:, :, self.kernel - 1 :]) * torch.sigmoid(gate)
+        return (value + self.align(x)[:, :, self.kernel - 1 :] + context) * torch.sigmoid(gate)
 
 
 class Chebyshev(nn.Module):
-    def __init__(self, inputs, outputs, operator):
+    def __init__(self, inputs, outputs, terms, operator):
         super().__init__()
+        self.terms = terms
         self.align = Align(inputs, outputs)
         self.operator = operator
-        self.weight = nn.Parameter(torch.empty(TERMS, outputs, outputs))
+        self.weight = nn.Parameter(torch.empty(terms, outputs, outputs))
         self.bias = nn.Parameter(torch.empty(outputs))
 
     def forward(self, x):
         aligned = self.align(x)
         steps = aligned.permute(0, 2, 3, 1)
         terms = [steps, torch.einsum("hi,btij->bthj", self.operator, steps)]
-        while len(terms) < TERMS:
+        while len(terms) < self.terms:
             terms.append(torch.einsum("hi,btij->bthj", 2 * self.operator, terms[-1]) - terms[-2])
         mixed = torch.einsum("btkhi,kij->bthj", torch.stack(terms, 2), self.weight) + self.bias
         return mixed.permute(0, 3, 1, 2) + aligned
@@ -62,37 +62,67 @@ class Norm(nn.Module):
 
 
 class Block(nn.Module):
-    def __init__(self, inputs, operator):
+    def __init__(self, name, inputs, channels, graph_channels, kernel, terms, operator):
         super().__init__()
-        self.first = Temporal(inputs, CHANNELS, KERNEL)
-        self.graph = Chebyshev(CHANNELS, GRAPH, operator)
-        self.second = Temporal(GRAPH, CHANNELS, KERNEL)
-        self.norm = Norm(CHANNELS)
+        self.first = Temporal(inputs, channels, kernel)
+        self.graph = Chebyshev(channels, graph_channels, terms, operator)
+        self.second = Temporal(graph_channels, channels, kernel)
+        self.norm = Norm(channels)
+        self.drop = Dropout(f"{name}/dropout", (3, 2, 0, 1))
 
-    def forward(self, x):
-        return self.norm(self.second(torch.relu(self.graph(self.first(x)))))
+    def forward(self, x, context=0):
+        return self.drop(self.norm(self.second(torch.relu(self.graph(self.first(x, context))))))
 
 
 class Stgcn(nn.Module):
-    def __init__(self, operator):
+    def __init__(self, operator, inputs, channels, graph_channels, end, blocks, kernel, terms):
         super().__init__()
-        left = INPUT_STEPS - BLOCKS * 2 * (KERNEL - 1)
-        self.blocks = nn.Sequential(*[Block(1 if index == 0 else CHANNELS, operator) for index in range(BLOCKS)])
-        self.last = Temporal(CHANNELS, END, left)
-        self.norm = Norm(END)
-        self.hidden = nn.Linear(END, END)
-        self.head = nn.Linear(END, TARGET_STEPS)
+        self.blocks = nn.ModuleList(
+            Block(f"block{index + 1}", channels if index else inputs, channels, graph_channels, kernel, terms, operator)
+            for index in range(blocks)
+        )
+        self.last = Temporal(channels, end, INPUT_STEPS - blocks * 2 * (kernel - 1))
+        self.norm = Norm(end)
+        self.hidden = nn.Linear(end, end)
+        self.drop = Dropout("end/dropout", (2, 0, 1, 3))
+        self.head = nn.Linear(end, TARGET_STEPS)
 
-    def forward(self, history):
-        x = self.norm(self.last(self.blocks(history.permute(0, 3, 1, 2))))
-        return self.head(torch.relu(self.hidden(x.permute(0, 2, 3, 1)))).squeeze(1).permute(0, 2, 1)
+    def forward(self, history, start_context=0, head_context=0):
+        """history [B, T, N, inputs]; contexts are this project's, 0 where there are none."""
+        x = history.permute(0, 3, 1, 2)
+        for index, block in enumerate(self.blocks):
+            x = block(x, 0 if index else start_context)
+        x = self.norm(self.last(x)).permute(0, 2, 3, 1)
+        return self.head(self.drop(torch.relu(self.hidden(x) + head_context))).squeeze(1).permute(0, 2, 1)
+
+    def named(self):
+        parameters = {}
+        for index, block in enumerate(self.blocks):
+            name = f"block{index + 1}"
+            align = block.graph.align.map
+            parameters |= {
+                **temporal(f"{name}/first", block.first),
+                f"{name}/graph/align/weight": align.weight[:, :, 0, 0].t(),
+                f"{name}/graph/align/bias": align.bias,
+                f"{name}/graph/weight": block.graph.weight.flatten(0, 1),
+                f"{name}/graph/bias": block.graph.bias,
+                **temporal(f"{name}/second", block.second),
+                **norm(f"{name}/norm", block.norm),
+            }
+        return {
+            **parameters,
+            **temporal("last", self.last),
+            **norm("last/norm", self.norm),
+            **affine("end", self.hidden),
+            **affine("output", self.head),
+        }
 
 
 def scaled_laplacian(adjacency):
     both = torch.maximum(adjacency, adjacency.t())
     roots = both.sum(1).rsqrt()
     laplacian = torch.eye(NODES) - roots[:, None] * both * roots[None, :]
-    return 2 * laplacian / torch.linalg.eigvalsh(laplacian).max() - torch.eye(NODES)
+    return rounded(2 * laplacian / torch.linalg.eigvalsh(laplacian).max() - torch.eye(NODES))
 
 
 def temporal(name, module):
@@ -105,6 +135,7 @@ def temporal(name, module):
         f"{name}/value/bias": bias[:outputs],
         f"{name}/gate/weight": flat[:, outputs:],
         f"{name}/gate/bias": bias[outputs:],
+        **({} if module.align.map is None else affine(f"{name}/align", module.align.map)),
     }
 
 
@@ -112,47 +143,31 @@ def norm(name, module):
     return {f"{name}/gain": module.norm.weight, f"{name}/bias": module.norm.bias}
 
 
-def affine(name, module):
-    return {f"{name}/weight": module.weight.t(), f"{name}/bias": module.bias}
-
-
-adjacency, _ = graph()
-operator = scaled_laplacian(adjacency)
-model = Stgcn(operator)
-randomise(model)
-history, inputs = window(1)
-parameters = {}
-for index, block in enumerate(model.blocks):
-    name = f"block{index + 1}"
-    align = block.graph.align.map
-    parameters |= {
-        **temporal(f"{name}/first", block.first),
-        f"{name}/graph/align/weight": align.weight[:, :, 0, 0].t(),
-        f"{name}/graph/align/bias": align.bias,
-        f"{name}/graph/weight": block.graph.weight.reshape(-1, GRAPH),
-        f"{name}/graph/bias": block.graph.bias,
-        **temporal(f"{name}/second", block.second),
-        **norm(f"{name}/norm", block.norm),
+def config(name, channels, graph_channels, end, blocks, kernel, terms):
+    return {
+        "name": name,
+        "channels": channels,
+        "graphChannels": graph_channels,
+        "endChannels": end,
+        "blocks": blocks,
+        "temporalKernel": kernel,
+        "chebyshevTerms": terms,
+        "dropout": RATE,
     }
-parameters |= {
-    **temporal("last", model.last),
-    **norm("last/norm", model.norm),
-    **affine("end", model.hidden),
-    **affine("output", model.head),
-}
-write(
-    __file__,
-    {
-        "name": "stgcn",
-        "channels": CHANNELS,
-        "graphChannels": GRAPH,
-        "endChannels": END,
-        "blocks": BLOCKS,
-        "temporalKernel": KERNEL,
-        "chebyshevTerms": TERMS,
-    },
-    {"graph": True},
-    {**inputs, "scaledLaplacian": operator, "scaledLaplacianTransposed": operator.t()},
-    parameters,
-    model(history),
-)
+
+
+if __name__ == "__main__":
+    sizes = {"channels": 6, "graph_channels": 3, "end": 8, "blocks": 2, "kernel": 3, "terms": 3}
+    operator = scaled_laplacian(graph()[0])
+    model = Stgcn(operator, 1, **sizes)
+    randomise(model)
+    history, inputs = window(1)
+    write(
+        __file__,
+        config("stgcn", **sizes),
+        {"graph": True},
+        {**inputs, **both("scaledLaplacian", operator)},
+        model,
+        model.named,
+        lambda: model(history),
+    )
