@@ -89,9 +89,11 @@ export function planRuns(config: ExperimentConfig): PlannedRun[] {
     }
     runs.push(...requestedControls(config.controls, runs.slice(ofSeed)));
   }
-  const keys = new Set(runs.map((run) => run.key));
-  if (keys.size !== runs.length) {
-    throw new Error('two entries of the experiment describe the same configuration; remove one of them');
+  const keys = new Set<string>();
+  const again = runs.find(({ key }) => keys.size === keys.add(key).size);
+  if (again !== undefined) {
+    const what = [again.modelLabel, again.methodLabel].filter((part) => part !== null).join(', ');
+    throw new Error(`two entries of the experiment describe the same configuration (${what}); remove one of them`);
   }
   return runs;
 }

@@ -31,6 +31,7 @@ import {
   type StudentModel,
   type TeacherModel,
 } from '@stillgraph/ml/config';
+import type { z } from 'zod';
 import { NamedProtocol } from '../protocol/named-type.ts';
 import { configFields } from './config-fields.ts';
 import {
@@ -44,6 +45,7 @@ import {
   termWords,
   trainingWords,
 } from './config-words.ts';
+import { modelWords } from './model-words.ts';
 import type { RunKindName } from '../run/enums.ts';
 import type { ExperimentOptions, ModelOption } from './plan-type.ts';
 
@@ -126,7 +128,7 @@ const presetDescriptions: Readonly<Record<PresetName, string>> = {
 };
 
 interface ModelSchema<Model extends { name: string }> {
-  readonly options: readonly { readonly shape: { readonly name: { readonly value: Model['name'] } } }[];
+  readonly options: readonly (z.ZodType & { readonly shape: { readonly name: { readonly value: Model['name'] } } })[];
   parse(value: unknown): Model;
   safeParse(value: unknown): { readonly data?: Model | undefined };
 }
@@ -158,6 +160,7 @@ function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
     return {
       ...{ role, name, label: modelLabel(defaults), description: descriptions[name], defaults },
       movable: movableForm(schema, defaults),
+      fields: configFields(option, modelWords(Object.keys(option.shape))),
       tasks: tasksOf(defaults),
     };
   });

@@ -86,6 +86,9 @@ export class ModelOption extends LabelledOption {
   })
   readonly movable!: unknown;
 
+  @Field(() => [ConfigField], { description: 'Its sizes.' })
+  readonly fields!: ConfigField[];
+
   @Field(() => [tasks], { description: 'What it can be asked for.' })
   readonly tasks!: (keyof typeof tasks)[];
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useState } from 'react';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
@@ -9,8 +10,9 @@ import { fieldNamed, numberText } from './config-field.ts';
 import { InputFields } from './input-fields.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
+import { withUnseen, type GivenSizes } from './model-rows.ts';
 import { offeredMethods } from './offered-methods.ts';
-import { offeredModels } from './offered-models.ts';
+import { movableModels, offeredModels } from './offered-models.ts';
 import { presetText } from './preset-text.ts';
 import { ProtocolChoice } from './protocol-choice.tsx';
 import { fieldProblem, Question } from './question.tsx';
@@ -31,10 +33,18 @@ export function BuilderForm({
   problems: Readonly<Record<string, string>>;
 }) {
   const { presets, protocols, teachers, students, compressions, fields } = options.experimentOptions;
+  const [sizes, setSizes] = useState<GivenSizes>({});
   const { event } = draft.config.protocol;
   const { baselines, methods, terms } = goingWith(options.experimentOptions, event);
   const generations = fieldNamed(fields.teacher, 'generations');
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
+  const offeredOf = (role: 'teachers' | 'students') =>
+    withUnseen(
+      offeredModels(options.experimentOptions[role], presetConfigs, role, fields.training),
+      role === 'students' ? movableModels(students, fields.training) : [],
+      draft.config[role],
+      sizes,
+    );
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
   /** A preset's config, asked for what the draft asks. */
@@ -200,7 +210,10 @@ export function BuilderForm({
       >
         <ModelChoice
           role="TEACHER"
-          offered={offeredModels(teachers, presetConfigs, 'teachers', fields.training)}
+          offered={offeredOf('teachers')}
+          options={teachers}
+          sizes={sizes}
+          onSizes={setSizes}
           chosen={draft.config.teachers}
           compressions={compressions}
           training={fields.training}
@@ -257,7 +270,10 @@ export function BuilderForm({
       >
         <ModelChoice
           role="STUDENT"
-          offered={offeredModels(students, presetConfigs, 'students', fields.training)}
+          offered={offeredOf('students')}
+          options={students}
+          sizes={sizes}
+          onSizes={setSizes}
           chosen={draft.config.students}
           compressions={compressions}
           training={fields.training}
@@ -269,6 +285,8 @@ export function BuilderForm({
           compressions={compressions}
           training={fields.training}
           config={draft.config}
+          sizes={sizes}
+          onSizes={setSizes}
           onChange={setConfig}
           problems={problems}
         />

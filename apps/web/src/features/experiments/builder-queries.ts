@@ -69,6 +69,9 @@ export const builderQuery = graphql(`
         label
         description
         defaults
+        fields {
+          ...ConfigFieldParts
+        }
       }
       students {
         name
@@ -76,6 +79,9 @@ export const builderQuery = graphql(`
         description
         defaults
         movable
+        fields {
+          ...ConfigFieldParts
+        }
       }
       methods {
         name

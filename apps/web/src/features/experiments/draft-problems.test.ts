@@ -23,6 +23,10 @@ const offered: Offered = {
   ],
   terms: [{ ...named, name: 'hint', fields: [field('weight', { maximum: 10, excludesMinimum: true })] }],
   compressions: [],
+  teachers: [],
+  students: [
+    { ...named, name: 'stid-s', movable: null, fields: [field('hidden', { ...whole, minimum: 4, maximum: 256 })] },
+  ],
   events: [{ ...named, name: 'onset', baselines: [], fields: [field('share', { excludesMaximum: true })] }],
 };
 const config = draftConfig({
@@ -36,6 +40,13 @@ const problemsOf = (change: object) =>
   draftProblems({ ...draft, config: draftConfig({ ...config, ...change }) }, offered);
 
 describe('draftProblems', () => {
+  it('finds sizes beyond their limits, and networks that are chosen twice', () => {
+    const [student] = config.students;
+    const wide = { model: { name: 'stid-s', hidden: 500 }, training: { updates: 9 } };
+    expect(Object.keys(problemsOf({ students: [student, wide] }))).toEqual(['students.1.model.hidden']);
+    expect(problemsOf({ students: [student, student] })['students']).toMatch(/same sizes/);
+  });
+
   it('finds none in a full draft', () => expect(draftProblems(draft, offered)).toEqual({}));
   it('keeps the problem of a setting of an event by it', () =>
     expect(problemsOf({ protocol: { event: { name: 'onset', share: 1 } } })).toHaveProperty(['protocol.event.share']));

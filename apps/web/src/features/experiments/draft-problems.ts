@@ -3,10 +3,11 @@ import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { fieldNamed, settingFaults, valueFault, type Settings } from './config-field.ts';
 import { furtherFields } from './further-training.ts';
 import type { Draft, DraftConfig } from './draft.ts';
+import { repeatedNetworks } from './model-rows.ts';
 
 export type Offered = Pick<
   ExperimentBuilderQuery['experimentOptions'],
-  'fields' | 'methods' | 'terms' | 'compressions' | 'events'
+  'fields' | 'methods' | 'terms' | 'compressions' | 'events' | 'teachers' | 'students'
 >;
 type Problems = Readonly<Record<string, string>>;
 
@@ -38,12 +39,18 @@ export function draftProblems({ name, datasetId, graphId, config }: Draft, offer
   return problems;
 }
 
-function networkProblems(config: DraftConfig, { fields, compressions: options }: Offered): Problems {
+function networkProblems(config: DraftConfig, offered: Offered): Problems {
+  const { fields, compressions: options } = offered;
   const problems: Record<string, string> = {};
   const updates = fieldNamed(fields.training, 'updates');
   const shared = fields.training.filter((field) => field !== updates);
   for (const role of ROLES) {
-    for (const [index, { training, generations, compressions = [] }] of config[role].entries()) {
+    if (repeatedNetworks(config[role]).length > 0) {
+      problems[role] = `Two ${role} have the same sizes and training: change or take out one.`;
+    }
+    for (const [index, { model, training, generations, compressions = [] }] of config[role].entries()) {
+      const sizes = offered[role].find(({ name }) => name === model.name)?.fields ?? [];
+      Object.assign(problems, settingFaults(sizes, model, `${role}.${index}.model`));
       for (const [at, compression] of compressions.entries()) {
         const under = `${role}.${index}.compressions.${at}`;
         const known = options.find(({ name }) => name === compression.name)?.fields ?? [];

@@ -4,13 +4,18 @@ import { RoleGlyph, type Role } from '../../ui/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { CompressionChoice } from './compression-choice.tsx';
 import { fieldNamed, valueFault, type ConfigField } from './config-field.ts';
-import { sameModel, toggleModel, type TrainedModel } from './draft.ts';
-import type { OfferedModel } from './offered-models.ts';
+import { toggleModel, type TrainedModel } from './draft.ts';
+import { modelRows, type GivenSizes } from './model-rows.ts';
+import { modelName, type OfferedModel } from './offered-models.ts';
+import { SizeSettings } from './size-settings.tsx';
 
 /** Models to tick, each with its number of updates to set. */
 export function ModelChoice({
   role,
   offered,
+  options,
+  sizes,
+  onSizes,
   chosen,
   compressions,
   training,
@@ -20,6 +25,10 @@ export function ModelChoice({
 }: {
   role: Role;
   offered: readonly OfferedModel[];
+  /** Every model of the role with its fields. */
+  options: ExperimentBuilderQuery['experimentOptions']['students' | 'teachers'];
+  sizes: GivenSizes;
+  onSizes: (sizes: GivenSizes) => void;
   chosen: readonly TrainedModel[];
   compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
   /** Fields of a training. */
@@ -52,11 +61,12 @@ export function ModelChoice({
           </tr>
         </thead>
         <tbody>
-          {offered.map(({ label, description, entry }) => {
-            const active = chosen.find((one) => sameModel(one.model, entry.model));
+          {modelRows(offered, chosen, sizes).map(({ label: offeredAs, description, entry, active, isResized }) => {
+            const label = isResized ? modelName(offeredAs, entry.model) : offeredAs;
             const shown = active === undefined ? undefined : ofNetwork(active, label);
+            const fields = options.find(({ name }) => name === entry.model.name)?.fields ?? [];
             return (
-              <tr key={label} data-chosen={active !== undefined}>
+              <tr key={offeredAs} data-chosen={active !== undefined}>
                 <td>
                   <label className="check">
                     <input
@@ -97,6 +107,15 @@ export function ModelChoice({
                   {description}
                   {shown === undefined ? null : (
                     <>
+                      <SizeSettings
+                        {...shown}
+                        fields={fields}
+                        onChange={(next) => {
+                          onSizes({ ...sizes, [offeredAs]: next.model });
+                          shown.onChange(next);
+                        }}
+                        problems={problems}
+                      />
                       <CompressionChoice {...shown} offered={compressions} training={training} problems={problems} />
                       {more?.(shown)}
                     </>

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { draftConfig } from './draft.ts';
 import { offeredModels } from './offered-models.ts';
 
-const option = (name: string, label: string) => ({ name, label, description: `about ${name}`, defaults: { name } });
+const option = (name: string, label: string) => ({
+  name,
+  label,
+  description: `about ${name}`,
+  defaults: { name },
+  fields: [],
+});
 const preset = (...models: Record<string, unknown>[]) =>
   draftConfig({ teachers: [], students: models.map((model) => ({ model, training: { updates: 9 } })), seeds: 3 });
 

@@ -31,11 +31,8 @@ export function offeredModels(
   }
   const offered = entries.map((entry) => {
     const option = options.find((one) => one.name === entry.model.name);
-    const size = ['hidden', 'channels'].map((key) => entry.model[key]).find((value) => typeof value === 'number');
-    const blocks = entry.model['blocks'];
-    const suffix = size === undefined ? '' : ` ${size}${typeof blocks === 'number' ? `/${blocks}` : ''}`;
     return {
-      label: `${(option?.label ?? entry.model.name).replace(/ \d+(\/\d+)?$/, '')}${suffix}`,
+      label: modelName(option?.label ?? entry.model.name, entry.model),
       description: option?.description ?? '',
       entry,
     };
@@ -49,6 +46,14 @@ export function offeredModels(
         offered.filter(({ label }) => label === model.label),
       ),
   }));
+}
+
+/** A model's name with its sizes of now: `STID-s 32/2`. */
+export function modelName(label: string, model: TrainedModel['model']): string {
+  const size = ['hidden', 'channels'].map((key) => model[key]).find((value) => typeof value === 'number');
+  const { blocks } = model;
+  const suffix = size === undefined ? '' : ` ${size}${typeof blocks === 'number' ? `/${blocks}` : ''}`;
+  return `${label.replace(/ \d+(\/\d+)?$/, '')}${suffix}`;
 }
 
 /** Those of the students that can move to other sensors, each in that form. */

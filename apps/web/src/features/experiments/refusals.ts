@@ -34,6 +34,7 @@ function placeOf([top, ...path]: readonly string[]): string | undefined {
   if (top !== 'config') return undefined;
   const [role, , part, name] = path;
   if (part === 'compressions' && path.length > 4) return path.join('.');
+  if (part === 'model' && name !== undefined) return path.slice(0, 4).join('.');
   if (part === 'startFrom') return path.slice(0, 3).join('.');
   if ((role === 'teachers' || role === 'students') && part === 'training' && name !== undefined) {
     if (name === 'updates') return undefined;

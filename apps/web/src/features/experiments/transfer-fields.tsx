@@ -1,7 +1,8 @@
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import type { ConfigField } from './config-field.ts';
-import { asTheOthers, sameModel, type DraftConfig, type TrainedModel } from './draft.ts';
+import { asTheOthers, type DraftConfig, type TrainedModel } from './draft.ts';
 import { ModelChoice } from './model-choice.tsx';
+import { modelRows, type GivenSizes } from './model-rows.ts';
 import { More } from './more.tsx';
 import { movableModels } from './offered-models.ts';
 import { StartChoice } from './start-choice.tsx';
@@ -11,15 +12,19 @@ interface TransferFieldsProps {
   readonly compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
   readonly training: readonly ConfigField[];
   readonly config: DraftConfig;
+  readonly sizes: GivenSizes;
+  readonly onSizes: (sizes: GivenSizes) => void;
   readonly onChange: (change: Partial<DraftConfig>) => void;
   readonly problems: Readonly<Record<string, string>>;
 }
 
 /** Students that fit other sensors than those that they were trained on, and whose weights they begin with. */
 export function TransferFields(props: TransferFieldsProps) {
-  const { students, compressions, training, config, onChange, problems } = props;
+  const { students, compressions, training, config, sizes, onSizes, onChange, problems } = props;
   const offered = movableModels(students, training);
-  const chosen = config.students.filter(({ model }) => offered.some(({ entry }) => sameModel(entry.model, model)));
+  const chosen = modelRows(offered, config.students, sizes).flatMap(({ active }) =>
+    active === undefined ? [] : [active],
+  );
   return (
     <More
       title="Students for other sensors"
@@ -33,6 +38,9 @@ export function TransferFields(props: TransferFieldsProps) {
       <ModelChoice
         role="STUDENT"
         offered={offered}
+        options={students}
+        sizes={sizes}
+        onSizes={onSizes}
         chosen={config.students}
         compressions={compressions}
         training={training}
