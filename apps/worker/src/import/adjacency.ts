@@ -11,6 +11,8 @@ export interface GivenAdjacency {
   readonly to: Uint32Array;
   readonly weight: Float32Array;
   readonly weightIs: 'distance' | 'similarity';
+  /** Steps [from, to) whose readings went into the weights, where the package says so. */
+  readonly learntFrom?: readonly [number, number];
 }
 
 interface Edges {
@@ -38,6 +40,7 @@ export async function readAdjacency(
     to: Uint32Array.from(edges.to),
     weight: Float32Array.from(edges.weight),
     weightIs: description.weightIs,
+    ...(description.learntFrom === undefined ? {} : { learntFrom: description.learntFrom }),
   };
 }
 

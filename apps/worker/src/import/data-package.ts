@@ -59,9 +59,17 @@ const timeSchema = z
 export type TimeDescription = z.infer<typeof timeSchema>;
 
 const weightIs = z.enum(['distance', 'similarity']);
+/**
+ * Steps [from, to) of the values whose readings went into the weights, counted from 0, as of correlations or a learnt
+ * adjacency. Left out: nobody knows, and the linter says so of every run that reads the graph.
+ */
+const learntFrom = z
+  .tuple([z.int().min(0), z.int().min(1)])
+  .refine(([from, to]) => from < to, { error: expecting('the first step and the one behind the last') })
+  .optional();
 const graphSchema = z.discriminatedUnion('kind', [
   /** One row and one column a sensor; without a header in the order of the values' columns. */
-  z.object({ kind: z.literal('matrix'), resource: z.string(), weightIs }),
+  z.object({ kind: z.literal('matrix'), resource: z.string(), weightIs, learntFrom }),
   /** One row an edge; edges without a weight count 1. */
   z.object({
     kind: z.literal('edges'),
@@ -70,6 +78,7 @@ const graphSchema = z.discriminatedUnion('kind', [
     to: z.string().min(1),
     weight: z.string().min(1).optional(),
     weightIs,
+    learntFrom,
   }),
 ]);
 export type GraphDescription = z.infer<typeof graphSchema>;

@@ -99,14 +99,15 @@ export function identityGraph(nodes: number): GraphContent {
 function givenGraph(given: GivenAdjacency, nodes: number): GraphContent {
   const name = 'given with the data';
   const edges = inOrder(given, nodes);
-  const { weightIs } = given;
-  if (weightIs === 'similarity') return graphContent(name, 'GIVEN', { weightIs }, edges);
+  const { weightIs, learntFrom } = given;
+  const said = { weightIs, ...(learntFrom === undefined ? {} : { learntFrom }) };
+  if (weightIs === 'similarity') return graphContent(name, 'GIVEN', said, edges);
   const sigma = deviationOf(edges.weight);
   // Distances that are all equal have no scale: every edge counts the same.
   if (!(sigma > 0)) {
-    return graphContent(name, 'GIVEN', { weightIs }, { ...edges, weight: edges.weight.map(() => 1) });
+    return graphContent(name, 'GIVEN', said, { ...edges, weight: edges.weight.map(() => 1) });
   }
-  const parameters = { weightIs, kernel: 'gaussian', sigmaMetres: sigma, threshold: THRESHOLD };
+  const parameters = { ...said, kernel: 'gaussian', sigmaMetres: sigma, threshold: THRESHOLD };
   return graphContent(name, 'GIVEN', parameters, kernelOfEdges(edges, sigma));
 }
 

@@ -2,6 +2,7 @@ import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashedWords } from '@stillgraph/ml';
+import { contentOf } from './dataset-content.ts';
 import { ImportError } from './import-error.ts';
 import { readSource } from './read-source.ts';
 import { files, manifest, writePackage } from './testing/package-fixture.ts';
@@ -65,6 +66,7 @@ describe('a data package', () => {
     const { adjacency } = await read({ 'datapackage.json': text, 'matrix.csv': '1,0.5,0\n0,1,0\n0,0,1\n' });
     expect([...(adjacency?.from ?? [])]).toEqual([0, 0, 1, 2]);
     expect([...(adjacency?.to ?? [])]).toEqual([0, 1, 1, 2]);
+    expect(adjacency).not.toHaveProperty('learntFrom');
     await expect(read({ 'datapackage.json': text, 'matrix.csv': '1,0,0\n0,1\n' })).rejects.toThrow(
       'matrix.csv, line 2: expected 3 cells, one a sensor, got 2',
     );
@@ -81,6 +83,15 @@ describe('a data package', () => {
     });
     expect(dataset.time.startAt).toEqual(new Date('2024-06-30T22:00:00Z'));
     expect(dataset.table.steps).toBe(2);
+  });
+
+  it('says of which steps a given graph was learnt, so that the linter knows', async () => {
+    const { graph } = manifest.stillgraph;
+    const learnt = (steps: number[]) => read(manifestWith({ graph: { ...graph, learntFrom: steps } }));
+    const parsed = await learnt([0, 3]);
+    expect(contentOf(parsed).graph).toMatchObject({ recipe: 'GIVEN', parameters: { learntFrom: [0, 3] } });
+    await expect(learnt([0, 5])).rejects.toThrow('learntFrom: expected steps up to 4, got 5');
+    await expect(learnt([3, 3])).rejects.toThrow('expected the first step and the one behind the last');
   });
 
   it('reads times in strptime notation', async () => {

@@ -8,6 +8,7 @@ import {
   resourceOf,
   type CovariateDescription,
   type DataPackage,
+  type GraphDescription,
   type Resource,
   type TimeDescription,
 } from './data-package.ts';
@@ -109,6 +110,7 @@ async function readPackage(
     graph === undefined || graphTable === undefined
       ? null
       : await readAdjacency(graphTable.file, graphTable.resource, graph, table.sensors);
+  checkLearntFrom(graph, table.steps);
   const time = times instanceof TimeAxisReader ? times.finish() : times;
   const placed = table.sensors.map(
     (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
@@ -169,6 +171,12 @@ async function readCovariate(
     },
     frame,
   );
+}
+
+function checkLearntFrom(graph: GraphDescription | undefined, steps: number): void {
+  const end = graph?.learntFrom?.[1] ?? 0;
+  if (end <= steps) return;
+  throw new ImportError(MANIFEST, null, `stillgraph.graph.learntFrom: expected steps up to ${steps}, got ${end}`);
 }
 
 function checkChannelNames(names: readonly string[]): void {

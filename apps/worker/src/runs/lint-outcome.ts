@@ -51,7 +51,7 @@ async function coarseOf(db: Database, datasetId: string): Promise<LintSubject['c
   return channels.flatMap(({ name, stepSeconds }) => (stepSeconds === null ? [] : [{ name, stepSeconds }]));
 }
 
-/** A recipe that looks at readings keeps the steps in its parameters, as `learntFrom: [from, to)`. */
+/** A graph that was made from readings keeps their steps in its parameters, as `learntFrom: [from, to)`. */
 async function graphOf(db: Database, graphId: string, config: RunConfig): Promise<GraphRecord> {
   if ('graph' in config && config.graph === 'identity') return { recipe: 'IDENTITY', learntFrom: null };
   // An ensemble reads what its members read, and they are its teachers.
