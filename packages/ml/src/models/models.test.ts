@@ -3,8 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { readsGivenGraph, teacherModelSchema, studentModelSchema, type NetworkModel } from '../config/index.ts';
 import { ModelConfigError } from '../errors.ts';
 import { isNodeBound } from '../config/node-bound.ts';
-import { publishedTeacher, unreadNumbers } from '../config/published.ts';
-import { calendarFeatures, lagChannels } from '../data/index.ts';
 import type { ForwardContext } from '../layers/layer.ts';
 import type { ForwardInputs, ModelShape } from '../layers/inputs.ts';
 import { RandomStream } from '../random/stream.ts';
@@ -221,34 +219,6 @@ test('parameter counts at the size of a city loop set (207 sensors, an hour in a
   expect(count(teacher({ name: 'graph-wavenet' }))).toBe(50_680);
   expect(count(teacher({ name: 'dcrnn' }))).toBe(36_801);
   expect(count(teacher({ name: 'staeformer' }))).toBe(61_852);
-});
-
-test('teachers as published have the published number of parameters', () => {
-  const { nodes, inputSteps, targetSteps } = { nodes: 207, inputSteps: 12, targetSteps: 12 };
-  for (const { shape: schema } of teacherModelSchema.options) {
-    const published = publishedTeacher(schema.name.value);
-    if (!published) continue;
-    const { inputs, form } = published;
-    const shape: ModelShape = {
-      nodes,
-      inputSteps,
-      targetSteps,
-      calendarFeatures: calendarFeatures(inputs),
-      lagChannels: lagChannels(inputs),
-      quantiles: [],
-      covariates: 0,
-      memoryFeatures: 0,
-      event: false,
-      timeOfDaySlots: inputs.timeOfDaySlots,
-      dayOfWeek: inputs.dayOfWeek,
-      profile: inputs.profile,
-      masked: false,
-      form,
-      graph: true,
-    };
-    const { model, parameters, unread } = published;
-    expect(buildModel(model, shape).layout.trained + unreadNumbers(unread), model.name).toBe(parameters);
-  }
 });
 
 test('sizes that do not go together are refused by a coded error', () => {

@@ -1,6 +1,6 @@
 /** For tests alone: what a reference in PyTorch gave (see `recorded.py`), and whether ours gives the same. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'vitest';
 import { expectClose } from '../engines/testing/expect-close.ts';
@@ -54,9 +54,11 @@ export function tensorsOf(packed: Packed): Tensors {
   return Object.fromEntries(Object.entries(packed).map(([name, array]) => [name, tensorOf(array)]));
 }
 
-/** All fixtures of a folder, by the name of their file. */
+/** All fixtures of a folder, by the name of their file; the script that wrote each stands beside it. */
 export function fixturesIn<Fixture>(folder: string): Readonly<Record<string, Fixture>> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const all = readdirSync(folder);
+  const files = all.filter((file) => file.endsWith('.json'));
+  for (const file of files) expect(all).toContain(`${basename(file, '.json').replaceAll('-', '_')}.py`);
   return Object.fromEntries(
     files.map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8')) as Fixture]),
   );

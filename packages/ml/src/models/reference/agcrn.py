@@ -52,11 +52,6 @@ class Agcrn(nn.Module):
         return self.end(steps[:, -1:]).squeeze(-1)
 
 
-model = Agcrn()
-randomise(model)
-history, inputs = window(1)
-
-
 def named():
     parameters = {
         "nodes": model.nodes,
@@ -73,12 +68,16 @@ def named():
     return parameters
 
 
-write(
-    __file__,
-    {"name": "agcrn", "hidden": WIDTH, "layers": LAYERS, "nodeEmbedding": RANK},
-    {},
-    inputs,
-    model,
-    named,
-    lambda: model(history),
-)
+if __name__ == "__main__":
+    model = Agcrn()
+    randomise(model)
+    history, inputs = window(1)
+    write(
+        __file__,
+        {"name": "agcrn", "hidden": WIDTH, "layers": LAYERS, "nodeEmbedding": RANK},
+        {},
+        inputs,
+        model,
+        named,
+        lambda: model(history),
+    )

@@ -94,21 +94,22 @@ def named():
     return parameters
 
 
-adjacency, walk = graph()
-backward = rounded(adjacency.t() / adjacency.t().sum(1, keepdim=True))
-model = Dcrnn([walk, backward])
-randomise(model)
-history, inputs = window(2)
-# Labels [B, N, H]: those of two steps are drawn, but not where a label is missing.
-target = given(BATCH, NODES, TARGET_STEPS)
-draws = torch.tensor([1.0, 0.0, 1.0, 0.0]) * (torch.rand(BATCH, NODES, TARGET_STEPS) < 0.8)
-write(
-    __file__,
-    {"name": "dcrnn", "hidden": WIDTH, "layers": LAYERS, "diffusionSteps": STEPS, "samplingDecay": 2000},
-    {"lagChannels": 1, "graph": True},
-    {**inputs, **both("walk", walk), **both("backwardWalk", backward)},
-    model,
-    named,
-    lambda: model(history),
-    labels={"target": target.transpose(0, 1), "fed": draws.transpose(0, 1)},
-)
+if __name__ == "__main__":
+    adjacency, walk = graph()
+    backward = rounded(adjacency.t() / adjacency.t().sum(1, keepdim=True))
+    model = Dcrnn([walk, backward])
+    randomise(model)
+    history, inputs = window(2)
+    # Labels [B, N, H]: those of two steps are drawn, but not where a label is missing.
+    target = given(BATCH, NODES, TARGET_STEPS)
+    draws = torch.tensor([1.0, 0.0, 1.0, 0.0]) * (torch.rand(BATCH, NODES, TARGET_STEPS) < 0.8)
+    write(
+        __file__,
+        {"name": "dcrnn", "hidden": WIDTH, "layers": LAYERS, "diffusionSteps": STEPS, "samplingDecay": 2000},
+        {"lagChannels": 1, "graph": True},
+        {**inputs, **both("walk", walk), **both("backwardWalk", backward)},
+        model,
+        named,
+        lambda: model(history),
+        labels={"target": target.transpose(0, 1), "fed": draws.transpose(0, 1)},
+    )

@@ -46,6 +46,8 @@ class GraphWaveNet(nn.Module):
         self.skip = made(lambda *_: nn.Conv2d(gates, skip, (1, 1)))
         self.mix = made(lambda index, _: GraphConvolution(f"layer{index + 1}", gates, channels, 1 + walks, steps))
         self.norm = made(lambda *_: nn.BatchNorm2d(channels) if normalises else nn.Identity())
+        # The authors' code declares it beside every layer; it is read where a model has no graph.
+        self.residual_convs = made(lambda *_: nn.Conv2d(channels, channels, (1, 1)))
         self.end_1, self.end_2 = nn.Conv2d(skip, end, (1, 1)), nn.Conv2d(end, TARGET_STEPS, (1, 1))
 
     def forward(self, history, walks, start_context=0, head_context=0):

@@ -53,6 +53,8 @@ class Layer(nn.Module):
     def __init__(self, name, length):
         super().__init__()
         self.filter, self.gate = Inception(), Inception()
+        # The authors' code declares it beside every layer; it is read where a model has no graph.
+        self.residual_conv = nn.Conv2d(CHANNELS, CHANNELS, 1)
         self.drop = Dropout(f"{name}/dropout", (2, 3, 0, 1))
         self.skip = nn.Conv2d(CHANNELS, SKIP, (1, length))
         self.along, self.against = MixHop(), MixHop()
@@ -119,25 +121,26 @@ def named():
     return parameters
 
 
-model = Mtgnn()
-randomise(model)
-history, inputs = window(2)
-write(
-    __file__,
-    {
-        "name": "mtgnn",
-        "channels": CHANNELS,
-        "skipChannels": SKIP,
-        "endChannels": END,
-        "layers": LAYERS,
-        "nodeVectors": VECTORS,
-        "neighbours": NEIGHBOURS,
-        "hops": HOPS,
-        "dropout": RATE,
-    },
-    {"lagChannels": 1},
-    inputs,
-    model,
-    named,
-    lambda: model(history),
-)
+if __name__ == "__main__":
+    model = Mtgnn()
+    randomise(model)
+    history, inputs = window(2)
+    write(
+        __file__,
+        {
+            "name": "mtgnn",
+            "channels": CHANNELS,
+            "skipChannels": SKIP,
+            "endChannels": END,
+            "layers": LAYERS,
+            "nodeVectors": VECTORS,
+            "neighbours": NEIGHBOURS,
+            "hops": HOPS,
+            "dropout": RATE,
+        },
+        {"lagChannels": 1},
+        inputs,
+        model,
+        named,
+        lambda: model(history),
+    )

@@ -87,24 +87,25 @@ def named():
     return parameters
 
 
-model = Staeformer()
-randomise(model)
-history, inputs = window(3)
-write(
-    __file__,
-    {
-        "name": "staeformer",
-        "stepWidth": STEP,
-        "timeWidth": TIME,
-        "adaptiveWidth": ADAPTIVE,
-        "heads": HEADS,
-        "layers": LAYERS,
-        "feedForward": FORWARD,
-        "dropout": RATE,
-    },
-    {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
-    inputs,
-    model,
-    named,
-    lambda: model(history),
-)
+if __name__ == "__main__":
+    model = Staeformer()
+    randomise(model)
+    history, inputs = window(3)
+    write(
+        __file__,
+        {
+            "name": "staeformer",
+            "stepWidth": STEP,
+            "timeWidth": TIME,
+            "adaptiveWidth": ADAPTIVE,
+            "heads": HEADS,
+            "layers": LAYERS,
+            "feedForward": FORWARD,
+            "dropout": RATE,
+        },
+        {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
+        inputs,
+        model,
+        named,
+        lambda: model(history),
+    )

@@ -10,10 +10,12 @@ class Align(nn.Module):
     def __init__(self, inputs, outputs):
         super().__init__()
         self.outputs = outputs
-        self.map = nn.Conv2d(inputs, outputs, 1) if inputs > outputs else None
+        # It is declared whether or not it is read.
+        self.map = nn.Conv2d(inputs, outputs, 1)
+        self.narrows = inputs > outputs
 
     def forward(self, x):
-        if self.map is not None:
+        if self.narrows:
             return self.map(x)
         missing = self.outputs - x.shape[1]
         return torch.cat([x, x.new_zeros(x.shape[0], missing, *x.shape[2:])], 1)
@@ -135,7 +137,7 @@ def temporal(name, module):
         f"{name}/value/bias": bias[:outputs],
         f"{name}/gate/weight": flat[:, outputs:],
         f"{name}/gate/bias": bias[outputs:],
-        **({} if module.align.map is None else affine(f"{name}/align", module.align.map)),
+        **(affine(f"{name}/align", module.align.map) if module.align.narrows else {}),
     }
 
 

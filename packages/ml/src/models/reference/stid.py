@@ -62,16 +62,17 @@ def named():
     return parameters
 
 
-model = Stid()
-randomise(model)
-history, inputs = window(3)
-sizes = {"hidden": 4 * WIDTH, "blocks": BLOCKS, "nodeEmbedding": WIDTH, "dropout": RATE}
-write(
-    __file__,
-    {"name": "stid", **sizes, "embedding": "concatenated"},
-    {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
-    inputs,
-    model,
-    named,
-    lambda: model(history),
-)
+if __name__ == "__main__":
+    model = Stid()
+    randomise(model)
+    history, inputs = window(3)
+    sizes = {"hidden": 4 * WIDTH, "blocks": BLOCKS, "nodeEmbedding": WIDTH, "dropout": RATE}
+    write(
+        __file__,
+        {"name": "stid", **sizes, "embedding": "concatenated"},
+        {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
+        inputs,
+        model,
+        named,
+        lambda: model(history),
+    )
