@@ -197,6 +197,7 @@ export const startsQuery = graphql(`
         modelLabel
         methodLabel
         seed
+        config
         experiment {
           id
           name

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TrainedModel } from './draft.ts';
-import { modelRows, repeatedNetworks, withUnseen } from './model-rows.ts';
+import { modelOf, modelRows, repeatedNetworks, withUnseen } from './model-rows.ts';
 
 const network = (hidden: number, updates = 9): TrainedModel => ({
   model: { name: 'stid-s', hidden },
@@ -34,4 +34,9 @@ it('shows every chosen model', () => {
 it('finds networks that are alike in sizes and training', () => {
   expect(repeatedNetworks([network(8), network(16), network(8)])).toEqual([2]);
   expect(repeatedNetworks([network(8), network(8, 10)])).toEqual([]);
+});
+
+it('reads the model of a run', () => {
+  expect(modelOf({ role: 'student', model: { name: 'gru', hidden: 32 } })).toEqual({ name: 'gru', hidden: 32 });
+  expect(modelOf({ role: 'ensemble' })).toEqual({ name: '' });
 });

@@ -67,3 +67,10 @@ export function repeatedNetworks(networks: readonly TrainedModel[]): number[] {
     return first < place ? [place] : [];
   });
 }
+
+/** The model of a run's config; one without a name where it has none. */
+export function modelOf(config: unknown): Model {
+  const model = typeof config === 'object' && config !== null && 'model' in config ? config.model : null;
+  const isModel = typeof model === 'object' && model !== null && 'name' in model && typeof model.name === 'string';
+  return isModel ? (model as Model) : { name: '' };
+}

@@ -1,7 +1,8 @@
 import { useQuery } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { startsQuery } from './builder-queries.ts';
-import type { TrainedModel } from './draft.ts';
+import { sameModel, type TrainedModel } from './draft.ts';
+import { modelOf } from './model-rows.ts';
 import { FieldProblem, fieldProblem } from './question.tsx';
 
 interface StartChoiceProps {
@@ -18,7 +19,8 @@ export function StartChoice({ label, chosen, under, onChange, problems }: StartC
   const [{ data, error }] = useQuery({ query: startsQuery, variables: { model: chosen.model.name } });
   const place = `${under}.startFrom`;
   const { startFrom, ...fresh } = chosen;
-  const runs = data?.runs.nodes ?? [];
+  // Of other sizes its weights would not fit; what else must be the same the API says.
+  const runs = (data?.runs.nodes ?? []).filter(({ config }) => sameModel(modelOf(config), chosen.model));
   return (
     <label className="field start-choice">
       <span className="label">Begins with</span>
@@ -45,7 +47,9 @@ export function StartChoice({ label, chosen, under, onChange, problems }: StartC
       </select>
       {error === undefined ? null : <span className="problem">{errorText(error)}</span>}
       {data !== undefined && runs.length === 0 ? (
-        <span className="hint">No run of this model has succeeded yet: train one on another dataset first.</span>
+        <span className="hint">
+          No run of this model in these sizes has succeeded yet: train one on another dataset first.
+        </span>
       ) : null}
       <FieldProblem problems={problems} field={place} />
     </label>

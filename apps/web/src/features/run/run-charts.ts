@@ -2,8 +2,8 @@
 import { alignCurves } from '../../chart/chart-ranges.ts';
 import type { LineChartSpec, LineSpec, RuleSpec } from '../../chart/line-chart-spec.ts';
 import { formatShort } from '../../chart/short-number.ts';
-import { linearTicks } from '../../chart/value-ticks.ts';
-import { formatCount, formatNumber } from '../../format/index.ts';
+import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
+import { errorDigits, formatCount, formatNumber } from '../../format/index.ts';
 import { bestIndex } from './live-run.ts';
 import type { Curve, LiveRun } from './live-run.ts';
 
@@ -67,7 +67,7 @@ export function lossSpec(live: LiveRun, yScale: 'linear' | 'log', isOver: boolea
       ...style,
       values: values[index] ?? [],
       joinsGaps: true,
-      endLabel: { name, value: formatNumber(last, last !== undefined && last < 0.1 ? 3 : 2) },
+      endLabel: { name, value: formatShort(last) },
     };
   });
   return { ...progressAxis(live, isOver), x, lines, yScale, formatY: formatShort };
@@ -84,12 +84,16 @@ export function validationSpec(
   roleToken: string,
   control: Curve | null,
   teachers: Reference | null,
+  unit: string,
   isOver: boolean,
 ): LineChartSpec {
   const own = validationCurve(live) ?? { steps: [], values: [] };
   const curves = control && control.steps.length > 0 ? [own, control] : [own];
   const { x, values } = alignCurves(curves.map(({ steps, values: y }) => ({ x: steps, y })));
   const best = bestIndex(own);
+  const shown = [...curves.flatMap((curve) => curve.values), ...(teachers ? [teachers.mae] : [])];
+  const decimals = tickDecimals(linearTicks(Math.min(...shown), Math.max(...shown), 5));
+  const digits = Math.max(errorDigits(unit), decimals);
   const bestStep = own.steps[best];
   const lastOf = (curve: Curve): number | undefined => curve.values[curve.values.length - 1];
   const lines: LineSpec[] = [
@@ -102,7 +106,7 @@ export function validationSpec(
             width: 1.4,
             values: values[1] ?? [],
             joinsGaps: true,
-            endLabel: { name: 'control', value: formatNumber(lastOf(control)) },
+            endLabel: { name: 'control', value: formatNumber(lastOf(control), digits) },
           },
         ]
       : []),
@@ -115,7 +119,12 @@ export function validationSpec(
       ringAt: bestStep === undefined ? null : x.indexOf(bestStep),
       ...(own.steps.length === 0
         ? {}
-        : { endLabel: { name: formatNumber(lastOf(own)), value: `best ${formatNumber(own.values[best])}` } }),
+        : {
+            endLabel: {
+              name: formatNumber(lastOf(own), digits),
+              value: `best ${formatNumber(own.values[best], digits)}`,
+            },
+          }),
     },
   ];
   const rules: RuleSpec[] = teachers
@@ -125,7 +134,7 @@ export function validationSpec(
           at: teachers.mae,
           token: '--teacher',
           width: 1.6,
-          label: `${teachers.label} ${formatNumber(teachers.mae)}`,
+          label: `${teachers.label} ${formatNumber(teachers.mae, digits)}`,
         },
       ]
     : [];
@@ -136,7 +145,7 @@ export function validationSpec(
     rules,
     yScale: 'linear',
     yIncludes: teachers ? [teachers.mae] : [],
-    formatY: (value) => formatNumber(value, value < 1 ? 2 : 1),
+    formatY: (value) => formatNumber(value, decimals),
   };
 }
 
@@ -145,7 +154,7 @@ export function describePoint(spec: LineChartSpec, index: number, unit: string):
   const parts = spec.lines.flatMap((line) => {
     const value = line.values[index];
     if (value === null || value === undefined) return [];
-    return `${line.key === 'own' ? 'this run' : line.key} ${formatNumber(value, 3)}${unit === '' ? '' : ` ${unit}`}`;
+    return `${line.key === 'own' ? 'this run' : line.key} ${formatNumber(value, 4)}${unit === '' ? '' : ` ${unit}`}`;
   });
   return `update ${formatCount(spec.x[index])}: ${parts.join(', ')}`;
 }

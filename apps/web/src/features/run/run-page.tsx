@@ -46,8 +46,8 @@ function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: s
   const control = run.control?.metrics[0] ?? null;
   const loss = useMemo(() => lossSpec(live, scale, isOver), [live, scale, isOver]);
   const validation = useMemo(
-    () => validationSpec(live, roleToken(roleOf(run)), control, teacherReference(run), isOver),
-    [live, run, control, isOver],
+    () => validationSpec(live, roleToken(roleOf(run)), control, teacherReference(run), unit, isOver),
+    [live, run, control, unit, isOver],
   );
   const hasCurves = loss.lines.length > 0 || validation.x.length > 0;
   if (!hasCurves && (isOver || run.kind === 'BASELINE')) {
