@@ -65,6 +65,7 @@ export function createLoaders(database: Database, teamId: string) {
       TEST: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'TEST')),
       VALIDATION: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'VALIDATION')),
     },
+    controlledByRun: manyByKey((ids) => runs.controlledBy(database, ids)),
     currentRunOfWorker: oneByKey(async (ids) => ofTeam(await workers.currentRuns(database, ids))),
     dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
     datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),
@@ -107,6 +108,7 @@ export function createLoaders(database: Database, teamId: string) {
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
     ),
+    provenanceOfRun: oneByKey((ids) => lint.provenanceByRunIds(database, ids)),
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
     rankingOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.rankingsOf(database, ids))),
     roadSegments: manyByKey((ids) => networks.segmentsOf(database, ids)),

@@ -3,6 +3,7 @@ import type {
   datasets,
   evaluations,
   leaderboards,
+  lint,
   predictionIntervals,
   protocols,
   runDiagnostics,
@@ -15,10 +16,23 @@ export interface CardFacts {
   readonly protocol: protocols.ProtocolRow;
   /** Name and recipe of the graph over the sensors. */
   readonly graph: { readonly name: string; readonly recipe: string };
-  /** Label of the run whose network it is made of; null for one that began with random weights. */
-  readonly source: string | null;
-  /** Labels of the runs that it learnt from. */
+  /**
+   * The run whose network it is made of, and the title of the dataset that one learnt where it is another one; null for one
+   * that began with random weights.
+   */
+  readonly source: { readonly label: string; readonly otherDataset: string | null } | null;
+  /** Labels of the runs that it learnt from; of a network in eight bits, those that its source learnt from. */
   readonly teachers: readonly string[];
+  /** Share of the train windows whose labels it learnt from, (0, 1]; null where its config does not say. */
+  readonly labelShare: number | null;
+  /** What the leakage linter found, in the order of display; empty for a run of before it. */
+  readonly lint: readonly lint.LintFindingRow[];
+  /** With how many weights the test part was forecast; null where the run kept no record. */
+  readonly testForecasts: number | null;
+  /** What `diagnostics.fidelity` holds it against: a teacher, or the network that it was before it was made smaller. */
+  readonly heldAgainst: 'TEACHER' | 'SOURCE';
+  /** Methods of the runs whose control it is, of its own seed. */
+  readonly controlOf: readonly string[];
   /** On the test part, horizons in order, 0 (the mean of all) first. */
   readonly scores: readonly evaluations.Scores[];
   readonly intervals: readonly predictionIntervals.PredictionInterval[];
@@ -26,4 +40,6 @@ export interface CardFacts {
   readonly diagnostics: runDiagnostics.RunDiagnostics | null;
   /** The configuration on its leaderboard, all seeds together; null before it was ranked. */
   readonly entry: leaderboards.LeaderboardEntryRow | null;
+  /** Number of seeds that the configuration and its control share on the board; null without a control there. */
+  readonly pairs: number | null;
 }

@@ -35,6 +35,10 @@ export function limits(facts: CardFacts): string[] {
         `of the test readings at some horizons, not ${percent(off[0]?.level ?? 0)}.`,
     );
   }
+  if (facts.lint.some(({ verdict }) => verdict === 'REFUSE'))
+    found.push(
+      'The leakage linter refused it: its figures may be better than what it would give on data it has not seen.',
+    );
   if (run.kind !== 'BASELINE' && (entry === null || entry.seeds < 2))
     found.push('One seed, or not ranked yet: the figures have no interval between seeds.');
   return found;

@@ -35,7 +35,7 @@ const STUDENT = {
 };
 
 /** Two weeks of five-minute speeds, the last fifth of them the test part. */
-function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = {}): CardFacts {
+function facts(change: { readonly [Part in keyof CardFacts]?: object | string | number | null } = {}): CardFacts {
   const parts = {
     run: STUDENT,
     dataset: {
@@ -65,6 +65,14 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = 
     graph: { name: 'given with the data', recipe: 'GIVEN' },
     source: null,
     teachers: ['ensemble of 3'],
+    labelShare: 1,
+    lint: [
+      { runId: 'run', checkName: 'scaler', position: 0, verdict: 'PASS', detail: 'it read the train part alone' },
+      { runId: 'run', checkName: 'test-once', position: 1, verdict: 'PASS', detail: 'the test part was forecast once' },
+    ],
+    testForecasts: 1,
+    heldAgainst: 'TEACHER',
+    controlOf: [],
     scores: [0, 1, 3, 12].map((horizon) => ({ horizon, mae: 3 + horizon / 10, rmse: 6, mape: null, validCount: 9 })),
     intervals: [
       { kind: 'SPLIT', level: 0.9, horizon: 3, coverage: 0.89, halfWidth: 7.25 },
@@ -100,6 +108,7 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | null } = 
       againstControlLow: -0.15,
       againstControlHigh: -0.05,
     },
+    pairs: 2,
   };
   return { ...parts, ...change } as unknown as CardFacts;
 }
@@ -119,7 +128,7 @@ describe('a model card', () => {
       '| noise of half a deviation on every reading | 4.000 | 3.000 | 96 |',
       '| test | 0.500 | 48.1 % | 0.90 |',
       '| 15 min | 3.300 | 6.000 | – | 7.25 | 89 % |',
-      'Over 3 paired seeds its error is -0.100 mph (95 % from -0.150 to -0.050) against the same network trained from labels alone: better beyond chance.',
+      'Over 2 paired seeds its error is -0.100 mph (95 % from -0.150 to -0.050) against the same network trained from labels alone: better beyond chance.',
       '- 14,232 parameters, 56,928 bytes',
       'median 0.24 ms (engine traced, 2 thread(s) on A processor)',
       '- config c0ffee',
@@ -172,10 +181,74 @@ describe('a model card', () => {
     expect(card).not.toContain('MAE');
   });
 
+  it('says what was checked for leaks, and what a check refuses or notes', () => {
+    expect(modelCard(facts())).toContain('## Checked for leaks\n\n- Passed: scaler, test part\n');
+    const [scaler, once] = facts().lint;
+    const refused = { ...once, verdict: 'REFUSE', detail: 'the test part was forecast 3 times' };
+    const card = modelCard(
+      facts({
+        lint: [{ ...scaler, verdict: 'NOTE', detail: 'not known' }, refused],
+        testForecasts: 3,
+        entry: null,
+        pairs: null,
+      }),
+    );
+    for (const words of [
+      '- Refused, which keeps the run off leaderboards: test part: the test part was forecast 3 times\n- Noted: scaler: not known\n',
+      'forecast with 3 sets of weights',
+      'Not ranked: the leakage linter keeps the run off leaderboards.',
+      '- The leakage linter refused it',
+    ]) {
+      expect(card).toContain(words);
+    }
+    const unchecked = modelCard(facts({ lint: [], testForecasts: null }));
+    expect(unchecked).toContain('## Checked for leaks\n\nNot checked: the run kept no record of what it read.');
+    expect(unchecked).not.toContain('forecast once');
+  });
+
+  it('names the share of the labels that was seen', () => {
+    expect(modelCard(facts())).not.toContain('saw the labels');
+    expect(modelCard(facts({ labelShare: 0.05 }))).toContain(
+      '- Of the part to learn from it saw the labels of 5 % of the windows, in blocks of one hour that its seed drew\n',
+    );
+  });
+
+  it('says of a student that began with the weights of another run whose data those had learnt', () => {
+    const transfer = { run: { ...STUDENT, method: 'transfer', methodLabel: 'transfer' }, teachers: [] };
+    expect(
+      modelCard(facts({ ...transfer, source: { label: 'STID-s 32/2', otherDataset: 'A second city' } })),
+    ).toContain('from the weights of a trained STID-s 32/2 of another dataset, A second city, on. It forecasts');
+    expect(modelCard(facts({ ...transfer, source: { label: 'STID-s 32/2', otherDataset: null } }))).toContain(
+      'from the weights of a trained STID-s 32/2 of the same dataset on. It forecasts',
+    );
+  });
+
+  it('holds a network in eight bits against the network that it was', () => {
+    const quantised = {
+      ...{ role: 'quantised', model: { name: 'stid-s' }, compression: { name: 'int8' }, method: { name: 'response' } },
+      ...{ labelShare: 1, protocol: { inputSteps: 12, targetSteps: 12 }, inputs: {}, form: 'deviation', seed: 2 },
+    };
+    const card = modelCard(facts({ run: { ...STUDENT, config: quantised }, heldAgainst: 'SOURCE' }));
+    expect(card).toContain('## Beside the network that it was before it was made smaller');
+    expect(card).toContain('nearer to the truth than before');
+    expect(card).not.toContain('Beside its teacher');
+    expect(card).toContain('trained from labels alone, made smaller in the same way: better beyond chance.');
+  });
+
+  it('counts pairs of seeds, not seeds', () => {
+    expect(modelCard(facts({ pairs: 1 }))).toContain('Over 1 paired seed its error is');
+    expect(modelCard(facts({ pairs: 0 }))).toContain('Without a seed that both have, its mean error is -0.100 mph');
+    expect(modelCard(facts({ pairs: 2, entry: { ...facts().entry, againstControlMean: null } }))).toContain(
+      'Over 3 seeds:',
+    );
+  });
+
   it('tells controls and teachers as what they are', () => {
-    const control = modelCard(facts({ teachers: [], run: { ...STUDENT, method: 'none', methodLabel: 'control' } }));
+    const run = { ...STUDENT, method: 'none', methodLabel: 'control' };
+    const control = modelCard(facts({ teachers: [], run, controlOf: ['response 0.9', 'transfer'] }));
     expect(control).toContain('A student trained from labels alone.');
-    expect(control).toContain('It is a control itself');
+    expect(control).toContain('It is a control itself: beside it stand response 0.9, transfer.');
+    expect(modelCard(facts({ teachers: [], run }))).toContain('It is a control itself: no run stands beside it.');
     const shuffled = modelCard(facts({ run: { ...STUDENT, method: 'shuffled-teacher' } }));
     expect(shuffled).toContain('A student, a control, taught by forecasts of ensemble of 3 for other days.');
     const smoothed = modelCard(
@@ -242,5 +315,8 @@ describe('Run.modelCard', () => {
       if (status === 'QUEUED') expect(card).toBeNull();
       else expect(card).toMatch(/^# .*\n\n.*It forecasts speed/);
     }
+    const controls = runs.nodes.filter(({ modelCard: card }) => card?.includes('It is a control itself'));
+    expect(controls.length).toBeGreaterThan(0);
+    for (const { modelCard: card } of controls) expect(card).toContain('beside it stands response 0.9.');
   });
 });

@@ -1,17 +1,18 @@
 /** A model card (Mitchell et al. 2019, "Model Cards for Model Reporting"), written from what was measured. */
 import { unitText } from '@stillgraph/db';
-import { eventLabel } from '@stillgraph/ml/config';
 import { testPart } from '../protocol/windows.ts';
+import { besideItsControl } from './beside-its-control.ts';
+import { checked } from './checked.ts';
 import type { CardFacts } from './facts.ts';
 import { limits } from './limits.ts';
-import { eventOf, measureOf } from './measure.ts';
-import { isCompressed, isDistilled, isShuffledControl, isTeacherlessControl, isTransferred } from './roles.ts';
+import { eventOf } from './measure.ts';
+import { purpose } from './purpose.ts';
 import { toldApart } from './told-apart.ts';
 import { besideItsTeacher, underStress } from './under-stress.ts';
 import { whereItErrs } from './where-it-errs.ts';
-import { count, figure, moment, percent, plain, signed, span, table } from './text.ts';
+import { count, figure, moment, percent, plain, span, table } from './text.ts';
 
-const roles = { BASELINE: 'A baseline', TEACHER: 'A teacher', STUDENT: 'A student' } as const;
+const heldAgainst = { TEACHER: 'its teacher', SOURCE: 'the network that it was before it was made smaller' } as const;
 
 /** The card of a run that has succeeded, as Markdown. */
 export function modelCard(facts: CardFacts): string {
@@ -30,8 +31,12 @@ export function modelCard(facts: CardFacts): string {
     whereItErrs(facts),
     '## Under stress',
     underStress(facts),
-    ...(run.kind === 'STUDENT' ? ['## Beside its control', control(facts)] : []),
-    ...((facts.diagnostics?.fidelity.length ?? 0) > 0 ? ['## Beside its teacher', besideItsTeacher(facts)] : []),
+    ...(run.kind === 'STUDENT' ? ['## Beside its control', besideItsControl(facts)] : []),
+    ...((facts.diagnostics?.fidelity.length ?? 0) > 0
+      ? [`## Beside ${heldAgainst[facts.heldAgainst]}`, besideItsTeacher(facts)]
+      : []),
+    '## Checked for leaks',
+    checked(facts),
     '## Size and speed',
     cost(facts),
     '## Limits',
@@ -44,40 +49,8 @@ export function modelCard(facts: CardFacts): string {
   ].join('\n\n');
 }
 
-function purpose(facts: CardFacts): string {
-  const { run, dataset, protocol, source, teachers } = facts;
-  const event = eventOf(facts);
-  const said =
-    event === null
-      ? `forecasts ${plain(dataset.quantity)}`
-      : `gives the probability of an event, ${plain(eventLabel(event, unitText(dataset.unit)))},`;
-  const taught = plain(teachers.join(', '));
-  const learnt =
-    run.kind !== 'STUDENT'
-      ? ''
-      : isDistilled(run)
-        ? ` distilled from ${taught} by ${plain(run.methodLabel ?? run.method)}`
-        : isShuffledControl(run)
-          ? `, a control, taught by forecasts of ${taught} for other days`
-          : isTeacherlessControl(run)
-            ? `, a control without a teacher, taught by ${plain(run.methodLabel ?? run.method)}`
-            : isCompressed(run)
-              ? ', its teacher made smaller'
-              : ' trained from labels alone';
-  const began =
-    source === null
-      ? ''
-      : isTransferred(run)
-        ? `, from the weights of a ${plain(source)} of other sensors on`
-        : `, made of a trained ${plain(source)}`;
-  return (
-    `${roles[run.kind]}${learnt}${began}. It ${said} at ${count(dataset.nodeCount)} sensors: from the ` +
-    `last ${span(protocol.inputSteps * dataset.stepSeconds)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
-    `in steps of ${span(dataset.stepSeconds)}.`
-  );
-}
-
-function data({ dataset, protocol, graph }: CardFacts): string {
+function data(facts: CardFacts): string {
+  const { dataset, protocol, graph } = facts;
   const end = new Date(dataset.startAt.getTime() + (dataset.steps - 1) * dataset.stepSeconds * 1000);
   const { firstStep, windows } = testPart(protocol, dataset.steps);
   const testStart = new Date(dataset.startAt.getTime() + firstStep * dataset.stepSeconds * 1000);
@@ -86,11 +59,26 @@ function data({ dataset, protocol, graph }: CardFacts): string {
   return [
     `- ${plain(dataset.title)}, ${moment(dataset.startAt)} to ${moment(end)}, hours read in ${dataset.zone}`,
     `- ${percent(dataset.missingShare, 1)} of the readings missing${dataset.zeroIsMissing ? '; zeros taken as missing' : ''}`,
-    `- Cut in time: ${percent(trainShare)} to learn from, ${percent(validationShare)} to choose by, ${percent(rest)} to test (${count(windows)} windows from ${moment(testStart)}), forecast once`,
+    `- Cut in time: ${percent(trainShare)} to learn from, ${percent(validationShare)} to choose by, ${percent(rest)} to test (${count(windows)} windows from ${moment(testStart)}), ${forecastTimes(facts)}`,
+    ...labels(facts),
     `- Graph: ${plain(graph.name)} (${graph.recipe.toLowerCase().replaceAll('_', ' ')})`,
     ...(dataset.licence === null ? [] : [`- Licence of the data: ${plain(dataset.licence)}`]),
     ...(dataset.source === null ? [] : [`- Source: ${plain(dataset.source)}`]),
   ].join('\n');
+}
+
+/** How often the test part was forecast, as the run itself recorded it. */
+function forecastTimes({ testForecasts }: CardFacts): string {
+  if (testForecasts === null) return 'of which no record says how often they were forecast';
+  return testForecasts === 1 ? 'forecast once' : `forecast with ${testForecasts} sets of weights`;
+}
+
+/** Which labels of the part to learn from were seen, where not all were. */
+function labels({ labelShare }: CardFacts): string[] {
+  if (labelShare === null || labelShare === 1) return [];
+  return [
+    `- Of the part to learn from it saw the labels of ${Number((100 * labelShare).toFixed(1))} % of the windows, in blocks of one hour that its seed drew`,
+  ];
 }
 
 function errors({ dataset, protocol, scores, intervals }: CardFacts): string {
@@ -108,30 +96,6 @@ function errors({ dataset, protocol, scores, intervals }: CardFacts): string {
       figure(split.get(horizon)?.halfWidth, 2),
       percent(split.get(horizon)?.coverage ?? null),
     ]),
-  );
-}
-
-const verdicts = {
-  BETTER: 'better beyond chance',
-  WORSE: 'worse beyond chance',
-  TIE: 'a tie: the difference may be chance',
-  UNJUDGED: 'not judged: nothing to compare with, or too few seeds',
-} as const;
-
-function control(facts: CardFacts): string {
-  const { run, entry } = facts;
-  const { unit, digits } = measureOf(facts);
-  if (isCompressed(run)) return 'It has none: nothing was trained after it was made smaller.';
-  if (!isDistilled(run) && !isShuffledControl(run) && !isTeacherlessControl(run) && !isTransferred(run))
-    return 'It is a control itself: the same network is distilled beside it.';
-  if (entry === null) return 'Not ranked yet.';
-  const { againstControlMean: mean, againstControlLow: low, againstControlHigh: high } = entry;
-  if (mean === null) return `Over ${entry.seeds} seed(s): ${verdicts[entry.controlVerdict]}.`;
-  const interval =
-    low === null || high === null ? '' : ` (95 % from ${signed(low, digits)} to ${signed(high, digits)})`;
-  return (
-    `Over ${entry.seeds} paired seeds its error is ${signed(mean, digits)} ${unit}${interval} against the same ` +
-    `network trained from labels alone${isTransferred(run) ? ' and from random weights' : ''}: ${verdicts[entry.controlVerdict]}.`
   );
 }
 

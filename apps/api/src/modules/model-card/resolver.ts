@@ -1,9 +1,12 @@
+import type { leaderboards } from '@stillgraph/db';
+import { provenanceSchema } from '@stillgraph/ml/config';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { loadRequired } from '../../relay/loader.ts';
-import { sourceOf } from '../run/source.ts';
 import { Run } from '../run/type.ts';
+import type { CardFacts } from './facts.ts';
 import { modelCard } from './model-card.ts';
+import { originOf } from './origin.ts';
 
 @Resolver(() => Run)
 export class ModelCardResolver {
@@ -16,31 +19,49 @@ export class ModelCardResolver {
     if (row.status !== 'SUCCEEDED' || row.testWithheld) return null;
     const { loaders } = context;
     const experiment = await loadRequired(loaders.experiment, row.experimentId, 'experiment');
-    const [dataset, protocol, graph, teachers, scores, intervals, diagnostics, entry] = await Promise.all([
-      loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),
-      loadRequired(loaders.protocol, experiment.protocolId, 'protocol'),
-      loadRequired(loaders.graph, experiment.graphId, 'graph'),
-      loaders.teachersOfRun.load(row.id),
-      loaders.scoresOfRun.TEST.load(row.id),
-      loaders.intervalsOfRun.load(row.id),
-      loaders.diagnosticsOfRun.load(row.id),
-      loaders.entryOfRun.load(row.id),
-    ]);
-    const source = await sourceOf(context, row);
-    // A compressed network's source comes first; where there is no other, it is the teacher too.
-    const taught = teachers.length > 1 ? teachers.filter((teacher) => teacher.id !== source?.id) : teachers;
-    const labels = taught.map((teacher) => teacher.modelLabel);
+    const [dataset, protocol, graph, scores, intervals, diagnostics, entry, lint, record, controlOf] =
+      await Promise.all([
+        loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),
+        loadRequired(loaders.protocol, experiment.protocolId, 'protocol'),
+        loadRequired(loaders.graph, experiment.graphId, 'graph'),
+        loaders.scoresOfRun.TEST.load(row.id),
+        loaders.intervalsOfRun.load(row.id),
+        loaders.diagnosticsOfRun.load(row.id),
+        loaders.entryOfRun.load(row.id),
+        loaders.lintFindingsOfRun.load(row.id),
+        loaders.provenanceOfRun.load(row.id),
+        loaders.controlledByRun.load(row.id),
+      ]);
     return modelCard({
       run: row,
       dataset,
       protocol,
       graph,
-      source: source?.modelLabel ?? null,
-      teachers: labels,
+      ...(await originOf(context, row, experiment.datasetId)),
+      lint,
+      testForecasts: recorded.safeParse(record).data?.testForecasts ?? null,
+      controlOf: controlOf.map((run) => run.methodLabel ?? run.method),
       scores,
       intervals,
       diagnostics,
       entry,
+      pairs: await pairsOf(context, entry),
     });
   }
+}
+
+const recorded = provenanceSchema.pick({ testForecasts: true });
+
+/** Number of seeds that a configuration and its control share on their board. */
+async function pairsOf(
+  { loaders }: Context,
+  entry: leaderboards.LeaderboardEntryRow | null,
+): Promise<CardFacts['pairs']> {
+  if (entry?.controlEntryId == null) return null;
+  const [own, control] = await Promise.all([
+    loaders.runsOfEntry.load(entry.id),
+    loaders.runsOfEntry.load(entry.controlEntryId),
+  ]);
+  const others = new Set(control.map(({ seed }) => seed));
+  return own.filter(({ seed }) => others.has(seed)).length;
 }

@@ -1,4 +1,4 @@
-import { methodRole, methodSchema, type RunMethod } from '@stillgraph/ml/config';
+import { methodRole, methodSchema, storedRunConfigSchema, type RunMethod } from '@stillgraph/ml/config';
 import type { CardFacts } from './facts.ts';
 
 /** Whether a run is a student that a teacher taught: neither a control of any kind, nor an ensemble of teachers. */
@@ -24,6 +24,12 @@ export function isCompressed({ kind, method }: CardFacts['run']): boolean {
 /** Whether a run is a student that began with the weights of another run. */
 export function isTransferred({ kind, method }: CardFacts['run']): boolean {
   return kind === 'STUDENT' && roleOf(method) === 'transferred';
+}
+
+/** Whether a run is another run's network with smaller weights, trained again or not. */
+export function isMadeSmaller({ config }: CardFacts['run']): boolean {
+  const role = storedRunConfigSchema.safeParse(config).data?.role;
+  return role === 'quantised' || role === 'slimmed';
 }
 
 function roleOf(method: string) {

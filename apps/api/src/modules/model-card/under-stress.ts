@@ -29,15 +29,15 @@ export function underStress(facts: CardFacts): string {
   );
 }
 
-/** Only of a run that was held against a teacher. */
+/** Only of a run that was held against a teacher, or against the network that it was before it was made smaller. */
 export function besideItsTeacher(facts: CardFacts): string {
-  const { diagnostics, dataset } = facts;
+  const { diagnostics, dataset, heldAgainst } = facts;
   const isEvent = eventOf(facts) !== null;
   return table(
     [
       'part',
       isEvent ? 'distance of the probabilities' : `distance of the forecasts, ${unitText(dataset.unit)}`,
-      'nearer to the truth than the teacher',
+      heldAgainst === 'TEACHER' ? 'nearer to the truth than the teacher' : 'nearer to the truth than before',
       'correlation of errors',
     ],
     (diagnostics?.fidelity ?? []).map(({ split, mae, studentNearer, errorCorrelation }) => [

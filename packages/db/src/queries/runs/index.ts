@@ -3,6 +3,7 @@ export { sendLost } from './lost.ts';
 export {
   byExperimentIds,
   byIds,
+  controlledBy,
   eventsAfter,
   lastEventsOf,
   list,

@@ -130,6 +130,16 @@ export async function studentsOf(executor: Executor, runIds: readonly string[]):
   return rowsFor(runIds, rows);
 }
 
+/** The runs whose control each of these is. */
+export async function controlledBy(executor: Executor, runIds: readonly string[]): Promise<Map<string, RunRow[]>> {
+  const rows = await executor
+    .select({ of: sql<string>`${runs.controlRunId}`, run: runs })
+    .from(runs)
+    .where(inArray(runs.controlRunId, [...runIds]))
+    .orderBy(asc(runs.position));
+  return rowsFor(runIds, rows);
+}
+
 function rowsFor(ids: readonly string[], rows: readonly { of: string; run: RunRow }[]): Map<string, RunRow[]> {
   const groups = grouped(ids, rows, (row) => row.of);
   return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.run)]));
