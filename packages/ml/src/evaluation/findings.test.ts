@@ -44,8 +44,8 @@ const teacher = entry({
   latencyP50Ms: 5,
 });
 
-describe('the first sentence', () => {
-  /** What a board of one teacher and one closed form says first. */
+describe('the best teacher beside the best baseline', () => {
+  /** What a board of one teacher and one closed form says of the two. */
   function sentence(baselineMae: number, options: { readonly spread?: number; readonly seeds?: number[] } = {}) {
     const own = configuration('teacher', 3, { kind: 'TEACHER', ...options });
     const closed = configuration('ridge', baselineMae, { kind: 'BASELINE', seeds: [1], seeded: false });
@@ -55,7 +55,7 @@ describe('the first sentence', () => {
       ...row,
       modelLabel: named[row.configurationKey as keyof typeof named],
     }));
-    return findings(ranked, 'mph')[0];
+    return findings(ranked, 'mph').find((one) => one.startsWith('The best teacher'));
   }
   it('says how far the best teacher is below the best baseline', () => {
     expect(sentence(4)).toMatch(
@@ -73,12 +73,53 @@ describe('the first sentence', () => {
   it('claims no harm that the ranks do not show', () => {
     const closed = entry({ kind: 'BASELINE', modelLabel: 'ridge', methodLabel: null, mae: interval(2.9) });
     const judged = { againstTeacher: interval(-3, 2), teacherVerdict: 'TIE' as const };
-    expect(findings([{ ...closed, ...judged }, teacher], 'mi/h')[0]).toMatch(
+    expect(findings([{ ...closed, ...judged }, teacher], 'mi/h')[1]).toMatch(
       /, not told apart from .*ridge \(2\.90 mi\/h\): \+3\.1 % \(95 % from \+1\.0 to \+5\.2\); alone .* judged together\.$/,
     );
   });
   it('judges nothing on a single seed', () => {
     expect(sentence(4, { seeds: [1] })).toMatch(/; too few seeds or too short a test part to judge whether it differs/);
+  });
+});
+
+describe('a baseline that no network is ahead of', () => {
+  const ridge = entry({
+    kind: 'BASELINE',
+    modelLabel: 'ridge per node',
+    methodLabel: null,
+    mae: interval(2),
+    againstTeacher: interval(-33, 2),
+    teacherVerdict: 'BETTER',
+  });
+  const student = entry({
+    modelLabel: 'NLinear',
+    mae: interval(2.98),
+    parameters: 156,
+    againstTeacher: interval(-0.7),
+  });
+  it('is said first, and recommended', () => {
+    const [first, second, third] = findings([ridge, student, teacher], 'mph');
+    expect(first).toBe(
+      'No network has a lower test MAE than a simple baseline, ridge per node: 2.00 mph against 2.98 mph of the best network, NLinear, control. Ship the baseline.',
+    );
+    expect(second).toMatch(/^The best teacher, .* does harm on these data\.$/);
+    expect(third).toMatch(
+      /^The smallest student .* NLinear, control .* Its test MAE, 2\.98 mph, is above that of a simple baseline, ridge per node \(2\.00 mph\)\.$/,
+    );
+  });
+  it('is not said of one that a network is ahead of, though a student that is behind it is told', () => {
+    const [first, second] = findings(
+      [teacher, { ...ridge, mae: interval(3.1) }, { ...student, mae: interval(3.2) }],
+      '',
+    );
+    expect(first).toMatch(/^The best teacher/);
+    expect(second).toMatch(/Its test MAE, 3\.20, is above that of a simple baseline, ridge per node \(3\.10\)\.$/);
+    expect(findings([teacher, student, { ...ridge, mae: interval(3.1) }], '').join(' ')).not.toMatch(
+      /is above that of/,
+    );
+  });
+  it('is all that a board without networks holds', () => {
+    expect(findings([ridge], 'mph')).toEqual([]);
   });
 });
 

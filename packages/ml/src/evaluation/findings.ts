@@ -2,6 +2,7 @@
 import type { ControlVariant, RankedConfiguration } from './ranking.ts';
 import { methodRole, type RunKind, type RunMethod } from '../config/index.ts';
 import { variantSentences } from './control-findings.ts';
+import { baselineSentence, behindBaseline, bestBaseline, teacherSentence } from './baseline-findings.ts';
 import { capital, measured, name, NOT_CORRECTED, number, signed, TOO_LITTLE } from './finding-words.ts';
 
 /** A ranked configuration with what a sentence needs to name and weigh it. */
@@ -48,48 +49,16 @@ const isShuffled = ({ method }: FindingEntry) => methodRole(method) === 'shuffle
 export function findings(entries: readonly FindingEntry[], by: string | RankedBy): string[] {
   const rankedBy = typeof by === 'string' ? { measure: 'MAE', unit: by, digits: 2 } : by;
   const teacher = entries.find((entry) => entry.isBestTeacher);
-  const baseline = entries.find((entry) => entry.kind === 'BASELINE');
-  const sentences: string[] = [];
+  const sentences = baselineSentence(entries, rankedBy);
   if (teacher !== undefined) {
-    sentences.push(teacherSentence(teacher, baseline, rankedBy), ...orderSentence(teacher, entries));
-    sentences.push(studentSentence(entries, teacher));
+    sentences.push(teacherSentence(teacher, bestBaseline(entries), rankedBy), ...orderSentence(teacher, entries));
+    sentences.push(studentSentence(entries, teacher, rankedBy));
   }
   for (const entry of entries) {
     if (entry.variant !== undefined) sentences.push(...variantSentences(entry, entries, rankedBy.unit));
     else if (entry.againstControl !== null) sentences.push(controlSentence(entry, rankedBy));
   }
   return sentences;
-}
-
-function teacherSentence(
-  teacher: FindingEntry,
-  baseline: FindingEntry | undefined,
-  { measure, unit, digits }: RankedBy,
-): string {
-  const figure = (value: number) => measured(number(value, digits), unit);
-  const own = `The best teacher, ${name(teacher)}, has a test ${measure} of ${figure(teacher.mae.mean)}`;
-  if (baseline === undefined) return `${own}; no simple baseline stands beside it.`;
-  const rival = `the best simple baseline, ${name(baseline)} (${figure(baseline.mae.mean)})`;
-  const difference = baseline.againstTeacher;
-  if (difference === null || difference.low === null || difference.high === null) {
-    return `${own}; ${TOO_LITTLE} whether it differs from ${rival}.`;
-  }
-  // How far the teacher lies below the baseline, in percent of the baseline; `againstTeacher` is in percent of the teacher.
-  const share = (value: number) => (value * teacher.mae.mean) / baseline.mae.mean;
-  const { mean, low, high } = difference;
-  const from = (a: number, b: number) => `(95 % from ${number(share(a), 1)} to ${number(share(b), 1)})`;
-  switch (baseline.teacherVerdict) {
-    case 'WORSE':
-      return `${own}, ${number(share(mean), 1)} % ${from(low, high)} below ${rival}.`;
-    case 'BETTER':
-      return `${own}, ${number(-share(mean), 1)} % ${from(-high, -low)} above ${rival}: a large model does harm on these data.`;
-    case 'TIE':
-    case 'UNJUDGED': {
-      const bounds = `95 % from ${signed(-share(high), 1)} to ${signed(-share(low), 1)}`;
-      const so = low > 0 || high < 0 ? NOT_CORRECTED : 'on these data nothing speaks for a large model';
-      return `${own}, not told apart from ${rival}: ${signed(-share(mean), 1)} % (${bounds}); ${so}.`;
-    }
-  }
 }
 
 /** How well an event is told from none, whatever the probabilities are worth as such. */
@@ -107,7 +76,7 @@ function orderSentence(teacher: FindingEntry, entries: readonly FindingEntry[]):
   ];
 }
 
-function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry): string {
+function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry, by: RankedBy): string {
   // A student that was taught what its teacher said of other days is there to be compared with, not to be shipped.
   const students = entries.filter(
     (entry) => entry.kind === 'STUDENT' && !isTaughtControl(entry) && entry.parameters < teacher.parameters,
@@ -119,7 +88,8 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
   if (sure === undefined && possible !== undefined) {
     return (
       `No student is shown to stay within ${TOLERANCE_PERCENT} % of the best teacher; the smallest that may be within ` +
-      `${TOLERANCE_PERCENT} % is ${name(possible)} (${gapText(possible)}): ${sizeText(possible, teacher)}.`
+      `${TOLERANCE_PERCENT} % is ${name(possible)} (${gapText(possible)}): ${sizeText(possible, teacher)}.` +
+      behindBaseline(possible, entries, by)
     );
   }
   if (sure === undefined) {
@@ -127,7 +97,8 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
     if (best === undefined) return 'No student is smaller than the best teacher.';
     return (
       `No student stays within ${TOLERANCE_PERCENT} % of the best teacher: the closest, ${name(best)}, is ` +
-      `away by ${gapText(best)}.`
+      `away by ${gapText(best)}.` +
+      behindBaseline(best, entries, by)
     );
   }
   const smaller =
@@ -136,7 +107,7 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
       : ` ${capital(name(possible))} (${gapText(possible)}) is smaller and may be within ${TOLERANCE_PERCENT} % as well.`;
   return (
     `The smallest student within ${TOLERANCE_PERCENT} % of the best teacher is ${name(sure)} ` +
-    `(${gapText(sure)}): ${sizeText(sure, teacher)}.${smaller}`
+    `(${gapText(sure)}): ${sizeText(sure, teacher)}.${behindBaseline(sure, entries, by)}${smaller}`
   );
 }
 
