@@ -61,6 +61,7 @@ describe('error scale', () => {
     expect(edgesOf(scale)[7]).toBeLessThan(2);
     expect(classOf(scale, 1e6)).toBe(6);
     expect(scale.beyond).toEqual({ low: false, high: true });
+    expect(errorScale([...Array.from({ length: 99 }, () => 0), 0.0007]).step).toBe(0.0001);
     expect(errorScale([0, 1, 2, 3]).beyond.high).toBe(false);
   });
 });

@@ -92,7 +92,9 @@ export function levelScale(values: ArrayLike<number>, reversed = false): ColourS
 /** Scale of something that is never negative and best at zero: absolute error, uncertainty, missing share. */
 export function errorScale(values: ArrayLike<number>): ColourScale {
   const tokens = tokensOf('error', false);
-  const step = roundStep(quantile(values, CLIP) / tokens.length);
+  // Where all but a few are zero, those few are what there is to see.
+  const high = quantile(values, CLIP) || quantile(values, 1);
+  const step = roundStep(high / tokens.length);
   return clipping({ palette: 'error', start: 0, step, tokens }, values);
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment, RunAttributionsQuery } from '../../graphql/generated/graphql';
+import { formatShort } from '../../chart/short-number.ts';
 import { errorScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
 import { SensorMap } from '../../map/sensor-map.tsx';
@@ -50,7 +51,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
             selected={attribution.node}
             onSelect={() => undefined}
             label={title}
-            describe={(index) => `${nameOf(index)}: ${formatNumber(pane.values[index], 3)} ${unit}`}
+            describe={(index) => `${nameOf(index)}: ${formatShort(pane.values[index])} ${unit}`}
           />
           <MapLegend
             title={withUnit(`Change of the ${output} without the sensor`, unit)}
@@ -66,7 +67,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
           <CellBars
             cells={steps}
             token="--cat-3"
-            top={1.05 * Math.max(0.001, ...result.steps)}
+            top={1.05 * (Math.max(...result.steps) || 1)}
             unit={unit}
             label={`Change of the ${output} without the readings of an input step, oldest first`}
           />
@@ -88,8 +89,8 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
               {nodes.map(({ index, value }) => (
                 <tr key={index}>
                   <td>{nameOf(index)}</td>
-                  <td className="num">{formatNumber(value, 3)}</td>
-                  <td className="num">{formatNumber(result.gradientNodes[index], 3)}</td>
+                  <td className="num">{formatShort(value)}</td>
+                  <td className="num">{formatShort(result.gradientNodes[index])}</td>
                 </tr>
               ))}
               {edges.map(({ from, to, change }) => (
@@ -97,7 +98,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
                   <td>
                     edge {nameOf(from)} → {nameOf(to)}
                   </td>
-                  <td className="num">{formatNumber(change, 3)}</td>
+                  <td className="num">{formatShort(change)}</td>
                   <td className="num">—</td>
                 </tr>
               ))}
@@ -121,7 +122,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
                 <td>highest attribution first</td>
                 {result.deletion.map(({ hidden, attributed }) => (
                   <td key={hidden} className="num">
-                    {formatNumber(attributed, 3)}
+                    {formatShort(attributed)}
                   </td>
                 ))}
               </tr>
@@ -129,7 +130,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
                 <td>in random order</td>
                 {result.deletion.map(({ hidden, random }) => (
                   <td key={hidden} className="num">
-                    {formatNumber(random, 3)}
+                    {formatShort(random)}
                   </td>
                 ))}
               </tr>

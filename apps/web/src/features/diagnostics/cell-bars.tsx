@@ -4,6 +4,7 @@ import { errorDigits, formatNumber } from '../../format/index.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { behindText, type Cell } from './breakdown.ts';
+import './diagnostics.css';
 
 interface CellBarsProps {
   cells: readonly Cell[];
@@ -17,7 +18,9 @@ interface CellBarsProps {
 }
 
 const HEIGHT = 150;
+/** Least room for the labels of the value axis; of one of their figures. */
 const LEFT = 30;
+const FIGURE_WIDTH = 6;
 const BOTTOM = 30;
 const TOP = 8;
 /** Narrower bars than this have no room for a label each. */
@@ -27,7 +30,9 @@ const LABEL_WIDTH = 34;
 export function CellBars({ cells, token, top, label, unit }: CellBarsProps): ReactNode {
   const [ref, width] = useElementWidth();
   const ticks = linearTicks(0, top, 3);
-  const slot = Math.max(0, width - LEFT - 4) / Math.max(1, cells.length);
+  const labels = ticks.map((tick) => formatNumber(tick, tickDecimals(ticks)));
+  const left = Math.max(LEFT, 8 + FIGURE_WIDTH * Math.max(...labels.map((text) => text.length)));
+  const slot = Math.max(0, width - left - 4) / Math.max(1, cells.length);
   const yOf = (value: number): number => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP);
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, slot)));
   const step = cells.length === 24 ? ([1, 2, 3, 4, 6, 12].find((candidate) => candidate >= every) ?? 12) : 1;
@@ -35,18 +40,18 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
     <div ref={ref} className="cell-bars">
       {width > 0 && (
         <svg width={width} height={HEIGHT} role="img" aria-label={label}>
-          {ticks.map((tick) => (
+          {ticks.map((tick, place) => (
             <g key={tick}>
-              <line x1={LEFT} x2={width} y1={yOf(tick)} y2={yOf(tick)} className="cell-rule" />
-              <text x={LEFT - 5} y={yOf(tick) + 4} textAnchor="end" className="cell-axis">
-                {formatNumber(tick, tickDecimals(ticks))}
+              <line x1={left} x2={width} y1={yOf(tick)} y2={yOf(tick)} className="cell-rule" />
+              <text x={left - 5} y={yOf(tick) + 4} textAnchor="end" className="cell-axis">
+                {labels[place]}
               </text>
             </g>
           ))}
           {cells.map((cell, index) => {
-            const x = LEFT + 2 + index * slot;
+            const x = left + 2 + index * slot;
             const bar = Math.max(1, Math.min(slot - 2, 46));
-            const left = x + (slot - bar) / 2;
+            const from = x + (slot - bar) / 2;
             return (
               <g key={cell.key}>
                 <title>
@@ -57,7 +62,7 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
                 <rect x={x} y={TOP} width={slot} height={HEIGHT - BOTTOM - TOP} fill="transparent" />
                 {cell.mae !== null && (
                   <rect
-                    x={left}
+                    x={from}
                     y={yOf(Math.min(top, cell.mae))}
                     width={bar}
                     height={Math.max(0, yOf(0) - yOf(Math.min(top, cell.mae)))}
@@ -68,8 +73,8 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
                 )}
                 {cell.reference !== null && (
                   <line
-                    x1={left - 1}
-                    x2={left + bar + 1}
+                    x1={from - 1}
+                    x2={from + bar + 1}
                     y1={yOf(Math.min(top, cell.reference))}
                     y2={yOf(Math.min(top, cell.reference))}
                     className="cell-reference"
@@ -88,7 +93,7 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
               </g>
             );
           })}
-          <line x1={LEFT} x2={width} y1={yOf(0)} y2={yOf(0)} className="cell-base" />
+          <line x1={left} x2={width} y1={yOf(0)} y2={yOf(0)} className="cell-base" />
         </svg>
       )}
     </div>
