@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { TRAINING_FLAGS } from '../../../apps/worker/src/training/training-process.ts';
 import type { Figure } from '../figure.ts';
 import type { PytorchChoice } from './pytorch-search.ts';
 
@@ -13,7 +14,7 @@ export async function memoryFigure(
   { process: best, threads, variants }: PytorchChoice,
 ): Promise<Figure> {
   const child = join(import.meta.dirname, 'measure-memory.ts');
-  const { stdout } = await run(process.execPath, [...process.execArgv, child, id, String(STEPS)]);
+  const { stdout } = await run(process.execPath, [...process.execArgv, ...TRAINING_FLAGS, child, id, String(STEPS)]);
   const ours = Number(stdout.trim().split('\n').at(-1));
   const fresh = best.again();
   try {

@@ -1,11 +1,18 @@
 /** The worker's end of one training process. */
 import { fork, type ChildProcess } from 'node:child_process';
+import { execArgv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { EngineWish } from '../env.ts';
 import { parseReport, type EngineInfo, type Order, type Report } from './messages.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const OPEN_MS = 120_000;
+
+/**
+ * What a step makes in JavaScript is small and short-lived: with a nursery of 2 MB in place of 16 the process needs 60 MB
+ * less, a quarter of a small student's training, for no time that could be measured.
+ */
+export const TRAINING_FLAGS = ['--max-semi-space-size=2'];
 
 /**
  * `how` goes on from "the training process". `UNREADABLE`: it was ended, because it sent what no one understands.
@@ -71,8 +78,12 @@ export class TrainingProcess {
     options: { readonly engine: EngineWish; readonly threads: number },
     onFault: (error: unknown) => void,
   ): Promise<{ process: TrainingProcess; engine: EngineInfo }> {
-    // `fork` hands on tsx's loader through the parent's own arguments.
-    const child = fork(CHILD, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(CHILD, {
+      // tsx's loader comes with the parent's own arguments.
+      execArgv: [...execArgv, ...TRAINING_FLAGS],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     const process = new TrainingProcess(child, onFault);
     let timer: NodeJS.Timeout | undefined;
     try {
