@@ -8,6 +8,7 @@ const entry = (label: string, rest: Partial<BudgetEntry>): BudgetEntry => ({
   kind: 'STUDENT',
   isBestTeacher: false,
   validationMae: null,
+  testMae: 1,
   againstTeacher: null,
   cost: null,
   ...rest,
@@ -48,6 +49,30 @@ describe('answerBudget', () => {
     expect(answerBudget(board, 0.1)?.choice).toBe(baseline);
     expect(answerBudget(board, 0.001)).toBeNull();
   });
+  const ridge = entry('ridge', {
+    kind: 'BASELINE',
+    validationMae: 0.6,
+    testMae: 0.5,
+    cost: 1,
+    againstTeacher: { mean: -50, low: -60, high: -40 },
+  });
+  it('puts a baseline before any student where no network that fits is ahead of it', () => {
+    expect(answerBudget([...board, ridge], Infinity)).toMatchObject({
+      choice: ridge,
+      reason: 'BASELINE',
+      passedOver: middle,
+      teacher,
+      timesCheaper: 90,
+    });
+    expect(answerBudget([...board, ridge], 0.5)?.choice).toBe(smaller);
+  });
+  it('keeps to the student where validation or the test part is not for the baseline', () => {
+    expect(answerBudget([...board, { ...ridge, validationMae: 1.05 }], Infinity)?.choice).toBe(middle);
+    expect(answerBudget([...board, { ...ridge, testMae: 1 }], Infinity)).toMatchObject({
+      choice: middle,
+      passedOver: null,
+    });
+  });
   it('does not weigh the best teacher against itself', () => {
     expect(answerBudget([teacher], Infinity)).toMatchObject({ choice: teacher, teacher: null, timesCheaper: null });
   });
@@ -65,6 +90,14 @@ describe('budgetWords', () => {
     );
     expect(words(board, 2)).toBe(
       'chosen by validation. It gives up 3.0 % (+2.0 to +4.0) against the best teacher, teacher. It is 90 times faster.',
+    );
+  });
+  it('says of a baseline that it is simpler and better, and what the student would have cost', () => {
+    const closed = { kind: 'BASELINE', validationMae: 0.6, testMae: 0.5, cost: 90 } as const;
+    const ridge = entry('ridge', { ...closed, againstTeacher: { mean: -50, low: -60, high: -40 } });
+    expect(words([...board, ridge], Infinity)).toBe(
+      'a simple baseline: no network that fits has a lower error. It gains 50.0 % (−60.0 to −40.0) against the best ' +
+        'teacher, teacher. The student to take were there no baseline, middle, has an error 100.0 % above it.',
     );
   });
   it('says that a single seed has no interval', () => {

@@ -23,6 +23,7 @@ export function BudgetSentence({ entries, kind, budget }: BudgetSentenceProps): 
       kind: entry.kind,
       isBestTeacher: isBestTeacher(entry),
       validationMae: entry.validationMae,
+      testMae: entry.mae.mean,
       againstTeacher: entry.againstTeacher ?? null,
       cost: costOf(entry, kind),
     })),
@@ -34,7 +35,7 @@ export function BudgetSentence({ entries, kind, budget }: BudgetSentenceProps): 
         `${within} there is nothing on this board.`
       ) : (
         <>
-          {isLimited && answer.choice.kind !== 'STUDENT'
+          {isLimited && answer.choice.kind !== 'STUDENT' && answer.passedOver === null
             ? `No student stays within ${COST_WORDS[kind].format(budget)}; of the others: `
             : `${within}: `}
           <strong>{answer.choice.label}</strong>, {budgetWords(answer, kind)}

@@ -10,8 +10,18 @@ const CHEAPER_WORDS: Readonly<Record<CostKind, string>> = {
   parameters: 'times smaller',
 };
 
+const REASON_WORDS: Readonly<Record<BudgetAnswer['reason'], string>> = {
+  BASELINE: 'a simple baseline: no network that fits has a lower error.',
+  TIED: 'the cheapest student as good as the best teacher.',
+  VALIDATION: 'chosen by validation.',
+  CHEAPEST: 'the cheapest; this board kept no validation errors to choose by.',
+};
+
 /** What follows the name of the choice: why it was chosen, what it gives up with the interval, how much it saves. */
-export function budgetWords({ choice, reason, teacher, timesCheaper }: BudgetAnswer, kind: CostKind): string {
+export function budgetWords(
+  { choice, reason, passedOver, teacher, timesCheaper }: BudgetAnswer,
+  kind: CostKind,
+): string {
   const sentences: string[] = [];
   const difference = teacher === null ? null : choice.againstTeacher;
   if (reason === 'TIED' && difference !== null) {
@@ -21,11 +31,7 @@ export function budgetWords({ choice, reason, teacher, timesCheaper }: BudgetAns
         `${formatSigned(difference.mean, 1)} % ${intervalText(difference, 1)}.`,
     );
   } else {
-    sentences.push(
-      reason === 'VALIDATION'
-        ? 'chosen by validation.'
-        : 'the cheapest; this board kept no validation errors to choose by.',
-    );
+    sentences.push(REASON_WORDS[reason]);
   }
   if (reason !== 'TIED' && difference !== null) {
     const verb = difference.mean > 0 ? 'gives up' : 'gains';
@@ -35,6 +41,12 @@ export function budgetWords({ choice, reason, teacher, timesCheaper }: BudgetAns
       holdsZero(difference)
         ? `It ties with the best teacher, ${teacher?.label ?? ''}: ${formatSigned(difference.mean, 1)} % ${interval}.`
         : `It ${verb} ${size} % ${interval} against the best teacher, ${teacher?.label ?? ''}.`,
+    );
+  }
+  if (passedOver !== null && passedOver.testMae > choice.testMae) {
+    const above = formatNumber((100 * (passedOver.testMae - choice.testMae)) / choice.testMae, 1);
+    sentences.push(
+      `The student to take were there no baseline, ${passedOver.label}, has an error ${above} % above it.`,
     );
   }
   if (timesCheaper !== null && timesCheaper >= 1.05) {
