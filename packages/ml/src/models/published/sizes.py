@@ -54,12 +54,13 @@ time = (torch.arange(STEPS) / SLOTS)[None, :, None, None].expand(2, -1, NODES, -
 history = torch.cat([reading, time, torch.zeros_like(time)], 3)
 walk = torch.softmax(torch.randn(NODES, NODES), 1)
 wavenet = {"channels": 32, "gates": 32, "skip": 256, "end": 512, "dilations": [1, 2] * 4, "rank": 10}
+still = torch.zeros(3 * 64)
 for module in (dcrnn, graph_wavenet, mtgnn, agcrn, stgcn):
     sized(module)
 
 teachers = {
     "stid": described(sized(stid, WIDTH=32, BLOCKS=3).Stid(), history),
-    "dcrnn": described(sized(dcrnn, WIDTH=64, LAYERS=2).Dcrnn([walk, walk.t()]).eval(), history[..., :2]),
+    "dcrnn": described(sized(dcrnn, WIDTH=64, LAYERS=2).Dcrnn([walk, walk.t()], labels=(None, None)), history[..., :2], (still, still)),
     "stgcn": described(
         stgcn.Stgcn(walk, 1, channels=64, graph_channels=16, end=128, blocks=2, kernel=3, terms=3), history[..., :1]
     ),
@@ -69,7 +70,7 @@ teachers = {
     "mtgnn": described(
         sized(mtgnn, CHANNELS=32, SKIP=64, END=128, VECTORS=40, NEIGHBOURS=20).Mtgnn(), history[..., :2]
     ),
-    "agcrn": described(sized(agcrn, WIDTH=64, RANK=10).Agcrn(), history[..., :1]),
+    "agcrn": described(sized(agcrn, WIDTH=64, RANK=10).Agcrn(), history[..., :1], still),
     "staeformer": described(
         sized(staeformer, STEP=24, TIME=24, ADAPTIVE=80, HEADS=4, LAYERS=3, FORWARD=256, WIDTH=152).Staeformer(), history
     ),

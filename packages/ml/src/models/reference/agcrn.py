@@ -28,44 +28,46 @@ class Cell(nn.Module):
         self.gate = NodeAdaptiveConvolution(inputs + WIDTH, 2 * WIDTH)
         self.update = NodeAdaptiveConvolution(inputs + WIDTH, WIDTH)
 
-    def forward(self, x, state, nodes):
-        z, r = torch.sigmoid(self.gate(torch.cat([x, state], -1), nodes)).split(WIDTH, -1)
-        candidate = torch.tanh(self.update(torch.cat([x, z * state], -1), nodes))
+    def forward(self, x, state, nodes, drive):
+        of_gates, of_candidate = drive.split([2 * WIDTH, WIDTH], -1)
+        z, r = torch.sigmoid(self.gate(torch.cat([x, state], -1), nodes) + of_gates).split(WIDTH, -1)
+        candidate = torch.tanh(self.update(torch.cat([x, z * state], -1), nodes) + of_candidate)
         return r * state + (1 - r) * candidate
 
 
 class Agcrn(nn.Module):
-    def __init__(self):
+    def __init__(self, inputs=1):
         super().__init__()
         self.nodes = nn.Parameter(torch.empty(NODES, RANK))
-        self.cells = nn.ModuleList([Cell(1 if index == 0 else WIDTH) for index in range(LAYERS)])
+        self.cells = nn.ModuleList([Cell(inputs if index == 0 else WIDTH) for index in range(LAYERS)])
         self.end = nn.Conv2d(1, TARGET_STEPS, (1, WIDTH))
 
-    def forward(self, history):
+    def forward(self, history, context=torch.zeros(3 * WIDTH)):
+        """What drives the first layer beside its inputs, context, is this project's; zeros where there is nothing."""
         steps = history
-        for cell in self.cells:
+        for index, cell in enumerate(self.cells):
+            drive = torch.zeros(3 * WIDTH) if index else context
             state, states = torch.zeros(history.shape[0], NODES, WIDTH), []
             for x in steps.unbind(1):
-                state = cell(x, state, self.nodes)
+                state = cell(x, state, self.nodes, drive)
                 states.append(state)
             steps = torch.stack(states, 1)
         return self.end(steps[:, -1:]).squeeze(-1)
 
-
-def named():
-    parameters = {
-        "nodes": model.nodes,
-        "output/weight": model.end.weight[:, 0, 0].t(),
-        "output/bias": model.end.bias,
-    }
-    for index, cell in enumerate(model.cells):
-        for ours, theirs in (("gates", cell.gate), ("candidate", cell.update)):
-            inputs_width = theirs.weights_pool.shape[2] - WIDTH
-            name = f"layer{index + 1}/{ours}"
-            parameters[f"{name}/input"] = theirs.weights_pool[:, :, :inputs_width].flatten(1)
-            parameters[f"{name}/state"] = theirs.weights_pool[:, :, inputs_width:].flatten(1)
-            parameters[f"{name}/bias"] = theirs.bias_pool
-    return parameters
+    def named(self):
+        parameters = {
+            "nodes": self.nodes,
+            "output/weight": self.end.weight[:, 0, 0].t(),
+            "output/bias": self.end.bias,
+        }
+        for index, cell in enumerate(self.cells):
+            for ours, theirs in (("gates", cell.gate), ("candidate", cell.update)):
+                inputs_width = theirs.weights_pool.shape[2] - WIDTH
+                name = f"layer{index + 1}/{ours}"
+                parameters[f"{name}/input"] = theirs.weights_pool[:, :, :inputs_width].flatten(1)
+                parameters[f"{name}/state"] = theirs.weights_pool[:, :, inputs_width:].flatten(1)
+                parameters[f"{name}/bias"] = theirs.bias_pool
+        return parameters
 
 
 if __name__ == "__main__":
@@ -78,6 +80,6 @@ if __name__ == "__main__":
         {},
         inputs,
         model,
-        named,
+        model.named,
         lambda: model(history),
     )

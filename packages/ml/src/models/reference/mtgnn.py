@@ -67,11 +67,11 @@ class Layer(nn.Module):
 
 
 class Mtgnn(nn.Module):
-    def __init__(self):
+    def __init__(self, inputs=2):
         super().__init__()
         self.graph = LearnedGraph()
-        self.start = nn.Conv2d(2, CHANNELS, 1)
-        self.window_skip = nn.Conv2d(2, SKIP, (1, RECEPTIVE))
+        self.start = nn.Conv2d(inputs, CHANNELS, 1)
+        self.window_skip = nn.Conv2d(inputs, SKIP, (1, RECEPTIVE))
         self.layers = nn.ModuleList(
             [Layer(f"layer{index + 1}", RECEPTIVE - (index + 1) * REACH) for index in range(LAYERS)]
         )
@@ -79,47 +79,65 @@ class Mtgnn(nn.Module):
         self.end = nn.Conv2d(SKIP, END, 1)
         self.output = nn.Conv2d(END, TARGET_STEPS, 1)
 
-    def forward(self, history):
+    def forward(self, history, start_context=0, window_skip=None):
+        """Context and skip of the window, [B, channels, N, 1], are this project's."""
         padded = functional.pad(history.permute(0, 3, 2, 1), (RECEPTIVE - INPUT_STEPS, 0))
         adjacency = self.graph()
-        x, skips = self.start(padded), self.window_skip(padded)
+        x = self.start(padded) + start_context
+        skips = self.window_skip(padded) if window_skip is None else window_skip
         for layer in self.layers:
             x, skip = layer(x, adjacency)
             skips = skips + skip
         hidden = torch.relu(self.end(torch.relu(skips + self.last_skip(x))))
         return self.output(hidden).squeeze(-1)
 
-
-def named():
-    # Weights that meet the steps of the padding alone are left out.
-    window_weight = model.window_skip.weight[:, :, 0, RECEPTIVE - INPUT_STEPS :]
-    parameters = {
-        **affine("start", model.start),
-        "window-skip/bias": model.window_skip.bias,
-        "window-skip/features": window_weight[:, 0].t(),
-        "window-skip/calendar": window_weight[:, 1].t(),
-        "graph/from": model.graph.origin.weight,
-        "graph/to": model.graph.target.weight,
-        **affine("graph/from-map", model.graph.origin_map),
-        **affine("graph/to-map", model.graph.target_map),
-        **affine("last-skip", model.last_skip),
-        **affine("end", model.end),
-        **affine("output", model.output),
-    }
-    for index, layer in enumerate(model.layers):
-        name = f"layer{index + 1}"
-        for side in ("filter", "gate"):
-            for kernel, branch in zip(KERNELS, getattr(layer, side).branches):
-                parameters |= affine(f"{name}/{side}{kernel}", branch)
-        for way in ("along", "against"):
-            parameters |= affine(f"{name}/mix/{way}", getattr(layer, way).map)
-        parameters |= {
-            **affine(f"{name}/skip", layer.skip),
-            f"{name}/norm/gain": layer.norm.weight.permute(1, 2, 0).reshape(-1, CHANNELS),
-            f"{name}/norm/bias": layer.norm.bias.permute(1, 2, 0).reshape(-1, CHANNELS),
+    def named(self):
+        parameters = {
+            **affine("start", self.start),
+            "graph/from": self.graph.origin.weight,
+            "graph/to": self.graph.target.weight,
+            **affine("graph/from-map", self.graph.origin_map),
+            **affine("graph/to-map", self.graph.target_map),
+            **affine("last-skip", self.last_skip),
+            **affine("end", self.end),
+            **affine("output", self.output),
         }
-    return parameters
+        for index, layer in enumerate(self.layers):
+            name = f"layer{index + 1}"
+            for side in ("filter", "gate"):
+                for kernel, branch in zip(KERNELS, getattr(layer, side).branches):
+                    parameters |= affine(f"{name}/{side}{kernel}", branch)
+            for way in ("along", "against"):
+                parameters |= affine(f"{name}/mix/{way}", getattr(layer, way).map)
+            parameters |= {
+                **affine(f"{name}/skip", layer.skip),
+                f"{name}/norm/gain": layer.norm.weight.permute(1, 2, 0).reshape(-1, CHANNELS),
+                f"{name}/norm/bias": layer.norm.bias.permute(1, 2, 0).reshape(-1, CHANNELS),
+            }
+        return parameters
 
+
+def published_skip(model):
+    """The skip of the window of readings and times; weights that meet the steps of the padding alone are left out."""
+    weight = model.window_skip.weight[:, :, 0, RECEPTIVE - INPUT_STEPS :]
+    return {
+        "window-skip/bias": model.window_skip.bias,
+        "window-skip/features": weight[:, 0].t(),
+        "window-skip/calendar": weight[:, 1].t(),
+    }
+
+
+CONFIG = {
+    "name": "mtgnn",
+    "channels": CHANNELS,
+    "skipChannels": SKIP,
+    "endChannels": END,
+    "layers": LAYERS,
+    "nodeVectors": VECTORS,
+    "neighbours": NEIGHBOURS,
+    "hops": HOPS,
+    "dropout": RATE,
+}
 
 if __name__ == "__main__":
     model = Mtgnn()
@@ -127,20 +145,10 @@ if __name__ == "__main__":
     history, inputs = window(2)
     write(
         __file__,
-        {
-            "name": "mtgnn",
-            "channels": CHANNELS,
-            "skipChannels": SKIP,
-            "endChannels": END,
-            "layers": LAYERS,
-            "nodeVectors": VECTORS,
-            "neighbours": NEIGHBOURS,
-            "hops": HOPS,
-            "dropout": RATE,
-        },
+        CONFIG,
         {"lagChannels": 1},
         inputs,
         model,
-        named,
+        lambda: {**model.named(), **published_skip(model)},
         lambda: model(history),
     )

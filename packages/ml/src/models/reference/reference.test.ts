@@ -41,7 +41,10 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const fixtures = Object.values(fixturesIn<Fixture>(import.meta.dirname));
+const fixtures = Object.entries(fixturesIn<Fixture>(import.meta.dirname)).map(([file, fixture]) => ({
+  file,
+  ...fixture,
+}));
 
 /** The forward pass in a context, with what it hands over. */
 function outputsOf(
@@ -86,10 +89,10 @@ function expectAll(actual: Tensors, recorded: Packed): void {
 
 it('every model has a reference', () => {
   const names = networkModelSchema.options.map(({ shape }) => shape.name.value);
-  expect(fixtures.map(({ config }) => config.name).sort()).toEqual(names.sort());
+  expect([...new Set(fixtures.map(({ config }) => config.name))].sort()).toEqual(names.sort());
 });
 
-describe.each(fixtures)('$config.name beside its reference', ({ config, shape, inputs, parameters, ...recorded }) => {
+describe.each(fixtures)('beside $file', ({ config, shape, inputs, parameters, ...recorded }) => {
   const model = buildModel(networkModelSchema.parse(config), shape);
   const plain = inferenceContext(shape, recorded.outputs['prediction']?.shape[1] ?? 0);
   const named = Object.fromEntries(

@@ -44,9 +44,9 @@ class Layer(nn.Module):
 
 
 class Staeformer(nn.Module):
-    def __init__(self):
+    def __init__(self, inputs=3):
         super().__init__()
-        self.step = nn.Linear(3, STEP)
+        self.step = nn.Linear(inputs, STEP)
         self.slots, self.days = nn.Embedding(SLOTS, TIME), nn.Embedding(7, TIME)
         self.adaptive = nn.Parameter(torch.empty(INPUT_STEPS, NODES, ADAPTIVE))
         self.time = nn.ModuleList(Layer(f"time{index + 1}", 1) for index in range(LAYERS))
@@ -54,38 +54,50 @@ class Staeformer(nn.Module):
         self.output = nn.Linear(INPUT_STEPS * WIDTH, TARGET_STEPS)
 
     def forward(self, history):
-        slots = self.slots((history[..., 1] * SLOTS + 1e-6).long())
-        days = self.days((history[..., 2] * 7 + 1e-6).long())
-        adaptive = self.adaptive.expand(history.shape[0], -1, -1, -1)
-        x = torch.cat([self.step(history), slots, days, adaptive], -1)
+        slots, days = (history[..., 1] * SLOTS + 1e-6).long(), (history[..., 2] * 7 + 1e-6).long()
+        return self.attend(self.step(history), slots, days)
+
+    def attend(self, steps, slots, days):
+        adaptive = self.adaptive.expand(steps.shape[0], -1, -1, -1)
+        x = torch.cat([steps, self.slots(slots), self.days(days), adaptive], -1)
         for layer in (*self.time, *self.nodes):
             x = layer(x)
         return self.output(x.transpose(1, 2).flatten(2)).transpose(1, 2)
 
+    def named(self):
+        parameters = {
+            "time/slots": self.slots.weight,
+            "time/days": self.days.weight,
+            "adaptive": self.adaptive.transpose(0, 1).reshape(NODES, -1),
+            **affine("step", self.step),
+            **affine("output", self.output),
+        }
+        for stack in ("time", "nodes"):
+            for index, layer in enumerate(getattr(self, stack)):
+                name = f"{stack}{index + 1}"
+                parameters |= {
+                    **affine(f"{name}/queries", layer.attention.query),
+                    **affine(f"{name}/keys", layer.attention.key),
+                    **affine(f"{name}/values", layer.attention.value),
+                    **affine(f"{name}/mixed", layer.attention.out),
+                    **affine(f"{name}/inner", layer.forward_map[0]),
+                    **affine(f"{name}/outer", layer.forward_map[2]),
+                }
+                for ours, norm in (("attention-norm", layer.norm1), ("forward-norm", layer.norm2)):
+                    parameters |= {f"{name}/{ours}/gain": norm.weight, f"{name}/{ours}/bias": norm.bias}
+        return parameters
 
-def named():
-    parameters = {
-        "time/slots": model.slots.weight,
-        "time/days": model.days.weight,
-        "adaptive": model.adaptive.transpose(0, 1).reshape(NODES, -1),
-        **affine("step", model.step),
-        **affine("output", model.output),
-    }
-    for stack in ("time", "nodes"):
-        for index, layer in enumerate(getattr(model, stack)):
-            name = f"{stack}{index + 1}"
-            parameters |= {
-                **affine(f"{name}/queries", layer.attention.query),
-                **affine(f"{name}/keys", layer.attention.key),
-                **affine(f"{name}/values", layer.attention.value),
-                **affine(f"{name}/mixed", layer.attention.out),
-                **affine(f"{name}/inner", layer.forward_map[0]),
-                **affine(f"{name}/outer", layer.forward_map[2]),
-            }
-            for ours, norm in (("attention-norm", layer.norm1), ("forward-norm", layer.norm2)):
-                parameters |= {f"{name}/{ours}/gain": norm.weight, f"{name}/{ours}/bias": norm.bias}
-    return parameters
 
+CONFIG = {
+    "name": "staeformer",
+    "stepWidth": STEP,
+    "timeWidth": TIME,
+    "adaptiveWidth": ADAPTIVE,
+    "heads": HEADS,
+    "layers": LAYERS,
+    "feedForward": FORWARD,
+    "dropout": RATE,
+}
 
 if __name__ == "__main__":
     model = Staeformer()
@@ -93,19 +105,10 @@ if __name__ == "__main__":
     history, inputs = window(3)
     write(
         __file__,
-        {
-            "name": "staeformer",
-            "stepWidth": STEP,
-            "timeWidth": TIME,
-            "adaptiveWidth": ADAPTIVE,
-            "heads": HEADS,
-            "layers": LAYERS,
-            "feedForward": FORWARD,
-            "dropout": RATE,
-        },
+        CONFIG,
         {"lagChannels": 2, "timeOfDaySlots": SLOTS, "dayOfWeek": True},
         inputs,
         model,
-        named,
+        model.named,
         lambda: model(history),
     )
