@@ -136,7 +136,7 @@ it.each<[string, () => LintSubject | Promise<LintSubject>, string[]]>([
     () =>
       ridgeOf((data) => {
         const all = Int32Array.of(...data.windows.train, ...data.windows.test);
-        return { ...data, windows: { ...data.windows, train: all } };
+        return { ...data, labelled: new Uint8Array(all.length).fill(1), windows: { ...data.windows, train: all } };
       }),
     ['learning REFUSE'],
   ],
