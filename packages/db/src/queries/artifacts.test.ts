@@ -52,6 +52,25 @@ describe('an artifact', () => {
     expect(await artifacts.read(database.db, empty)).toEqual(new Uint8Array(0));
   });
 
+  it('is stored part by part, and equals the same in one piece', async () => {
+    const [one, two] = await held();
+    const bytes = content(11);
+    const asked: number[] = [];
+    const parts = async function* (partBytes: number) {
+      for (let at = 0; at < bytes.length; at += partBytes) {
+        asked.push(at);
+        yield await Promise.resolve(bytes.slice(at, at + partBytes));
+      }
+    };
+    const common = { kind: 'PREDICTIONS', name: 'predictions/test' } as const;
+    const row = await artifacts.put(database.db, one, { ...common, bytes: { length: bytes.length, parts } });
+    expect(Buffer.compare(await artifacts.read(database.db, row), bytes)).toBe(0);
+    const whole = await artifacts.put(database.db, two, { ...common, bytes });
+    expect(whole).toMatchObject({ contentHash: row.contentHash, bytes: row.bytes });
+    // Once to know its hash, once to write it.
+    expect(asked).toHaveLength(6);
+  });
+
   it('shares its content with its equals, and the content goes with the last of them', async () => {
     const [one, two] = await held();
     const same = { kind: 'WEIGHTS', name: 'weights', bytes: content(2) } as const;

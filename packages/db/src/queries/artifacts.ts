@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { DatabaseError, NotFoundError } from '../errors.ts';
-import { sha256 } from '../hashing.ts';
+import { Sha256 } from '../hashing.ts';
 import { artifactChunks, artifactContents, artifacts, runs, type ArtifactKind } from '../schema/index.ts';
 import { byId, grouped, only } from './rows.ts';
 import { mustHold, type Held } from './runs/record.ts';
@@ -15,8 +15,16 @@ export interface ArtifactInput {
   readonly kind: ArtifactKind;
   /** Unique in the run: `weights`, `predictions/test`. An artifact of this name is replaced. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | ArtifactParts;
   readonly metadata?: Record<string, unknown>;
+}
+
+/** Content that need not be in memory as a whole. */
+export interface ArtifactParts {
+  /** Number of bytes. */
+  readonly length: number;
+  /** The bytes in parts of `partBytes`, of which the last may be shorter; gone through twice. */
+  parts(partBytes: number): AsyncIterable<Uint8Array>;
 }
 
 /** Stores an artifact of a run that the writer holds. Equal contents are stored once. */
@@ -53,21 +61,29 @@ export async function putDerived(db: Database, runId: string, input: ArtifactInp
   });
 }
 
-async function storeContent(tx: Transaction, bytes: Uint8Array): Promise<string> {
-  const hash = sha256(bytes);
+async function storeContent(tx: Transaction, content: Uint8Array | ArtifactParts): Promise<string> {
+  const parts = () => ('parts' in content ? content.parts(CHUNK_BYTES) : chunksOf(content));
+  const sum = new Sha256();
+  for await (const part of parts()) sum.add(part);
+  const hash = sum.digest();
   // Held until the end of the transaction: nobody drops the content as unused before our artifact points at it.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`);
   const fresh = await tx
     .insert(artifactContents)
-    .values({ hash, bytes: bytes.length })
+    .values({ hash, bytes: content.length })
     .onConflictDoNothing()
     .returning({ hash: artifactContents.hash });
   if (fresh.length === 0) return hash;
-  for (let index = 0; index * CHUNK_BYTES < bytes.length; index++) {
-    const data = bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
+  let index = 0;
+  for await (const data of parts()) {
     await tx.insert(artifactChunks).values({ contentHash: hash, index, data });
+    index += 1;
   }
   return hash;
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
 /** The run's newest checkpoint takes the place of the one before. */
