@@ -50,19 +50,38 @@ export class WindowForecaster {
    * @param pause awaited between two batches: the caller may give way to other work, or throw to stop
    * @returns [W, H, N] row-major, dataset unit, or probabilities of an event
    */
-  async predict(
+  predict(
     parameters: Float32Array,
     starts: Int32Array,
     pause: () => Promise<void>,
-    { readings, change }: LookedAt = {},
+    lookedAt: LookedAt = {},
   ): Promise<Float32Array> {
+    const { nodes, targetSteps } = this.network.model.shape;
+    const into = new Float32Array(starts.length * targetSteps * nodes);
+    return this.predictInto(into, parameters, starts, pause, lookedAt);
+  }
+
+  /** The same in half precision: half the memory, three digits. */
+  predictHalf(parameters: Float32Array, starts: Int32Array, pause: () => Promise<void>): Promise<Float16Array> {
+    const { nodes, targetSteps } = this.network.model.shape;
+    const into = new Float16Array(starts.length * targetSteps * nodes);
+    return this.predictInto(into, parameters, starts, pause, {});
+  }
+
+  private async predictInto<T extends Float32Array | Float16Array>(
+    predictions: T,
+    parameters: Float32Array,
+    starts: Int32Array,
+    pause: () => Promise<void>,
+    { readings, change }: LookedAt,
+  ): Promise<T> {
     const { model, data } = this.network;
     const batcher = readings ? this.network.batcher.over(readings) : this.network.batcher;
     const { nodes, targetSteps } = model.shape;
     data.reads.forecast(starts, data.windows.test, [parameters]);
     const room = batcher.allocate(this.batch);
     const size = targetSteps * nodes;
-    const predictions = new Float32Array(starts.length * size);
+    const forecast = new Float32Array(size);
     for (let first = 0; first < starts.length; first += this.batch) {
       await pause();
       const windows = starts.subarray(first, first + this.batch);
@@ -72,8 +91,8 @@ export class WindowForecaster {
       const { prediction } = await this.executable.run(feeds, ['prediction']);
       if (!prediction) throw new Error('the forward pass gave no prediction');
       for (let window = 0; window < windows.length; window += 1) {
-        const out = predictions.subarray((first + window) * size, (first + window + 1) * size);
-        unscaleWindow(prediction, { windows: this.batch, window, targetSteps }, data, out);
+        unscaleWindow(prediction, { windows: this.batch, window, targetSteps }, data, forecast);
+        predictions.set(forecast, (first + window) * size);
       }
     }
     return predictions;

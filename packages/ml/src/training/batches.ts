@@ -33,7 +33,7 @@ export interface BatchOptions
    * The teacher's forecasts of the train windows, [W, H, N], dataset unit, or probabilities of an event; or the profile,
    * which stands in its place.
    */
-  readonly teacher?: Float32Array | 'profile';
+  readonly teacher?: Float32Array | Float16Array | 'profile';
   /** Hidden states of the teacher's network on the train windows, for a method that compares them. */
   readonly hidden?: HiddenStates;
   /** What the teacher says of the `views`; needed beside its forecasts where there are some. */

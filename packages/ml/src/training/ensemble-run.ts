@@ -40,15 +40,18 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
     data,
     config,
   );
-  const together = (part: 'train' | 'test'): Float32Array =>
-    combined(
-      members.map((member) => member.predictions[part]),
-      weights,
-    );
   const predictions = {
-    train: together('train'),
+    train: combined(
+      members.map((member) => member.predictions.train),
+      weights,
+    ),
     validation,
-    test: isWithheld ? new Float32Array() : together('test'),
+    test: isWithheld
+      ? new Float32Array()
+      : combined(
+          members.map((member) => member.predictions.test),
+          weights,
+        ),
   };
   if (!isWithheld)
     data.reads.forecast(data.windows.test, data.windows.test, [...members.map((member) => member.weights), ...weights]);

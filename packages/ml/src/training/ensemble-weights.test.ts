@@ -75,3 +75,8 @@ test('the validation part is combined by weights of its other half', () => {
 test('forecasts of different lengths are refused', () => {
   expect(() => combined([member(1, 2), member(1)], equalWeights(2, 2))).toThrow(/different lengths: 4 and 2/);
 });
+
+test('a mean of forecasts in half precision is one too', () => {
+  const halves = [Float16Array.of(1, 2, 3, 4), Float16Array.of(3, 4, 5, 6)];
+  expect(combined(halves, equalWeights(2, 2))).toEqual(Float16Array.of(2, 3, 4, 5));
+});

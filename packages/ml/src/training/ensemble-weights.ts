@@ -67,22 +67,40 @@ export function errorWeights(
  * Weighted sums of the members' forecasts, window by window.
  *
  * @param forecasts of each member, [W, H, N]
+ * @returns in half precision where a member's are
  * @throws MissingTeacherError when their lengths differ
  */
-export function combined(forecasts: readonly Float32Array[], weights: MemberWeights): Float32Array {
+export function combined(forecasts: readonly Float32Array[], weights: MemberWeights): Float32Array;
+export function combined(
+  forecasts: readonly (Float32Array | Float16Array)[],
+  weights: MemberWeights,
+): Float32Array | Float16Array;
+export function combined(
+  forecasts: readonly (Float32Array | Float16Array)[],
+  weights: MemberWeights,
+): Float32Array | Float16Array {
   const [first] = forecasts;
   const [size] = weights.map((of) => of.length);
   if (!first || !size) throw new MissingTeacherError('a mean needs at least one teacher');
-  const sum = new Float64Array(first.length);
-  for (const [member, values] of forecasts.entries()) {
-    if (values.length !== first.length) {
-      throw new MissingTeacherError(`teachers' outputs have different lengths: ${first.length} and ${values.length}`);
-    }
-    const own = weights[member];
-    for (let at = 0; at < sum.length; at += 1)
-      sum[at] = (sum[at] ?? 0) + (values[at] ?? NaN) * (own?.[at % size] ?? NaN);
+  const other = forecasts.find(({ length }) => length !== first.length);
+  if (other) {
+    throw new MissingTeacherError(`teachers' outputs have different lengths: ${first.length} and ${other.length}`);
   }
-  return Float32Array.from(sum);
+  const isHalf = forecasts.some((values) => values instanceof Float16Array);
+  const mean = isHalf ? new Float16Array(first.length) : new Float32Array(first.length);
+  // Window by window: the sums of all, in full precision, would be twice as large as the forecasts.
+  const sum = new Float64Array(size);
+  for (let from = 0; from < mean.length; from += size) {
+    sum.fill(0);
+    for (const [member, values] of forecasts.entries()) {
+      const own = weights[member];
+      for (let at = 0; at < size; at += 1) {
+        sum[at] = (sum[at] ?? 0) + (values[from + at] ?? NaN) * (own?.[at] ?? NaN);
+      }
+    }
+    mean.set(sum, from);
+  }
+  return mean;
 }
 
 /**

@@ -24,8 +24,11 @@ export interface RunData {
 /** What a student learns from: its teacher's forecasts of the train windows, [W, H, N] row-major, dataset unit, or
  * probabilities of an event. */
 export interface TeacherOutputs {
-  readonly train: Float32Array;
+  readonly train: TrainForecasts;
 }
+
+/** In half precision where there are very many (see `evaluate`). */
+export type TrainForecasts = Float32Array | Float16Array;
 
 /** A trained network whose hidden states a student learns from. */
 export interface TaughtBy {
@@ -104,7 +107,7 @@ export interface RunOutcome {
    * `test` is empty where the config withholds the test part.
    */
   readonly predictions: {
-    readonly train?: Float32Array;
+    readonly train?: TrainForecasts;
     readonly validation: Float32Array;
     readonly test: Float32Array;
   };
