@@ -14,14 +14,24 @@ import { TrainingLosses } from '../../apps/worker/src/runs/training-losses.ts';
 
 let laboratory: Laboratory;
 let trainer: Trainer;
+let scratch: Scratch;
 beforeAll(async () => {
   // A forked process takes its loader from its parent's arguments, as with `npm start`.
   process.execArgv.push('--import', import.meta.resolve('tsx'));
   laboratory = await openLaboratory();
-  trainer = await Trainer.start({ engine: 'wasm', threads: 1, onOpen: () => undefined, onFault: () => undefined });
+  scratch = await Scratch.open();
+  const folder = await scratch.folder();
+  trainer = await Trainer.start({
+    engine: 'wasm',
+    threads: 1,
+    folder,
+    onOpen: () => undefined,
+    onFault: () => undefined,
+  });
 });
 afterAll(async () => {
   await trainer.close();
+  await scratch.close();
   await laboratory.close();
 });
 
@@ -66,7 +76,6 @@ it('asks for the measurements of a run once, whatever is read between its traini
   const runId = runIds[0] ?? '';
   const loader = new CountingLoader(db);
   const { id, name } = await workers.register(db, { name: 'w', engine: 'wasm', threads: 1, versions: {} });
-  const scratch = await Scratch.open();
   const context: Context = {
     ...{ db, queue: laboratory.queue, log: createLog('silent'), worker: { id, name }, trainer, loader, scratch },
     ...{ losses: new TrainingLosses(), engineWish: 'wasm', threads: 1, checkpointSeconds: 60 },
@@ -78,5 +87,4 @@ it('asks for the measurements of a run once, whatever is read between its traini
   await executeRun(context, { runId }, { ...delivery, jobId: jobId ?? '' });
   expect(await laboratory.run(runId)).toMatchObject({ status: 'SUCCEEDED', errorMessage: null });
   expect(loader.asked).toBe(1);
-  await scratch.close();
 });

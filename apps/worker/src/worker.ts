@@ -52,9 +52,11 @@ export interface Worker {
 }
 
 export async function startWorker(env: Env, log: Log): Promise<Worker> {
+  const scratch = await Scratch.open();
   const trainer = await Trainer.start({
     engine: env.engine,
     threads: env.threads,
+    folder: await scratch.folder(),
     onOpen: ({ pid, engine: { name, threads, versions, reason } }) =>
       log.info(
         { trainingProcess: pid, engine: name, threads, versions },
@@ -63,7 +65,6 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     onFault: (error) => log.error({ err: error }, 'the training process sent what no one understands'),
   });
   const { engine } = trainer;
-  const scratch = await Scratch.open();
   const connection = createDatabase(env.databaseUrl, connectionOptions);
   const queue = await createQueue(env.databaseUrl, queueOptions(log));
   const { id, name } = await workers.register(connection.db, {

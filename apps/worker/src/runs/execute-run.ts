@@ -1,4 +1,5 @@
 /** A `run-execute` job: claim the run, have it done, write what came out, and decide what a failure means. */
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { artifacts, isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
@@ -77,6 +78,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     abort();
   });
   const release = context.hold(held.runId, abort);
+  const folder = await context.scratch.folder();
   if (delivery.signal.aborted) abort();
   else delivery.signal.addEventListener('abort', abort, { once: true });
   try {
@@ -84,7 +86,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
     const data = await loader.dataOf(claim);
     const { nodes } = data.order;
-    const run = await loader.orderOf(claim, {
+    const run = await loader.orderOf(claim, folder, {
       task: `${held.runId} ${held.attempt}`,
       checkpoint: checkpoint?.bytes ?? null,
       checkpointSeconds,
@@ -117,6 +119,8 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     }
   } finally {
     release();
+    // What the training process has not taken of it: it was told to stop before, or is gone.
+    await rm(folder, { recursive: true, force: true });
     delivery.signal.removeEventListener('abort', abort);
     // What stopped the training is what counts, not that the last words could not be written either.
     await writer.close().catch((error: unknown) => {

@@ -1,8 +1,10 @@
 /** Carries a run from rows to what the training process takes. */
-import { artifacts, datasets, float32Of, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
+import { artifacts, datasets, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
 import { hasTeacher, runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
+import type { Handed } from '../training/filed-array.ts';
 import { ArtifactCache } from './artifact-cache.ts';
+import { handedForecasts } from './handed-forecasts.ts';
 import { teacherOf } from './teacher.ts';
 
 type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
@@ -89,18 +91,23 @@ export class RunLoader {
     };
   }
 
+  /** @param folder where what is too large for memory is filed */
   async orderOf(
     claim: Claim,
+    folder: string,
     options: { readonly task: string; readonly checkpoint: Uint8Array | null; readonly checkpointSeconds: number },
   ): Promise<RunOrder> {
     const config = configOf(claim.run);
     const parts = partsOf(config, claim.teacherRunIds);
     const members: RunOrder['members'] = [];
-    for (const memberRunId of parts.members) members.push(await this.member(memberRunId));
+    for (const memberRunId of parts.members) members.push(await this.member(memberRunId, folder));
     const source = parts.source === undefined ? null : await this.source(parts.source, claim.run.teamId);
-    const teacher = parts.teacher === undefined ? null : await teacherOf(this.db, this.cache, parts.teacher, config);
+    const teacher =
+      parts.teacher === undefined
+        ? null
+        : await teacherOf(this.db, this.cache, { runId: parts.teacher, config, folder });
     const beside = parts.teacher ?? (config.role === 'quantised' ? parts.source : undefined);
-    const besides = beside === undefined ? [] : await this.besides(config, [beside]);
+    const besides = beside === undefined ? [] : await this.besides(config, [beside], folder);
     return { type: 'run', config, teacher, besides, source, members, ...options };
   }
 
@@ -111,21 +118,28 @@ export class RunLoader {
   }
 
   /** What the finished student is held against; nothing where the test part is withheld, from it or from a teacher. */
-  private async besides(config: RunConfig, teacherRunIds: readonly string[]): Promise<RunOrder['besides']> {
+  private async besides(
+    config: RunConfig,
+    teacherRunIds: readonly string[],
+    folder: string,
+  ): Promise<RunOrder['besides']> {
     const teachers = await runs.byIds(this.db, teacherRunIds);
     if ([config, ...[...teachers.values()].map(configOf)].some(({ testPart }) => testPart === 'withheld')) return [];
     const besides: RunOrder['besides'] = [];
     for (const id of teacherRunIds) {
-      besides.push({ validation: await this.predictions(id, 'validation'), test: await this.predictions(id, 'test') });
+      besides.push({
+        validation: await this.predictions(id, 'validation', folder),
+        test: await this.predictions(id, 'test', folder),
+      });
     }
     return besides;
   }
 
-  private async predictions(runId: string, split: 'train' | 'validation' | 'test'): Promise<Float32Array> {
-    return float32Of(await this.cache.read(runId, `predictions/${split}`));
+  private predictions(runId: string, split: 'validation' | 'test', folder: string): Promise<Handed<Float32Array>> {
+    return handedForecasts(this.db, this.cache, { runId, split, folder });
   }
 
-  private async member(runId: string): Promise<RunOrder['members'][number]> {
+  private async member(runId: string, folder: string): Promise<RunOrder['members'][number]> {
     const run = (await runs.byIds(this.db, [runId])).get(runId);
     if (run === undefined) throw new NotFoundError('run', runId);
     const config = configOf(run);
@@ -133,9 +147,9 @@ export class RunLoader {
       config,
       weights: await this.cache.read(runId, 'weights'),
       predictions: {
-        train: await this.predictions(runId, 'train'),
-        validation: await this.predictions(runId, 'validation'),
-        test: config.testPart === 'withheld' ? new Float32Array() : await this.predictions(runId, 'test'),
+        train: await handedForecasts(this.db, this.cache, { runId, split: 'train', folder }),
+        validation: await this.predictions(runId, 'validation', folder),
+        test: config.testPart === 'withheld' ? new Float32Array() : await this.predictions(runId, 'test', folder),
       },
       trainSeconds: run.trainSeconds ?? 0,
     };

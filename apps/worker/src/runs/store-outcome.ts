@@ -1,8 +1,10 @@
 /** Carries a finished run from arrays to rows. */
+import { rm } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { artifacts, bytesOf, type runDiagnostics, runs, type Database } from '@stillgraph/db';
+import { artifacts, type runDiagnostics, runs, type Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { LintFinding } from '@stillgraph/ml/config';
+import { bytesOfHanded, kindOf, partsOf, type Handed, type Numbers } from '../training/filed-array.ts';
 import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
 
 const intervalKinds = {
@@ -23,6 +25,13 @@ export const BLOCK_ERRORS = 'statistics/test-blocks';
 export const CELL_BLOCKS = 'statistics/test-cell-blocks';
 /** The same for all runs of a protocol: the database holds its bytes once. */
 const TEST_LABELS = 'labels/test';
+
+const dtypes = { Float32Array: 'float32', Float16Array: 'float16', Uint8Array: 'uint8' } as const;
+
+const contentOf = (handed: Handed<Numbers>): artifacts.ArtifactParts => ({
+  length: bytesOfHanded(handed),
+  parts: (partBytes) => partsOf(handed, partBytes),
+});
 
 /** Artifacts first, then the run's success: whoever sees a run that has succeeded finds all of it. */
 export async function storeOutcome(
@@ -48,10 +57,10 @@ export async function storeOutcome(
     await artifacts.put(db, held, {
       kind: 'PREDICTIONS',
       name: `predictions/${part}`,
-      bytes: bytesOf(values),
+      bytes: contentOf(values),
       metadata: {
         shape: [values.length / (targetSteps * nodes), targetSteps, nodes],
-        dtype: 'float32',
+        dtype: dtypes[kindOf(values)],
         firstStart: firstStarts[part],
       },
     });
@@ -60,7 +69,7 @@ export async function storeOutcome(
     await artifacts.put(db, held, {
       kind: 'STATISTICS',
       name: TEST_LABELS,
-      bytes: outcome.labels,
+      bytes: contentOf(outcome.labels),
       metadata: {
         shape: [outcome.labels.length / (targetSteps * nodes), targetSteps, nodes],
         dtype: 'uint8',
@@ -81,6 +90,9 @@ export async function storeOutcome(
       bytes: new TextEncoder().encode(JSON.stringify(outcome.cellBlocks)),
       metadata: { format: 'json' },
     });
+  }
+  for (const handed of [...Object.values(predictions), outcome.labels]) {
+    if (handed && 'path' in handed) await rm(handed.path, { force: true });
   }
   await runs.finish(db, queue, held, {
     engine: engine.name,

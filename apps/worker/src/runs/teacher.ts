@@ -1,9 +1,10 @@
 /** What a distilled student is given of its teacher: forecasts, hidden states, what it says of views. */
 import { z } from 'zod';
-import { artifacts, bytesOf, float16Of, float32Of, NotFoundError, runs, type Database } from '@stillgraph/db';
+import { artifacts, bytesOf, float16Of, NotFoundError, runs, type Database } from '@stillgraph/db';
 import { asksAboutViews, runConfigSchema, usesHidden, type RunConfig } from '@stillgraph/ml/config';
 import type { HiddenStatesMessage, RunOrder, TeacherViewsMessage } from '../training/messages.ts';
 import type { ArtifactCache } from './artifact-cache.ts';
+import { handedForecasts } from './handed-forecasts.ts';
 
 const HIDDEN = 'hidden/train';
 
@@ -19,12 +20,14 @@ type Teacher = NonNullable<RunOrder['teacher']>;
 export async function teacherOf(
   db: Database,
   cache: ArtifactCache,
-  teacherRunId: string,
-  config: RunConfig,
+  {
+    runId: teacherRunId,
+    config,
+    folder,
+  }: { readonly runId: string; readonly config: RunConfig; readonly folder: string },
 ): Promise<Teacher> {
-  const train = float32Of(await cache.read(teacherRunId, 'predictions/train'));
   return {
-    train,
+    train: await handedForecasts(db, cache, { runId: teacherRunId, split: 'train', folder }),
     ...(await hiddenOf(db, cache, teacherRunId, config)),
     ...(await viewsOf(db, cache, teacherRunId, config)),
   };

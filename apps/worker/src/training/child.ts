@@ -18,7 +18,7 @@ process.on('message', (message) => {
   if (order.type === 'open') {
     openEngine(order.engine, order.threads).then(
       (opened: OpenedEngine) => {
-        server = new RunServer(opened, send);
+        server = new RunServer(opened, send, order.folder);
         send({ type: 'ready', engine: opened.info });
       },
       (error: unknown) => {

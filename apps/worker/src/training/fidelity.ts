@@ -1,5 +1,6 @@
 /** A finished student beside what it learnt from, as its worker takes it. */
 import { fidelity, windowsOf, type RunOutcome, type Series } from '@stillgraph/ml';
+import { taken } from './filed-array.ts';
 import type { FinishedOutcome, RunOrder } from './messages.ts';
 
 type Parts = Pick<RunOutcome['predictions'], 'validation' | 'test'>;
@@ -10,7 +11,7 @@ export function fidelityOf(own: Parts, { besides, config }: RunOrder, series: Se
   const { protocol } = config;
   const windows = windowsOf(protocol, series.steps);
   const of = (part: keyof Parts) => {
-    const teacher = meanOf(besides.map((beside) => beside[part]));
+    const teacher = meanOf(besides.map((beside) => taken(beside[part])));
     const found = fidelity({ student: own[part], teacher, starts: windows[part], series, protocol });
     return { ...found, nodes: [...found.nodes], hours: [...found.hours] };
   };

@@ -6,16 +6,20 @@
  */
 import { z } from 'zod';
 import { provenanceSchema, runConfigSchema } from '@stillgraph/ml/config';
+import { filedArray } from './filed-array.ts';
 import { engineWishes } from '../env.ts';
 
 const floats = z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array');
+const halfFloats = z.custom<Float16Array>((value) => value instanceof Float16Array, 'expected a Float16Array');
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array');
+/** Readings or forecasts, or the file that they are in: see `filed-array.ts`. */
+const handed = z.union([floats, filedArray]);
+const trainForecasts = z.union([floats, halfFloats, filedArray]);
 const indices = z.custom<Uint32Array>((value) => value instanceof Uint32Array, 'expected a Uint32Array');
 /** Names one attempt of one run, so that a late message is not taken for the next run's. */
 const task = z.string();
 
 const adjacency = z.object({ from: indices, to: indices, weight: floats });
-const halfFloats = z.custom<Float16Array>((value) => value instanceof Float16Array, 'expected a Float16Array');
 /** Hidden states of a trained network on the train windows (see `HiddenStates` of the mathematics). */
 const hiddenStates = z.object({
   width: z.int().min(1),
@@ -34,19 +38,25 @@ const trained = z.object({ config: runConfigSchema, weights: bytes });
 const member = z.object({
   config: runConfigSchema,
   weights: bytes,
-  predictions: z.object({ train: floats, validation: floats, test: floats }),
+  predictions: z.object({ train: trainForecasts, validation: handed, test: handed }),
   trainSeconds: z.number(),
 });
 
 const order = z.discriminatedUnion('type', [
   /** First of all: which engine to open. Answered by `ready`. */
-  z.object({ type: z.literal('open'), engine: z.enum(engineWishes), threads: z.int().min(1) }),
+  z.object({
+    type: z.literal('open'),
+    engine: z.enum(engineWishes),
+    threads: z.int().min(1),
+    /** Where what is too large for a message is filed, either way. */
+    folder: z.string(),
+  }),
   /** Measurements and graph of the runs that follow; takes the place of what was sent before. */
   z.object({
     type: z.literal('data'),
     /** Row-major [steps, nodes], dataset unit. */
-    values: floats,
-    mask: bytes,
+    values: handed,
+    mask: z.union([bytes, filedArray]),
     nodes: z.int().min(1),
     startAt: z.number(),
     stepSeconds: z.number().gt(0),
@@ -57,7 +67,14 @@ const order = z.discriminatedUnion('type', [
     labels: z.custom<Int8Array>((value) => value instanceof Int8Array, 'expected an Int8Array').nullable(),
     adjacency: adjacency.nullable(),
     /** The channels that the run's inputs ask for, over the same steps and nodes. */
-    covariates: z.array(z.object({ name: z.string(), isKnownAhead: z.boolean(), values: floats, mask: bytes })),
+    covariates: z.array(
+      z.object({
+        name: z.string(),
+        isKnownAhead: z.boolean(),
+        values: handed,
+        mask: z.union([bytes, filedArray]),
+      }),
+    ),
   }),
   /** Do this run on the data that was sent last. Answered by one of `finished`, `interrupted`, `failed`. */
   z.object({
@@ -71,7 +88,7 @@ const order = z.discriminatedUnion('type', [
      */
     teacher: z
       .object({
-        train: floats,
+        train: trainForecasts,
         hidden: hiddenStates.optional(),
         network: trained.extend({ runId: z.string() }).optional(),
         views: teacherViews.optional(),
@@ -84,7 +101,7 @@ const order = z.discriminatedUnion('type', [
      * Forecasts of the runs that a distilled student learns from, which the finished student is held against: their mean
      * where there are several. Nothing that trains sees them.
      */
-    besides: z.array(z.object({ validation: floats, test: floats })),
+    besides: z.array(z.object({ validation: handed, test: handed })),
     /** Role `ensemble` alone. */
     members: z.array(member),
     checkpoint: bytes.nullable(),
@@ -200,12 +217,12 @@ const outcome = z.object({
   trainSeconds: z.number(),
   weights: bytes,
   /** `test` is empty where the run's config withholds the test part; then it has no scores and no blocks either. */
-  predictions: z.object({ train: floats.optional(), validation: floats, test: floats }),
+  predictions: z.object({ train: trainForecasts.optional(), validation: handed, test: handed }),
   /**
    * What came of the event in the test windows: 1, 0 or 255 where it is not known; null where readings are forecast or the
    * test part is withheld.
    */
-  labels: bytes.nullable(),
+  labels: z.union([bytes, filedArray]).nullable(),
   /** First input step of the first window of each part. */
   firstStarts: z.object({ train: z.int(), validation: z.int(), test: z.int() }),
   scores: z.object({ validation: horizonScores, test: horizonScores }),

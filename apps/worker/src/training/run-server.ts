@@ -2,8 +2,9 @@
 import { blockErrors, executeRun, MlError, RunInterruptedError, windowLabels, windowsOf } from '@stillgraph/ml';
 import { brokenDown } from './broken-down.ts';
 import { fidelityOf } from './fidelity.ts';
-import type { RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
+import type { EnsembleMember, RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
 import { UnknownKernelError } from '@stillgraph/ml/engines';
+import { filed, FILED_FROM_BYTES, taken, type Handed, type Numbers } from './filed-array.ts';
 import { runDataOf } from './run-data-of.ts';
 import { openWasm, type OpenedEngine } from './engines.ts';
 import type { FinishedOutcome, Order, Report, RunOrder } from './messages.ts';
@@ -19,6 +20,10 @@ export class RunServer {
   constructor(
     private readonly opened: OpenedEngine,
     private readonly send: (report: Report) => void,
+    /** Where what is too large for a report is filed. */
+    private readonly folder: string,
+    /** What has more bytes is filed. */
+    private readonly filedFromBytes = FILED_FROM_BYTES,
   ) {}
 
   obey(order: Exclude<Order, { type: 'open' }>): void {
@@ -34,6 +39,22 @@ export class RunServer {
     }
   }
 
+  /** Without what no message could hold. */
+  private filed(outcome: FinishedOutcome): FinishedOutcome {
+    const hand = <T extends Numbers>(array: Handed<T>): Handed<T> =>
+      'path' in array ? array : filed(array, this.folder, this.filedFromBytes);
+    const { train, validation, test } = outcome.predictions;
+    return {
+      ...outcome,
+      predictions: {
+        ...(train === undefined ? {} : { train: hand(train) }),
+        validation: hand(validation),
+        test: hand(test),
+      },
+      labels: outcome.labels === null ? null : hand(outcome.labels),
+    };
+  }
+
   /** Always answers with exactly one of `finished`, `interrupted` and `failed`. */
   private async run(order: RunOrder): Promise<void> {
     const { task } = order;
@@ -43,7 +64,7 @@ export class RunServer {
       if (this.current !== undefined) throw new Error('a run was ordered while another one goes on');
       this.current = own;
       const outcome = await this.execute(order, this.data, own.abort.signal);
-      this.send({ type: 'finished', task, outcome });
+      this.send({ type: 'finished', task, outcome: this.filed(outcome) });
     } catch (error) {
       this.send(answerTo(task, error));
     } finally {
@@ -71,7 +92,8 @@ export class RunServer {
   }
 
   private optionsOf(order: RunOrder, data: RunData, signal: AbortSignal): Omit<RunOptions, 'engine'> {
-    const { task, config, teacher, source, members, checkpoint, checkpointSeconds } = order;
+    const { task, config, teacher, source, checkpoint, checkpointSeconds } = order;
+    const members = order.members.map(memberOf);
     return {
       config,
       data,
@@ -103,11 +125,18 @@ export class RunServer {
   }
 }
 
+function memberOf({
+  predictions: { train, validation, test },
+  ...member
+}: RunOrder['members'][number]): EnsembleMember {
+  return { ...member, predictions: { train: taken(train), validation: taken(validation), test: taken(test) } };
+}
+
 /** Fields that were left out on the way are absent, not undefined. */
 function teacherOf(teacher: NonNullable<RunOrder['teacher']>): NonNullable<RunOptions['teacher']> {
   const { train, hidden, network, views, asked } = teacher;
   return {
-    train,
+    train: taken(train),
     ...(hidden ? { hidden } : {}),
     ...(network ? { network } : {}),
     ...(views ? { views } : {}),

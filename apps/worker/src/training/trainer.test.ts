@@ -1,17 +1,27 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { smallData, smallRun } from './testing/small-orders.ts';
 import { Trainer } from './trainer.ts';
 
 // A forked process takes its loader from its parent's arguments, as with `npm start`.
 beforeAll(() => void process.execArgv.push('--import', import.meta.resolve('tsx')));
 
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillgraph-trainer-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
 it('a stop that comes after a run has ended leaves the next run alone', async () => {
   const faults: unknown[] = [];
   const trainer = await Trainer.start({
     engine: 'wasm',
     threads: 1,
+    folder,
     onOpen: () => undefined,
     onFault: (error) => faults.push(error),
   });
@@ -32,6 +42,7 @@ it('keeps nothing of a run that is over', async () => {
   const trainer = await Trainer.start({
     engine: 'wasm',
     threads: 1,
+    folder,
     onOpen: () => undefined,
     onFault: () => undefined,
   });
@@ -56,4 +67,21 @@ it('keeps nothing of a run that is over', async () => {
   } finally {
     await trainer.close();
   }
+}, 60_000);
+
+it('removes what a process left that ended, before another one takes its place', async () => {
+  const pids: (number | undefined)[] = [];
+  const onOpen = ({ pid }: { pid: number | undefined }) => void pids.push(pid);
+  const trainer = await Trainer.start({ engine: 'wasm', threads: 1, folder, onOpen, onFault: () => undefined });
+  const begin = (task: string) =>
+    trainer.begin({ dataKey: 'small', data: smallData, run: smallRun(task, 1_000_000), onReport: () => undefined });
+  const lost = await begin('lost');
+  await writeFile(join(folder, 'left'), '');
+  process.kill(pids[0] ?? NaN, 'SIGKILL');
+  expect(await lost.result).toMatchObject({ type: 'lost' });
+  const next = await begin('next');
+  expect(await readdir(folder)).toEqual([]);
+  next.stop(10_000);
+  expect(await next.result).toMatchObject({ type: 'interrupted' });
+  await trainer.close();
 }, 60_000);

@@ -1,4 +1,6 @@
 /** Training as the worker sees it: one run at a time in a process of its own, replaced when it was killed or died. */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { EngineWish } from '../env.ts';
 import type { DataOrder, EngineInfo, FinishedOutcome, Report, RunOrder } from './messages.ts';
 import { TrainingProcess, type Ending } from './training-process.ts';
@@ -37,6 +39,8 @@ export interface Training {
 interface TrainerOptions {
   readonly engine: EngineWish;
   readonly threads: number;
+  /** One of its own, where what is too large for a message is filed on its way. */
+  readonly folder: string;
   /** Told of every process that opened its engine: the first, and each that took the place of one that ended. */
   readonly onOpen: (opened: { readonly pid: number | undefined; readonly engine: EngineInfo }) => void;
   readonly onFault: (error: unknown) => void;
@@ -108,6 +112,8 @@ export class Trainer {
 
   private async replace(): Promise<void> {
     this.dataKey = undefined;
+    // What the one before had not taken, or had not handed over: runs do not overlap, so nobody waits for it.
+    for (const name of await readdir(this.options.folder)) await rm(join(this.options.folder, name), { force: true });
     const { process, engine } = await open(this.options);
     this.process = process;
     this.info = engine;

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { beforeAll, expect, it } from 'vitest';
 import { TrainingProcess, type Ending } from './training-process.ts';
 
@@ -10,7 +11,9 @@ function endOf(process: TrainingProcess): Promise<Ending> {
 
 it('a process that dies while it is told something ends its run, not the worker', async () => {
   const faults: unknown[] = [];
-  const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1 }, (error) => faults.push(error));
+  const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1, folder: tmpdir() }, (error) =>
+    faults.push(error),
+  );
   const ended = endOf(opened.process);
   opened.process.kill();
   // The thread holds still until the process is gone for certain: its pipe is broken before its exit is known, and each
@@ -26,7 +29,9 @@ it('a process that dies while it is told something ends its run, not the worker'
 
 it('a report that cannot be read ends the process, which no other report may follow', async () => {
   const faults: unknown[] = [];
-  const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1 }, (error) => faults.push(error));
+  const opened = await TrainingProcess.open({ engine: 'wasm', threads: 1, folder: tmpdir() }, (error) =>
+    faults.push(error),
+  );
   const ended = endOf(opened.process);
   opened.process['child'].emit('message', {
     type: 'progress',

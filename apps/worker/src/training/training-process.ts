@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { execArgv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { EngineWish } from '../env.ts';
+import { filedData } from './run-data-of.ts';
 import { parseReport, type EngineInfo, type Order, type Report } from './messages.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -46,6 +47,7 @@ export class TrainingProcess {
 
   private constructor(
     private readonly child: ChildProcess,
+    private readonly folder: string,
     onFault: (error: unknown) => void,
   ) {
     this.closed = new Promise((resolve) => {
@@ -72,10 +74,11 @@ export class TrainingProcess {
   /**
    * Starts a process and opens its engine.
    *
+   * @param options.folder where what is too large for a message is filed on its way
    * @throws TrainingProcessError when the process ends before, cannot open the engine or takes too long
    */
   static async open(
-    options: { readonly engine: EngineWish; readonly threads: number },
+    options: { readonly engine: EngineWish; readonly threads: number; readonly folder: string },
     onFault: (error: unknown) => void,
   ): Promise<{ process: TrainingProcess; engine: EngineInfo }> {
     const child = fork(CHILD, {
@@ -84,7 +87,8 @@ export class TrainingProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    const process = new TrainingProcess(child, onFault);
+    const { folder } = options;
+    const process = new TrainingProcess(child, folder, onFault);
     let timer: NodeJS.Timeout | undefined;
     try {
       const engine = await new Promise<EngineInfo>((resolve, reject) => {
@@ -100,7 +104,7 @@ export class TrainingProcess {
           () => reject(new TrainingProcessError(`no engine was open after ${OPEN_MS / 1000} s`)),
           OPEN_MS,
         );
-        process.send({ type: 'open', engine: options.engine, threads: options.threads });
+        process.send({ type: 'open', engine: options.engine, threads: options.threads, folder });
       });
       return { process, engine };
     } catch (error) {
@@ -123,7 +127,7 @@ export class TrainingProcess {
   /** A process that cannot be told anything is of no use: it is killed, and whoever listens is told so. */
   send(order: Order): void {
     if (!this.child.connected) return;
-    this.child.send(order, (error) => {
+    this.child.send(order.type === 'data' ? filedData(order, this.folder) : order, (error) => {
       if (error !== null) this.breakOff({ how: `could not be told what to do: ${error.message}`, why: 'UNREACHABLE' });
     });
   }
