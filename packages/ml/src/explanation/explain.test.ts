@@ -75,6 +75,39 @@ describe('an explanation', () => {
     }
   });
 
+  it('stands beside that of random weights in every form, of quantiles and of events', async () => {
+    const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 80 } as const;
+    const protocol = { ...base.protocol, event };
+    const ofEvents = prepareData(smallSeries(), protocol);
+    const quantiles = [0.1, 0.5, 0.9];
+    const cases = [
+      { of: data, config: { ...base, form: 'last-value' } },
+      { of: data, config: { ...base, form: 'deviation' } },
+      { of: data, config: { ...base, training: { ...base.training, quantiles } } },
+      { of: ofEvents, config: { ...base, protocol, form: 'last-value' } },
+      { of: ofEvents, config: { ...base, protocol, form: 'deviation' } },
+    ] as const;
+    const [engine] = engines.values();
+    if (engine === undefined) throw new Error('no engine');
+    for (const { of, config } of cases) {
+      for (const name of ['graph-stid', 'graph-wavenet', 'gru'] as const) {
+        const model: NetworkModel =
+          name === 'graph-wavenet' ? { ...smallModels[name], dilations: [1, 2, 2] } : smallModels[name];
+        const network = bindNetwork({ ...config, model }, of, smallGraph());
+        const random = new RandomStream(8, 'weights');
+        const parameters = network.model.layout.initialise(1).map((value) => value + 0.1 * random.normal());
+        const { sanity } = await explain(network, engine, {
+          ...{ parameters, adjacency: smallGraph(), target, starts: data.windows.test.subarray(0, 6) },
+          pause: () => Promise.resolve(),
+        });
+        const found = Object.values(sanity).map((correlation) => correlation !== null);
+        // A student without a graph looks at one node: there is no order among nodes.
+        const amongNodes = name !== 'gru';
+        expect(found, name).toEqual([amongNodes, true, amongNodes]);
+      }
+    }
+  });
+
   it('of an event is the change of its probability, by gradient as by occlusion', async () => {
     const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 80 } as const;
     const protocol = { ...base.protocol, event };

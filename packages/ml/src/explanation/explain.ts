@@ -15,6 +15,7 @@ import type { Network } from '../inference/network.ts';
 import { RandomStream } from '../random/stream.ts';
 import { graphWithout, nearestEdges } from './edge-occlusion.ts';
 import { gradientAttribution } from './gradient.ts';
+import { randomWeights } from './random-weights.ts';
 import { TargetForecaster, type Case, type ExplainedTarget } from './target-forecaster.ts';
 
 const MOST_NODES = 256;
@@ -78,7 +79,7 @@ export async function explain(
       `expected a node below ${nodes} and horizons within 1 to ${targetSteps}, got node ${target.node} and ${first} to ${last}`,
     );
   }
-  const random = network.model.layout.initialise(RANDOM_SEED);
+  const random = randomWeights(network.model.layout, RANDOM_SEED);
   const gradient = await gradientAttribution(network, engine, parameters, target, starts);
   const randomGradient = await gradientAttribution(network, engine, random, target, starts);
   const asked = mostMoving(gradient.nodes, target.node);
