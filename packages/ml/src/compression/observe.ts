@@ -47,7 +47,9 @@ export async function observeRows(
         met.get(name)?.push(rows);
         return rows;
       });
-      const prediction = model.forward(views, forwardInputs(inputs), inferenceContext(shape, BATCH));
+      // The quantiles' maps are met where quantiles are asked for alone.
+      const context = { ...inferenceContext(shape, BATCH), setQuantiles: () => undefined };
+      const prediction = model.forward(views, forwardInputs(inputs), context);
       const rows = [...met].map(([name, parts]) => {
         if (parts.length === 0) throw new RangeError(`no rows meet the weight ${name}`);
         // Of what walks along a graph a weight has more rows than it is met by columns.

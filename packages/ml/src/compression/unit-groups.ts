@@ -64,6 +64,9 @@ export function unitGroups(model: NetworkModel, layout: ParameterLayout): UnitGr
 
 const column = (parameter: string, times = 1): UnitSlices => ({ parameter, axis: 'column', times });
 const row = (parameter: string, times = 1): UnitSlices => ({ parameter, axis: 'row', times });
+/** Where the output reads units: for the point forecast and, where there are any, for the quantiles around it. */
+const outputRows = (layout: ParameterLayout): UnitSlices[] =>
+  layout.entries.filter(({ name }) => /^output\/(spread\/)?weight$/.test(name)).map(({ name }) => row(name));
 const affineColumns = (name: string): UnitSlices[] => [column(`${name}/weight`), column(`${name}/bias`)];
 
 /** What lies between the two maps of a residual block. */
@@ -95,7 +98,7 @@ function waveNetGroups(
     ];
     return { units: gated, slices };
   });
-  return [...layers, { units: model.endChannels, slices: [...affineColumns('end'), row('output/weight')] }];
+  return [...layers, { units: model.endChannels, slices: [...affineColumns('end'), ...outputRows(layout)] }];
 }
 
 /** The state of the recurrent unit: all that drives it has three columns a unit, one a gate. */
@@ -103,5 +106,5 @@ function recurrentGroup(hidden: number, layout: ParameterLayout): UnitGroup {
   const driving = layout.entries
     .filter(({ name, shape }) => /^(context|step|cell)\//.test(name) && shape.at(-1) === 3 * hidden)
     .map(({ name }) => column(name, 3));
-  return { units: hidden, slices: [...driving, row('cell/hidden/weight'), row('output/weight')] };
+  return { units: hidden, slices: [...driving, row('cell/hidden/weight'), ...outputRows(layout)] };
 }
