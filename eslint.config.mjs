@@ -40,6 +40,19 @@ export default tseslint.config(
     },
   },
   {
+    // The arrays that tfjs returns are those by which its gradients find their parts: one turned round swaps the gradients.
+    files: ['packages/ml/src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[arguments.length=0] > MemberExpression.callee[property.name='reverse']",
+          message: 'Take toReversed(): an array of tensors turned round in place swaps the gradients of a split.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/env.ts', '**/*.config.ts', '**/vitest.*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },

@@ -43,7 +43,7 @@ export function chebyshevConvolution(
       // c_(k+1) and c_(k+2)
       let next: tf.Tensor | undefined;
       let second: tf.Tensor | undefined;
-      for (const each of others.reverse()) {
+      for (const each of others.toReversed()) {
         const term: tf.Tensor = linear(aligned, each);
         const stepped = next && step ? tf.add(term, step.twice(next)) : term;
         const current = second ? tf.sub(stepped, second) : stepped;

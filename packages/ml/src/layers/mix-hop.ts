@@ -37,7 +37,7 @@ export function mixHop(name: string, nodes: number, channels: number, hops: numb
         if (still) own = plus(own, still);
         bias = plus(bias, views.vector(`${name}/${way}/bias`));
         let hopped: tf.Tensor | undefined;
-        for (const weight of moving.reverse()) {
+        for (const weight of moving.toReversed()) {
           const term = linear(rows, weight);
           const here = plus<tf.Tensor>(hopped, term);
           const flat = tf.reshape(here, [nodes, here.size / nodes]);

@@ -15,7 +15,9 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  * attention along nodes, then one affine map of all steps of a node to its target steps. It reads no given graph.
  *
  * Differences from the paper: features without a time axis (profile, calendar, last value), where they are inputs, enter the
- * map of every step; with a form other than `direct` readings and targets are relative to the form's base.
+ * map of every step; with a form other than `direct` readings and targets are relative to the form's base. The vectors of
+ * slots and days start as STID's do (PyTorch's embeddings, which the authors' code takes, start from a standard normal
+ * distribution).
  */
 export function staeformer(config: Omit<z.infer<typeof staeformerSchema>, 'name'>, shape: ModelShape): ModelDefinition {
   const { stepWidth, timeWidth, adaptiveWidth, heads, feedForward, dropout } = config;

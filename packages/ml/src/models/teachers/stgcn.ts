@@ -24,7 +24,8 @@ import { defineModel, type ModelDefinition } from '../model.ts';
  * next one, which is fed back; a graph convolution acts on the few channels to which its input is aligned (as in that
  * version), which is cheaper than on all; what has no time axis (profile, calendar, last value) is added to the value of
  * the first convolution and once more to the head, since the paper's model has no place for it; a window shorter than the
- * convolutions reach is padded in front, so that any protocol can be asked for.
+ * convolutions reach is padded in front, so that any protocol can be asked for; the weights of a graph convolution start
+ * within ±1/√(polynomials · channels), as an affine map of so many inputs does (in that version within ±1/channels).
  */
 export function stgcn(config: Omit<z.infer<typeof stgcnSchema>, 'name'>, shape: ModelShape): ModelDefinition {
   const { channels, graphChannels, endChannels, temporalKernel: kernel, dropout: rate } = config;
