@@ -61,7 +61,9 @@ def text(value, depth=0):
 
 
 def save(script, content):
-    path = pathlib.Path(script).with_suffix(".json")
+    """Writes the fixture beside the script: `graph_stid.py` writes `graph-stid.json`."""
+    path = pathlib.Path(script)
+    path = path.with_name(path.stem.replace("_", "-") + ".json")
     path.write_text(text(content) + "\n")
     print(path.name, path.stat().st_size, "bytes")
 

@@ -9,6 +9,7 @@ import { learnedGraph } from '../learned-graph.ts';
 import { mixHop, RETAINED } from '../mix-hop.ts';
 import { affineParameters } from '../parameters.ts';
 import { NODES, type Apply } from './applied.ts';
+import { largeLearnedGraph, largeMix } from './large-graphs.ts';
 
 const WIDTH = 3;
 const RANK = 2;
@@ -59,8 +60,12 @@ export const graphs: Readonly<Record<string, Apply>> = {
     });
     return { ...layer, compute: (views, given) => layer.apply(views, given.inputs, given.four('x')) };
   },
-  'graph-mix': (settings, name) => (name.startsWith('block') ? block : mixed)(settings, name),
-  'learned-graph': (settings) => {
+  'graph-mix': (settings, name) => {
+    if (name === 'large') return largeMix(settings, name);
+    return (name.startsWith('block') ? block : mixed)(settings, name);
+  },
+  'learned-graph': (settings, name) => {
+    if (name === 'large') return largeLearnedGraph(settings, name);
     const layer = learnedGraph('graph', NODES, {
       width: settings.number('width'),
       neighbours: settings.number('neighbours'),

@@ -2,8 +2,6 @@
 
 From packages/ml, `PYTHONPATH=src/testing python3 src/models/reference/stid.py` writes `stid.json` beside the script.
 """
-import pathlib
-
 import torch
 from torch import nn
 
@@ -123,5 +121,4 @@ def write(script, config, shape, inputs, model, named, predict, labels=None):
         "running": following,
         "gradients": {name: packed(value) for name, value in slopes(model, named).items()},
     }
-    path = pathlib.Path(script)
-    save(path.with_name(path.stem.replace("_", "-") + ".json"), recorded)
+    save(script, recorded)
