@@ -182,7 +182,7 @@ const breakdown = z.object({
 });
 
 const stress = z.object({
-  scenario: z.enum(['outage-10', 'outage-30', 'stuck-30', 'noise', 'unusual']),
+  scenario: z.enum(['outage-10', 'outage-30', 'stuck-30', 'noise', 'incident', 'unusual']),
   mae: z.number(),
   cleanMae: z.number(),
   windows: z.int(),

@@ -40,12 +40,18 @@ export interface CellDifference {
   readonly blocks: number;
 }
 
-/** Test errors with broken inputs (the same for all runs of a protocol) and on unusual days, in the dataset's unit. */
+/**
+ * Test errors with broken inputs (the same for all runs of a protocol), and near incidents or on unusual days, in the dataset's
+ * unit.
+ */
 export interface StressScore {
-  /** Share of sensors without readings, share of sensors that repeat one, noise, or unusual days with whole inputs. */
-  readonly scenario: 'outage-10' | 'outage-30' | 'stuck-30' | 'noise' | 'unusual';
+  /**
+   * Share of sensors without readings, share of sensors that repeat one, noise; or, with whole inputs, incidents where a
+   * dataset has labels of them and unusual days where not.
+   */
+  readonly scenario: 'outage-10' | 'outage-30' | 'stuck-30' | 'noise' | 'incident' | 'unusual';
   readonly mae: number;
-  /** Of the same windows unbroken; of `unusual`, of the whole test part. */
+  /** Of the same windows unbroken; of `incident` and `unusual`, of the whole test part. */
   readonly cleanMae: number;
   readonly windows: number;
   readonly validCount: number;

@@ -16,6 +16,7 @@ test('probabilities of an event are judged by their cross-entropy under stress t
   const probabilities = predictWindows(baseline, data.windows.test, data);
   const scores = await stressScores({
     data,
+    adjacency: null,
     predictions: probabilities,
     forecast: (other, windows) => Promise.resolve(predictWindows(baseline.over(other), windows, data)),
   });

@@ -3,7 +3,7 @@ import { fitBaseline, predictWindows } from '../baselines/index.ts';
 import { inputsSchema } from '../config/training.ts';
 import { protocolSchema } from '../config/index.ts';
 import { prepareData } from '../data/index.ts';
-import { NODES, smallSeries } from '../training/testing/small-run.ts';
+import { NODES, smallGraph, smallSeries } from '../training/testing/small-run.ts';
 import { corrupted } from './corruption.ts';
 import { stressScores } from './stress.ts';
 
@@ -44,12 +44,12 @@ describe('a broken copy', () => {
 });
 
 describe('stress', () => {
-  const scoresOf = async (name: 'last-value' | 'historical-average' | 'ridge-node') => {
-    const baseline = fitBaseline({ name }, data, inputsSchema.parse({}));
+  const scoresOf = async (name: 'last-value' | 'historical-average' | 'ridge-node', of = data) => {
+    const baseline = fitBaseline({ name }, of, inputsSchema.parse({}));
     const found = await stressScores({
-      data,
-      predictions: predictWindows(baseline, data.windows.test, data),
-      forecast: (other, windows) => Promise.resolve(predictWindows(baseline.over(other), windows, data)),
+      ...{ data: of, adjacency: smallGraph() },
+      predictions: predictWindows(baseline, of.windows.test, of),
+      forecast: (other, windows) => Promise.resolve(predictWindows(baseline.over(other), windows, of)),
     });
     return new Map(found.map((score) => [score.scenario, score]));
   };
@@ -72,5 +72,32 @@ describe('stress', () => {
       const baseline = fitBaseline({ name }, data, inputsSchema.parse({}));
       expect(predictWindows(baseline.over(data.series), starts, data)).toEqual(predictWindows(baseline, starts, data));
     }
+  });
+  it('tells the windows with an incident at the node or within one edge apart, where the dataset has labels', async () => {
+    const series = smallSeries();
+    const labels = new Int8Array(series.values.length);
+    const [first = 0] = data.windows.test;
+    // In the last target step of the first ten windows, at the node that an edge leads to from 2 and one leaves for 4.
+    labels[(first + 9) * NODES + 3] = 1;
+    const labelled = prepareData({ ...series, labels }, protocol);
+    const scores = await scoresOf('last-value', labelled);
+    expect(scores.has('unusual')).toBe(false);
+    const baseline = fitBaseline({ name: 'last-value' }, data, inputsSchema.parse({}));
+    const predictions = predictWindows(baseline, data.windows.test, data);
+    let [sum, count] = [0, 0];
+    for (let window = 0; window < 10; window += 1) {
+      for (let step = 0; step < 4; step += 1) {
+        for (const node of [2, 3, 4]) {
+          const truth = series.values[(first + window + 6 + step) * NODES + node] ?? NaN;
+          sum += Math.abs((predictions[(window * 4 + step) * NODES + node] ?? NaN) - truth);
+          count += 1;
+        }
+      }
+    }
+    const incident = scores.get('incident');
+    expect(incident).toMatchObject({ windows: 10, validCount: count });
+    expect(incident?.mae).toBeCloseTo(sum / count, 5);
+    const whole = (await scoresOf('last-value')).get('unusual');
+    expect(incident?.cleanMae).toBe(whole?.cleanMae);
   });
 });

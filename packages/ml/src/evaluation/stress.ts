@@ -1,18 +1,24 @@
-/** Errors of chosen weights where the input is broken or the day is unusual, beside the clean ones. */
+/** Errors of chosen weights where the input is broken, incidents are near or the day is unusual, beside the clean ones. */
 import type { PreparedData, Series } from '../data/index.ts';
+import type { Adjacency } from '../graph/index.ts';
 import { RandomStream } from '../random/stream.ts';
 import { corrupted, type Corruption } from './corruption.ts';
+import { incidentWindows } from './incident-windows.ts';
 import { checkPredictions } from './score.ts';
 import { errorOf } from './truth.ts';
 
-/** `unusual`: the tenth of the test windows whose truth is farthest from the historical profile; nothing is broken. */
-export type StressScenario = Corruption | 'unusual';
+/**
+ * Beside what is broken, where nothing is: `incident`, the windows and nodes with an incident in the window or its target, at
+ * the node or within one edge, of a dataset that has a channel of labels; of another one `unusual`, the tenth of the test
+ * windows whose truth is farthest from the historical profile.
+ */
+export type StressScenario = Corruption | 'incident' | 'unusual';
 
 export interface StressScore {
   readonly scenario: StressScenario;
   /** Mean absolute error over all target steps, dataset unit, or of an event the cross-entropy, nats. */
   readonly mae: number;
-  /** The same without the stress: of the same windows unbroken; of `unusual`, of the whole test part. */
+  /** The same without the stress: of the same windows unbroken; of `incident` and `unusual`, of the whole test part. */
   readonly cleanMae: number;
   readonly windows: number;
   /** Observed targets, or known labels, of those windows. */
@@ -27,6 +33,7 @@ const UNUSUAL_SHARE = 0.1;
 const SEED = 1;
 
 /**
+ * @param options.adjacency the graph by which incidents are near; null for none
  * @param options.predictions clean forecasts of all test windows, [windows, targetSteps, nodes], dataset unit or probabilities
  * @param options.forecast with the chosen weights, from other readings: windows in, forecasts [windows, targetSteps, nodes] out
  * @returns what could be measured: a scenario without an observed target is left out
@@ -34,10 +41,11 @@ const SEED = 1;
  */
 export async function stressScores(options: {
   readonly data: PreparedData;
+  readonly adjacency: Adjacency | null;
   readonly predictions: Float32Array;
   readonly forecast: (readings: Series, starts: Int32Array) => Promise<Float32Array>;
 }): Promise<StressScore[]> {
-  const { data, predictions, forecast } = options;
+  const { data, adjacency, predictions, forecast } = options;
   const { windows, protocol, series } = data;
   checkPredictions('stressScores', predictions, windows.test.length, protocol, series.nodes);
   const size = protocol.targetSteps * series.nodes;
@@ -54,16 +62,28 @@ export async function stressScores(options: {
   for (const corruption of CORRUPTIONS) {
     const found = await forecast(corrupted(data, starts, corruption, SEED), starts);
     checkPredictions('stressScores', found, starts.length, protocol, series.nodes);
-    const [broken, unbroken] = [new ErrorSum(errorAt), new ErrorSum(errorAt)];
+    const [broken, unbroken] = [new ErrorSum(errorAt, series.nodes), new ErrorSum(errorAt, series.nodes)];
     places.forEach((place, index) => {
       broken.add(starts[index] ?? 0, found.subarray(index * size, (index + 1) * size));
       unbroken.add(starts[index] ?? 0, clean(place));
     });
     keep(corruption, broken, unbroken, places.length);
   }
-  const all = new ErrorSum(errorAt);
+  const all = new ErrorSum(errorAt, series.nodes);
   windows.test.forEach((start, place) => all.add(start, clean(place)));
-  const unusual = new ErrorSum(errorAt);
+  const hasIncident = incidentWindows(series, protocol, adjacency);
+  if (hasIncident !== undefined) {
+    const near = new ErrorSum(errorAt, series.nodes);
+    let count = 0;
+    windows.test.forEach((start, place) => {
+      const before = near.count;
+      near.add(start, clean(place), (node) => hasIncident(start, node));
+      if (near.count > before) count += 1;
+    });
+    keep('incident', near, all, count);
+    return scores;
+  }
+  const unusual = new ErrorSum(errorAt, series.nodes);
   const farthest = farthestFromProfile(data);
   for (const place of farthest) unusual.add(windows.test[place] ?? 0, clean(place));
   keep('unusual', unusual, all, farthest.length);
@@ -88,7 +108,7 @@ function farthestFromProfile(data: PreparedData): number[] {
   // What was unusual are readings, whatever was predicted of them.
   const errorAt = errorOf(series, { ...protocol, event: undefined });
   const distances = Array.from(windows.test, (start, place) => {
-    const sum = new ErrorSum(errorAt);
+    const sum = new ErrorSum(errorAt, series.nodes);
     const from = (start + protocol.inputSteps) * series.nodes;
     sum.add(start, profile.subarray(from, from + size));
     return { place, distance: sum.count === 0 ? -1 : sum.mae };
@@ -105,15 +125,23 @@ class ErrorSum {
   count = 0;
   #sum = 0;
 
-  constructor(private readonly errorAt: ReturnType<typeof errorOf>) {}
+  constructor(
+    private readonly errorAt: ReturnType<typeof errorOf>,
+    private readonly nodes: number,
+  ) {}
 
   get mae(): number {
     return this.#sum / this.count;
   }
 
-  /** @param forecast of the window that begins at `start`, [targetSteps, nodes] */
-  add(start: number, forecast: Float32Array): void {
+  /**
+   * @param forecast of the window that begins at `start`, [targetSteps, nodes]
+   * @param counts which nodes count; all when left out
+   */
+  add(start: number, forecast: Float32Array, counts?: (node: number) => boolean): void {
+    const counted = counts && Array.from({ length: this.nodes }, (_, node) => counts(node));
     forecast.forEach((value, place) => {
+      if (counted?.[place % this.nodes] === false) return;
       const error = this.errorAt(start, place, value);
       if (error === null) return;
       this.#sum += error;

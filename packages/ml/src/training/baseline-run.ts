@@ -53,6 +53,7 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
       ? []
       : await stressScores({
           data,
+          adjacency: options.data.adjacency,
           predictions: test,
           forecast: async (readings, starts) => {
             await pause();

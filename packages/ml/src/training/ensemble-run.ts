@@ -88,6 +88,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
         ? []
         : await stressScores({
             data,
+            adjacency: options.data.adjacency,
             predictions: predictions.test,
             forecast: (readings, starts) => forecastEach(predictor.over(readings), starts, pause),
           }),

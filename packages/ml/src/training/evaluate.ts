@@ -2,6 +2,7 @@
 import type { RunConfig, TrainedConfig } from '../config/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { stressScores } from '../evaluation/index.ts';
+import type { Adjacency } from '../graph/index.ts';
 import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
 import { measureLatency } from '../inference/latency.ts';
 import type { Network } from '../inference/network.ts';
@@ -25,12 +26,17 @@ export interface Learnt {
 /**
  * Forecasts of all parts that are wanted (of the test part this once), latency, scores.
  *
- * @param pause awaited between pieces of work; may throw to stop
+ * @param options.adjacency the graph of the data, which the network may or may not read
+ * @param options.pause awaited between pieces of work; may throw to stop
  */
 export async function evaluate(
   config: TrainedConfig | Extract<RunConfig, { role: 'quantised' }>,
   { network, forecaster, parameters, arrays, trainSeconds }: Learnt,
-  { engine, pause }: { readonly engine: Engine; readonly pause: () => Promise<void> },
+  {
+    engine,
+    adjacency,
+    pause,
+  }: { readonly engine: Engine; readonly adjacency: Adjacency | null; readonly pause: () => Promise<void> },
 ): Promise<RunOutcome> {
   const { model, data } = network;
   const validation = await forecaster.predict(parameters, data.windows.validation, pause);
@@ -66,6 +72,7 @@ export async function evaluate(
         ? []
         : await stressScores({
             data,
+            adjacency,
             predictions: test,
             forecast: (readings, starts) => forecaster.predict(parameters, starts, pause, { readings }),
           }),

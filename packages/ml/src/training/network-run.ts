@@ -84,7 +84,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
     const parameters = state.best.subarray(0, network.model.layout.size);
     const arrays = network.model.layout.named(parameters);
     const learnt = { network, forecaster, parameters, arrays, trainSeconds: state.seconds };
-    return await evaluate(config, learnt, { engine, pause });
+    return await evaluate(config, learnt, { engine, adjacency: options.data.adjacency, pause });
   } finally {
     forecaster.dispose();
   }

@@ -42,7 +42,7 @@ export async function runQuantised(
   const forecaster = await WindowForecaster.create(network, engine);
   try {
     const learnt = { network, forecaster, parameters: quantised.parameters, arrays, trainSeconds };
-    const outcome = await evaluate(config, learnt, { engine, pause });
+    const outcome = await evaluate(config, learnt, { engine, adjacency: options.data.adjacency, pause });
     hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
     return outcome;
   } finally {

@@ -120,7 +120,7 @@ export interface RunOutcome {
    * network that forecasts quantiles, those between them, as they are and conformalised. None of an event.
    */
   readonly intervals: readonly (QuantileReport | ErrorIntervalReport)[];
-  /** With broken inputs and on unusual days, beside the clean errors; none where the test part is withheld. */
+  /** With broken inputs and near incidents or on unusual days, beside the clean errors; none where the test part is withheld. */
   readonly stress: readonly StressScore[];
   readonly latency: Latency;
   /** What it read and used, by which the linter judges it. */

@@ -21,5 +21,6 @@ export const scenarioNames = {
   'outage-30': 'OUTAGE_30',
   'stuck-30': 'STUCK_30',
   noise: 'NOISE',
+  incident: 'INCIDENT',
   unusual: 'UNUSUAL',
 } as const satisfies Record<runDiagnostics.RunDiagnostics['stress'][number]['scenario'], StressScenarioName>;

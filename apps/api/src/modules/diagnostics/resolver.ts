@@ -29,7 +29,7 @@ export class RunDiagnosticsResolver {
 
   @FieldResolver(() => [StressScore], {
     description:
-      'Test errors with broken inputs and on unusual days; empty until it has succeeded, and where it was not kept.',
+      'Test errors with broken inputs and near incidents or on unusual days; empty until it has succeeded, and where it was not kept.',
   })
   async stress(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<StressScore[]> {
     const scores = (await loaders.diagnosticsSummaryOfRun.load(row.id))?.stress ?? [];

@@ -110,6 +110,7 @@ export const stressScenarios = {
   OUTAGE_30: 'OUTAGE_30',
   STUCK_30: 'STUCK_30',
   NOISE: 'NOISE',
+  INCIDENT: 'INCIDENT',
   UNUSUAL: 'UNUSUAL',
 } as const;
 registerEnumType(stressScenarios, {
@@ -120,8 +121,15 @@ registerEnumType(stressScenarios, {
     OUTAGE_30: { description: 'Three sensors in ten, drawn anew for each window, have no reading in it.' },
     STUCK_30: { description: 'Three sensors in ten repeat their first reading of the window.' },
     NOISE: { description: 'A normal error of half the deviation of the train readings is added to each reading.' },
+    INCIDENT: {
+      description:
+        'Nothing is broken: the sensors and windows with an incident in the window or its target, at the sensor or one that ' +
+        "an edge of the experiment's graph joins it to. Of datasets with labels of incidents.",
+    },
     UNUSUAL: {
-      description: 'Nothing is broken: the tenth of the windows whose truth is farthest from the historical profile.',
+      description:
+        'Nothing is broken: the tenth of the windows whose truth is farthest from the historical profile. Of datasets without ' +
+        'labels of incidents.',
     },
   },
 });
@@ -139,7 +147,7 @@ export class StressScore {
 
   @Field(() => Float, {
     description:
-      'The same without the stress: of the same windows unbroken; beside unusual windows, of the whole test part.',
+      'The same without the stress: of the same windows unbroken; beside incidents and unusual windows, of the whole test part.',
   })
   readonly cleanMae!: number;
 

@@ -11,6 +11,7 @@ const scenarios: Readonly<Record<Scenario, string>> = {
   'outage-30': '30 % of the sensors without readings',
   'stuck-30': '30 % of the sensors stuck at one reading',
   noise: 'noise of half a deviation on every reading',
+  incident: 'an incident in the window or its target, at the sensor or within one edge, inputs whole',
   unusual: 'the tenth of the windows farthest from the usual, inputs whole',
 };
 

@@ -10,7 +10,7 @@ interface StressTableProps {
   unit: string;
 }
 
-/** Test errors with broken inputs and on unusual days, beside the clean ones. */
+/** Test errors with broken inputs and near incidents or on unusual days, beside the clean ones. */
 export function StressTable({ scores, reference, unit }: StressTableProps): ReactNode {
   const hasReference = reference.length > 0;
   const digits = errorDigits(unit) + 1;
@@ -60,7 +60,7 @@ export function StressTable({ scores, reference, unit }: StressTableProps): Reac
       </TableScroll>
       <p className="note">
         Every run of this protocol is judged on the same broken windows. Clean is the error on the same windows
-        unbroken; beside unusual days, of the whole test part.{' '}
+        unbroken; beside incidents and unusual days, of the whole test part.{' '}
         {scores.map(({ scenario }) => scenarioWords[scenario].note).join(' ')}
       </p>
     </>

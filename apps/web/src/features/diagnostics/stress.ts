@@ -23,6 +23,11 @@ export const scenarioWords: Readonly<
     short: 'noise',
     note: 'Noise is normal, of half the deviation of the train readings.',
   },
+  INCIDENT: {
+    label: 'Incidents',
+    short: 'incident',
+    note: 'Incidents: the sensors and windows with one in the window or its target, at the sensor or within one edge; nothing is broken.',
+  },
   UNUSUAL: {
     label: 'Unusual days',
     short: 'unusual',

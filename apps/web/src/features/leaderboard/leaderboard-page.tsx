@@ -41,7 +41,7 @@ const COLUMN_NOTES = {
   calls:
     'On the test part, means over the seeds: an event is called from the probability on that has the best F1 on the validation part; calls that follow each other are one alarm, and alarms are matched one to one with events.',
   stress:
-    'By how much the test error rises over that of the same windows unbroken; beside unusual days, over that of the whole test part. Means over the seeds.',
+    'By how much the test error rises over that of the same windows unbroken; beside incidents and unusual days, over that of the whole test part. Means over the seeds.',
   fidelity:
     'On the test part, means over the seeds: how far the two forecasts lie apart, and for which share of the readings the student is nearer. A high ρ of errors means that both err alike.',
 } as const;

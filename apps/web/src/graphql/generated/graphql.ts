@@ -200,6 +200,8 @@ export type Split =
 
 /** What the inputs of test windows suffer; the same windows and draws for every run of a protocol. */
 export type StressScenario =
+  /** Nothing is broken: the sensors and windows with an incident in the window or its target, at the sensor or one that an edge of the experiment's graph joins it to. Of datasets with labels of incidents. */
+  | 'INCIDENT'
   /** A normal error of half the deviation of the train readings is added to each reading. */
   | 'NOISE'
   /** One sensor in ten, drawn anew for each window, has no reading in it. */
@@ -208,7 +210,7 @@ export type StressScenario =
   | 'OUTAGE_30'
   /** Three sensors in ten repeat their first reading of the window. */
   | 'STUCK_30'
-  /** Nothing is broken: the tenth of the windows whose truth is farthest from the historical profile. */
+  /** Nothing is broken: the tenth of the windows whose truth is farthest from the historical profile. Of datasets without labels of incidents. */
   | 'UNUSUAL';
 
 /** A sweep over fields of an experiment. */
