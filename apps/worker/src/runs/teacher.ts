@@ -42,9 +42,9 @@ async function hiddenOf(
   const isTaught = config.role === 'student' || config.role === 'slimmed';
   if (!isTaught || !usesHidden(config.method)) return {};
   const network = await networkOf(db, teacherRunId);
-  const kept = await artifacts.find(db, network.id, HIDDEN);
+  const kept = await artifacts.findDerived(db, network.id, HIDDEN);
   if (kept === undefined) return { network: await asOrdered(cache, network) };
-  const values = float16Of(await cache.read(network.id, HIDDEN));
+  const values = float16Of(await cache.read(kept.runId, HIDDEN));
   return { hidden: { ...hiddenMetadata.parse(kept.metadata), values } };
 }
 
@@ -59,9 +59,9 @@ async function viewsOf(
   if (!asksAboutViews(config)) return {};
   const { views, lagNoise, hiddenNodes } = config.training;
   const of = { views, lagNoise, hiddenNodes };
-  const kept = await artifacts.find(db, teacherRunId, viewsName(of));
+  const kept = await artifacts.findDerived(db, teacherRunId, viewsName(of));
   if (kept === undefined) return { asked: await asOrdered(cache, await runOf(db, teacherRunId)) };
-  const differences = float16Of(await cache.read(teacherRunId, viewsName(of)));
+  const differences = float16Of(await cache.read(kept.runId, viewsName(of)));
   return { views: { of, ...viewsMetadata.parse(kept.metadata), differences } };
 }
 

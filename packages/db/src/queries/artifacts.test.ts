@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type Queue } from '../jobs/index.ts';
-import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
+import { claimAs, sampleDataset, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
 import * as artifacts from './artifacts.ts';
 import * as runs from './runs/index.ts';
 
@@ -114,6 +114,32 @@ describe('an artifact', () => {
       name: 'hidden/train',
       bytes: content(8),
     });
+  });
+
+  it('made from a run is there for every run that is the same computation, and is stored once', async () => {
+    const sample = await sampleDataset(database.db);
+    const create = () => sampleExperiment(database.db, queue, { sample, computation: 'ml 1' });
+    const [first, second, third] = [await create(), await create(), await create()];
+    const derived = (runId: string, seed: number) =>
+      artifacts.putDerived(database.db, runId, { kind: 'STATISTICS', name: 'hidden/train', bytes: content(seed) });
+    const finished = [];
+    for (const { a } of [first, second]) {
+      const claim = await claimAs(database.db, 'w', a.id);
+      if (claim === undefined) throw new Error('the sample run could not be claimed');
+      await runs.finish(database.db, queue, claim.held, sampleOutcome);
+      finished.push(a.id);
+    }
+    const [oldest = '', newer = ''] = finished;
+    // The first student that asked had the newer run as its teacher.
+    await derived(newer, 12);
+    const kept = await artifacts.findDerived(database.db, oldest, 'hidden/train');
+    expect(kept).toMatchObject({ runId: newer });
+    await derived(oldest, 13);
+    expect(await artifacts.find(database.db, oldest, 'hidden/train')).toBeUndefined();
+    // A third one, which takes over from the oldest, has it too.
+    expect(await artifacts.findDerived(database.db, third.a.id, 'hidden/train')).toEqual(kept);
+    // Other computations have not.
+    expect(await artifacts.findDerived(database.db, first.ensemble.id, 'hidden/train')).toBeUndefined();
   });
 
   it('goes with its run', async () => {

@@ -45,13 +45,14 @@ export async function put(db: Database, held: Held, input: ArtifactInput): Promi
 }
 
 /**
- * Stores an artifact that was made from a run after it had succeeded, by whoever first needed it; nothing happens where
- * the run has one of that name, has not succeeded, or is gone.
+ * Stores an artifact that was made from a run after it had succeeded, by whoever first needed it, for every run of the team
+ * that is the same computation; nothing happens where one of them has one of that name, or the run has not succeeded, or is
+ * gone.
  */
 export async function putDerived(db: Database, runId: string, input: ArtifactInput): Promise<void> {
   await db.transaction(async (tx) => {
     const [run] = await tx.select({ status: runs.status }).from(runs).where(eq(runs.id, runId)).for('key share');
-    if (run?.status !== 'SUCCEEDED' || (await find(tx, runId, input.name)) !== undefined) return;
+    if (run?.status !== 'SUCCEEDED' || (await findDerived(tx, runId, input.name)) !== undefined) return;
     const contentHash = await storeContent(tx, input.bytes);
     const { kind, name, metadata = {}, bytes } = input;
     await tx
@@ -59,6 +60,31 @@ export async function putDerived(db: Database, runId: string, input: ArtifactInp
       .values({ runId, name, kind, contentHash, bytes: bytes.length, metadata })
       .onConflictDoNothing();
   });
+}
+
+/** What `putDerived` stored of a run, or of another one of its team that is the same computation and has succeeded. */
+export async function findDerived(executor: Executor, runId: string, name: string): Promise<ArtifactRow | undefined> {
+  const [own] = await executor
+    .select({ teamId: runs.teamId, identity: runs.identity })
+    .from(runs)
+    .where(eq(runs.id, runId));
+  if (own === undefined) return undefined;
+  if (own.identity === null) return find(executor, runId, name);
+  const [found] = await executor
+    .select({ artifact: artifacts })
+    .from(artifacts)
+    .innerJoin(runs, eq(runs.id, artifacts.runId))
+    .where(
+      and(
+        eq(runs.teamId, own.teamId),
+        eq(runs.identity, own.identity),
+        eq(runs.status, 'SUCCEEDED'),
+        eq(artifacts.name, name),
+      ),
+    )
+    .orderBy(asc(artifacts.createdAt))
+    .limit(1);
+  return found?.artifact;
 }
 
 async function storeContent(tx: Transaction, content: Uint8Array | ArtifactParts): Promise<string> {
