@@ -64,7 +64,7 @@ class CountingLoader extends RunLoader {
 }
 
 it('asks for the measurements of a run once, whatever is read between its training and its end', async () => {
-  const { db } = laboratory.database;
+  const { db, sql } = laboratory.database;
   const { dataset } = await smallDataset('small');
   const config = experimentConfigSchema.parse({
     baselines: [{ name: 'last-value' }],
@@ -77,7 +77,7 @@ it('asks for the measurements of a run once, whatever is read between its traini
   const loader = new CountingLoader(db);
   const { id, name } = await workers.register(db, { name: 'w', engine: 'wasm', threads: 1, versions: {} });
   const context: Context = {
-    ...{ db, queue: laboratory.queue, log: createLog('silent'), worker: { id, name }, trainer, loader, scratch },
+    ...{ db, sql, queue: laboratory.queue, log: createLog('silent'), worker: { id, name }, trainer, loader, scratch },
     ...{ losses: new TrainingLosses(), engineWish: 'wasm', threads: 1, checkpointSeconds: 60 },
     stopping: new AbortController().signal,
     hold: () => () => undefined,

@@ -1,5 +1,5 @@
 /** What every job of this worker has at hand. */
-import type { Database } from '@stillgraph/db';
+import type { Database, DatabaseConnection } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { EngineWish } from './env.ts';
 import type { Log } from './log.ts';
@@ -10,6 +10,8 @@ import type { Trainer } from './training/trainer.ts';
 
 export interface Context {
   readonly db: Database;
+  /** The driver underneath. */
+  readonly sql: DatabaseConnection['sql'];
   readonly queue: Queue;
   readonly log: Log;
   readonly worker: { readonly id: string; readonly name: string };

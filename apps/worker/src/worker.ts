@@ -79,6 +79,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   const stopping = new AbortController();
   const context: Context = {
     db: connection.db,
+    sql: connection.sql,
     queue,
     log,
     worker: { id, name },

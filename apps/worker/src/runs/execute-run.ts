@@ -6,6 +6,7 @@ import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
 import { TrainingProcessError } from '../training/training-process.ts';
+import { Derivations } from './derivations.ts';
 import { lintOutcome } from './lint-outcome.ts';
 import { ReportWriter } from './report-writer.ts';
 import { configOf } from './run-data.ts';
@@ -73,7 +74,8 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
   const stop = new AbortController();
   const abort = () => stop.abort();
   let fault: Error | undefined;
-  const writer = new ReportWriter(db, held, (error) => {
+  const derivations = new Derivations(context, stop.signal);
+  const writer = new ReportWriter(db, held, derivations, (error) => {
     fault = error;
     abort();
   });
@@ -86,11 +88,15 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
     const data = await loader.dataOf(claim);
     const { nodes } = data.order;
-    const run = await loader.orderOf(claim, folder, {
-      task: `${held.runId} ${held.attempt}`,
-      checkpoint: checkpoint?.bytes ?? null,
-      checkpointSeconds,
-    });
+    const run = await loader.orderOf(
+      claim,
+      { folder, derivations },
+      {
+        task: `${held.runId} ${held.attempt}`,
+        checkpoint: checkpoint?.bytes ?? null,
+        checkpointSeconds,
+      },
+    );
     if (stop.signal.aborted) return { result: { type: 'interrupted' }, nodes };
     const training = await trainer.begin({
       dataKey: data.key,
@@ -123,9 +129,12 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     await rm(folder, { recursive: true, force: true });
     delivery.signal.removeEventListener('abort', abort);
     // What stopped the training is what counts, not that the last words could not be written either.
-    await writer.close().catch((error: unknown) => {
-      if (fault === undefined) throw error;
-    });
+    await writer
+      .close()
+      .catch((error: unknown) => {
+        if (fault === undefined) throw error;
+      })
+      .finally(() => derivations.releaseAll());
     if (fault !== undefined) throw fault;
   }
 }

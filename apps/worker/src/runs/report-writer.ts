@@ -1,5 +1,6 @@
 /** Writes what a run reports, gathered over half a second, one write after the other. */
 import { artifacts, runs, type Database } from '@stillgraph/db';
+import type { Derivations } from './derivations.ts';
 import { storeHiddenStates, storeTeacherViews } from './teacher.ts';
 import type { TrainingReport } from '../training/trainer.ts';
 
@@ -29,6 +30,7 @@ export class ReportWriter {
   constructor(
     private readonly db: Database,
     private readonly held: runs.Held,
+    private readonly derivations: Derivations,
     private readonly onFault: (error: Error) => void,
   ) {
     this.timer = setInterval(() => this.startWriting(), PAUSE_MS);
@@ -100,7 +102,11 @@ export class ReportWriter {
     if (checkpoint !== undefined) {
       await artifacts.putCheckpoint(this.db, this.held, checkpoint.bytes, checkpoint.step);
     }
-    if (hidden !== undefined) await storeHiddenStates(this.db, hidden.runId, hidden.states);
-    if (views !== undefined) await storeTeacherViews(this.db, views.runId, views.views);
+    if (hidden !== undefined) {
+      await this.derivations.release(await storeHiddenStates(this.db, hidden.runId, hidden.states));
+    }
+    if (views !== undefined) {
+      await this.derivations.release(await storeTeacherViews(this.db, views.runId, views.views));
+    }
   }
 }

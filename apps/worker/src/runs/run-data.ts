@@ -4,6 +4,7 @@ import { hasTeacher, runConfigSchema, type RunConfig } from '@stillgraph/ml/conf
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import type { Handed } from '../training/filed-array.ts';
 import { ArtifactCache } from './artifact-cache.ts';
+import type { Derivations } from './derivations.ts';
 import { handedForecasts } from './handed-forecasts.ts';
 import { teacherOf } from './teacher.ts';
 
@@ -91,10 +92,13 @@ export class RunLoader {
     };
   }
 
-  /** @param folder where what is too large for memory is filed */
+  /**
+   * @param of.folder where what is too large for memory is filed
+   * @param of.derivations of the run in hand
+   */
   async orderOf(
     claim: Claim,
-    folder: string,
+    { folder, derivations }: { readonly folder: string; readonly derivations: Derivations },
     options: { readonly task: string; readonly checkpoint: Uint8Array | null; readonly checkpointSeconds: number },
   ): Promise<RunOrder> {
     const config = configOf(claim.run);
@@ -105,7 +109,7 @@ export class RunLoader {
     const teacher =
       parts.teacher === undefined
         ? null
-        : await teacherOf(this.db, this.cache, { runId: parts.teacher, config, folder });
+        : await teacherOf(this.db, this.cache, { runId: parts.teacher, config, folder, derivations });
     const beside = parts.teacher ?? (config.role === 'quantised' ? parts.source : undefined);
     const besides = beside === undefined ? [] : await this.besides(config, [beside], folder);
     return { type: 'run', config, teacher, besides, source, members, ...options };

@@ -4,6 +4,7 @@ import { artifacts, bytesOf, float16Of, NotFoundError, runs, type Database } fro
 import { asksAboutViews, runConfigSchema, usesHidden, type RunConfig } from '@stillgraph/ml/config';
 import type { HiddenStatesMessage, RunOrder, TeacherViewsMessage } from '../training/messages.ts';
 import type { ArtifactCache } from './artifact-cache.ts';
+import type { Derivations } from './derivations.ts';
 import { handedForecasts } from './handed-forecasts.ts';
 
 const HIDDEN = 'hidden/train';
@@ -24,25 +25,31 @@ export async function teacherOf(
     runId: teacherRunId,
     config,
     folder,
-  }: { readonly runId: string; readonly config: RunConfig; readonly folder: string },
+    derivations,
+  }: {
+    readonly runId: string;
+    readonly config: RunConfig;
+    readonly folder: string;
+    readonly derivations: Derivations;
+  },
 ): Promise<Teacher> {
   return {
     train: await handedForecasts(db, cache, { runId: teacherRunId, split: 'train', folder }),
-    ...(await hiddenOf(db, cache, teacherRunId, config)),
-    ...(await viewsOf(db, cache, teacherRunId, config)),
+    ...(await hiddenOf(db, cache, derivations, { teacherRunId, config })),
+    ...(await viewsOf(db, cache, derivations, { teacherRunId, config })),
   };
 }
 
 async function hiddenOf(
   db: Database,
   cache: ArtifactCache,
-  teacherRunId: string,
-  config: RunConfig,
+  derivations: Derivations,
+  { teacherRunId, config }: { readonly teacherRunId: string; readonly config: RunConfig },
 ): Promise<Pick<Teacher, 'hidden' | 'network'>> {
   const isTaught = config.role === 'student' || config.role === 'slimmed';
   if (!isTaught || !usesHidden(config.method)) return {};
   const network = await networkOf(db, teacherRunId);
-  const kept = await artifacts.findDerived(db, network.id, HIDDEN);
+  const kept = await derivations.find(network.id, HIDDEN);
   if (kept === undefined) return { network: await asOrdered(cache, network) };
   const values = float16Of(await cache.read(kept.runId, HIDDEN));
   return { hidden: { ...hiddenMetadata.parse(kept.metadata), values } };
@@ -53,13 +60,13 @@ const hiddenMetadata = z.object({ width: z.int(), stride: z.int(), scale: z.numb
 async function viewsOf(
   db: Database,
   cache: ArtifactCache,
-  teacherRunId: string,
-  config: RunConfig,
+  derivations: Derivations,
+  { teacherRunId, config }: { readonly teacherRunId: string; readonly config: RunConfig },
 ): Promise<Pick<Teacher, 'views' | 'asked'>> {
   if (!asksAboutViews(config)) return {};
   const { views, lagNoise, hiddenNodes } = config.training;
   const of = { views, lagNoise, hiddenNodes };
-  const kept = await artifacts.findDerived(db, teacherRunId, viewsName(of));
+  const kept = await derivations.find(teacherRunId, viewsName(of));
   if (kept === undefined) return { asked: await asOrdered(cache, await runOf(db, teacherRunId)) };
   const differences = float16Of(await cache.read(kept.runId, viewsName(of)));
   return { views: { of, ...viewsMetadata.parse(kept.metadata), differences } };
@@ -70,32 +77,34 @@ const viewsMetadata = z.object({ stride: z.int() });
 const viewsName = ({ views, lagNoise, hiddenNodes }: TeacherViewsMessage['of']): string =>
   `views/train/${views}-${lagNoise}-${hiddenNodes}`;
 
-/** Keeps what was computed for one student of a network for all others, of any experiment. */
+/** Keeps what was computed for one student of a network for all others, of any experiment; tells how it is called. */
 export async function storeHiddenStates(
   db: Database,
   runId: string,
   { values, ...metadata }: HiddenStatesMessage,
-): Promise<void> {
+): Promise<string> {
   await artifacts.putDerived(db, runId, {
     kind: 'STATISTICS',
     name: HIDDEN,
     bytes: bytesOf(values),
     metadata: { ...metadata, dtype: 'float16' },
   });
+  return HIDDEN;
 }
 
-/** Keeps what a teacher said of views for all students that are shown the same. */
+/** Keeps what a teacher said of views for all students that are shown the same; tells how it is called. */
 export async function storeTeacherViews(
   db: Database,
   runId: string,
   { of, stride, differences }: TeacherViewsMessage,
-): Promise<void> {
+): Promise<string> {
   await artifacts.putDerived(db, runId, {
     kind: 'STATISTICS',
     name: viewsName(of),
     bytes: bytesOf(differences),
     metadata: { stride, dtype: 'float16' },
   });
+  return viewsName(of);
 }
 
 async function asOrdered(cache: ArtifactCache, run: RunRow): Promise<NonNullable<Teacher['network']>> {

@@ -142,6 +142,22 @@ describe('an artifact', () => {
     expect(await artifacts.findDerived(database.db, first.ensemble.id, 'hidden/train')).toBeUndefined();
   });
 
+  it('is made by one worker at a time, for all runs that are the same computation', async () => {
+    const sample = await sampleDataset(database.db);
+    const create = () => sampleExperiment(database.db, queue, { sample, computation: 'ml 1' });
+    const [first, second] = [await create(), await create()];
+    const toDerive = (runId: string, name = 'hidden/train') => artifacts.tryToDerive(database, runId, name);
+    const letGo = await toDerive(first.a.id);
+    expect(letGo).toBeDefined();
+    expect(await toDerive(second.a.id)).toBeUndefined();
+    const others = [await toDerive(second.a.id, 'views/train'), await toDerive(first.ensemble.id)];
+    for (const other of others) expect(other).toBeDefined();
+    await letGo?.();
+    const again = await toDerive(second.a.id);
+    expect(again).toBeDefined();
+    for (const held of [again, ...others]) await held?.();
+  });
+
   it('goes with its run', async () => {
     const [run] = await held();
     const row = await artifacts.put(database.db, run, { kind: 'WEIGHTS', name: 'weights', bytes: content(5) });

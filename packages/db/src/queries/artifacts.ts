@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../database.ts';
+import type { Database, DatabaseConnection, Executor, Transaction } from '../database.ts';
 import { DatabaseError, NotFoundError } from '../errors.ts';
 import { Sha256 } from '../hashing.ts';
 import { artifactChunks, artifactContents, artifacts, runs, type ArtifactKind } from '../schema/index.ts';
@@ -85,6 +85,38 @@ export async function findDerived(executor: Executor, runId: string, name: strin
     .orderBy(asc(artifacts.createdAt))
     .limit(1);
   return found?.artifact;
+}
+
+/**
+ * Lets one worker at a time make an artifact of a run: the others wait for what it stores. It is let go of at the latest when
+ * the worker's connection ends.
+ *
+ * @returns what lets go; undefined where another worker makes it
+ */
+export async function tryToDerive(
+  { db, sql: driver }: Pick<DatabaseConnection, 'db' | 'sql'>,
+  runId: string,
+  name: string,
+): Promise<(() => Promise<void>) | undefined> {
+  const [run] = await db.select({ teamId: runs.teamId, identity: runs.identity }).from(runs).where(eq(runs.id, runId));
+  const what = [run?.teamId, run?.identity ?? runId, name].join(' ');
+  const connection = await driver.reserve();
+  const [row] = await connection<{ held: boolean }[]>`
+    select pg_try_advisory_lock(hashtextextended(${what}, 1)) as held`.catch((error: unknown) => {
+    connection.release();
+    throw error;
+  });
+  if (row?.held !== true) {
+    connection.release();
+    return undefined;
+  }
+  return async () => {
+    try {
+      await connection`select pg_advisory_unlock(hashtextextended(${what}, 1))`;
+    } finally {
+      connection.release();
+    }
+  };
 }
 
 async function storeContent(tx: Transaction, content: Uint8Array | ArtifactParts): Promise<string> {
