@@ -6,6 +6,7 @@ import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { BaselineChoice } from './baseline-choice.tsx';
 import { ControlFields } from './control-fields.tsx';
 import { asTheOthers, draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
+import { datasetFacts, datasetLine } from './dataset-words.ts';
 import { fieldNamed, numberText } from './config-field.ts';
 import { InputFields } from './input-fields.tsx';
 import { MethodFields } from './method-fields.tsx';
@@ -101,10 +102,11 @@ export function BuilderForm({
         >
           {options.datasets.nodes.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.title}, {one.nodeCount} sensors
+              {datasetLine(one, options.datasets.nodes)}
             </option>
           ))}
         </select>
+        {dataset === undefined ? null : <p className="hint">{datasetFacts(dataset)}</p>}
       </Question>
       <Question
         number={3}

@@ -6,10 +6,15 @@ export const builderQuery = graphql(`
     datasets(first: 100) {
       nodes {
         id
+        name
         title
+        createdAt
         nodeCount
         steps
         stepSeconds
+        startAt
+        endAt
+        zone
         unit
         events
         channels {

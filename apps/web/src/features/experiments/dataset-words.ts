@@ -1,0 +1,36 @@
+/** What a list of datasets says of each, so that one is told from another of the same title. */
+import { formatClock, formatCount, formatDay, formatStep } from '../../format/index.ts';
+
+interface ListedDataset {
+  /** Unique in the team. */
+  readonly name: string;
+  readonly title: string;
+  readonly nodeCount: number;
+  readonly steps: number;
+  readonly stepSeconds: number;
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly zone: string;
+  /** When it was imported. */
+  readonly createdAt: string;
+}
+
+/**
+ * One line of the list: title, sensors and steps; where another dataset has that title, the name too, which is unique.
+ *
+ * @param all the datasets of the list
+ */
+export function datasetLine(dataset: ListedDataset, all: readonly Pick<ListedDataset, 'title'>[]): string {
+  const isAlike = all.filter(({ title }) => title === dataset.title).length > 1;
+  const own = isAlike ? `${dataset.title} (${dataset.name})` : dataset.title;
+  return `${own}, ${formatCount(dataset.nodeCount)} sensors, ${formatCount(dataset.steps)} steps`;
+}
+
+/** `2,016 steps of 5 min, 1 Mar 2012 to 7 Mar 2012; imported 30 Nov, 00:12 as los-loop`: what a line has no room for. */
+export function datasetFacts(dataset: ListedDataset, now: Date = new Date()): string {
+  const { startAt, endAt, zone, steps, stepSeconds, createdAt, name } = dataset;
+  return (
+    `${formatCount(steps)} steps of ${formatStep(stepSeconds)}, ${formatDay(startAt, zone)} to ${formatDay(endAt, zone)}; ` +
+    `imported ${formatClock(createdAt, now)} as ${name}.`
+  );
+}
