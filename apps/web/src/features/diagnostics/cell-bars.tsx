@@ -23,8 +23,8 @@ const LEFT = 30;
 const FIGURE_WIDTH = 6;
 const BOTTOM = 30;
 const TOP = 8;
-/** Narrower bars than this have no room for a label each. */
-const LABEL_WIDTH = 34;
+/** Narrower bars than this have no room for the label of an hour each. */
+const HOUR_WIDTH = 34;
 
 /** One bar a cell: pale where little lies behind it, with a stroke where another run stands. */
 export function CellBars({ cells, token, top, label, unit }: CellBarsProps): ReactNode {
@@ -34,8 +34,14 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
   const left = Math.max(LEFT, 8 + FIGURE_WIDTH * Math.max(...labels.map((text) => text.length)));
   const slot = Math.max(0, width - left - 4) / Math.max(1, cells.length);
   const yOf = (value: number): number => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP);
-  const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, slot)));
-  const step = cells.length === 24 ? ([1, 2, 3, 4, 6, 12].find((candidate) => candidate >= every) ?? 12) : 1;
+  const isDay = cells.length === 24;
+  const labelWidth = isDay ? HOUR_WIDTH : 8 + FIGURE_WIDTH * Math.max(...cells.map((cell) => cell.label.length));
+  const every = Math.max(1, Math.ceil(labelWidth / Math.max(1, slot)));
+  // Of a few kinds each has its label.
+  const isFew = cells.length < 8;
+  const step = isDay ? ([1, 2, 3, 4, 6, 12].find((candidate) => candidate >= every) ?? 12) : isFew ? 1 : every;
+  // A day begins at midnight; of other cells the last has its label, which of steps is the newest.
+  const first = isDay ? 0 : (cells.length - 1) % step;
   return (
     <div ref={ref} className="cell-bars">
       {width > 0 && (
@@ -80,12 +86,12 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
                     className="cell-reference"
                   />
                 )}
-                {index % step === 0 && (
+                {index % step === first && (
                   <text x={x + slot / 2} y={HEIGHT - BOTTOM + 14} textAnchor="middle" className="cell-axis">
-                    {cells.length === 24 ? cell.label.slice(0, 2) : cell.label}
+                    {isDay ? cell.label.slice(0, 2) : cell.label}
                   </text>
                 )}
-                {cells.length < 8 && (
+                {isFew && (
                   <text x={x + slot / 2} y={HEIGHT - 3} textAnchor="middle" className="cell-count">
                     {shortCount(cell.count)}
                   </text>
