@@ -68,6 +68,7 @@ export function wideOnly<Run extends RunFieldsFragment>(column: RunColumn<Run>):
 
 export const modelColumn: RunColumn = {
   head: 'Model and method',
+  className: 'run-model',
   cell: (run) => (
     <Link className="quiet" href={`/runs/${run.id}`}>
       <ModelName run={run} />
@@ -79,6 +80,7 @@ export const seedColumn: RunColumn = { head: 'Seed', isFigure: true, cell: (run)
 
 export const stateColumn: RunColumn = {
   head: 'State',
+  className: 'run-state',
   title: (run) => run.errorMessage ?? undefined,
   cell: (run) => <RunStatus status={run.status} attempt={run.attempt} />,
 };

@@ -6,7 +6,10 @@ function classOf<Run extends RunFieldsFragment>({ isFigure, isWideOnly, classNam
   return [isFigure ? 'num' : '', isWideOnly ? 'wide-only' : '', className ?? ''].filter(Boolean).join(' ');
 }
 
-/** A table of runs in the order given, with the columns that its page chooses. */
+/**
+ * A table of runs in the order given, with the columns that its page chooses. On a phone each run is a card: name and state
+ * on the first line, the rest below, figures with the words that stand over their column.
+ */
 export function RunRows<Run extends RunFieldsFragment>({
   runs,
   columns,
@@ -16,7 +19,7 @@ export function RunRows<Run extends RunFieldsFragment>({
 }) {
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table run-table">
         <thead>
           <tr>
             {columns.map((column, at) => (
@@ -30,7 +33,12 @@ export function RunRows<Run extends RunFieldsFragment>({
           {runs.map((run) => (
             <tr key={run.id}>
               {columns.map((column, at) => (
-                <td key={at} className={classOf(column)} title={column.title?.(run)}>
+                <td
+                  key={at}
+                  className={classOf(column)}
+                  title={column.title?.(run)}
+                  data-head={column.isFigure && typeof column.head === 'string' ? column.head : undefined}
+                >
                   {column.cell(run)}
                 </td>
               ))}
