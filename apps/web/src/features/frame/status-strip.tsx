@@ -18,6 +18,8 @@ function idleText({ queued, workers }: FrameQuery): string {
 export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
   const [run] = data?.running.nodes ?? [];
+  const name =
+    run === undefined ? '' : `${run.modelLabel}${run.methodLabel ? `, ${run.methodLabel}` : ''}, seed ${run.seed}`;
   return (
     <footer className="strip" role="contentinfo">
       {connection.since === null ? null : (
@@ -28,12 +30,9 @@ export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
       {run === undefined ? (
         <span className="quiet-text">{data === undefined ? '' : idleText(data)}</span>
       ) : (
-        <Link href={`/runs/${run.id}`} className="strip-run quiet">
+        <Link href={`/runs/${run.id}`} className="strip-run quiet" title={name}>
           <RoleGlyph role={roleOf(run)} size={9} />
-          <span className="strip-name">
-            {run.modelLabel}
-            {run.methodLabel ? `, ${run.methodLabel}` : ''}, seed {run.seed}
-          </span>
+          <span className="strip-name">{name}</span>
           <ProgressBar value={run.progress} role={roleOf(run)} label={`Progress of ${run.modelLabel}`} />
           <span>{formatShare(run.progress)}</span>
           {run.secondsLeft === null ? null : <span className="quiet-text">{formatSpan(run.secondsLeft)} left</span>}
