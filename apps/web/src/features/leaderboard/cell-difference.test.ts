@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import { differenceReach, isTie } from './cell-difference.ts';
+import { differenceReach, judgementOf } from './cell-difference.ts';
 
-it('calls a tie what holds zero, and what has no interval', () => {
-  expect([isTie({ low: -1, high: 1 }), isTie({ low: null, high: null }), isTie({ low: -2, high: -1 })]).toEqual([
-    true,
-    true,
-    false,
-  ]);
+it('calls a tie what holds zero, and judges nothing without an interval', () => {
+  const judged = [{ low: -1, high: 1 }, { low: null, high: null }, {}, { low: -2, high: -1 }].map(judgementOf);
+  expect(judged).toEqual(['tie', 'not judged', 'not judged', 'differs']);
 });
 
 it('has room for every interval on an even axis', () => {

@@ -1,8 +1,9 @@
 import type { CellDifference } from './board-entry.ts';
 
-/** Whether the interval of a difference holds zero, or there is none to say that it does not. */
-export function isTie({ low, high }: Pick<CellDifference, 'low' | 'high'>): boolean {
-  return typeof low !== 'number' || typeof high !== 'number' || (low <= 0 && high >= 0);
+/** What a difference says by its interval; without one, as of a single seed, nothing is judged. */
+export function judgementOf({ low, high }: Pick<CellDifference, 'low' | 'high'>): 'tie' | 'differs' | 'not judged' {
+  if (typeof low !== 'number' || typeof high !== 'number') return 'not judged';
+  return low <= 0 && high >= 0 ? 'tie' : 'differs';
 }
 
 /** Ends of an axis that holds all intervals and zero, with the same reach on both sides. */

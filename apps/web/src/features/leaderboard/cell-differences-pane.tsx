@@ -5,7 +5,7 @@ import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from
 import { RoleGlyph } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { labelOf, type BoardEntry, type CellDifference } from './board-entry.ts';
-import { isTie } from './cell-difference.ts';
+import { judgementOf } from './cell-difference.ts';
 import { HourDifferences } from './hour-differences.tsx';
 
 interface CellDifferencesPaneProps {
@@ -19,16 +19,16 @@ function cellOf(entry: BoardEntry, dimension: CellDifference['dimension'], key: 
 
 function DifferenceCell({ cell, digits }: { cell: CellDifference | undefined; digits: number }): ReactNode {
   if (cell === undefined) return <span className="board-quiet">none</span>;
-  const bounds =
-    typeof cell.low === 'number' && typeof cell.high === 'number'
-      ? `${formatSigned(cell.low, digits)} to ${formatSigned(cell.high, digits)}`
-      : 'no interval';
+  const judgement = judgementOf(cell);
   return (
     <span title={`${formatCount(cell.count)} readings on ${cell.blocks} days or blocks`}>
-      {isTie(cell) ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean, digits)}{' '}
+      {judgement === 'tie' ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean, digits)}
       <span className="board-cell-bounds">
-        {bounds}, {formatCount(cell.count)} readings
+        {judgement === 'not judged'
+          ? judgement
+          : `${formatSigned(cell.low, digits)} to ${formatSigned(cell.high, digits)}`}
       </span>
+      <span className="board-cell-bounds">{formatCount(cell.count)} readings</span>
     </span>
   );
 }
@@ -54,7 +54,7 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
         <span className="end board-quiet">{`difference of test ${errorTitle(unit)}`}, below zero is better</span>
       </header>
       <TableScroll label="Students less their controls by state of the sensor">
-        <table className="table">
+        <table className="table sticky-first">
           <thead>
             <tr>
               <th scope="col">Student</th>
@@ -93,7 +93,8 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
       <p className="note">
         Paired by seed and by block of neighbouring windows, each cell with its own 95 % interval, not corrected for the
         number of cells: of {formatNumber(regimes.length + hours.length, 0)} cells one or two exclude zero by chance. A
-        tie is an interval that holds zero. Cells with few readings have wide intervals: read those first.
+        tie is an interval that holds zero; where there is none, as with a single seed, nothing is judged. Cells with
+        few readings have wide intervals: read those first.
       </p>
     </section>
   );

@@ -8,7 +8,7 @@ import { errorDigits, formatCount, formatNumber, formatSigned, withUnit } from '
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import type { CellDifference } from './board-entry.ts';
-import { differenceReach, isTie } from './cell-difference.ts';
+import { differenceReach, judgementOf } from './cell-difference.ts';
 
 interface HourDifferencesProps {
   cells: readonly CellDifference[];
@@ -21,7 +21,7 @@ const LEFT = 40;
 const BOTTOM = 20;
 const TOP = 6;
 
-/** The difference at each hour of the day with its interval; ties are hollow. */
+/** The difference at each hour of the day with its interval; ties are hollow, and grey what is not judged. */
 export function HourDifferences({ cells, name, unit }: HourDifferencesProps): ReactNode {
   const [setWidthOf, width] = useElementWidth();
   const [isTable, setTable] = useState(false);
@@ -76,10 +76,10 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
               {cells.map((cell) => {
                 const x = LEFT + (Number(cell.key) + 0.5) * slot;
                 return (
-                  <g key={cell.key} className="board-hours-mark" data-tie={isTie(cell) ? '' : undefined}>
+                  <g key={cell.key} className="board-hours-mark" data-judgement={judgementOf(cell)}>
                     <title>
                       {cell.key.padStart(2, '0')}:00: {formatSigned(cell.mean, digits)} {unit},{' '}
-                      {formatNumber(cell.count, 0)} readings on {cell.blocks} days or blocks
+                      {formatNumber(cell.count, 0)} readings on {cell.blocks} days or blocks, {judgementOf(cell)}
                     </title>
                     {typeof cell.low === 'number' && typeof cell.high === 'number' && (
                       <line x1={x} x2={x} y1={yOf(cell.low)} y2={yOf(cell.high)} />

@@ -176,7 +176,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
                     : COLUMN_NOTES[columnSet]}
               </p>
             )}
-            <div className="board-wide table-scroll">
+            <div className="board-wide table-scroll" role="region" aria-label="Table of the ranking" tabIndex={0}>
               <BoardTable
                 entries={rows}
                 columns={columns}

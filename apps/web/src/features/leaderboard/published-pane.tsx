@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { formatNumber, withUnit } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import { columnLabel } from './board-entry.ts';
 import { cellOf, columnsOf, metricsOf } from './published-table.ts';
 import type { Metric, OwnRow, PublishedResult } from './published-table.ts';
@@ -60,8 +61,8 @@ export function PublishedPane({
       {results.length === 0 ? (
         <p className="note">No published figures are known for this protocol.</p>
       ) : (
-        <div className="table-scroll" role="region" aria-label="Published errors" tabIndex={0}>
-          <table className="table published-table">
+        <TableScroll label="Published errors">
+          <table className="table published-table sticky-first">
             <thead>
               <tr>
                 <th scope="col">{metric === 'mape' ? 'MAPE, %' : withUnit(METRIC_LABELS[metric], unit)}</th>
@@ -105,7 +106,7 @@ export function PublishedPane({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <p className="note">
         {named.nulls} The protocol is that of{' '}
