@@ -20,7 +20,8 @@ import { readBoard, readRuns, type RunResult } from './demo/results.ts';
 import { ApiClient } from './platform/api-client.ts';
 import { listenForEnd } from './platform/ending.ts';
 import { createExperiment, datasetNamed, experimentEstimate, preferredGraph } from './platform/experiments.ts';
-import { importedName, requestImport, SIMULATOR, teamNamed } from './platform/imports.ts';
+import { importedName, requestImport, teamNamed } from './platform/imports.ts';
+import { optionsOfSource, SIMULATOR } from './platform/source-options.ts';
 import { engineNote } from './platform/engine-note.ts';
 import { explain, PlainError } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
@@ -95,7 +96,7 @@ async function runExperiments(
   const { api, services, database, progress, signal } = platform;
   const team = await teamNamed(database.db, 'demo');
   const source = args.data ?? SIMULATOR;
-  const importId = await requestImport(database, { teamId: team.id, source, options: {} });
+  const importId = await requestImport(database, { teamId: team.id, source, options: optionsOfSource(args.taken) });
   const name = await importedName(database.db, importId, {
     signal,
     services,

@@ -10,6 +10,7 @@ describe('the command line of the demo', () => {
   it('takes the simulator, the quick preset and its seeds where nothing is said', () => {
     expect(demoArguments([])).toEqual({
       data: undefined,
+      taken: {},
       preset: 'quick',
       experiments: [],
       seeds: undefined,
@@ -22,8 +23,20 @@ describe('the command line of the demo', () => {
     const given = demoArguments(['--data', 'week', '--preset', 'standard', '--seeds', '5', '--json', '/tmp/out.json']);
     expect(given).toEqual({
       ...{ data: resolve(called, 'week'), preset: 'standard', experiments: [], seeds: 5, json: '/tmp/out.json' },
-      markdown: undefined,
+      ...{ markdown: undefined, taken: {} },
     });
+  });
+
+  it('says what to take of the data', () => {
+    const { taken } = demoArguments([
+      '--values',
+      'wind',
+      '--covariate',
+      'heat=values',
+      '--covariate',
+      'humidity=humidity',
+    ]);
+    expect(taken).toEqual({ values: 'wind', covariate: ['heat=values', 'humidity=humidity'] });
   });
 
   it('takes files in the place of a preset', () => {
@@ -35,6 +48,7 @@ describe('the command line of the demo', () => {
   it.each([
     [['--preset', 'slow'], /--preset must be one of quick, standard, full, few-labels, got "slow"/],
     [['--preset', 'quick', '--experiment', 'one.json'], /exclude each other/],
+    [['--covariate', 'humidity'], '--covariate: expected <name>=<resource or file>, got "humidity"'],
     [['--seeds', '0'], /--seeds must be a whole number from 1 to 50, got "0"/],
     [['--seeds', 'three'], /got "three"/],
     [['--sees', '3'], /'--sees'[^]*Usage: npm run demo/],

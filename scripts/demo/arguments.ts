@@ -3,10 +3,13 @@ import { presetNames, type PresetName } from '@stillgraph/ml/config';
 import { parseOptions } from '../platform/options.ts';
 import { PlainError } from '../platform/plain-error.ts';
 import { fromCaller } from '../platform/settings.ts';
+import { optionsOfSource, sourceOptions, sourceUsage, type SourceChoices } from '../platform/source-options.ts';
 
 export interface DemoArguments {
   /** Folder or file to import; undefined: the simulator. */
   readonly data: string | undefined;
+  /** What the importer takes of it. */
+  readonly taken: SourceChoices;
   /** Undefined where files say what to run. */
   readonly preset: PresetName | undefined;
   /** Files of experiments, run one after the other on one database; none: the preset. */
@@ -19,7 +22,7 @@ export interface DemoArguments {
   readonly markdown: string | undefined;
 }
 
-const usage = `npm run demo -- [--data <folder or file>] [--preset ${presetNames.join('|')} | --experiment <file>...] [--seeds <n>] [--json <file>] [--markdown <file>]`;
+const usage = `npm run demo -- [--data <folder or file>] ${sourceUsage} [--preset ${presetNames.join('|')} | --experiment <file>...] [--seeds <n>] [--json <file>] [--markdown <file>]`;
 
 export function demoArguments(args: readonly string[]): DemoArguments {
   const { values } = parseOptions(
@@ -32,6 +35,7 @@ export function demoArguments(args: readonly string[]): DemoArguments {
         seeds: { type: 'string' },
         json: { type: 'string' },
         markdown: { type: 'string' },
+        ...sourceOptions,
       },
     } as const,
     usage,
@@ -47,8 +51,19 @@ export function demoArguments(args: readonly string[]): DemoArguments {
   if (seeds !== undefined && (!Number.isInteger(seeds) || seeds < 1 || seeds > 50)) {
     throw new PlainError(`--seeds must be a whole number from 1 to 50, got "${values.seeds ?? ''}".`);
   }
+  const {
+    data: _data,
+    preset: _preset,
+    experiment: _files,
+    seeds: _seeds,
+    json: _json,
+    markdown: _page,
+    ...taken
+  } = values;
+  optionsOfSource(taken); // refuses what is wrong before anything is started
   return {
     data: values.data === undefined ? undefined : fromCaller(values.data),
+    taken,
     preset: experiments.length > 0 ? undefined : preset,
     experiments,
     seeds,

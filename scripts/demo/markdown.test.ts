@@ -40,12 +40,14 @@ const results: Results = {
 };
 const args = {
   ...{ data: `${repository}/data/week`, preset: undefined, experiments: [`${repository}/night.json`], seeds: 5 },
-  ...{ json: undefined, markdown: undefined },
+  ...{ json: undefined, markdown: undefined, taken: { covariate: ['wind=wind.csv'], 'zero-is-missing': true } },
 };
 const page = markdownReport(results, args);
 
 it('says how to make it again, with paths from the root of the repository', () => {
-  expect(page).toContain('npm run demo -- --data data/week --experiment night.json --seeds 5\n');
+  expect(page).toContain(
+    'npm run demo -- --data data/week --covariate wind=wind.csv --zero-is-missing --experiment night.json --seeds 5\n',
+  );
 });
 
 it('shows average precision and cross-entropy in the place of errors where events are predicted', () => {

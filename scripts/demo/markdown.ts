@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { repository } from '../platform/settings.ts';
 import type { DemoArguments } from './arguments.ts';
+import { sourceWords } from '../platform/source-options.ts';
 import { comparisons, type Comparison } from './distillation-map.ts';
 import type { Results } from './report.ts';
 import type { EntryResult } from './results.ts';
@@ -172,11 +173,12 @@ function againstControl(
   return `${interval(difference, digits)}, ${sign}${percent.toFixed(1)} %, ${controlVerdict.toLowerCase()}`;
 }
 
-function commandOf({ data, preset, experiments, seeds }: DemoArguments): string {
+function commandOf({ data, taken, preset, experiments, seeds }: DemoArguments): string {
   const told = (path: string) => relative(repository, path) || '.';
   return [
     'npm run demo --',
     ...(data === undefined ? [] : [`--data ${told(data)}`]),
+    ...sourceWords(taken),
     ...(preset === undefined ? [] : [`--preset ${preset}`]),
     ...experiments.map((path) => `--experiment ${told(path)}`),
     ...(seeds === undefined ? [] : [`--seeds ${seeds}`]),

@@ -21,6 +21,18 @@ it('names the files beside a bare CSV as the caller means them', () => {
   });
 });
 
+it('says what to take of a source', () => {
+  const taken = ['--zero-is-missing', '--quantity', 'speed', '--values', 'wind', '--covariate', 'heat=values'];
+  expect(importArguments(['/data/week', ...taken]).options).toEqual({
+    ...{ zeroIsMissing: true, quantity: 'speed', values: 'wind' },
+    covariates: [{ name: 'heat', table: 'values' }],
+  });
+  expect(importArguments(['simulator', '--values', 'flow'])).toMatchObject({
+    source: 'simulator',
+    options: { values: 'flow' },
+  });
+});
+
 it.each([[[]], [['one', 'two']], [['one', '--as', 'two']]])('refuses %j with the usage', (args) => {
-  expect(() => importArguments(args)).toThrow('Usage: npm run import -- <folder or file.csv>');
+  expect(() => importArguments(args)).toThrow('Usage: npm run import -- <folder or file.csv or simulator>');
 });

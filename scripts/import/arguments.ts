@@ -2,18 +2,19 @@
 import { parseOptions } from '../platform/options.ts';
 import { PlainError } from '../platform/plain-error.ts';
 import { fromCaller } from '../platform/settings.ts';
+import { optionsOfSource, sourceOptions, sourcePath, sourceUsage } from '../platform/source-options.ts';
 
 export interface ImportArguments {
   /** Folder or file. */
   readonly source: string;
   readonly team: string;
   /** What the importer takes instead of what the source says. */
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
-const usage = `npm run import -- <folder or file.csv> [--team demo] [--name <name>] [--title <title>]
-  and for a bare CSV, what it cannot say itself:
-  [--locations <file>] [--adjacency <file>] [--unit <unit>] [--zone <time zone>]`;
+const usage = `npm run import -- <folder or file.csv or simulator> [--team demo] [--name <name>] [--title <title>]
+  what to take of it: ${sourceUsage}
+  and for a bare CSV, what it cannot say itself: [--locations <file>] [--adjacency <file>] [--zone <time zone>]`;
 
 export function importArguments(args: readonly string[]): ImportArguments {
   const text = { type: 'string' } as const;
@@ -23,7 +24,8 @@ export function importArguments(args: readonly string[]): ImportArguments {
       allowPositionals: true,
       options: {
         ...{ team: { ...text, default: 'demo' }, name: text, title: text },
-        ...{ locations: text, adjacency: text, unit: text, zone: text },
+        ...{ locations: text, adjacency: text, zone: text },
+        ...sourceOptions,
       },
     } as const,
     usage,
@@ -32,9 +34,15 @@ export function importArguments(args: readonly string[]): ImportArguments {
   if (source === undefined || positionals.length > 1) {
     throw new PlainError(`Expected one folder or file, got ${positionals.length}.\nUsage: ${usage}`);
   }
-  const { team, locations, adjacency, ...words } = values;
-  const files = Object.entries({ locations, adjacency }).flatMap(([name, path]) =>
-    path === undefined ? [] : [[name, fromCaller(path)] as const],
-  );
-  return { source: fromCaller(source), team, options: { ...words, ...Object.fromEntries(files) } };
+  const { team, locations, adjacency, name, title, zone, ...taken } = values;
+  const own = {
+    ...{ name, title, zone },
+    locations: locations === undefined ? undefined : fromCaller(locations),
+    adjacency: adjacency === undefined ? undefined : fromCaller(adjacency),
+  };
+  const options = {
+    ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+    ...optionsOfSource(taken),
+  };
+  return { source: sourcePath(source), team, options };
 }

@@ -45,7 +45,7 @@ export async function bringIn(
         }
         throw error;
       });
-      return `Imported "${name}" for team ${slug}.\n${await summaryOf(database.db, team.id, name, settings)}`;
+      return `Imported "${name}" for team ${slug}.\n${await summaryOf(database.db, { teamId: team.id, name, importId }, settings)}`;
     } finally {
       await worker.stop();
     }
@@ -54,9 +54,17 @@ export async function bringIn(
   }
 }
 
-async function summaryOf(db: Database, teamId: string, name: string, { webPort }: Settings): Promise<string> {
+async function summaryOf(
+  db: Database,
+  { teamId, name, importId }: { readonly teamId: string; readonly name: string; readonly importId: string },
+  { webPort }: Settings,
+): Promise<string> {
   const dataset = await datasets.findByName(db, teamId, name);
   if (dataset === undefined) throw new PlainError(`The dataset "${name}" is gone already.`);
-  const nodes = (await datasets.nodesOf(db, [dataset.id])).get(dataset.id) ?? [];
-  return importSummary(dataset, nodes, `http://localhost:${webPort}/datasets/${encodeGlobalId('Dataset', dataset.id)}`);
+  const parts = {
+    nodes: (await datasets.nodesOf(db, [dataset.id])).get(dataset.id) ?? [],
+    channels: (await datasets.channelsOf(db, [dataset.id])).get(dataset.id) ?? [],
+    notes: (await imports.byIds(db, [importId])).get(importId)?.notes ?? [],
+  };
+  return importSummary(dataset, parts, `http://localhost:${webPort}/datasets/${encodeGlobalId('Dataset', dataset.id)}`);
 }

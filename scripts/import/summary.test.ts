@@ -21,9 +21,11 @@ function sensor(externalId: string, changes: Partial<datasets.DatasetNodeRow> = 
   return { ...place, mean: 1, standardDeviation: 1, minimum: 0, maximum: 2, missingShare: 0, ...changes };
 }
 
+const bare = (nodes: readonly datasets.DatasetNodeRow[]) => ({ nodes, channels: [], notes: [] });
+
 describe('the summary of an import', () => {
   it('tells what came, as people read it', () => {
-    expect(importSummary(dataset, [sensor('a')], 'http://localhost:3000/datasets/x')).toBe(
+    expect(importSummary(dataset, bare([sensor('a')]), 'http://localhost:3000/datasets/x')).toBe(
       [
         '  unit       temperature in °C',
         '  time zone  Europe/Paris',
@@ -37,9 +39,24 @@ describe('the summary of an import', () => {
     );
   });
 
+  it('tells what each covariate misses, and what the importer left out', () => {
+    const channel = { datasetId: 'd', index: 0, quantity: 'x', unit: '', stepSeconds: null, missingShare: 0 };
+    const channels = [
+      { ...channel, name: 'temperature', role: 'TARGET' as const },
+      { ...channel, name: 'humidity', role: 'INPUT' as const, missingShare: 0.255 },
+      { ...channel, name: 'wind', role: 'INPUT' as const, missingShare: 0.16 },
+    ];
+    const notes = ['the places of 11 sensors were left out'];
+    const text = importSummary(dataset, { nodes: [sensor('a')], channels, notes }, '');
+    expect(text).toContain(
+      '  missing    1.2 % of the readings\n  beside     humidity, 25.5 % missing\n             wind, 16.0 % missing\n',
+    );
+    expect(text).toContain('findings   1\n             the places of 11 sensors were left out\n');
+  });
+
   it('counts its findings', () => {
-    const bare = { ...dataset, unit: '', hasCoordinates: false, missingShare: 0 };
-    const text = importSummary(bare, [sensor('a', { minimum: 1, maximum: 1 })], '');
+    const unnamed = { ...dataset, unit: '', hasCoordinates: false, missingShare: 0 };
+    const text = importSummary(unnamed, bare([sensor('a', { minimum: 1, maximum: 1 })]), '');
     expect(text).toContain('unit       temperature, without a unit');
     expect(text).toContain('missing    none of the readings');
     expect(text).toContain('findings   3\n             1 sensor shows the same value throughout: a\n');

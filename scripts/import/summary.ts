@@ -8,17 +8,26 @@ type NodeRow = datasets.DatasetNodeRow;
 const MOST_MISSING = 0.5;
 const NAMED = 3;
 
+export interface ImportedParts {
+  /** In the order of their index. */
+  readonly nodes: readonly NodeRow[];
+  /** In the order of their index, the target among them. */
+  readonly channels: readonly datasets.DatasetChannelRow[];
+  /** What the importer said. */
+  readonly notes: readonly string[];
+}
+
 /**
  * Unit, zone, sensors, steps, period, missing share, what was noticed about the data, and where the dashboard shows it.
  *
- * @param nodes of the dataset, in the order of their index
  * @param link to the dataset's page
  */
-export function importSummary(dataset: DatasetRow, nodes: readonly NodeRow[], link: string): string {
+export function importSummary(dataset: DatasetRow, { nodes, channels, notes }: ImportedParts, link: string): string {
   const { quantity, zone, startAt, stepSeconds, steps, nodeCount, missingShare } = dataset;
   const unit = unitText(dataset.unit);
   const end = new Date(startAt.getTime() + (steps - 1) * stepSeconds * 1000);
-  const noticed = importFindings(dataset, nodes);
+  const noticed = [...notes, ...importFindings(dataset, nodes)];
+  const others = channels.filter(({ role }) => role === 'INPUT' || role === 'KNOWN');
   const lines = [
     ['unit', unit === '' ? `${quantity}, without a unit` : `${quantity} in ${unit}`],
     ['time zone', zone],
@@ -26,6 +35,10 @@ export function importSummary(dataset: DatasetRow, nodes: readonly NodeRow[], li
     ['steps', `${steps}, one every ${spanText(stepSeconds)}`],
     ['period', `${clockText(startAt, zone)} to ${clockText(end, zone)}`],
     ['missing', `${shareText(missingShare)} of the readings`],
+    ...others.map(
+      (channel, at) =>
+        [at === 0 ? 'beside' : '', `${channel.name}, ${shareText(channel.missingShare ?? 0)} missing`] as const,
+    ),
     ['findings', noticed.length === 0 ? 'none' : String(noticed.length)],
     ...noticed.map((finding) => ['', finding] as const),
     ['dashboard', `${link} (served by npm start)`],

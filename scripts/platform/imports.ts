@@ -6,9 +6,6 @@ import { PlainError } from './plain-error.ts';
 import type { PlatformDatabase } from './platform.ts';
 import type { Service } from './service.ts';
 
-/** The source that is no file: the platform's own simulator. */
-export const SIMULATOR = 'simulator';
-
 export async function teamNamed(db: Database, slug: string): Promise<{ id: string }> {
   const team = await teams.bySlug(db, slug);
   if (team === undefined) throw new PlainError(`There is no team "${slug}".`);
@@ -18,7 +15,7 @@ export async function teamNamed(db: Database, slug: string): Promise<{ id: strin
 /** @returns the import's id */
 export async function requestImport(
   database: PlatformDatabase,
-  request: { readonly teamId: string; readonly source: string; readonly options: Record<string, unknown> },
+  request: { readonly teamId: string; readonly source: string; readonly options: Readonly<Record<string, unknown>> },
 ): Promise<string> {
   const queue = await createQueue(database.url, { max: 1 });
   try {

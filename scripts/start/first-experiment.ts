@@ -4,7 +4,8 @@ import { experiments, imports, type Database } from '@stillgraph/db';
 import { presetConfig } from '@stillgraph/ml/config';
 import { ApiClient } from '../platform/api-client.ts';
 import { createExperiment, datasetNamed, preferredGraph } from '../platform/experiments.ts';
-import { importedName, requestImport, SIMULATOR, teamNamed } from '../platform/imports.ts';
+import { importedName, requestImport, teamNamed } from '../platform/imports.ts';
+import { SIMULATOR } from '../platform/source-options.ts';
 import type { PlatformDatabase } from '../platform/platform.ts';
 import type { Service } from '../platform/service.ts';
 

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
-import { importedName, requestImport, SIMULATOR, teamNamed } from '../../scripts/platform/imports.ts';
+import { importedName, requestImport, teamNamed } from '../../scripts/platform/imports.ts';
+import { SIMULATOR } from '../../scripts/platform/source-options.ts';
 import {
   keptSecret,
   openDatabase,

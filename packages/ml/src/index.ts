@@ -14,6 +14,7 @@ export {
   type PreparedData,
   type Series,
   type Windows,
+  suspectZeroShare,
 } from './data/index.ts';
 
 // Graphs: recipes and what is known of them.

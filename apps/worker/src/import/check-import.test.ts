@@ -28,6 +28,15 @@ describe('what is looked at before an import begins', () => {
     expect(await checkImport(table, { name: 'chosen' })).toEqual({ name: 'chosen' });
   });
 
+  it('tells what of the simulator is forecast', async () => {
+    expect(await checkImport('simulator', {})).toEqual({ name: 'demo-city' });
+    expect(await checkImport('simulator', { values: 'flow' })).toEqual({ name: 'demo-city-flow' });
+    await expect(checkImport('simulator', { values: 'noise' })).rejects.toThrow(
+      '--values: expected speed or flow of the simulator',
+    );
+    await expect(checkImport('simulator', { zeroIsMissing: true })).rejects.toThrow('--zero-is-missing: is for files');
+  });
+
   it.each([
     [{ zone: 'Mars/Base' }, '--zone: expected an IANA time zone such as Europe/Amsterdam or UTC, got "Mars/Base"'],
     [{ name: ' ' }, '--name: expected visible text without control characters, got " "'],

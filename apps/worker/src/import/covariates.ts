@@ -32,7 +32,7 @@ export interface CovariateTable {
  * @throws ImportError where no column belongs to a sensor, stations or sensors have no place, or no time is common
  */
 export function covariatesOf(
-  { name, quantity = name, unit, known, match, stamped }: CovariateDescription,
+  { name, quantity = name, unit, known, match, stamped }: Omit<CovariateDescription, 'time' | 'resource' | 'layout'>,
   source: CovariateTable,
   frame: Frame,
 ): ParsedCovariate[] {
@@ -79,12 +79,25 @@ function rowsOf({ file, table, time }: CovariateTable, frame: Frame, later: numb
 
 function columnsById({ file, table }: CovariateTable, { nodes }: Frame): Int32Array {
   const known = new Set(nodes.map(({ externalId }) => externalId));
-  const strangers = table.sensors.filter((id) => !known.has(id));
-  if (strangers.length > 0) {
-    throw new ImportError(file, 1, `columns that are no sensor of the values: ${firstFew(strangers)}`);
+  if (!table.sensors.some((id) => known.has(id))) {
+    throw new ImportError(
+      file,
+      1,
+      `columns that are no sensor of the values: ${firstFew(table.sensors)}; a datapackage.json may give each sensor the ` +
+        'nearest of them, or one of them to all (match: nearest, match: broadcast)',
+    );
   }
   const columns = new Map(table.sensors.map((id, at) => [id, at]));
   return Int32Array.from(nodes, ({ externalId }) => columns.get(externalId) ?? -1);
+}
+
+/** What to tell of a table's columns that are no sensor of the values; they are left out where ids are matched. */
+export function strangersNote({ file, table }: CovariateTable, { nodes }: Frame): string[] {
+  const known = new Set(nodes.map(({ externalId }) => externalId));
+  const strangers = table.sensors.filter((id) => !known.has(id));
+  if (strangers.length === 0) return [];
+  const left = strangers.length === 1 ? '1 column of it was' : `${strangers.length} columns of it were`;
+  return [`${file}: ${left} left out, no sensor of the values: ${firstFew(strangers)}`];
 }
 
 function nearestColumns({ file, table, stations }: CovariateTable, { nodes }: Frame): Int32Array {

@@ -98,7 +98,7 @@ const nodesSchema = z.object({
  * Name of a covariate: experiments ask for it by this. Of a table with several broadcast columns each is called
  * `<name>/<column>`.
  */
-const covariateName = text
+export const covariateName = text
   .min(1)
   .max(60)
   .refine((name) => !name.includes('/'), { error: expecting('a name without /') });

@@ -24,6 +24,7 @@ function parsedWith(nodes: number, adjacency: GivenAdjacency): ParsedDataset {
     table: { sensors: [], steps: 1, values: new Float32Array(nodes), mask: new Uint8Array(nodes).fill(1) },
     adjacency,
     covariates: [],
+    notes: [],
   };
 }
 

@@ -5,12 +5,17 @@ import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/jobs';
 import { deviationOf, graphOfRecipe } from '../graph/graph-of-recipe.ts';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';
+import { zeroNotes } from './zero-notes.ts';
 import type { WideTable } from './wide-values.ts';
 
 /** A dataset without its owner. */
-export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' | 'import'>;
+export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' | 'import'> & {
+  /** What a person should know of the import, in sentences without a full stop. */
+  readonly notes: readonly string[];
+};
 /** As the import process hands it over: with nothing left to do but to write it. */
-export type MeasuredContent = Omit<datasets.MeasuredDataset, 'teamId' | 'createdBy' | 'import'>;
+export type MeasuredContent = Omit<datasets.MeasuredDataset, 'teamId' | 'createdBy' | 'import'> &
+  Pick<DatasetContent, 'notes'>;
 type GraphContent = datasets.DatasetGraphInput;
 
 export const THRESHOLD = 0.1;
@@ -44,6 +49,7 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
     series: interleaved([table, ...parsed.covariates], { steps: table.steps, nodes: nodes.length }),
     graph: first ?? null,
     otherGraphs: others,
+    notes: [...parsed.notes, ...zeroNotes(parsed)],
   };
 }
 

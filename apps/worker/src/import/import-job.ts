@@ -66,11 +66,12 @@ async function importThrough(
   }
   try {
     await imports.progress(db, { ...held, progress: READING_SHARE, message: 'writing the dataset' });
+    const { notes, ...content } = result.content;
     const { dataset } = await datasets.insertMeasured(db, {
-      ...result.content,
+      ...content,
       teamId: row.teamId,
       createdBy: row.createdBy,
-      import: held,
+      import: { ...held, notes },
     });
     log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What an import may be told beside its source: the options of `npm run import`. */
 import { expecting, plainIssue } from '@stillgraph/db';
 import { z } from 'zod';
-import { zoneSchema } from './data-package.ts';
+import { covariateName, zoneSchema } from './data-package.ts';
 import { ImportError } from './import-error.ts';
 import { simulationOptionsSchema } from './simulation-options.ts';
 
@@ -16,8 +16,17 @@ const optionsSchema = z.strictObject({
   /** For a bare CSV: what it cannot say itself. Files are paths, as the source is. */
   locations: z.string().min(1).optional(),
   adjacency: z.string().min(1).optional(),
-  unit: z.string().max(60).optional(),
   zone: zoneSchema.optional(),
+  quantity: visible.max(60).optional(),
+  unit: z.string().max(60).optional(),
+  zeroIsMissing: z.boolean().optional(),
+  /** Of a package another resource than it names, of the simulator another channel, as what is forecast. */
+  values: z.string().min(1).optional(),
+  /** Further tables: a resource of the package, or a path. */
+  covariates: z
+    .array(z.object({ name: covariateName, table: z.string().min(1) }))
+    .max(32)
+    .optional(),
 });
 export type ImportOptions = z.infer<typeof optionsSchema>;
 
@@ -25,8 +34,14 @@ export type ImportOptions = z.infer<typeof optionsSchema>;
 export function parseImportOptions(options: unknown): ImportOptions {
   const parsed = optionsSchema.safeParse(options, { error: plainIssue });
   if (parsed.success) return parsed.data;
-  const nameOf = (path: readonly PropertyKey[]) => (path.length === 0 ? 'options' : `--${path.map(String).join('.')}`);
+  const nameOf = (path: readonly PropertyKey[]) => (path.length === 0 ? 'options' : optionText(path.map(String)));
   const [first, ...others] = parsed.error.issues;
   const rest = others.map(({ path, message }) => `; ${nameOf(path)}: ${message}`).join('');
   throw new ImportError(nameOf(first?.path ?? []), null, `${first?.message ?? ''}${rest}`, { cause: parsed.error });
+}
+
+/** A field of the options as the command line spells it. */
+export function optionText([field = '', ...rest]: readonly string[]): string {
+  if (field === 'covariates') return '--covariate';
+  return `--${[field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), ...rest].join('.')}`;
 }

@@ -65,20 +65,23 @@ export async function readNodeLocations(
   return locations;
 }
 
-/** @throws ImportError when one table names sensors that the other does not know */
+/**
+ * @returns what to tell of places that no column of the values has; they are left out
+ * @throws ImportError when a sensor has no place, or no place a sensor
+ */
 export function checkSameSensors(
   locations: ReadonlyMap<string, NodeLocation>,
   nodesFile: string,
   sensors: readonly string[],
   valuesFile: string,
-): void {
+): string[] {
   const placeless = sensors.filter((id) => !locations.has(id));
   if (placeless.length > 0) {
     throw new ImportError(valuesFile, 1, `sensors without a row in ${nodesFile}: ${firstFew(placeless)}`);
   }
   const known = new Set(sensors);
   const silent = [...locations.keys()].filter((id) => !known.has(id));
-  if (silent.length > 0) {
-    throw new ImportError(nodesFile, null, `sensors without a column in ${valuesFile}: ${firstFew(silent)}`);
-  }
+  if (silent.length === 0) return [];
+  const left = silent.length === 1 ? 'the place of 1 sensor was' : `the places of ${silent.length} sensors were`;
+  return [`${left} left out, without a column in ${valuesFile}: ${firstFew(silent)}`];
 }

@@ -39,6 +39,8 @@ export interface ParsedDataset {
   readonly table: WideTable;
   readonly adjacency: GivenAdjacency | null;
   readonly covariates: readonly ParsedCovariate[];
+  /** What was left out, in sentences without a full stop. */
+  readonly notes: readonly string[];
 }
 
 /** A source whose files are there and whose headers are right. */

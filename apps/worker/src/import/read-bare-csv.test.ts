@@ -66,6 +66,22 @@ describe('what lies beside a bare CSV', () => {
     return readSource(path, { ...paths, zone, unit: 'km/h' });
   }
 
+  it('says what is measured, that zeros are missing, and names further tables', async () => {
+    const path = join(folder, 'speeds.csv');
+    const rain = join(folder, 'rain.csv');
+    const places = join(folder, 'places.csv');
+    await writeFile(path, 'time,a,b\n2024-07-01 00:00,1,0\n2024-07-01 01:00,3,4\n');
+    await writeFile(rain, 'date;b\n2024-07-01 00:00;0.5\n2024-07-01 01:00;0\n');
+    await writeFile(places, 'id,lat,lon\nb,1,1\nx,1,1\na,1,1\n');
+    const options = { quantity: 'speed', zeroIsMissing: true, locations: places };
+    const dataset = await readSource(path, { ...options, covariates: [{ name: 'rain', table: rain }] });
+    expect(dataset).toMatchObject({ quantity: 'speed', zeroIsMissing: true });
+    expect([...dataset.table.mask]).toEqual([1, 0, 1, 1]);
+    expect(dataset.covariates).toMatchObject([{ name: 'rain', mask: Uint8Array.of(0, 1, 0, 1) }]);
+    expect(dataset.notes).toEqual(['the place of 1 sensor was left out, without a column in speeds.csv: "x"']);
+    await expect(readSource(path, { values: 'rain' })).rejects.toThrow('--values: names a resource of a data package');
+  });
+
   it('gives places, edges, unit and zone', async () => {
     const dataset = await beside({ locations, adjacency: 'from,to,distance\na,b,120\n' }, 'Europe/Berlin');
     expect(dataset).toMatchObject({ unit: 'km/h', time: { startAt: new Date('2024-06-30T22:00:00Z') } });
@@ -101,8 +117,8 @@ describe('what lies beside a bare CSV', () => {
   });
 
   it('is not for a data package', async () => {
-    await expect(readSource(folder, { unit: 'm' })).rejects.toThrow(
-      '--unit: is for a single CSV file; the data package',
+    await expect(readSource(folder, { zone: 'UTC' })).rejects.toThrow(
+      '--zone: is for a single CSV file; the data package',
     );
   });
 });

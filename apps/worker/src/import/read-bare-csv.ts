@@ -1,18 +1,19 @@
 /** Imports one CSV file with a time column and one column a sensor, and what an import names beside it. */
 import { basename, extname } from 'node:path';
 import { readAdjacencyBeside, readLocationsBeside } from './beside-csv.ts';
+import { checkChannelNames } from './channel-names.ts';
+import { openTableBeside, readCovariate, type OpenedCovariate } from './covariate-tables.ts';
 import { firstCells } from './csv-records.ts';
 import { delimiterOf } from './delimiter.ts';
 import { firstFew, ImportError } from './import-error.ts';
-import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { checkSameSensors } from './node-locations.ts';
+import type { TableBeside } from './package-choices.ts';
+import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 import { TimeAxisReader } from './time-axis.ts';
 import { isoParser } from './time-format.ts';
-import { readWideValues } from './wide-values.ts';
-
-const TIME_NAMES = new Set(['time', 'timestamp', 'datetime', 'date', 'date_time', 'date time', 't']);
-const MISSING = ['', 'NaN', 'nan', 'NA', 'null'];
+import { findTimeColumn } from './time-column.ts';
+import { MISSING, readWideValues } from './wide-values.ts';
 
 /** What a CSV cannot say itself. */
 export interface BesideCsv {
@@ -20,7 +21,12 @@ export interface BesideCsv {
   readonly locations?: string | undefined;
   /** Path of a list of edges or a square matrix. */
   readonly adjacency?: string | undefined;
+  /** What is measured, such as `speed`; `value` when left out. */
+  readonly quantity?: string | undefined;
   readonly unit?: string | undefined;
+  /** Whether a zero stands for a missing reading. */
+  readonly zeroIsMissing?: boolean | undefined;
+  readonly covariates?: readonly TableBeside[] | undefined;
   /** IANA zone of times without an offset; UTC when left out. */
   readonly zone?: string | undefined;
 }
@@ -37,6 +43,11 @@ export async function openBareCsv(path: string, beside: BesideCsv): Promise<Open
   const file = await openSource(path, label);
   const opened = (name: string | undefined) => (name === undefined ? undefined : openSource(name, basename(name)));
   const tables = { file, nodesFile: await opened(beside.locations), graphFile: await opened(beside.adjacency) };
+  const covariates: OpenedCovariate[] = [];
+  for (const { name, table } of beside.covariates ?? []) {
+    const time = { zone: beside.zone ?? 'UTC' };
+    covariates.push(await openTableBeside(name, table, { resource: undefined, time }));
+  }
   const delimiter = await delimiterOf(file);
   timeColumnOf(label, await firstCells(file, delimiter));
   const stem = basename(path, extname(path));
@@ -48,7 +59,7 @@ export async function openBareCsv(path: string, beside: BesideCsv): Promise<Open
   return {
     name,
     read: async (onProgress) => ({
-      ...(await readBareCsv(tables, delimiter, beside, onProgress)),
+      ...(await readBareCsv({ ...tables, covariates }, delimiter, beside, onProgress)),
       name,
       title: stem,
       source: label,
@@ -58,7 +69,7 @@ export async function openBareCsv(path: string, beside: BesideCsv): Promise<Open
 
 /** @throws ImportError where the header has no column of times */
 function timeColumnOf(label: string, header: readonly string[]): string {
-  const found = header.find((name) => TIME_NAMES.has(name.toLowerCase()));
+  const found = findTimeColumn(header);
   if (found !== undefined) return found;
   throw new ImportError(
     label,
@@ -71,10 +82,11 @@ interface Tables {
   readonly file: SourceFile;
   readonly nodesFile: SourceFile | undefined;
   readonly graphFile: SourceFile | undefined;
+  readonly covariates: readonly OpenedCovariate[];
 }
 
 async function readBareCsv(
-  { file, nodesFile, graphFile }: Tables,
+  { file, nodesFile, graphFile, covariates }: Tables,
   delimiter: string,
   beside: BesideCsv,
   onProgress: ReadProgress,
@@ -89,24 +101,36 @@ async function readBareCsv(
     timeColumn: (header) => timeColumnOf(label, header),
     times,
     missingValues: MISSING,
-    zeroIsMissing: false,
+    zeroIsMissing: beside.zeroIsMissing ?? false,
     onBytes: (bytes) => onProgress(bytes / file.bytes),
   });
-  if (locations !== undefined && nodesFile !== undefined) {
-    checkSameSensors(locations, nodesFile.label, table.sensors, label);
+  const notes =
+    locations === undefined || nodesFile === undefined
+      ? []
+      : checkSameSensors(locations, nodesFile.label, table.sensors, label);
+  const time = times.finish();
+  const nodes = table.sensors.map(
+    (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
+  );
+  const quantity = beside.quantity ?? 'value';
+  const channels: ParsedCovariate[] = [];
+  for (const covariate of covariates) {
+    const read = await readCovariate(covariate, { time, steps: table.steps, nodes });
+    channels.push(...read.channels);
+    notes.push(...read.notes);
   }
+  checkChannelNames('--covariate', [quantity, ...channels.map(({ name }) => name)]);
   return {
     description: null,
     licence: null,
-    quantity: 'value',
+    quantity,
     unit: beside.unit ?? '',
-    zeroIsMissing: false,
-    time: times.finish(),
-    nodes: table.sensors.map(
-      (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
-    ),
+    zeroIsMissing: beside.zeroIsMissing ?? false,
+    time,
+    nodes,
     table,
     adjacency: graphFile === undefined ? null : await readAdjacencyBeside(graphFile, table.sensors),
-    covariates: [],
+    covariates: channels,
+    notes,
   };
 }

@@ -6,10 +6,8 @@ import { ImportError } from './import-error.ts';
 import { parseImportOptions } from './import-options.ts';
 import type { ReadProgress } from './parsed-dataset.ts';
 import { readSource } from './read-source.ts';
+import { SIMULATOR, simulatedTarget } from './simulated-source.ts';
 import { simulateDataset } from './simulated-dataset.ts';
-
-/** The source that is no file: the platform's own simulator. */
-export const SIMULATOR = 'simulator';
 
 /**
  * @throws ImportError that names file, line and reason; of a source that is not on this machine, which need not be the one
@@ -17,7 +15,7 @@ export const SIMULATOR = 'simulator';
  */
 export async function readContent(source: string, options: unknown, onProgress: ReadProgress): Promise<DatasetContent> {
   const { name, title, simulation = {}, ...beside } = parseImportOptions(options);
-  if (source === SIMULATOR) return simulateDataset(simulation, { name, title });
+  if (source === SIMULATOR) return simulateDataset(simulation, { name, title }, simulatedTarget(beside));
   if (!existsSync(source)) {
     throw new ImportError(
       source,

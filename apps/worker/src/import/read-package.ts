@@ -1,36 +1,30 @@
 /** Imports a folder with a `datapackage.json`. */
 import { join } from 'node:path';
 import { readAdjacency } from './adjacency.ts';
+import { checkChannelNames } from './channel-names.ts';
 import { columnOf, firstCells } from './csv-records.ts';
-import { covariatesOf, type Frame } from './covariates.ts';
-import {
-  readDataPackage,
-  resourceOf,
-  type CovariateDescription,
-  type DataPackage,
-  type GraphDescription,
-  type Resource,
-  type TimeDescription,
-} from './data-package.ts';
+import { openTableBeside, readCovariate, type OpenedCovariate, type Table } from './covariate-tables.ts';
+import { readDataPackage, resourceOf, type DataPackage, type GraphDescription } from './data-package.ts';
 import { ImportError } from './import-error.ts';
 import { incidentChannels, readReports } from './incident-text.ts';
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
+import { parserOf, timesOf } from './package-time.ts';
+import { withChoices, type PackageChoices } from './package-choices.ts';
 import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
-import { openSource, type SourceFile } from './source-file.ts';
-import { EARLIEST, TimeAxisReader, type TimeAxis } from './time-axis.ts';
-import { isoParser, strptimeParser, type TimeParser } from './time-format.ts';
+import { openSource } from './source-file.ts';
+import { TimeAxisReader, type TimeAxis } from './time-axis.ts';
 import { readWideValues } from './wide-values.ts';
-import { zoneClock } from './zone-clock.ts';
 
 const MANIFEST = 'datapackage.json';
 
 /**
  * Looks at the manifest, at every file that it names and at the header of the values.
  *
+ * @param choices what the import takes instead of what the manifest says, and further tables
  * @throws ImportError for anything in the package that is not as it says; `read` throws the same for the rows
  */
-export async function openPackage(folder: string): Promise<OpenedImport> {
-  const manifest = await readDataPackage(folder);
+export async function openPackage(folder: string, choices: PackageChoices = {}): Promise<OpenedImport> {
+  const manifest = withChoices(await readDataPackage(folder), choices);
   const { values, nodes, graph, covariates, incidents } = manifest.stillgraph;
   const opened = async (name: string, field: string): Promise<Table> => {
     const resource = resourceOf(manifest, name, `stillgraph.${field}.resource`);
@@ -50,11 +44,17 @@ export async function openPackage(folder: string): Promise<OpenedImport> {
       description.nodes === undefined ? undefined : await opened(description.nodes.resource, `${field}.nodes`);
     const time = description.time ?? values.time;
     tables.covariates.push({
-      description: { ...description, time },
+      description,
+      timeColumn: 'column' in time ? time.column : null,
       table,
       stations,
       times: timesOf(time, table.resource.dialect.header, table.file.label, `${field}.time`),
     });
+  }
+  for (const { name, table } of choices.covariates ?? []) {
+    const resource = manifest.resources.find((one) => [one.name, one.path, join(folder, one.path)].includes(table));
+    const path = resource === undefined ? table : join(folder, resource.path);
+    tables.covariates.push(await openTableBeside(name, path, { resource, time: values.time }));
   }
   const { file, resource } = tables.values;
   const times = timesOf(values.time, resource.dialect.header, file.label);
@@ -62,18 +62,6 @@ export async function openPackage(folder: string): Promise<OpenedImport> {
     columnOf(file.label, 1, await firstCells(file, resource.dialect.delimiter), values.time.column);
   }
   return { name: manifest.name, read: (onProgress) => readPackage(manifest, tables, times, onProgress) };
-}
-
-interface Table {
-  readonly resource: Resource;
-  readonly file: SourceFile;
-}
-
-interface OpenedCovariate {
-  readonly description: CovariateDescription & { readonly time: TimeDescription };
-  readonly table: Table;
-  readonly stations: Table | undefined;
-  readonly times: TimeAxisReader | TimeAxis;
 }
 
 interface Tables extends Partial<Record<'nodes' | 'graph' | 'incidents', Table | undefined>> {
@@ -103,9 +91,10 @@ async function readPackage(
     zeroIsMissing: values.zeroIsMissing,
     onBytes: (bytes) => onProgress(bytes / valuesTable.file.bytes),
   });
-  if (locations !== undefined && nodesTable !== undefined) {
-    checkSameSensors(locations, nodesTable.file.label, table.sensors, valuesTable.file.label);
-  }
+  const notes =
+    locations === undefined || nodesTable === undefined
+      ? []
+      : checkSameSensors(locations, nodesTable.file.label, table.sensors, valuesTable.file.label);
   const adjacency =
     graph === undefined || graphTable === undefined
       ? null
@@ -117,7 +106,11 @@ async function readPackage(
   );
   const frame = { time, steps: table.steps, nodes: placed };
   const channels: ParsedCovariate[] = [];
-  for (const covariate of covariates) channels.push(...(await readCovariate(covariate, frame)));
+  for (const covariate of covariates) {
+    const read = await readCovariate(covariate, frame);
+    channels.push(...read.channels);
+    notes.push(...read.notes);
+  }
   const { incidents } = manifest.stillgraph;
   if (incidents !== undefined && incidentsTable !== undefined) {
     const { parser, text } = parserOf(incidents.format, 'incidents');
@@ -125,7 +118,7 @@ async function readPackage(
     const reports = await readReports(incidentsTable.file, incidentsTable.resource, incidents, options);
     channels.push(...incidentChannels(incidents.name, reports, { ...frame, nodes: placed.length }, incidents.buckets));
   }
-  checkChannelNames([values.quantity, ...channels.map(({ name }) => name)]);
+  checkChannelNames(`${MANIFEST}: stillgraph.covariates`, [values.quantity, ...channels.map(({ name }) => name)]);
   return {
     name: manifest.name,
     title: manifest.title ?? manifest.name,
@@ -140,92 +133,14 @@ async function readPackage(
     table,
     adjacency,
     covariates: channels,
+    notes,
   };
-}
-
-async function readCovariate(
-  { description, table: { file, resource }, stations, times }: OpenedCovariate,
-  frame: Frame,
-): Promise<ParsedCovariate[]> {
-  const { header, delimiter } = resource.dialect;
-  const { time, nodes } = description;
-  const table = await readWideValues(file, {
-    delimiter,
-    header,
-    sensorsWithoutHeader: undefined,
-    timeColumn: () => ('column' in time ? time.column : null),
-    times: times instanceof TimeAxisReader ? times : undefined,
-    missingValues: resource.schema.missingValues,
-    zeroIsMissing: description.zeroIsMissing,
-  });
-  return covariatesOf(
-    description,
-    {
-      file: file.label,
-      table,
-      time: times instanceof TimeAxisReader ? times.finish() : times,
-      stations:
-        stations === undefined || nodes === undefined
-          ? undefined
-          : await readNodeLocations(stations.file, stations.resource, nodes),
-    },
-    frame,
-  );
 }
 
 function checkLearntFrom(graph: GraphDescription | undefined, steps: number): void {
   const end = graph?.learntFrom?.[1] ?? 0;
   if (end <= steps) return;
   throw new ImportError(MANIFEST, null, `stillgraph.graph.learntFrom: expected steps up to ${steps}, got ${end}`);
-}
-
-function checkChannelNames(names: readonly string[]): void {
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice === undefined) return;
-  throw new ImportError(
-    MANIFEST,
-    null,
-    `stillgraph.covariates: two channels are called "${twice}"; each needs its own name`,
-  );
-}
-
-function timesOf(
-  time: TimeDescription,
-  header: boolean,
-  valuesFile: string,
-  field = 'values.time',
-): TimeAxisReader | TimeAxis {
-  if ('start' in time) {
-    const start = isoParser(time.start);
-    if (start === null) {
-      throw new ImportError(
-        MANIFEST,
-        null,
-        `stillgraph.${field}.start: expected an ISO 8601 time, got "${time.start}"`,
-      );
-    }
-    const { wallClock, offset } = start;
-    const instant = offset === null ? zoneClock(time.zone).instantOf(wallClock) : wallClock - offset;
-    if (instant < EARLIEST) {
-      throw new ImportError(MANIFEST, null, `stillgraph.${field}.start: "${time.start}" lies before the year 1000`);
-    }
-    return { startAt: new Date(instant), zone: time.zone, stepSeconds: time.stepSeconds };
-  }
-  if (!header) {
-    throw new ImportError(MANIFEST, null, `stillgraph.${field}.column: a table without a header has no named column`);
-  }
-  const { parser, text } = parserOf(time.format, field);
-  return new TimeAxisReader(valuesFile, parser, text, time.zone, time.stepSeconds);
-}
-
-function parserOf(format: string | undefined, field: string): { parser: TimeParser; text: string } {
-  if (format === undefined) return { parser: isoParser, text: 'ISO 8601 (2024-01-31 08:05)' };
-  try {
-    return { parser: strptimeParser(format), text: format };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new ImportError(MANIFEST, null, `stillgraph.${field}.format: ${error.message}`, { cause: error });
-  }
 }
 
 function licenceOf(manifest: DataPackage): string | null {

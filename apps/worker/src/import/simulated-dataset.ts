@@ -10,10 +10,22 @@ const REPORT_BUCKETS = 4;
 /** About the block of the incident and the next. */
 const REPORT_RADIUS_METRES = 1500;
 
+/** What of the city may be forecast; the other is an input. */
+export const simulatedQuantities = ['speed', 'flow'] as const;
+export type SimulatedQuantity = (typeof simulatedQuantities)[number];
+
+const units: Readonly<Record<SimulatedQuantity, string>> = { speed: 'km/h', flow: 'veh/h' };
+
+/** The name that a simulation has unless another is chosen. */
+export function simulatedName(target: SimulatedQuantity): string {
+  return target === 'speed' ? 'demo-city' : `demo-city-${target}`;
+}
+
 /** Name and title may be chosen; several simulations in one team need several names. */
 export function simulateDataset(
   options: SimulationOptions,
   naming: { readonly name?: string | undefined; readonly title?: string | undefined } = {},
+  target: SimulatedQuantity = 'speed',
 ): DatasetContent {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const traffic = simulateTraffic(given satisfies Partial<SimulationConfig>);
@@ -33,13 +45,15 @@ export function simulateDataset(
     },
     REPORT_BUCKETS,
   );
+  const other = target === 'speed' ? 'flow' : 'speed';
+  const arrays = { speed: 'speeds', flow: 'flows' } as const;
   const channels = 3 + reports.length;
   const values = new Float32Array(steps * sensors.length * channels);
   const mask = new Uint8Array(values.length);
   for (let reading = 0; reading < steps * sensors.length; reading++) {
     const at = reading * channels;
-    values[at] = traffic.speeds[reading] ?? 0;
-    values[at + 1] = traffic.flows[reading] ?? 0;
+    values[at] = traffic[arrays[target]][reading] ?? 0;
+    values[at + 1] = traffic[arrays[other]][reading] ?? 0;
     values[at + 2] = traffic.incidentLabels[reading] ?? 0;
     mask[at] = traffic.mask[reading] ?? 0;
     mask[at + 1] = traffic.mask[reading] ?? 0;
@@ -55,10 +69,10 @@ export function simulateDataset(
     identityGraph(sensors.length),
   ];
   const [graph, ...otherGraphs] = graphs;
-  const name = naming.name ?? 'demo-city';
+  const name = naming.name ?? simulatedName(target);
   return {
     name,
-    title: naming.title ?? 'Demo city (simulated)',
+    title: naming.title ?? (target === 'speed' ? 'Demo city (simulated)' : 'Demo city, flow (simulated)'),
     description:
       `A generated city of ${network.segments.length} road segments, simulated for ${(steps * traffic.stepSeconds) / 86_400} days ` +
       'by the cell transmission model: daily and weekly demand, incidents with ground truth, sensor noise and outages.',
@@ -76,14 +90,15 @@ export function simulateDataset(
       longitude,
     })),
     channels: [
-      { name: 'speed', quantity: 'speed', unit: 'km/h', role: 'TARGET' },
-      { name: 'flow', quantity: 'flow', unit: 'veh/h', role: 'INPUT' },
+      { name: target, quantity: target, unit: units[target], role: 'TARGET' },
+      { name: other, quantity: other, unit: units[other], role: 'INPUT' },
       { name: 'incident', quantity: 'incident', unit: '', role: 'LABEL' },
       ...reports.map(({ name, quantity, unit }) => ({ name, quantity, unit, role: 'INPUT' as const })),
     ],
     series: { values, mask },
     graph: graph ?? null,
     otherGraphs,
+    notes: [],
     network: {
       // From the name, not the title: names are what must be taken once in a team.
       name: `${name} roads`,

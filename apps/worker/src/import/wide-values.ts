@@ -31,6 +31,9 @@ export interface WideOptions {
   readonly mostReadings?: number;
 }
 
+/** What stands for a missing reading where nobody says it. */
+export const MISSING = ['', 'NaN', 'nan', 'NA', 'null'];
+
 /** A year of LargeST's California, 8,600 sensors every 15 minutes, and some: five bytes each are held in memory. */
 export const MOST_READINGS = 320_000_000;
 

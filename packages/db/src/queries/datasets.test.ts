@@ -106,6 +106,20 @@ describe('a dataset', () => {
     }
   });
 
+  it('tells what the target misses, and what each channel beside it', async () => {
+    const { dataset } = await datasets.insert(database.db, {
+      ...(await input('beside')),
+      channels: [
+        { name: 'speed', quantity: 'speed', unit: 'km/h', role: 'TARGET' },
+        { name: 'rain', quantity: 'rain', unit: 'mm', role: 'INPUT' },
+      ],
+      series: { values: new Float32Array(8), mask: Uint8Array.of(1, 0, 1, 0, 0, 1, 1, 0) },
+    });
+    expect(dataset.missingShare).toBe(0.25);
+    const channels = (await datasets.channelsOf(database.db, [dataset.id])).get(dataset.id) ?? [];
+    expect(channels.map(({ missingShare }) => missingShare)).toEqual([0.25, 0.75]);
+  });
+
   it('describes itself: shape, missing share, statistics of the target over observed readings', async () => {
     const { dataset, networkVersion, graph } = await datasets.insert(database.db, await input('described'));
     expect(dataset).toMatchObject({ steps: 3, nodeCount: 2, unit: 'km/h', quantity: 'speed', hasCoordinates: false });
@@ -117,6 +131,8 @@ describe('a dataset', () => {
     expect(nodes[1]?.missingShare).toBeCloseTo(1 / 3, 12);
 
     expect(dataset.networkVersionId).toBe(networkVersion?.id);
+    const channels = (await datasets.channelsOf(database.db, [dataset.id])).get(dataset.id) ?? [];
+    expect(channels).toMatchObject([{ name: 'speed', missingShare: dataset.missingShare }]);
     const segments = (await networks.segmentsOf(database.db, [networkVersion?.id ?? ''])).get(networkVersion?.id ?? '');
     expect(segments?.[0]).toMatchObject({ from: 0, to: 1, geometry: [1, 2, 1.05, 2.02, 1.1, 2.1] });
     expect(await graphs.edgesOf(database.db, graph?.id ?? '')).toEqual({

@@ -26,7 +26,7 @@ export interface NodeInput {
   readonly longitude?: number | null;
 }
 
-export type ChannelInput = Omit<DatasetChannelRow, 'datasetId' | 'index' | 'stepSeconds'> & {
+export type ChannelInput = Omit<DatasetChannelRow, 'datasetId' | 'index' | 'stepSeconds' | 'missingShare'> & {
   readonly stepSeconds?: number;
 };
 
@@ -61,7 +61,7 @@ export interface DatasetInput {
   /** The road network that the sensors stand on. */
   readonly network?: networkQueries.NetworkInput | null;
   /** The import that this is the result of; it succeeds in the same transaction. */
-  readonly import?: { readonly importId: string; readonly attempt: number } | null;
+  readonly import?: { readonly importId: string; readonly attempt: number; readonly notes?: readonly string[] } | null;
 }
 
 export interface InsertedDataset {
@@ -77,7 +77,8 @@ export interface MeasuredSeries {
   readonly blocks: Iterable<Block> | AsyncIterable<Block>;
   /** Of the target channel, one entry a node. */
   readonly statistics: readonly NodeStatistics[];
-  readonly missingShare: number;
+  /** One entry a channel. */
+  readonly missingShares: readonly number[];
   readonly contentHash: string;
 }
 
@@ -110,12 +111,11 @@ export function measure({
     hash.add(values);
     hash.add(mask);
   }
-  const { missingShare } = statistics;
   return {
     steps: rows.steps,
     blocks: blocksOf(rows, rowWidth),
     statistics: statistics.nodes(),
-    missingShare,
+    missingShares: statistics.missingShares,
     contentHash: hash.digest(),
   };
 }
@@ -140,9 +140,9 @@ export async function insert(db: Database, { series, ...input }: DatasetInput): 
 /** As `insert`. */
 export async function insertMeasured(db: Database, input: MeasuredDataset): Promise<InsertedDataset> {
   const { nodes, channels, measured, teamId, createdBy = null } = input;
-  const { quantity, unit } = targetOf(channels);
+  const { quantity, unit, index: target } = targetOf(channels);
   const rowWidth = nodes.length * channels.length;
-  const { steps, blocks, statistics, missingShare, contentHash } = measured;
+  const { steps, blocks, statistics, missingShares, contentHash } = measured;
 
   return db.transaction(async (tx) => {
     const network = !isGiven(input.network)
@@ -167,7 +167,7 @@ export async function insertMeasured(db: Database, input: MeasuredDataset): Prom
             nodeCount: nodes.length,
             channelCount: channels.length,
             rowWidth,
-            missingShare,
+            missingShare: missingShares[target] ?? 0,
             zeroIsMissing: input.zeroIsMissing,
             hasCoordinates: nodes.every((node) => isGiven(node.latitude) && isGiven(node.longitude)),
             licence: input.licence ?? null,
@@ -185,7 +185,9 @@ export async function insertMeasured(db: Database, input: MeasuredDataset): Prom
       return node === undefined ? [] : [{ ...node, ...statistic, datasetId, index }];
     });
     for (const rows of inBatches(nodeRows)) await tx.insert(datasetNodes).values(rows);
-    await tx.insert(datasetChannels).values(channels.map((channel, index) => ({ ...channel, datasetId, index })));
+    await tx
+      .insert(datasetChannels)
+      .values(channels.map((channel, index) => ({ ...channel, missingShare: missingShares[index], datasetId, index })));
     for await (const block of blocks) await tx.insert(seriesBlocks).values({ ...block, datasetId, rowWidth });
     const insertGraph = ({ fromNetwork = false, ...content }: DatasetGraphInput) => {
       const networkVersionId = fromNetwork ? (network?.version.id ?? null) : null;

@@ -57,12 +57,16 @@ export async function progress(
   await write(executor, update, { progress: update.progress, message: update.message ?? null });
 }
 
-export async function succeed(executor: Executor, update: Held & { readonly datasetId: string }): Promise<void> {
+export async function succeed(
+  executor: Executor,
+  update: Held & { readonly datasetId: string; readonly notes?: readonly string[] },
+): Promise<void> {
   await write(executor, update, {
     status: 'SUCCEEDED',
     progress: 1,
     message: null,
     datasetId: update.datasetId,
+    notes: update.notes ?? [],
     finishedAt: sql`now()`,
   });
 }

@@ -45,7 +45,7 @@ export const datasets = pgTable(
     channelCount: integer('channel_count').notNull(),
     /** Readings per step: nodes times channels. */
     rowWidth: integer('row_width').notNull(),
-    /** Share of readings that are missing, all channels together. */
+    /** Share of the readings of the target channel that are missing. */
     missingShare: doublePrecision('missing_share').notNull(),
     /** Whether a zero in the source stood for a missing reading. */
     zeroIsMissing: boolean('zero_is_missing').notNull(),
@@ -126,11 +126,14 @@ export const datasetChannels = pgTable(
     role: channelRole('role').notNull(),
     /** Step of the table that it was read from, where that is longer than the dataset's. */
     stepSeconds: integer('step_seconds'),
+    /** Share of its readings that are missing; null where it was imported before that was counted. */
+    missingShare: doublePrecision('missing_share'),
   },
   (table) => [
     primaryKey({ columns: [table.datasetId, table.index] }),
     unique('dataset_channels_name').on(table.datasetId, table.name),
     check('dataset_channels_index', sql`${table.index} >= 0`),
+    check('dataset_channels_missing_share', sql`${table.missingShare} between 0 and 1`),
   ],
 );
 

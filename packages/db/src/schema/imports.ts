@@ -26,6 +26,8 @@ export const imports = pgTable(
     /** What it is doing now, for people. */
     message: text('message'),
     error: text('error'),
+    /** What a person should know of a dataset that came: what was left out, what looks wrong. */
+    notes: jsonb('notes').$type<readonly string[]>().notNull().default([]),
     datasetId: uuid('dataset_id').references(() => datasets.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     startedAt: moment('started_at'),

@@ -25,10 +25,11 @@ export class SeriesStatistics {
   readonly #minimum: Float64Array;
   readonly #maximum: Float64Array;
   #readings = 0;
-  #missing = 0;
+  readonly #missing: Float64Array;
 
   constructor(shape: Shape) {
     this.#shape = shape;
+    this.#missing = new Float64Array(shape.channels);
     const room = () => new Float64Array(shape.nodes);
     this.#count = room();
     this.#mean = room();
@@ -43,8 +44,10 @@ export class SeriesStatistics {
    * @throws RangeError where an observed reading is no number
    */
   add({ values, mask }: SeriesArrays): void {
-    for (let i = 0; i < mask.length; i++) {
-      if (mask[i] === 0) this.#missing += 1;
+    const missing = this.#missing;
+    const width = this.#shape.channels;
+    for (let i = 0, of = 0; i < mask.length; i++, of = of + 1 === width ? 0 : of + 1) {
+      if (mask[i] === 0) missing[of] = (missing[of] ?? 0) + 1;
       else if (!Number.isFinite(values[i])) {
         throw new RangeError(`reading ${this.#readings + i} is marked as observed but is ${String(values[i])}`);
       }
@@ -69,9 +72,10 @@ export class SeriesStatistics {
     }
   }
 
-  /** Share of all readings that are missing. */
-  get missingShare(): number {
-    return this.#missing / this.#readings;
+  /** Share of its readings that are missing, one entry a channel. */
+  get missingShares(): number[] {
+    const each = this.#readings / this.#shape.channels;
+    return Array.from(this.#missing, (missing) => missing / each);
   }
 
   /** Of the channel over its observed readings, one entry a node. */

@@ -8,7 +8,7 @@ export { hashedWords } from './hashed-words.ts';
 export { labelledStarts, prepareData, type PreparedData, type PreparedEvent } from './prepared-data.ts';
 export { revealed } from './label-budget.ts';
 export { ownDayShare } from './own-day.ts';
-export { seriesSigns } from './series-signs.ts';
+export { seriesSigns, suspectZeroShare } from './series-signs.ts';
 export { ReadLog, type WindowPurpose } from './read-log.ts';
 export { type CovariateGroup } from './covariates.ts';
 export { createSeries, type Covariate, type Series } from './series.ts';

@@ -74,7 +74,7 @@ function repeated(
 }
 
 /** Share of the observed readings of some nodes that are zeros in stretches which begin and end abruptly. */
-function suspectZeroShare(series: Series): number {
+export function suspectZeroShare(series: Series): number {
   const { nodes, stepSeconds } = series;
   const every = Math.max(1, Math.floor(nodes / TRIED_NODES));
   const shortest = Math.max(STRETCH_STEPS, Math.ceil(STRETCH_SECONDS / stepSeconds));

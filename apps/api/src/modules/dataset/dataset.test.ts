@@ -98,6 +98,7 @@ describe('datasets', () => {
               name
               unit
               role
+              missingShare
             }
             nodes {
               index

@@ -37,6 +37,12 @@ export class Channel {
 
   @Field(() => channelRoles)
   readonly role!: keyof typeof channelRoles;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of its readings that are missing, 0 to 1; null where it was imported before that was counted.',
+  })
+  readonly missingShare!: number | null;
 }
 
 @ObjectType({ description: 'A sensor: one node of the graphs over its dataset.' })

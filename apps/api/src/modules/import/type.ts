@@ -46,6 +46,13 @@ export class Import implements Node {
     return this.row.error;
   }
 
+  @Field(() => [String], {
+    description: 'What a person should know of the dataset that came: what was left out, what looks wrong.',
+  })
+  get notes(): readonly string[] {
+    return this.row.notes;
+  }
+
   @Field(() => DateTime)
   get createdAt(): Date {
     return this.row.createdAt;

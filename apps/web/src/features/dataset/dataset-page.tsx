@@ -149,6 +149,10 @@ function DatasetView({ dataset }: { dataset: DatasetNode }) {
 }
 
 function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
+  // Known of what was imported lately alone; a label is always known.
+  const beside = dataset.channels.flatMap(({ name, role, missingShare }) =>
+    role === 'TARGET' || role === 'LABEL' || !missingShare ? [] : [`${name} ${formatShare(missingShare, 2)}`],
+  );
   return (
     <>
       <dl className="facts">
@@ -169,6 +173,7 @@ function DatasetFacts({ dataset }: { dataset: DatasetNode }) {
         <dt>Missing</dt>
         <dd>
           {formatShare(dataset.missingShare, 2)}; zeros are {dataset.zeroIsMissing ? 'missing' : 'readings'}
+          {beside.length === 0 ? null : `; of ${beside.join(', of ')}`}
         </dd>
         <dt>Licence</dt>
         <dd>{dataset.licence ?? 'not stated'}</dd>

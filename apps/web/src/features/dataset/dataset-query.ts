@@ -29,6 +29,7 @@ export const datasetQuery = graphql(`
           quantity
           unit
           role
+          missingShare
         }
         nodes {
           index

@@ -72,7 +72,8 @@ export function DatasetList() {
           <p className="note">
             To add measurements, run <code className="command">npm run import -- &lt;folder or file&gt;</code> on the
             machine of the platform: a data package with <code className="command">datapackage.json</code>, or a wide
-            CSV with a time column.
+            CSV with a time column. Zeros that stand for missing readings are said with{' '}
+            <code className="command">--zero-is-missing</code>.
           </p>
         </>
       )}

@@ -208,7 +208,11 @@ function zeros({ series: { suspectZeroShare } }: Provenance): LintFinding {
   const percent = (100 * suspectZeroShare).toFixed(suspectZeroShare < 0.001 ? 3 : 1);
   const detail = `${percent} % of the readings are zeros in stretches that begin and end abruptly`;
   return suspectZeroShare > SUSPECT_ZEROS
-    ? { check: 'zeros', verdict: 'REFUSE', detail: `${detail}, as gaps do: import the dataset with zeros as missing` }
+    ? {
+        check: 'zeros',
+        verdict: 'REFUSE',
+        detail: `${detail}, as gaps do: import the dataset again with zeros as missing (--zero-is-missing, or zeroIsMissing in its package)`,
+      }
     : { check: 'zeros', verdict: suspectZeroShare > 0 ? 'NOTE' : 'PASS', detail };
 }
 
