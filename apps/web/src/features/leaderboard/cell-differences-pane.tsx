@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { RoleGlyph } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
-import { labelOf, type BoardEntry, type CellDifference } from './board-entry.ts';
+import { labelOf, suffixOf, type BoardEntry, type CellDifference } from './board-entry.ts';
 import { judgementOf } from './cell-difference.ts';
 import { HourDifferences } from './hour-differences.tsx';
+import { intervalText } from './verdict-text.ts';
 
 interface CellDifferencesPaneProps {
   entries: readonly BoardEntry[];
@@ -23,11 +24,7 @@ function DifferenceCell({ cell, digits }: { cell: CellDifference | undefined; di
   return (
     <span title={`${formatCount(cell.count)} readings on ${cell.blocks} days or blocks`}>
       {judgement === 'tie' ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean, digits)}
-      <span className="board-cell-bounds">
-        {judgement === 'not judged'
-          ? judgement
-          : `${formatSigned(cell.low, digits)} to ${formatSigned(cell.high, digits)}`}
-      </span>
+      <span className="board-cell-bounds">{judgement === 'not judged' ? judgement : intervalText(cell, digits)}</span>
       <span className="board-cell-bounds">{formatCount(cell.count)} readings</span>
     </span>
   );
@@ -75,8 +72,11 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
                     aria-pressed={entry === chosen}
                     onClick={() => setChosen(entry.id)}
                   >
-                    <RoleGlyph role="STUDENT" /> {labelOf(entry)}{' '}
-                    {entry.distinction === undefined ? null : <span className="board-quiet">{entry.distinction}</span>}
+                    <RoleGlyph role="STUDENT" /> {entry.modelLabel}{' '}
+                    <span className="board-quiet">
+                      {suffixOf(entry)}
+                      {entry.distinction === undefined ? '' : `, ${entry.distinction}`}
+                    </span>
                   </button>
                 </td>
                 {regimes.map((regime) => (
