@@ -8,6 +8,7 @@ export {
   type Slimming,
 } from './compression.ts';
 export { controlsSchema, type Controls } from './controls.ts';
+export { explanationFault } from './explainable.ts';
 export { readsGivenGraph } from './given-graph.ts';
 export { distinctLabels } from './distinct-labels.ts';
 export { METRIC_VERSION, protocolSchema, splitSchema, type Protocol } from './protocol.ts';

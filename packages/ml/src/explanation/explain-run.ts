@@ -1,4 +1,4 @@
-import { isTrained, type RunConfig } from '../config/index.ts';
+import { explanationFault, isTrained, type RunConfig } from '../config/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { DataError } from '../errors.ts';
 import { identity } from '../graph/index.ts';
@@ -24,9 +24,7 @@ export async function explainRun(
   target: ExplainedTarget,
 ): Promise<{ readonly explanation: Explanation; readonly windows: number }> {
   const { config } = run;
-  if (!isTrained(config)) {
-    throw new DataError(`only a run that trained a network can be explained, not one of role ${config.role}`);
-  }
+  if (!isTrained(config)) throw new DataError(explanationFault(config) ?? 'the run trained no network');
   const network = boundNetwork(config, data);
   const { test } = network.data.windows;
   const count = Math.min(MOST_WINDOWS, test.length, windowsOfBatch(network.model.shape.nodes));

@@ -1,4 +1,5 @@
-import { attributions, ConflictError, NotFoundError } from '@stillgraph/db';
+import { attributions, ConflictError, NotFoundError, type runs } from '@stillgraph/db';
+import { explanationFault, storedRunConfigSchema } from '@stillgraph/ml/config';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
@@ -47,6 +48,8 @@ export class AttributionResolver {
     const decoded = decodeGlobalId(input.runId);
     const run = decoded?.type === 'Run' ? await context.loaders.run.load(decoded.id) : null;
     if (run === null) return refuse(missing);
+    const fault = faultOf(run);
+    if (fault !== null) return refuse(new UserError('INVALID', fault, ['runId']));
     const experiment = await loadRequired(context.loaders.experiment, run.experimentId, 'experiment');
     const { nodeCount } = await loadRequired(context.loaders.dataset, experiment.datasetId, 'dataset');
     const { targetSteps } = await loadRequired(context.loaders.protocol, experiment.protocolId, 'protocol');
@@ -87,4 +90,19 @@ export class RunAttributionsResolver {
   async attributions(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<Attribution[]> {
     return (await loaders.attributionsOfRun.load(row.id)).map((found) => new Attribution(found));
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why attributionCreate refuses it however it ends, as it does baselines; null where it trains a network.',
+  })
+  attributionRefusal(@Root() { row }: Run): string | null {
+    return faultOf(row);
+  }
+}
+
+/** Why the run can never be explained. */
+function faultOf({ config }: runs.RunRow): string | null {
+  const parsed = storedRunConfigSchema.safeParse(config);
+  return parsed.success ? (explanationFault(parsed.data) ?? null) : null;
 }

@@ -49,7 +49,11 @@ function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => voi
   const nameOf = (index: number) => dataset.nodes[index]?.name ?? dataset.nodes[index]?.externalId ?? String(index);
   return (
     <div className="attributions">
-      <AskPane run={run} onAsked={onAsked} nameOf={nameOf} />
+      {run.attributionRefusal === null ? (
+        <AskPane run={run} onAsked={onAsked} nameOf={nameOf} />
+      ) : (
+        <p className="note">This run cannot be explained: {run.attributionRefusal}.</p>
+      )}
       {run.attributions.length > 1 && (
         <label className="attributions-choice">
           <span>Explanation</span>
@@ -64,7 +68,7 @@ function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => voi
         </label>
       )}
       {chosen === undefined ? (
-        <Empty>Nothing was explained yet. Choose a sensor above.</Empty>
+        run.attributionRefusal === null && <Empty>Nothing was explained yet. Choose a sensor above.</Empty>
       ) : chosen.status === 'FAILED' ? (
         <div className="alert" role="alert">
           {chosen.error}

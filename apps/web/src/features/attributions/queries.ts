@@ -10,6 +10,7 @@ export const attributionsQuery = graphql(`
         methodLabel
         seed
         status
+        attributionRefusal
         experiment {
           id
           dataset {

@@ -31,6 +31,7 @@ export const runQuery = graphql(`
         validationMae
         testMae
         testWithheld
+        attributionRefusal
         queuedAt
         startedAt
         finishedAt

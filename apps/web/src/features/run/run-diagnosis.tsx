@@ -31,7 +31,9 @@ export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
       title="Behind the mean"
       end={
         <>
-          {run.status === 'SUCCEEDED' && <Link href={`/runs/${run.id}/attributions`}>what it looks at</Link>}
+          {run.status === 'SUCCEEDED' && run.attributionRefusal === null && (
+            <Link href={`/runs/${run.id}/attributions`}>what it looks at</Link>
+          )}
           <Segmented
             label="What lies behind the mean error"
             value={view}
