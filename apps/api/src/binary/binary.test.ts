@@ -1,5 +1,8 @@
 import { artifacts } from '@stillgraph/db';
+import { runs as runTable } from '@stillgraph/db/schema';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../relay/global-id.ts';
 import { startApi, type TestApi } from '../testing/api.ts';
 import type { Client } from '../testing/client.ts';
 import { insertDataset, isObserved, NODES, reading, STEPS } from '../testing/data.ts';
@@ -8,6 +11,15 @@ import { startRun } from '../testing/runs.ts';
 async function floats(response: Response): Promise<number[]> {
   return [...new Float32Array(await response.arrayBuffer())];
 }
+
+/** What a run must have to count as one that succeeded. */
+const succeeded = {
+  status: 'SUCCEEDED',
+  progress: 1,
+  ...{ parameters: 1, testMae: 3, validationMae: 3, trainSeconds: 2, totalSteps: 1, engine: 'cpu' },
+  finishedAt: new Date(),
+  jobId: null,
+} as const;
 
 const expected = (from: number, to: number, nodes: number[]): number[] =>
   Array.from({ length: to - from }, (_, offset) =>
@@ -118,5 +130,37 @@ describe('binary routes', () => {
     expect(across.status).toBe(206);
     expect(await floats(across)).toEqual([262_143, 262_144, 262_145]);
     expect((await reader.get(`/binary/runs/${held.runId}/predictions?split=train`)).status).toBe(400);
+  });
+
+  it('send the quantiles of a run by their level, and say which levels there are', async () => {
+    const { db } = api.database;
+    const held = await startRun(api, { teamId, datasetId: dataset.id, graphId: graph.id });
+    const address = `/binary/runs/${held.runId}/quantiles`;
+    expect((await reader.get(`${address}?level=0.1`)).status).toBe(404);
+    for (const level of [0.9, 0.1]) {
+      await artifacts.put(db, held, {
+        kind: 'PREDICTIONS',
+        name: artifacts.quantileName(level),
+        bytes: new Uint8Array(Float32Array.of(level, 2, 3).buffer),
+        metadata: { shape: [1, 1, NODES], dtype: 'float32', firstStart: 320, level },
+      });
+    }
+    const low = await reader.get(`${address}?level=0.1`);
+    expect(low.headers.get('x-stillgraph-shape')).toBe(`1,1,${NODES}`);
+    expect(low.headers.get('x-stillgraph-first-start')).toBe('320');
+    expect(await floats(low)).toEqual([Math.fround(0.1), 2, 3]);
+    const unknown = await reader.get(`${address}?level=0.5`);
+    expect(unknown.status).toBe(400);
+    expect(await unknown.json()).toEqual({
+      error: { code: 'BAD_USER_INPUT', message: 'level must be one of 0.1, 0.9' },
+    });
+    await db.update(runTable).set(succeeded).where(eq(runTable.id, held.runId));
+    const found = await reader.ask(
+      `query ($id: ID!) { node(id: $id) { ... on Run { quantileForecasts { level path } } } }`,
+      { id: encodeGlobalId('Run', held.runId) },
+    );
+    expect(found.data).toEqual({
+      node: { quantileForecasts: [0.1, 0.9].map((level) => ({ level, path: `${address}?level=${level}` })) },
+    });
   });
 });

@@ -9,6 +9,7 @@ import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
 import { createLoaders, type Loaders } from '../loaders.ts';
 import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
 import { artifactBytes } from './artifact-bytes.ts';
+import { quantileLevels } from './quantile-levels.ts';
 import { sendBytes } from './send-bytes.ts';
 import { readSelection, seriesBytes } from './series-bytes.ts';
 
@@ -77,6 +78,20 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
     if (artifact === undefined)
       throw new ApiError('NOT_FOUND', `the run has no ${split} predictions; it is ${run.status}`);
     await sendWindows(request, response, artifact);
+  });
+
+  router.get('/runs/:id/quantiles', async (request, response) => {
+    const loaders = await loadersFor(request);
+    const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    const levels = quantileLevels(await loaders.artifactsOfRun.load(run.id));
+    const wanted = Number(request.query['level']);
+    const found = levels.find(({ level }) => level === wanted);
+    if (found === undefined) {
+      if (levels.length === 0)
+        throw new ApiError('NOT_FOUND', `the run has no quantile forecasts; it is ${run.status}`);
+      throw badInput(`level must be one of ${levels.map(({ level }) => level).join(', ')}`);
+    }
+    await sendWindows(request, response, found.artifact);
   });
 
   router.get('/runs/:id/labels', async (request, response) => {

@@ -21,6 +21,15 @@ export interface LineSpec {
   readonly ringAt?: number | null;
 }
 
+/** The ground between two lines, filled. */
+interface BandSpec {
+  /** Keys of the lines. */
+  readonly upper: string;
+  readonly lower: string;
+  /** Custom property of the colour, of which a fifth is laid on the ground. */
+  readonly token: string;
+}
+
 export interface RuleSpec {
   readonly axis: 'x' | 'y';
   readonly at: number;
@@ -33,6 +42,7 @@ export interface RuleSpec {
 export interface LineChartSpec {
   readonly x: readonly number[];
   readonly lines: readonly LineSpec[];
+  readonly bands?: readonly BandSpec[];
   readonly rules?: readonly RuleSpec[];
   /** Ends of the x axis; the data's own when left out. */
   readonly xRange?: readonly [number, number];

@@ -13,7 +13,7 @@ const AXIS_HEIGHT = 24;
 /** What forces a new chart: anything that uPlot takes at construction alone. */
 function structureOf(spec: LineChartSpec): string {
   const lines = spec.lines.map((line) => [line.key, line.token, line.width, line.dash?.join(), line.joinsGaps]);
-  return JSON.stringify([lines, spec.yScale, spec.gutter]);
+  return JSON.stringify([lines, spec.bands, spec.yScale, spec.gutter]);
 }
 
 export class LineChart {
@@ -81,6 +81,11 @@ export class LineChart {
     return [[...this.spec.x], ...this.spec.lines.map((line) => [...line.values])];
   }
 
+  /** Place of a line among uPlot's series, of which the first is x. */
+  private seriesOf(key: string): number {
+    return 1 + this.spec.lines.findIndex((line) => line.key === key);
+  }
+
   private build(): uPlot {
     const { style } = this;
     const isLog = this.spec.yScale === 'log';
@@ -139,6 +144,10 @@ export class LineChart {
             points: { show: false },
           })),
         ],
+        bands: (this.spec.bands ?? []).map(({ upper, lower, token }) => ({
+          series: [this.seriesOf(upper), this.seriesOf(lower)],
+          fill: `color-mix(in srgb, ${style.colour(token)} 22%, transparent)`,
+        })),
         hooks: {
           drawClear: [(plot) => paintShade(plot, this.spec, style)],
           draw: [

@@ -65,6 +65,19 @@ export async function storeOutcome(
       },
     });
   }
+  for (const { level, values } of outcome.quantiles) {
+    await artifacts.put(db, held, {
+      kind: 'PREDICTIONS',
+      name: artifacts.quantileName(level),
+      bytes: contentOf(values),
+      metadata: {
+        shape: [values.length / (targetSteps * nodes), targetSteps, nodes],
+        dtype: dtypes[kindOf(values)],
+        firstStart: firstStarts.test,
+        level,
+      },
+    });
+  }
   if (outcome.labels !== null) {
     await artifacts.put(db, held, {
       kind: 'STATISTICS',

@@ -218,6 +218,8 @@ const outcome = z.object({
   weights: bytes,
   /** `test` is empty where the run's config withholds the test part; then it has no scores and no blocks either. */
   predictions: z.object({ train: trainForecasts.optional(), validation: handed, test: handed }),
+  /** Forecasts of the test part at the levels beside the median. */
+  quantiles: z.array(z.object({ level: z.number().gt(0).lt(1), values: handed })),
   /**
    * What came of the event in the test windows: 1, 0 or 255 where it is not known; null where readings are forecast or the
    * test part is withheld.

@@ -51,6 +51,7 @@ export class RunServer {
         validation: hand(validation),
         test: hand(test),
       },
+      quantiles: outcome.quantiles.map(({ level, values }) => ({ level, values: hand(values) })),
       labels: outcome.labels === null ? null : hand(outcome.labels),
     };
   }
@@ -157,6 +158,7 @@ function complete(run: RunOutcome, opened: OpenedEngine, order: RunOrder, data: 
     ...run,
     cumulative: { validation: [...run.cumulative.validation], test: [...run.cumulative.test] },
     intervals: [...run.intervals],
+    quantiles: [...run.quantiles],
     predictions: train === undefined ? { validation, test } : { train, validation, test },
     labels: isWithheld ? null : windowLabels(series, protocol, windows.test),
     firstStarts: {

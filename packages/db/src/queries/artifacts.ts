@@ -27,6 +27,11 @@ export interface ArtifactParts {
   parts(partBytes: number): AsyncIterable<Uint8Array>;
 }
 
+/** Name of the artifact with the forecasts of the test part at a level beside the median; its metadata has the level too. */
+export function quantileName(level: number): string {
+  return `quantiles/test/${level}`;
+}
+
 /** Stores an artifact of a run that the writer holds. Equal contents are stored once. */
 export async function put(db: Database, held: Held, input: ArtifactInput): Promise<ArtifactRow> {
   return db.transaction(async (tx) => {

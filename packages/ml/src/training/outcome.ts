@@ -32,6 +32,7 @@ export function outcomeOf(
   const validationScores = scorePart(data, 'validation', validation);
   return {
     ...rest,
+    quantiles: data.event === null ? (quantiles?.test ?? []) : [],
     weights: writeWeights(learnt),
     weightsBytes: Object.values(learnt.arrays).reduce((bytes, { values }) => bytes + values.byteLength, 0),
     scores: {

@@ -65,6 +65,12 @@ const student = (quantiles: readonly number[], method: 'none' | 'response' = 'no
 
 test('a run with quantiles reports its intervals beside the conformal ones, about as wide as noise asks for', async () => {
   const { outcome, metrics } = await run(engine, student([0.1, 0.5, 0.9]));
+  expect(outcome.quantiles.map(({ level }) => level)).toEqual([0.1, 0.9]);
+  const [low, high] = outcome.quantiles.map(({ values }) => values);
+  outcome.predictions.test.forEach((median, at) => {
+    expect(median).toBeGreaterThanOrEqual(low?.[at] ?? NaN);
+    expect(median).toBeLessThanOrEqual(high?.[at] ?? NaN);
+  });
   const kinds = new Set(outcome.intervals.map(({ kind, level }) => `${kind} ${level}`));
   expect([...kinds]).toEqual(['split 0.9', 'adaptive 0.9', 'quantile 0.8', 'conformal-quantile 0.8']);
   for (const report of outcome.intervals.filter(({ kind }) => kind === 'quantile')) {

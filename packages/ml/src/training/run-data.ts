@@ -6,6 +6,7 @@ import type {
   CumulativeScore,
   HorizonScore,
   IntervalReport,
+  LevelForecasts,
   QuantileReport,
   StressScore,
 } from '../evaluation/index.ts';
@@ -111,6 +112,11 @@ export interface RunOutcome {
     readonly validation: Float32Array;
     readonly test: Float32Array;
   };
+  /**
+   * Forecasts of the test part at the levels beside the median, ascending, each as `predictions.test`; none of a network
+   * without quantiles, and where the test part is withheld.
+   */
+  readonly quantiles: readonly LevelForecasts[];
   /** Horizons 0 (all steps) to H; none of a test part that is withheld. */
   readonly scores: { readonly validation: HorizonScore[]; readonly test: HorizonScore[] };
   /** Over all steps 1..h, for each cumulative horizon of the protocol. */

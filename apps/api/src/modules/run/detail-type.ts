@@ -119,6 +119,20 @@ export class PredictionInterval {
   readonly weightedIntervalScore!: number | null;
 }
 
+@ObjectType({
+  description: 'Forecasts of the test part at one level: so large a share of readings should lie at or below.',
+})
+export class QuantileForecast {
+  @Field(() => Float, { description: 'In (0, 1); the level 0.5 is the forecast itself.' })
+  readonly level!: number;
+
+  @Field(() => String, {
+    description:
+      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit, the windows of predictionsPath.",
+  })
+  readonly path!: string;
+}
+
 @ObjectType({ description: 'A line that a run wrote.' })
 export class RunLog {
   @Field(() => Int, { description: 'Counted up inside the run.' })

@@ -1,5 +1,6 @@
 import { runs } from '@stillgraph/db';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import { quantileLevels } from '../../binary/quantile-levels.ts';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
 import { loadRequired } from '../../relay/loader.ts';
@@ -8,7 +9,14 @@ import { Artifact } from '../artifact/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { LintFinding } from '../lint/type.ts';
 import type { RunLog } from './detail-type.ts';
-import { CumulativeEvaluation, Evaluation, MetricSeries, PredictionInterval, RunLogConnection } from './detail-type.ts';
+import {
+  CumulativeEvaluation,
+  Evaluation,
+  MetricSeries,
+  PredictionInterval,
+  QuantileForecast,
+  RunLogConnection,
+} from './detail-type.ts';
 import { splits, type SplitName } from './enums.ts';
 import { readEvaluations } from './evaluations.ts';
 import { readRunFilter } from './filter.ts';
@@ -113,6 +121,17 @@ export class RunResolver {
   })
   predictionIntervals(@Root() run: Run, @Ctx() context: Context): Promise<PredictionInterval[]> {
     return context.loaders.intervalsOfRun.load(run.row.id);
+  }
+
+  @FieldResolver(() => [QuantileForecast], {
+    description:
+      'What it forecast beside the median, by ascending level; empty until it has succeeded, without quantiles, and of runs of ' +
+      'before they were kept.',
+  })
+  async quantileForecasts(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<QuantileForecast[]> {
+    if (row.status !== 'SUCCEEDED') return [];
+    const found = quantileLevels(await loaders.artifactsOfRun.load(row.id));
+    return found.map(({ level }) => ({ level, path: `/binary/runs/${row.id}/quantiles?level=${level}` }));
   }
 
   @FieldResolver(() => [LintFinding], {

@@ -11,6 +11,7 @@ import { ControlDifferences, RunFacts } from './config-panes.tsx';
 import { CurvePane } from './curve-pane.tsx';
 import { EvaluationTable } from './evaluation-table.tsx';
 import { EventScores } from './event-scores.tsx';
+import { ForecastPane } from './forecast-pane.tsx';
 import { IntervalTable } from './interval-table.tsx';
 import { Lineage } from './lineage.tsx';
 import { isFinal } from './live-run.ts';
@@ -149,6 +150,9 @@ export function RunPage({ id }: { id: string }): ReactNode {
               stepSeconds={run.experiment.dataset.stepSeconds}
               unit={unit}
             />
+          )}
+          {protocol.eventLabel === null && live.status === 'SUCCEEDED' && !run.testWithheld && (
+            <ForecastPane run={run} />
           )}
           <IntervalTable
             intervals={run.predictionIntervals}
