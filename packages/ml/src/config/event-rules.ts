@@ -16,12 +16,14 @@ interface EventData {
 }
 
 /** Why the event cannot be asked of a dataset. */
-export function eventFault(event: Event, { hasLabels }: Pick<EventData, 'hasLabels'>): Fault | undefined {
-  if (event?.name !== 'incident' || hasLabels) return undefined;
-  return {
-    message: 'incidents are read from a channel of labels, which this dataset does not have',
-    path: ['protocol', 'event'],
-  };
+export function eventFault(event: Event, data: EventData): Fault | undefined {
+  if (event === undefined || eventsOf(data).includes(event.name)) return undefined;
+  const message =
+    event.name === 'incident'
+      ? 'incidents are read from a channel of labels, which this dataset does not have'
+      : `onset of congestion is one of speeds, and this dataset measures ${data.quantity}: expected ` +
+        eventsOf(data).join(' or ');
+  return { message, path: ['protocol', 'event'] };
 }
 
 /** Names of the events that are worth asking of a dataset: congestion is one of speeds, incidents need labels. */

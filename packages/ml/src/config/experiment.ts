@@ -14,6 +14,7 @@ import {
   modelFault,
   quantileFault,
   viewsFault,
+  warmUpFault,
   type Fault,
 } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
@@ -113,6 +114,7 @@ function faults(config: z.infer<typeof shape>): Fault[] {
       const { model, training, compressions } = network;
       note(modelFault(model, inputs), role, String(index));
       note(curriculumFault(training, protocol.targetSteps), role, String(index));
+      note(warmUpFault(training), role, String(index));
       note(quantileFault(training), role, String(index));
       note(viewsFault(training), role, String(index));
       note(transferFault(network), role, String(index));

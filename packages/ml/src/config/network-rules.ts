@@ -1,7 +1,7 @@
 /** What no single field can see: which inputs, sizes and trainings of a network do not go together. */
 import { usesHidden, type Method } from './distillation.ts';
 import type { NetworkModel } from './models.ts';
-import type { Form, Inputs, Training } from './training.ts';
+import { DEFAULT_WARM_UP, type Form, type Inputs, type Training } from './training.ts';
 
 export interface Fault {
   readonly message: string;
@@ -63,11 +63,27 @@ export function curriculumFault(
 ): Fault | undefined {
   const { updates, updatesPerHorizon } = training;
   const opened = updatesPerHorizon * (targetSteps - 1);
-  if (opened < updates) return undefined;
+  // That there are no updates is said of the updates.
+  if (updates < 1 || opened < updates) return undefined;
   const most = Math.floor((updates - 1) / (targetSteps - 1));
   return {
     message: `expected at most ${most}, so that all ${targetSteps} horizons are in the loss before the last of ${updates} updates, got ${updatesPerHorizon}`,
     path: ['training', 'updatesPerHorizon'],
+  };
+}
+
+/**
+ * Why a learning rate cannot rise so long: it would never come to its peak. A warm-up that was left at its default is cut
+ * short in a short training.
+ */
+export function warmUpFault({
+  updates,
+  warmUpUpdates,
+}: Pick<Training, 'updates' | 'warmUpUpdates'>): Fault | undefined {
+  if (updates < 1 || warmUpUpdates < updates || warmUpUpdates === DEFAULT_WARM_UP) return undefined;
+  return {
+    message: `expected fewer than the ${updates} updates, so that the learning rate comes to its peak, got ${warmUpUpdates}`,
+    path: ['training', 'warmUpUpdates'],
   };
 }
 

@@ -70,6 +70,9 @@ function quantileFault(levels: readonly number[]): string | undefined {
   );
 }
 
+/** Updates; cut short in a training that has no more. */
+export const DEFAULT_WARM_UP = 20;
+
 export const trainingSchema = z.strictObject({
   /** Optimiser updates. */
   updates: z.int().min(1).max(1_000_000).default(1000),
@@ -78,7 +81,7 @@ export const trainingSchema = z.strictObject({
   /** Peak learning rate of AdamW. */
   learningRate: z.number().gt(0).max(1).default(2e-3),
   /** Updates over which the learning rate rises linearly from 0. */
-  warmUpUpdates: z.int().min(0).default(20),
+  warmUpUpdates: z.int().min(0).default(DEFAULT_WARM_UP),
   /** Learning rate at the end of the cosine, as a share of the peak. */
   finalLearningRateShare: z.number().min(0).max(1).default(0.02),
   /** Decoupled weight decay of AdamW. */

@@ -5,6 +5,7 @@ import {
   experimentConfigSchema,
   planRuns,
   presetNames,
+  trainPartFaults,
   type ExperimentConfig,
   type PlannedRun,
 } from '@stillgraph/ml/config';
@@ -79,8 +80,17 @@ async function unknownEvent(context: Context, config: ExperimentConfig, dataset:
   const { event } = config.protocol;
   if (event === undefined) return [];
   const channels = await context.loaders.datasetChannels.load(dataset.id);
-  const fault = eventFault(event, { hasLabels: channels.some(({ role }) => role === 'LABEL') });
+  const { quantity } = dataset;
+  const fault = eventFault(event, { quantity, hasLabels: channels.some(({ role }) => role === 'LABEL') });
   return fault === undefined ? [] : [new UserError('INVALID', fault.message, ['config', ...fault.path])];
+}
+
+/** What the train part is too short for. */
+function longReaches(config: ExperimentConfig, { steps, stepSeconds }: DatasetRow): UserError[] {
+  const [train] = windowsOfParts(cutOf(config), steps);
+  return trainPartFaults(config, { ...train, stepSeconds }).map(
+    ({ message, path }) => new UserError('INVALID', message, ['config', ...path]),
+  );
 }
 
 function planOrFault(config: ExperimentConfig): PlannedRun[] | UserError {
@@ -136,6 +146,7 @@ export async function prepareExperiment(context: Context, input: ExperimentCreat
   if (dataset !== null) {
     errors.push(
       ...shortParts(config, dataset),
+      ...longReaches(config, dataset),
       ...(await unknownCovariates(context, config, dataset)),
       ...(await unknownEvent(context, config, dataset)),
     );

@@ -1,11 +1,13 @@
 import { formatShare } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import type { OfferedTerm } from './composed-terms.tsx';
-import { fieldNamed, numberText, valueFault } from './config-field.ts';
+import { fieldNamed, numberText, valueFault, type ConfigField } from './config-field.ts';
 import type { DraftConfig } from './draft.ts';
 import { MethodChoice } from './method-choice.tsx';
 import type { OfferedMethod } from './offered-methods.ts';
-import { fieldProblem, Question } from './question.tsx';
+import { FieldProblem, fieldProblem, Question } from './question.tsx';
+
+const SEED_FIELDS = ['seeds', 'firstSeed'] as const;
 
 /** How the students listen, how many seeds, how many labels. */
 export function MethodFields({
@@ -46,22 +48,15 @@ export function MethodFields({
         field="seeds"
         title="Seeds"
         explanation="Fewer than 2 seeds: no interval, so no ranks. A student and its control share each seed."
-        problem={problems['seeds']}
       >
         <div className="field-row">
-          {[fieldNamed(fields.experiment, 'seeds'), fieldNamed(fields.experiment, 'firstSeed')].map((field) => (
-            <label key={field.name} className="field">
-              <span className="label">{field.label}</span>
-              <input
-                className="input updates"
-                type="number"
-                min={field.minimum ?? undefined}
-                max={field.maximum ?? undefined}
-                {...(valueFault(field, config[field.name]) === undefined ? {} : fieldProblem(problems, 'seeds'))}
-                value={numberText(config[field.name])}
-                onChange={(event) => onChange({ [field.name]: event.target.valueAsNumber })}
-              />
-            </label>
+          {SEED_FIELDS.map((name) => (
+            <SeedField
+              key={name}
+              field={fieldNamed(fields.experiment, name)}
+              value={config[name]}
+              onChange={(value) => onChange({ [name]: value })}
+            />
           ))}
         </div>
       </Question>
@@ -98,5 +93,36 @@ export function MethodFields({
         ) : null}
       </Question>
     </>
+  );
+}
+
+/** A number that is judged while it is written: it decides what everything costs. */
+function SeedField({
+  field,
+  value,
+  onChange,
+}: {
+  field: ConfigField;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  const fault = valueFault(field, value);
+  const problems = fault === undefined ? {} : { [field.name]: fault };
+  return (
+    <div className="field">
+      <label className="field">
+        <span className="label">{field.label}</span>
+        <input
+          className="input updates"
+          type="number"
+          min={field.minimum ?? undefined}
+          max={field.maximum ?? undefined}
+          {...fieldProblem(problems, field.name)}
+          value={numberText(value)}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+      </label>
+      <FieldProblem problems={problems} field={field.name} />
+    </div>
   );
 }
