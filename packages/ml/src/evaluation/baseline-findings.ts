@@ -10,8 +10,8 @@ export function bestBaseline(entries: readonly FindingEntry[]): FindingEntry | u
 const figure = (value: number, { unit, digits }: RankedBy) => measured(number(value, digits), unit);
 
 /**
- * That no network is ahead of the best baseline, and what follows from it. By the means alone: where they tie, the baseline
- * is still what costs less.
+ * That no network is ahead of the best baseline by its mean, and what follows from it: to ship the baseline where the ranks
+ * show it better than the best teacher, else that nothing speaks for a network.
  *
  * @param entries in order of their mean, best first
  * @returns nothing where a network is ahead, or where there is no network or no baseline
@@ -22,7 +22,7 @@ export function baselineSentence(entries: readonly FindingEntry[], by: RankedBy)
   return [
     `No network has a lower test ${by.measure} than a simple baseline, ${name(baseline)}: ` +
       `${figure(baseline.mae.mean, by)} against ${figure(network.mae.mean, by)} of the best network, ${name(network)}. ` +
-      `Ship the baseline.`,
+      (baseline.teacherVerdict === 'BETTER' ? 'Ship the baseline.' : 'Nothing on this board speaks for a network.'),
   ];
 }
 

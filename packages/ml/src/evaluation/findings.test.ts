@@ -107,6 +107,12 @@ describe('a baseline that no network is ahead of', () => {
       /^The smallest student .* NLinear, control .* Its test MAE, 2\.98 mph, is above that of a simple baseline, ridge per node \(2\.00 mph\)\.$/,
     );
   });
+  it('is not recommended where the ranks do not show it better', () => {
+    const [first] = findings([{ ...ridge, teacherVerdict: 'TIE' }, student, teacher], 'mph');
+    expect(first).toMatch(
+      /^No network has a lower .* NLinear, control\. Nothing on this board speaks for a network\.$/,
+    );
+  });
   it('is not said of one that a network is ahead of, though a student that is behind it is told', () => {
     const [first, second] = findings(
       [teacher, { ...ridge, mae: interval(3.1) }, { ...student, mae: interval(3.2) }],
