@@ -97,7 +97,7 @@ describe('budgetWords', () => {
     const ridge = entry('ridge', { ...closed, againstTeacher: { mean: -50, low: -60, high: -40 } });
     expect(words([...board, ridge], Infinity)).toBe(
       'a simple baseline: no network that fits has a lower error. It gains 50.0 % (−60.0 to −40.0) against the best ' +
-        'teacher, teacher. The student to take were there no baseline, middle, has an error 100.0 % above it.',
+        'teacher, teacher. The student to take were there no baseline, middle, has an error 100 % above it.',
     );
   });
   it('says that a single seed has no interval', () => {

@@ -44,7 +44,8 @@ export function budgetWords(
     );
   }
   if (passedOver !== null && passedOver.testMae > choice.testMae) {
-    const above = formatNumber((100 * (passedOver.testMae - choice.testMae)) / choice.testMae, 1);
+    const percent = (100 * (passedOver.testMae - choice.testMae)) / choice.testMae;
+    const above = formatNumber(percent, percent < 10 ? 1 : 0);
     sentences.push(
       `The student to take were there no baseline, ${passedOver.label}, has an error ${above} % above it.`,
     );

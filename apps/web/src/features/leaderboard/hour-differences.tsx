@@ -27,7 +27,7 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const reach = differenceReach(cells);
-  const ticks = linearTicks(-reach, reach, 4);
+  const ticks = linearTicks(-reach, reach, 6);
   const yOf = (value: number): number => TOP + ((reach - value) / (2 * reach)) * (HEIGHT - TOP - BOTTOM);
   const slot = (width - LEFT) / 24;
   const digits = errorDigits(unit) + 1;
