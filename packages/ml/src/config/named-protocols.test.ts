@@ -26,6 +26,14 @@ describe('namedProtocols', () => {
     }
   });
 
+  it('has figures of every protocol but those of which none were seen', () => {
+    const bare = protocolNames.filter((name) => publishedResults(name).length === 0);
+    expect(bare).toEqual(['pems03', 'pems07', 'largest']);
+    for (const name of ['metr-la', 'pems-bay'] as const) {
+      expect(publishedResults(name).find(({ model }) => model === 'STAEformer')?.source.seen).toBe(false);
+    }
+  });
+
   it('says of the protocol of T-GCN what is wrong with it', () => {
     expect(byName.get('los-loop-t-gcn')?.flaw).toContain('smallest error on the test part');
   });
