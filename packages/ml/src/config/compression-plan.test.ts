@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { experimentConfigSchema } from './experiment.ts';
 import { planRuns } from './plan.ts';
+import { runConfigSchema } from './run.ts';
 
 const plan = (change: object) =>
   planRuns(
@@ -81,4 +82,27 @@ test('compressions of one kind are told apart, and what cannot be compressed is 
   ]);
   const never = { name: 'low-rank', training: { updates: 10, updatesPerHorizon: 5 } };
   expect(refused({ name: 'stid-s' }, never)?.[0]?.[0]).toBe('students.0.compressions.0.training.updatesPerHorizon');
+});
+
+test('what is left of a pruning is kept in eight bits too, beside its control in eight bits', () => {
+  const compressions = [{ name: 'pruning', thenInt8: true, calibrationWindows: 40 }];
+  const runs = plan({ students: [{ model: { name: 'stid-s' }, compressions }] });
+  const [control, response] = ['student/STID-s 32/2/control', 'student/STID-s 32/2/response 0.9'];
+  expect(told(runs).slice(-1)).toEqual([
+    {
+      key: `${response}/pruning 0.5/int8/seed 1`,
+      method: 'response',
+      teachers: [`${response}/pruning 0.5/seed 1`],
+      control: `${control}/pruning 0.5/int8/seed 1`,
+    },
+  ]);
+  expect(runs.map(({ key }) => key)).toContain(`${control}/pruning 0.5/int8/seed 1`);
+  const last = runs.at(-1);
+  expect(last?.methodLabel).toBe('response 0.9 + pruning 0.5 + int8');
+  expect(last?.config).toMatchObject({
+    role: 'quantised',
+    compression: { name: 'int8', calibrationWindows: 40 },
+    slimming: { name: 'pruning', keep: 0.5, calibrationWindows: 40 },
+  });
+  for (const { config } of runs) expect(runConfigSchema.parse(config)).toEqual(config);
 });

@@ -1,5 +1,5 @@
 /** The runs that make a smaller network out of another run's. */
-import { compressionLabel, type Compression } from './compression.ts';
+import { compressionLabel, compressionSchema, type Compression } from './compression.ts';
 import { distinctLabels } from './distinct-labels.ts';
 import { methodRole, type Method } from './distillation.ts';
 import { methodFault } from './network-rules.ts';
@@ -18,7 +18,7 @@ export interface LabelledMethod {
  * The compressions of one run, each a run that comes after it. A student's are taught as it was, beside the same
  * compression of its control. A teacher is taught further by each of the methods, with itself as the teacher, beside one
  * that starts from the same compression and is trained from labels alone; in eight bits, where nothing is trained, it
- * stands alone.
+ * stands alone. What is left of a pruning may be kept in eight bits too, as a further run behind each pruned one.
  *
  * @param source a teacher or a student
  * @param methods of the experiment, the control first
@@ -34,9 +34,35 @@ export function compressedRuns(
   return compressions.flatMap((compression, place) => {
     const label = labels[place] ?? compressionLabel(compression);
     const { config } = source;
-    if (config.role === 'student') return [ofStudent(source, config, compression, label)];
-    return config.role === 'teacher' ? ofTeacher(source, config, compression, label, methods) : [];
+    const made =
+      config.role === 'student'
+        ? [ofStudent(source, config, compression, label)]
+        : config.role === 'teacher'
+          ? ofTeacher(source, config, compression, label, methods)
+          : [];
+    if (compression.name !== 'pruning' || !compression.thenInt8) return made;
+    return made.flatMap((run) => [run, ...inEightBits(run, compression.calibrationWindows)]);
   });
+}
+
+/** A network that was made smaller, in eight bits: beside its control in eight bits, where it has one. */
+function inEightBits(source: PlannedRun, calibrationWindows: number): PlannedRun[] {
+  if (source.config.role !== 'slimmed') return [];
+  const { training: _, role: _role, compression: slimming, ...common } = source.config;
+  const compression = compressionSchema.parse({ name: 'int8', calibrationWindows });
+  if (compression.name !== 'int8') throw new Error('eight bits are a compression of another name');
+  const label = compressionLabel(compression);
+  return [
+    {
+      ...keyed(source, [label]),
+      methodLabel: `${source.methodLabel ?? ''} + ${label}`,
+      method: source.method,
+      config: { role: 'quantised', compression, slimming, ...common },
+      teachers: [source.key],
+      control:
+        source.control === null ? null : keyOf(source.control.replace(seedSuffix(source), ''), [label], source.seed),
+    },
+  ];
 }
 
 function ofStudent(
@@ -91,9 +117,17 @@ function compressedConfig(source: Trained, compression: Compression, method: Met
   const common = { model, labelShare, protocol, inputs, form, seed };
   if (compression.name === 'int8') return { role: 'quantised', compression, method, ...common };
   if (method === null) throw new Error('a network that is trained further needs a method');
-  const { training: further, ...slimming } = compression;
+  const { further, slimming } = parted(compression);
   const { loss, quantiles } = source.training;
   return { role: 'slimmed', compression: slimming, method, training: { ...further, loss, quantiles }, ...common };
+}
+
+/** What a run's config keeps of a compression, and the training after it. */
+function parted(compression: Exclude<Compression, { name: 'int8' }>) {
+  const { training: further } = compression;
+  if (compression.name === 'low-rank') return { further, slimming: { name: compression.name, rank: compression.rank } };
+  const { name, keep, calibrationWindows } = compression;
+  return { further, slimming: { name, keep, calibrationWindows } };
 }
 
 function fieldsOf(compression: Compression): Record<string, unknown> {

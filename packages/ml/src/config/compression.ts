@@ -43,7 +43,11 @@ export type Slimming = z.infer<typeof slimmingSchema>;
 
 export const compressionSchema = z.discriminatedUnion('name', [
   int8Schema,
-  pruningFields.extend({ training: fineTuning }),
+  pruningFields.extend({
+    training: fineTuning,
+    /** Whether what is left is kept in eight bits too, as a further run behind this one. */
+    thenInt8: z.boolean().default(false),
+  }),
   lowRankFields.extend({ training: fineTuning }),
 ]);
 export type Compression = z.infer<typeof compressionSchema>;

@@ -79,6 +79,8 @@ const roles = z.discriminatedUnion('role', [
     /** The model of the source. */
     model: networkModelSchema,
     compression: quantisationSchema,
+    /** What the source itself had been made smaller by; absent: nothing. */
+    slimming: slimmingSchema.optional(),
     /** How the source learnt, as a student; null for a teacher. */
     method: methodSchema.nullable(),
     /** The source's. */

@@ -65,6 +65,23 @@ test.each([
   },
 );
 
+test('a pruned network in eight bits is smaller again, and is made of no other one', async () => {
+  const pruning = { name: 'pruning', keep: 0.5, calibrationWindows: 50 };
+  const pruned = made({ role: 'slimmed', compression: pruning, method: { name: 'none' } });
+  const small = await run(engine, pruned, { source: source() });
+  const chained = made({
+    ...{ role: 'quantised', compression: { name: 'int8', calibrationWindows: 50 }, method: { name: 'none' } },
+    slimming: pruning,
+  });
+  const { outcome } = await run(engine, chained, { source: { config: pruned, weights: small.outcome.weights } });
+  const mae = (of: Observed['outcome']): number => of.scores.test[0]?.mae ?? NaN;
+  expect(outcome.parameters).toBe(small.outcome.parameters);
+  expect(outcome.weightsBytes).toBeLessThan(small.outcome.weightsBytes);
+  expect(Math.abs(mae(outcome) / mae(small.outcome) - 1)).toBeLessThan(0.02);
+  expect(readWeights(outcome.weights).arrays['block1/mix/weight']?.values).toBeInstanceOf(Int8Array);
+  await expect(run(engine, chained, { source: source() })).rejects.toThrow(SourceMismatchError);
+});
+
 test('a source that is missing or another network is refused', async () => {
   const quantised = made({ role: 'quantised', compression: { name: 'int8' }, method: null });
   await expect(run(engine, quantised)).rejects.toThrow(

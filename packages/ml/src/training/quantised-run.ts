@@ -6,7 +6,7 @@ import { WindowForecaster } from '../inference/predict.ts';
 import { boundNetwork } from './bound-network.ts';
 import { evaluate } from './evaluate.ts';
 import type { RunOptions, RunOutcome } from './run-data.ts';
-import { sourceOf } from './source.ts';
+import { slimSourceOf, sourceOf } from './source.ts';
 import { pauseUnless } from './turn.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function runQuantised(
   const { engine, hooks, signal } = options;
   const { calibrationWindows, percentile, edges } = config.compression;
   const pause = pauseUnless(signal);
-  const source = sourceOf(config, options);
+  const source = config.slimming === undefined ? sourceOf(config, options) : slimSourceOf(config, options);
   await pause();
   const began = performance.now();
   const float = boundNetwork(source.config, options.data);

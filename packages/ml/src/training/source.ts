@@ -10,6 +10,9 @@ export class SourceMismatchError extends MlError {
   }
 }
 
+/** The config of a run that made a trained network smaller. */
+type SlimConfig = Extract<TrainedConfig, { role: 'slimmed' }>;
+
 /** The config of a run that trains one network from its first weights. */
 export type SourceConfig = Extract<TrainedConfig, { role: 'teacher' | 'student' }>;
 
@@ -30,6 +33,25 @@ export function sourceOf(
   if (JSON.stringify(source.config.model) !== JSON.stringify(config.model)) {
     const told = (model: unknown): string => JSON.stringify(model);
     throw new SourceMismatchError(`this run is made of ${told(config.model)}, got ${told(source.config.model)}`);
+  }
+  return { config: source.config, arrays: readWeights(source.weights).arrays };
+}
+
+/**
+ * The smaller network that a run in eight bits is made of.
+ *
+ * @throws SourceMismatchError where there is none, or it was not made smaller as the config says
+ */
+export function slimSourceOf(
+  config: Extract<RunConfig, { role: 'quantised' }>,
+  { source }: Pick<RunOptions, 'source'>,
+): { readonly config: SlimConfig; readonly arrays: WeightsFile['arrays'] } {
+  const told = ({ model, compression }: Pick<SlimConfig, 'model' | 'compression'>): string =>
+    JSON.stringify([model, compression]);
+  const wanted = JSON.stringify([config.model, config.slimming]);
+  if (source?.config.role !== 'slimmed' || told(source.config) !== wanted) {
+    const got = source?.config.role === 'slimmed' ? told(source.config) : (source?.config.role ?? 'none');
+    throw new SourceMismatchError(`this run is made of the smaller network ${wanted}, got ${got}`);
   }
   return { config: source.config, arrays: readWeights(source.weights).arrays };
 }

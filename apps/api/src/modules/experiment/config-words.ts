@@ -146,6 +146,10 @@ export const compressionWords: { readonly [Name in Compression['name']]: Words<O
     calibrationWindows,
     edges: { label: 'First and last map too' },
   },
-  pruning: { keep: { label: 'Share kept', description: 'Of the hidden units.' }, calibrationWindows },
+  pruning: {
+    keep: { label: 'Share kept', description: 'Of the hidden units.' },
+    calibrationWindows,
+    thenInt8: { label: 'Then in eight bits', description: 'What is left, as one more run behind the pruned one.' },
+  },
   'low-rank': { rank: { label: 'Rank', description: "As a share of a weight's smaller side." } },
 };

@@ -16,14 +16,7 @@ export async function originOf(
   const { data: config } = storedRunConfigSchema.safeParse(row.config);
   const source = await sourceOf(context, row);
   const depends = await loaders.teachersOfRun.load(row.id);
-  // Eight bits learn from nobody: what they know of a teacher is what their source had learnt. Of another compressed network
-  // the source comes first; where there is no other run, it is the teacher too.
-  const taught =
-    config?.role === 'quantised' && source !== null
-      ? await loaders.teachersOfRun.load(source.id)
-      : depends.length > 1
-        ? depends.filter((teacher) => teacher.id !== source?.id)
-        : depends;
+  const taught = await teachersOf(context, row);
   const isMadeSmaller = config?.role === 'quantised' || config?.role === 'slimmed';
   const isAlone = config?.role === 'quantised' || depends.length < 2;
   return {
@@ -35,6 +28,18 @@ export async function originOf(
     labelShare: config?.role === 'ensemble' ? ensembleShare(depends) : config === undefined ? null : shareOf(config),
     heldAgainst: isMadeSmaller && isAlone ? 'SOURCE' : 'TEACHER',
   };
+}
+
+/**
+ * Eight bits learn from nobody: what they know of a teacher is what their source had learnt. Of another compressed network the
+ * source comes first; where there is no other run, it is the teacher too.
+ */
+async function teachersOf(context: Context, row: runs.RunRow): Promise<runs.RunRow[]> {
+  const { data: config } = storedRunConfigSchema.safeParse(row.config);
+  const source = await sourceOf(context, row);
+  if (config?.role === 'quantised' && source !== null) return teachersOf(context, source);
+  const depends = await context.loaders.teachersOfRun.load(row.id);
+  return depends.length > 1 ? depends.filter((teacher) => teacher.id !== source?.id) : depends;
 }
 
 type Config = ReturnType<typeof storedRunConfigSchema.parse>;
