@@ -8,6 +8,7 @@ import type { TrainingResult } from '../training/trainer.ts';
 import { TrainingProcessError } from '../training/training-process.ts';
 import { Derivations } from './derivations.ts';
 import { lintOutcome } from './lint-outcome.ts';
+import { machineMemory, memoryRefusal } from './memory-refusal.ts';
 import { ReportWriter } from './report-writer.ts';
 import { configOf } from './run-data.ts';
 import { environmentOf, storeOutcome } from './store-outcome.ts';
@@ -70,6 +71,11 @@ interface Trained {
 /** Whatever goes wrong here, nothing trains on when this is over. */
 async function train(context: Context, claim: Claim, held: runs.Held, delivery: Delivery): Promise<Trained> {
   const { db, loader, trainer, checkpointSeconds } = context;
+  const sizes = await loader.sizesOf(claim);
+  const refusal = memoryRefusal(configOf(claim.run), sizes, machineMemory());
+  if (refusal !== undefined) {
+    return { result: { type: 'failed', code: 'TOO_LARGE', message: refusal, stack: null }, nodes: sizes.nodes };
+  }
   // Before anything is waited for: a run may be cancelled, or its worker told to go, while its data are read.
   const stop = new AbortController();
   const abort = () => stop.abort();

@@ -1,6 +1,6 @@
 /** Carries a run from rows to what the training process takes. */
 import { artifacts, datasets, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
-import { hasTeacher, runConfigSchema, type RunConfig } from '@stillgraph/ml/config';
+import { hasTeacher, runConfigSchema, type RunConfig, type RunSizes } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import type { Handed } from '../training/filed-array.ts';
 import { ArtifactCache } from './artifact-cache.ts';
@@ -25,15 +25,20 @@ export class RunLoader {
     this.cache = new ArtifactCache(db);
   }
 
+  /** What a run's need of memory depends on. */
+  async sizesOf({ experiment }: Pick<Claim, 'experiment'>): Promise<RunSizes> {
+    const { steps, nodeCount: nodes } = await this.datasetOf(experiment.datasetId);
+    return { nodes, steps };
+  }
+
   /** Target channel of the experiment's dataset, the covariates that a run asks for, and the graph. */
   async dataOf({ experiment, run }: Pick<Claim, 'experiment' | 'run'>): Promise<LoadedData> {
     const { datasetId, graphId } = experiment;
     const { covariates: asked } = configOf(run).inputs;
     const [dataset, graph] = await Promise.all([
-      datasets.byIds(this.db, [datasetId]).then((rows) => rows.get(datasetId)),
+      this.datasetOf(datasetId),
       graphs.byIds(this.db, [graphId]).then((rows) => rows.get(graphId)),
     ]);
-    if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
     if (graph === undefined) throw new NotFoundError('graph', graphId);
     // By id, not by content: two datasets of equal readings may differ in their zone. Both are immutable.
     const key = [dataset.id, graph.id, ...asked].join(' ');
@@ -54,6 +59,12 @@ export class RunLoader {
       this.data = { key, order };
     }
     return this.data;
+  }
+
+  private async datasetOf(id: string): Promise<DatasetRow> {
+    const dataset = (await datasets.byIds(this.db, [id])).get(id);
+    if (dataset === undefined) throw new NotFoundError('dataset', id);
+    return dataset;
   }
 
   private async readChannels(

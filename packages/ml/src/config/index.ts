@@ -75,6 +75,7 @@ export {
 export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';
 export * from './sweep/index.ts';
+export { runBytes, type RunSizes } from './work/memory.ts';
 export { runSeconds, speedFactors, type DataSizes, type EarlierRun } from './work/duration.ts';
 export {
   learntSteps,
