@@ -18,6 +18,7 @@ import {
   type Fault,
 } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
+import { sizeFault, teacherSizes, withSize } from './teacher-sizes.ts';
 import { startFromSchema, transferFault } from './transfer.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
@@ -38,16 +39,24 @@ const shape = z.strictObject({
     ]),
   teachers: z
     .array(
-      z.strictObject({
-        model: teacherModelSchema,
-        training: trainingSchema.prefault({}),
-        compressions,
-        /**
-         * Born-again generations (Furlanello et al. 2018, "Born-Again Neural Networks"): so many further teachers of the same
-         * architecture follow, each with other first weights and taught by the response of the one before.
-         */
-        generations: z.int().min(0).max(3).default(0),
-      }),
+      z
+        .strictObject({
+          model: teacherModelSchema,
+          /** Its sizes by name in place of fields: those of its paper with the optimiser's figures, or the defaults. */
+          size: z.enum(teacherSizes).optional(),
+          training: trainingSchema.prefault({}),
+          compressions,
+          /**
+           * Born-again generations (Furlanello et al. 2018, "Born-Again Neural Networks"): so many further teachers of the same
+           * architecture follow, each with other first weights and taught by the response of the one before.
+           */
+          generations: z.int().min(0).max(3).default(0),
+        })
+        .superRefine((teacher, context) => {
+          const message = sizeFault(teacher);
+          if (message !== undefined) context.addIssue({ code: 'custom', message, path: ['size'] });
+        })
+        .transform(withSize),
     )
     .min(1, 'an experiment needs at least one teacher'),
   /** Whether the mean of all teachers, generations included, is a teacher of its own, which then teaches the students. */

@@ -72,6 +72,7 @@ export {
   type NamedProtocol,
   type ProtocolName,
 } from './named-protocols.ts';
+export { sizedTeacher, teacherSizes, type TeacherSize } from './teacher-sizes.ts';
 export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';
 export * from './sweep/index.ts';

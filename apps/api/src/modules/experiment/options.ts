@@ -19,8 +19,10 @@ import {
   networkModelSchema,
   presetConfig,
   presetNames,
+  sizedTeacher,
   studentModelSchema,
   teacherModelSchema,
+  teacherSizes,
   trainingSchema,
   type BaselineModel,
   type Compression,
@@ -30,6 +32,7 @@ import {
   type Task,
   type StudentModel,
   type TeacherModel,
+  type TeacherSize,
 } from '@stillgraph/ml/config';
 import type { z } from 'zod';
 import { NamedProtocol } from '../protocol/named-type.ts';
@@ -47,7 +50,7 @@ import {
 } from './config-words.ts';
 import { modelWords } from './model-words.ts';
 import type { RunKindName } from '../run/enums.ts';
-import type { ExperimentOptions, ModelOption } from './plan-type.ts';
+import type { ExperimentOptions, ModelOption, ModelSizeOption } from './plan-type.ts';
 
 const baselineDescriptions: Readonly<Record<BaselineModel['name'], string>> = {
   'last-value': 'Repeats the last valid reading of each sensor.',
@@ -149,6 +152,23 @@ function movableForm<Model extends BaselineModel | TeacherModel | StudentModel>(
   return moved === undefined || isNodeBound(moved) ? null : moved;
 }
 
+const sizeWords: Readonly<Record<TeacherSize, { readonly label: string; readonly description: string }>> = {
+  published: {
+    label: 'as published',
+    description: 'Sizes and optimiser of the paper. Look at the estimate: some take hours on two cores.',
+  },
+  mid: { label: 'mid', description: 'Sizes that train on a CPU in minutes.' },
+};
+
+function sizesOf(model: string): ModelSizeOption[] {
+  const known = teacherModelSchema.options.map((option) => option.shape.name.value).find((name) => name === model);
+  if (known === undefined) return [];
+  return teacherSizes.flatMap((name) => {
+    const sized = sizedTeacher(known, name);
+    return sized === undefined ? [] : [{ name, ...sizeWords[name], ...sized }];
+  });
+}
+
 function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
   role: RunKindName,
   schema: ModelSchema<Model>,
@@ -161,6 +181,7 @@ function offer<Model extends BaselineModel | TeacherModel | StudentModel>(
       ...{ role, name, label: modelLabel(defaults), description: descriptions[name], defaults },
       movable: movableForm(schema, defaults),
       fields: configFields(option, modelWords(Object.keys(option.shape))),
+      sizes: role === 'TEACHER' ? sizesOf(name) : [],
       tasks: tasksOf(defaults),
     };
   });

@@ -70,6 +70,22 @@ registerEnumType(tasks, {
   },
 });
 
+@ObjectType({ description: 'A size of a model by its name; of a teacher in a config the same as its `size`.' })
+export class ModelSizeOption extends LabelledOption {
+  @Field(() => Json, { description: 'The model of a config in that size.' })
+  readonly model!: unknown;
+
+  @Field(() => Json, { description: 'Fields of its training that go with it.' })
+  readonly training!: unknown;
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'Inputs and form that the paper has, which an experiment sets for all its networks; null without a paper.',
+  })
+  readonly recipe!: unknown;
+}
+
 @ObjectType({ description: 'A model that an experiment may train.' })
 export class ModelOption extends LabelledOption {
   @Field(() => runKinds)
@@ -88,6 +104,9 @@ export class ModelOption extends LabelledOption {
 
   @Field(() => [ConfigField], { description: 'Its sizes.' })
   readonly fields!: ConfigField[];
+
+  @Field(() => [ModelSizeOption], { description: 'Sizes by name; none but of teachers.' })
+  readonly sizes!: ModelSizeOption[];
 
   @Field(() => [tasks], { description: 'What it can be asked for.' })
   readonly tasks!: (keyof typeof tasks)[];

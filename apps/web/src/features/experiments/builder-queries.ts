@@ -74,6 +74,13 @@ export const builderQuery = graphql(`
         label
         description
         defaults
+        sizes {
+          name
+          label
+          description
+          model
+          training
+        }
         fields {
           ...ConfigFieldParts
         }

@@ -64,7 +64,8 @@ export function ModelChoice({
           {modelRows(offered, chosen, sizes).map(({ label: offeredAs, description, entry, active, isResized }) => {
             const label = isResized ? modelName(offeredAs, entry.model) : offeredAs;
             const shown = active === undefined ? undefined : ofNetwork(active, label);
-            const fields = options.find(({ name }) => name === entry.model.name)?.fields ?? [];
+            const option = options.find(({ name }) => name === entry.model.name);
+            const fields = option?.fields ?? [];
             return (
               <tr key={offeredAs} data-chosen={active !== undefined}>
                 <td>
@@ -110,6 +111,7 @@ export function ModelChoice({
                       <SizeSettings
                         {...shown}
                         fields={fields}
+                        sizes={option !== undefined && 'sizes' in option ? option.sizes : []}
                         onChange={(next) => {
                           onSizes({ ...sizes, [offeredAs]: next.model });
                           shown.onChange(next);

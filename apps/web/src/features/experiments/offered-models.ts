@@ -2,7 +2,7 @@ import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import type { ConfigField } from './config-field.ts';
 import { draftConfig, sameModel, type DraftConfig, type TrainedModel } from './draft.ts';
 
-type Option = ExperimentBuilderQuery['experimentOptions']['teachers'][number];
+type Option = Omit<ExperimentBuilderQuery['experimentOptions']['teachers'][number], 'sizes'>;
 
 export interface OfferedModel {
   /** Unlike that of any other offered model. */

@@ -2,11 +2,14 @@ import { settingsChanged, type ConfigField } from './config-field.ts';
 import { SettingList } from './config-field-input.tsx';
 import type { TrainedModel } from './draft.ts';
 import { More } from './more.tsx';
+import { NamedSize, type NamedSizes } from './named-size.tsx';
 
 interface SizeSettingsProps {
   readonly label: string;
   /** Of the model. */
   readonly fields: readonly ConfigField[];
+  /** Of the model, by name. */
+  readonly sizes?: NamedSizes;
   readonly chosen: TrainedModel;
   /** Where the network is in the config. */
   readonly under: string;
@@ -15,7 +18,7 @@ interface SizeSettingsProps {
 }
 
 /** How large a chosen network is, size by size. */
-export function SizeSettings({ label, fields, chosen, under, onChange, problems }: SizeSettingsProps) {
+export function SizeSettings({ label, fields, sizes = [], chosen, under, onChange, problems }: SizeSettingsProps) {
   if (fields.length === 0) return null;
   const place = `${under}.model`;
   const change = (sizes: Readonly<Record<string, unknown>>) => {
@@ -32,6 +35,7 @@ export function SizeSettings({ label, fields, chosen, under, onChange, problems 
       changed={settingsChanged(fields, chosen.model)}
       isWrong={Object.keys(problems).some((wrong) => wrong.startsWith(`${place}.`))}
     >
+      <NamedSize label={label} sizes={sizes} chosen={chosen} onChange={onChange} />
       <SettingList
         fields={fields}
         settings={chosen.model}
