@@ -93,9 +93,9 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
   const told = (values: readonly (number | null)[], index: number) => formatNumber(values[index], 1);
   const between = (sides: { lower: (number | null)[]; upper: (number | null)[] }, index: number) =>
     `${told(sides.lower, index)} to ${told(sides.upper, index)}`;
-  const dayOf = (window: number) =>
+  const validAt = (window: number) =>
     formatInstant(
-      startAt + (extent.firstStart + protocol.inputSteps + window) * dataset.stepSeconds * 1000,
+      startAt + (extent.firstStart + protocol.inputSteps + window + horizon - 1) * dataset.stepSeconds * 1000,
       dataset.zone,
     );
   const title = 'Forecasts of a sensor';
@@ -136,10 +136,10 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
                 max={last}
                 step={Math.max(1, Math.round(windows / 4))}
                 value={from}
-                aria-valuetext={dayOf(from)}
+                aria-valuetext={validAt(from)}
                 onChange={(event) => setAsked(Number(event.target.value))}
               />
-              <span>{dayOf(from)}</span>
+              <span>{validAt(from)}</span>
             </label>
           )}
         </div>
