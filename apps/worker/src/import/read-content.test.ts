@@ -8,3 +8,19 @@ it('names the machine that lacks a source', async () => {
     `${absent}: there is no such file or folder on ${hostname()}, whose worker took the import`,
   );
 });
+
+it('takes the flow of the simulated city as what is forecast, and its speed as an input', async () => {
+  const simulation = { days: 1 };
+  const flow = await readContent('simulator', { simulation, values: 'flow' }, () => undefined);
+  const speed = await readContent('simulator', { simulation }, () => undefined);
+  expect(flow).toMatchObject({ name: 'demo-city-flow', title: 'Demo city, flow (simulated)' });
+  expect(flow.channels.slice(0, 2)).toMatchObject([
+    { name: 'flow', unit: 'veh/h', role: 'TARGET' },
+    { name: 'speed', unit: 'km/h', role: 'INPUT' },
+  ]);
+  expect(flow.network?.name).not.toBe(speed.network?.name);
+  const values = ({ series }: typeof flow) => ('values' in series ? series.values : new Float32Array());
+  const [a, b] = [values(flow), values(speed)];
+  expect([a[0], a[1], a[2]]).toEqual([b[1], b[0], b[2]]);
+  expect(a[0]).not.toBe(a[1]);
+});
