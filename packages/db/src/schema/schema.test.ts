@@ -10,7 +10,7 @@ import { migrate, migrationsFolder } from '../migrate.ts';
 import * as leaderboards from '../queries/leaderboards.ts';
 import * as networks from '../queries/networks.ts';
 import * as runs from '../queries/runs/index.ts';
-import { claimAs, sampleEntry, sampleExperiment, sampleRoads } from '../testing/samples.ts';
+import { claimAs, sampleDataset, sampleEntry, sampleExperiment, sampleRoads } from '../testing/samples.ts';
 import * as schema from './index.ts';
 
 let database: TestDatabase;
@@ -41,6 +41,22 @@ describe('migrations', () => {
     const before = await database.sql`select * from drizzle.__drizzle_migrations`;
     await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
     expect(await database.sql`select * from drizzle.__drizzle_migrations`).toEqual(before);
+  });
+
+  it('correct the missing share of datasets that are there, which nothing else may', async () => {
+    const { dataset } = await sampleDataset(database.db);
+    const shareOf = async () => {
+      const [row] = await database.sql`select missing_share from datasets where id = ${dataset.id}`;
+      return row?.['missing_share'] as number;
+    };
+    const right = await shareOf();
+    const change = sql`update datasets set missing_share = 0.9 where id = ${dataset.id}`;
+    await database.sql`alter table datasets disable trigger datasets_immutable`;
+    await database.db.execute(change);
+    await database.sql`alter table datasets enable trigger datasets_immutable`;
+    await database.sql.file(join(migrationsFolder, '0019_missing_share_of_target.sql'));
+    expect(await shareOf()).toBeCloseTo(right);
+    expect(await refusalOf(change)).not.toBe('nothing refused it');
   });
 });
 
