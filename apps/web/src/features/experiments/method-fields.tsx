@@ -109,7 +109,7 @@ function SeedField({
   const fault = valueFault(field, value);
   const problems = fault === undefined ? {} : { [field.name]: fault };
   return (
-    <div className="field">
+    <div>
       <label className="field">
         <span className="label">{field.label}</span>
         <input
