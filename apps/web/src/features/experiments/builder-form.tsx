@@ -7,7 +7,7 @@ import { BaselineChoice } from './baseline-choice.tsx';
 import { ControlFields } from './control-fields.tsx';
 import { asTheOthers, draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
 import { datasetFacts, datasetLine } from './dataset-words.ts';
-import { fieldNamed, numberText } from './config-field.ts';
+import { EnsembleFields } from './ensemble-fields.tsx';
 import { InputFields } from './input-fields.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
@@ -37,7 +37,6 @@ export function BuilderForm({
   const [sizes, setSizes] = useState<GivenSizes>({});
   const { event } = draft.config.protocol;
   const { baselines, methods, terms } = goingWith(options.experimentOptions, event);
-  const generations = fieldNamed(fields.teacher, 'generations');
   const presetConfigs = presets.map((preset) => draftConfig(preset.config));
   const offeredOf = (role: 'teachers' | 'students') =>
     withUnseen(
@@ -222,46 +221,7 @@ export function BuilderForm({
           problems={problems}
           onChange={(chosen) => setConfig({ teachers: asTheOthers('teachers', chosen, draft.config) })}
         />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={draft.config.ensemble}
-            onChange={(event) => setConfig({ ensemble: event.target.checked })}
-          />
-          Average the teachers into an ensemble
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            disabled={!draft.config.ensemble}
-            checked={draft.config.ensembleWeighting.name === 'validation'}
-            onChange={(event) =>
-              setConfig({ ensembleWeighting: { name: event.target.checked ? 'validation' : 'mean' } })
-            }
-          />
-          Let each count by its validation error at a sensor and horizon
-        </label>
-        <label className="field">
-          <span className="label">
-            Born-again generations of each teacher: the same network, taught by the one before
-          </span>
-          <input
-            className="input updates"
-            type="number"
-            min={generations.minimum ?? undefined}
-            max={generations.maximum ?? undefined}
-            {...fieldProblem(problems, 'teachers')}
-            value={numberText(draft.config.teachers[0]?.generations ?? 0)}
-            onChange={(event) =>
-              setConfig({
-                teachers: draft.config.teachers.map((teacher) => ({
-                  ...teacher,
-                  generations: event.target.valueAsNumber,
-                })),
-              })
-            }
-          />
-        </label>
+        <EnsembleFields fields={fields} config={draft.config} onChange={setConfig} problems={problems} />
       </Question>
       <Question
         number={9}
