@@ -148,13 +148,15 @@ describe('an artifact', () => {
     const [first, second] = [await create(), await create()];
     const toDerive = (runId: string, name = 'hidden/train') => artifacts.tryToDerive(database, runId, name);
     const letGo = await toDerive(first.a.id);
-    expect(letGo).toBeDefined();
+    expect(letGo).toBeTypeOf('function');
     expect(await toDerive(second.a.id)).toBeUndefined();
     const others = [await toDerive(second.a.id, 'views/train'), await toDerive(first.ensemble.id)];
-    for (const other of others) expect(other).toBeDefined();
+    for (const other of others) expect(other).toBeTypeOf('function');
     await letGo?.();
     const again = await toDerive(second.a.id);
-    expect(again).toBeDefined();
+    expect(again).toBeTypeOf('function');
+    // Whoever let go has no more of it than another.
+    expect(await toDerive(first.a.id)).toBeUndefined();
     for (const held of [again, ...others]) await held?.();
   });
 

@@ -1,21 +1,15 @@
 /** What of a config does not go with the length of a series. */
 import type { ExperimentConfig } from './experiment.ts';
+import { labelBlocks } from './label-blocks.ts';
 import type { Fault } from './network-rules.ts';
 
 const WEEK_SECONDS = 7 * 86_400;
-/** Labels are drawn in blocks of so long. */
-const BLOCK_SECONDS = 3600;
 
 interface TrainPart {
   readonly steps: number;
   /** Windows of the protocol in it. */
   readonly windows: number;
   readonly stepSeconds: number;
-}
-
-/** Blocks that labels are drawn in, one hour of window starts each. */
-export function labelBlocks(windows: number, stepSeconds: number): number {
-  return Math.ceil(windows / Math.max(1, Math.round(BLOCK_SECONDS / stepSeconds)));
 }
 
 /** Each memory that reaches back beyond the train part, and a share of labels that is less than one block of it. */
@@ -36,7 +30,7 @@ export function trainPartFaults(
       path: ['inputs', field],
     });
   }
-  const blocks = labelBlocks(windows, stepSeconds);
+  const { blocks } = labelBlocks(windows, stepSeconds);
   if (blocks > 0 && Math.round(studentLabelShare * blocks) < 1) {
     found.push({
       message:

@@ -76,7 +76,8 @@ export { sizedTeacher, teacherSizes, type TeacherSize } from './teacher-sizes.ts
 export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';
 export * from './sweep/index.ts';
-export { runBytes, type RunSizes } from './work/memory.ts';
+export { labelBlocks } from './label-blocks.ts';
+export { HALVED_FROM_BYTES, runBytes, type RunSizes } from './work/memory.ts';
 export { runSeconds, speedFactors, type DataSizes, type EarlierRun } from './work/duration.ts';
 export {
   learntSteps,

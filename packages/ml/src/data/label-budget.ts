@@ -1,4 +1,4 @@
-import type { Protocol } from '../config/index.ts';
+import { labelBlocks, type Protocol } from '../config/index.ts';
 import { RandomStream } from '../random/stream.ts';
 
 /** 1 for each step of the train part whose readings may be learnt from, else 0, [train steps]. */
@@ -17,13 +17,12 @@ export type LearntSteps = Uint8Array;
  */
 export function labelledWindows(trainStarts: Int32Array, share: number, seed: number, stepSeconds: number): Uint8Array {
   if (share >= 1) return new Uint8Array(trainStarts.length).fill(1);
-  const perBlock = Math.max(1, Math.round(3600 / stepSeconds));
-  const blocks = Math.ceil(trainStarts.length / perBlock);
+  const { blocks, each } = labelBlocks(trainStarts.length, stepSeconds);
   const wanted = Math.max(1, Math.round(blocks * share));
   const order = Int32Array.from({ length: blocks }, (_, index) => index);
   new RandomStream(seed, 'label budget').shuffle(order);
   const chosen = new Set(order.subarray(0, wanted));
-  return Uint8Array.from(trainStarts, (_, index) => (chosen.has(Math.floor(index / perBlock)) ? 1 : 0));
+  return Uint8Array.from(trainStarts, (_, index) => (chosen.has(Math.floor(index / each)) ? 1 : 0));
 }
 
 /**

@@ -26,8 +26,8 @@ export function elementLoss(difference: tf.Tensor, loss: Loss): tf.Tensor {
 const STEEP = 3e38;
 
 /**
- * |x| with a slope of 0 where x is 0, and of x's sign elsewhere as max(-1, min(1, 3e38 x)): half the time of the comparison
- * and choice by which tfjs finds it, a fiftieth of a small student's step.
+ * |x| with a slope of 0 where x is 0, and of x's sign elsewhere as max(-1, min(1, 3e38 x)), which
+ * the traced engine computes in less time than the comparison and choice by which tfjs finds it.
  */
 const absolute = withGradient(
   (x: tf.Tensor) => ({ value: tf.abs(x), saved: [x] }),

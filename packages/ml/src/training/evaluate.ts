@@ -1,5 +1,5 @@
 /** A network with the weights that were chosen, as the outcome of its run. */
-import type { RunConfig, TrainedConfig } from '../config/index.ts';
+import { HALVED_FROM_BYTES, type RunConfig, type TrainedConfig } from '../config/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { stressScores } from '../evaluation/index.ts';
 import type { Adjacency } from '../graph/index.ts';
@@ -83,8 +83,6 @@ export async function evaluate(
   }
 }
 
-/** More forecasts for students than these, 256 MB of them, are kept in half precision. */
-const MOST_WHOLE = 64 * 1024 * 1024;
 /** Half of what half precision reaches to. */
 const LARGEST_HALF = 32_000;
 
@@ -94,6 +92,10 @@ const LARGEST_HALF = 32_000;
  *
  * @param like forecasts of another part, which tell how large they become
  */
-export function inHalf(like: Float32Array, length: number, mostWhole = MOST_WHOLE): boolean {
+export function inHalf(
+  like: Float32Array,
+  length: number,
+  mostWhole = HALVED_FROM_BYTES / Float32Array.BYTES_PER_ELEMENT,
+): boolean {
   return length > mostWhole && !like.some((value) => Math.abs(value) > LARGEST_HALF);
 }

@@ -7,10 +7,10 @@ export function prevalence(data: PreparedData, event: PreparedEvent): Baseline {
   const { series, protocol } = data;
   const { nodes } = series;
   const learnt = labelledStarts(data);
+  data.reads.markWindows('labels', learnt, protocol.inputSteps, protocol.targetSteps);
   const shares = Float32Array.from({ length: protocol.targetSteps }, (_, index) => {
     let [events, known] = [0, 0];
     for (const start of learnt) {
-      data.reads.markWindows('labels', [start], protocol.inputSteps, protocol.targetSteps);
       for (let node = 0; node < nodes; node++) {
         const label = eventLabelAt(event, nodes, start + protocol.inputSteps - 1, index + 1, node);
         if (label === UNKNOWN) continue;

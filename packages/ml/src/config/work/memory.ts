@@ -9,8 +9,8 @@ export interface RunSizes {
 
 /** Readings, their mask, the profile beside them, and the readings once more as they are broken under stress. */
 const BYTES_A_READING = 4 + 1 + 4 + 4;
-/** Forecasts of train windows above so many bytes are kept as half floats. */
-const HALVED_FROM = 256 * 2 ** 20;
+/** A teacher's forecasts of the train windows above so many bytes are kept for students in half precision. */
+export const HALVED_FROM_BYTES = 256 * 2 ** 20;
 /** The program, its engine, and the arrays of a step of a middling network. */
 const BASE_BYTES = 0.5 * 2 ** 30;
 
@@ -30,7 +30,7 @@ export function runBytes(config: RunConfig, { nodes, steps }: RunSizes): number 
     BASE_BYTES +
     BYTES_A_READING * nodes * steps +
     forecast(steps - train) +
-    (told > HALVED_FROM ? told / 2 : told) +
+    (told > HALVED_FROM_BYTES ? told / 2 : told) +
     4 * (steps - train) * nodes
   );
 }
