@@ -53,7 +53,11 @@ it('says how to make it again, with paths from the root of the repository', () =
 it('shows average precision and cross-entropy in the place of errors where events are predicted', () => {
   const event = {
     ...{ crossEntropy: 0.34, brier: 0.1, prevalence: 0.13, averagePrecision: 0.337, nodeAveragePrecision: 0.2 },
-    ...{ threshold: 0.3, precision: 0.4, recall: 0.5, f1: 0.44, alarms: null },
+    ...{ threshold: 0.3, precision: 0.4, recall: 0.5, f1: 0.44 },
+    alarms: {
+      ...{ events: 20, detected: 12.4, alarms: 30, falsePerNodeDay: 0.25 },
+      leadMinutes: { median: 25, low: 10, high: 45 },
+    },
   };
   const scored = entry({ horizons: [0, 3].map((horizon) => ({ ...score(horizon, 0.2), event })) });
   const board = { ...results.board.leaderboard, entries: { nodes: [scored] } };
@@ -63,6 +67,8 @@ it('shows average precision and cross-entropy in the place of errors where event
   expect(header).toContain('| AUPRC 3 | AUPRC | cross-entropy, 95 % | validation |');
   expect(first).toContain('| 0.337 | 0.337 | 2.9000 (2.5000 to 3.5000) | 2.8000 |');
   expect(told).not.toContain('km/h, the mean');
+  expect(told).toContain('holds at a share of 0.130 of the steps');
+  expect(told).toContain('| STID-s | response 0.9 | 0.200 | 0.400 | 0.500 | 0.440 | 12 of 20 | 25 | 0.250 |');
 });
 
 it('tells the experiments apart, and errors at a horizon from those up to it', () => {
@@ -72,4 +78,6 @@ it('tells the experiments apart, and errors at a horizon from those up to it', (
   expect(first).toContain('| -0.100 (-0.200 to -0.050), -3.3 %, better | 1,900 | 7,600 | 0.25 |');
   expect(second).toContain('| 1–2 | all | STID-s | control |');
   expect(page).toContain('- Distillation paid.');
+  expect(page).toContain('unless a horizon is named. 2 seeds. Engine –');
+  expect(page).not.toContain('## Alarms');
 });

@@ -3,12 +3,13 @@ import { relative } from 'node:path';
 import { repository } from '../platform/settings.ts';
 import type { DemoArguments } from './arguments.ts';
 import { sourceWords } from '../platform/source-options.ts';
+import { alarmSection } from './alarm-section.ts';
 import { comparisons, type Comparison } from './distillation-map.ts';
+import { entryName, scoreAt, shown, table, type Column } from './markdown-table.ts';
 import type { Results } from './report.ts';
 import type { EntryResult } from './results.ts';
 
 type Interval = EntryResult['mae'];
-type Column<Row = EntryResult> = readonly [title: string, align: 'left' | 'right', cell: (row: Row) => string];
 
 /**
  * A table of all entries of the leaderboard, what it found in words, the circumstances, and each distilled student against
@@ -26,8 +27,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
   const columns: readonly Column[] = [
     ['rank', 'left', ({ rankLow, rankHigh }) => (rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`)],
     ...(experiments.size > 1 ? [['experiment', 'left', experimentOf(experiments)] as const] : []),
-    ['model', 'left', (entry) => entry.modelLabel],
-    ['method', 'left', (entry) => (entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase())],
+    ...entryName,
     ...(ofEvent ? eventColumns(protocol.reportedHorizons) : errorColumns(protocol.reportedHorizons, entries)),
     ['validation', 'right', ({ validationMae }) => validationMae?.toFixed(digits) ?? '–'],
     ['against its control, 95 %', 'right', (entry) => againstControl(entry, digits)],
@@ -39,6 +39,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ? 'average precision (AUPRC) of an event and cross-entropy in nats, by which they rank'
     : `errors in ${dataset.unit}`;
   const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
+  const seeds = Math.max(...entries.map((entry) => entry.seeds));
   return [
     `# ${leaderboard.name}`,
     '',
@@ -48,24 +49,17 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     '',
     `${dataset.nodeCount} sensors, ${dataset.steps} steps, ${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ` +
       `${graph.name}, ${graph.edgeCount} edges. ${protocol.testWindows} test windows; ${errors}, the mean ` +
-      `over all ${protocol.targetSteps} target steps unless a horizon is named. Engine ${trained?.engine ?? '–'}, ` +
+      `over all ${protocol.targetSteps} target steps unless a horizon is named. ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}. ` +
+      `Engine ${trained?.engine ?? '–'}, ` +
       `${trained?.threads ?? '–'} threads, ${Math.round(wallSeconds / 60)} min in all. Protocol \`${protocol.hash.slice(0, 12)}\`.`,
     '',
     ...table(columns, entries),
     '',
     ...leaderboard.findings.map((finding) => `- ${finding}`),
     '',
+    ...(ofEvent ? alarmSection(entries, experimentOf(experiments)) : []),
     ...mapSection(comparisons(entries, runs), digits, experimentOf(experiments)),
   ].join('\n');
-}
-
-function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(columns.map(([title]) => title)),
-    line(columns.map(([, align]) => (align === 'left' ? '---' : '---:'))),
-    ...rows.map((row) => line(columns.map(([, , cell]) => cell(row)))),
-  ];
 }
 
 function mapSection(
@@ -110,14 +104,14 @@ function mapSection(
 
 function errorColumns(horizons: readonly number[], entries: readonly EntryResult[]): Column[] {
   return [
-    ...horizons.map((horizon): Column => [`MAE ${horizon}`, 'right', (entry) => shown(at(entry, horizon)?.mae)]),
+    ...horizons.map((horizon): Column => [`MAE ${horizon}`, 'right', (entry) => shown(scoreAt(entry, horizon)?.mae)]),
     ...cumulative(entries).map((horizon): Column => [
       `RMSE 1 to ${horizon}`,
       'right',
       (entry) => shown(upTo(entry, horizon)?.rmse),
     ]),
     ['MAE, 95 %', 'right', ({ mae }) => interval(mae, 3)],
-    ['RMSE', 'right', (entry) => shown(at(entry, 0)?.rmse)],
+    ['RMSE', 'right', (entry) => shown(scoreAt(entry, 0)?.rmse)],
   ];
 }
 
@@ -126,14 +120,10 @@ function eventColumns(horizons: readonly number[]): Column[] {
     ...[...horizons, 0].map((horizon): Column => [
       horizon === 0 ? 'AUPRC' : `AUPRC ${horizon}`,
       'right',
-      (entry) => shown(at(entry, horizon)?.event?.averagePrecision),
+      (entry) => shown(scoreAt(entry, horizon)?.event?.averagePrecision),
     ]),
     ['cross-entropy, 95 %', 'right', ({ mae }) => interval(mae, 4)],
   ];
-}
-
-function shown(value: number | null | undefined): string {
-  return value?.toFixed(3) ?? '–';
 }
 
 /** What the names of the experiments of a call do not share. */
@@ -142,10 +132,6 @@ function experimentOf(names: ReadonlySet<string>): (entry: Pick<EntryResult, 'ex
   let shared = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, shared))) shared -= 1;
   return ({ experiment }) => experiment.name.slice(shared);
-}
-
-function at({ horizons }: EntryResult, horizon: number) {
-  return horizons.find((score) => score.horizon === horizon && !score.cumulative);
 }
 
 function upTo({ horizons }: EntryResult, horizon: number) {
