@@ -10,18 +10,14 @@ import { createTeamKey } from '@stillgraph/api';
 import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { presetConfig } from '@stillgraph/ml/config';
 import { demoArguments, type DemoArguments } from './demo/arguments.ts';
-import { experimentsOf, type NamedExperiment } from './demo/experiment-file.ts';
-import { followExperiment } from './demo/follow.ts';
+import { experimentsOf, type ExperimentFile } from './demo/experiment-file.ts';
 import { markdownReport } from './demo/markdown.ts';
 import { Progress } from './demo/progress.ts';
-import { jsonReport, tableReport, type Results } from './demo/report.ts';
+import { jsonReport, tableReport } from './demo/report.ts';
 import { checkResultFile, writeJsonFile } from './demo/result-file.ts';
-import { readBoard, readRuns, type RunResult } from './demo/results.ts';
+import { runExperiments } from './demo/run-experiments.ts';
 import { ApiClient } from './platform/api-client.ts';
 import { listenForEnd } from './platform/ending.ts';
-import { createExperiment, datasetNamed, experimentEstimate, preferredGraph } from './platform/experiments.ts';
-import { importedName, requestImport, teamNamed } from './platform/imports.ts';
-import { optionsOfSource, SIMULATOR } from './platform/source-options.ts';
 import { engineNote } from './platform/engine-note.ts';
 import { explain, PlainError } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
@@ -35,7 +31,7 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   const started = performance.now();
   if (args.json !== undefined) await checkResultFile('--json', args.json);
   if (args.markdown !== undefined) await checkResultFile('--markdown', args.markdown);
-  const experiments = await asked(args);
+  const files = await asked(args);
   const progress = new Progress();
   cleanup.push(async () => Promise.resolve(progress.end()));
   const home = await mkdtemp(join(tmpdir(), 'stillgraph-demo-'));
@@ -48,7 +44,7 @@ async function demo(args: DemoArguments, signal: AbortSignal, cleanup: Cleanup):
   const { api, services, engine } = await startServices(home, database, cleanup, signal);
   progress.line(`database and API are up; ${engine}`);
 
-  const results = await runExperiments(args, experiments, { api, services, database, progress, signal });
+  const results = await runExperiments(args, files, { api, services, database, progress, signal });
   progress.end();
   const complete = { ...results, wallSeconds: (performance.now() - started) / 1000 };
   console.log(`\n${tableReport(complete)}`);
@@ -82,70 +78,22 @@ async function startServices(
   return { api: new ApiClient(url, key), services: [api, worker], engine };
 }
 
-async function runExperiments(
-  args: DemoArguments,
-  experiments: readonly NamedExperiment[],
-  platform: {
-    readonly api: ApiClient;
-    readonly services: readonly Service[];
-    readonly database: PlatformDatabase;
-    readonly progress: Progress;
-    readonly signal: AbortSignal;
-  },
-): Promise<Omit<Results, 'wallSeconds'>> {
-  const { api, services, database, progress, signal } = platform;
-  const team = await teamNamed(database.db, 'demo');
-  const source = args.data ?? SIMULATOR;
-  const importId = await requestImport(database, { teamId: team.id, source, options: optionsOfSource(args.taken) });
-  const name = await importedName(database.db, importId, {
-    signal,
-    services,
-    onProgress: (share, message) => progress.bar(share, message),
-  });
-  const dataset = await datasetNamed(api, name);
-  if (dataset === undefined) throw new PlainError(`The dataset "${name}" is gone.`);
-  const graph = preferredGraph(dataset);
-  progress.line(
-    `imported ${dataset.title}: ${dataset.steps} steps, ${dataset.nodeCount} sensors, ` +
-      `${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ${graph.name}, ${graph.edgeCount} edges`,
-  );
-  const ids: string[] = [];
-  for (const { name: question, preset, config } of experiments) {
-    const request = {
-      name: `${dataset.title}, ${question}`,
-      datasetId: dataset.id,
-      graphId: graph.id,
-      preset,
-      config,
-    };
-    const estimate = await experimentEstimate(api, request);
-    const experiment = await createExperiment(api, request);
-    ids.push(experiment.id);
-    const minutes = Math.max(1, Math.round((estimate.seconds ?? 0) / 60));
-    progress.line(`experiment "${question}": ${experiment.runs} runs, ${config.seeds} seeds, about ${minutes} min`);
-    if (estimate.warning !== null) progress.line(estimate.warning);
-    await followExperiment(api, experiment.id, { unit: dataset.unit, progress, services, signal });
-  }
-  const runs: RunResult[] = [];
-  for (const id of ids) runs.push(...(await readRuns(api, id)));
-  const board = await readBoard(api, ids.at(-1) ?? '');
-  return { dataset, graph, preset: args.preset ?? null, board, runs };
-}
-
 /** What the command line asks for; all of it has one protocol, so that one leaderboard holds it. */
-async function asked(args: DemoArguments): Promise<NamedExperiment[]> {
-  const { preset, experiments, seeds } = args;
-  if (preset !== undefined) return [{ name: preset, preset, config: presetConfig(preset, seeds) }];
-  const found: NamedExperiment[] = [];
-  for (const path of experiments) found.push(...(await experimentsOf(path, seeds)));
-  const other = found.find(({ config }) => !isDeepStrictEqual(config.protocol, found[0]?.config.protocol));
+async function asked({ preset, experiments, seeds }: DemoArguments): Promise<ExperimentFile[]> {
+  if (preset !== undefined) {
+    return [{ before: undefined, experiments: [{ name: preset, preset, config: presetConfig(preset, seeds) }] }];
+  }
+  const files: ExperimentFile[] = [];
+  for (const path of experiments) files.push(await experimentsOf(path, seeds));
+  const [first, ...others] = files.flatMap((file) => file.experiments);
+  const other = others.find(({ config }) => !isDeepStrictEqual(config.protocol, first?.config.protocol));
   if (other !== undefined) {
     throw new PlainError(
-      `The experiments "${found[0]?.name ?? ''}" and "${other.name}" have different protocols; their scores share no ` +
+      `The experiments "${first?.name ?? ''}" and "${other.name}" have different protocols; their scores share no ` +
         'leaderboard. Run them one by one.',
     );
   }
-  return found;
+  return files;
 }
 
 const ending = listenForEnd();
