@@ -5,7 +5,7 @@ import { artifacts, type runDiagnostics, runs, type Database } from '@stillgraph
 import type { Queue } from '@stillgraph/db/jobs';
 import type { LintFinding } from '@stillgraph/ml/config';
 import { bytesOfHanded, kindOf, partsOf, type Handed, type Numbers } from '../training/filed-array.ts';
-import type { EngineInfo, FinishedOutcome } from '../training/messages.ts';
+import type { EngineInfo, FinishedOutcome } from '../training/outcome-message.ts';
 
 const intervalKinds = {
   split: 'SPLIT',

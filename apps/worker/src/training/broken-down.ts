@@ -1,7 +1,7 @@
 /** Where and when a finished run errs, as its worker takes it. */
 import { cutsOf, errorBreakdown, regimesOf, type RunData } from '@stillgraph/ml';
 import type { Protocol } from '@stillgraph/ml/config';
-import type { FinishedOutcome } from './messages.ts';
+import type { FinishedOutcome } from './outcome-message.ts';
 
 /**
  * @param predictions of the test part, [windows, targetSteps, nodes]; none where it is withheld

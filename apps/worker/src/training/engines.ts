@@ -5,7 +5,7 @@ import util from 'node:util';
 import * as tf from '@tensorflow/tfjs';
 import { createEagerEngine, createTracedEngine, type Engine } from '@stillgraph/ml/engines';
 import type { EngineWish } from '../env.ts';
-import type { EngineInfo } from './messages.ts';
+import type { EngineInfo } from './outcome-message.ts';
 
 export interface OpenedEngine {
   readonly engine: Engine;

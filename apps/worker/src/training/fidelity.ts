@@ -1,7 +1,8 @@
 /** A finished student beside what it learnt from, as its worker takes it. */
 import { fidelity, windowsOf, type RunOutcome, type Series } from '@stillgraph/ml';
 import { taken } from './filed-array.ts';
-import type { FinishedOutcome, RunOrder } from './messages.ts';
+import type { RunOrder } from './messages.ts';
+import type { FinishedOutcome } from './outcome-message.ts';
 
 type Parts = Pick<RunOutcome['predictions'], 'validation' | 'test'>;
 

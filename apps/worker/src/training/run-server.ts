@@ -7,7 +7,8 @@ import { UnknownKernelError } from '@stillgraph/ml/engines';
 import { filed, FILED_FROM_BYTES, taken, type Handed, type Numbers } from './filed-array.ts';
 import { runDataOf } from './run-data-of.ts';
 import { openWasm, type OpenedEngine } from './engines.ts';
-import type { FinishedOutcome, Order, Report, RunOrder } from './messages.ts';
+import type { Order, Report, RunOrder } from './messages.ts';
+import type { FinishedOutcome } from './outcome-message.ts';
 
 /** Data of runs, and what they measure. */
 type OrderedData = RunData & { readonly quantity: string };

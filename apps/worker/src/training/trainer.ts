@@ -2,7 +2,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineWish } from '../env.ts';
-import type { DataOrder, EngineInfo, FinishedOutcome, Report, RunOrder } from './messages.ts';
+import type { DataOrder, Report, RunOrder } from './messages.ts';
+import type { EngineInfo, FinishedOutcome } from './outcome-message.ts';
 import { TrainingProcess, type Ending } from './training-process.ts';
 
 /** What happened to a run. `killed`: it did not stop when asked. `lost`: its process ended by itself. */

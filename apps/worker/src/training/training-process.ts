@@ -4,7 +4,8 @@ import { execArgv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { EngineWish } from '../env.ts';
 import { filedData } from './run-data-of.ts';
-import { parseReport, type EngineInfo, type Order, type Report } from './messages.ts';
+import { parseReport, type Order, type Report } from './messages.ts';
+import type { EngineInfo } from './outcome-message.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const OPEN_MS = 120_000;

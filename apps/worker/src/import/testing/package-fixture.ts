@@ -1,7 +1,8 @@
 /** A small data package written to a temporary folder: what the tests of the importer change one thing about. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSource } from '../read-source.ts';
 
 export const manifest = {
   name: 'small',
@@ -44,4 +45,19 @@ export async function writePackage(changes: Readonly<Record<string, string | nul
     if (text !== null) await writeFile(join(folder, name), text);
   }
   return folder;
+}
+
+/** What the importer reads of the package with some files replaced. */
+export async function read(changes: Readonly<Record<string, string | null>> = {}) {
+  const folder = await writePackage(changes);
+  try {
+    return await readSource(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A copy of the manifest with one `stillgraph` part changed. */
+export function manifestWith(change: Record<string, unknown>): Record<string, string> {
+  return { 'datapackage.json': JSON.stringify({ ...manifest, stillgraph: { ...manifest.stillgraph, ...change } }) };
 }
