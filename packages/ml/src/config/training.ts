@@ -25,7 +25,8 @@ export const inputsSchema = z.strictObject({
   missingIndicator: z.boolean().default(false),
   /**
    * Weeks that a longer memory than the window reaches back: for each number w the mean of the node's readings in the w
-   * weeks up to the window's last step. It may lie before the cut of a part, as a past reading of any service does.
+   * weeks up to the window's last step. It may lie before the cut of a part, as a past reading of any service does. Of the
+   * train part only readings that the labels at hand buy enter.
    */
   recentWeeks: z.array(z.int().min(1).max(104)).max(8).default([]),
   /** For each number w and target step the mean of the node's readings at that time in the w weeks before. */

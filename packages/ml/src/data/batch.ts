@@ -73,7 +73,7 @@ export class WindowBatcher {
     this.#data = data;
     this.#inputs = inputs;
     this.#readings = shownReadings(data.series, inputs);
-    this.#memory = new Memory(data.series, this.#readings, data.profile, inputs);
+    this.#memory = new Memory(data.series, this.#readings, data.profile, inputs, data.learnt);
     this.#covariates = new CovariateReader(data.series, data.protocol, inputs);
     for (const { name, isKnownAhead } of this.#covariates.shown) data.reads.show(name, isKnownAhead ? 'ahead' : 'past');
   }

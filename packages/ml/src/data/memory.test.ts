@@ -46,3 +46,16 @@ test('nothing after the last input step is read', () => {
   memory.write({ issue: 60, node: 0, targetSteps: 2 }, out, 0, (value) => value);
   expect([...out]).toEqual(featuresAt(60));
 });
+
+test('train steps that a label budget does not buy do not enter, steps after the train part do', () => {
+  // Steps 0 to 55 are of the train part; those from 40 on are bought, and step 40 is missing.
+  const learnt = Uint8Array.from({ length: 2 * PER_WEEK }, (_, step) => (step >= 40 ? 1 : 0));
+  const changed = values.map((value, step) => (step < 40 ? value + 100 : value));
+  const out = new Float32Array(4);
+  new Memory(series, changed, profile, inputs, learnt).write({ issue: 60, node: 0, targetSteps: 2 }, out, 0, (x) => x);
+  const [week, fortnight, first] = out;
+  expect(week).toBeCloseTo((41 + 60) / 2, 4);
+  expect(fortnight).toBe(week);
+  // Neither step 33 nor step 5 was bought.
+  expect(first).toBe(-1);
+});

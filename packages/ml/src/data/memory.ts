@@ -1,5 +1,6 @@
 /** A longer memory than the window: means over past weeks, as features of a node and window. */
 import type { Inputs, Protocol } from '../config/index.ts';
+import type { LearntSteps } from './label-budget.ts';
 import type { Series } from './series.ts';
 
 const WEEK_SECONDS = 7 * 86_400;
@@ -10,11 +11,14 @@ export function memoryFeatures(inputs: Inputs, protocol: Pick<Protocol, 'targetS
 }
 
 /**
- * Means of readings over weeks before a window's end. Only readings up to that step enter, and only observed ones; where
- * there is none, the profile stands in.
+ * Means of readings over weeks before a window's end. Only readings up to that step enter, only observed ones, and of the
+ * train part only those that may be learnt from: a mean over weeks is an archive, which few labels do not buy. Where there
+ * is none, the profile stands in.
  */
 export class Memory {
-  readonly #series: Pick<Series, 'nodes' | 'mask' | 'stepSeconds'>;
+  readonly #series: Pick<Series, 'nodes' | 'stepSeconds'>;
+  /** 1 for each reading that may enter, [steps, nodes]. */
+  readonly #enters: Uint8Array;
   readonly #values: Float32Array;
   readonly #profile: Float32Array;
   readonly #inputs: Inputs;
@@ -24,10 +28,13 @@ export class Memory {
   /**
    * @param values readings as they enter, [steps, nodes]
    * @param profile what stands in for a mean of nothing, [steps, nodes]
+   * @param learnt train steps whose readings may be learnt from; all when left out
    */
-  constructor(series: Series, values: Float32Array, profile: Float32Array, inputs: Inputs) {
+  constructor(series: Series, values: Float32Array, profile: Float32Array, inputs: Inputs, learnt?: LearntSteps) {
     const { nodes, steps, mask } = series;
     this.#series = series;
+    this.#enters =
+      learnt === undefined ? mask : mask.map((flag, at) => (learnt[Math.floor(at / nodes)] === 0 ? 0 : flag));
     this.#values = values;
     this.#profile = profile;
     this.#inputs = inputs;
@@ -35,7 +42,7 @@ export class Memory {
     this.#sums = new Float64Array(running);
     this.#counts = new Float64Array(running);
     for (let at = 0; at + nodes < running; at++) {
-      const observed = mask[at] === 1 ? 1 : 0;
+      const observed = this.#enters[at] === 1 ? 1 : 0;
       this.#sums[at + nodes] = (this.#sums[at] ?? 0) + (observed === 1 ? (values[at] ?? 0) : 0);
       this.#counts[at + nodes] = (this.#counts[at] ?? 0) + observed;
     }
@@ -74,14 +81,14 @@ export class Memory {
   }
 
   #sameSlot(issue: number, step: number, node: number, weeks: number): number {
-    const { nodes, mask, stepSeconds } = this.#series;
+    const { nodes, stepSeconds } = this.#series;
     const week = Math.round(WEEK_SECONDS / stepSeconds);
     let [sum, count] = [0, 0];
     for (let back = 1; back <= weeks; back++) {
       const before = step - back * week;
       if (before < 0) break;
       const at = before * nodes + node;
-      if (before > issue || mask[at] !== 1) continue;
+      if (before > issue || this.#enters[at] !== 1) continue;
       sum += this.#values[at] ?? 0;
       count += 1;
     }

@@ -70,6 +70,7 @@ const runs: Readonly<Record<string, RunConfig>> = {
   'profile as teacher': student(small, { name: 'profile-teacher' }),
   'smoothed labels': student(small, { name: 'smoothed-labels' }),
   'a fifth of the labels': student(small, response, { labelShare: 0.2 }),
+  'a fifth of the labels, past weeks': student(small, response, { labelShare: 0.2, inputs: { recentWeeks: [1] } }),
   'a fifth of the labels, ridge': baseline('ridge-node', common, { labelShare: 0.2 }),
   'soft labels of an event': student(small, { name: 'soft-labels' }, { protocol: ofEvent.protocol }),
   quantiles: student(small, response, training({ quantiles: [0.1, 0.5, 0.9] })),

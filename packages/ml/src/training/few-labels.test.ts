@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Method } from '../config/index.ts';
-import { cutsOf, prepareData } from '../data/index.ts';
+import { inputsSchema, type Method } from '../config/index.ts';
+import { cutsOf, prepareData, WindowBatcher, type Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { readWeights } from '../inference/weights.ts';
@@ -54,23 +54,39 @@ describe('with a label budget', () => {
     expect([...drawn(alike)]).toEqual([...drawn(control)]);
   });
 
+  const changedAt = (wanted: boolean) =>
+    smallSeries({
+      change: (values) => {
+        const train = cutsOf(control.protocol, STEPS).train;
+        for (let step = 0; step < train; step += 1) {
+          if (bought.has(step) === wanted) values.fill(1000, step * NODES, (step + 1) * NODES);
+        }
+      },
+    });
+  const options = { budget: { share, seed: control.seed } };
+
   test('a reading outside of it changes neither scaler nor profile, one inside changes both', () => {
-    const changedAt = (wanted: boolean) =>
-      smallSeries({
-        change: (values) => {
-          const train = cutsOf(control.protocol, STEPS).train;
-          for (let step = 0; step < train; step += 1) {
-            if (bought.has(step) === wanted) values.fill(1000, step * NODES, (step + 1) * NODES);
-          }
-        },
-      });
-    const options = { budget: { share, seed: control.seed } };
     const outside = prepareData(changedAt(false), control.protocol, options);
     expect(outside.scaler).toEqual(few.scaler);
     expect(outside.profile).toEqual(few.profile);
     const inside = prepareData(changedAt(true), control.protocol, options);
     expect(inside.scaler).not.toEqual(few.scaler);
     expect(inside.profile).not.toEqual(few.profile);
+  });
+
+  test('a reading outside of it does not enter the means over past weeks, one inside does', () => {
+    const inputs = inputsSchema.parse({ recentWeeks: [1], sameSlotWeeks: [1] });
+    const memoryOf = (series: Series): Float32Array => {
+      const data = prepareData(series, control.protocol, options);
+      const batcher = new WindowBatcher(data, inputs);
+      const starts = Int32Array.from([...data.windows.train, ...data.windows.test]);
+      const batch = batcher.allocate(starts.length);
+      batcher.fill(starts, batch, 'forecast');
+      return batch.memory;
+    };
+    const plain = memoryOf(smallSeries());
+    expect(memoryOf(changedAt(false))).toEqual(plain);
+    expect(memoryOf(changedAt(true))).not.toEqual(plain);
   });
 
   test.each(['ridge-node', 'ridge-shared', 'historical-average', 'nlinear'] as const)(
