@@ -64,6 +64,8 @@ export interface ForwardContext {
    * forecast alone is wanted: then they are not computed.
    */
   readonly setQuantiles?: (quantiles: readonly tf.Tensor3D[]) => void;
+  /** What of the median, [N, B, H], the quantiles stand around: the median itself when left out. */
+  readonly aroundMedian?: (median: tf.Tensor3D) => tf.Tensor3D;
   /** Takes the hidden state of that tap, rows [N*B, C]; there where somebody looks on. */
   readonly tap?: (name: TapSpec['name'], rows: tf.Tensor2D) => void;
 }

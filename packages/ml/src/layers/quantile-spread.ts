@@ -34,8 +34,9 @@ export function quantileSpread(
   const columns = options.perStep ? outer : targetSteps * outer;
   return {
     parameters: affineParameters(`${name}/spread`, options.width, columns, { start: 'zeros', place: 'edge' }),
-    give(views, rows, median, { nodes, batch, setQuantiles }) {
+    give(views, rows, median, { nodes, batch, setQuantiles, aroundMedian }) {
       if (!setQuantiles) return;
+      const middle = aroundMedian?.(median) ?? median;
       const raw = views.affine(`${name}/spread`, rows);
       const steps = tf.softplus(tf.reshape(raw, [nodes, batch, targetSteps, outer]));
       const increment = (index: number): tf.Tensor3D =>
@@ -44,8 +45,8 @@ export function quantileSpread(
       const below: tf.Tensor3D[] = [];
       const above: tf.Tensor3D[] = [];
       for (let away = 0; away < half; away += 1) {
-        below.unshift(tf.sub(below[0] ?? median, increment(half - 1 - away)));
-        above.push(tf.add(above.at(-1) ?? median, increment(half + away)));
+        below.unshift(tf.sub(below[0] ?? middle, increment(half - 1 - away)));
+        above.push(tf.add(above.at(-1) ?? middle, increment(half + away)));
       }
       setQuantiles([...below, ...above]);
     },

@@ -31,3 +31,17 @@ export function savedAt(saved: readonly tf.Tensor[], index: number): tf.Tensor {
   if (!tensor) throw new RangeError(`nothing was saved at place ${index}`);
   return tensor;
 }
+
+/**
+ * x itself, through which no gradient passes: what is made of it moves nothing that x was made of.
+ *
+ * @param x any shape
+ * @returns the values of x, gradient 0
+ */
+export function withoutGradient<Kind extends tf.Tensor>(x: Kind): Kind {
+  const held = withGradient(
+    (given: Kind) => ({ value: tf.clone(given), saved: [] }),
+    (dy) => [tf.zerosLike(dy)],
+  );
+  return held(x) as Kind;
+}

@@ -1,5 +1,5 @@
 /** Tensor operations with gradients that are fast on every engine; everything above is built from these and tfjs. */
-export { savedAt, withGradient } from './custom-gradient.ts';
+export { savedAt, withGradient, withoutGradient } from './custom-gradient.ts';
 export { relu, sigmoid, tanh } from './activation.ts';
 export { attention } from './attention.ts';
 export { normaliseColumns } from './batch-norm.ts';

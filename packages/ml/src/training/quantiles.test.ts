@@ -6,6 +6,7 @@ import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
 import { bindNetwork, WindowForecaster } from '../inference/index.ts';
+import { readWeights } from '../inference/weights.ts';
 import { RandomStream } from '../random/stream.ts';
 import {
   baselineConfig,
@@ -89,6 +90,24 @@ test('a student that is taught its median by a teacher alone learns its quantile
   const { outcome } = await run(engine, student([0.1, 0.5, 0.9], 'response'), { teacher });
   const [first] = outcome.intervals.filter(({ kind }) => kind === 'quantile');
   expect(first?.coverage).toBeGreaterThan(0.6);
+});
+
+test('quantiles move no median: where they share no hidden layer it is learnt as without them', async () => {
+  const learnt = async (quantiles: readonly number[]): Promise<Record<string, readonly number[]>> => {
+    // No gradient is clipped: the norm is that of all of them together.
+    const training = { updates: 40, quantiles: [...quantiles], clipNorm: 1e6 };
+    const { outcome } = await run(engine, studentConfig(smallModels.nlinear, { training }));
+    const named = Object.entries(readWeights(outcome.weights).arrays).filter(([name]) => !name.includes('spread'));
+    return Object.fromEntries(named.map(([name, { values }]) => [name, [...values]]));
+  };
+  const plain = await learnt([]);
+  expect(Object.keys(plain).length).toBeGreaterThan(0);
+  const beside = await learnt([0.1, 0.5, 0.9]);
+  expect(Object.keys(beside)).toEqual(Object.keys(plain));
+  for (const [name, values] of Object.entries(plain)) {
+    expect(values.some((value) => value !== 0)).toBe(true);
+    values.forEach((value, at) => expect(beside[name]?.[at]).toBeCloseTo(value, 5));
+  }
 });
 
 test('levels are ascending and symmetric around the median', () => {

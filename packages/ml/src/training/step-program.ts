@@ -8,7 +8,7 @@ import type { ForwardContext } from '../layers/layer.ts';
 import { slicesOf } from '../layers/parameter-views.ts';
 import { ParameterLayout } from '../layers/parameters.ts';
 import type { ModelDefinition } from '../models/model.ts';
-import { dropout, reluDropout } from '../tensors/index.ts';
+import { dropout, reluDropout, withoutGradient } from '../tensors/index.ts';
 import { ADAM } from './schedule.ts';
 
 /**
@@ -167,6 +167,7 @@ function lossAndGradient(
       setQuantiles(given) {
         quantiles = given;
       },
+      aroundMedian: withoutGradient,
     });
     const found = method.terms({
       prediction,
@@ -207,7 +208,7 @@ function lossAndGradient(
 
 /**
  * By which the quantiles beside the median learn: from labels, whatever the method. A teacher's outputs are point
- * forecasts, so distillation concerns the median alone.
+ * forecasts, so distillation concerns the median alone; and it alone decides the median, which this term does not move.
  */
 function quantileTerm({ shape }: ModelDefinition, quantiles: readonly tf.Tensor3D[], inputs: Inputs): LossTerm {
   const levels = shape.quantiles.filter((_, index) => index !== (shape.quantiles.length - 1) / 2);
