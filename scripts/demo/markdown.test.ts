@@ -81,3 +81,15 @@ it('tells the experiments apart, and errors at a horizon from those up to it', (
   expect(page).toContain('unless a horizon is named. 2 seeds. Engine –');
   expect(page).not.toContain('## Alarms');
 });
+
+it('says how many seeds each entry has where not all have as many', () => {
+  const uneven = [entry({ seeds: 5 }), entry({ isControl: true, againstControl: null })];
+  const leaderboard = { ...results.board.leaderboard, entries: { nodes: uneven } };
+  const told = markdownReport({ ...results, board: { ...results.board, leaderboard } }, args);
+  const [header, , first, second] = told.split('\n').filter((line) => line.startsWith('|'));
+  expect(told).toContain('unless a horizon is named. 2 to 5 seeds. Engine –');
+  expect(header).toContain('| against its control, 95 % | seeds | parameters |');
+  expect(first).toContain(', better | 5 | 1,900 |');
+  expect(second).toContain('| control | 2 | 1,900 |');
+  expect(page).not.toContain('| seeds |');
+});

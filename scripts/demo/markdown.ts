@@ -24,6 +24,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
   const experiments = new Set(entries.map((entry) => entry.experiment.name));
   const ofEvent = typeof protocol.eventLabel === 'string';
   const digits = ofEvent ? 4 : 3;
+  const seeds = seedRange(entries);
   const columns: readonly Column[] = [
     ['rank', 'left', ({ rankLow, rankHigh }) => (rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`)],
     ...(experiments.size > 1 ? [['experiment', 'left', experimentOf(experiments)] as const] : []),
@@ -31,6 +32,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ...(ofEvent ? eventColumns(protocol.reportedHorizons) : errorColumns(protocol.reportedHorizons, entries)),
     ['validation', 'right', ({ validationMae }) => validationMae?.toFixed(digits) ?? '–'],
     ['against its control, 95 %', 'right', (entry) => againstControl(entry, digits)],
+    ...(seeds.isEven ? [] : [['seeds', 'right', (entry: EntryResult) => `${entry.seeds}`] as const]),
     ['parameters', 'right', ({ parameters }) => parameters.toLocaleString('en-US')],
     ['bytes', 'right', ({ weightsBytes }) => weightsBytes.toLocaleString('en-US')],
     ['p50, ms', 'right', ({ latencyP50Ms }) => latencyP50Ms?.toFixed(2) ?? '–'],
@@ -39,7 +41,6 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ? 'average precision (AUPRC) of an event and cross-entropy in nats, by which they rank'
     : `errors in ${dataset.unit}`;
   const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
-  const seeds = Math.max(...entries.map((entry) => entry.seeds));
   return [
     `# ${leaderboard.name}`,
     '',
@@ -49,7 +50,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     '',
     `${dataset.nodeCount} sensors, ${dataset.steps} steps, ${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ` +
       `${graph.name}, ${graph.edgeCount} edges. ${protocol.testWindows} test windows; ${errors}, the mean ` +
-      `over all ${protocol.targetSteps} target steps unless a horizon is named. ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}. ` +
+      `over all ${protocol.targetSteps} target steps unless a horizon is named. ${seeds.words}. ` +
       `Engine ${trained?.engine ?? '–'}, ` +
       `${trained?.threads ?? '–'} threads, ${Math.round(wallSeconds / 60)} min in all. Protocol \`${protocol.hash.slice(0, 12)}\`.`,
     '',
@@ -60,6 +61,16 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ...(ofEvent ? alarmSection(entries, experimentOf(experiments)) : []),
     ...mapSection(comparisons(entries, runs), digits, experimentOf(experiments)),
   ].join('\n');
+}
+
+/** How many seeds the entries have: one number where all have as many, else the range, which a column then tells apart. */
+function seedRange(entries: readonly EntryResult[]): { readonly words: string; readonly isEven: boolean } {
+  const counts = entries.map((entry) => entry.seeds);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  return {
+    words: fewest === most ? `${most} ${most === 1 ? 'seed' : 'seeds'}` : `${fewest} to ${most} seeds`,
+    isEven: fewest === most,
+  };
 }
 
 function mapSection(

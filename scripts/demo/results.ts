@@ -1,4 +1,4 @@
-/** Everything that an experiment found out, read through GraphQL. */
+/** The shapes of what an experiment found out, and its runs read through GraphQL; `read-board.ts` reads its leaderboard. */
 import { z } from 'zod';
 import type { ApiClient } from '../platform/api-client.ts';
 
@@ -25,7 +25,7 @@ const eventScore = z.object({
     .nullable(),
 });
 
-const EVENT = `event { crossEntropy brier prevalence averagePrecision nodeAveragePrecision threshold precision recall f1
+export const EVENT = `event { crossEntropy brier prevalence averagePrecision nodeAveragePrecision threshold precision recall f1
   alarms { events detected alarms falsePerNodeDay leadMinutes { median low high } } }`;
 
 const horizonScore = z.object({
@@ -90,7 +90,7 @@ export async function readRuns(api: ApiClient, experimentId: string): Promise<Ru
   }
 }
 
-const entrySchema = z.object({
+export const entrySchema = z.object({
   experiment: z.object({ name: z.string() }),
   rankLow: z.number(),
   rankHigh: z.number(),
@@ -116,7 +116,7 @@ const entrySchema = z.object({
 });
 export type EntryResult = z.infer<typeof entrySchema>;
 
-const boardSchema = z.object({
+export const boardSchema = z.object({
   node: z.object({
     protocol: z.object({
       hash: z.string(),
@@ -140,21 +140,3 @@ const boardSchema = z.object({
   }),
 });
 export type BoardResult = z.infer<typeof boardSchema>['node'];
-
-const INTERVAL = 'mean low high';
-
-export async function readBoard(api: ApiClient, experimentId: string): Promise<BoardResult> {
-  const { node } = await api.ask(
-    boardSchema,
-    `query ($id: ID!) { node(id: $id) { ... on Experiment {
-      protocol { hash inputSteps targetSteps reportedHorizons trainShare validationShare maskRule mapeThreshold
-        metricVersion testWindows event eventLabel }
-      leaderboard { name findings entries(first: 100) { nodes {
-        rankLow rankHigh tieGroup kind isControl model modelLabel method methodLabel configurationKey seeds
-        mae { ${INTERVAL} } validationMae horizons { horizon mae rmse mape cumulative ${EVENT} } experiment { name } parameters weightsBytes latencyP50Ms latencyP99Ms
-        againstControl { ${INTERVAL} } controlVerdict againstTeacher { ${INTERVAL} }
-      } } } } } }`,
-    { id: experimentId },
-  );
-  return node;
-}

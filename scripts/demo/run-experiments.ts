@@ -18,7 +18,8 @@ import type { ExperimentFile, NamedExperiment } from './experiment-file.ts';
 import { followExperiment } from './follow.ts';
 import type { Progress } from './progress.ts';
 import type { Results } from './report.ts';
-import { readBoard, readRuns, type RunResult } from './results.ts';
+import { readBoard } from './read-board.ts';
+import { readRuns, type RunResult } from './results.ts';
 import { startFromBefore } from './start-from-before.ts';
 
 interface Running {
