@@ -52,8 +52,9 @@ type Work = (sql: postgres.TransactionSql) => unknown;
 /**
  * The driver rolls a failed transaction back, even one that failed because its connection is gone: it then writes to no
  * socket, which ends the process. Such a transaction has nothing left to roll back, and the driver rejects it by itself when
- * the connection closes; so its work, once it failed, is left unsettled. The code alone does not say whose
- * connection is gone: where the driver does not reject in time it was another one, and the transaction is rolled back.
+ * the connection closes; so its work, however it ends afterwards, is left unsettled: a commit would write to no socket
+ * either. The code alone does not say whose connection is gone: where the driver does not reject in time it was another
+ * one, and the transaction is rolled back.
  */
 function rollBackOnlyWhereConnected(sql: postgres.Sql): void {
   const begin = sql.begin.bind(sql);
@@ -61,7 +62,9 @@ function rollBackOnlyWhereConnected(sql: postgres.Sql): void {
     let over = false;
     const transaction = begin(options, async (tx) => {
       try {
-        return await work(tx);
+        const result = await work(tx);
+        if (over) await new Promise<never>(() => undefined);
+        return result;
       } catch (error) {
         if (isConnectionLost(error)) await setTimeout(CLOSING_MS, undefined, { ref: false });
         if (over) await new Promise<never>(() => undefined);

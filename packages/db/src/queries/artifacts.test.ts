@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type Queue } from '../jobs/index.ts';
 import { claimAs, sampleDataset, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
@@ -158,6 +158,24 @@ describe('an artifact', () => {
     // Whoever let go has no more of it than another.
     expect(await toDerive(first.a.id)).toBeUndefined();
     for (const held of [again, ...others]) await held?.();
+  });
+
+  it('may be made by another worker once the connection of the one that makes it is lost', async () => {
+    const [run] = await held();
+    const toDerive = () => artifacts.tryToDerive(database, run.runId, 'hidden/train');
+    const letGo = await toDerive();
+    await database.sql`
+      select pg_terminate_backend(pid) from pg_locks
+      where locktype = 'advisory' and pid <> pg_backend_pid()
+        and database = (select oid from pg_database where datname = current_database())`;
+    const again = await vi.waitUntil(toDerive);
+    // The first lets go of a connection that is gone, or that somebody else has by now.
+    await letGo?.();
+    expect(await toDerive()).toBeUndefined();
+    await again();
+    const last = await toDerive();
+    expect(last).toBeTypeOf('function');
+    await last?.();
   });
 
   it('goes with its run', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, DatabaseConnection, Executor, Transaction } from '../database.ts';
 import { DatabaseError, NotFoundError } from '../errors.ts';
@@ -96,7 +97,8 @@ export async function findDerived(executor: Executor, runId: string, name: strin
  * Lets one worker at a time make an artifact of a run: the others wait for what it stores. It is let go of at the latest when
  * the worker's connection ends.
  *
- * @returns what lets go; undefined where another worker makes it
+ * @returns what lets go, and neither fails nor waits where the connection is gone, and the right with it; undefined where
+ *   another worker makes it
  */
 export async function tryToDerive(
   { db, sql: driver }: Pick<DatabaseConnection, 'db' | 'sql'>,
@@ -105,23 +107,25 @@ export async function tryToDerive(
 ): Promise<(() => Promise<void>) | undefined> {
   const [run] = await db.select({ teamId: runs.teamId, identity: runs.identity }).from(runs).where(eq(runs.id, runId));
   const what = [run?.teamId, run?.identity ?? runId, name].join(' ');
-  const connection = await driver.reserve();
-  const [row] = await connection<{ held: boolean }[]>`
-    select pg_try_advisory_lock(hashtextextended(${what}, 1)) as held`.catch((error: unknown) => {
-    connection.release();
-    throw error;
+  return new Promise((resolve, reject) => {
+    // A transaction is what the driver gives up when its connection is lost; it reads nothing, so it holds nothing else.
+    const holding = driver.begin(async (tx) => {
+      // It idles for as long as a training computes.
+      await tx`set local idle_in_transaction_session_timeout = 0`;
+      const [row] = await tx<{ held: boolean }[]>`
+        select pg_try_advisory_xact_lock(hashtextextended(${what}, 1)) as held`;
+      if (row?.held !== true) return;
+      await new Promise<void>((letGo) => {
+        resolve(async () => {
+          letGo();
+          await holding.catch(() => undefined);
+        });
+      });
+      // A loss that is being told in this very turn is known in the next.
+      await nextTurn();
+    });
+    holding.then(() => resolve(undefined), reject);
   });
-  if (row?.held !== true) {
-    connection.release();
-    return undefined;
-  }
-  return async () => {
-    try {
-      await connection`select pg_advisory_unlock(hashtextextended(${what}, 1))`;
-    } finally {
-      connection.release();
-    }
-  };
 }
 
 async function storeContent(tx: Transaction, content: Uint8Array | ArtifactParts): Promise<string> {
