@@ -1,6 +1,7 @@
 /** One row of a leaderboard, as the page's parts take it. */
 import { formatNumber } from '../../format/index.ts';
 import type { EventScoreFieldsFragment } from '../../graphql/generated/graphql';
+import { roleOf } from '../../ui/role-glyph.tsx';
 
 export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
 export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';
@@ -80,6 +81,11 @@ export function suffixOf(entry: Omit<Labelled, 'modelLabel'>): string {
 export function labelOf(entry: Labelled): string {
   const suffix = suffixOf(entry);
   return suffix === '' ? entry.modelLabel : `${entry.modelLabel}, ${suffix}`;
+}
+
+/** Whether a student was taught without a teacher's knowledge, such as by a shuffled one: no network that anyone would ship. */
+export function isTaughtControl(entry: Pick<BoardEntry, 'kind' | 'method' | 'isControl'>): boolean {
+  return roleOf(entry) === 'CONTROL' && !entry.isControl;
 }
 
 /** The teacher that validation chose: the one entry of a board with teachers that is not weighed against another. */

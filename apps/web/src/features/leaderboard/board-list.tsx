@@ -8,6 +8,7 @@ import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { rankLabel, rowGroups } from './rank-groups.ts';
 import type { ScoreColumn } from './score-columns.ts';
+import { seedColumns } from './seed-range.ts';
 import { differenceLine, teacherDifferenceText, verdictText } from './verdict-text.ts';
 
 interface BoardListProps {
@@ -21,7 +22,7 @@ interface BoardListProps {
   isBeyond: (entry: BoardEntry) => boolean;
 }
 
-function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[]): string {
+function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[], hasUnevenSeeds: boolean): string {
   if (columns.length > 0) {
     const told = columns.map(({ head, cell }) => [head, cell(entry)] as const).filter(([, cell]) => cell !== '—');
     return [suffixOf(entry), ...told.map((pair) => pair.join(' '))].filter((part) => part !== '').join(', ');
@@ -34,6 +35,7 @@ function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[]
     ...(entry.event === null ? [] : [`F1 ${formatNumber(entry.event.f1, 3)}`]),
     typeof entry.latencyP50Ms === 'number' ? `${formatLatency(entry.latencyP50Ms)} ms` : '',
     `${formatCount(entry.parameters)} params`,
+    hasUnevenSeeds ? `${entry.seeds} ${entry.seeds === 1 ? 'seed' : 'seeds'}` : '',
     verdict ? `vs control ${differenceLine(verdict)}` : '',
     entry.againstTeacher ? `vs teacher ${differenceLine(teacherDifferenceText(entry.againstTeacher, ' %'))}` : '',
   ]
@@ -44,6 +46,7 @@ function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[]
 /** The leaderboard of a phone: each entry in two lines. */
 export function BoardList({ entries, columns, unit, isRankOrder, isBeyond }: BoardListProps): ReactNode {
   const digits = errorDigits(unit);
+  const hasUnevenSeeds = seedColumns(entries).length > 0;
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   return (
     <div className="board-list">
@@ -61,7 +64,7 @@ export function BoardList({ entries, columns, unit, isRankOrder, isBeyond }: Boa
                   <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
                   <span className="board-quiet">{spreadText(entry.mae, digits)}</span>
                 </span>
-                <span className="board-list-meta">{meta(entry, digits, columns)}</span>
+                <span className="board-list-meta">{meta(entry, digits, columns, hasUnevenSeeds)}</span>
                 <span className="board-list-bar">
                   <IntervalBar
                     role={roleOf(entry)}

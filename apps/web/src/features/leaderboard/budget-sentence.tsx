@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isBestTeacher, labelOf } from './board-entry.ts';
+import { isBestTeacher, isTaughtControl, labelOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { answerBudget } from './budget-answer.ts';
 import { budgetWords } from './budget-words.ts';
@@ -21,6 +21,7 @@ export function BudgetSentence({ entries, kind, budget }: BudgetSentenceProps): 
     entries.map((entry) => ({
       label: labelOf(entry),
       kind: entry.kind,
+      isTaughtControl: isTaughtControl(entry),
       isBestTeacher: isBestTeacher(entry),
       validationMae: entry.validationMae,
       testMae: entry.mae.mean,

@@ -1,6 +1,6 @@
 import { formatShort } from '../../chart/short-number.ts';
 import { formatNumber, formatSigned } from '../../format/index.ts';
-import type { BudgetAnswer } from './budget-answer.ts';
+import { isWithin, TOLERANCE_PERCENT, type BudgetAnswer } from './budget-answer.ts';
 import type { CostKind } from './cost-kind.ts';
 import { holdsZero, intervalText } from './verdict-text.ts';
 
@@ -12,7 +12,7 @@ const CHEAPER_WORDS: Readonly<Record<CostKind, string>> = {
 
 const REASON_WORDS: Readonly<Record<BudgetAnswer['reason'], string>> = {
   BASELINE: 'a simple baseline: no network that fits has a lower error.',
-  TIED: 'the cheapest student as good as the best teacher.',
+  WITHIN: `the cheapest student within ${TOLERANCE_PERCENT} % of the best teacher.`,
   VALIDATION: 'chosen by validation.',
   CHEAPEST: 'the cheapest; this board kept no validation errors to choose by.',
 };
@@ -24,22 +24,22 @@ export function budgetWords(
 ): string {
   const sentences: string[] = [];
   const difference = teacher === null ? null : choice.againstTeacher;
-  if (reason === 'TIED' && difference !== null) {
-    const standing = holdsZero(difference) ? 'cannot be told apart from' : 'is no worse than';
+  if (reason === 'WITHIN' && difference !== null) {
     sentences.push(
-      `the cheapest student that ${standing} the best teacher, ${teacher?.label ?? ''}: ` +
+      `the cheapest student shown to stay within ${TOLERANCE_PERCENT} % of the best teacher, ${teacher?.label ?? ''}: ` +
         `${formatSigned(difference.mean, 1)} % ${intervalText(difference, 1)}.`,
     );
   } else {
     sentences.push(REASON_WORDS[reason]);
   }
-  if (reason !== 'TIED' && difference !== null) {
+  if (reason !== 'WITHIN' && difference !== null) {
     const verb = difference.mean > 0 ? 'gives up' : 'gains';
     const size = formatNumber(Math.abs(difference.mean), 1);
     const interval = intervalText(difference, 1).replace(/^no interval$/, '(no interval)');
     sentences.push(
       holdsZero(difference)
-        ? `It ties with the best teacher, ${teacher?.label ?? ''}: ${formatSigned(difference.mean, 1)} % ${interval}.`
+        ? `It is not told apart from the best teacher, ${teacher?.label ?? ''}: ${formatSigned(difference.mean, 1)} % ${interval}` +
+            (isWithin(difference) ? '.' : `; nothing shows that it stays within ${TOLERANCE_PERCENT} % of it.`)
         : `It ${verb} ${size} % ${interval} against the best teacher, ${teacher?.label ?? ''}.`,
     );
   }

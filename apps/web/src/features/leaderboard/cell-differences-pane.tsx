@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
-import { RoleGlyph } from '../../ui/index.ts';
+import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { labelOf, suffixOf, type BoardEntry, type CellDifference } from './board-entry.ts';
 import { judgementOf } from './cell-difference.ts';
@@ -72,7 +72,7 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
                     aria-pressed={entry === chosen}
                     onClick={() => setChosen(entry.id)}
                   >
-                    <RoleGlyph role="STUDENT" /> {entry.modelLabel}{' '}
+                    <RoleGlyph role={roleOf(entry)} /> {entry.modelLabel}{' '}
                     <span className="board-quiet">
                       {suffixOf(entry)}
                       {entry.distinction === undefined ? '' : `, ${entry.distinction}`}

@@ -7,16 +7,16 @@ export function Findings({ sentences }: { sentences: readonly string[] }): React
   return (
     <div className="board-findings">
       <p className="board-finding-first">{first}</p>
-      {rest.slice(0, 2).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {rest.slice(0, 2).map((sentence, at) => (
+        <p key={at}>{sentence}</p>
       ))}
       {rest.length > 2 && (
         <details>
           <summary>
             {rest.length - 2} more {rest.length === 3 ? 'finding' : 'findings'}
           </summary>
-          {rest.slice(2).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+          {rest.slice(2).map((sentence, at) => (
+            <p key={at}>{sentence}</p>
           ))}
         </details>
       )}

@@ -28,6 +28,7 @@ import { leaderboardEntriesQuery, leaderboardQuery } from './queries.ts';
 import { rankGroups } from './rank-groups.ts';
 import { RankingAlert } from './ranking-alert.tsx';
 import { callColumns, scoreColumns } from './score-columns.ts';
+import { seedColumns, seedWords } from './seed-range.ts';
 import { useBoardDiagnostics } from './use-board-diagnostics.ts';
 
 const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
@@ -98,14 +99,13 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
         : columnSet === 'stress'
           ? stressColumns(diagnostics)
           : fidelityColumns(diagnostics, unit);
-  const columns = columnSet === 'scores' ? scoreColumns(context, entries) : measured;
+  const columns = columnSet === 'scores' ? [...scoreColumns(context, entries), ...seedColumns(entries)] : measured;
   const hasDifferences = columnSet === 'scores';
   const orderedBy = orderColumns({ unit, entries, columns, hasDifferences });
   const order = orderOf(orderAsked, orderedBy);
   const onOrder = (asked: BoardOrder) => void setView({ order: orderText(asked) });
   const rows = inOrder(entries, order, orderedBy);
   const reference = entries.find(isBestTeacher);
-  const seeds = Math.max(0, ...entries.map((entry) => entry.seeds));
   const groups = rankGroups(entries).length;
   // The labels are the same for all, and so is their share of events.
   const scored = entries.find(({ event }) => event !== null)?.event ?? undefined;
@@ -132,10 +132,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
             {scored === undefined ? '' : `; prevalence ${formatNumber(scored.prevalence, 4)}`}
           </span>
         )}
-        <span>
-          {seeds} {seeds === 1 ? 'seed' : 'seeds'}
-          {seeds > 1 ? ', 95 % intervals' : ''}
-        </span>
+        <span>{seedWords(entries)}</span>
         <span className="board-roles">
           {ROLES.map((role) => (
             <span key={role}>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cellOf, columnsOf, metricsOf, type PublishedResult } from './published-table.ts';
+import type { BoardEntry } from './board-entry.ts';
+import { cellOf, columnsOf, metricsOf, ownRows, type PublishedResult } from './published-table.ts';
 
 const at = (horizon: number, cumulative: boolean, rmse: number, mae: number | null = null) => ({
   ...{ horizon, cumulative, mae, rmse, mape: null },
@@ -33,4 +34,14 @@ it('takes an error over all steps for no error at the last of them', () => {
   expect(cellOf(errors, { horizon: 3, cumulative: true }, 'mae')).toBe(3);
   expect(cellOf(errors, { horizon: 3, cumulative: false }, 'mae')).toBeNull();
   expect(cellOf(errors, { horizon: 12, cumulative: false }, 'rmse')).toBeNull();
+});
+
+it('calls nothing the best student that was taught without knowledge', () => {
+  const student = (method: string, validationMae: number) =>
+    ({
+      ...{ kind: 'STUDENT', method, methodLabel: method, modelLabel: 'STID-s', isControl: method === 'none' },
+      ...{ validationMae, horizons: [], bestRun: { id: method } },
+    }) as unknown as BoardEntry;
+  const rows = ownRows([student('shuffled-teacher', 1), student('none', 2), student('response', 3)], () => false);
+  expect(rows.map(({ runId }) => runId)).toEqual(['response']);
 });

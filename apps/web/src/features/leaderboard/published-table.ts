@@ -1,5 +1,6 @@
 /** The columns and rows of what was published under a protocol, with our own best beside it. */
 import type { BoardEntry } from './board-entry.ts';
+import { roleOf } from '../../ui/role-glyph.tsx';
 import { labelOf } from './board-entry.ts';
 
 export const METRICS = ['mae', 'rmse', 'mape'] as const;
@@ -65,7 +66,7 @@ export function ownRows(entries: readonly BoardEntry[], isBestTeacher: (entry: B
       .sort((a, b) => (a.validationMae ?? Infinity) - (b.validationMae ?? Infinity))[0];
   const chosen = [
     { role: 'best teacher', entry: entries.find(isBestTeacher) },
-    { role: 'best student', entry: byValidation((entry) => entry.kind === 'STUDENT' && !entry.isControl) },
+    { role: 'best student', entry: byValidation((entry) => roleOf(entry) === 'STUDENT') },
     { role: 'best baseline', entry: byValidation((entry) => entry.kind === 'BASELINE') },
   ];
   return chosen.flatMap(({ role, entry }) =>
