@@ -13,7 +13,8 @@ export function alarmSection(entries: readonly EntryResult[], told: (entry: Entr
     ['precision', 'right', (entry) => shown(all(entry)?.precision)],
     ['recall', 'right', (entry) => shown(all(entry)?.recall)],
     ['F1', 'right', (entry) => shown(all(entry)?.f1)],
-    ['events found', 'right', (entry) => found(all(entry)?.alarms)],
+    ['events told ahead', 'right', (entry) => ofEvents(all(entry)?.alarms, 'detected')],
+    ['met late', 'right', (entry) => ofEvents(all(entry)?.alarms, 'late')],
     ['lead, min, median', 'right', (entry) => all(entry)?.alarms?.leadMinutes?.median.toFixed(0) ?? '–'],
     ['false alarms per node-day', 'right', (entry) => shown(all(entry)?.alarms?.falsePerNodeDay)],
   ];
@@ -29,6 +30,10 @@ export function alarmSection(entries: readonly EntryResult[], told: (entry: Entr
   ];
 }
 
-function found(alarms: { readonly events: number; readonly detected: number } | null | undefined): string {
-  return alarms == null ? '–' : `${Math.round(alarms.detected)} of ${Math.round(alarms.events)}`;
+function ofEvents(
+  alarms: Readonly<Record<'events' | 'detected', number> & { late: number | null }> | null | undefined,
+  counted: 'detected' | 'late',
+): string {
+  const count = alarms?.[counted];
+  return alarms == null || count == null ? '–' : `${Math.round(count)} of ${Math.round(alarms.events)}`;
 }

@@ -55,7 +55,7 @@ it('shows average precision and cross-entropy in the place of errors where event
     ...{ crossEntropy: 0.34, brier: 0.1, prevalence: 0.13, averagePrecision: 0.337, nodeAveragePrecision: 0.2 },
     ...{ threshold: 0.3, precision: 0.4, recall: 0.5, f1: 0.44 },
     alarms: {
-      ...{ events: 20, detected: 12.4, alarms: 30, falsePerNodeDay: 0.25 },
+      ...{ events: 20, detected: 12.4, late: 3, alarms: 30, falsePerNodeDay: 0.25 },
       leadMinutes: { median: 25, low: 10, high: 45 },
     },
   };
@@ -68,7 +68,7 @@ it('shows average precision and cross-entropy in the place of errors where event
   expect(first).toContain('| 0.337 | 0.337 | 2.9000 (2.5000 to 3.5000) | 2.8000 |');
   expect(told).not.toContain('km/h, the mean');
   expect(told).toContain('holds at a share of 0.130 of the steps');
-  expect(told).toContain('| STID-s | response 0.9 | 0.200 | 0.400 | 0.500 | 0.440 | 12 of 20 | 25 | 0.250 |');
+  expect(told).toContain('| STID-s | response 0.9 | 0.200 | 0.400 | 0.500 | 0.440 | 12 of 20 | 3 of 20 | 25 | 0.250 |');
 });
 
 it('tells the experiments apart, and errors at a horizon from those up to it', () => {

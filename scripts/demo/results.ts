@@ -18,6 +18,7 @@ const eventScore = z.object({
     .object({
       events: z.number(),
       detected: z.number(),
+      late: z.number().nullable(),
       alarms: z.number(),
       falsePerNodeDay: z.number(),
       leadMinutes: z.object({ median: z.number(), low: z.number(), high: z.number() }).nullable(),
@@ -26,7 +27,7 @@ const eventScore = z.object({
 });
 
 export const EVENT = `event { crossEntropy brier prevalence averagePrecision nodeAveragePrecision threshold precision recall f1
-  alarms { events detected alarms falsePerNodeDay leadMinutes { median low high } } }`;
+  alarms { events detected late alarms falsePerNodeDay leadMinutes { median low high } } }`;
 
 const horizonScore = z.object({
   horizon: z.number(),

@@ -27,10 +27,13 @@ function meanAlarms(scores: readonly AlarmScore[]): AlarmScore | null {
   if (scores.length === 0) return null;
   const mean = (of: (score: AlarmScore) => number) => meanOf(scores.map(of)) ?? NaN;
   const leads = scores.flatMap((score) => score.leadMinutes ?? []);
+  // A mean over some of the seeds alone would pass for that of all.
+  const late = scores.flatMap((score) => score.late ?? []);
   const lead = (key: 'median' | 'low' | 'high') => meanOf(leads.map((minutes) => minutes[key])) ?? NaN;
   return {
     events: mean((score) => score.events),
     detected: mean((score) => score.detected),
+    ...(late.length < scores.length ? {} : { late: meanOf(late) ?? NaN }),
     alarms: mean((score) => score.alarms),
     falsePerNodeDay: mean((score) => score.falsePerNodeDay),
     leadMinutes: leads.length === 0 ? null : { median: lead('median'), low: lead('low'), high: lead('high') },

@@ -19,6 +19,7 @@ const eventScore = z.object({
     .object({
       events: z.int(),
       detected: z.int(),
+      late: z.int(),
       alarms: z.int(),
       falsePerNodeDay: z.number(),
       leadMinutes: z.object({ median: z.number(), low: z.number(), high: z.number() }).nullable(),

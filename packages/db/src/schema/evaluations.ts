@@ -22,6 +22,11 @@ export interface EventScore {
   readonly alarms: {
     readonly events: number;
     readonly detected: number;
+    /**
+     * Events that a call met when they had begun. Absent in rows that were scored before these were told apart: there
+     * `detected` and `leadMinutes` count them too, with leads of 0 and less.
+     */
+    readonly late?: number;
     readonly alarms: number;
     readonly falsePerNodeDay: number;
     readonly leadMinutes: { readonly median: number; readonly low: number; readonly high: number } | null;

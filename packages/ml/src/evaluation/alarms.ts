@@ -2,17 +2,22 @@
 import type { Protocol } from '../config/index.ts';
 import { eventLabelAt, UNKNOWN, type EventTruth, type Series } from '../data/index.ts';
 
-/** Alarms over a part, matched one to one with the beginnings of events. */
+/** Alarms over a part, matched one to one with the beginnings of events that they were ahead of. */
 export interface AlarmScore {
   /** Beginnings of events that an alarm could have told. */
   readonly events: number;
-  /** Of these, those that an alarm was matched with. */
+  /** Of these, those that an alarm told ahead. */
   readonly detected: number;
-  /** Alarms; one that stands for longer than the target is raised anew, so that a standing alarm is many. */
+  /** Of these, those that no alarm told ahead and a call met at their beginning or within the tolerance behind it. */
+  readonly late: number;
+  /**
+   * Alarms, late calls not among them; one that stands for longer than the target is raised anew, so that a standing alarm is
+   * many.
+   */
   readonly alarms: number;
-  /** Unmatched alarms, for each node and day. */
+  /** Alarms that told of nothing, for each node and day. */
   readonly falsePerNodeDay: number;
-  /** Minutes from the first window of an alarm to the event, over the matched ones; null where there is none. */
+  /** Minutes from the first window of an alarm to the event that it told, above 0; null where none was told. */
   readonly leadMinutes: { readonly median: number; readonly low: number; readonly high: number } | null;
 }
 
@@ -20,10 +25,12 @@ export interface AlarmScore {
  * Alarms of a model. A window calls an event where the probability of any horizon reaches that horizon's threshold;
  * such windows of a node are one alarm as long as they lie within `targetSteps` of its first, which foretells its target
  * steps and no more: the next call after that is the next alarm, so that calling always is no early warning but many false
- * alarms. Alarms and events are matched one to one in order of time; an event up to `tolerance` steps outside of what was
- * foretold still counts, with the lead time that it had, which may be 0 or less. An alarm that tells of an event which has
- * its alarm already, or of a state that lasts since before, is no further alarm and no false one. (An onset is a moment; while
- * what set in goes on, windows do not count and call nothing.)
+ * alarms. Alarms and events are matched one to one in order of time; an event up to `tolerance` steps behind what was
+ * foretold still counts, one that has begun by the last reading of the window does not: nothing was told ahead. An alarm
+ * that tells of an event which has its alarm already, or that comes up to `tolerance` steps behind one, is no further alarm
+ * and no false one. A window whose last reading lies within an event raises no alarm, else a model that repeats what it read
+ * would foretell every state that flickers. (An onset is a moment; while what set in goes on, windows do not count and call
+ * nothing.)
  *
  * @param options.probabilities [windows, targetSteps, nodes]
  * @param options.starts first input step of each window, one step apart, [windows]
@@ -45,7 +52,7 @@ export function scoreAlarms(options: {
   const firstIssue = (starts[0] ?? 0) + inputSteps - 1;
   const lastStep = firstIssue + starts.length - 1 + targetSteps;
   const leads: number[] = [];
-  let [events, alarms] = [0, 0];
+  let [events, late, alarms] = [0, 0, 0];
   for (let node = 0; node < nodes; node++) {
     const begins = beginnings(truth, nodes, node, firstIssue + 1, lastStep);
     const calls = (window: number) => {
@@ -55,28 +62,34 @@ export function scoreAlarms(options: {
         return (probabilities[(window * targetSteps + index) * nodes + node] ?? NaN) >= threshold;
       });
     };
-    const matched = new Set<number>();
+    const begun = new Set(begins);
+    const told = new Set<number>();
+    const met = new Set<number>();
     events += begins.length;
     for (let window = 0; window < starts.length; window++) {
       if (!calls(window)) continue;
       const first = firstIssue + window;
-      const until = first + targetSteps + tolerance;
+      for (let step = first + 1 - tolerance; step <= first; step++)
+        if (begun.has(step) && !told.has(step)) met.add(step);
+      if (isUnderWay(truth, nodes, node, first, first)) continue;
       window += targetSteps - 1;
-      const foretold = begins.filter((step) => step >= first + 1 - tolerance && step <= until);
-      const told = foretold.find((step) => !matched.has(step));
-      const isKnown = foretold.length > 0 || isUnderWay(truth, nodes, node, first, first + targetSteps);
-      if (told === undefined && isKnown) continue;
+      const foretold = begins.filter((step) => step > first && step <= first + targetSteps + tolerance);
+      const next = foretold.find((step) => !told.has(step));
+      const isKnown = foretold.length > 0 || isUnderWay(truth, nodes, node, first + 1 - tolerance, first + targetSteps);
+      if (next === undefined && isKnown) continue;
       alarms += 1;
-      if (told === undefined) continue;
-      matched.add(told);
-      leads.push(((told - first) * stepSeconds) / 60);
+      if (next === undefined) continue;
+      told.add(next);
+      leads.push(((next - first) * stepSeconds) / 60);
     }
+    late += met.size;
   }
   const days = (starts.length * stepSeconds) / 86_400;
   leads.sort((a, b) => a - b);
   return {
     events,
     detected: leads.length,
+    late,
     alarms,
     falsePerNodeDay: (alarms - leads.length) / (nodes * days),
     leadMinutes:

@@ -65,6 +65,7 @@ test('an alarm foretells its target steps, and is matched one to one with a begi
   expect(all?.event.alarms).toEqual({
     events: 2,
     detected: 1,
+    late: 0,
     alarms: 1,
     falsePerNodeDay: 0,
     leadMinutes: { median: 120, low: 120, high: 120 },

@@ -99,7 +99,10 @@ export function scoreEvent(options: {
   return scores.map((score) => (score.horizon === 0 ? { ...score, event: { ...score.event, alarms } } : score));
 }
 
-/** Steps by which an alarm may miss an event: an incident is seen once its queue has reached the sensor. */
+/**
+ * Steps by which an event may come later than an alarm foretold, and a late call behind its beginning: an incident is seen
+ * once its queue has reached the sensor.
+ */
 function toleranceOf(event: EventDefinition): number {
   switch (event.name) {
     case 'onset':

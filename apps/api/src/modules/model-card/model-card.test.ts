@@ -143,7 +143,7 @@ describe('a model card', () => {
 
   it('says of an event what was predicted, how well it is told from none, and no word of readings', () => {
     const { protocol } = facts();
-    const alarms = { events: 60, detected: 30, alarms: 41, falsePerNodeDay: 0.214 };
+    const alarms = { events: 60, detected: 30, late: 4, alarms: 41, falsePerNodeDay: 0.214 };
     const event = {
       ...{
         crossEntropy: 0.0154,
@@ -155,22 +155,21 @@ describe('a model card', () => {
       ...{ threshold: 0.31, precision: 0.5, recall: 0.25, f1: 0.333 },
       alarms: { ...alarms, leadMinutes: { median: 15, low: 5, high: 25 } },
     };
-    const card = modelCard(
-      facts({
-        protocol: {
-          ...protocol,
-          event: { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 40 },
-        },
-        scores: [{ horizon: 0, mae: 0.03, rmse: 0.1, mape: null, validCount: 12_345, event }],
-        intervals: [],
-      }),
-    );
+    const given = facts({
+      protocol: {
+        ...protocol,
+        event: { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 40 },
+      },
+      scores: [{ horizon: 0, mae: 0.03, rmse: 0.1, mape: null, validCount: 12_345, event }],
+      intervals: [],
+    });
+    const card = modelCard(given);
     for (const words of [
       'It gives the probability of an event, below 40 mph, at 207 sensors',
       '## The event on the test part\n\nThe reading of the target step is below 40 mph.',
       '- 1.23 % of the 12,345 known labels are events: who knows nothing has an AUPRC (area under the precision-recall curve) of 0.0123, this run 0.3456',
       'from a probability of 0.3100 on: the threshold with the best F1 on the validation part',
-      '- Alarms: 30 of 60 events had one, in the median 15 min ahead (quartiles 5 to 25); 0.21 false alarms for each sensor and day',
+      '- Alarms: 30 of 60 events were told ahead, in the median by 15 min (quartiles 5 to 25); 4 were met when they had begun; 0.21 false alarms for each sensor and day',
       '| all together | 0.0154 | 0.0123 | 0.3456 | – | 0.333 | 0.500 | 0.250 |',
       'its error is -0.1000 nats',
       '| where | cross-entropy, nats | readings | days |',
@@ -179,6 +178,12 @@ describe('a model card', () => {
       expect(card).toContain(words);
     }
     expect(card).not.toContain('MAE');
+    // Scored before late alarms were told apart.
+    const { late: _, ...before } = event.alarms;
+    const scores = given.scores.map((row) => ({ ...row, event: { ...event, alarms: before } }));
+    expect(modelCard({ ...given, scores })).toContain(
+      '- Alarms: 30 of 60 events had one, early or late, in the median with a lead of 15 min (quartiles 5 to 25); 0.21 false',
+    );
   });
 
   it('says what was checked for leaks, and what a check refuses or notes', () => {

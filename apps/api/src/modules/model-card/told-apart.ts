@@ -39,12 +39,18 @@ export function toldApart({ dataset, protocol, scores }: CardFacts, event: Event
 
 function alarms(score: Score['alarms']): string[] {
   if (score === null) return [];
-  const { events, detected, falsePerNodeDay, leadMinutes } = score;
+  const { events, detected, late, falsePerNodeDay, leadMinutes } = score;
+  // Absent of a run that was scored before late ones were told apart: then a lead may be below 0.
+  const isOld = late === undefined;
   const lead =
     leadMinutes === null
       ? ''
-      : `, in the median ${figure(leadMinutes.median, 0)} min ahead (quartiles ${figure(leadMinutes.low, 0)} to ${figure(leadMinutes.high, 0)})`;
+      : `, in the median ${isOld ? 'with a lead of' : 'by'} ${figure(leadMinutes.median, 0)} min (quartiles ${figure(leadMinutes.low, 0)} to ${figure(leadMinutes.high, 0)})`;
   return [
-    `- Alarms: ${count(detected)} of ${count(events)} events had one${lead}; ${figure(falsePerNodeDay, 2)} false alarms for each sensor and day`,
+    [
+      `- Alarms: ${count(detected)} of ${count(events)} events ${isOld ? 'had one, early or late' : 'were told ahead'}${lead}`,
+      ...(late ? [`; ${count(late)} were met when they had begun`] : []),
+      `; ${figure(falsePerNodeDay, 2)} false alarms for each sensor and day`,
+    ].join(''),
   ];
 }

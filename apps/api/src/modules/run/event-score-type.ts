@@ -1,7 +1,7 @@
 /** How good probabilities of an event are. */
 import { Field, Float, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Lead times over the events that an alarm was matched with, in minutes.' })
+@ObjectType({ description: 'Lead times over the events that an alarm told ahead, in minutes.' })
 export class LeadMinutes {
   @Field(() => Float)
   readonly median!: number;
@@ -13,18 +13,31 @@ export class LeadMinutes {
   readonly high!: number;
 }
 
-@ObjectType({ description: 'Alarms, stretches of windows that call an event, matched one to one with the events.' })
+@ObjectType({
+  description:
+    'Alarms, stretches of windows that call an event, matched one to one with the events that they were ahead of.',
+})
 export class AlarmScore {
   @Field(() => Float, { description: 'Beginnings of events in the part; of several seeds, as all below, the mean.' })
   readonly events!: number;
 
-  @Field(() => Float, { description: 'Those that an alarm was matched with.' })
+  @Field(() => Float, {
+    description: 'Those that an alarm told ahead; where late is null, those too that were met late.',
+  })
   readonly detected!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Those that no alarm told ahead and a call met at their beginning or soon behind it; null of runs that were scored ' +
+      'before these were told apart.',
+  })
+  readonly late?: number;
 
   @Field(() => Float)
   readonly alarms!: number;
 
-  @Field(() => Float, { description: 'Unmatched alarms for each node and day.' })
+  @Field(() => Float, { description: 'Alarms that told of nothing, for each node and day.' })
   readonly falsePerNodeDay!: number;
 
   @Field(() => LeadMinutes, { nullable: true, description: 'Null where no event was detected.' })

@@ -18,6 +18,7 @@ graphql(`
     alarms {
       events
       detected
+      late
       alarms
       falsePerNodeDay
       leadMinutes {
@@ -126,7 +127,7 @@ const threshold: EventFigure = {
 const leadMinutes: EventFigure = {
   key: 'leadMinutes',
   head: 'Lead, min',
-  title: 'Median minutes from an alarm to the event that it told of; 0 or less is too late',
+  title: 'Median minutes from an alarm to the event that it told ahead',
   value: ({ alarms }) => alarms?.leadMinutes?.median ?? null,
   isBetterHigh: true,
   of: (score) => formatNumber(score.alarms?.leadMinutes?.median, 0),
@@ -142,17 +143,32 @@ const falsePerNodeDay: EventFigure = {
 const told: EventFigure = {
   key: 'told',
   head: 'Told',
-  title: 'Events that an alarm was matched with, of all that one could have told',
+  title: 'Events that an alarm told ahead, of all that one could have told',
   value: ({ alarms }) => (alarms === null || alarms.events === 0 ? null : alarms.detected / alarms.events),
   isBetterHigh: true,
   of: ({ alarms }) => (alarms === null ? '—' : `${formatCount(alarms.detected)} of ${formatCount(alarms.events)}`),
+};
+
+const late: EventFigure = {
+  key: 'late',
+  head: 'Late',
+  title: 'Events that no alarm told ahead and a call met when they had begun: no forecast, and no false alarm either',
+  value: ({ alarms }) => (alarms?.late == null || alarms.events === 0 ? null : alarms.late / alarms.events),
+  of: ({ alarms }) => (alarms?.late == null ? '—' : `${formatCount(alarms.late)} of ${formatCount(alarms.events)}`),
 };
 
 /** What stands beside the differences of a board: how well an event is told from none, how often for nothing. */
 export const BOARD_FIGURES: readonly EventFigure[] = [...TOLD.slice(0, 3), falsePerNodeDay];
 
 /** What calls at the threshold and alarms are worth. */
-export const CALL_FIGURES: readonly EventFigure[] = [...TOLD.slice(2), threshold, told, leadMinutes, falsePerNodeDay];
+export const CALL_FIGURES: readonly EventFigure[] = [
+  ...TOLD.slice(2),
+  threshold,
+  told,
+  late,
+  leadMinutes,
+  falsePerNodeDay,
+];
 
 /** Of one horizon. */
 export const HORIZON_FIGURES: readonly EventFigure[] = [crossEntropy, brier, prevalence, ...TOLD, threshold];

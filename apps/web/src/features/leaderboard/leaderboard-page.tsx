@@ -40,7 +40,7 @@ const COLUMN_SETS = [
 ] as const;
 const COLUMN_NOTES = {
   calls:
-    'On the test part, means over the seeds: an event is called from the probability on that has the best F1 on the validation part; calls that follow each other are one alarm, and alarms are matched one to one with events.',
+    'On the test part, means over the seeds: an event is called from the probability on that has the best F1 on the validation part; calls that follow each other are one alarm, and alarms are matched one to one with the events that they were ahead of.',
   stress:
     'By how much the test error rises over that of the same windows unbroken; beside incidents and unusual days, over that of the whole test part. Means over the seeds.',
   fidelity:

@@ -7,7 +7,7 @@ const context = {
   ...{ reportedHorizons: [3], cumulativeHorizons: [3] },
 };
 const scores = { mae: 2.5, rmse: 4, mape: null };
-const alarms = { events: 8, detected: 4, alarms: 9, falsePerNodeDay: 0.25, leadMinutes: null };
+const alarms = { events: 8, detected: 4, late: 1, alarms: 9, falsePerNodeDay: 0.25, leadMinutes: null };
 const event = {
   ...{ crossEntropy: 0.1, brier: 0.02, prevalence: 0.03, averagePrecision: 0.412, nodeAveragePrecision: null },
   ...{ threshold: 0.4, precision: 0.5, recall: 0.25, f1: 0.333, alarms },
@@ -41,6 +41,7 @@ test('of an event how well it is told from none, an absent figure as a dash', ()
     ['Recall', '0.250'],
     ['Threshold', '0.400'],
     ['Told', '4 of 8'],
+    ['Late', '1 of 8'],
     ['Lead, min', '—'],
     ['False/day', '0.25'],
   ]);
