@@ -7,7 +7,7 @@ import type { RunRow } from './runs/record.ts';
 export type WorkerRow = typeof workers.$inferSelect;
 
 /** A worker that was not seen for this long is taken for dead. */
-const SILENT_SECONDS = 30;
+export const SILENT_SECONDS = 30;
 
 export async function register(
   executor: Executor,

@@ -80,6 +80,10 @@ export const runs = pgTable(
     lastLog: integer('last_log').notNull().default(0),
     queuedAt: moment('queued_at').notNull().defaultNow(),
     startedAt: moment('started_at'),
+    /** When the attempt that goes on was begun; null while the run is in nobody's hands. */
+    claimedAt: moment('claimed_at'),
+    /** Seconds that earlier attempts were in a worker's hands. */
+    spentSeconds: doublePrecision('spent_seconds').notNull().default(0),
     finishedAt: moment('finished_at'),
     errorCode: text('error_code'),
     errorMessage: text('error_message'),
@@ -110,6 +114,7 @@ export const runs = pgTable(
     check('runs_position', sql`${table.position} >= 0`),
     check('runs_seed', sql`${table.seed} >= 0`),
     check('runs_attempt', sql`${table.attempt} >= 0`),
+    check('runs_spent', sql`${table.spentSeconds} >= 0`),
     check('runs_progress', sql`${table.progress} between 0 and 1`),
     check('runs_steps', sql`${table.step} >= 0 and ${table.totalSteps} >= 0`),
     check(

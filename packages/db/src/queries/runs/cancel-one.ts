@@ -5,6 +5,7 @@ import type { JobSender } from '../../jobs/index.ts';
 import { notifyCancellation } from '../../notifications.ts';
 import { runs } from '../../schema/index.ts';
 import { changeLocked, recordEvents, type RunRow } from './record.ts';
+import { attemptOver } from './time-spent.ts';
 
 /**
  * Cancels a run that is not over; the caller holds the lock of its experiment. The worker that has it is told at once.
@@ -18,6 +19,7 @@ export async function cancelOne(
   reason?: { readonly code: string; readonly message: string },
 ): Promise<RunRow> {
   const state = await changeLocked(tx, run.id, {
+    ...attemptOver,
     status: 'CANCELLED',
     finishedAt: sql`now()`,
     secondsLeft: null,

@@ -138,6 +138,7 @@ async function startOver(tx: Transaction, runId: string): Promise<void> {
     workerName: null,
     queuedAt: sql`now()`,
     startedAt: null,
+    spentSeconds: 0,
     finishedAt: null,
     errorCode: null,
     errorMessage: null,

@@ -16,6 +16,7 @@ import { insertPredictionIntervals, type PredictionIntervalInput } from '../pred
 import { insertRunDiagnostics, type RunDiagnosticsInput } from '../run-diagnostics.ts';
 import { endFollowers, enqueueReady, settleExperiment } from './consequences.ts';
 import { changeHeld, changeLocked, lockExperimentOf, recordEvents, type Held, type RunRow } from './record.ts';
+import { attemptOver, secondsSpent } from './time-spent.ts';
 
 export interface Claim {
   readonly run: RunRow;
@@ -42,6 +43,9 @@ export async function claim(db: Database, claimant: Claimant): Promise<Claim | u
         status: 'RUNNING',
         attempt: sql`${runs.attempt} + 1`,
         startedAt: sql`coalesce(${runs.startedAt}, now())`,
+        // The attempt before, where its worker was lost.
+        spentSeconds: secondsSpent,
+        claimedAt: sql`now()`,
         workerId: claimant.workerId,
         workerName: claimant.workerName,
         lastEvent: sql`${runs.lastEvent} + 1`,
@@ -66,7 +70,7 @@ export async function claim(db: Database, claimant: Claimant): Promise<Claim | u
 }
 
 /** A run that was begun and is in nobody's hands; its attempt and progress stay. */
-const waiting = { status: 'QUEUED', workerId: null, workerName: null, secondsLeft: null } as const;
+const waiting = { ...attemptOver, status: 'QUEUED', workerId: null, workerName: null, secondsLeft: null } as const;
 
 /**
  * The worker lost what it had of the run, and the run's job is about to be delivered again: until then the run is shown
@@ -155,6 +159,7 @@ export async function fail(
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, {
+      ...attemptOver,
       status: 'FAILED',
       finishedAt: sql`now()`,
       secondsLeft: null,
@@ -181,6 +186,7 @@ export async function abandon(db: Database, queue: JobSender, runId: string): Pr
       `given up after ${deliveries} deliveries of its job: each time its worker or training process was lost, or the ` +
       'database was out of reach';
     const ended = await changeLocked(tx, runId, {
+      ...attemptOver,
       status: 'FAILED',
       finishedAt: sql`now()`,
       secondsLeft: null,

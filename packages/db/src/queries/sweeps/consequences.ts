@@ -4,6 +4,7 @@ import type { Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { runs, sweeps } from '../../schema/index.ts';
 import { cancelOne } from '../runs/cancel-one.ts';
+import { secondsSpent } from '../runs/time-spent.ts';
 
 export type SweepRow = typeof sweeps.$inferSelect;
 
@@ -15,12 +16,13 @@ export async function sweepOf(tx: Transaction, experimentId: string): Promise<Sw
 
 /**
  * Minutes that the runs of the experiment have been trained: what those that have succeeded say, and for others the time
- * since a worker took them. An ensemble trains nothing itself, and a run that was taken over cost its minutes elsewhere.
+ * that they were in a worker's hands. An ensemble trains nothing itself, and a run that was taken over cost its minutes
+ * elsewhere.
  */
 export const minutesSpent = sql<number>`
   coalesce(sum(case
-    when ${runs.model} = 'ensemble' or ${runs.startedAt} is null or ${runs.takenFromRunId} is not null then 0
-    else coalesce(${runs.trainSeconds}, extract(epoch from coalesce(${runs.finishedAt}, now()) - ${runs.startedAt}))
+    when ${runs.model} = 'ensemble' or ${runs.takenFromRunId} is not null then 0
+    else coalesce(${runs.trainSeconds}, ${secondsSpent})
   end), 0)::float8 / 60`;
 
 /** Once the minutes of the budget are spent nothing more is begun: what waits is cancelled, what runs may end. */

@@ -142,6 +142,38 @@ describe('a sweep', () => {
     expect(await jobsOf(sweep)).toHaveLength(2);
   });
 
+  it('spends no minutes while a run waits for a worker between its attempts', async () => {
+    const { db } = database;
+    const { sweep } = await sampleSweep(db, queue, { budgetMinutes: 60, stage: sampleTwins() });
+    const began = (seconds: number, id = '') =>
+      db.execute(sql`
+        update runs set started_at = now() - interval '10 hours', claimed_at = now() - make_interval(secs => ${seconds})
+        where id = ${id}`);
+    const minutes = async () => (await sweeps.minutesOf(db, [sweep.experimentId])).get(sweep.experimentId);
+    const [first, second] = await runsOf(sweep);
+    for (const seconds of [60, 120]) {
+      const claim = await claimAs(db, 'worker', first?.id ?? '');
+      await began(seconds, first?.id);
+      if (claim !== undefined) await runs.handBack(db, queue, claim.held);
+    }
+    expect(await minutes()).toBeCloseTo(3, 1);
+    await claimAs(db, 'worker', first?.id ?? '');
+    await began(30, first?.id);
+    expect(await minutes()).toBeCloseTo(3.5, 1);
+    const failing = await claimAs(db, 'worker', second?.id ?? '');
+    await began(90, second?.id);
+    if (failing !== undefined) await runs.fail(db, queue, failing.held, { code: 'UNEXPECTED', message: 'it failed' });
+    expect(await minutes()).toBeCloseTo(5, 1);
+    // The worker of the first fell silent 20 s after it had begun: hours later another one takes the run.
+    await began(7200, first?.id);
+    await db.execute(sql`
+      update workers set last_seen_at = now() - interval '7180 seconds'
+      where id = (select worker_id from runs where id = ${first?.id ?? ''})`);
+    await claimAs(db, 'worker', first?.id ?? '');
+    expect(await minutes()).toBeCloseTo(4.5 + 20 / 60, 1);
+    expect((await reread(sweep)).budgetSpent).toBe(false);
+  });
+
   it('spends no minutes on a run that it takes over', async () => {
     const { db } = database;
     const { sweep } = await sampleSweep(db, queue, { budgetMinutes: 1, stage: sampleTwins() });
