@@ -8,7 +8,7 @@ import { sweepOf } from './consequences.ts';
  * A run of a sweep may be tried again while its sweep waits for it: one that came late would change a result by which the
  * sweep has chosen already.
  *
- * @throws ConflictError where the sweep is over or has gone on
+ * @throws ConflictError where the sweep is over or has gone on, or begins nothing more because its minutes are spent
  */
 export async function mayBeRetried(
   tx: Transaction,
@@ -17,6 +17,9 @@ export async function mayBeRetried(
   const sweep = await sweepOf(tx, run.experimentId);
   if (sweep === undefined) return;
   if (sweep.outcome !== null) throw new ConflictError(`run ${run.id} belongs to a sweep that is over`);
+  if (sweep.budgetSpent) {
+    throw new ConflictError(`run ${run.id} is not begun again: the minutes of its sweep are spent`);
+  }
   if (sweep.rung < 0) return;
   const waitsFor = and(eq(trialRuns.runId, run.id), eq(trialRuns.rung, sweep.rung));
   if ((await tx.$count(trialRuns, waitsFor)) === 0) {

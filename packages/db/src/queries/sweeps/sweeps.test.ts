@@ -125,7 +125,7 @@ describe('a sweep', () => {
 
   it('begins nothing more once its minutes are spent', async () => {
     const { db } = database;
-    const { sweep } = await sampleSweep(db, queue, { budgetMinutes: 1 });
+    const { sweep, team } = await sampleSweep(db, queue, { budgetMinutes: 1 });
     await doRuns(db, queue, sweep.experimentId, () => 3, 10);
     await sweeps.advance(db, queue, sweep.id, toRung(0, [0, 1]));
     let done = 0;
@@ -140,6 +140,9 @@ describe('a sweep', () => {
     expect(await reread(sweep)).toMatchObject({ budgetSpent: true, outcome: null });
     expect((await sweeps.minutesOf(db, [sweep.experimentId])).get(sweep.experimentId)).toBeCloseTo(70 / 60);
     expect(await jobsOf(sweep)).toHaveLength(2);
+    const { id = '' } = (await runsOf(sweep)).find(({ status }) => status === 'CANCELLED') ?? {};
+    await expect(runs.retry(db, queue, { id, teamId: team.id })).rejects.toThrow('the minutes of its sweep are spent');
+    expect((await runsOf(sweep)).find((run) => run.id === id)?.errorCode).toBe('BUDGET_SPENT');
   });
 
   it('spends no minutes while a run waits for a worker between its attempts', async () => {
