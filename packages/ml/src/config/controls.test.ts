@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { experimentConfigSchema, planRuns, runConfigSchema } from './index.ts';
+import { experimentConfigSchema, methodSchema, planRuns, runConfigSchema } from './index.ts';
 
 describe('controls on request', () => {
   const asked = (controls: object, more: object = {}) =>
@@ -61,9 +61,67 @@ describe('controls on request', () => {
     expect(both.filter(({ method }) => method === 'shuffled-teacher')).toHaveLength(4);
   });
 
+  const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 80 };
+  const ofEvent = { protocol: { event }, baselines: [{ name: 'prevalence' }], methods: [{ name: 'soft-labels' }] };
+
+  it('shuffle the teacher of the first method that has one, and change nothing else of it', () => {
+    const shuffledOf = (methods: readonly object[], more: object = {}) => {
+      const runs = asked({ shuffledTeacher: true }, { methods, ...more });
+      const [first] = runs.filter(({ method }) => method === 'shuffled-teacher');
+      return [first?.methodLabel, first?.config.role === 'student' ? first.config.method : undefined];
+    };
+    const softLabels = { name: 'soft-labels', weight: 0.5, temperature: 2 };
+    const told = ['shuffled soft labels 0.5, T 2', { name: 'shuffled-teacher', weight: 0.9, of: softLabels }];
+    expect(shuffledOf([softLabels], ofEvent)).toEqual(told);
+    const [label, method] = shuffledOf([{ name: 'smoothed-labels' }, { name: 'composed' }, { name: 'response' }]);
+    expect(label).toBe('shuffled (labels 0.5 + response 0.5 + temporal relation 0.1)');
+    expect(method).toMatchObject({ of: { name: 'composed', labelWeight: 0.5 } });
+    expect(shuffledOf([{ name: 'response', confidence: 'confidence' }])[0]).toBe('shuffled response 0.9, confidence');
+    // Nothing has a teacher: the usual one.
+    const usual = ['shuffled teacher 0.9', { name: 'shuffled-teacher', weight: 0.9 }];
+    expect(shuffledOf([{ name: 'smoothed-labels' }])).toEqual(usual);
+  });
+
+  it('name the method that they control in their own right, and are told apart by it', () => {
+    const of = (weight: number) => ({ name: 'soft-labels', weight });
+    const methods = [
+      ...[0.5, 0.7].map((weight) => ({ name: 'shuffled-teacher', of: of(weight) })),
+      { name: 'profile-teacher', of: of(0.5) },
+      { name: 'profile-teacher' },
+    ];
+    const labels = new Set(asked({}, { ...ofEvent, methods }).map(({ methodLabel }) => methodLabel));
+    expect([...labels].slice(2)).toEqual([
+      'shuffled soft labels 0.5, T 2',
+      'shuffled soft labels 0.7, T 2',
+      'profile as teacher, soft labels 0.5, T 2',
+      'profile as teacher 0.9',
+    ]);
+    const faults = (more: object) => {
+      const config = { teachers: [{ model: { name: 'stid' } }], students: [{ model: { name: 'nlinear' } }], ...more };
+      const { error } = experimentConfigSchema.safeParse(config);
+      return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    };
+    expect(faults({ methods: [{ name: 'shuffled-teacher', of: of(0.5) }] })).toEqual([
+      'methods.0.of.name: soft-labels teaches probabilities: it needs a protocol with an event',
+    ]);
+    expect(faults({ methods: [{ name: 'shuffled-teacher', of: { name: 'hint' } }] })?.[0]).toMatch(/NLinear has none/);
+    expect(faults({ methods: [{ name: 'shuffled-teacher', weight: 0.5, of: { name: 'response' } }] })).toEqual([
+      'methods.0.weight: the weights are those of the method that it is the control of: expected none beside it, got 0.5',
+    ]);
+  });
+
+  it('are read as they were stored before they named a method', () => {
+    for (const name of ['shuffled-teacher', 'profile-teacher'] as const) {
+      const stored = { name, weight: 0.7 };
+      expect(methodSchema.parse(stored)).toEqual(stored);
+    }
+  });
+
   it('are runs whose config is read back as it was written', () => {
-    for (const { config } of asked({ longer: 2, noGraph: true, shuffledTeacher: true })) {
-      expect(runConfigSchema.parse(JSON.parse(JSON.stringify(config)))).toEqual(config);
+    for (const more of [{}, ofEvent]) {
+      for (const { config } of asked({ longer: 2, noGraph: true, shuffledTeacher: true }, more)) {
+        expect(runConfigSchema.parse(JSON.parse(JSON.stringify(config)))).toEqual(config);
+      }
     }
   });
 });

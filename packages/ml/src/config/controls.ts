@@ -1,6 +1,6 @@
 /** Controls that an experiment may ask for beside the one that every student has. */
 import { z } from 'zod';
-import type { Method } from './distillation.ts';
+import { methodRole, USUAL_SHARE, type Method, type TaughtMethod } from './distillation.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import type { PlannedRun } from './plan.ts';
 
@@ -10,7 +10,7 @@ export const controlsSchema = z.strictObject({
    * Null for none.
    */
   longer: z.number().gt(1).max(20).nullable().default(null),
-  /** Teaches each student by the forecasts of other days too, as the method `shuffled-teacher` does. */
+  /** Teaches each student by the outputs for other days too, as the method `shuffled-teacher` does. */
   shuffledTeacher: z.boolean().default(false),
   /**
    * Trains each teacher and each control that reads the experiment's graph once more with the identity in its place. A
@@ -20,16 +20,21 @@ export const controlsSchema = z.strictObject({
 });
 export type Controls = z.infer<typeof controlsSchema>;
 
-const SHUFFLED_WEIGHT = 0.9;
-
 /**
- * The methods of an experiment with the shuffled teacher, where it is asked for and not there already, of the weight of
- * the first response that it is the control of.
+ * The methods of an experiment with the shuffled teacher, where it is asked for and not there already: the control of the
+ * first method that has a teacher, of a response where none has. It differs from that method in the shuffling alone.
  */
 export function withShuffledTeacher(methods: readonly Method[], { shuffledTeacher }: Controls): readonly Method[] {
   if (!shuffledTeacher || methods.some(({ name }) => name === 'shuffled-teacher')) return methods;
-  const response = methods.find((method) => method.name === 'response');
-  return [...methods, { name: 'shuffled-teacher', weight: response?.weight ?? SHUFFLED_WEIGHT }];
+  const first = methods.find(isTaught);
+  const isUsual = first?.name === 'response' && first.confidence === 'plain';
+  const control =
+    first === undefined || isUsual ? { weight: first?.weight ?? USUAL_SHARE } : { weight: USUAL_SHARE, of: first };
+  return [...methods, { name: 'shuffled-teacher', ...control }];
+}
+
+function isTaught(method: Method): method is TaughtMethod {
+  return methodRole(method.name) === 'distilled';
 }
 
 /**

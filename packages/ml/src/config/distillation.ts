@@ -35,8 +35,8 @@ export const methodTermSchema = z.discriminatedUnion('name', [
 ]);
 export type MethodTerm = z.infer<typeof methodTermSchema>;
 
-export const methodSchema = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('none') }),
+/** Methods of one term that learn from a teacher and look at its outputs alone. */
+const byOutputs = [
   z.strictObject({
     name: z.literal('response'),
     /** Share a of the teacher term: loss = (1 - a) MAE(student, label) + a MAE(student, teacher). */
@@ -55,24 +55,73 @@ export const methodSchema = z.discriminatedUnion('name', [
     /** Weight of the relation beside the labels, whose weight is 1. */
     weight: weight.default(0.1),
   }),
-  /** Methods that look into the networks; the weight of the term beside the labels, whose weight is 1. */
+] as const;
+
+/** Methods that look into the networks; the weight of the term beside the labels, whose weight is 1. */
+const byHidden = [
   z.strictObject({ name: z.literal('hint'), weight: weight.default(0.1) }),
   z.strictObject({ name: z.literal('attention-transfer'), weight: weight.default(0.1) }),
   z.strictObject({ name: z.literal('spatial-relation'), weight: weight.default(0.1) }),
-  z.strictObject({
-    name: z.literal('soft-labels'),
-    /** Share a: loss = (1 - a) BCE(label, student) + a T² KL(teacher, student) at temperature T; event protocols alone. */
-    weight: z.number().gt(0).max(1).default(0.5),
-    temperature,
-  }),
+] as const;
+
+const softLabels = z.strictObject({
+  name: z.literal('soft-labels'),
+  /** Share a: loss = (1 - a) BCE(label, student) + a T² KL(teacher, student) at temperature T; event protocols alone. */
+  weight: z.number().gt(0).max(1).default(0.5),
+  temperature,
+});
+
+const composed = z.strictObject({
+  name: z.literal('composed'),
+  /** Weight of MAE(student, label). */
+  labelWeight: z.number().min(0).max(10).default(0.5),
+  terms: z
+    .array(methodTermSchema)
+    .min(1)
+    .refine((terms) => new Set(terms.map(({ name }) => name)).size === terms.length, {
+      message: 'each term may stand in a composed loss once',
+    })
+    .default([
+      { name: 'response', weight: 0.5, confidence: 'plain', tau: 0.5 },
+      { name: 'temporal-relation', weight: 0.1 },
+    ]),
+});
+
+const taughtMethodSchema = z.discriminatedUnion('name', [...byOutputs, ...byHidden, softLabels, composed]);
+/** A method that learns from a teacher: what a control with another teacher may be the control of. */
+export type TaughtMethod = z.infer<typeof taughtMethodSchema>;
+
+/** Share of the response in a control that names no method of which it is one. */
+export const USUAL_SHARE = 0.9;
+/** Of a response; where `of` is there, that method has its own weights. */
+const shareOfResponse = z.number().gt(0).max(1).default(USUAL_SHARE);
+
+const oneWeight = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    `the weights are those of the method that it is the control of: expected none beside it, got ${String((input as { weight: unknown }).weight)}`,
+  path: ['weight'],
+};
+const weighsOnce = ({ weight: share, of }: { readonly weight: number; readonly of?: unknown }): boolean =>
+  of === undefined || share === USUAL_SHARE;
+
+export const methodSchema = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('none') }),
+  ...byOutputs,
+  ...byHidden,
+  softLabels,
   /**
-   * A control: response to the teacher's forecast of another window of the same slot of the day and kind of day. It carries
-   * the teacher's smoothness and what it usually says at that time, but nothing of what goes on in the window.
+   * A control: the loss of a method, with the teacher's outputs for another window of the same slot of the day and kind of
+   * day. It carries the teacher's smoothness and what it usually says at that time, but nothing of what goes on in the
+   * window.
    */
-  z.strictObject({
-    name: z.literal('shuffled-teacher'),
-    weight: z.number().gt(0).max(1).default(0.9),
-  }),
+  z
+    .strictObject({
+      name: z.literal('shuffled-teacher'),
+      weight: shareOfResponse,
+      /** The method that it is the control of; a plain response of the weight when left out. */
+      of: taughtMethodSchema.optional(),
+    })
+    .refine(weighsOnce, oneWeight),
   /**
    * A control without a teacher: response to the labels averaged over the target steps around each. It shows what softer
    * targets do by themselves.
@@ -83,23 +132,19 @@ export const methodSchema = z.discriminatedUnion('name', [
     /** Steps before and after a target step that its smoothed label is averaged over, where they are in the target. */
     reach: z.int().min(1).max(6).default(1),
   }),
-  /** A control with a weak teacher: response to the historical-average profile, which knows nothing of the day. */
-  z.strictObject({ name: z.literal('profile-teacher'), weight: z.number().gt(0).max(1).default(0.9) }),
-  z.strictObject({
-    name: z.literal('composed'),
-    /** Weight of MAE(student, label). */
-    labelWeight: z.number().min(0).max(10).default(0.5),
-    terms: z
-      .array(methodTermSchema)
-      .min(1)
-      .refine((terms) => new Set(terms.map(({ name }) => name)).size === terms.length, {
-        message: 'each term may stand in a composed loss once',
-      })
-      .default([
-        { name: 'response', weight: 0.5, confidence: 'plain', tau: 0.5 },
-        { name: 'temporal-relation', weight: 0.1 },
-      ]),
-  }),
+  /**
+   * A control with a weak teacher: the loss of a method, with the historical-average profile, which knows nothing of the
+   * day, in the teacher's place.
+   */
+  z
+    .strictObject({
+      name: z.literal('profile-teacher'),
+      weight: shareOfResponse,
+      /** The method that it is the control of, of those that look at outputs alone; a plain response when left out. */
+      of: z.discriminatedUnion('name', [...byOutputs, softLabels]).optional(),
+    })
+    .refine(weighsOnce, oneWeight),
+  composed,
 ]);
 export type Method = z.infer<typeof methodSchema>;
 
@@ -122,8 +167,17 @@ export type MethodRole =
 /** Terms that compare hidden states of student and teacher. */
 const HIDDEN: readonly string[] = ['hint', 'attention-transfer', 'spatial-relation'] satisfies MethodTerm['name'][];
 
+/** The method whose loss a control with another teacher has: the one that it names, else a plain response. */
+export function controlledMethod({
+  weight: share,
+  of,
+}: Extract<Method, { name: 'shuffled-teacher' | 'profile-teacher' }>): TaughtMethod {
+  return of ?? { name: 'response', weight: share, confidence: 'plain', tau: 0.5 };
+}
+
 /** Whether a method compares hidden states, which not every network has. */
 export function usesHidden(method: Method): boolean {
+  if (method.name === 'shuffled-teacher') return usesHidden(controlledMethod(method));
   const names = method.name === 'composed' ? method.terms.map(({ name }) => name) : [method.name];
   return names.some((name) => HIDDEN.includes(name));
 }
@@ -174,14 +228,20 @@ export function methodLabel(method: Method): string {
     case 'soft-labels':
       return termLabel(method);
     case 'shuffled-teacher':
-      return `shuffled teacher ${method.weight}`;
+      return controlLabel('shuffled', 'shuffled teacher', controlledMethod(method));
     case 'smoothed-labels':
       return `smoothed labels ${method.weight}`;
     case 'profile-teacher':
-      return `profile as teacher ${method.weight}`;
+      return controlLabel('profile as teacher,', 'profile as teacher', controlledMethod(method));
     case 'composed':
       return [`labels ${method.labelWeight}`, ...method.terms.map(termLabel)].join(' + ');
   }
+}
+
+/** `shuffled teacher 0.9` of a plain response, as the usual one; of others `shuffled soft labels 0.5, T 2`. */
+function controlLabel(what: string, usual: string, of: TaughtMethod): string {
+  if (of.name === 'response' && of.confidence === 'plain') return `${usual} ${of.weight}`;
+  return of.name === 'composed' ? `${what} (${methodLabel(of)})` : `${what} ${methodLabel(of)}`;
 }
 
 function termLabel(term: MethodTerm): string {

@@ -106,6 +106,10 @@ export function baselineFault({ name }: BaselineModel, event: Event): Fault | un
 
 /** Why the method cannot teach what is predicted. */
 export function eventMethodFault(method: Method, event: Event): Fault | undefined {
+  if ('of' in method && method.of !== undefined) {
+    const fault = eventMethodFault(method.of, event);
+    return fault && { ...fault, path: ['of', ...fault.path] };
+  }
   const terms: readonly (Method | MethodTerm)[] = method.name === 'composed' ? method.terms : [method];
   for (const term of terms) {
     const fault = termFault(term, event);

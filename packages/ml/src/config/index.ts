@@ -40,6 +40,7 @@ export { eventSchema, type EventDefinition } from './event.ts';
 export { isNodeBound } from './node-bound.ts';
 export { ensembleWeightingSchema, type EnsembleWeighting } from './ensemble.ts';
 export {
+  controlledMethod,
   hasTeacher,
   methodLabel,
   methodRole,

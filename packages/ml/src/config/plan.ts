@@ -2,7 +2,15 @@
 import { compressedRuns } from './compression-plan.ts';
 import { requestedControls, withShuffledTeacher } from './controls.ts';
 import { distinctLabels } from './distinct-labels.ts';
-import { hasTeacher, methodLabel, methodRole, type Method, type MethodTerm, type RunMethod } from './distillation.ts';
+import {
+  controlledMethod,
+  hasTeacher,
+  methodLabel,
+  methodRole,
+  type Method,
+  type MethodTerm,
+  type RunMethod,
+} from './distillation.ts';
 import type { ExperimentConfig } from './experiment.ts';
 import { modelLabel, type NetworkModel } from './models.ts';
 import { methodFault } from './network-rules.ts';
@@ -108,6 +116,9 @@ function networkLabels(networks: readonly Network[]): string[] {
 
 /** The fields of a method that its loss depends on; those of a composed one's terms by term and field. */
 function used(method: Method): Record<string, unknown> {
+  if (method.name === 'shuffled-teacher' || method.name === 'profile-teacher') {
+    return { ...used(controlledMethod(method)), control: method.name };
+  }
   if (method.name !== 'composed') return usedByTerm(method);
   const { name, labelWeight, terms } = method;
   const named = terms.flatMap((term) =>

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
+import type { Method } from '../config/index.ts';
 import { elementLoss } from './masked-error.ts';
 import { distillationMethod, type LossInputs } from './index.ts';
 
@@ -105,6 +106,26 @@ test('a shuffled teacher is a response whose teacher is of another window', () =
   expect(method.shufflesTeacher).toBe(true);
   expect(method.termNames).toEqual(['label', 'response']);
   expect(distillationMethod({ name: 'teacher-bounded', weight: 1, margin: 0 }).shufflesTeacher).toBe(false);
+});
+
+test('a control with another teacher has the loss of the method that it is the control of', () => {
+  const softLabels = { name: 'soft-labels', weight: 0.5, temperature: 2 } as const;
+  const composed = {
+    name: 'composed',
+    labelWeight: 0.4,
+    terms: [
+      { name: 'response', weight: 0.5, confidence: 'confidence', tau: 0.5 },
+      { name: 'temporal-relation', weight: 0.1 },
+    ],
+  } as const satisfies Method;
+  for (const of of [softLabels, composed]) {
+    const shuffled = { name: 'shuffled-teacher', weight: 0.9, of } as const;
+    expect(terms(shuffled)).toEqual(terms(of));
+    expect(distillationMethod(shuffled)).toMatchObject({ shufflesTeacher: true, usesTeacher: true });
+  }
+  const profile = { name: 'profile-teacher', weight: 0.9, of: softLabels } as const;
+  expect(terms(profile)).toEqual(terms(softLabels));
+  expect(distillationMethod(profile).profileTeaches).toBe(true);
 });
 
 test('every term takes the loss of the training', () => {

@@ -1,5 +1,5 @@
 /** How a student learns from a teacher; one method a file. */
-import type { Method, MethodTerm } from '../config/index.ts';
+import { controlledMethod, type Method, type MethodTerm } from '../config/index.ts';
 import { attentionTransfer } from './attention-transfer.ts';
 import { hint } from './hint.ts';
 import type { DistillationMethod, LabelLoss, LossPart } from './method.ts';
@@ -22,8 +22,7 @@ export { quantileError } from './quantile-loss.ts';
  * @param label loss of the labels: the mean absolute error of a forecast when left out
  */
 export function distillationMethod(config: Method, label: LabelLoss = labelError): DistillationMethod {
-  const sum = (weight: number, parts: LossPart[], options?: Parameters<typeof weightedSum>[2]) =>
-    weightedSum({ weight, loss: label }, parts, options);
+  const sum = (weight: number, parts: LossPart[]) => weightedSum({ weight, loss: label }, parts);
   switch (config.name) {
     case 'none':
       return labelsAlone(label);
@@ -37,15 +36,11 @@ export function distillationMethod(config: Method, label: LabelLoss = labelError
     case 'spatial-relation':
       return sum(1, [part(config)]);
     case 'shuffled-teacher':
-      return sum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
-        shufflesTeacher: true,
-      });
+      return { ...distillationMethod(controlledMethod(config), label), shufflesTeacher: true };
     case 'smoothed-labels':
       return smoothedLabels(config);
     case 'profile-teacher':
-      return sum(1 - config.weight, [response({ ...config, confidence: 'plain', tau: 1 })], {
-        profileTeaches: true,
-      });
+      return { ...distillationMethod(controlledMethod(config), label), profileTeaches: true };
     case 'composed':
       return sum(config.labelWeight, config.terms.map(part));
   }

@@ -76,7 +76,7 @@ export interface DistillationMethod {
   readonly usesTeacher: boolean;
   /** Whether a window without labels teaches anything; else batches are drawn from the labelled ones alone. */
   readonly learnsUnlabelled: boolean;
-  /** Whether each window is taught by the teacher's forecast of another one. */
+  /** Whether each window is taught by what the teacher says, and is inside, of another one. */
   readonly shufflesTeacher: boolean;
   /** Whether the historical-average profile stands in the teacher's place. */
   readonly profileTeaches?: boolean;

@@ -5,13 +5,10 @@ import type { DistillationMethod, LabelLoss, LossInputs, LossPart, TaughtInputs 
  *
  * @param label.weight w, 0 or more
  * @param label.loss of the labels
- * @param options.shufflesTeacher whether each window is taught by the teacher's forecast of another one
- * @param options.profileTeaches whether the historical-average profile stands in the teacher's place
  */
 export function weightedSum(
   { weight: labelWeight, loss }: { readonly weight: number; readonly loss: LabelLoss },
   parts: readonly LossPart[],
-  options: { readonly shufflesTeacher?: boolean; readonly profileTeaches?: boolean } = {},
 ): DistillationMethod {
   const label: LossPart[] = labelWeight > 0 ? [{ name: 'label', weight: labelWeight, value: loss }] : [];
   const all = [...label, ...parts];
@@ -19,8 +16,7 @@ export function weightedSum(
     termNames: all.map(({ name }) => name),
     usesTeacher: true,
     learnsUnlabelled: parts.some(({ needsLabels }) => !needsLabels),
-    shufflesTeacher: options.shufflesTeacher ?? false,
-    profileTeaches: options.profileTeaches ?? false,
+    shufflesTeacher: false,
     usesHidden: all.some((part) => part.usesHidden),
     projections: (widths) => all.flatMap((part) => part.projections?.(widths) ?? []),
     terms(inputs) {

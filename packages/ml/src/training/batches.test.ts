@@ -92,6 +92,27 @@ test('a shuffled teacher gives a window the forecast of another one of its slot 
   expect(pairs(1 + windows)).toEqual(first);
 });
 
+test('a shuffled teacher shows the hidden states of that other window, of those that are kept', () => {
+  const [width, stride] = [2, 2];
+  const kept = Math.ceil(windows / stride);
+  // The state of a kept window is its place.
+  const values = Float16Array.from(
+    { length: kept * NODES * width },
+    (_, at) => stride * Math.floor(at / NODES / width),
+  );
+  const hidden = { width, stride, scale: 1, values };
+  const batches = new TrainingBatches(network, { batchSize: 8, seed: 3, drawn: all, hidden, shufflesTeacher: true });
+  const taughtBy = shuffledWindows(data, 3);
+  const { teacherHidden, hiddenMask } = batches.feeds(1) as Record<string, Float32Array>;
+  batches.windows(1).forEach((window, place) => {
+    const by = taughtBy[window] ?? UNTAUGHT;
+    const isTaught = by !== UNTAUGHT && by % stride === 0;
+    expect(hiddenMask?.[place]).toBe(isTaught ? 1 : 0);
+    expect(teacherHidden?.[place * width]).toBe(isTaught ? by : 0);
+  });
+  expect(new Set(hiddenMask)).toEqual(new Set([0, 1]));
+});
+
 test('a shuffled teacher does not teach a window whose slot comes once, and refuses a train part of such windows', () => {
   const of = (places: number): PreparedData => ({
     ...data,

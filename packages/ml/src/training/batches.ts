@@ -38,7 +38,7 @@ export interface BatchOptions
   readonly hidden?: HiddenStates;
   /** What the teacher says of the `views`; needed beside its forecasts where there are some. */
   readonly teacherViews?: TeacherViews;
-  /** Whether each window is taught by the teacher's forecast of another one (see `shuffledWindows`). */
+  /** Whether each window is taught by the teacher's forecast and states of another one (see `shuffledWindows`). */
   readonly shufflesTeacher?: boolean;
 }
 
@@ -183,14 +183,16 @@ export class TrainingBatches implements TaughtArrays {
     if (!hidden) return {};
     const { nodes, inputSteps } = this.network.model.shape;
     const { width, stride, scale, values } = hidden;
-    this.listened(windows);
+    const sources = this.sourcesOf(windows);
+    this.listened(sources);
     windows.forEach((window, place) => {
-      const kept = window % stride === 0;
+      const source = sources[place] ?? window;
+      const kept = source % stride === 0 && this.taughtBy?.[window] !== UNTAUGHT;
       for (let node = 0; node < nodes; node += 1) {
         const row = node * windows.length + place;
         const lags = this.room.lagMask.subarray(row * inputSteps, (row + 1) * inputSteps);
         this.hiddenMask[row] = kept && lags.includes(1) ? 1 : 0;
-        const from = ((window / stride) * nodes + node) * width;
+        const from = ((source / stride) * nodes + node) * width;
         const to = row * width;
         for (let channel = 0; channel < width; channel += 1) {
           this.teacherHidden[to + channel] = kept ? (values[from + channel] ?? NaN) / scale : 0;
@@ -198,6 +200,17 @@ export class TrainingBatches implements TaughtArrays {
       }
     });
     return { teacherHidden: this.teacherHidden, hiddenMask: this.hiddenMask };
+  }
+
+  /**
+   * The windows whose teacher each of the given ones is taught by, [B]. One that has none keeps its own: outputs that do not
+   * count are finite all the same, as a loss multiplies them by their mask.
+   */
+  private sourcesOf(windows: Int32Array): Int32Array {
+    return windows.map((window) => {
+      const taughtBy = this.taughtBy?.[window] ?? window;
+      return taughtBy === UNTAUGHT ? window : taughtBy;
+    });
   }
 
   /** A teacher was listened to on those train windows. */
@@ -216,11 +229,7 @@ export class TrainingBatches implements TaughtArrays {
     const { mean, deviation } = data.scaler;
     const size = targetSteps * nodes;
     const asOutput = data.event === null ? (value: number) => (value - mean) / deviation : logOdds;
-    // Outputs that do not count are finite all the same: a loss multiplies them by their mask.
-    const sources = windows.map((window) => {
-      const taughtBy = this.taughtBy?.[window] ?? window;
-      return taughtBy === UNTAUGHT ? window : taughtBy;
-    });
+    const sources = this.sourcesOf(windows);
     this.listened(sources);
     windows.forEach((window, place) => {
       const taughtBy = this.taughtBy?.[window] ?? window;

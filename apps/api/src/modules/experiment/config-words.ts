@@ -103,7 +103,7 @@ export const termWords: { readonly [Name in MethodTerm['name']]: Words<Of<Method
   'soft-labels': { weight, temperature },
 };
 
-export const methodWords: { readonly [Name in Method['name']]: Words<Of<Method, Name>, 'terms'> } = {
+export const methodWords: { readonly [Name in Method['name']]: Words<Of<Method, Name>, 'terms' | 'of'> } = {
   ...termWords,
   none: {},
   'shuffled-teacher': { weight },
