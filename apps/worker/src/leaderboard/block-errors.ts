@@ -1,4 +1,5 @@
 /** Sums of error by block of test windows, as runs left them behind. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { artifacts, type Database } from '@stillgraph/db';
 import type { BlockErrors, CellBlocks } from '@stillgraph/ml';
 import { z } from 'zod';
@@ -16,7 +17,13 @@ const asArrays = ({ absoluteSum, count }: z.infer<typeof blocks>): BlockErrors =
 
 async function read<T>(db: Database, runIds: readonly string[], name: string, take: (content: unknown) => T) {
   const contents = await artifacts.readMany(db, runIds, name);
-  return new Map([...contents].map(([runId, bytes]) => [runId, take(JSON.parse(new TextDecoder().decode(bytes)))]));
+  const taken = new Map<string, T>();
+  for (const [runId, bytes] of contents) {
+    taken.set(runId, take(JSON.parse(new TextDecoder().decode(bytes))));
+    // A board has thousands of runs; the worker must be heard of meanwhile.
+    await nextTurn();
+  }
+  return taken;
 }
 
 /** By run id. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { experimentConfigSchema, planRuns, type ExperimentConfig } from '@stillgraph/ml/config';
 import { configurationsOf, type RunRow } from './configurations.ts';
-import { shownLabel } from './labels.ts';
+import { shownLabels } from './labels.ts';
 
 const config = (seeds: number, dropout = 0.1) =>
   experimentConfigSchema.parse({
@@ -77,7 +77,8 @@ it('says whose labels a baseline has where students see a share of them, and kee
   });
   const all = experimentConfigSchema.parse({ ...few, studentLabelShare: 1 });
   const kept = ran({ id: 'a', seeds: 2, config: all }, { id: 'b', seeds: 2, config: few });
-  const shown = kept.map((one) => ({ ...one, label: shownLabel(one, kept), seeds: one.runs.length }));
+  const labels = shownLabels(kept);
+  const shown = kept.map((one, at) => ({ ...one, label: labels[at], seeds: one.runs.length }));
   const baselines = shown.filter(({ first }) => first.kind === 'BASELINE');
   expect(baselines.map(({ label, seeds, seeded }) => ({ label, seeds, seeded }))).toEqual([
     { label: 'ridge per node, all labels', seeds: 1, seeded: false },
@@ -87,7 +88,24 @@ it('says whose labels a baseline has where students see a share of them, and kee
     new Set(['STID-s 32/2']),
   );
   const alone = ran({ id: 'a', seeds: 2, config: all });
-  expect(alone.map((one) => shownLabel(one, alone))).toContain('ridge per node');
+  expect(shownLabels(alone)).toContain('ridge per node');
+});
+
+it('reads the config of each run once, however many configurations there are', () => {
+  const few = experimentConfigSchema.parse({
+    ...config(1),
+    baselines: [{ name: 'ridge-node' }, { name: 'last-value' }],
+  });
+  const kept = ran({ id: 'a', seeds: 1, config: few }, { id: 'b', seeds: 1, config: { ...few, form: 'direct' } });
+  let reads = 0;
+  const counted = kept.map((one) => {
+    const first = Object.defineProperty({ ...one.first }, 'config', { get: () => ((reads += 1), one.first.config) });
+    return { ...one, first };
+  });
+  shownLabels(counted);
+  shownLabels(counted);
+  expect(reads).toBeGreaterThan(0);
+  expect(reads).toBeLessThanOrEqual(kept.length);
 });
 
 it('compares a control on request with what it is there for', () => {

@@ -1,9 +1,10 @@
 /** From the runs that succeeded under a protocol to the configurations that are ranked. */
 import type { leaderboards } from '@stillgraph/db';
 import type { BlockErrors, CellBlocks, ConfigurationRuns } from '@stillgraph/ml';
-import { runMethod, storedRunConfigSchema, type RunMethod } from '@stillgraph/ml/config';
+import { runMethod, type RunMethod } from '@stillgraph/ml/config';
 import { closedFormOf, isDrawn, keptCopies, type Origins } from './copies.ts';
 import { meanOf } from './means.ts';
+import { storedConfigOf } from './stored-config.ts';
 import { rivalsOf, variantOf } from './variants.ts';
 
 export type RunRow = Awaited<ReturnType<typeof leaderboards.rankableRuns>>[number];
@@ -59,7 +60,7 @@ function keyOf(run: RunRow): string {
 
 /** Name of a run's method; `none` for what has no teacher. */
 export function methodNameOf(run: RunRow): RunMethod {
-  return runMethod(storedRunConfigSchema.parse(run.config));
+  return runMethod(storedConfigOf(run));
 }
 
 /** What the ranking takes. @throws Error naming a run without block errors */

@@ -1,6 +1,7 @@
 /** One entry for a configuration that several experiments ran. */
-import { isTrained, storedRunConfigSchema } from '@stillgraph/ml/config';
+import { isTrained } from '@stillgraph/ml/config';
 import type { RunRow } from './configurations.ts';
+import { storedConfigOf } from './stored-config.ts';
 
 /** What a run's numbers follow from beside its own config. */
 export interface Origins {
@@ -36,7 +37,7 @@ export function keptCopies(
 
 /** What gives the same numbers in every experiment, and with every seed that draws the same labels; null for what is trained. */
 export function closedFormOf(run: RunRow): string | null {
-  const config = storedRunConfigSchema.parse(run.config);
+  const config = storedConfigOf(run);
   if (config.role === 'ensemble' || config.role === 'quantised' || isTrained(config)) return null;
   const { model, form } = config;
   const drawn = isDrawn(run) && { labelShare: config.labelShare, seed: config.seed };
@@ -48,7 +49,7 @@ export function closedFormOf(run: RunRow): string | null {
 
 /** Whether a baseline learns from a share of the labels, which its seed draws. */
 export function isDrawn(run: RunRow): boolean {
-  const config = storedRunConfigSchema.parse(run.config);
+  const config = storedConfigOf(run);
   return config.role === 'baseline' && config.labelShare !== undefined;
 }
 

@@ -9,7 +9,7 @@ import { meanOf } from './means.ts';
 type Scores = evaluations.Scores;
 
 /**
- * @param label what the board calls its model (see `shownLabel`)
+ * @param label what the board calls its model (see `shownLabels`)
  * @param byKey all configurations of the board
  * @param scores of the test part, by run
  * @param shown horizons to report; 0 is the mean of all

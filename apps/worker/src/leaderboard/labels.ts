@@ -1,24 +1,28 @@
 /** Names by which a sentence tells the entries of several experiments apart. */
-import { distinctLabels, storedRunConfigSchema } from '@stillgraph/ml/config';
+import { distinctLabels } from '@stillgraph/ml/config';
 import type { Configuration, RunRow } from './configurations.ts';
+import { storedConfigOf } from './stored-config.ts';
 
 /**
- * What the board calls a configuration's model: its label, and of a baseline whose labels it learns from where some student
- * of the board sees a share of them alone.
+ * What the board calls each configuration's model: its label, and of a baseline whose labels it learns from where some
+ * student of the board sees a share of them alone.
  *
  * @param configurations all of the board
+ * @returns one label a configuration
  */
-export function shownLabel({ first }: Configuration, configurations: readonly Configuration[]): string {
-  const { modelLabel, kind } = first;
-  const isLimited = configurations.some((other) => other.first.kind === 'STUDENT' && labelShareOf(other.first) < 1);
-  if (kind !== 'BASELINE' || !isLimited) return modelLabel;
-  const share = labelShareOf(first);
-  return `${modelLabel}, ${share === 1 ? 'all labels' : `${Number((100 * share).toFixed(1))} % of the labels`}`;
+export function shownLabels(configurations: readonly Configuration[]): string[] {
+  const isLimited = configurations.some(({ first }) => first.kind === 'STUDENT' && labelShareOf(first) < 1);
+  return configurations.map(({ first }) => {
+    const { modelLabel, kind } = first;
+    if (kind !== 'BASELINE' || !isLimited) return modelLabel;
+    const share = labelShareOf(first);
+    return `${modelLabel}, ${share === 1 ? 'all labels' : `${Number((100 * share).toFixed(1))} % of the labels`}`;
+  });
 }
 
 /** Share of the train windows whose labels a run learns from. */
 function labelShareOf(run: RunRow): number {
-  const config = storedRunConfigSchema.parse(run.config);
+  const config = storedConfigOf(run);
   return ('labelShare' in config ? config.labelShare : undefined) ?? 1;
 }
 
@@ -26,12 +30,14 @@ function labelShareOf(run: RunRow): number {
  * The models' labels, each followed by what sets its entry apart from others that read alike: the fields of the configs
  * and the teachers; where those are equal too, the experiment.
  *
+ * @param shown what the board calls each configuration's model (see `shownLabels`)
  * @param teachers the runs that a run learns from or averages, by its id
  * @param experimentNames by id
  * @returns one label a configuration
  */
 export function modelLabels(
   configurations: readonly Configuration[],
+  shown: readonly string[],
   teachers: ReadonlyMap<string, readonly RunRow[]>,
   experimentNames: ReadonlyMap<string, string>,
 ): string[] {
@@ -43,19 +49,16 @@ export function modelLabels(
     }));
     return distinctLabels(entries).map((text, at) => (labels[at] ?? '') + text.slice(entries[at]?.label.length));
   };
-  const byConfig = told(
-    configurations.map((configuration) => shownLabel(configuration, configurations)),
-    ({ first }) => {
-      const { seed: _, role: __, protocol: ___, model, training, ...others } = first.config;
-      const taught = (teachers.get(first.id) ?? []).map((teacher) => teacher.modelLabel);
-      return {
-        ...fieldsIn(model),
-        ...fieldsIn(training),
-        ...fieldsIn(others),
-        ...(taught.length > 0 && { teacher: taught.join(' and ') }),
-      };
-    },
-  );
+  const byConfig = told(shown, ({ first }) => {
+    const { seed: _, role: __, protocol: ___, model, training, ...others } = first.config;
+    const taught = (teachers.get(first.id) ?? []).map((teacher) => teacher.modelLabel);
+    return {
+      ...fieldsIn(model),
+      ...fieldsIn(training),
+      ...fieldsIn(others),
+      ...(taught.length > 0 && { teacher: taught.join(' and ') }),
+    };
+  });
   return told(byConfig, ({ first: { experimentId } }) => ({
     experiment: experimentNames.get(experimentId) ?? experimentId,
   }));

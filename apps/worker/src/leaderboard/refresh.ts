@@ -18,7 +18,7 @@ import { ErrandError } from '../errand-failure.ts';
 import { blocksOf, cellBlocksOf } from './block-errors.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
-import { modelLabels, shownLabel } from './labels.ts';
+import { modelLabels, shownLabels } from './labels.ts';
 import { longerOf, variantOf } from './variants.ts';
 import { rankInProcess } from './ranking-process.ts';
 
@@ -83,17 +83,19 @@ async function rank(
   const cumulative = await evaluations.cumulativeByRunIds(db, runIds, 'TEST');
   const shown = [0, ...protocol.reportedHorizons];
   const byKey = new Map(configurations.map((configuration) => [configuration.key, configuration]));
+  const labelsShown = shownLabels(configurations);
+  const labelByKey = new Map(configurations.map(({ key }, at) => [key, labelsShown[at]]));
   const entries = ranked.map((rank) => {
     const configuration = byKey.get(rank.configurationKey);
-    if (configuration === undefined) throw new Error(`the ranking names an unknown ${rank.configurationKey}`);
-    return {
-      rank,
-      configuration,
-      entry: entryOf(rank, configuration, shownLabel(configuration, configurations), byKey, scores, shown, cumulative),
-    };
+    const label = labelByKey.get(rank.configurationKey);
+    if (configuration === undefined || label === undefined) {
+      throw new Error(`the ranking names an unknown ${rank.configurationKey}`);
+    }
+    return { rank, configuration, entry: entryOf(rank, configuration, label, byKey, scores, shown, cumulative) };
   });
   const labels = modelLabels(
     entries.map(({ configuration }) => configuration),
+    entries.map(({ entry }) => entry.modelLabel),
     teachers,
     new Map([...ran].map(([id, experiment]) => [id, experiment.name])),
   );

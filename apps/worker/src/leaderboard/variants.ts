@@ -1,19 +1,20 @@
 /** Controls that an experiment asked for, told from their runs' configs. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlVariant } from '@stillgraph/ml';
-import { methodRole, storedRunConfigSchema } from '@stillgraph/ml/config';
+import { methodRole } from '@stillgraph/ml/config';
 import type { RunRow } from './configurations.ts';
+import { storedConfigOf } from './stored-config.ts';
 
 /** What sets a run apart from the one that it is a control of; undefined for all but controls on request. */
 export function variantOf(run: RunRow): ControlVariant | undefined {
-  const config = storedRunConfigSchema.parse(run.config);
+  const config = storedConfigOf(run);
   if ('graph' in config && config.graph === 'identity') return 'no-graph';
   return longerOf(run) === undefined ? undefined : 'longer';
 }
 
 /** How many times the updates a control was trained for that stands beside a shorter one. */
 export function longerOf(run: RunRow): number | undefined {
-  const config = storedRunConfigSchema.parse(run.config);
+  const config = storedConfigOf(run);
   return config.role === 'student' ? config.longer : undefined;
 }
 
@@ -33,9 +34,9 @@ export function rivalsOf(run: RunRow, rows: readonly RunRow[]): RunRow[] {
       ({ kind, config: { teaches: ___, ...config } }) => kind === run.kind && isDeepStrictEqual(config, withGraph),
     );
   }
-  return beside.filter(({ controlRunId, config }) => {
-    const parsed = storedRunConfigSchema.parse(config);
-    const isDistilled = parsed.role === 'student' && methodRole(parsed.method.name) === 'distilled';
-    return isDistilled && controlRunId === run.controlRunId;
+  return beside.filter((other) => {
+    if (other.controlRunId !== run.controlRunId) return false;
+    const config = storedConfigOf(other);
+    return config.role === 'student' && methodRole(config.method.name) === 'distilled';
   });
 }

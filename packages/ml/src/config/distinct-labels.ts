@@ -14,13 +14,23 @@ export interface Labelled {
  * @returns one label an entry; two are equal only where label and fields are
  */
 export function distinctLabels(entries: readonly Labelled[]): string[] {
+  const namesakes = new Map<string, Labelled['fields'][]>();
+  for (const { label, fields } of entries) {
+    const known = namesakes.get(label);
+    if (known === undefined) namesakes.set(label, [fields]);
+    else known.push(fields);
+  }
+  const differingByLabel = new Map([...namesakes].map(([label, alike]) => [label, differingFields(alike)]));
   return entries.map(({ label, fields }) => {
-    const namesakes = entries.filter((other) => other.label === label).map((other) => other.fields);
-    const differing = Object.keys(fields).filter(
-      (field) => new Set(namesakes.map((other) => JSON.stringify(other[field]))).size > 1,
-    );
+    const differing = Object.keys(fields).filter((field) => differingByLabel.get(label)?.has(field));
     return [label, ...differing.map((field) => `${wordsOf(field)} ${textOf(fields[field])}`)].join(', ');
   });
+}
+
+function differingFields(alike: readonly Labelled['fields'][]): ReadonlySet<string> {
+  const names = new Set(alike.flatMap((fields) => Object.keys(fields)));
+  const differs = (name: string) => new Set(alike.map((fields) => JSON.stringify(fields[name]))).size > 1;
+  return new Set([...names].filter(differs));
 }
 
 /** `nodeEmbedding` as `node embedding`. */
