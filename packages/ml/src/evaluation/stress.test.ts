@@ -73,6 +73,21 @@ describe('stress', () => {
       expect(predictWindows(baseline.over(data.series), starts, data)).toEqual(predictWindows(baseline, starts, data));
     }
   });
+  it('judges all runs on the same unusual windows, whatever labels they had and however they saw the readings', async () => {
+    const baseline = fitBaseline({ name: 'last-value' }, data, inputsSchema.parse({}));
+    const predictions = predictWindows(baseline, data.windows.test, data);
+    const unusualOf = async (of: typeof data) => {
+      const forecast = (_: unknown, windows: Int32Array) =>
+        Promise.resolve(new Float32Array(windows.length * protocol.targetSteps * NODES));
+      const found = await stressScores({ data: of, adjacency: null, predictions, forecast });
+      return found.find(({ scenario }) => scenario === 'unusual');
+    };
+    const series = smallSeries();
+    const whole = await unusualOf(data);
+    expect(whole?.windows).toBeGreaterThan(0);
+    expect(await unusualOf(prepareData(series, protocol, { budget: { share: 0.2, seed: 1 } }))).toEqual(whole);
+    expect(await unusualOf(prepareData(series, protocol, { inputs: { logScale: true } }))).toEqual(whole);
+  });
   it('tells the windows with an incident at the node or within one edge apart, where the dataset has labels', async () => {
     const series = smallSeries();
     const labels = new Int8Array(series.values.length);

@@ -1,5 +1,6 @@
 /** Errors of chosen weights where the input is broken, incidents are near or the day is unusual, beside the clean ones. */
-import type { PreparedData, Series } from '../data/index.ts';
+import { cutsOf, type PreparedData, type Series } from '../data/index.ts';
+import { historicalProfile } from '../data/profile.ts';
 import type { Adjacency } from '../graph/index.ts';
 import { RandomStream } from '../random/stream.ts';
 import { corrupted, type Corruption } from './corruption.ts';
@@ -101,9 +102,13 @@ function sampledPlaces(windows: number, inputSteps: number): number[] {
     .toSorted((a, b) => a - b);
 }
 
-/** Places of the test windows whose truth is farthest from the profile, in the mean over their observed targets. */
-function farthestFromProfile(data: PreparedData): number[] {
-  const { windows, profile, series, protocol } = data;
+/**
+ * Places of the test windows whose truth is farthest from the profile, in the mean over their observed targets. The profile is
+ * that of all train readings as they are, not the run's own, which its label budget and `logScale` change: else each run
+ * would be judged on windows of its own.
+ */
+function farthestFromProfile({ windows, series, protocol }: PreparedData): number[] {
+  const profile = historicalProfile(series, cutsOf(protocol, series.steps).train).values;
   const size = protocol.targetSteps * series.nodes;
   // What was unusual are readings, whatever was predicted of them.
   const errorAt = errorOf(series, { ...protocol, event: undefined });
