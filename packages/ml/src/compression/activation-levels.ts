@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/index.ts';
+import { evenStride } from '../even-stride.ts';
 import type { Network } from '../inference/network.ts';
 import type { Levels } from '../tensors/index.ts';
 import { BATCH, observeRows, spread } from './observe.ts';
@@ -42,14 +43,9 @@ export async function activationLevels(
 
 /** Every so-manieth value, over all columns alike. */
 function thinned(rows: Float32Array, columns: number, most: number): Float32Array {
-  let stride = Math.ceil(rows.length / most);
-  while (stride > 1 && commonDivisor(stride, columns) > 1) stride += 1;
-  if (stride <= 1) return rows;
+  const stride = evenStride(rows.length, most, columns);
+  if (stride === 1) return rows;
   return Float32Array.from({ length: Math.ceil(rows.length / stride) }, (_, index) => rows[index * stride] ?? 0);
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function levelsOf(parts: readonly Float32Array[], percentile: number): Levels {

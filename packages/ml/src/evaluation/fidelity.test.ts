@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { protocolSchema } from '../config/index.ts';
 import { createSeries } from '../data/index.ts';
 import { ShapeError } from '../errors.ts';
+import { RandomStream } from '../random/stream.ts';
 import { fidelity } from './fidelity.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 
@@ -43,6 +44,26 @@ it('says how far apart the two are, and who is nearer to the truth, by node and 
   expect(found.hours[2]).toEqual({ mae: 1, studentNearer: 0.5, count: 1 });
   expect(found.hours[5]).toEqual({ mae: null, studentNearer: null, count: 0 });
   expect(found.forecastCorrelation).toBeCloseTo(1);
+});
+
+it('takes its correlations of every sensor, however many cells there are', () => {
+  // 102,000 cells: every second one would be of the first of the two sensors alone.
+  const [nodes, steps] = [2, 51_001];
+  const random = new RandomStream(1, 'forecasts');
+  const drawn = () => Float32Array.from({ length: (steps - 1) * nodes }, () => random.normal());
+  const teacher = drawn();
+  const own = drawn();
+  const student = teacher.map((value, at) => (at % nodes === 0 ? value : (own[at] ?? NaN)));
+  const found = fidelity({
+    ...{ student, teacher, protocol, starts: Int32Array.from({ length: steps - 1 }, (_, start) => start) },
+    series: createSeries({
+      ...{ values: new Float32Array(steps * nodes), mask: new Uint8Array(steps * nodes).fill(1), nodes },
+      ...{ startAt: 0, stepSeconds: 3600, zone: 'UTC' },
+    }),
+  });
+  // Of half the cells both say the same, of the other half nothing of each other.
+  expect(found.forecastCorrelation).toBeCloseTo(0.5, 1);
+  expect(found.errorCorrelation).toBeCloseTo(0.5, 1);
 });
 
 it('holds probabilities of an event against whether it came', () => {

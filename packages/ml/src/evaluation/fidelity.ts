@@ -4,6 +4,7 @@
  */
 import type { Protocol } from '../config/index.ts';
 import type { Series } from '../data/index.ts';
+import { evenStride } from '../even-stride.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { checkPredictions } from './score.ts';
 import { truthOf } from './truth.ts';
@@ -56,7 +57,7 @@ export function fidelity(options: {
   const all = new AgreementSums();
   const byNode = Array.from({ length: nodes }, () => new AgreementSums());
   const byHour = Array.from({ length: HOURS }, () => new AgreementSums());
-  const stride = Math.max(1, Math.ceil(student.length / MOST_PAIRS));
+  const stride = evenStride(student.length, MOST_PAIRS, targetSteps * nodes);
   const sampled = {
     student: [] as number[],
     teacher: [] as number[],
