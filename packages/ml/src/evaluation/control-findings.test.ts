@@ -6,14 +6,17 @@ import { configuration } from './testing/measured.ts';
 type Told = Pick<FindingEntry, 'kind' | 'method' | 'modelLabel' | 'methodLabel' | 'longer'>;
 
 /** What a board says of configurations that are ranked as given. */
-function told(rows: readonly (ConfigurationRuns & { readonly told: Told })[]): string[] {
+function told(
+  rows: readonly (ConfigurationRuns & { readonly told: Told })[],
+  by: Parameters<typeof findings>[1] = 'mph',
+): string[] {
   const ranked = rankConfigurations(rows);
   const entries = ranked.map((row): FindingEntry => {
     const found = rows.find(({ configurationKey }) => configurationKey === row.configurationKey);
     if (found === undefined) throw new Error(`no ${row.configurationKey}`);
     return { ...row, ...found.told, variant: found.variant, parameters: 10, latencyP50Ms: 1 };
   });
-  return findings(entries, 'mph');
+  return findings(entries, by);
 }
 const student = (methodLabel: string, method: Told['method'], longer?: number): { told: Told } => ({
   told: { kind: 'STUDENT', modelLabel: 'STID-s', methodLabel, method, longer },
@@ -23,20 +26,23 @@ const teacher = (methodLabel: string | null): { told: Told } => ({
 });
 
 describe('a control that was trained for longer', () => {
-  const board = (longer: number, taught: number): string[] =>
-    told([
-      { ...configuration('control', 3, { kind: 'STUDENT' }), ...student('control', 'none') },
-      {
-        ...configuration('longer', longer, { kind: 'STUDENT', controlKey: 'control' }),
-        ...student('control, 2 times the updates', 'none', 2),
-        variant: 'longer',
-        rivals: ['taught', 'absent'],
-      },
-      {
-        ...configuration('taught', taught, { kind: 'STUDENT', controlKey: 'control' }),
-        ...student('response 0.9', 'response'),
-      },
-    ]);
+  const board = (longer: number, taught: number, by?: Parameters<typeof findings>[1]): string[] =>
+    told(
+      [
+        { ...configuration('control', 3, { kind: 'STUDENT' }), ...student('control', 'none') },
+        {
+          ...configuration('longer', longer, { kind: 'STUDENT', controlKey: 'control' }),
+          ...student('control, 2 times the updates', 'none', 2),
+          variant: 'longer',
+          rivals: ['taught', 'absent'],
+        },
+        {
+          ...configuration('taught', taught, { kind: 'STUDENT', controlKey: 'control' }),
+          ...student('response 0.9', 'response'),
+        },
+      ],
+      by,
+    );
 
   it('is said to gain more than the teacher where it does', () => {
     const sentences = board(2, 2.5);
@@ -54,6 +60,37 @@ describe('a control that was trained for longer', () => {
   it('is said to gain less where it does', () => {
     expect(board(2.5, 2)).toContainEqual(
       expect.stringMatching(/^The teacher \(STID-s with response 0\.9\) gains more than twice the updates: they are/),
+    );
+  });
+});
+
+describe('a board of events', () => {
+  it('writes differences of controls with the decimals that tell two values apart', () => {
+    const [closer, farther] = [2.9996, 2.9991];
+    const sentences = told(
+      [
+        { ...configuration('control', 3, { kind: 'STUDENT', spread: 0 }), ...student('control', 'none') },
+        {
+          ...configuration('longer', closer, { kind: 'STUDENT', controlKey: 'control', spread: 0 }),
+          ...student('control, 2 times the updates', 'none', 2),
+          variant: 'longer',
+          rivals: ['taught'],
+        },
+        {
+          ...configuration('taught', farther, { kind: 'STUDENT', controlKey: 'control', spread: 0 }),
+          ...student('soft labels', 'soft-labels'),
+        },
+      ],
+      { measure: 'cross-entropy', unit: 'nats', digits: 4 },
+    );
+    const five = String.raw`[+\u2212]\d\.\d{5}`;
+    expect(sentences).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`wice the updates .*: ${five} nats against its control \\(95 % from ${five} to ${five}\\)`),
+      ),
+    );
+    expect(sentences).toContainEqual(
+      expect.stringMatching(new RegExp(`the teacher \\(STID-s.*: .*${five} nats \\(95 % from ${five} to ${five}\\)`)),
     );
   });
 });

@@ -1,5 +1,5 @@
 /** What controls show that an experiment asked for: whether training longer, or no graph, would have done as well. */
-import type { FindingEntry } from './findings.ts';
+import type { FindingEntry, RankedBy } from './findings.ts';
 import { capital, measured, name, NOT_CORRECTED, number, signed, TOO_LITTLE } from './finding-words.ts';
 import type { Interval } from './comparison.ts';
 import type { RivalComparison } from './ranking.ts';
@@ -7,17 +7,17 @@ import type { RivalComparison } from './ranking.ts';
 /**
  * @param entry a control with a variant
  * @param entries all of the board, to name its rivals
- * @param unit unit of the errors as people read it; may be empty
+ * @param by what they are ranked by
  */
-export function variantSentences(entry: FindingEntry, entries: readonly FindingEntry[], unit: string): string[] {
+export function variantSentences(entry: FindingEntry, entries: readonly FindingEntry[], by: RankedBy): string[] {
   const rivals = entry.againstRivals.flatMap((comparison) => {
     const rival = entries.find(({ configurationKey }) => configurationKey === comparison.configurationKey);
     return rival === undefined ? [] : [{ rival, comparison }];
   });
   if (entry.variant === 'no-graph') return rivals.map(({ rival, comparison }) => graphSentence(rival, comparison));
   return [
-    ...longerSentence(entry, unit),
-    ...rivals.map(({ rival, comparison }) => againstTaught(entry, rival, comparison, unit)),
+    ...longerSentence(entry, by),
+    ...rivals.map(({ rival, comparison }) => againstTaught(entry, rival, comparison, by)),
   ];
 }
 
@@ -52,11 +52,11 @@ function timesOf({ longer }: FindingEntry): string {
 }
 
 /** What more updates bring to labels alone. */
-function longerSentence(entry: FindingEntry, unit: string): string[] {
+function longerSentence(entry: FindingEntry, { unit, digits }: RankedBy): string[] {
   const { againstControl: difference, controlVerdict, modelLabel } = entry;
   if (difference === null) return [];
   const times = timesOf(entry);
-  const figures = `${measured(signed(difference.mean, 3), unit)} against its control${bounds(difference, 3)}`;
+  const figures = `${measured(signed(difference.mean, digits + 1), unit)} against its control${bounds(difference, digits + 1)}`;
   switch (controlVerdict) {
     case 'BETTER':
       return [`${capital(times)} from labels alone help ${modelLabel}: ${figures}.`];
@@ -76,11 +76,11 @@ function againstTaught(
   entry: FindingEntry,
   rival: FindingEntry,
   { difference, verdict }: RivalComparison,
-  unit: string,
+  { unit, digits }: RankedBy,
 ): string {
   const times = timesOf(entry);
   const taught = `the teacher (${rival.modelLabel} with ${rival.methodLabel ?? 'no method'})`;
-  const figures = `${measured(signed(difference.mean, 3), unit)}${bounds(difference, 3)}`;
+  const figures = `${measured(signed(difference.mean, digits + 1), unit)}${bounds(difference, digits + 1)}`;
   switch (verdict) {
     case 'BETTER':
       return `${capital(times)} gain more than ${taught}: ${figures}.`;

@@ -55,7 +55,7 @@ export function findings(entries: readonly FindingEntry[], by: string | RankedBy
     sentences.push(studentSentence(entries, teacher, rankedBy));
   }
   for (const entry of entries) {
-    if (entry.variant !== undefined) sentences.push(...variantSentences(entry, entries, rankedBy.unit));
+    if (entry.variant !== undefined) sentences.push(...variantSentences(entry, entries, rankedBy));
     else if (entry.againstControl !== null) sentences.push(controlSentence(entry, rankedBy));
   }
   return sentences;
