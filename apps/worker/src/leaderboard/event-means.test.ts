@@ -13,3 +13,23 @@ test('events that were met late are a mean over the seeds, and not known where o
   expect(meanEventScore([scoreOf(1), scoreOf()])?.alarms).not.toHaveProperty('late');
   expect(meanEventScore([])).toBeUndefined();
 });
+
+type EventScore = NonNullable<ReturnType<typeof meanEventScore>>;
+
+const score = (changes: Partial<EventScore>): EventScore => ({
+  ...{ crossEntropy: 0.3, brier: 0.1, prevalence: 0.2, averagePrecision: 0.4, nodeAveragePrecision: 0.3 },
+  ...{ threshold: 0.5, precision: 0.6, recall: 0.4, f1: 0.48, alarms: null },
+  ...changes,
+});
+
+test('counts a seed that called nothing', () => {
+  const silent = score({ precision: null, recall: 0, f1: 0 });
+  expect(meanEventScore([score({}), silent])).toMatchObject({ precision: null, recall: 0.2, f1: 0.24 });
+  // As runs of before kept it.
+  expect(meanEventScore([score({}), { ...silent, f1: null }])?.f1).toBe(0.24);
+});
+
+test('knows no F1 where there was no event to find', () => {
+  const quiet = score({ recall: null, f1: null });
+  expect(meanEventScore([quiet, quiet])).toMatchObject({ recall: null, f1: null });
+});

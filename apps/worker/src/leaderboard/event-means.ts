@@ -1,4 +1,4 @@
-/** The event scores of a configuration: means over its seeds. */
+/** The event scores of a configuration: means over its seeds, null where one of them has none. */
 import type { evaluations } from '@stillgraph/db';
 import { meanOf } from './means.ts';
 
@@ -18,13 +18,19 @@ export function meanEventScore(scores: readonly EventScore[]): EventScore | unde
     threshold: mean((score) => score.threshold) ?? NaN,
     precision: mean((score) => score.precision),
     recall: mean((score) => score.recall),
-    f1: mean((score) => score.f1),
-    alarms: meanAlarms(scores.flatMap((score) => score.alarms ?? [])),
+    f1: mean(f1Of),
+    alarms: meanAlarms(scores.map((score) => score.alarms)),
   };
 }
 
-function meanAlarms(scores: readonly AlarmScore[]): AlarmScore | null {
-  if (scores.length === 0) return null;
+/** A run kept no F1 where it called nothing, before that counted as 0. */
+function f1Of({ f1, recall }: EventScore): number | null {
+  return f1 ?? (recall === 0 ? 0 : null);
+}
+
+function meanAlarms(found: readonly (AlarmScore | null)[]): AlarmScore | null {
+  const scores = found.filter((score) => score !== null);
+  if (scores.length < found.length || scores.length === 0) return null;
   const mean = (of: (score: AlarmScore) => number) => meanOf(scores.map(of)) ?? NaN;
   const leads = scores.flatMap((score) => score.leadMinutes ?? []);
   // A mean over some of the seeds alone would pass for that of all.
@@ -36,6 +42,6 @@ function meanAlarms(scores: readonly AlarmScore[]): AlarmScore | null {
     ...(late.length < scores.length ? {} : { late: meanOf(late) ?? NaN }),
     alarms: mean((score) => score.alarms),
     falsePerNodeDay: mean((score) => score.falsePerNodeDay),
-    leadMinutes: leads.length === 0 ? null : { median: lead('median'), low: lead('low'), high: lead('high') },
+    leadMinutes: leads.length < scores.length ? null : { median: lead('median'), low: lead('low'), high: lead('high') },
   };
 }

@@ -1,5 +1,9 @@
-/** Mean of what is known; null where nothing is. */
+/** Mean over the seeds; null where there are none or one has no value: a mean over the others would be that of other runs. */
 export function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length;
+  let sum = 0;
+  for (const value of values) {
+    if (value === null) return null;
+    sum += value;
+  }
+  return values.length === 0 ? null : sum / values.length;
 }

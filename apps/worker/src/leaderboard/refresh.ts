@@ -19,6 +19,7 @@ import { blocksOf, cellBlocksOf } from './block-errors.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
 import { modelLabels, shownLabels } from './labels.ts';
+import { timedOn } from './timed-on.ts';
 import { longerOf, variantOf } from './variants.ts';
 import { rankInProcess } from './ranking-process.ts';
 
@@ -100,7 +101,7 @@ async function rank(
     new Map([...ran].map(([id, experiment]) => [id, experiment.name])),
   );
   const sentences = findings(
-    entries.map(({ rank, configuration: { first }, entry }, at) => ({
+    entries.map(({ rank, configuration: { first, runs }, entry }, at) => ({
       ...rank,
       kind: first.kind,
       modelLabel: labels[at] ?? first.modelLabel,
@@ -110,6 +111,7 @@ async function rank(
       longer: longerOf(first),
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
+      timedOn: timedOn(runs),
       ...orderOf(entry),
     })),
     protocol.event === null ? unitText(dataset.unit) : { measure: 'cross-entropy', unit: 'nats', digits: 4 },

@@ -14,7 +14,7 @@ function told(
   const entries = ranked.map((row): FindingEntry => {
     const found = rows.find(({ configurationKey }) => configurationKey === row.configurationKey);
     if (found === undefined) throw new Error(`no ${row.configurationKey}`);
-    return { ...row, ...found.told, variant: found.variant, parameters: 10, latencyP50Ms: 1 };
+    return { ...row, ...found.told, variant: found.variant, parameters: 10, timedOn: null, latencyP50Ms: 1 };
   });
   return findings(entries, by);
 }

@@ -100,7 +100,8 @@ export class EventTally {
         threshold,
         precision: called === 0 ? null : hits / called,
         recall: positives.length === 0 ? null : hits / positives.length,
-        f1: called === 0 || positives.length === 0 ? null : (2 * hits) / (called + positives.length),
+        // Events without a call are all missed: an F1 of 0, although the precision is then that of nothing.
+        f1: positives.length === 0 ? null : (2 * hits) / (called + positives.length),
         alarms: null,
       },
     };

@@ -30,6 +30,7 @@ function entry(changes: Partial<FindingEntry>): FindingEntry {
     againstRivals: [],
     parameters: 8000,
     latencyP50Ms: 0.1,
+    timedOn: 'a processor, traced, 2 threads',
     ...changes,
   };
 }
@@ -156,6 +157,18 @@ describe('the student that may stand in', () => {
       /^No student stays within 3 % .*, is away by \+7\.5 %\.$/,
     );
   });
+});
+
+it('does not call a student faster than a teacher that was timed elsewhere', () => {
+  const small = entry({ modelLabel: 'small', parameters: 2000, againstTeacher: interval(1) });
+  expect(findings([teacher, small], 'mph')[1]).toContain('and is 50.0 times as fast at batch 1');
+  for (const timedOn of ['another processor, traced, 2 threads', null]) {
+    expect(findings([teacher, { ...small, timedOn }], 'mph')[1]).toMatch(
+      /it has 1\.0 % of the parameters; how much faster it is was not measured on one processor/,
+    );
+  }
+  const unknown = [teacher, small].map((one) => ({ ...one, timedOn: null }));
+  expect(findings(unknown, 'mph')[1]).not.toContain('times as fast');
 });
 
 describe('a control with a shuffled teacher', () => {

@@ -16,6 +16,8 @@ export interface FindingEntry extends RankedConfiguration {
   readonly method: RunMethod;
   readonly parameters: number;
   readonly latencyP50Ms: number | null;
+  /** Processor, engine and threads that its latency was measured with, the same for all seeds; null where they differ or are not known. */
+  readonly timedOn: string | null;
   /** What sets a control apart that the experiment asked for; absent for all others. */
   readonly variant?: ControlVariant | undefined;
   /** Of a control that was trained for longer: how many times the updates. */
@@ -111,12 +113,14 @@ function studentSentence(entries: readonly FindingEntry[], teacher: FindingEntry
   );
 }
 
-/** `it has 6.3 % of the parameters and is 33.9 times as fast at batch 1`. */
+/** `it has 6.3 % of the parameters and is 33.9 times as fast at batch 1`; times of two machines are not compared. */
 function sizeText(student: FindingEntry, teacher: FindingEntry): string {
   const share = (100 * student.parameters) / teacher.parameters;
-  const faster =
-    student.latencyP50Ms === null || teacher.latencyP50Ms === null || student.latencyP50Ms === 0
-      ? ''
+  const isTimed = student.latencyP50Ms !== null && teacher.latencyP50Ms !== null && student.latencyP50Ms > 0;
+  const faster = !isTimed
+    ? ''
+    : student.timedOn === null || student.timedOn !== teacher.timedOn
+      ? '; how much faster it is was not measured on one processor with one engine and as many threads'
       : ` and is ${number(teacher.latencyP50Ms / student.latencyP50Ms, 1)} times as fast at batch 1`;
   return `it has ${number(share, 1)} % of the parameters${faster}`;
 }

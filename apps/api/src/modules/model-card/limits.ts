@@ -24,7 +24,11 @@ export function limits(facts: CardFacts): string[] {
   if (isBound(run.config))
     found.push('It has learnt numbers for each sensor: it serves these sensors and no others without training again.');
   if (isDistilled(run) && entry !== null && entry.controlVerdict !== 'BETTER')
-    found.push('Nothing shows that distillation helped: the same network trained from labels alone may do as well.');
+    found.push(
+      entry.controlVerdict === 'WORSE'
+        ? 'Distillation did harm: the same network trained from labels alone has a lower error, beyond chance.'
+        : 'Nothing shows that distillation helped: the same network trained from labels alone may do as well.',
+    );
   const off = intervals.filter(
     ({ kind, coverage, level }) => kind === 'SPLIT' && coverage !== null && Math.abs(coverage - level) > COVERAGE_OFF,
   );

@@ -296,6 +296,13 @@ describe('the limits on a card', () => {
   });
 });
 
+it('does not say of a student that is worse than its control that the two may be as good', () => {
+  const entry = { ...facts().entry, controlVerdict: 'WORSE' };
+  const found = limits(facts({ entry })).join(' ');
+  expect(found).toContain('Distillation did harm: the same network trained from labels alone has a lower error');
+  expect(found).not.toContain('may do as well');
+});
+
 describe('Run.modelCard', () => {
   let api: TestApi;
   let reader: Client;

@@ -80,7 +80,7 @@ export class EventScore {
   @Field(() => Float, { nullable: true, description: 'Share of calls among the events; null without an event.' })
   readonly recall!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Zero without a call; null without an event.' })
   readonly f1!: number | null;
 
   @Field(() => AlarmScore, { nullable: true, description: 'Over all horizons together: at horizon 0 alone.' })

@@ -1,0 +1,18 @@
+/** What the times of a configuration were measured with: times compare only where it is the same. */
+import { z } from 'zod';
+import type { RunRow } from './configurations.ts';
+
+const environmentSchema = z.object({ processor: z.string() });
+
+/** Processor, engine and threads of all runs; null where they differ or one of them is not known. */
+export function timedOn(runs: readonly Pick<RunRow, 'environment' | 'engine' | 'threads'>[]): string | null {
+  const found = new Set(runs.map(circumstances));
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
+}
+
+function circumstances({ environment, engine, threads }: Parameters<typeof timedOn>[0][number]): string | null {
+  const { data } = environmentSchema.safeParse(environment);
+  if (data === undefined || engine === null || threads === null) return null;
+  return `${data.processor}, ${engine}, ${threads} threads`;
+}
