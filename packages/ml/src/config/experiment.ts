@@ -18,12 +18,31 @@ import {
   type Fault,
 } from './network-rules.ts';
 import { protocolSchema } from './protocol.ts';
-import { sizeFault, teacherSizes, withSize } from './teacher-sizes.ts';
+import { sizeFault, teacherSizes, withFigures, withSize } from './teacher-sizes.ts';
 import { startFromSchema, transferFault } from './transfer.ts';
 import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
 /** Smaller networks that are made of each of the trained ones, beside it. */
 const compressions = z.array(compressionSchema).default([]);
+
+const teacher = z
+  .strictObject({
+    model: teacherModelSchema,
+    /** Its sizes by name in place of fields: those of its paper with the optimiser's figures, or the defaults. */
+    size: z.enum(teacherSizes).optional(),
+    training: trainingSchema.prefault({}),
+    compressions,
+    /**
+     * Born-again generations (Furlanello et al. 2018, "Born-Again Neural Networks"): so many further teachers of the same
+     * architecture follow, each with other first weights and taught by the response of the one before.
+     */
+    generations: z.int().min(0).max(3).default(0),
+  })
+  .superRefine((sized, context) => {
+    const message = sizeFault(sized);
+    if (message !== undefined) context.addIssue({ code: 'custom', message, path: ['size'] });
+  })
+  .transform(withSize);
 
 const shape = z.strictObject({
   protocol: protocolSchema.prefault({}),
@@ -38,26 +57,7 @@ const shape = z.strictObject({
       { name: 'ridge-shared' },
     ]),
   teachers: z
-    .array(
-      z
-        .strictObject({
-          model: teacherModelSchema,
-          /** Its sizes by name in place of fields: those of its paper with the optimiser's figures, or the defaults. */
-          size: z.enum(teacherSizes).optional(),
-          training: trainingSchema.prefault({}),
-          compressions,
-          /**
-           * Born-again generations (Furlanello et al. 2018, "Born-Again Neural Networks"): so many further teachers of the same
-           * architecture follow, each with other first weights and taught by the response of the one before.
-           */
-          generations: z.int().min(0).max(3).default(0),
-        })
-        .superRefine((teacher, context) => {
-          const message = sizeFault(teacher);
-          if (message !== undefined) context.addIssue({ code: 'custom', message, path: ['size'] });
-        })
-        .transform(withSize),
-    )
+    .array(z.preprocess(withFigures<z.input<typeof teacher>>, teacher))
     .min(1, 'an experiment needs at least one teacher'),
   /** Whether the mean of all teachers, generations included, is a teacher of its own, which then teaches the students. */
   ensemble: z.boolean().default(true),

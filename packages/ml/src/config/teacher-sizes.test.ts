@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { experimentConfigSchema } from './experiment.ts';
 import { teacherModelSchema } from './models.ts';
 import { publishedTeacher } from './published.ts';
+import { trainingSchema } from './training.ts';
 
 const students = [{ model: { name: 'stid-s' } }];
 const teacherOf = (teacher: object) => experimentConfigSchema.parse({ teachers: [teacher], students }).teachers[0];
@@ -27,6 +28,25 @@ describe('the size of a teacher by its name', () => {
     expect(teacherOf({ model: { name: 'dcrnn' }, size: 'published', training })?.training).toMatchObject({
       ...{ learningRate: 0.5, batchSize: 64 },
     });
+  });
+
+  it('leaves figures that were set, even where they are the defaults', () => {
+    const { batchSize, learningRate } = trainingSchema.parse({});
+    const set = { batchSize, learningRate };
+    const trained = teacherOf({ model: { name: 'dcrnn' }, size: 'published', training: set })?.training;
+    expect(trained).toMatchObject({ ...set, clipNorm: publishedTeacher('dcrnn')?.training.clipNorm });
+    expect(publishedTeacher('dcrnn')?.training).not.toMatchObject(set);
+  });
+
+  it('is a config that is read back as it was written', () => {
+    const config = experimentConfigSchema.parse({
+      teachers: [{ model: { name: 'dcrnn' }, size: 'published' }],
+      students,
+    });
+    expect(experimentConfigSchema.parse(JSON.parse(JSON.stringify(config)))).toEqual(config);
+    expect(messages({ model: { name: 'dcrnn' }, size: 'published', training: 7 })?.[0]).toMatch(
+      /^teachers\.0\.training/,
+    );
   });
 
   it('gives the defaults as mid', () => {

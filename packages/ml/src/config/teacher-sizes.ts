@@ -1,7 +1,8 @@
 /** Sizes of teachers by name, so that a paper's form can be asked for without its figures. */
+import { z } from 'zod';
 import { publishedTeacher } from './published.ts';
 import { teacherModelSchema, type TeacherModel } from './models.ts';
-import { trainingSchema, type Form, type Inputs, type Training } from './training.ts';
+import type { Form, Inputs, Training } from './training.ts';
 
 /**
  * `published`: the sizes of the paper and its optimiser's figures; hours on two cores where the network is recurrent or
@@ -33,7 +34,6 @@ export function sizedTeacher(name: TeacherModel['name'], size: TeacherSize): Siz
 
 interface Asked {
   readonly model: TeacherModel;
-  readonly training: Training;
   readonly size?: TeacherSize | undefined;
 }
 
@@ -47,14 +47,24 @@ export function sizeFault({ model, size }: Asked): string | undefined {
   return `expected a size by name or fields of the model, got both (${size})`;
 }
 
-/** A teacher with its named size filled in; the optimiser's figures give way to those that were set. */
+/**
+ * A teacher as it was written, with the figures of its named size where it has set none of its own: what was set stands,
+ * even where it is what is usual. To be asked before defaults are filled in; what is no teacher is left as it is.
+ */
+export function withFigures<Written>(teacher: Written): Written {
+  const { data } = writtenSize.safeParse(teacher);
+  const figures = data && sizedTeacher(data.model.name, data.size)?.training;
+  return figures === undefined ? teacher : { ...teacher, training: { ...figures, ...data?.training } };
+}
+
+const writtenSize = z.looseObject({
+  model: z.looseObject({ name: z.enum(teacherModelSchema.options.map((option) => option.shape.name.value)) }),
+  size: z.enum(teacherSizes),
+  training: z.looseObject({}).optional(),
+});
+
+/** A teacher whose model has its named size. */
 export function withSize<Teacher extends Asked>({ size, ...teacher }: Teacher): Omit<Teacher, 'size'> {
   const sized = size === undefined ? undefined : sizedTeacher(teacher.model.name, size);
-  if (sized === undefined) return teacher;
-  const usual: Readonly<Record<string, unknown>> = trainingSchema.parse({});
-  const set = Object.entries(teacher.training).filter(([field, value]) => {
-    const isFigure = field in sized.training;
-    return !isFigure || JSON.stringify(value) !== JSON.stringify(usual[field]);
-  });
-  return { ...teacher, model: sized.model, training: { ...sized.training, ...Object.fromEntries(set) } as Training };
+  return sized === undefined ? teacher : { ...teacher, model: sized.model };
 }
