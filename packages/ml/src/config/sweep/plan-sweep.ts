@@ -78,6 +78,8 @@ const notForSweeps: Readonly<Record<string, string>> = {
   protocol: 'errors under different protocols cannot be compared',
   seeds: 'the seeds of each trial are said by the sweep itself',
   firstSeed: 'a seed that is chosen by its result says nothing of other seeds',
+  studentLabelShare: 'validation would pick more labels, which says nothing of how to learn from few',
+  teacherLabels: 'validation would pick the teacher with more labels, which says nothing of how to teach',
 };
 
 function spaceFaults(base: ExperimentConfig, { space, strategy, target }: SweepSpec): SweepFault[] {

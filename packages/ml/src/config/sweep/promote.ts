@@ -15,14 +15,15 @@ export interface Promotion {
 
 /**
  * The config of the experiment that judges a trial: the swept network with the trial's values and what it needs, beside
- * the base config's baselines, and its other teachers where the target is a student.
+ * the base config's baselines, and its other teachers where the target is a student. Its seeds follow on those that chose
+ * the winner, whose luck they were a part of.
  *
  * Where the control chose other values of the student, and none of what all networks share, the student with those is there
  * too: each arm is then shown at what validation chose for it out of equally many trials.
  */
 export function promotedConfig(sweep: PlannedSweep, { trial, controlTrial, seeds }: Promotion): ExperimentConfig {
   const { target } = sweep.spec;
-  const config = configOf(sweep, trial);
+  const config = { ...configOf(sweep, trial), firstSeed: sweep.base.firstSeed + sweep.spec.seeds };
   if (target.role === 'teacher') return experimentConfigSchema.parse({ ...config, seeds });
   const student = config.students[target.index];
   if (student === undefined) throw new SweepTargetError(`the trial's config has no student ${target.index}`);

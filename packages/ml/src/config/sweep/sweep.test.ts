@@ -332,6 +332,15 @@ describe('faults', () => {
       ],
     ]);
     expect(faultsOf({ ...halving, strategy: { name: 'grid' } })[0]?.[1]).toContain('how many points');
+    // More labels are better on validation, whoever learns from them.
+    for (const [path, values] of [
+      ['studentLabelShare', [0.2, 1]],
+      ['teacherLabels', ['archive', 'same']],
+    ] as const) {
+      expect(faultsOf({ ...grid, space: [{ path, values: [...values] }] })[0]?.[1]).toContain(
+        `${path} cannot be swept`,
+      );
+    }
     expect(faultsOf({ ...grid, space: [{ path: 'form' }] })[0]?.[1]).toContain('either values or a range');
     expect(
       faultsOf({ ...halving, space: [{ path: 'students.1.training.updates', values: [100, 200] }] })[0]?.[1],
@@ -352,6 +361,8 @@ describe('the winner', () => {
     const plan = planned({ ...grid, space: [rate] });
     const config = promotedConfig(plan, { trial: 1, controlTrial: 2, seeds: 5 });
     expect(config.seeds).toBe(5);
+    // None of those that chose it.
+    expect(config.firstSeed).toBe(base.firstSeed + plan.spec.seeds);
     expect(config.methods).toEqual([base.methods[0]]);
     expect(config.teachers).toEqual(base.teachers);
     expect(config.students.map(({ training }) => training.learningRate)).toEqual([0.003, 0.01]);
