@@ -74,7 +74,7 @@ export class WindowBatcher {
     this.#inputs = inputs;
     this.#readings = shownReadings(data.series, inputs);
     this.#memory = new Memory(data.series, this.#readings, data.profile, inputs, data.learnt);
-    this.#covariates = new CovariateReader(data.series, data.protocol, inputs);
+    this.#covariates = new CovariateReader(data.series, data.protocol, inputs, data.reads);
     for (const { name, isKnownAhead } of this.#covariates.shown) data.reads.show(name, isKnownAhead ? 'ahead' : 'past');
   }
 

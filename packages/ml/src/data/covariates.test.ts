@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { inputsSchema, protocolSchema } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 import { WindowBatcher } from './batch.ts';
+import { CovariateReader } from './covariates.ts';
 import { prepareData } from './prepared-data.ts';
+import { ReadLog } from './read-log.ts';
 import { createSeries, type Covariate } from './series.ts';
 
 const [steps, nodes] = [100, 2];
@@ -18,8 +20,8 @@ function covariate(name: string, more: Partial<Covariate> = {}, after = steps): 
   return { name, isKnownAhead: false, values, mask: new Uint8Array(steps * nodes).fill(1), ...more };
 }
 
-function rowsOf(covariates: readonly Covariate[], names: readonly string[]) {
-  const series = createSeries({
+const seriesOf = (covariates: readonly Covariate[]) =>
+  createSeries({
     values: Float32Array.from({ length: steps * nodes }, (_, at) => Math.sin(at)),
     mask: new Uint8Array(steps * nodes).fill(1),
     nodes,
@@ -28,6 +30,9 @@ function rowsOf(covariates: readonly Covariate[], names: readonly string[]) {
     zone: 'UTC',
     covariates,
   });
+
+function rowsOf(covariates: readonly Covariate[], names: readonly string[]) {
+  const series = seriesOf(covariates);
   const batcher = new WindowBatcher(prepareData(series, protocol), inputsSchema.parse({ covariates: names }));
   const batch = batcher.fill(Int32Array.of(start), batcher.allocate(1), 'learning');
   return { batcher, row: [...batch.covariates.subarray(0, batcher.covariateColumns)], batch };
@@ -47,6 +52,13 @@ describe('covariates', () => {
     const { row, batcher } = rowsOf([covariate('humidity', {}, 70)], ['humidity']);
     near(row, [z(10), z(11), z(12), 1]);
     expect(batcher.covariateGroups).toEqual([{ name: 'humidity', from: 0, to: 4 }]);
+  });
+
+  it('write down by which steps they are standardised', () => {
+    const reads = new ReadLog(steps);
+    const series = seriesOf([covariate('humidity')]);
+    new CovariateReader(series, protocol, inputsSchema.parse({ covariates: ['humidity'] }), reads);
+    expect(reads.ranges('scaler')).toEqual([[0, 70]]);
   });
 
   it('known in the past only end with the window; known ahead they go on to the target', () => {

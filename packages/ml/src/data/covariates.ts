@@ -5,6 +5,7 @@
  */
 import type { Inputs, Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
+import type { ReadLog } from './read-log.ts';
 import type { Covariate, Series } from './series.ts';
 import { cutsOf } from './split.ts';
 
@@ -54,12 +55,18 @@ export class CovariateReader {
   readonly #nodes: number;
   readonly #protocol: Protocol;
 
-  /** @throws DataError for an unknown name, or a channel without a reading in the train part */
-  constructor(series: Series, protocol: Protocol, inputs: Inputs) {
+  /**
+   * @param reads is told which steps the channels were standardised by
+   * @throws DataError for an unknown name, or a channel without a reading in the train part
+   */
+  constructor(series: Series, protocol: Protocol, inputs: Inputs, reads?: ReadLog) {
     this.#nodes = series.nodes;
     this.#protocol = protocol;
-    const end = cutsOf(protocol, series.steps).train * series.nodes;
-    this.#channels = chosen(series, inputs).map((channel) => standardised(channel, end));
+    const { train } = cutsOf(protocol, series.steps);
+    this.#channels = chosen(series, inputs).map((channel) => {
+      reads?.mark('scaler', 0, train);
+      return standardised(channel, train * series.nodes);
+    });
     this.shown = this.#channels;
     const groups: CovariateGroup[] = [];
     let at = 0;

@@ -3,6 +3,7 @@ import type { EventDefinition, Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 import { onsetsOf } from './congestion.ts';
 import { nodePercentiles } from './percentile.ts';
+import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
 import { cutsOf } from './split.ts';
 
@@ -31,14 +32,15 @@ export interface EventTruth {
  * Events of a series. Thresholds are those of the train part's readings; an onset is known within its part only, so that no
  * label of a part rests on a reading of the next.
  *
+ * @param reads is told which steps the thresholds were made of
  * @throws DataError when a node has no observed train reading to make a threshold of, or incidents are asked of a series
  *   without labels
  */
-export function eventTruth(series: Series, protocol: Protocol, event: EventDefinition): EventTruth {
+export function eventTruth(series: Series, protocol: Protocol, event: EventDefinition, reads?: ReadLog): EventTruth {
   const { train, validation } = cutsOf(protocol, series.steps);
   switch (event.name) {
     case 'onset': {
-      const free = nodePercentiles(series, train, event.freeSpeedPercentile);
+      const free = nodePercentiles(series, train, event.freeSpeedPercentile, reads);
       const thresholds = free.map((speed) => speed * event.share);
       return {
         ...onsetsOf(series, thresholds, event.steps, [train, validation, series.steps]),
@@ -50,7 +52,7 @@ export function eventTruth(series: Series, protocol: Protocol, event: EventDefin
       const { comparison, reference, threshold } = event;
       const thresholds =
         reference === 'percentile'
-          ? nodePercentiles(series, train, threshold)
+          ? nodePercentiles(series, train, threshold, reads)
           : new Float32Array(series.nodes).fill(threshold);
       const holds = comparisons[comparison];
       const state = Int8Array.from(series.values, (value, at) =>

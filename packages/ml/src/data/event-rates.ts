@@ -57,6 +57,7 @@ interface Levels {
  *
  *   rate = (events + 8 coarser rate) / (observations + 8)
  *
+ * all without the own day of a step of the train part (the rate of all nodes with it where no other day has labels),
  * so that few days give no rates of 0 and 1, and many days give each its own. Slots within ten minutes count together, as
  * in `historicalProfile`.
  *
@@ -105,11 +106,16 @@ export function eventRates(
     else ofDay.push(step);
     spread(step, all);
   }
-  const total = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
-  // Half an event among all: a rate of 0 would be log-odds of minus infinity.
-  const overall = (total(all.node.events) + 0.5) / (total(all.node.observed) + 1);
-
   const own = levels();
+  const total = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+  /** The rate of all nodes, without the own day. */
+  const rateOfAll = (): number => {
+    const [events, observed] = [total(all.node.events), total(all.node.observed)];
+    const [mine, seen] = [total(own.node.events), total(own.node.observed)];
+    // Half an event among all: a rate of 0 would be log-odds of minus infinity.
+    return observed > seen ? (events - mine + 0.5) / (observed - seen + 1) : (events + 0.5) / (observed + 1);
+  };
+  let overall = rateOfAll();
   const rateAt = (weekday: number, weekend: number, slot: number, node: number): number => {
     const drawn = (level: keyof Levels, at: number, coarser: number): number => {
       const [whole, mine] = [all[level], own[level]];
@@ -136,6 +142,7 @@ export function eventRates(
       own.kind.clear();
       own.day.clear();
       if (step < trainSteps) for (const mine of stepsOfDay.get(day) ?? []) spread(mine, own);
+      overall = rateOfAll();
     }
     const slot = slotOfDay(calendar, step, stepSeconds);
     for (let node = 0; node < nodes; node++) {

@@ -7,7 +7,7 @@ export type { Calendar } from './calendar.ts';
 export { hashedWords } from './hashed-words.ts';
 export { labelledStarts, prepareData, type PreparedData, type PreparedEvent } from './prepared-data.ts';
 export { revealed } from './label-budget.ts';
-export { ownDayShare } from './own-day.ts';
+export { ownDayShare, ownDayShareOfRates } from './own-day.ts';
 export { seriesSigns, suspectZeroShare } from './series-signs.ts';
 export { ReadLog, type WindowPurpose } from './read-log.ts';
 export { type CovariateGroup } from './covariates.ts';

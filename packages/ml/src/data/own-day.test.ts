@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { ownDayShare } from './own-day.ts';
+import { eventRates } from './event-rates.ts';
+import { ownDayShare, ownDayShareOfRates } from './own-day.ts';
 import { historicalProfile } from './profile.ts';
 import { createSeries } from './series.ts';
 
@@ -32,4 +33,21 @@ it('finds the own day in a profile that is the same inside and behind the train 
 
 it('has nothing to try in a train part of one day', () => {
   expect(ownDayShare(seriesOf(3), DAY)).toBeNull();
+});
+
+/** An event at every seventh reading, and some labels that are not known. */
+const truthOf = (days: number) => ({
+  state: Int8Array.from({ length: days * DAY * nodes }, (_, at) => (at % 9 === 0 ? -1 : Number(at % 7 === 0))),
+});
+
+it('finds no own day in the rates of an event as they are, however few days there are', () => {
+  for (const days of [3, 10]) expect(ownDayShareOfRates(seriesOf(days), truthOf(days), (days - 1) * DAY)).toBe(0);
+});
+
+it('finds the own day in rates that hold it', () => {
+  const share = ownDayShareOfRates(seriesOf(10), truthOf(10), 7 * DAY, undefined, (given, truth, steps, learnt) => {
+    const rates = eventRates(given, truth, steps, learnt);
+    return { ...rates, values: rates.values.map((rate, at) => 0.5 * rate + 0.5 * (truth.state[at] ?? 0)) };
+  });
+  expect(share).toBeGreaterThan(0.1);
 });

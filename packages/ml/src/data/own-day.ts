@@ -1,3 +1,5 @@
+import { UNKNOWN, type EventTruth } from './event-labels.ts';
+import { eventRates } from './event-rates.ts';
 import type { LearntSteps } from './label-budget.ts';
 import { historicalProfile } from './profile.ts';
 import type { Series } from './series.ts';
@@ -39,6 +41,29 @@ export function ownDayShare(
     if (isOfDay(at)) most = Math.max(most, Math.abs((after[at] ?? 0) - (before[at] ?? 0)));
   }
   return most / change;
+}
+
+/**
+ * The same of the rates of an event: changes what came on that day, its labels, and looks how far the rates move on it.
+ *
+ * @param ratesOf the way rates are made
+ */
+export function ownDayShareOfRates(
+  series: Series,
+  { state }: Pick<EventTruth, 'state'>,
+  trainSteps: number,
+  learnt?: LearntSteps,
+  ratesOf: typeof eventRates = eventRates,
+): number | null {
+  const labels = {
+    ...series,
+    values: Float32Array.from(state, (label) => Math.max(0, label)),
+    mask: Uint8Array.from(state, (label) => Number(label !== UNKNOWN)),
+  };
+  return ownDayShare(labels, trainSteps, learnt, (given, steps, learntOf) => {
+    const known = Int8Array.from(given.values, (label, at) => (given.mask[at] === 1 ? label : UNKNOWN));
+    return ratesOf(given, { state: known }, steps, learntOf);
+  });
 }
 
 /** The day in the middle of those with readings to learn from; null where there are not two. */

@@ -1,4 +1,5 @@
 import { DataError } from '../errors.ts';
+import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
 
 /**
@@ -6,10 +7,17 @@ import type { Series } from './series.ts';
  *
  * @param steps number of steps, from the start, to take readings from
  * @param percentile above 0 and below 100
+ * @param reads is told which steps were read
  * @returns [nodes], dataset unit
  * @throws DataError naming the first node without an observed reading there
  */
-export function nodePercentiles({ values, mask, nodes }: Series, steps: number, percentile: number): Float32Array {
+export function nodePercentiles(
+  { values, mask, nodes }: Series,
+  steps: number,
+  percentile: number,
+  reads?: ReadLog,
+): Float32Array {
+  reads?.mark('scaler', 0, steps);
   return Float32Array.from({ length: nodes }, (_, node) => {
     const observed: number[] = [];
     for (let at = node; at < steps * nodes; at += nodes) if (mask[at] === 1) observed.push(values[at] ?? NaN);

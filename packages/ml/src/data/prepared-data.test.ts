@@ -34,3 +34,14 @@ it('one target of each horizon is enough', () => {
   const series = seriesWith((mask) => mask.fill(0, from).fill(1, from + 6, from + 7));
   expect(prepareData(series, protocol).windows.test[0]).toBe(from);
 });
+
+it('writes down that the thresholds of an event were made of the whole train part, whatever the labels', () => {
+  const event = { name: 'exceedance', comparison: 'above', reference: 'percentile', threshold: 70 } as const;
+  const series = seriesWith(() => undefined);
+  const few = { budget: { share: 0.3, seed: 1 } };
+  const [ofReadings, ofEvent] = [protocol, { ...protocol, event }].map((asked) =>
+    prepareData(series, asked, few).reads.ranges('scaler'),
+  );
+  expect(ofReadings).not.toEqual([[0, 168]]);
+  expect(ofEvent).toEqual([[0, 168]]);
+});

@@ -75,7 +75,7 @@ export function prepareData(
 ): PreparedData {
   const { budget = { share: 1, seed: 0 }, reads = new ReadLog(series.steps) } = options;
   const windows = windowsOf(protocol, series.steps);
-  const truth = protocol.event === undefined ? undefined : eventTruth(series, protocol, protocol.event);
+  const truth = protocol.event === undefined ? undefined : eventTruth(series, protocol, protocol.event, reads);
   for (const part of ['train', 'validation', 'test'] as const) {
     if (truth === undefined) checkTargets(part, windows[part], series, protocol);
     else checkLabels(part, windows[part], truth, series.nodes, protocol);

@@ -1,11 +1,11 @@
 import type { Protocol, Provenance } from '../config/index.ts';
-import { cutsOf, ownDayShare, seriesSigns, type PreparedData, type Series } from '../data/index.ts';
+import { cutsOf, ownDayShare, ownDayShareOfRates, seriesSigns, type PreparedData, type Series } from '../data/index.ts';
 
 /**
  * The record of a run, for the linter: what it read, which windows it used, and what the series itself shows.
  */
 export function provenanceOf(data: PreparedData): Provenance {
-  const { series, protocol, windows, reads, learnt } = data;
+  const { series, protocol, windows, reads } = data;
   const length = protocol.inputSteps + protocol.targetSteps;
   const told = (starts: Int32Array): Provenance['windows']['train'] => ({
     count: starts.length,
@@ -20,9 +20,17 @@ export function provenanceOf(data: PreparedData): Provenance {
     shown: reads.shown,
     windows: { train: told(windows.train), validation: told(windows.validation), test: told(windows.test) },
     testForecasts: reads.testForecasts,
-    ownDayShare: ownDayShare(series, cutsOf(protocol, series.steps).train, learnt),
+    ownDayShare: ownDayShareOf(data),
     series: signsOf(data, protocol),
   };
+}
+
+/** Of an event both profiles are inputs, that of the readings and its rates: the larger of what they hold of their own day. */
+function ownDayShareOf({ series, protocol, event, learnt }: PreparedData): number | null {
+  const { train } = cutsOf(protocol, series.steps);
+  const ofReadings = ownDayShare(series, train, learnt);
+  const ofRates = event === null ? null : ownDayShareOfRates(series, event, train, learnt);
+  return ofReadings === null || ofRates === null ? (ofReadings ?? ofRates) : Math.max(ofReadings, ofRates);
 }
 
 /** Signs of a series do not change from run to run: those of the last protocol are kept with it. */
