@@ -1,10 +1,11 @@
 /**
- * Ridge regression on the same inputs as the networks: lags, profile of the target steps, means of past weeks, calendar,
- * covariates, 1, and the mask of the lags where the train part has gaps.
+ * Ridge regression on what the networks are shown, but learned vectors of time (`timeOfDaySlots`, `dayOfWeek`) and the calendar
+ * of each lag: lags, profile of the target steps, means of past weeks, calendar, covariates, 1, and the mask of the lags where
+ * the train part has gaps.
  *
  *   W = argmin sum over windows |y - W' x|^2 + lambda |W|^2,   closed form (X'X + lambda I) W = X'Y
  *
- * x is standardised, the residual to the last value is what is forecast, the intercept is not penalised, and lambda is
+ * x is on the scale that networks see (readings by the scaler; no column by itself), the residual to the last value is what is forecast, the intercept is not penalised, and lambda is
  * chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
  */
 import type { Inputs } from '../config/index.ts';

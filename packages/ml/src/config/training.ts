@@ -101,7 +101,7 @@ export const trainingSchema = z.strictObject({
   updatesPerHorizon: z.int().min(0).default(0),
   /** Deviation of the noise that is added to observed lags, standard deviations of the dataset; targets stay clean. */
   lagNoise: z.number().min(0).max(2).default(0),
-  /** Share of the nodes of a window whose lags are hidden: they show the profile instead. */
+  /** Share of the nodes of a window whose lags are hidden: they show the profile instead; means over past weeks stay. */
   hiddenNodes: z.number().min(0).lt(1).default(0),
   /**
    * Fixed views of a train window, each with noise and hidden nodes of its own as the two fields above say. An update shows a

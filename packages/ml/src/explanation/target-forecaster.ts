@@ -98,7 +98,10 @@ export class TargetForecaster {
   }
 }
 
-/** A missing reading behind a replaced one repeats that, as it repeats an observed one. */
+/**
+ * A missing reading behind a replaced one repeats that, as it repeats an observed one. Means over past weeks still hold the
+ * readings that are replaced.
+ */
 function hide({ lags, lagMask, last, profileLags }: Batch, { hidden, step }: Case, window: number, size: number): void {
   const steps = lags.length / last.length;
   for (const node of hidden) {

@@ -1,4 +1,4 @@
-/** Changed inputs with unchanged targets: noise on what was read, nodes that are not seen at all. */
+/** Changed inputs with unchanged targets: noise on what was read, nodes whose window is not seen. */
 import type { Training } from '../config/index.ts';
 import type { Batch, CovariateGroup } from '../data/index.ts';
 import type { RandomStream } from '../random/stream.ts';
@@ -8,7 +8,8 @@ export type Augmentation = Pick<Training, 'lagNoise' | 'hiddenNodes'>;
 /**
  * Changes the lags of a batch in place; profile, calendar and targets stay.
  *
- * A hidden node shows its profile in place of its readings, and its mask says that none was read. Elsewhere each observed
+ * A hidden node shows its profile in place of its readings, and its mask says that none was read; its means over past weeks, if there
+ * are any, still hold its readings. Elsewhere each observed
  * lag gets normal noise of deviation `lagNoise`, on the z scale; a missing one goes on repeating the one before it.
  */
 export function augment(batch: Batch, augmentation: Augmentation, random: RandomStream): void {

@@ -36,7 +36,10 @@ export interface LoopOptions {
 /** Over all steps of the validation part together: errors of a forecast, dataset unit, or the cross-entropy of an event, nats. */
 export type ValidationErrors = Readonly<Partial<Record<'mae' | 'rmse' | 'crossEntropy', number>>>;
 
-/** By which error a loss lets validation choose: what is trained for is what is chosen by. */
+/**
+ * By which error a loss lets validation choose: that of the scores nearest to it. Huber's loss is chosen by MAE, and an event
+ * whose positives weigh more by the cross-entropy in which they do not.
+ */
 export function choosingError(
   { loss }: Pick<Training, 'loss'>,
   { event }: Pick<PreparedData, 'event'>,

@@ -99,7 +99,10 @@ export interface RunOutcome {
   readonly parameters: number;
   /** Bytes of the learnt numbers in `weights`, its header of names and shapes left out. */
   readonly weightsBytes: number;
-  /** Seconds of training or fitting, interruptions left out; of an ensemble, those of all members. */
+  /**
+   * Seconds of training or fitting, interruptions left out; of an ensemble, those of all members; of a compressed network, of
+   * its further training alone.
+   */
   readonly trainSeconds: number;
   /** A safetensors file. */
   readonly weights: Uint8Array;
