@@ -27,20 +27,27 @@ export function runErrand<Report>(errand: Errand<Report>): Promise<string | unde
     });
     errand.onStart?.(child.pid);
     const kill = () => child.kill('SIGKILL');
+    const giveUp = (error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      kill();
+    };
     errand.signal.addEventListener('abort', kill, { once: true });
     child.on('message', (message) => {
       try {
         if (errand.take(errand.parse(message))) resolve(undefined);
       } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-        kill();
+        giveUp(error);
       }
     });
-    child.on('error', reject);
+    child.on('error', giveUp);
     child.once('exit', (code, endedBy) => {
       errand.signal.removeEventListener('abort', kill);
       resolve(endedBy === null ? `ended with code ${code ?? 'unknown'}` : `was ended by ${endedBy}`);
     });
-    child.send(errand.order);
+    try {
+      child.send(errand.order);
+    } catch (error) {
+      giveUp(error);
+    }
   });
 }
