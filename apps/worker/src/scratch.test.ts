@@ -13,7 +13,12 @@ afterAll(() => rm(root, { recursive: true }));
 
 it('removes what a killed worker of this machine left, and nothing of the living or of others', async () => {
   const { pid: dead } = spawnSync(process.execPath, ['--version']);
-  const left = [`stillgraph-${hostname()}-${dead}-abc`, `stillgraph-other.host-${dead}-abc`, 'something else'];
+  const left = [
+    `stillgraph-${hostname()}-${dead}-abc`,
+    `stillgraph-other.host-${dead}-abc`,
+    `stillgraph-${hostname()}-${dead}-${dead}-abc`,
+    'something else',
+  ];
   for (const name of left) await mkdir(join(root, name));
   const living = await Scratch.open(root);
   const scratch = await Scratch.open(root);
@@ -24,4 +29,11 @@ it('removes what a killed worker of this machine left, and nothing of the living
   await scratch.close();
   await living.close();
   expect((await readdir(root)).toSorted()).toEqual(left.slice(1).toSorted());
+});
+
+it('gives folders also after its own was taken away', async () => {
+  const scratch = await Scratch.open(root);
+  await rm(scratch.path, { recursive: true });
+  await writeFile(join(await scratch.folder(), 'large'), '');
+  await scratch.close();
 });

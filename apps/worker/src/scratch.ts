@@ -1,5 +1,5 @@
 /** A folder of this worker's own for what is too large to be told to another process in one message. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,14 +18,17 @@ export class Scratch {
   static async open(root = tmpdir()): Promise<Scratch> {
     const prefix = prefixOf(hostname());
     for (const name of await readdir(root)) {
-      const [pid] = name.startsWith(prefix) ? name.slice(prefix.length).split('-') : [];
+      // Nothing more: a machine's name may begin with this one's, as `worker-2` does with `worker`.
+      const pid = name.startsWith(prefix) ? /^(\d+)-[^-]+$/.exec(name.slice(prefix.length))?.[1] : undefined;
       if (pid !== undefined && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true });
     }
     return new Scratch(await mkdtemp(join(root, `${prefix}${process.pid}-`)));
   }
 
   /** A new folder within, for whoever asks; it goes at the latest with the worker. */
-  folder(): Promise<string> {
+  async folder(): Promise<string> {
+    // Whoever tidies temporary files may have taken ours away.
+    await mkdir(this.path, { recursive: true, mode: 0o700 });
     return mkdtemp(join(this.path, 'f-'));
   }
 
