@@ -1,5 +1,6 @@
 // Students of one teacher on two workers: one computes what both need, the other waits for it.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { artifacts, createDatabase, runs } from '@stillgraph/db';
 import { createQueue, type Queue } from '@stillgraph/db/jobs';
 import { Derivations } from '../../apps/worker/src/runs/derivations.ts';
@@ -38,16 +39,22 @@ it('is computed by the first that asks; who asks meanwhile waits, and finds what
   const [one, two] = await sameTeachers();
   const other = createDatabase(database.url);
   const never = new AbortController().signal;
-  const [first, second] = [new Derivations(database, never, 20), new Derivations(other, never, 20)];
+  const told: string[] = [];
+  const tell = (name: string) => void told.push(name);
+  const [first, second] = [new Derivations(database, never, tell, 20), new Derivations(other, never, tell, 20)];
   expect(await first.find(one, NAME)).toBeUndefined();
   let found = false;
   const waiting = second.find(two, NAME).finally(() => {
     found = true;
   });
+  await vi.waitUntil(() => told.length > 0);
+  // Some looks more, of which nothing is said.
+  await sleep(100);
   await artifacts.putDerived(database.db, one, { kind: 'STATISTICS', name: NAME, bytes: Uint8Array.of(1) });
   await first.release(NAME);
   expect(await waiting).toMatchObject({ runId: one, name: NAME });
   expect(found).toBe(true);
+  expect(told).toEqual([NAME]);
   await other.close();
 });
 
@@ -56,9 +63,9 @@ it('falls to the next where the first ends without it, or its connection is gone
   const [lost, other] = [createDatabase(database.url), createDatabase(database.url)];
   const stop = new AbortController();
   const [first, second, stopped] = [
-    new Derivations(lost, stop.signal, 20),
-    new Derivations(other, new AbortController().signal, 20),
-    new Derivations(database, stop.signal, 20),
+    new Derivations(lost, stop.signal, undefined, 20),
+    new Derivations(other, new AbortController().signal, undefined, 20),
+    new Derivations(database, stop.signal, undefined, 20),
   ];
   expect(await first.find(one, NAME)).toBeUndefined();
   const waiting = [second.find(two, NAME), stopped.find(two, NAME)];

@@ -7,11 +7,16 @@ const POLL_MS = 500;
 /** What the run in hand is to compute for others. */
 export class Derivations {
   private readonly held = new Map<string, () => Promise<void>>();
+  private readonly awaited = new Set<string>();
 
-  /** @param signal ends the waiting: the run in hand must stop */
+  /**
+   * @param signal ends the waiting: the run in hand must stop
+   * @param onWait told once the name of each thing that another worker computes
+   */
   constructor(
     private readonly connection: Pick<DatabaseConnection, 'db' | 'sql'>,
     private readonly signal: AbortSignal,
+    private readonly onWait: (name: string) => void = () => undefined,
     private readonly pollMs = POLL_MS,
   ) {}
 
@@ -22,11 +27,18 @@ export class Derivations {
       if (kept !== undefined) await this.release(name);
       if (kept !== undefined || this.held.has(name)) return kept;
       const release = await artifacts.tryToDerive(this.connection, runId, name);
-      if (release === undefined) await sleep(this.pollMs, undefined, { signal: this.signal }).catch(() => undefined);
+      if (release === undefined) await this.wait(runId, name);
       // Another look: it may have been stored between the first and the lock.
       else this.held.set(name, release);
     }
     return undefined;
+  }
+
+  private async wait(runId: string, name: string): Promise<void> {
+    const what = `${runId} ${name}`;
+    if (!this.awaited.has(what)) this.onWait(name);
+    this.awaited.add(what);
+    await sleep(this.pollMs, undefined, { signal: this.signal }).catch(() => undefined);
   }
 
   /** It is stored, or will not be: the next may look. */

@@ -80,16 +80,19 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
   const stop = new AbortController();
   const abort = () => stop.abort();
   let fault: Error | undefined;
-  const derivations = new Derivations(context, stop.signal);
+  const derivations = new Derivations(context, stop.signal, (what) => {
+    writer.log('info', `another worker computes ${what} of a teacher for this run too, which waits for it`);
+  });
   const writer = new ReportWriter(db, held, derivations, (error) => {
     fault = error;
     abort();
   });
   const release = context.hold(held.runId, abort);
-  const folder = await context.scratch.folder();
+  let folder: string | undefined;
   if (delivery.signal.aborted) abort();
   else delivery.signal.addEventListener('abort', abort, { once: true });
   try {
+    folder = await context.scratch.folder();
     const checkpoint = held.attempt > 1 ? await loader.checkpointOf(held.runId) : undefined;
     if (held.attempt > 1) await runs.resumeAfter(db, held, checkpoint?.step ?? -1);
     const data = await loader.dataOf(claim);
@@ -132,7 +135,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
   } finally {
     release();
     // What the training process has not taken of it: it was told to stop before, or is gone.
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     delivery.signal.removeEventListener('abort', abort);
     // What stopped the training is what counts, not that the last words could not be written either.
     await writer
