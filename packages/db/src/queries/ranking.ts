@@ -1,5 +1,5 @@
 /** How a leaderboard comes to be: what is ranked, and how a ranking takes the place of the one before. */
-import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../database.ts';
 import { newId } from '../schema/columns.ts';
 import {
@@ -43,30 +43,43 @@ export interface Ranking {
 /**
  * What a ranking is made from: every run under the protocol that has succeeded, in the order of creation. A run of an
  * experiment that still goes is left out: beside its control, or with all of its seeds, it may look different, and the end
- * of its experiment asks for a ranking that has all of them. What the leakage linter refuses is left out for good. What is on the board stays there while another run of its
- * experiment is tried again.
+ * of its experiment asks for a ranking that has all of them. What the leakage linter refuses is left out for good.
+ *
+ * What is on the board stays there while another run of its experiment is tried again.
  */
 export async function rankableRuns(executor: Executor, protocolId: string): Promise<RunRow[]> {
   const rows = await executor
     .select({ run: runs })
     .from(runs)
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(
-      and(
-        eq(experiments.protocolId, protocolId),
-        eq(runs.status, 'SUCCEEDED'),
-        // What the linter refuses has a score that says nothing.
-        sql`not exists (select 1 from ${lintFindings} where ${lintFindings.runId} = ${runs.id} and ${lintFindings.verdict} = 'REFUSE')`,
-        // Nothing of them is known that a leaderboard shows.
-        eq(runs.testWithheld, false),
-        or(
-          isNotNull(experiments.finishedAt),
-          sql`exists (select 1 from ${leaderboardEntryRuns} where ${leaderboardEntryRuns.runId} = ${runs.id})`,
-        ),
-      ),
-    )
+    .where(isRankable(protocolId))
     .orderBy(asc(experiments.id), asc(runs.position));
   return rows.map((row) => row.run);
+}
+
+/** Ids of the same runs, in no order. */
+async function rankableIds(executor: Executor, protocolId: string): Promise<string[]> {
+  const rows = await executor
+    .select({ id: runs.id })
+    .from(runs)
+    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
+    .where(isRankable(protocolId));
+  return rows.map((row) => row.id);
+}
+
+function isRankable(protocolId: string): SQL | undefined {
+  return and(
+    eq(experiments.protocolId, protocolId),
+    eq(runs.status, 'SUCCEEDED'),
+    // What the linter refuses has a score that says nothing.
+    sql`not exists (select 1 from ${lintFindings} where ${lintFindings.runId} = ${runs.id} and ${lintFindings.verdict} = 'REFUSE')`,
+    // Nothing of them is known that a leaderboard shows.
+    eq(runs.testWithheld, false),
+    or(
+      isNotNull(experiments.finishedAt),
+      sql`exists (select 1 from ${leaderboardEntryRuns} where ${leaderboardEntryRuns.runId} = ${runs.id})`,
+    ),
+  );
 }
 
 /**
@@ -87,7 +100,7 @@ export async function refresh(
     const ranking = rankable.length === 0 ? undefined : { ...(await rank(rankable)), protocolId, teamId };
     const written = await db.transaction(async (tx) => {
       await rankingStatus.lockLeaderboard(tx, protocolId, 'for the ranking');
-      if ((await rankableRuns(tx, protocolId)).some((run) => !ranked.has(run.id))) return undefined;
+      if ((await rankableIds(tx, protocolId)).some((id) => !ranked.has(id))) return undefined;
       await rankingStatus.succeed(tx, { protocolId, teamId });
       return { board: ranking === undefined ? undefined : await replaceWithin(tx, ranking) };
     });
