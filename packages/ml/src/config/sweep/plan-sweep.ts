@@ -5,7 +5,7 @@ import { fieldAt, FieldPathError, withField } from './field-path.ts';
 import { rungsOf, type Rung } from './rungs.ts';
 import { drawTrials, SweepSpaceError, type TrialValues } from './sample.ts';
 import { sweepSpecSchema, type SweepDimension, type SweepSpec } from './spec.ts';
-import { rungStage, teacherStage, type PlannedSweep, type SweepStage } from './stages.ts';
+import { rungStage, teacherStage, trialPlan, type PlannedSweep, type SweepStage } from './stages.ts';
 import { baseUpdates, trialConfig, updatesPath, type IssueWords, type SweepFault } from './trial-config.ts';
 import { SweepTargetError, trialRuns } from './trial-runs.ts';
 
@@ -47,16 +47,12 @@ export function planSweep(base: ExperimentConfig, input: unknown, words?: IssueW
   const trials = drawnOrFault(spec);
   if ('message' in trials) return { ok: false, faults: [trials] };
   const rungs = rungsOf(spec.strategy, trials.length, baseUpdates(base, spec.target) ?? 1);
-  const faults = trials.flatMap((values) =>
-    rungs.flatMap(({ updates }) => {
-      const trial = trialConfig(base, spec, values, updates, words);
-      return trial.ok ? trialFaults(trial.config, spec) : trial.faults;
-    }),
-  );
-  if (faults.length > 0) return { ok: false, faults: distinctFaults(faults).slice(0, MOST_FAULTS) };
+  const sweep = { base, spec, trials };
+  const faults = trialFaults(sweep, rungs, words);
+  if (faults.length > 0) return { ok: false, faults };
   const idle = spec.space.flatMap((dimension, place) => idleFault(base, spec, dimension, place));
   if (idle.length > 0) return { ok: false, faults: idle };
-  const plan = costed({ base, spec, trials }, rungs);
+  const plan = costed(sweep, rungs);
   const allowed = spec.budget.runs;
   if (allowed === undefined || plan.runs.length <= allowed) return { ok: true, plan };
   const message = `expected a sweep of at most ${allowed} runs, teachers and controls counted, got one of ${plan.runs.length}: try fewer values, trials or seeds, or raise the budget`;
@@ -110,19 +106,18 @@ function drawnOrFault(spec: SweepSpec): TrialValues[] | SweepFault {
   }
 }
 
-/** What no schema sees of a trial: a network that its values took away. */
-function trialFaults(config: ExperimentConfig, { target }: SweepSpec): SweepFault[] {
-  try {
-    trialRuns(config, target);
-    return [];
-  } catch (error) {
-    if (error instanceof Error) return [{ message: error.message, path: ['space'] }];
-    throw error;
+/** The first faults of the trials, each once. */
+function trialFaults(sweep: PlannedSweep, rungs: readonly Rung[], words?: IssueWords): SweepFault[] {
+  const found = new Map<string, SweepFault>();
+  for (const trial of sweep.trials.keys()) {
+    for (const { updates } of rungs) {
+      const plan = trialPlan(sweep, trial, updates, words);
+      if (plan.ok) continue;
+      for (const fault of plan.faults) found.set(JSON.stringify(fault), fault);
+      if (found.size >= MOST_FAULTS) return [...found.values()].slice(0, MOST_FAULTS);
+    }
   }
-}
-
-function distinctFaults(faults: readonly SweepFault[]): SweepFault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+  return [...found.values()];
 }
 
 /** A field that changes nothing of what is trained would only look as if it had been tuned. */

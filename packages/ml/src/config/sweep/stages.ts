@@ -3,8 +3,8 @@ import type { ExperimentConfig } from '../experiment.ts';
 import type { PlannedRun } from '../plan.ts';
 import type { TrialValues } from './sample.ts';
 import type { SweepSpec } from './spec.ts';
-import { trialConfig } from './trial-config.ts';
-import { arms, trialRuns, type Arm } from './trial-runs.ts';
+import { trialConfig, type IssueWords, type SweepFault } from './trial-config.ts';
+import { arms, trialRuns, type Arm, type TrialRuns } from './trial-runs.ts';
 
 /** A run that counts for a trial. Trials whose runs would be equal in everything share one. */
 export interface TrialLink {
@@ -121,8 +121,43 @@ function namedTeachers(sweep: PlannedSweep): NamedTeachers {
   };
 }
 
-function runsOf({ base, spec, trials }: PlannedSweep, trial: number, updates: number | null) {
-  const parsed = trialConfig(base, spec, trials[trial] ?? {}, updates);
-  if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join('; '));
-  return trialRuns(parsed.config, spec.target);
+export type TrialPlan =
+  { readonly ok: true; readonly runs: TrialRuns } | { readonly ok: false; readonly faults: readonly SweepFault[] };
+
+const plansOf = new WeakMap<PlannedSweep, Map<string, TrialPlan>>();
+
+/**
+ * The runs of one trial of a sweep, or what is wrong with it. A sweep is asked for the same trial many times, rung by rung:
+ * each is parsed and planned once.
+ *
+ * @param updates null leaves those of the trial's config
+ * @param words for what zod finds wrong, where the sweep was not asked for this trial before
+ */
+export function trialPlan(sweep: PlannedSweep, trial: number, updates: number | null, words?: IssueWords): TrialPlan {
+  const plans = plansOf.get(sweep) ?? new Map<string, TrialPlan>();
+  plansOf.set(sweep, plans);
+  const key = `${trial} ${updates ?? 'own'}`;
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const { base, spec, trials } = sweep;
+  const parsed = trialConfig(base, spec, trials[trial] ?? {}, updates, words);
+  const plan = parsed.ok ? plannedOrFault(parsed.config, spec.target) : parsed;
+  plans.set(key, plan);
+  return plan;
+}
+
+/** What no schema sees of a trial: a network that its values took away. */
+function plannedOrFault(config: ExperimentConfig, target: SweepSpec['target']): TrialPlan {
+  try {
+    return { ok: true, runs: trialRuns(config, target) };
+  } catch (error) {
+    if (error instanceof Error) return { ok: false, faults: [{ message: error.message, path: ['space'] }] };
+    throw error;
+  }
+}
+
+function runsOf(sweep: PlannedSweep, trial: number, updates: number | null): TrialRuns {
+  const plan = trialPlan(sweep, trial, updates);
+  if (!plan.ok) throw new Error(plan.faults.map(({ message }) => message).join('; '));
+  return plan.runs;
 }

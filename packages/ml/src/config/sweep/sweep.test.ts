@@ -6,7 +6,7 @@ import { promotedConfig } from './promote.ts';
 import type { TrialRun } from './results.ts';
 import { rungsOf } from './rungs.ts';
 import type { SweepSpecInput } from './spec.ts';
-import type { SweepStage } from './stages.ts';
+import { rungStage, teacherKeys, teacherStage, type SweepStage } from './stages.ts';
 import { trialRuns } from './trial-runs.ts';
 
 const base = experimentConfigSchema.parse({
@@ -58,6 +58,22 @@ function nextRung(state: SweepState): { rung: number; stage: SweepStage } {
   if (step.type !== 'rung') throw new Error(`the sweep ended: ${JSON.stringify(step)}`);
   return step;
 }
+
+test('each trial of a sweep is parsed once for all of its stages', () => {
+  const { base: config, spec, trials } = planned(grid);
+  const reads = trials.map(() => 0);
+  const counted = trials.map((values, trial) =>
+    Object.defineProperty({ ...values }, rate.path, {
+      get: () => ((reads[trial] = (reads[trial] ?? 0) + 1), values[rate.path]),
+    }),
+  );
+  const sweep = { base: config, spec, trials: counted };
+  const all = [...trials.keys()];
+  teacherStage(sweep);
+  expect(teacherKeys(sweep)).toHaveLength(trials.length);
+  rungStage(sweep, { rung: 0, updates: null, entrants: { TARGET: all, CONTROL: all } });
+  expect(reads).toEqual(trials.map(() => 1));
+});
 
 describe('the target of a sweep', () => {
   const config = experimentConfigSchema.parse({
