@@ -4,6 +4,7 @@ import { NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { notifyCancellation } from '../../notifications.ts';
 import { runs } from '../../schema/index.ts';
+import { dropCheckpoint } from '../artifacts.ts';
 import { changeLocked, recordEvents, type RunRow } from './record.ts';
 import { attemptOver } from './time-spent.ts';
 
@@ -26,6 +27,8 @@ export async function cancelOne(
     jobId: null,
     ...(reason === undefined ? {} : { errorCode: reason.code, errorMessage: reason.message }),
   });
+  // Who tries the run again begins anew.
+  await dropCheckpoint(tx, run.id);
   await recordEvents(tx, state, [{ type: 'STATUS' }]);
   if (run.jobId !== null) await queue.cancelRunJob(tx, run.jobId);
   await notifyCancellation(tx, { runId: run.id });

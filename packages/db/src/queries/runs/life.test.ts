@@ -301,8 +301,10 @@ describe('cancelling', () => {
   it('takes the job away, ends what waited, and refuses the worker', async () => {
     const { team, a, ensemble, student } = await sampleExperiment(database.db, queue);
     const { held } = await claim('worker', a.id);
+    await artifacts.putCheckpoint(database.db, held, Uint8Array.of(1, 2, 3), 10);
     const cancelled = await runs.cancel(database.db, queue, { id: a.id, teamId: team.id });
     expect(cancelled).toMatchObject({ status: 'CANCELLED', jobId: null });
+    expect(await artifacts.readCheckpoint(database.db, a.id)).toBeUndefined();
     expect((await jobsOf(a.id)).map((job) => job.state)).toEqual(['cancelled']);
     expect((await reread(ensemble.id)).status).toBe('CANCELLED');
     expect((await reread(student.id)).status).toBe('CANCELLED');
