@@ -75,6 +75,7 @@ export function createLoaders(database: Database, teamId: string) {
     edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
     entriesOfLeaderboard: manyByKey((ids) => leaderboards.entriesOf(database, ids)),
     entryOfRun: oneByKey((ids) => leaderboards.entriesOfRuns(database, ids)),
+    entryOfCopy: oneByKey((ids) => leaderboards.entriesOfCopies(database, ids)),
     evaluationsOfRun: {
       TEST: manyByKey((ids) => evaluations.byRunIds(database, ids, 'TEST')),
       VALIDATION: manyByKey((ids) => evaluations.byRunIds(database, ids, 'VALIDATION')),

@@ -42,7 +42,12 @@ function ran(
 const from = (configurations: ReturnType<typeof ran>) => [...new Set(configurations.map((c) => c.first.experimentId))];
 
 it('keeps the newest of equal copies and the one of the most seeds', () => {
-  expect(from(ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2 }))).toEqual(['b']);
+  const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2 });
+  expect(from(kept)).toEqual(['b']);
+  for (const { first, copies } of kept) {
+    const key = first.configurationKey;
+    expect(copies.map((copy) => [copy.experimentId, copy.configurationKey])).toContainEqual(['a', key]);
+  }
   expect(from(ran({ id: 'a', seeds: 3 }, { id: 'b', seeds: 2 })).toSorted()).toEqual(['a', 'b']);
 });
 

@@ -14,6 +14,8 @@ export interface Configuration {
   readonly key: string;
   readonly first: RunRow;
   readonly runs: readonly RunRow[];
+  /** Runs of other experiments that are copies of these; see `keptCopies`. */
+  readonly copies: readonly RunRow[];
   readonly controlKey: string | null;
   /** What it is compared with in so many words; see `rivalsOf`. */
   readonly rivals: readonly string[];
@@ -35,6 +37,11 @@ export function configurationsOf(rows: readonly RunRow[], origins: Origins): Con
   }
   const kept = keptCopies(groups, origins);
   const keyById = new Map([...groups].flatMap(([key, group]) => group.map((run) => [run.id, kept.get(key)] as const)));
+  const copies = new Map<string, RunRow[]>();
+  for (const [key, group] of groups) {
+    const holder = kept.get(key) ?? key;
+    if (holder !== key) copies.set(holder, [...(copies.get(holder) ?? []), ...group]);
+  }
   return [...groups].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined || kept.get(key) !== key) return [];
@@ -45,6 +52,7 @@ export function configurationsOf(rows: readonly RunRow[], origins: Origins): Con
         key,
         first,
         runs: group.toSorted((a, b) => a.seed - b.seed),
+        copies: copies.get(key) ?? [],
         controlKey: controls.find((control) => control !== undefined) ?? null,
         rivals: rivalsOf(first, rows).flatMap((run) => kept.get(keyOf(run)) ?? []),
         seeded: closedFormOf(first) === null || isDrawn(first),

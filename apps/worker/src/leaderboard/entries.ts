@@ -17,7 +17,7 @@ type Scores = evaluations.Scores;
  */
 export function entryOf(
   rank: RankedConfiguration,
-  { first, runs, controlKey }: Configuration,
+  { first, runs, copies, controlKey }: Configuration,
   label: string,
   byKey: ReadonlyMap<string, Configuration>,
   scores: ReadonlyMap<string, readonly Scores[]>,
@@ -61,6 +61,7 @@ export function entryOf(
     // Chosen by validation: the test part judges, it does not choose.
     bestRunId: best.id,
     runIds: runs.map((run) => run.id),
+    copyRunIds: copies.map((run) => run.id),
   };
 }
 

@@ -119,6 +119,20 @@ describe('a leaderboard', () => {
     expect(await all()).toEqual([]);
   });
 
+  it('knows which entry stands for a run whose copies were ranked in its place', async () => {
+    const { ranking } = await ranked();
+    const [first, second, third] = ranking.entries;
+    const [copy] = second?.runIds ?? [];
+    if (!first || !third || copy === undefined) throw new Error('the sample ranking has three entries with runs');
+    await leaderboards.replaceEntries(database.db, { ...ranking, entries: [{ ...first, copyRunIds: [copy] }, third] });
+    const found = await leaderboards.entriesOfCopies(database.db, [copy, ...first.runIds]);
+    expect([...found].map(([runId, entry]) => [runId, entry.configurationKey])).toEqual([
+      [copy, first.configurationKey],
+    ]);
+    await leaderboards.replaceEntries(database.db, { ...ranking, entries: [first, third] });
+    expect(await leaderboards.entriesOfCopies(database.db, [copy])).toEqual(new Map());
+  });
+
   it('refuses a control that is not ranked, and keeps what it had', async () => {
     const { ranking } = await ranked();
     const board = await leaderboards.replaceEntries(database.db, ranking);

@@ -1,6 +1,12 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
-import { leaderboardEntries, leaderboardEntryRuns, leaderboards, runs } from '../schema/index.ts';
+import {
+  leaderboardEntries,
+  leaderboardEntryCopies,
+  leaderboardEntryRuns,
+  leaderboards,
+  runs,
+} from '../schema/index.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { byId, grouped } from './rows.ts';
 import type { LeaderboardEntryRow, LeaderboardRow } from './ranking.ts';
@@ -108,6 +114,19 @@ export async function entriesOfRuns(
     .from(leaderboardEntryRuns)
     .innerJoin(leaderboardEntries, eq(leaderboardEntries.id, leaderboardEntryRuns.entryId))
     .where(inArray(leaderboardEntryRuns.runId, [...runIds]));
+  return new Map(rows.map(({ runId, entry }) => [runId, entry]));
+}
+
+/** The entry that stands for each run of which a copy in another experiment was ranked, by run id. */
+export async function entriesOfCopies(
+  executor: Executor,
+  runIds: readonly string[],
+): Promise<Map<string, LeaderboardEntryRow>> {
+  const rows = await executor
+    .select({ runId: leaderboardEntryCopies.runId, entry: leaderboardEntries })
+    .from(leaderboardEntryCopies)
+    .innerJoin(leaderboardEntries, eq(leaderboardEntries.id, leaderboardEntryCopies.entryId))
+    .where(inArray(leaderboardEntryCopies.runId, [...runIds]));
   return new Map(rows.map(({ runId, entry }) => [runId, entry]));
 }
 

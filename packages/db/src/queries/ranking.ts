@@ -5,6 +5,7 @@ import { newId } from '../schema/columns.ts';
 import {
   experiments,
   leaderboardEntries,
+  leaderboardEntryCopies,
   leaderboardEntryRuns,
   leaderboards,
   lintFindings,
@@ -30,6 +31,8 @@ export type EntryInput = Omit<
   readonly controlExperimentId?: string | null;
   /** The runs that the entry gathers, one a seed. */
   readonly runIds: readonly string[];
+  /** Runs of other experiments that the entry stands for as well; none where it is not given. */
+  readonly copyRunIds?: readonly string[];
 };
 
 export interface Ranking {
@@ -133,24 +136,27 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
     .where(eq(leaderboardEntries.leaderboardId, board.id));
   const known = new Map(before.map((entry) => [keyOf(entry), entry.id]));
   const idOf = new Map(entries.map((entry) => [keyOf(entry), known.get(keyOf(entry)) ?? newId()]));
-  const rows = entries.map(({ controlConfigurationKey, controlExperimentId, runIds, ...fields }, position) => ({
-    ...fields,
-    id: idOf.get(keyOf(fields)) ?? newId(),
-    leaderboardId: board.id,
-    protocolId,
-    position,
-    controlEntryId:
-      controlConfigurationKey === null
-        ? null
-        : controlOf(idOf, fields, {
-            experimentId: controlExperimentId ?? fields.experimentId,
-            configurationKey: controlConfigurationKey,
-          }),
-    runIds,
-  }));
+  const rows = entries.map(
+    ({ controlConfigurationKey, controlExperimentId, runIds, copyRunIds = [], ...fields }, position) => ({
+      ...fields,
+      id: idOf.get(keyOf(fields)) ?? newId(),
+      leaderboardId: board.id,
+      protocolId,
+      position,
+      controlEntryId:
+        controlConfigurationKey === null
+          ? null
+          : controlOf(idOf, fields, {
+              experimentId: controlExperimentId ?? fields.experimentId,
+              configurationKey: controlConfigurationKey,
+            }),
+      runIds,
+      copyRunIds,
+    }),
+  );
   // A control is written before the students that point at it.
   const controlsFirst = rows.toSorted((a, b) => Number(a.controlEntryId !== null) - Number(b.controlEntryId !== null));
-  for (const batch of inBatches(controlsFirst.map(({ runIds: _, ...row }) => row))) {
+  for (const batch of inBatches(controlsFirst.map(({ runIds: _, copyRunIds: __, ...row }) => row))) {
     await tx
       .insert(leaderboardEntries)
       .values(batch)
@@ -165,6 +171,9 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
     runIds.map((runId) => ({ entryId, runId, experimentId })),
   );
   for (const batch of inBatches(gathered)) await tx.insert(leaderboardEntryRuns).values(batch);
+  await tx.delete(leaderboardEntryCopies).where(inArray(leaderboardEntryCopies.entryId, ids));
+  const copies = rows.flatMap(({ id: entryId, copyRunIds }) => copyRunIds.map((runId) => ({ entryId, runId })));
+  for (const batch of inBatches(copies)) await tx.insert(leaderboardEntryCopies).values(batch);
   return board;
 }
 

@@ -178,6 +178,23 @@ export const leaderboardEntryRuns = pgTable(
   ],
 );
 
+/** Runs that an entry stands for without gathering them: its own runs are the same computations, of another experiment. */
+export const leaderboardEntryCopies = pgTable(
+  'leaderboard_entry_copies',
+  {
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => leaderboardEntries.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.runId] }),
+    index('leaderboard_entry_copies_run').on(table.runId),
+  ],
+);
+
 /** Only a hash of the link's secret is kept. */
 export const shareLinks = pgTable(
   'share_links',

@@ -25,8 +25,9 @@ export function besideItsControl(facts: CardFacts): string {
   if (!isDistilled(run) && !isShuffledControl(run) && !isTeacherlessControl(run) && !isTransferred(run))
     return itself(facts);
   if (entry === null) return facts.lint.some(({ verdict }) => verdict === 'REFUSE') ? OFF_THE_BOARD : 'Not ranked yet.';
+  const ranked = facts.copyIn === null ? '' : `Ranked as a copy of the same configuration in ${plain(facts.copyIn)}. `;
   const { againstControlMean: mean, againstControlLow: low, againstControlHigh: high } = entry;
-  if (mean === null || pairs === null) return `Over ${seeds(entry.seeds)}: ${verdicts[entry.controlVerdict]}.`;
+  if (mean === null || pairs === null) return `${ranked}Over ${seeds(entry.seeds)}: ${verdicts[entry.controlVerdict]}.`;
   const over =
     pairs === 0 ? 'Without a seed that both have, its mean error' : `Over ${seeds(pairs, 'paired ')} its error`;
   const interval =
@@ -34,7 +35,7 @@ export function besideItsControl(facts: CardFacts): string {
   const began = isTransferred(run) ? ' and from random weights' : '';
   const smaller = isMadeSmaller(run) ? ', made smaller in the same way' : '';
   return (
-    `${over} is ${signed(mean, digits)} ${unit}${interval} against the same network trained from labels ` +
+    `${ranked}${over} is ${signed(mean, digits)} ${unit}${interval} against the same network trained from labels ` +
     `alone${began}${smaller}: ${verdicts[entry.controlVerdict]}.`
   );
 }

@@ -38,8 +38,13 @@ export interface CardFacts {
   readonly intervals: readonly predictionIntervals.PredictionInterval[];
   /** What the errors look like from closer up; null where it was not kept. */
   readonly diagnostics: runDiagnostics.RunDiagnostics | null;
-  /** The configuration on its leaderboard, all seeds together; null before it was ranked. */
+  /**
+   * The configuration on its leaderboard, all seeds together; that of another experiment's copies where those stand for the
+   * run; null before it was ranked.
+   */
   readonly entry: leaderboards.LeaderboardEntryRow | null;
+  /** The experiment whose runs are ranked in the run's place, as copies of it; null where it is ranked itself, or not. */
+  readonly copyIn: string | null;
   /** Number of seeds that the configuration and its control share on the board; null without a control there. */
   readonly pairs: number | null;
 }

@@ -108,6 +108,7 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | string | 
       againstControlLow: -0.15,
       againstControlHigh: -0.05,
     },
+    copyIn: null,
     pairs: 2,
   };
   return { ...parts, ...change } as unknown as CardFacts;
@@ -294,6 +295,12 @@ describe('the limits on a card', () => {
       'One seed, or not ranked yet',
     ]);
   });
+});
+
+it('says of a run that is ranked as a copy where the copy is', () => {
+  const card = modelCard(facts({ copyIn: 'Another <question>' }));
+  expect(card).toMatch(/Ranked as a copy of the same configuration in Another .*\. Over 2 paired seeds its error/);
+  expect(card).not.toContain('not ranked yet');
 });
 
 it('does not say of a student that is worse than its control that the two may be as good', () => {

@@ -19,7 +19,7 @@ export class ModelCardResolver {
     if (row.status !== 'SUCCEEDED' || row.testWithheld) return null;
     const { loaders } = context;
     const experiment = await loadRequired(loaders.experiment, row.experimentId, 'experiment');
-    const [dataset, protocol, graph, scores, intervals, diagnostics, entry, lint, record, controlOf] =
+    const [dataset, protocol, graph, scores, intervals, diagnostics, ranked, lint, record, controlOf] =
       await Promise.all([
         loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),
         loadRequired(loaders.protocol, experiment.protocolId, 'protocol'),
@@ -27,7 +27,7 @@ export class ModelCardResolver {
         loaders.scoresOfRun.TEST.load(row.id),
         loaders.intervalsOfRun.load(row.id),
         loaders.diagnosticsOfRun.load(row.id),
-        loaders.entryOfRun.load(row.id),
+        rankedAs(context, row.id),
         loaders.lintFindingsOfRun.load(row.id),
         loaders.provenanceOfRun.load(row.id),
         loaders.controlledByRun.load(row.id),
@@ -44,13 +44,22 @@ export class ModelCardResolver {
       scores,
       intervals,
       diagnostics,
-      entry,
-      pairs: await pairsOf(context, entry),
+      ...ranked,
+      pairs: await pairsOf(context, ranked.entry),
     });
   }
 }
 
 const recorded = provenanceSchema.pick({ testForecasts: true });
+
+/** The entry of a run, or the one that stands for it because its runs are copies. */
+async function rankedAs({ loaders }: Context, runId: string): Promise<Pick<CardFacts, 'entry' | 'copyIn'>> {
+  const own = await loaders.entryOfRun.load(runId);
+  if (own !== null) return { entry: own, copyIn: null };
+  const entry = await loaders.entryOfCopy.load(runId);
+  if (entry === null) return { entry, copyIn: null };
+  return { entry, copyIn: (await loadRequired(loaders.experiment, entry.experimentId, 'experiment')).name };
+}
 
 /** Number of seeds that a configuration and its control share on their board. */
 async function pairsOf(

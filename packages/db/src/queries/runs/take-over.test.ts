@@ -92,6 +92,7 @@ it('knows of each table and column of a run whether it is taken over', () => {
     'run_events',
     'run_logs',
     'leaderboard_entry_runs',
+    'leaderboard_entry_copies',
     'trial_runs',
   ];
   expect(ofRuns.toSorted()).toEqual([...outcomeTables.map((table) => getTableName(table)), ...ownToEach].toSorted());
@@ -113,7 +114,8 @@ it('knows of each table and column of a run whether it is taken over', () => {
       'testWithheld',
     ],
     ...['controlRunId', 'progress', 'step', 'totalSteps', 'secondsLeft', 'workerId', 'workerName', 'jobId'],
-    ...['lastEvent', 'lastLog', 'queuedAt', 'startedAt', 'finishedAt', 'errorCode', 'errorMessage'],
+    ...['lastEvent', 'lastLog', 'queuedAt', 'startedAt', 'claimedAt', 'spentSeconds', 'finishedAt'],
+    ...['errorCode', 'errorMessage'],
   ];
   expect(Object.keys(getTableColumns(schema.runs)).toSorted()).toEqual([...taken, ...own].toSorted());
 });
