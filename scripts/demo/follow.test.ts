@@ -10,14 +10,16 @@ import { followExperiment } from './follow.ts';
 import { Progress } from './progress.ts';
 
 /** Follows an experiment whose runs are over, as an API tells of it. */
-async function follow(ranking: { readonly status: string; readonly error: string | null }) {
+async function follow(ranking: { readonly status: string; readonly error: string | null }, isRanked = true) {
   const node = {
     status: 'SUCCEEDED',
     finishedAt: '2024-01-01T00:00:10Z',
     progress: 1,
-    leaderboard: { updatedAt: '2024-01-01T00:00:05Z' },
+    leaderboard: isRanked ? { updatedAt: '2024-01-01T00:00:05Z' } : null,
+    protocol: { eventLabel: null, keptOff: [{ title: 'Scaler', runs: 3, detail: 'it read the test part' }] },
     ranking,
-    runs: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 },
+    runCounts: { queued: 0, running: 0, total: 0 },
+    runs: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
   };
   const server = createServer((_request, response) => {
     response.end(JSON.stringify({ data: { node } }));
@@ -53,4 +55,11 @@ it('ends with the reason when the runs cannot be ranked', async () => {
   const { following, log } = await follow({ status: 'FAILED', error: 'the disk is full' });
   await expect(following).rejects.toThrow('The worker could not rank the runs: the disk is full');
   await expect(following).rejects.toThrow(log);
+});
+
+it('ends with the reason when every run was kept off the leaderboard', async () => {
+  const { following } = await follow({ status: 'SUCCEEDED', error: null }, false);
+  await expect(following).rejects.toThrow(
+    'Every run was kept off the leaderboard, so there is none. Scaler (3 runs): it read the test part',
+  );
 });
