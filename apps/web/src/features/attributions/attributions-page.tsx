@@ -21,8 +21,13 @@ const OPEN_MS = 2000;
 
 /** What a run looks at when it forecasts a sensor: ask for an explanation, see those that there are. */
 export function AttributionsPage({ id }: { id: string }): ReactNode {
-  const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: OPEN_MS });
+  const [isOpen, setOpen] = useState(true);
+  const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: isOpen ? OPEN_MS : 0 });
   const run = data?.node?.__typename === 'Run' ? data.node : undefined;
+  // All sensors and results travel with each answer: only what a worker still computes is worth asking again for.
+  const mayChange =
+    run === undefined ? data === undefined : [run, ...run.attributions].some(({ status }) => isUnderWay(status));
+  if (mayChange !== isOpen) setOpen(mayChange);
   return (
     <>
       <PageTitle
@@ -40,6 +45,11 @@ export function AttributionsPage({ id }: { id: string }): ReactNode {
       {run === undefined ? null : <Explanations run={run} onAsked={refresh} />}
     </>
   );
+}
+
+/** Whether a worker has not yet ended a run or an explanation. */
+function isUnderWay(status: AttributedRun['status'] | AttributedRun['attributions'][number]['status']): boolean {
+  return status === 'QUEUED' || status === 'RUNNING';
 }
 
 function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => void }): ReactNode {
