@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql/generated';
+import './evidence-fragments.ts';
 
 export const runQuery = graphql(`
   query RunPage($id: ID!) {
