@@ -142,6 +142,14 @@ describe.each(prunableModels)('%s with fewer hidden units', (name) => {
   });
 });
 
+test("the nodes' learned vectors are no gates, even where they are as wide as these", () => {
+  const model = { ...smallModels.gru, hidden: 4, nodeEmbedding: 12 };
+  const [group] = unitGroups(model, networkOf(model).network.model.layout);
+  const names = group?.slices.map(({ parameter }) => parameter);
+  expect(names).toContain('context/node-weight');
+  expect(names).not.toContain('context/nodes');
+});
+
 test('a removed unit that says the same throughout is made up for by the bias', async () => {
   const model = smallModels.stid;
   const { network, parameters } = networkOf(model);

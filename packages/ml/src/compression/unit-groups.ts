@@ -104,7 +104,8 @@ function waveNetGroups(
 /** The state of the recurrent unit: all that drives it has three columns a unit, one a gate. */
 function recurrentGroup(hidden: number, layout: ParameterLayout): UnitGroup {
   const driving = layout.entries
-    .filter(({ name, shape }) => /^(context|step|cell)\//.test(name) && shape.at(-1) === 3 * hidden)
+    // The nodes' learned vectors may be as long as the gates are wide, and are no gates.
+    .filter(({ name, shape }) => /^(context|step|cell)\/(?!nodes$)/.test(name) && shape.at(-1) === 3 * hidden)
     .map(({ name }) => column(name, 3));
   return { units: hidden, slices: [...driving, row('cell/hidden/weight'), ...outputRows(layout)] };
 }
