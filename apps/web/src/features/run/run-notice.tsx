@@ -38,8 +38,7 @@ export function RunNotice({ run, status }: { run: RunDetail; status: RunStatus }
     case 'CANCELLED':
       return (
         <p className="note" role="status">
-          {run.errorMessage ?? 'The run was cancelled.'} What it had learned until then is kept; it is on no
-          leaderboard.
+          {run.errorMessage ?? 'The run was cancelled.'} It is on no leaderboard, and begins anew if it is run again.
         </p>
       );
     case 'SUCCEEDED':
