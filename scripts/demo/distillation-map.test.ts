@@ -5,7 +5,14 @@ import type { EntryResult, RunResult } from './results.ts';
 const experiment = { name: 'A week, few labels' };
 const entry = (changes: Partial<EntryResult>): EntryResult => ({
   ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, kind: 'STUDENT', isControl: false, model: 'stid-s', seeds: 3 },
-  ...{ modelLabel: 'STID-s', method: 'response', methodLabel: 'response 0.9', parameters: 1900, weightsBytes: 7600 },
+  ...{
+    modelLabel: 'STID-s',
+    method: 'response',
+    methodLabel: 'response 0.9',
+    parameters: 1900,
+    weightsBytes: 7600,
+    inputBytes: 9216,
+  },
   ...{ configurationKey: 'taught', mae: { mean: 9, low: 8, high: 10 }, controlVerdict: 'BETTER' },
   ...{ horizons: [], latencyP50Ms: 0.25, latencyP99Ms: 0.5, experiment },
   ...{ againstControl: { mean: -1, low: -2, high: -0.5 }, againstTeacher: null, validationMae: 2.8 },
@@ -22,7 +29,15 @@ const run = (configurationKey: string, seed: number, mae: number, name = experim
     environment: null,
     parameters: null,
   },
-  ...{ weightsBytes: null, trainSeconds: null, latencyP50Ms: null, latencyP99Ms: null, configHash: '', teachers: [] },
+  ...{
+    weightsBytes: null,
+    inputBytes: null,
+    trainSeconds: null,
+    latencyP50Ms: null,
+    latencyP99Ms: null,
+    configHash: '',
+    teachers: [],
+  },
   ...{ validationMae: null, experiment: { name } },
   evaluations: [
     { horizon: 3, mae: mae + 5, rmse: 1, mape: null },

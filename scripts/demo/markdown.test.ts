@@ -10,6 +10,7 @@ const score = (horizon: number, mae: number, cumulative = false) => ({
 const entry = (changes: Partial<EntryResult>): EntryResult => ({
   ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, kind: 'STUDENT', isControl: false, model: 'stid-s', seeds: 2 },
   ...{ modelLabel: 'STID-s', method: 'response', methodLabel: 'response 0.9', parameters: 1900, weightsBytes: 7600 },
+  inputBytes: 9224,
   ...{ configurationKey: 'student/stid-s/response', mae: { mean: 2.9, low: 2.5, high: 3.5 }, controlVerdict: 'BETTER' },
   ...{ horizons: [score(0, 2.9), score(3, 2), score(3, 1.5, true)], latencyP50Ms: 0.25, latencyP99Ms: 0.5 },
   ...{ againstControl: { mean: -0.1, low: -0.2, high: -0.05 }, againstTeacher: null, validationMae: 2.8 },
@@ -18,7 +19,13 @@ const entry = (changes: Partial<EntryResult>): EntryResult => ({
 });
 const entries = [
   entry({}),
-  entry({ isControl: true, methodLabel: 'control', experiment: { name: 'A week, night, all' }, againstControl: null }),
+  entry({
+    isControl: true,
+    methodLabel: 'control',
+    experiment: { name: 'A week, night, all' },
+    againstControl: null,
+    inputBytes: null,
+  }),
 ];
 const results: Results = {
   dataset: {
@@ -75,8 +82,10 @@ it('tells the experiments apart, and errors at a horizon from those up to it', (
   const [header, , first, second] = page.split('\n').filter((line) => line.startsWith('|'));
   expect(header).toContain('| rank | experiment | model | method | MAE 3 | RMSE 1 to 3 | MAE, 95 % | RMSE |');
   expect(first).toContain('| 1–2 | few | STID-s | response 0.9 | 2.000 | 2.500 | 2.900 (2.500 to 3.500) | 3.900 |');
-  expect(first).toContain('| -0.100 (-0.200 to -0.050), -3.3 %, better | 1,900 | 7,600 | 0.25 |');
+  expect(first).toContain('| -0.100 (-0.200 to -0.050), -3.3 %, better | 1,900 | 7,600 | 9,224 | 0.25 |');
   expect(second).toContain('| 1–2 | all | STID-s | control |');
+  // Of a board of before.
+  expect(second).toContain('| 1,900 | 7,600 | – | 0.25 |');
   expect(page).toContain('- Distillation paid.');
   expect(page).toContain('unless a horizon is named. 2 seeds. Engine –');
   expect(page).not.toContain('## Alarms');

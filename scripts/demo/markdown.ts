@@ -35,6 +35,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ...(seeds.isEven ? [] : [['seeds', 'right', (entry: EntryResult) => `${entry.seeds}`] as const]),
     ['parameters', 'right', ({ parameters }) => parameters.toLocaleString('en-US')],
     ['bytes', 'right', ({ weightsBytes }) => weightsBytes.toLocaleString('en-US')],
+    ['input bytes', 'right', ({ inputBytes }) => inputBytes?.toLocaleString('en-US') ?? '–'],
     ['p50, ms', 'right', ({ latencyP50Ms }) => latencyP50Ms?.toFixed(2) ?? '–'],
   ];
   const errors = ofEvent

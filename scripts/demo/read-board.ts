@@ -8,7 +8,7 @@ const INTERVAL = 'mean low high';
 
 const ENTRY = `rankLow rankHigh tieGroup kind isControl model modelLabel method methodLabel configurationKey seeds
   mae { ${INTERVAL} } validationMae horizons { horizon mae rmse mape cumulative ${EVENT} } experiment { name }
-  parameters weightsBytes latencyP50Ms latencyP99Ms
+  parameters weightsBytes inputBytes latencyP50Ms latencyP99Ms
   againstControl { ${INTERVAL} } controlVerdict againstTeacher { ${INTERVAL} }`;
 
 /** As much of a board's entries as one answer of the API may hold. */

@@ -8,7 +8,12 @@ function run(changes: Partial<RunResult>): RunResult {
   return {
     ...{ id: 'run', kind: 'STUDENT', model: 'stid-s', modelLabel: 'STID-s', method: 'none', methodLabel: 'control' },
     ...{ configurationKey: 'student/stid-s/none', seed: 1, engine: 'traced', threads: 2, parameters: 900 },
-    ...{ environment: { versions: { node: '24' }, reason: 'present' }, weightsBytes: 3600, trainSeconds: 1.5 },
+    ...{
+      environment: { versions: { node: '24' }, reason: 'present' },
+      weightsBytes: 3600,
+      inputBytes: 9224,
+      trainSeconds: 1.5,
+    },
     ...{ latencyP50Ms: 0.25, latencyP99Ms: 0.5, configHash: 'abc', validationMae: 3, teachers: [] },
     experiment: { name: 'A week, quick' },
     evaluations: [score(0, 3), score(3, 2), score(6, 2.5), score(12, 4), score(1, 1)],
@@ -20,6 +25,7 @@ function entry(changes: Partial<EntryResult>): EntryResult {
   return {
     ...{ rankLow: 1, rankHigh: 2, tieGroup: 1, kind: 'STUDENT', isControl: false, model: 'stid-s', seeds: 2 },
     ...{ modelLabel: 'STID-s', method: 'response', methodLabel: 'response 0.9', parameters: 1900, weightsBytes: 7600 },
+    inputBytes: 9224,
     ...{ configurationKey: 'student/stid-s/response', mae: { mean: 3, low: 2.5, high: 3.5 }, controlVerdict: 'BETTER' },
     horizons: [score(0, 3), score(3, 2), score(6, 2.5), score(12, 4)].map((one) => ({ ...one, cumulative: false })),
     ...{ experiment: { name: 'A week, quick' }, validationMae: 2.9 },
@@ -85,7 +91,13 @@ describe('the JSON of the demo', () => {
     expect(control).toMatchObject({ kind: 'STUDENT', method: 'none', teacher: null });
     expect(distilled).toMatchObject({
       ...{ kind: 'STUDENT', model: 'stid-s', method: 'response', seed: 1, teacher: 'graph STID' },
-      ...{ parameters: 900, weightsBytes: 3600, trainSeconds: 1.5, latencyMs: { p50: 0.25, p99: 0.5 } },
+      ...{
+        parameters: 900,
+        weightsBytes: 3600,
+        inputBytes: 9224,
+        trainSeconds: 1.5,
+        latencyMs: { p50: 0.25, p99: 0.5 },
+      },
     });
     expect(distilled?.['metrics']).toEqual({
       test: {
@@ -98,7 +110,14 @@ describe('the JSON of the demo', () => {
 
   it('sums up every configuration with mean, interval and tie group', () => {
     expect(report['summary']).toMatchObject([
-      { configuration: 'student/stid-s/response', mean: 3, interval: [2.5, 3.5], tieGroup: 1, isControl: false },
+      {
+        configuration: 'student/stid-s/response',
+        mean: 3,
+        interval: [2.5, 3.5],
+        tieGroup: 1,
+        isControl: false,
+        inputBytes: 9224,
+      },
       { configuration: 'student/stid-s/none', mean: 3.1, interval: null, tieGroup: 2, isControl: true },
     ]);
   });

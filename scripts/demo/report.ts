@@ -38,6 +38,7 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
       teacher: run.kind === 'STUDENT' ? (run.teachers[0]?.modelLabel ?? null) : null,
       parameters: run.parameters,
       weightsBytes: run.weightsBytes,
+      inputBytes: run.inputBytes,
       trainSeconds: run.trainSeconds,
       ...chosenBy(run.validationMae, ofEvent),
       metrics: { test: metricsOf(run, protocol.reportedHorizons) },

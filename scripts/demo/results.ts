@@ -52,6 +52,7 @@ const runSchema = z.object({
   environment: z.record(z.string(), z.unknown()).nullable(),
   parameters: z.number().nullable(),
   weightsBytes: z.number().nullable(),
+  inputBytes: z.number().nullable(),
   trainSeconds: z.number().nullable(),
   latencyP50Ms: z.number().nullable(),
   latencyP99Ms: z.number().nullable(),
@@ -64,7 +65,7 @@ const runSchema = z.object({
 export type RunResult = z.infer<typeof runSchema>;
 
 const RUN = `id kind model modelLabel method methodLabel configurationKey seed engine threads environment parameters
-  weightsBytes trainSeconds latencyP50Ms latencyP99Ms configHash validationMae teachers { modelLabel seed }
+  weightsBytes inputBytes trainSeconds latencyP50Ms latencyP99Ms configHash validationMae teachers { modelLabel seed }
   experiment { name }
   evaluations(split: TEST) { horizon mae rmse mape ${EVENT} }`;
 
@@ -109,6 +110,7 @@ export const entrySchema = z.object({
   horizons: z.array(horizonScore.extend({ cumulative: z.boolean() })),
   parameters: z.number(),
   weightsBytes: z.number(),
+  inputBytes: z.number().nullable(),
   latencyP50Ms: z.number().nullable(),
   latencyP99Ms: z.number().nullable(),
   againstControl: interval.nullable(),

@@ -32,6 +32,7 @@ export const demoReportSchema = z.object({
       teacher: z.string().nullable(),
       parameters: z.int().nonnegative(),
       weightsBytes: z.int().nonnegative(),
+      inputBytes: z.int().nonnegative(),
       trainSeconds: z.number().nonnegative(),
       metrics: z.object({
         test: z.strictObject({
@@ -48,6 +49,9 @@ export const demoReportSchema = z.object({
     z.object({
       configuration: z.string(),
       kind: z.enum(['BASELINE', 'TEACHER', 'STUDENT']),
+      parameters: z.int().nonnegative(),
+      weightsBytes: z.int().nonnegative(),
+      inputBytes: z.int().nonnegative(),
       mean: score,
       interval: interval.nullable(),
       tieGroup: z.int().positive(),

@@ -140,7 +140,7 @@ async function finishAll({ db }: DatabaseConnection, size: BenchmarkSize): Promi
   await db.execute(sql`
     update runs set status = 'SUCCEEDED', attempt = 1, started_at = now(), finished_at = now(), progress = 1,
       step = 3000, engine = 'traced', threads = 2, environment = '{"node":"24"}', parameters = 20000 + position,
-      weights_bytes = 80000, train_seconds = 30, latency_p50_ms = 1, latency_p99_ms = 2, worker_name = 'benchmark',
+      weights_bytes = 80000, input_bytes = 400000, train_seconds = 30, latency_p50_ms = 1, latency_p99_ms = 2, worker_name = 'benchmark',
       validation_mae = 3 + random(), test_mae = 3 + random(), job_id = null, last_event = 50`);
   await db.execute(sql`update experiments set status = 'SUCCEEDED', finished_at = now()`);
   await db.execute(sql`delete from pgboss.job`);
@@ -178,7 +178,7 @@ function entriesOf(rows: readonly runs.RunRow[]): leaderboards.EntryInput[] {
         ...{ isControl: kind === 'STUDENT' && method === 'none', seeds: group.length },
         ...{ maeMean: 3 + index / 1000, maeLow: 2.9, maeHigh: 4.5 + index / 1000, validationMae: 2.9 + index / 1000 },
         horizons: [3, 6, 12].map((horizon) => ({ horizon, mae: 3, rmse: 5, mape: 0.1 })),
-        ...{ parameters: run.parameters ?? 0, weightsBytes: run.weightsBytes ?? 0 },
+        ...{ parameters: run.parameters ?? 0, weightsBytes: run.weightsBytes ?? 0, inputBytes: run.inputBytes },
         ...{ latencyP50Ms: run.latencyP50Ms, latencyP99Ms: run.latencyP99Ms },
         againstControlMean: control === null ? null : interval.mean,
         againstControlLow: control === null ? null : interval.low,

@@ -78,6 +78,8 @@ it('has one entry for a configuration that two experiments ran, of the newer one
   const control = second.entries.find((entry) => entry.isControl);
   const student = second.entries.find((entry) => entry.method === 'response');
   expect(student?.controlEntryId).toBe(control?.id);
+  // The profile of eight sensors at five-minute steps, weekdays and weekends, and the scaler.
+  expect([student?.inputBytes, control?.inputBytes]).toEqual(Array(2).fill(4 * (2 * 288 * 8 + 2)));
 });
 
 it('keeps off a run whose graph was made from readings of the test part, and says why', async () => {

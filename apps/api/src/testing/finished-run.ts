@@ -19,6 +19,7 @@ export async function insertFinishedRuns(api: TestApi, owner: Owner, experiments
     progress: 1,
     attempt: 1,
     parameters: 100,
+    inputBytes: 1600,
     testMae: 3,
     validationMae: 3,
     trainSeconds: 2,

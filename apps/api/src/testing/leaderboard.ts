@@ -49,6 +49,7 @@ export async function insertLeaderboard(api: TestApi, owner: Owner, experiments 
         horizons: [{ horizon: 1, mae: 2, rmse: 3, mape: null }],
         parameters: 100,
         weightsBytes: 400,
+        inputBytes: 1600,
         latencyP50Ms: 0.1,
         latencyP99Ms: 0.2,
         againstControlMean: isControl ? null : 0.01,

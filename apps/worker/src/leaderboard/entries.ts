@@ -46,6 +46,8 @@ export function entryOf(
     horizons: [...shown.map((horizon) => horizonOf(horizon, runs, scores)), ...cumulativeOf(runs, cumulative)],
     parameters: first.parameters ?? 0,
     weightsBytes: first.weightsBytes ?? 0,
+    // The same for every seed; one that ended before it was counted has none.
+    inputBytes: runs.find((run) => run.inputBytes !== null)?.inputBytes ?? null,
     latencyP50Ms: meanOf(runs.map((run) => run.latencyP50Ms)),
     latencyP99Ms: meanOf(runs.map((run) => run.latencyP99Ms)),
     againstControlMean: rank.againstControl?.mean ?? null,

@@ -113,6 +113,7 @@ export async function storeOutcome(
     environment: environmentOf(engine),
     parameters: outcome.parameters,
     weightsBytes: outcome.weightsBytes,
+    inputBytes: outcome.inputBytes,
     trainSeconds: outcome.trainSeconds,
     latencyP50Ms: latency.p50Ms,
     latencyP99Ms: latency.p99Ms,

@@ -105,6 +105,7 @@ export type EngineInfo = z.infer<typeof engine>;
 export const outcome = z.object({
   parameters: z.number(),
   weightsBytes: z.number(),
+  inputBytes: z.int().min(0),
   trainSeconds: z.number(),
   weights: bytes,
   /** `test` is empty where the run's config withholds the test part; then it has no scores and no blocks either. */

@@ -31,7 +31,8 @@ async function ranked() {
     name: 'speed',
     findings: ['Distillation helped.'],
     entries: [
-      sampleEntry(a),
+      // Of runs that ended before it was counted.
+      sampleEntry(a, { inputBytes: null }),
       sampleEntry(student, {
         controlConfigurationKey: control.configurationKey,
         controlVerdict: 'BETTER',
@@ -84,8 +85,10 @@ describe('a leaderboard', () => {
       first: 2,
       after: page.rows.at(-1)?.id,
     });
-    const [, second] = page.rows;
+    const [first, second] = page.rows;
+    expect(first?.inputBytes).toBeNull();
     expect(second).toMatchObject({
+      inputBytes: 1600,
       configurationKey: student.configurationKey,
       controlVerdict: 'BETTER',
       validationMae: 2.75,

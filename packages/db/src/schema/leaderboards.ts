@@ -90,6 +90,8 @@ export const leaderboardEntries = pgTable(
     horizons: jsonb('horizons').$type<EntryHorizon[]>().notNull(),
     parameters: integer('parameters').notNull(),
     weightsBytes: bigint('weights_bytes', { mode: 'number' }).notNull(),
+    /** Tables that must be shipped beside the weights; null where the runs ended before they were counted. */
+    inputBytes: bigint('input_bytes', { mode: 'number' }),
     latencyP50Ms: doublePrecision('latency_p50_ms'),
     latencyP99Ms: doublePrecision('latency_p99_ms'),
     againstControlMean: doublePrecision('against_control_mean'),

@@ -63,6 +63,8 @@ export const runs = pgTable(
     environment: jsonb('environment').$type<Record<string, unknown>>(),
     parameters: integer('parameters'),
     weightsBytes: bigint('weights_bytes', { mode: 'number' }),
+    /** Tables that it reads at every forecast beside its weights; null on runs that ended before they were counted. */
+    inputBytes: bigint('input_bytes', { mode: 'number' }),
     trainSeconds: doublePrecision('train_seconds'),
     latencyP50Ms: doublePrecision('latency_p50_ms'),
     latencyP99Ms: doublePrecision('latency_p99_ms'),

@@ -6,6 +6,8 @@ export interface Baseline {
   readonly parameters: number;
   /** What was learnt, for storage; with the config and the scaler it rebuilds the forecasts. */
   readonly weights: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>>;
+  /** Numbers that it reads beside those (see `inputNumbers`); 0 where its own weights are the table that it reads. */
+  readonly inputNumbers: number;
   /**
    * Forecast of one window.
    *

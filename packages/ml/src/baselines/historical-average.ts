@@ -8,6 +8,7 @@ export function historicalAverage(data: PreparedData): Baseline {
   return {
     parameters: profileTable.length,
     weights: { profile: { shape: [2, profileTable.length / (2 * nodes), nodes], values: profileTable } },
+    inputNumbers: 0,
     over: (readings) => historicalAverage({ ...data, series: readings }),
     predictWindow(start, out) {
       const from = (start + protocol.inputSteps) * nodes;

@@ -12,6 +12,7 @@ import type { Inputs } from '../config/index.ts';
 import {
   WindowBatcher,
   calendarFeatures,
+  inputNumbers,
   labelledStarts,
   memoryFeatures,
   type PreparedData,
@@ -54,6 +55,11 @@ class RidgeRows {
 
   load(start: number, purpose: WindowPurpose): void {
     this.#batcher.fill(Int32Array.of(start), this.#batch, purpose);
+  }
+
+  /** Numbers that the rows are made with. */
+  get inputNumbers(): number {
+    return inputNumbers(this.#data, this.#inputs, { form: 'direct', channels: this.#batcher.covariateChannels });
   }
 
   /** Last value of a node, z. */
@@ -187,6 +193,7 @@ export function ridge(data: PreparedData, inputs: Inputs, options: { readonly pe
       ridge: { shape: [groups, features, targetSteps], values: stored },
       lambda: { shape: [1], values: Float32Array.of(best.lambda) },
     },
+    inputNumbers: rows.inputNumbers,
     over: (other) => reading(read.over(other)),
     predictWindow(start, out) {
       read.load(start, 'forecast');

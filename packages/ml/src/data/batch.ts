@@ -83,6 +83,11 @@ export class WindowBatcher {
     return this.#covariates.columns;
   }
 
+  /** Channels whose readings those columns are. */
+  get covariateChannels(): number {
+    return this.#covariates.shown.length;
+  }
+
   /** Which of those columns are one source's. */
   get covariateGroups(): readonly CovariateGroup[] {
     return this.#covariates.groups;

@@ -2,6 +2,7 @@ export { WindowBatcher, calendarFeatures, lagChannels, type Batch } from './batc
 export { logOdds, probabilityOf } from './log-odds.ts';
 export { eventLabelAt, eventTruth, UNKNOWN, type EventTruth } from './event-labels.ts';
 export { ratedProbability } from './event-rates.ts';
+export { inputNumbers } from './input-numbers.ts';
 export { memoryFeatures } from './memory.ts';
 export type { Calendar } from './calendar.ts';
 export { hashedWords } from './hashed-words.ts';

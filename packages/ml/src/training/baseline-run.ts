@@ -43,6 +43,7 @@ export async function runBaseline(config: ClosedFormConfig, options: RunOptions)
   hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
   return outcomeOf(data, engine, {
     parameters: baseline.parameters,
+    inputNumbers: baseline.inputNumbers,
     trainSeconds,
     learnt: {
       arrays: baseline.weights,

@@ -3,6 +3,7 @@ import { type RunConfig } from '../config/index.ts';
 import { prepareData, type PreparedData } from '../data/index.ts';
 import { stressScores } from '../evaluation/index.ts';
 import { measureLatency } from '../inference/latency.ts';
+import { networkInputNumbers } from '../inference/network-input-numbers.ts';
 import { createPredictor, meanPredictor, type Predictor } from '../inference/predictor.ts';
 import { readWeights, type StoredArray } from '../inference/weights.ts';
 import { boundNetwork } from './bound-network.ts';
@@ -63,12 +64,15 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
   }
   const predictors: Predictor[] = [];
   let parameters = 0;
+  /** By the labels that they were learnt from: of all labels they are the same for every member. */
+  const tables = new Map<string, number>();
   try {
     for (const [index, member] of members.entries()) {
       await pause();
       const opened = await openMember(member, options);
       predictors.push(opened.predictor);
       parameters += opened.parameters;
+      tables.set(opened.learntFrom, opened.inputNumbers);
       for (const channel of opened.shown)
         data.reads.show(channel, opened.shownAhead.includes(channel) ? 'ahead' : 'past');
       for (const [name, array] of Object.entries(opened.arrays)) arrays[`member${index + 1}/${name}`] = array;
@@ -78,6 +82,7 @@ export async function runEnsemble(config: EnsembleConfig, options: RunOptions): 
     hooks.progress({ step: 1, totalSteps: 1, secondsLeft: 0 });
     return outcomeOf(data, engine, {
       parameters,
+      inputNumbers: [...tables.values()].reduce((sum, numbers) => sum + numbers, 0),
       trainSeconds: members.reduce((seconds, member) => seconds + member.trainSeconds, 0),
       learnt: {
         arrays,
@@ -122,6 +127,8 @@ async function openMember(
 ): Promise<{
   predictor: Predictor;
   parameters: number;
+  inputNumbers: number;
+  learntFrom: string;
   arrays: Readonly<Record<string, StoredArray>>;
   shown: readonly string[];
   shownAhead: readonly string[];
@@ -133,8 +140,11 @@ async function openMember(
   const { arrays } = readWeights(weights);
   const { layout } = network.model;
   const predictor = await createPredictor(network, engine, layout.flatten(arrays));
-  const { shown, shownAhead } = network.data.reads;
-  return { predictor, parameters: layout.trained, arrays, shown, shownAhead };
+  const { reads, learnt, budget } = network.data;
+  const { shown, shownAhead } = reads;
+  const learntFrom = learnt === undefined ? 'all' : `${budget.share} of seed ${budget.seed}`;
+  const inputNumbers = networkInputNumbers(network, config);
+  return { predictor, parameters: layout.trained, inputNumbers, learntFrom, arrays, shown, shownAhead };
 }
 
 /** How much each member counts, and the validation part as it stands beside that of a trained teacher. */

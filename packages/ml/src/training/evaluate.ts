@@ -5,6 +5,7 @@ import { stressScores } from '../evaluation/index.ts';
 import type { Adjacency } from '../graph/index.ts';
 import { forecastQuantiles } from '../inference/forecast-quantiles.ts';
 import { measureLatency } from '../inference/latency.ts';
+import { networkInputNumbers } from '../inference/network-input-numbers.ts';
 import type { Network } from '../inference/network.ts';
 import type { WindowForecaster } from '../inference/predict.ts';
 import { createPredictor } from '../inference/predictor.ts';
@@ -57,6 +58,7 @@ export async function evaluate(
   try {
     return outcomeOf(data, engine, {
       parameters: model.layout.trained,
+      inputNumbers: networkInputNumbers(network, config),
       trainSeconds,
       learnt: {
         arrays,

@@ -13,7 +13,7 @@ import type { RunOutcome } from './run-data.ts';
 import { scorePart } from './score-part.ts';
 
 /**
- * Completes an outcome: weights as a file and their size, scores on validation and test, the engine's name. Where the test
+ * Completes an outcome: weights as a file, their size and that of the tables beside them, scores on validation and test, the engine's name. Where the test
  * part is withheld there are no forecasts of it, and so neither scores nor intervals.
  */
 export function outcomeOf(
@@ -21,11 +21,13 @@ export function outcomeOf(
   engine: Engine,
   parts: Pick<RunOutcome, 'parameters' | 'trainSeconds' | 'predictions' | 'latency' | 'stress'> & {
     readonly learnt: WeightsFile;
+    /** Numbers that it reads beside those (see `inputNumbers`). */
+    readonly inputNumbers: number;
     /** Forecasts at other levels than the median; none of a point forecast. */
     readonly quantiles?: { readonly validation: readonly LevelForecasts[]; readonly test: readonly LevelForecasts[] };
   },
 ): RunOutcome {
-  const { learnt, quantiles, ...rest } = parts;
+  const { learnt, inputNumbers, quantiles, ...rest } = parts;
   const { validation, test } = parts.predictions;
   const { series, protocol, windows } = data;
   const isWithheld = test.length === 0;
@@ -35,6 +37,7 @@ export function outcomeOf(
     quantiles: data.event === null ? (quantiles?.test ?? []) : [],
     weights: writeWeights(learnt),
     weightsBytes: Object.values(learnt.arrays).reduce((bytes, { values }) => bytes + values.byteLength, 0),
+    inputBytes: inputNumbers * Float32Array.BYTES_PER_ELEMENT,
     scores: {
       validation: validationScores,
       test: isWithheld ? [] : scorePart(data, 'test', test, validationScores),

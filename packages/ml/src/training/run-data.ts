@@ -100,6 +100,12 @@ export interface RunOutcome {
   /** Bytes of the learnt numbers in `weights`, its header of names and shapes left out. */
   readonly weightsBytes: number;
   /**
+   * Bytes, in float32, of the tables that it reads at every forecast and that are not in `weights`: profile or rates, scaler,
+   * scales of further channels, thresholds that a baseline holds its forecast against (see `inputNumbers`). The graph is not
+   * counted. 0 where it reads none, or is itself the table; of an ensemble a table that its members share counts once.
+   */
+  readonly inputBytes: number;
+  /**
    * Seconds of training or fitting, interruptions left out; of an ensemble, those of all members; of a compressed network, of
    * its further training alone.
    */

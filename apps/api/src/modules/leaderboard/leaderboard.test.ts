@@ -70,6 +70,8 @@ describe('a leaderboard', () => {
                 isControl
                 methodLabel
                 validationMae
+                weightsBytes
+                inputBytes
                 mae {
                   mean
                   low
@@ -86,6 +88,7 @@ describe('a leaderboard', () => {
                 }
                 bestRun {
                   seed
+                  inputBytes
                 }
                 runs {
                   seed
@@ -124,11 +127,12 @@ describe('a leaderboard', () => {
         {
           methodLabel: 'response 0.9',
           validationMae: 2.9,
+          ...{ weightsBytes: 400, inputBytes: 1600 },
           mae: { mean: 3.01, low: 2.9, high: 3.1 },
           againstControl: { mean: 0.01, low: -0.02, high: 0.04 },
           controlVerdict: 'TIE',
           controlEntry: { isControl: true },
-          bestRun: { seed: 1 },
+          bestRun: { seed: 1, inputBytes: 1600 },
           runs: [{ seed: 1 }, { seed: 2 }],
           horizons: [{ horizon: 1, mae: 2 }],
         },

@@ -113,9 +113,20 @@ export class Run implements Node {
     return this.row.parameters;
   }
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Of the weights alone.' })
   get weightsBytes(): number | null {
     return this.row.weightsBytes;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Bytes of the tables that it reads at every forecast and that must be shipped beside its weights, in float32: the ' +
+      'historical profile or the rates of an event, scaler and thresholds; not the graph. 0 where it reads none or is ' +
+      'itself the table; null where it was measured before they were counted.',
+  })
+  get inputBytes(): number | null {
+    return this.row.inputBytes;
   }
 
   @Field(() => Float, { nullable: true })

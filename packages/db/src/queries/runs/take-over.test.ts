@@ -49,7 +49,15 @@ it('takes over weights, scores and measures of the same computation, and sends t
   expect((await runs.takeOver(database.db, queue, again))?.id).toBe(first.a.id);
   expect(await reread(second.a.id)).toMatchObject({
     ...{ status: 'SUCCEEDED', progress: 1, takenFromRunId: first.a.id, workerName: 'worker' },
-    ...{ parameters: 12_345, testMae: 3, engine: 'traced', trainSeconds: 12.5, latencyP50Ms: 1.5 },
+    ...{
+      parameters: 12_345,
+      weightsBytes: 49_380,
+      inputBytes: 476_936,
+      testMae: 3,
+      engine: 'traced',
+      trainSeconds: 12.5,
+      latencyP50Ms: 1.5,
+    },
   });
   const [weights] = (await artifacts.byRunIds(database.db, [second.a.id])).get(second.a.id) ?? [];
   expect(weights).toMatchObject({ name: 'weights', bytes: 3 });
@@ -97,7 +105,7 @@ it('knows of each table and column of a run whether it is taken over', () => {
   ];
   expect(ofRuns.toSorted()).toEqual([...outcomeTables.map((table) => getTableName(table)), ...ownToEach].toSorted());
   const taken = [
-    ...['engine', 'threads', 'environment', 'parameters', 'weightsBytes', 'trainSeconds'],
+    ...['engine', 'threads', 'environment', 'parameters', 'weightsBytes', 'inputBytes', 'trainSeconds'],
     ...['latencyP50Ms', 'latencyP99Ms', 'validationMae', 'testMae'],
   ];
   const own = [

@@ -86,10 +86,10 @@ async function sameComputation(tx: Transaction, runId: string): Promise<RunRow |
 }
 
 function measuredBy(source: RunRow) {
-  const { engine, threads, environment, parameters, weightsBytes, trainSeconds } = source;
+  const { engine, threads, environment, parameters, weightsBytes, inputBytes, trainSeconds } = source;
   const { latencyP50Ms, latencyP99Ms, validationMae, testMae } = source;
   return {
-    ...{ engine, threads, environment, parameters, weightsBytes, trainSeconds },
+    ...{ engine, threads, environment, parameters, weightsBytes, inputBytes, trainSeconds },
     ...{ latencyP50Ms, latencyP99Ms, validationMae, testMae },
   };
 }

@@ -103,6 +103,8 @@ export interface Outcome {
   readonly environment: Record<string, unknown>;
   readonly parameters: number;
   readonly weightsBytes: number;
+  /** Tables that must be shipped beside the weights. */
+  readonly inputBytes: number;
   readonly trainSeconds: number;
   readonly latencyP50Ms: number | null;
   readonly latencyP99Ms: number | null;

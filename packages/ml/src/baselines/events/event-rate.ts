@@ -8,6 +8,7 @@ export function eventRate({ series, protocol }: PreparedData, event: PreparedEve
   const baseline: Baseline = {
     parameters: ratesTable.length,
     weights: { rates: { shape: [7, ratesTable.length / (7 * nodes), nodes], values: ratesTable } },
+    inputNumbers: 0,
     over: () => baseline,
     predictWindow(start, out) {
       const issue = start + protocol.inputSteps - 1;

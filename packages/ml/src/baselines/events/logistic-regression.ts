@@ -7,6 +7,7 @@
 import type { Inputs } from '../../config/index.ts';
 import {
   calendarFeatures,
+  inputNumbers,
   labelledStarts,
   memoryFeatures,
   probabilityOf,
@@ -52,6 +53,11 @@ class LogisticRows {
 
   load(start: number, purpose: WindowPurpose): void {
     this.#batcher.fill(Int32Array.of(start), this.#batch, purpose);
+  }
+
+  /** Numbers that the rows are made with. */
+  get inputNumbers(): number {
+    return inputNumbers(this.#data, this.#inputs, { form: 'direct', channels: this.#batcher.covariateChannels });
   }
 
   /** 1, 0 or null where the label is not known. */
@@ -124,6 +130,7 @@ export function logisticRegression(data: PreparedData, inputs: Inputs): Baseline
       logistic: { shape: [targetSteps, features], values: stored },
       penalty: { shape: [targetSteps], values: Float32Array.from(fits, ({ penalty }) => penalty) },
     },
+    inputNumbers: rows.inputNumbers,
     over: (other) => reading(read.over(other)),
     predictWindow(start, out) {
       read.load(start, 'forecast');

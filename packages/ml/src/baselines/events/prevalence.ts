@@ -24,6 +24,7 @@ export function prevalence(data: PreparedData, event: PreparedEvent): Baseline {
   const baseline: Baseline = {
     parameters: shares.length,
     weights: { prevalence: { shape: [shares.length], values: shares } },
+    inputNumbers: 0,
     over: () => baseline,
     predictWindow(_start, out) {
       for (let at = 0; at < out.length; at++) out[at] = shares[Math.floor(at / nodes)] ?? NaN;

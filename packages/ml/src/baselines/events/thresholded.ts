@@ -61,6 +61,8 @@ export function thresholded(forecast: Baseline, data: PreparedData, event: Prepa
   const reading = (from: Baseline): Baseline => ({
     parameters: forecast.parameters + stored.length,
     weights: { ...forecast.weights, scaling: { shape: [targetSteps, 2], values: stored } },
+    // The thresholds, and the deviation that margins are told in.
+    inputNumbers: forecast.inputNumbers + thresholds.length + 1,
     over: (other) => reading(forecast.over(other)),
     predictWindow(start, out) {
       margins(start, room, from);
