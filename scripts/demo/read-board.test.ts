@@ -11,7 +11,14 @@ const protocol = {
 const entry = {
   ...{ experiment: { name: 'A week' }, rankLow: 1, rankHigh: 1, tieGroup: 1, kind: 'STUDENT', isControl: false },
   ...{ model: 'stid-s', modelLabel: 'STID-s', method: 'response', methodLabel: 'response 0.9', seeds: 2 },
-  ...{ mae: { mean: 3, low: null, high: null }, validationMae: 2.9, horizons: [], parameters: 9, weightsBytes: 36 },
+  ...{
+    mae: { mean: 3, low: null, high: null },
+    validationMae: 2.9,
+    horizons: [],
+    parameters: 9,
+    weightsBytes: 36,
+    inputBytes: 72,
+  },
   ...{ latencyP50Ms: null, latencyP99Ms: null, inputBytes: null },
   ...{ againstControl: null, controlVerdict: 'UNJUDGED', againstTeacher: null },
 };

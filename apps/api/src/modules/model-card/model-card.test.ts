@@ -29,6 +29,7 @@ const STUDENT = {
   threads: 2,
   parameters: 14_232,
   weightsBytes: 56_928,
+  inputBytes: 476_936,
   trainSeconds: 13.4,
   latencyP50Ms: 0.239,
   latencyP99Ms: null,
@@ -130,7 +131,7 @@ describe('a model card', () => {
       '| test | 0.500 | 48.1 % | 0.90 |',
       '| 15 min | 3.300 | 6.000 | – | 7.25 | 89 % |',
       'Over 2 paired seeds its error is -0.100 mph (95 % from -0.150 to -0.050) against the same network trained from labels alone: better beyond chance.',
-      '- 14,232 parameters, 56,928 bytes',
+      '- 14,232 parameters\n- To ship: weights 56,928 bytes and tables of inputs 476,936 bytes',
       'median 0.24 ms (engine traced, 2 thread(s) on A processor)',
       '- config c0ffee',
       '- data da7a',
@@ -210,6 +211,12 @@ describe('a model card', () => {
     const unchecked = modelCard(facts({ lint: [], testForecasts: null }));
     expect(unchecked).toContain('## Checked for leaks\n\nNot checked: the run kept no record of what it read.');
     expect(unchecked).not.toContain('forecast once');
+  });
+
+  it('says of a run of before that tables of inputs were not counted', () => {
+    const card = modelCard(facts({ run: { ...STUDENT, inputBytes: null } }));
+    expect(card).toContain('- Weights of 56,928 bytes; measured before the tables of inputs');
+    expect(card).not.toContain('To ship');
   });
 
   it('names the share of the labels that was seen', () => {

@@ -104,10 +104,19 @@ function cost({ run }: CardFacts): string {
   const place = typeof processor === 'string' ? ` on ${plain(processor)}` : '';
   const p99 = run.latencyP99Ms === null ? '' : `, 99 of 100 below ${figure(run.latencyP99Ms, 2)} ms`;
   return [
-    `- ${count(run.parameters)} parameters, ${count(run.weightsBytes)} bytes`,
+    `- ${count(run.parameters)} parameters`,
+    toShip(run),
     `- One forecast of all sensors: median ${figure(run.latencyP50Ms, 2)} ms${p99} (engine ${run.engine ?? 'unknown'}, ${run.threads ?? 1} thread(s)${place})`,
     `- Trained in ${figure(run.trainSeconds, 1)} s`,
   ].join('\n');
+}
+
+/** What a device has to hold of it. */
+function toShip({ weightsBytes, inputBytes }: CardFacts['run']): string {
+  if (inputBytes === null) {
+    return `- Weights of ${count(weightsBytes)} bytes; measured before the tables of inputs that are shipped beside them were counted`;
+  }
+  return `- To ship: weights ${count(weightsBytes)} bytes and tables of inputs ${count(inputBytes)} bytes`;
 }
 
 function rebuild({ run, dataset, protocol }: CardFacts): string {

@@ -47,6 +47,8 @@ export interface BoardEntry {
   readonly event: EventScoreFieldsFragment | null;
   readonly parameters: number;
   readonly weightsBytes: number;
+  /** Tables that it reads at every forecast beside its weights; null where it was measured before they were counted. */
+  readonly inputBytes: number | null;
   readonly latencyP50Ms?: number | null;
   /** Paired difference of test MAE to the control, in the unit of the dataset. */
   readonly againstControl?: Interval | null;
@@ -119,6 +121,14 @@ export function columnLabel(
 ): string {
   if (horizon === 0) return 'mean';
   return `${cumulative ? 'to ' : ''}${horizonLabel(horizon, stepSeconds)}`;
+}
+
+/** What a device has to hold: weights and tables of inputs; null where the tables were not counted. */
+export function shippedBytes({
+  weightsBytes,
+  inputBytes,
+}: Pick<BoardEntry, 'weightsBytes' | 'inputBytes'>): number | null {
+  return inputBytes === null ? null : weightsBytes + inputBytes;
 }
 
 /** Half the width of an interval: what follows the plus-minus sign; null where there is none. */

@@ -5,13 +5,13 @@ import { inOrder, orderColumns, orderOf, orderText, pressed, RANK_ORDER, type Or
 const entry = (modelLabel: string, change: Partial<BoardEntry> = {}) =>
   ({
     ...{ modelLabel, kind: 'STUDENT', isControl: false, methodLabel: null, againstControl: null, againstTeacher: null },
-    ...{ mae: { mean: 3 }, parameters: 100, weightsBytes: 400, latencyP50Ms: 1, ...change },
+    ...{ mae: { mean: 3 }, parameters: 100, weightsBytes: 400, inputBytes: 50, latencyP50Ms: 1, ...change },
   }) as unknown as BoardEntry;
 
 /** In rank order. */
 const entries = [
   entry('STID 64', { kind: 'TEACHER', parameters: 900, weightsBytes: 3600, latencyP50Ms: 4 }),
-  entry('STID-s 8', { parameters: 100, weightsBytes: 100, againstTeacher: { mean: 2 } }),
+  entry('STID-s 8', { parameters: 100, weightsBytes: 100, inputBytes: 500, againstTeacher: { mean: 2 } }),
   entry('STID-s 16', { parameters: 200, weightsBytes: 800, latencyP50Ms: null, againstTeacher: { mean: -1 } }),
   entry('GRU', { parameters: 100, weightsBytes: 400 }),
 ];
@@ -29,7 +29,10 @@ test('a board is in rank order until another is asked for, and where that column
 test('every column orders, equals keep their ranks, and entries without a value stand last either way', () => {
   expect(inOrderOf('parameters')).toEqual(['STID-s 8', 'GRU', 'STID-s 16', 'STID 64']);
   expect(inOrderOf('-parameters')).toEqual(['STID 64', 'STID-s 16', 'STID-s 8', 'GRU']);
-  expect(inOrderOf('bytes')).toEqual(['STID-s 8', 'GRU', 'STID-s 16', 'STID 64']);
+  // Tables of inputs count, and runs of before have none to tell.
+  expect(inOrderOf('bytes')).toEqual(['GRU', 'STID-s 8', 'STID-s 16', 'STID 64']);
+  const before = entries.map((one, place) => (place === 3 ? { ...one, inputBytes: null } : one));
+  expect(inOrder(before, orderOf('bytes', columns), columns).at(-1)?.modelLabel).toBe('GRU');
   expect(inOrderOf('latency')).toEqual(['STID-s 8', 'GRU', 'STID 64', 'STID-s 16']);
   expect(inOrderOf('-latency')).toEqual(['STID 64', 'STID-s 8', 'GRU', 'STID-s 16']);
   expect(inOrderOf('teacher')).toEqual(['STID-s 16', 'STID-s 8', 'STID 64', 'GRU']);

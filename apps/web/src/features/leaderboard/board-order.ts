@@ -1,6 +1,6 @@
 /** In which order the rows of a board stand: that of the ranks, as the API gives them, or that of a column. */
 import { errorTitle } from '../../format/index.ts';
-import { labelOf, type BoardEntry } from './board-entry.ts';
+import { labelOf, shippedBytes, type BoardEntry } from './board-entry.ts';
 import { verdictText } from './verdict-text.ts';
 
 /** Something that rows can be ordered by, headed as its column is. */
@@ -38,9 +38,9 @@ export const AGAINST_TEACHER: OrderColumn = {
 export const PARAMETERS: OrderColumn = { key: 'parameters', head: 'Params', value: ({ parameters }) => parameters };
 export const BYTES: OrderColumn = {
   key: 'bytes',
-  head: 'Size',
-  title: 'Bytes of the weights',
-  value: ({ weightsBytes }) => weightsBytes,
+  head: 'To ship',
+  title: 'Bytes of the weights and of the tables that it reads beside them at every forecast',
+  value: shippedBytes,
 };
 export const LATENCY: OrderColumn = {
   key: 'latency',

@@ -5,7 +5,7 @@ import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
 import { errorDigits, formatBytes, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
-import { labelOf, spreadText, suffixOf } from './board-entry.ts';
+import { labelOf, shippedBytes, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import * as by from './board-order.ts';
 import type { BoardOrder } from './board-order.ts';
@@ -78,6 +78,21 @@ function MaeCell({ entry, digits }: { entry: BoardEntry; digits: number }): Reac
       <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
       <span className="board-quiet board-bounds">{spreadText(entry.mae, digits)}</span>
     </>
+  );
+}
+
+/** What has to be shipped, and what of it are weights. */
+function SizeCell({ entry }: { entry: BoardEntry }): ReactNode {
+  const bytes = shippedBytes(entry);
+  const title =
+    entry.inputBytes === null
+      ? 'Measured before tables of inputs were counted'
+      : `Weights ${formatBytes(entry.weightsBytes)} and tables of inputs ${formatBytes(entry.inputBytes)}`;
+  return (
+    <span className="board-difference" title={title}>
+      <span>{bytes === null ? '—' : formatBytes(bytes)}</span>{' '}
+      <span className="board-quiet board-bounds">weights {formatBytes(entry.weightsBytes)}</span>
+    </span>
   );
 }
 
@@ -161,7 +176,9 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <td key={column.key}>{column.cell(entry)}</td>
               ))}
               <td>{formatCount(entry.parameters)}</td>
-              <td>{formatBytes(entry.weightsBytes)}</td>
+              <td>
+                <SizeCell entry={entry} />
+              </td>
               <td>{formatLatency(entry.latencyP50Ms)}</td>
               <td>
                 {referenceRun !== null && referenceRun !== entry.bestRun.id && (

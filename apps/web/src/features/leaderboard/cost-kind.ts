@@ -1,7 +1,7 @@
 /** The costs against which accuracy is weighed. */
 import { formatShort } from '../../chart/short-number.ts';
 import { formatBytes, formatCount, formatLatency } from '../../format/index.ts';
-import type { BoardEntry } from './board-entry.ts';
+import { shippedBytes, type BoardEntry } from './board-entry.ts';
 
 export const COST_KINDS = ['latency', 'size', 'parameters'] as const;
 export type CostKind = (typeof COST_KINDS)[number];
@@ -29,8 +29,8 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
   size: {
     title: 'Accuracy against size',
     option: 'Size',
-    axis: 'weights, log scale',
-    budget: 'Device budget, weights',
+    axis: 'weights and tables of inputs, log scale',
+    budget: 'Device budget, to ship',
     format: formatBytes,
     figure: formatBytes,
   },
@@ -46,7 +46,7 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
 
 /** Null where it was not measured or is zero, which a logarithmic axis cannot show. */
 export function costOf(entry: BoardEntry, kind: CostKind): number | null {
-  const cost = kind === 'latency' ? entry.latencyP50Ms : kind === 'size' ? entry.weightsBytes : entry.parameters;
+  const cost = kind === 'latency' ? entry.latencyP50Ms : kind === 'size' ? shippedBytes(entry) : entry.parameters;
   return typeof cost === 'number' && cost > 0 ? cost : null;
 }
 

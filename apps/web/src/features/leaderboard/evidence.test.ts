@@ -23,6 +23,7 @@ describe('labels', () => {
     event: null,
     parameters: 1,
     weightsBytes: 4,
+    inputBytes: null,
     controlVerdict: 'UNJUDGED',
     bestRun: { id: 'r' },
     experiment: { id: 'e', name: 'first' },

@@ -151,6 +151,7 @@ export const leaderboardQuery = graphql(`
     }
     parameters
     weightsBytes
+    inputBytes
     latencyP50Ms
     againstControl {
       mean

@@ -26,6 +26,7 @@ export const runQuery = graphql(`
         environment
         parameters
         weightsBytes
+        inputBytes
         trainSeconds
         latencyP50Ms
         latencyP99Ms

@@ -43,6 +43,21 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
   ];
 }
 
+/** What a device has to hold of it. */
+export function shipped({ weightsBytes, inputBytes }: Pick<RunDetail, 'weightsBytes' | 'inputBytes'>): Readout[] {
+  if (weightsBytes === null) return [];
+  const weights = `weights ${formatBytes(weightsBytes)}`;
+  return [
+    inputBytes === null
+      ? { name: 'To ship', value: '—', rest: `${weights}, tables of inputs not counted then` }
+      : {
+          name: 'To ship',
+          value: formatBytes(weightsBytes + inputBytes),
+          rest: `${weights}, tables of inputs ${formatBytes(inputBytes)}`,
+        },
+  ];
+}
+
 function finalReadouts(run: RunDetail, unit: string): Readout[] {
   return [
     ...(run.testWithheld
@@ -52,8 +67,9 @@ function finalReadouts(run: RunDetail, unit: string): Readout[] {
     {
       name: 'Parameters',
       value: formatCount(run.parameters),
-      rest: run.weightsBytes === null ? '' : formatBytes(run.weightsBytes),
+      rest: '',
     },
+    ...shipped(run),
     {
       name: 'Latency p50',
       value: formatLatency(run.latencyP50Ms),
