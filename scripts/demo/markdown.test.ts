@@ -92,7 +92,11 @@ it('tells the experiments apart, and errors at a horizon from those up to it', (
 });
 
 it('says how many seeds each entry has where not all have as many', () => {
-  const uneven = [entry({ seeds: 5 }), entry({ isControl: true, againstControl: null })];
+  const uneven = [
+    entry({ seeds: 5 }),
+    entry({ isControl: true, againstControl: null }),
+    entry({ kind: 'BASELINE', seeds: 1 }),
+  ];
   const leaderboard = { ...results.board.leaderboard, entries: { nodes: uneven } };
   const told = markdownReport({ ...results, board: { ...results.board, leaderboard } }, args);
   const [header, , first, second] = told.split('\n').filter((line) => line.startsWith('|'));

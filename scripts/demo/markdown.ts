@@ -64,9 +64,13 @@ export function markdownReport(results: Results, args: DemoArguments): string {
   ].join('\n');
 }
 
-/** How many seeds the entries have: one number where all have as many, else the range, which a column then tells apart. */
+/**
+ * How many seeds the networks have: one number where all have as many, else the range, which a column then tells apart. A
+ * baseline in closed form comes out the same under any seed and is fitted once.
+ */
 function seedRange(entries: readonly EntryResult[]): { readonly words: string; readonly isEven: boolean } {
-  const counts = entries.map((entry) => entry.seeds);
+  const networks = entries.filter(({ kind }) => kind !== 'BASELINE');
+  const counts = (networks.length > 0 ? networks : entries).map((entry) => entry.seeds);
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
   return {
     words: fewest === most ? `${most} ${most === 1 ? 'seed' : 'seeds'}` : `${fewest} to ${most} seeds`,

@@ -2,15 +2,17 @@
 import type { BoardEntry } from './board-entry.ts';
 import type { ScoreColumn } from './score-columns.ts';
 
+type Seeded = Pick<BoardEntry, 'seeds' | 'kind'>;
+
 /** `5 seeds, 95 % intervals`, or `2 to 5 seeds` where entries differ. */
-export function seedWords(entries: readonly Pick<BoardEntry, 'seeds'>[]): string {
+export function seedWords(entries: readonly Seeded[]): string {
   const [fewest, most] = ends(entries);
   const count = fewest === most ? String(most) : `${fewest} to ${most}`;
   return `${count} ${most === 1 ? 'seed' : 'seeds'}${most > 1 ? ', 95 % intervals' : ''}`;
 }
 
 /** The column that tells entries with few seeds from those with many; none where all have as many. */
-export function seedColumns(entries: readonly Pick<BoardEntry, 'seeds'>[]): ScoreColumn[] {
+export function seedColumns(entries: readonly Seeded[]): ScoreColumn[] {
   const [fewest, most] = ends(entries);
   return fewest === most ? [] : [SEEDS];
 }
@@ -21,7 +23,9 @@ const SEEDS: ScoreColumn = {
   cell: ({ seeds }) => String(seeds),
 };
 
-function ends(entries: readonly Pick<BoardEntry, 'seeds'>[]): [fewest: number, most: number] {
-  const counts = entries.map(({ seeds }) => seeds);
+/** Of what is drawn by seed: a baseline in closed form comes out the same under any, and is fitted once. */
+function ends(entries: readonly Seeded[]): [fewest: number, most: number] {
+  const drawn = entries.filter(({ kind }) => kind !== 'BASELINE');
+  const counts = (drawn.length > 0 ? drawn : entries).map(({ seeds }) => seeds);
   return counts.length === 0 ? [0, 0] : [Math.min(...counts), Math.max(...counts)];
 }

@@ -49,11 +49,11 @@ export function shipped({ weightsBytes, inputBytes }: Pick<RunDetail, 'weightsBy
   const weights = `weights ${formatBytes(weightsBytes)}`;
   return [
     inputBytes === null
-      ? { name: 'To ship', value: '—', rest: `${weights}, tables of inputs not counted then` }
+      ? { name: 'To ship', value: '—', rest: `${weights}, inputs not counted` }
       : {
           name: 'To ship',
           value: formatBytes(weightsBytes + inputBytes),
-          rest: `${weights}, tables of inputs ${formatBytes(inputBytes)}`,
+          rest: `${weights}, inputs ${formatBytes(inputBytes)}`,
         },
   ];
 }
