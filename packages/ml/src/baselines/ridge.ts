@@ -5,8 +5,8 @@
  *
  *   W = argmin sum over windows |y - W' x|^2 + lambda |W|^2,   closed form (X'X + lambda I) W = X'Y
  *
- * x is on the scale that networks see (readings by the scaler; no column by itself), the residual to the last value is what is forecast, the intercept is not penalised, and lambda is
- * chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
+ * x is on the scale that networks see (readings by the scaler; no column by itself), the residual to the last value is what is
+ * forecast, the intercept is not penalised, and lambda is chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
  */
 import type { Inputs } from '../config/index.ts';
 import {

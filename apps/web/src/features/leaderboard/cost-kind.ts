@@ -44,14 +44,16 @@ export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
   },
 };
 
+type Costly = Pick<BoardEntry, 'latencyP50Ms' | 'parameters' | 'weightsBytes' | 'inputBytes'>;
+
 /** Null where it was not measured or is zero, which a logarithmic axis cannot show. */
-export function costOf(entry: BoardEntry, kind: CostKind): number | null {
+export function costOf(entry: Costly, kind: CostKind): number | null {
   const cost = kind === 'latency' ? entry.latencyP50Ms : kind === 'size' ? shippedBytes(entry) : entry.parameters;
   return typeof cost === 'number' && cost > 0 ? cost : null;
 }
 
 /** Ends of the slider and of the plot's cost axis: the entries' costs with some room; null without any cost. */
-export function costRange(entries: readonly BoardEntry[], kind: CostKind): [number, number] | null {
+export function costRange(entries: readonly Costly[], kind: CostKind): [number, number] | null {
   const costs = entries.map((entry) => costOf(entry, kind)).filter((cost) => cost !== null);
   if (costs.length === 0) return null;
   const low = Math.min(...costs);

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { BoardEntry } from './board-entry.ts';
 import { cellOf, columnsOf, metricsOf, ownRows, type PublishedResult } from './published-table.ts';
 
 const at = (horizon: number, cumulative: boolean, rmse: number, mae: number | null = null) => ({
@@ -37,11 +36,10 @@ it('takes an error over all steps for no error at the last of them', () => {
 });
 
 it('calls nothing the best student that was taught without knowledge', () => {
-  const student = (method: string, validationMae: number) =>
-    ({
-      ...{ kind: 'STUDENT', method, methodLabel: method, modelLabel: 'STID-s', isControl: method === 'none' },
-      ...{ validationMae, horizons: [], bestRun: { id: method } },
-    }) as unknown as BoardEntry;
+  const student = (method: string, validationMae: number) => ({
+    ...{ kind: 'STUDENT' as const, method, methodLabel: method, modelLabel: 'STID-s', validationMae },
+    ...{ isControl: method === 'none', horizons: [], bestRun: { id: method } },
+  });
   const rows = ownRows([student('shuffled-teacher', 1), student('none', 2), student('response', 3)], () => false);
   expect(rows.map(({ runId }) => runId)).toEqual(['response']);
 });

@@ -58,9 +58,18 @@ export function cellOf(errors: readonly ErrorAt[], column: Column, metric: Metri
   return error?.[metric] ?? null;
 }
 
+/** What of an entry is looked at. */
+type Candidate = Parameters<typeof labelOf>[0] &
+  Pick<BoardEntry, 'method' | 'validationMae' | 'horizons'> & {
+    readonly bestRun: Pick<BoardEntry['bestRun'], 'id'>;
+  };
+
 /** The best teacher, the distilled student and the baseline of a board that validation chooses. */
-export function ownRows(entries: readonly BoardEntry[], isBestTeacher: (entry: BoardEntry) => boolean): OwnRow[] {
-  const byValidation = (kept: (entry: BoardEntry) => boolean) =>
+export function ownRows<Entry extends Candidate>(
+  entries: readonly Entry[],
+  isBestTeacher: (entry: Entry) => boolean,
+): OwnRow[] {
+  const byValidation = (kept: (entry: Entry) => boolean) =>
     entries
       .filter((entry) => kept(entry) && entry.validationMae !== null)
       .sort((a, b) => (a.validationMae ?? Infinity) - (b.validationMae ?? Infinity))[0];

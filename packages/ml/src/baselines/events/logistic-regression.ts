@@ -1,8 +1,8 @@
 /**
  * Logistic regression on what the networks are shown, but learned vectors of time and the calendar of each lag: lags, log-odds
  * of the event rates, means of past weeks, calendar, covariates, 1, and the mask of the lags where the train part has gaps. One
- * set of weights a horizon for all nodes; the penalty is chosen on the validation part by its cross-entropy, of large data by fits to
- * every few train windows, whose penalty is as much less.
+ * set of weights a horizon for all nodes; the penalty is chosen on the validation part by its cross-entropy, of large data by
+ * fits to every few train windows, whose penalty is as much less.
  */
 import type { Inputs } from '../../config/index.ts';
 import {
