@@ -52,6 +52,7 @@ export async function insertLeaderboard(api: TestApi, owner: Owner, experiments 
         inputBytes: 1600,
         latencyP50Ms: 0.1,
         latencyP99Ms: 0.2,
+        timedOn: 'a processor, traced, 2 threads',
         againstControlMean: isControl ? null : 0.01,
         againstControlLow: isControl ? null : -0.02,
         againstControlHigh: isControl ? null : 0.04,

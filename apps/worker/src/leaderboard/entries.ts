@@ -5,6 +5,7 @@ import { methodRole } from '@stillgraph/ml/config';
 import { methodNameOf, type Configuration, type RunRow } from './configurations.ts';
 import { meanEventScore } from './event-means.ts';
 import { meanOf } from './means.ts';
+import { timedOn } from './timed-on.ts';
 
 type Scores = evaluations.Scores;
 
@@ -50,6 +51,7 @@ export function entryOf(
     inputBytes: runs.find((run) => run.inputBytes !== null)?.inputBytes ?? null,
     latencyP50Ms: meanOf(runs.map((run) => run.latencyP50Ms)),
     latencyP99Ms: meanOf(runs.map((run) => run.latencyP99Ms)),
+    timedOn: timedOn(runs),
     againstControlMean: rank.againstControl?.mean ?? null,
     againstControlLow: rank.againstControl?.low ?? null,
     againstControlHigh: rank.againstControl?.high ?? null,

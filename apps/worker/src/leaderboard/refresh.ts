@@ -19,7 +19,6 @@ import { blocksOf, cellBlocksOf } from './block-errors.ts';
 import { configurationsOf, methodNameOf, rankableOf, type RunRow } from './configurations.ts';
 import { entryOf } from './entries.ts';
 import { modelLabels, shownLabels } from './labels.ts';
-import { timedOn } from './timed-on.ts';
 import { longerOf, variantOf } from './variants.ts';
 import { rankInProcess } from './ranking-process.ts';
 
@@ -101,7 +100,7 @@ async function rank(
     new Map([...ran].map(([id, experiment]) => [id, experiment.name])),
   );
   const sentences = findings(
-    entries.map(({ rank, configuration: { first, runs }, entry }, at) => ({
+    entries.map(({ rank, configuration: { first }, entry }, at) => ({
       ...rank,
       kind: first.kind,
       modelLabel: labels[at] ?? first.modelLabel,
@@ -111,7 +110,7 @@ async function rank(
       longer: longerOf(first),
       parameters: entry.parameters,
       latencyP50Ms: entry.latencyP50Ms,
-      timedOn: timedOn(runs),
+      timedOn: entry.timedOn,
       ...orderOf(entry),
     })),
     protocol.event === null ? unitText(dataset.unit) : { measure: 'cross-entropy', unit: 'nats', digits: 4 },

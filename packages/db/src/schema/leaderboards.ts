@@ -94,6 +94,8 @@ export const leaderboardEntries = pgTable(
     inputBytes: bigint('input_bytes', { mode: 'number' }),
     latencyP50Ms: doublePrecision('latency_p50_ms'),
     latencyP99Ms: doublePrecision('latency_p99_ms'),
+    /** Processor, engine and threads of its latencies; null where its runs differ in it or it was not kept. */
+    timedOn: text('timed_on'),
     againstControlMean: doublePrecision('against_control_mean'),
     againstControlLow: doublePrecision('against_control_low'),
     againstControlHigh: doublePrecision('against_control_high'),

@@ -190,7 +190,7 @@ export function sampleEntry(run: runs.RunRow, more: Partial<leaderboards.EntryIn
       validationMae: 2.75,
       horizons: [{ horizon: 3, mae: 2.8, rmse: 5, mape: null }],
     },
-    ...{ parameters: 100, weightsBytes: 400, inputBytes: 1600, latencyP50Ms: 1, latencyP99Ms: 2 },
+    ...{ parameters: 100, weightsBytes: 400, inputBytes: 1600, latencyP50Ms: 1, latencyP99Ms: 2, timedOn: null },
     ...{ againstControlMean: null, againstControlLow: null, againstControlHigh: null, controlVerdict: 'UNJUDGED' },
     ...{ againstTeacherMean: null, againstTeacherLow: null, againstTeacherHigh: null },
     ...{ bestRunId: run.id, controlConfigurationKey: null, runIds: [run.id] },

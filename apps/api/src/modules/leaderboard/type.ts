@@ -224,6 +224,16 @@ export class LeaderboardEntry implements Node {
     return this.row.latencyP99Ms;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Processor, engine and threads that its latencies were measured with: latencies compare only where it is the same. ' +
+      'Null where its seeds differ in it, or on boards ranked before it was kept.',
+  })
+  get timedOn(): string | null {
+    return this.row.timedOn;
+  }
+
   @Field(() => Interval, {
     nullable: true,
     description:

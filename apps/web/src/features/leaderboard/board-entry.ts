@@ -50,6 +50,8 @@ export interface BoardEntry {
   /** Tables that it reads at every forecast beside its weights; null where it was measured before they were counted. */
   readonly inputBytes: number | null;
   readonly latencyP50Ms?: number | null;
+  /** Processor, engine and threads of the latency; null where its seeds differ in it or it was not kept. */
+  readonly timedOn: string | null;
   /** Paired difference of test MAE to the control, in the unit of the dataset. */
   readonly againstControl?: Interval | null;
   readonly controlVerdict: Verdict;

@@ -17,7 +17,12 @@ import { paretoFront } from './pareto-front.ts';
 import { ParetoPlot } from './pareto-plot.tsx';
 
 interface BudgetPanelProps {
+  /** Without the latencies that do not compare with the others. */
   entries: readonly BoardEntry[];
+  /** Number of entries whose latency was left out of them. */
+  timedElsewhere: number;
+  /** What the others were timed on. */
+  timedOn: string | null;
   kind: CostKind;
   onKind: (kind: CostKind) => void;
   /** Infinite for none. */
@@ -79,7 +84,7 @@ function ParetoTable({
 
 /** Accuracy against cost, and the budget that dims what a device cannot carry. */
 export function BudgetPanel(props: BudgetPanelProps): ReactNode {
-  const { entries, kind, onKind, budget, onBudget, unit, active } = props;
+  const { entries, timedElsewhere, timedOn, kind, onKind, budget, onBudget, unit, active } = props;
   const [isTable, setTable] = useState(false);
   const tableKey = useTableKey(() => setTable((known) => !known), true);
   const [measure, width] = useElementWidth();
@@ -137,6 +142,14 @@ export function BudgetPanel(props: BudgetPanelProps): ReactNode {
             The line joins the front of the means: no other mean is lower at the same cost or less. Two points of it may
             still be tied.
           </p>
+          {kind === 'latency' && (timedOn !== null || timedElsewhere > 0) && (
+            <p className="note">
+              Timed on {timedOn ?? 'what was not kept'}.
+              {timedElsewhere > 0 &&
+                ` ${timedElsewhere} ${timedElsewhere === 1 ? 'entry was' : 'entries were'} timed otherwise, which does not ` +
+                  'compare: left out here.'}
+            </p>
+          )}
         </>
       )}
     </section>

@@ -24,6 +24,7 @@ describe('labels', () => {
     parameters: 1,
     weightsBytes: 4,
     inputBytes: null,
+    timedOn: null,
     controlVerdict: 'UNJUDGED',
     bestRun: { id: 'r' },
     experiment: { id: 'e', name: 'first' },

@@ -29,6 +29,7 @@ import { rankGroups } from './rank-groups.ts';
 import { RankingAlert } from './ranking-alert.tsx';
 import { callColumns, scoreColumns } from './score-columns.ts';
 import { seedColumns, seedWords } from './seed-range.ts';
+import { timedTogether } from './timed-together.ts';
 import { useBoardDiagnostics } from './use-board-diagnostics.ts';
 
 const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
@@ -87,10 +88,9 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
   const unit = errorUnit(protocol, dataset.unit);
   const context: BoardContext = { ...dataset, ...protocol, unit };
   const budget = chosenBudget ?? Number.POSITIVE_INFINITY;
-  const isBeyond = (entry: BoardEntry): boolean => {
-    const entryCost = costOf(entry, cost);
-    return entryCost !== null && entryCost > budget;
-  };
+  const together = timedTogether(entries);
+  const costs = new Map(together.entries.map((entry) => [entry.id, costOf(entry, cost)]));
+  const isBeyond = ({ id: entryId }: BoardEntry): boolean => (costs.get(entryId) ?? 0) > budget;
   const measured =
     columnSet === 'calls'
       ? callColumns(entries)
@@ -218,7 +218,9 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
             )}
           </section>
           <BudgetPanel
-            entries={entries}
+            entries={together.entries}
+            timedElsewhere={together.left}
+            timedOn={together.timedOn}
             kind={cost}
             onKind={(kind) => void setView({ cost: kind, budget: null })}
             budget={budget}

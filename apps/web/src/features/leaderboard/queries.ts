@@ -153,6 +153,7 @@ export const leaderboardQuery = graphql(`
     weightsBytes
     inputBytes
     latencyP50Ms
+    timedOn
     againstControl {
       mean
       low
