@@ -179,7 +179,7 @@ function entriesOf(rows: readonly runs.RunRow[]): leaderboards.EntryInput[] {
         ...{ maeMean: 3 + index / 1000, maeLow: 2.9, maeHigh: 4.5 + index / 1000, validationMae: 2.9 + index / 1000 },
         horizons: [3, 6, 12].map((horizon) => ({ horizon, mae: 3, rmse: 5, mape: 0.1 })),
         ...{ parameters: run.parameters ?? 0, weightsBytes: run.weightsBytes ?? 0, inputBytes: run.inputBytes },
-        ...{ latencyP50Ms: run.latencyP50Ms, latencyP99Ms: run.latencyP99Ms },
+        ...{ latencyP50Ms: run.latencyP50Ms, latencyP99Ms: run.latencyP99Ms, timedOn: null },
         againstControlMean: control === null ? null : interval.mean,
         againstControlLow: control === null ? null : interval.low,
         againstControlHigh: control === null ? null : interval.high,

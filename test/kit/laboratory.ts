@@ -1,6 +1,15 @@
 /** A team at work on a database of its own: datasets through imports, experiments through the queue, workers as processes. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { datasets, ensureDemoTeam, experiments, graphs, imports, runs } from '@stillgraph/db';
+import {
+  datasets,
+  ensureDemoTeam,
+  experiments,
+  graphs,
+  imports,
+  leaderboards,
+  runs,
+  type Database,
+} from '@stillgraph/db';
 import { createQueue, type Queue } from '@stillgraph/db/jobs';
 import { planRuns, type ExperimentConfig, type PlannedRun } from '@stillgraph/ml/config';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -121,3 +130,10 @@ export async function datasetOf(laboratory: Laboratory, row: imports.ImportRow):
 
 /** A small simulated city: seconds to make, milliseconds to learn from. */
 export const smallCity = { simulation: { days: 3, gridSize: 2, sensors: 8 } };
+
+/** All entries of a small board, in its order. */
+export async function entriesOf(db: Database, boardId: string): Promise<readonly leaderboards.LeaderboardEntryRow[]> {
+  const page = (await leaderboards.pagesOfBoards(db, [boardId], { first: 100 })).get(boardId);
+  if (page === undefined || page.hasNextPage) throw new Error(`expected a board of at most 100 entries: ${boardId}`);
+  return page.rows;
+}

@@ -16,7 +16,7 @@ import {
 } from '@stillgraph/db';
 import type { GraphRecipe } from '@stillgraph/db/jobs';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
-import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
+import { datasetOf, entriesOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 import type { WorkerProcess } from '../kit/worker.ts';
 
 let laboratory: Laboratory;
@@ -168,7 +168,7 @@ describe('an experiment', () => {
     const board = await until('the leaderboard is there', async () =>
       (await leaderboards.byProtocolIds(db, [finished.protocolId])).get(finished.protocolId),
     );
-    const entries = (await leaderboards.entriesOf(db, [board.id])).get(board.id) ?? [];
+    const entries = await entriesOf(db, board.id);
     expect(entries).toHaveLength(7);
     expect(board.findings.length).toBeGreaterThan(1);
     const distilled = entries.find((entry) => entry.method === 'response');
@@ -188,7 +188,7 @@ describe('an experiment', () => {
       (run) => run.kind !== 'STUDENT',
     );
     const ofBoth = await until('the board holds both experiments', async () => {
-      const found = (await leaderboards.entriesOf(db, [board.id])).get(board.id) ?? [];
+      const found = await entriesOf(db, board.id);
       return new Set(found.map((entry) => entry.experimentId)).size === 2 && found.length >= 8 && found;
     });
     const baselines = ofBoth.filter((entry) => entry.kind === 'BASELINE');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { datasets, experiments, graphs, leaderboards, lint } from '@stillgraph/db';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
-import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
+import { datasetOf, entriesOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 
 const config = experimentConfigSchema.parse({
   baselines: [{ name: 'last-value' }],
@@ -66,7 +66,7 @@ it('has one entry for a configuration that two experiments ran, of the newer one
     const { ranking, protocolId } = await rankingOf(experimentId);
     expect(ranking.error).toBeNull();
     const board = (await leaderboards.byProtocolIds(db, [protocolId])).get(protocolId);
-    const entries = (await leaderboards.entriesOf(db, [board?.id ?? ''])).get(board?.id ?? '') ?? [];
+    const entries = await entriesOf(db, board?.id ?? '');
     return { experimentId, entries };
   };
   const first = await entriesAfter();

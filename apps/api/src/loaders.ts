@@ -73,7 +73,9 @@ export function createLoaders(database: Database, teamId: string) {
     diagnosticsOfRun: oneByKey((ids) => runDiagnostics.byRunIds(database, ids)),
     diagnosticsSummaryOfRun: oneByKey((ids) => runDiagnostics.summariesByRunIds(database, ids)),
     edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
-    entriesOfLeaderboard: manyByKey((ids) => leaderboards.entriesOf(database, ids)),
+    entriesOfLeaderboard: byArguments((page: KeyPage) =>
+      pageByKey((ids) => leaderboards.pagesOfBoards(database, ids, page)),
+    ),
     entryOfRun: oneByKey((ids) => leaderboards.entriesOfRuns(database, ids)),
     entryOfCopy: oneByKey((ids) => leaderboards.entriesOfCopies(database, ids)),
     evaluationsOfRun: {

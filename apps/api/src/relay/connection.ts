@@ -114,16 +114,3 @@ export async function connect<Row, T>(args: PageArguments, source: PageSource<Ro
     count: () => page.totalCount(),
   };
 }
-
-/** A page of a short list that is in memory already, such as the entries of one leaderboard; forward only. */
-export function pageOfList<Row>(rows: readonly Row[], keyOf: (row: Row) => string, request: KeyPage): RowPage<Row> {
-  const { after } = request;
-  const start = after === undefined ? 0 : rows.findIndex((row) => keyOf(row) === after) + 1;
-  const end = start + (request.first ?? rows.length);
-  return {
-    rows: rows.slice(start, end),
-    hasNextPage: end < rows.length,
-    hasPreviousPage: start > 0,
-    totalCount: () => Promise.resolve(rows.length),
-  };
-}

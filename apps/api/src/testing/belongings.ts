@@ -16,7 +16,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
   const { dataset, graph } = await insertDataset(db, { teamId, name: 'one' });
   const owner = { teamId, datasetId: dataset.id, graphId: graph.id };
   const board = await insertLeaderboard(api, owner);
-  const [entry] = (await leaderboards.entriesOf(db, [board.id])).get(board.id) ?? [];
+  const [entry] = (await leaderboards.pagesOfBoards(db, [board.id], { first: 1 })).get(board.id)?.rows ?? [];
   const held = await startRun(api, owner);
   const run = (await runs.byIds(db, [held.runId])).get(held.runId);
   const artifact = await artifacts.put(db, held, {

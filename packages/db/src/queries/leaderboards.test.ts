@@ -6,6 +6,7 @@ import { claimAs, sampleEntry, sampleExperiment, sampleOutcome } from '../testin
 import * as experiments from './experiments.ts';
 import * as lintQueries from './lint.ts';
 import * as leaderboards from './leaderboards.ts';
+import type { PageRequest } from './page.ts';
 import * as protocols from './protocols.ts';
 import * as runs from './runs/index.ts';
 import * as shareLinks from './share-links.ts';
@@ -73,18 +74,20 @@ async function experimentBeside(row: experiments.ExperimentRow): Promise<runs.Ru
   return run;
 }
 
+async function pageOf(boardId: string, request: PageRequest = {}) {
+  const page = (await leaderboards.pagesOfBoards(database.db, [boardId], request)).get(boardId);
+  if (page === undefined) throw new Error('the board has no page');
+  return page;
+}
+
 describe('a leaderboard', () => {
   it('shows its entries in their order, each student beside its control', async () => {
     const { ranking, team, student, control } = await ranked();
     const board = await leaderboards.replaceEntries(database.db, ranking);
-    const page = await leaderboards.entries(database.db, { leaderboardId: board.id, first: 2 });
+    const page = await pageOf(board.id, { first: 2 });
     expect(page.hasNextPage).toBe(true);
     expect(await page.totalCount()).toBe(3);
-    const rest = await leaderboards.entries(database.db, {
-      leaderboardId: board.id,
-      first: 2,
-      after: page.rows.at(-1)?.id,
-    });
+    const rest = await pageOf(board.id, { first: 2, after: page.rows.at(-1)?.id });
     const [first, second] = page.rows;
     expect(first?.inputBytes).toBeNull();
     expect(second).toMatchObject({
@@ -105,7 +108,7 @@ describe('a leaderboard', () => {
   it('is replaced whole: what stays keeps its id, what is gone goes', async () => {
     const { ranking } = await ranked();
     const board = await leaderboards.replaceEntries(database.db, ranking);
-    const all = async () => (await leaderboards.entries(database.db, { leaderboardId: board.id, first: 10 })).rows;
+    const all = async () => (await pageOf(board.id, { first: 10 })).rows;
     const [teacher, student, control] = await all();
     const [first, second, third] = ranking.entries;
     if (!first || !second || !third) throw new Error('the sample ranking has three entries');
@@ -141,7 +144,7 @@ describe('a leaderboard', () => {
     const board = await leaderboards.replaceEntries(database.db, ranking);
     const lost = { ...ranking, entries: ranking.entries.slice(0, 2) };
     await expect(leaderboards.replaceEntries(database.db, lost)).rejects.toThrow('as its control, which is not ranked');
-    const kept = await leaderboards.entries(database.db, { leaderboardId: board.id });
+    const kept = await pageOf(board.id);
     expect(await kept.totalCount()).toBe(3);
   });
 
@@ -190,6 +193,28 @@ describe('a leaderboard', () => {
     await finishing;
     expect(seen).toEqual([1, 6]);
     expect(board?.protocolId).toBe(ranking.protocolId);
+  });
+
+  it('gives the same page of many boards at once', async () => {
+    const [one, other, empty] = [await ranked(), await ranked(), await ranked()];
+    const boards = await Promise.all(
+      [one.ranking, other.ranking, { ...empty.ranking, entries: [] }].map((ranking) =>
+        leaderboards.replaceEntries(database.db, ranking),
+      ),
+    );
+    const ids = boards.map(({ id }) => id);
+    const pages = await leaderboards.pagesOfBoards(database.db, ids, { first: 1 });
+    const found = ids.map((id) => pages.get(id)?.rows.map(({ leaderboardId, position }) => [leaderboardId, position]));
+    expect(found).toEqual([[[ids[0], 0]], [[ids[1], 0]], []]);
+    expect(await Promise.all(ids.map((id) => pages.get(id)?.totalCount()))).toEqual([3, 3, 0]);
+  });
+
+  it('is empty once nothing of it can be ranked any more', async () => {
+    const { ranking } = await ranked();
+    const { id } = await leaderboards.replaceEntries(database.db, ranking);
+    const nothing = () => Promise.reject(new Error('there is nothing to rank'));
+    expect(await leaderboards.refresh(database.db, ranking, nothing)).toMatchObject({ id, findings: [] });
+    expect((await pageOf(id)).rows).toEqual([]);
   });
 
   it('says how the ranking stands that was asked for last', async () => {

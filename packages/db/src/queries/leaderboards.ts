@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import {
   leaderboardEntries,
@@ -7,7 +7,7 @@ import {
   leaderboards,
   runs,
 } from '../schema/index.ts';
-import { pageOf, type Page, type PageRequest } from './page.ts';
+import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
 import { byId, grouped } from './rows.ts';
 import type { LeaderboardEntryRow, LeaderboardRow } from './ranking.ts';
 import type { RunRow } from './runs/record.ts';
@@ -63,33 +63,41 @@ export async function byProtocolIds(
   return new Map(rows.map((row) => [row.protocolId, row]));
 }
 
-/** Entries in the order of the board. */
-export async function entries(
+/** The same page of the entries of each board, in the order of the board, by board id. */
+export async function pagesOfBoards(
   executor: Executor,
-  request: PageRequest & { readonly leaderboardId: string },
-): Promise<Page<LeaderboardEntryRow>> {
-  return pageOf(request, {
+  leaderboardIds: readonly string[],
+  request: PageRequest,
+): Promise<Map<string, Page<LeaderboardEntryRow>>> {
+  return pagesOf(leaderboardIds, request, {
     key: leaderboardEntries.position,
     order: 'ascending',
     keyOf: (id) => sql`(select position from ${leaderboardEntries} as cursor_entry where cursor_entry.id = ${id})`,
-    filter: eq(leaderboardEntries.leaderboardId, request.leaderboardId),
-    rows: (where, orderBy, limit) =>
-      executor.select().from(leaderboardEntries).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(leaderboardEntries, where),
+    parentOf: (row) => row.leaderboardId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: leaderboardEntries.id })
+        .from(leaderboardEntries)
+        .where(and(eq(leaderboardEntries.leaderboardId, leaderboards.id), cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(leaderboards)
+        .crossJoinLateral(page)
+        .where(inArray(leaderboards.id, [...leaderboardIds]));
+      return executor.select().from(leaderboardEntries).where(inArray(leaderboardEntries.id, ids)).orderBy(orderBy);
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ leaderboardId: leaderboardEntries.leaderboardId, count: count() })
+        .from(leaderboardEntries)
+        .where(inArray(leaderboardEntries.leaderboardId, [...leaderboardIds]))
+        .groupBy(leaderboardEntries.leaderboardId);
+      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
+    },
   });
-}
-
-/** All entries of boards in their order, by board id. */
-export async function entriesOf(
-  executor: Executor,
-  leaderboardIds: readonly string[],
-): Promise<Map<string, LeaderboardEntryRow[]>> {
-  const rows = await executor
-    .select()
-    .from(leaderboardEntries)
-    .where(inArray(leaderboardEntries.leaderboardId, [...leaderboardIds]))
-    .orderBy(asc(leaderboardEntries.leaderboardId), asc(leaderboardEntries.position));
-  return grouped(leaderboardIds, rows, (row) => row.leaderboardId);
 }
 
 export async function entriesByIds(

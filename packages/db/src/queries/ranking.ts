@@ -90,7 +90,7 @@ function isRankable(protocolId: string): SQL | undefined {
  * missed. Many may do so at once, and experiments may end meanwhile: what is written last is about all of them.
  *
  * @param rank may take its time, nothing is locked; called with at least one run
- * @returns the board; undefined where no run of a finished experiment has succeeded
+ * @returns the board; without entries where nothing is left to rank, undefined where nothing ever was
  */
 export async function refresh(
   db: Database,
@@ -105,7 +105,7 @@ export async function refresh(
       await rankingStatus.lockLeaderboard(tx, protocolId, 'for the ranking');
       if ((await rankableIds(tx, protocolId)).some((id) => !ranked.has(id))) return undefined;
       await rankingStatus.succeed(tx, { protocolId, teamId });
-      return { board: ranking === undefined ? undefined : await replaceWithin(tx, ranking) };
+      return { board: ranking === undefined ? await emptyWithin(tx, protocolId) : await replaceWithin(tx, ranking) };
     });
     if (written !== undefined) return written.board;
   }
@@ -174,6 +174,17 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
   await tx.delete(leaderboardEntryCopies).where(inArray(leaderboardEntryCopies.entryId, ids));
   const copies = rows.flatMap(({ id: entryId, copyRunIds }) => copyRunIds.map((runId) => ({ entryId, runId })));
   for (const batch of inBatches(copies)) await tx.insert(leaderboardEntryCopies).values(batch);
+  return board;
+}
+
+/** Takes what was ranked off the board: nothing of it can be ranked any more. */
+async function emptyWithin(tx: Transaction, protocolId: string): Promise<LeaderboardRow | undefined> {
+  const [board] = await tx
+    .update(leaderboards)
+    .set({ findings: [], updatedAt: sql`now()` })
+    .where(eq(leaderboards.protocolId, protocolId))
+    .returning();
+  if (board !== undefined) await tx.delete(leaderboardEntries).where(eq(leaderboardEntries.leaderboardId, board.id));
   return board;
 }
 

@@ -1,7 +1,7 @@
 import { leaderboards } from '@stillgraph/db';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { connect, pageOfList, type Connection } from '../../relay/connection.ts';
+import { connect, type Connection } from '../../relay/connection.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { ForwardPageArgs, PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
@@ -49,10 +49,8 @@ export class LeaderboardResolver {
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<LeaderboardEntry>> {
-    // A board holds one entry a configuration: all of them are read at once, for all boards of the request together.
     return connect(page, {
-      page: async (request) =>
-        pageOfList(await context.loaders.entriesOfLeaderboard.load(row.id), (entry) => entry.id, request),
+      page: (request) => context.loaders.entriesOfLeaderboard(request).load(row.id),
       keyOf: (entry) => entry.id,
       nodeOf: (entry) => new LeaderboardEntry(entry),
     });
