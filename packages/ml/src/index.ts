@@ -6,7 +6,6 @@
 // Data: series, windows, what is learnt from the train part.
 export {
   createSeries,
-  cutsOf,
   hashedWords,
   prepareData,
   windowsOf,

@@ -1,5 +1,6 @@
 /** Where and when a finished run errs, as its worker takes it. */
-import { cutsOf, errorBreakdown, regimesOf, type RunData } from '@stillgraph/ml';
+import { errorBreakdown, regimesOf, type RunData } from '@stillgraph/ml';
+import { cutsOf } from '@stillgraph/ml/config';
 import type { Protocol } from '@stillgraph/ml/config';
 import type { FinishedOutcome } from './outcome-message.ts';
 

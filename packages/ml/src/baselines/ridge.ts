@@ -9,88 +9,50 @@
  * forecast, the intercept is not penalised, and lambda is chosen on the validation part. Source: Hoerl and Kennard, Technometrics 1970.
  */
 import type { Inputs } from '../config/index.ts';
-import {
-  WindowBatcher,
-  calendarFeatures,
-  inputNumbers,
-  labelledStarts,
-  memoryFeatures,
-  type PreparedData,
-  type Series,
-  type WindowPurpose,
-} from '../data/index.ts';
+import { labelledStarts, type PreparedData, type Series } from '../data/index.ts';
 import type { Baseline } from './baseline.ts';
 import { solveRidge } from './cholesky.ts';
+import { RegressionRows } from './regression-rows.ts';
 
 const LAMBDAS = [0.1, 1, 10, 30, 100, 300, 1000, 3000];
 
-/** Rows of inputs and targets of one window, for all nodes. */
-class RidgeRows {
-  readonly features: number;
-  readonly #batcher: WindowBatcher;
-  readonly #batch;
-  readonly #data: PreparedData;
-  readonly #inputs: Inputs;
-
-  constructor(data: PreparedData, inputs: Inputs) {
-    this.#data = data;
-    this.#inputs = inputs;
-    this.#batcher = new WindowBatcher(data, inputs);
-    this.#batch = this.#batcher.allocate(1);
-    const { inputSteps, targetSteps } = data.protocol;
-    const lagColumns = data.masked ? 2 * inputSteps : inputSteps;
-    this.features =
-      lagColumns +
-      (inputs.profile ? targetSteps : 0) +
-      memoryFeatures(inputs, data.protocol) +
-      calendarFeatures(inputs) +
-      this.#batcher.covariateColumns +
-      1;
-  }
+/** Rows that a node has one of a window, for all horizons. */
+class RidgeRows extends RegressionRows {
+  readonly features = this.width(this.data.protocol.targetSteps);
 
   /** The same rows of other readings. */
   over(series: Series): RidgeRows {
-    return new RidgeRows({ ...this.#data, series }, this.#inputs);
-  }
-
-  load(start: number, purpose: WindowPurpose): void {
-    this.#batcher.fill(Int32Array.of(start), this.#batch, purpose);
-  }
-
-  /** Numbers that the rows are made with. */
-  get inputNumbers(): number {
-    return inputNumbers(this.#data, this.#inputs, { form: 'direct', channels: this.#batcher.covariateChannels });
+    return new RidgeRows({ ...this.data, series }, this.inputs);
   }
 
   /** Last value of a node, z. */
   last(node: number): number {
-    return this.#batch.last[node] ?? 0;
+    return this.batch.last[node] ?? 0;
   }
 
   target(node: number, h: number): number {
-    return this.#batch.target[node * this.#data.protocol.targetSteps + h] ?? 0;
+    return this.batch.target[node * this.data.protocol.targetSteps + h] ?? 0;
   }
 
   observed(node: number, h: number): boolean {
-    return this.#batch.targetMask[node * this.#data.protocol.targetSteps + h] === 1;
+    return this.batch.targetMask[node * this.data.protocol.targetSteps + h] === 1;
   }
 
   /** Writes the inputs of one node: lags, profile and past weeks relative to the last value, the last value, mask, calendar, covariates, 1. */
   write(node: number, x: Float64Array): void {
-    const { inputSteps, targetSteps } = this.#data.protocol;
-    const { lags, lagMask, profile, memory, calendar, covariates } = this.#batch;
-    const columns = this.#batcher.covariateColumns;
+    const { inputSteps, targetSteps } = this.data.protocol;
+    const { lags, lagMask, profile, memory, calendar, covariates } = this.batch;
     const last = this.last(node);
     let at = 0;
     for (let t = 0; t < inputSteps - 1; t++) x[at++] = (lags[node * inputSteps + t] ?? 0) - last;
     x[at++] = last;
-    if (this.#data.masked) {
+    if (this.data.masked) {
       for (let t = 0; t < inputSteps; t++) x[at++] = lagMask[node * inputSteps + t] ?? 0;
     }
-    if (this.#inputs.profile) {
+    if (this.inputs.profile) {
       for (let h = 0; h < targetSteps; h++) x[at++] = (profile[node * targetSteps + h] ?? 0) - last;
     }
-    const width = memoryFeatures(this.#inputs, this.#data.protocol);
+    const { memoryColumns: width, covariateColumns: columns } = this;
     for (let i = 0; i < width; i++) x[at++] = (memory[node * width + i] ?? 0) - last;
     for (const value of calendar) x[at++] = value;
     for (let c = 0; c < columns; c++) x[at++] = covariates[node * columns + c] ?? 0;

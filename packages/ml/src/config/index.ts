@@ -11,7 +11,7 @@ export { controlsSchema, type Controls } from './controls.ts';
 export { explanationFault } from './explainable.ts';
 export { readsGivenGraph } from './given-graph.ts';
 export { distinctLabels } from './distinct-labels.ts';
-export { METRIC_VERSION, protocolSchema, splitSchema, type Protocol } from './protocol.ts';
+export { cutsOf, METRIC_VERSION, protocolSchema, splitSchema, type Protocol } from './protocol.ts';
 export {
   formSchema,
   inputsSchema,

@@ -63,3 +63,13 @@ export const protocolSchema = fields.superRefine((protocol, context) => {
 });
 
 export type Protocol = z.infer<typeof protocolSchema>;
+
+/** Steps at which the raw series is cut: train is [0, train), validation [train, validation), test the rest. */
+export function cutsOf(
+  { split }: Pick<Protocol, 'split'>,
+  steps: number,
+): { readonly train: number; readonly validation: number } {
+  // The small term keeps 0.7 + 0.1 from falling one step short in binary arithmetic.
+  const cut = (share: number) => Math.floor(steps * share + 1e-9);
+  return { train: cut(split.train), validation: cut(split.train + split.validation) };
+}

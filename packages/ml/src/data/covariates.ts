@@ -3,11 +3,10 @@
  * ahead (a calendar, an issued forecast) at the target steps too. Everything is standardised per channel by the observed
  * readings of the train part alone.
  */
-import type { Inputs, Protocol } from '../config/index.ts';
+import { cutsOf, type Inputs, type Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 import type { ReadLog } from './read-log.ts';
 import type { Covariate, Series } from './series.ts';
-import { cutsOf } from './split.ts';
 
 /** Columns of a row that belong together: those of one source, which is there or absent as a whole. */
 export interface CovariateGroup {

@@ -1,11 +1,10 @@
 /** Where events are in a series: truth by step and node, from which the labels of windows are read. */
-import type { EventDefinition, Protocol } from '../config/index.ts';
+import { cutsOf, type EventDefinition, type Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 import { onsetsOf } from './congestion.ts';
 import { nodePercentiles } from './percentile.ts';
 import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
-import { cutsOf } from './split.ts';
 
 /** A label that does not count: nothing was observed, or the event may be under way already. */
 export const UNKNOWN = -1;

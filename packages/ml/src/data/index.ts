@@ -13,4 +13,4 @@ export { seriesSigns, suspectZeroShare } from './series-signs.ts';
 export { ReadLog, type WindowPurpose } from './read-log.ts';
 export { type CovariateGroup } from './covariates.ts';
 export { createSeries, type Covariate, type Series } from './series.ts';
-export { cutsOf, windowsOf, type Windows } from './split.ts';
+export { windowsOf, type Windows } from './split.ts';

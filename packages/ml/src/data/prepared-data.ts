@@ -1,4 +1,4 @@
-import type { Inputs, Protocol } from '../config/index.ts';
+import { cutsOf, type Inputs, type Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 import { eventLabelAt, eventTruth, UNKNOWN, type EventTruth } from './event-labels.ts';
 import { eventRates } from './event-rates.ts';
@@ -8,7 +8,7 @@ import { ReadLog } from './read-log.ts';
 import { fitScaler, type Scaler } from './scaler.ts';
 import { shownReadings } from './shown-readings.ts';
 import type { Series } from './series.ts';
-import { cutsOf, windowsOf, type Windows } from './split.ts';
+import { windowsOf, type Windows } from './split.ts';
 
 /** A share of the train windows' labels, drawn by a run's seed (see `labelledWindows`). */
 export interface LabelBudget {

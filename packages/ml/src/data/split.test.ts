@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { protocolSchema } from '../config/index.ts';
+import { cutsOf, protocolSchema } from '../config/index.ts';
 import { DataError } from '../errors.ts';
-import { cutsOf, windowsOf } from './split.ts';
+import { windowsOf } from './split.ts';
 
 const protocol = protocolSchema.parse({});
 

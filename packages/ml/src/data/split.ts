@@ -1,4 +1,4 @@
-import type { Protocol } from '../config/index.ts';
+import { cutsOf, type Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
 
 /** Start indices (first input step) of the windows of each part; windows never cross a cut. */
@@ -6,13 +6,6 @@ export interface Windows {
   readonly train: Int32Array;
   readonly validation: Int32Array;
   readonly test: Int32Array;
-}
-
-/** Steps at which the raw series is cut: train is [0, train), validation [train, validation), test the rest. */
-export function cutsOf(protocol: Protocol, steps: number): { readonly train: number; readonly validation: number } {
-  // The small term keeps 0.7 + 0.1 from falling one step short in binary arithmetic.
-  const cut = (share: number) => Math.floor(steps * share + 1e-9);
-  return { train: cut(protocol.split.train), validation: cut(protocol.split.train + protocol.split.validation) };
 }
 
 function startsBetween(from: number, to: number, length: number): Int32Array {

@@ -1,6 +1,7 @@
 /** Broken copies of a series: what a network of sensors does to a model in service. */
 import { fitScaler } from '../data/scaler.ts';
-import { cutsOf, type PreparedData, type Series } from '../data/index.ts';
+import { cutsOf } from '../config/index.ts';
+import type { PreparedData, Series } from '../data/index.ts';
 import { RandomStream } from '../random/stream.ts';
 
 /**

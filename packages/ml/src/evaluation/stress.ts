@@ -1,5 +1,6 @@
 /** Errors of chosen weights where the input is broken, incidents are near or the day is unusual, beside the clean ones. */
-import { cutsOf, type PreparedData, type Series } from '../data/index.ts';
+import { cutsOf } from '../config/index.ts';
+import type { PreparedData, Series } from '../data/index.ts';
 import { historicalProfile } from '../data/profile.ts';
 import type { Adjacency } from '../graph/index.ts';
 import { RandomStream } from '../random/stream.ts';

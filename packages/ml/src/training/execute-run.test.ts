@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Method, RunConfig } from '../config/index.ts';
-import { cutsOf, prepareData, WindowBatcher } from '../data/index.ts';
+import { cutsOf, type Method, type RunConfig } from '../config/index.ts';
+import { prepareData, WindowBatcher } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { NonFiniteLossError, RunInterruptedError } from '../errors.ts';

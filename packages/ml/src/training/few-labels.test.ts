@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inputsSchema, type Method } from '../config/index.ts';
-import { cutsOf, prepareData, WindowBatcher, type Series } from '../data/index.ts';
+import { cutsOf, inputsSchema, type Method } from '../config/index.ts';
+import { prepareData, WindowBatcher, type Series } from '../data/index.ts';
 import type { Engine } from '../engines/index.ts';
 import { runtime, tracedEngine, wasmEngine } from '../engines/testing/engines.ts';
 import { readWeights } from '../inference/weights.ts';

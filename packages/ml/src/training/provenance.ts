@@ -1,5 +1,5 @@
-import type { Protocol, Provenance } from '../config/index.ts';
-import { cutsOf, ownDayShare, ownDayShareOfRates, seriesSigns, type PreparedData, type Series } from '../data/index.ts';
+import { cutsOf, type Protocol, type Provenance } from '../config/index.ts';
+import { ownDayShare, ownDayShareOfRates, seriesSigns, type PreparedData, type Series } from '../data/index.ts';
 
 /**
  * The record of a run, for the linter: what it read, which windows it used, and what the series itself shows.

@@ -5,83 +5,44 @@
  * fits to every few train windows, whose penalty is as much less.
  */
 import type { Inputs } from '../../config/index.ts';
-import {
-  calendarFeatures,
-  inputNumbers,
-  labelledStarts,
-  memoryFeatures,
-  probabilityOf,
-  WindowBatcher,
-  type PreparedData,
-  type Series,
-  type WindowPurpose,
-} from '../../data/index.ts';
+import { labelledStarts, probabilityOf, type PreparedData, type Series, type WindowPurpose } from '../../data/index.ts';
 import type { Baseline } from '../baseline.ts';
+import { RegressionRows } from '../regression-rows.ts';
 import { logisticFit, type Rows } from './newton.ts';
 
 const PENALTIES = [1, 30, 1000];
 /** Rows of a horizon that tell penalties apart: a thousand for each weight, or more. */
 const CHOOSING_ROWS = 40_000;
 
-/** Rows of inputs and labels of one window, for all nodes. */
-class LogisticRows {
-  readonly features: number;
-  readonly #batcher: WindowBatcher;
-  readonly #batch;
-  readonly #data: PreparedData;
-  readonly #inputs: Inputs;
-
-  constructor(data: PreparedData, inputs: Inputs) {
-    this.#data = data;
-    this.#inputs = inputs;
-    this.#batcher = new WindowBatcher(data, inputs);
-    this.#batch = this.#batcher.allocate(1);
-    const { inputSteps } = data.protocol;
-    this.features =
-      inputSteps * (data.masked ? 2 : 1) +
-      (inputs.profile ? 1 : 0) +
-      memoryFeatures(inputs, data.protocol) +
-      calendarFeatures(inputs) +
-      this.#batcher.covariateColumns +
-      1;
-  }
+/** Rows that a node has one of a window and horizon. */
+class LogisticRows extends RegressionRows {
+  readonly features = this.width(1);
 
   /** The same rows of other readings. */
   over(series: Series): LogisticRows {
-    return new LogisticRows({ ...this.#data, series }, this.#inputs);
-  }
-
-  load(start: number, purpose: WindowPurpose): void {
-    this.#batcher.fill(Int32Array.of(start), this.#batch, purpose);
-  }
-
-  /** Numbers that the rows are made with. */
-  get inputNumbers(): number {
-    return inputNumbers(this.#data, this.#inputs, { form: 'direct', channels: this.#batcher.covariateChannels });
+    return new LogisticRows({ ...this.data, series }, this.inputs);
   }
 
   /** 1, 0 or null where the label is not known. */
   label(node: number, h: number): number | null {
-    const at = node * this.#data.protocol.targetSteps + h;
-    return this.#batch.targetMask[at] === 1 ? (this.#batch.target[at] ?? 0) : null;
+    const at = node * this.data.protocol.targetSteps + h;
+    return this.batch.targetMask[at] === 1 ? (this.batch.target[at] ?? 0) : null;
   }
 
   /** Writes the inputs of one node at the horizon of index `h`; the last is 1. */
   write(node: number, h: number, x: Float64Array): void {
-    const { inputSteps, targetSteps } = this.#data.protocol;
-    const { lags, lagMask, profile, memory, calendar, covariates } = this.#batch;
+    const { inputSteps, targetSteps } = this.data.protocol;
+    const { lags, lagMask, profile, memory, calendar, covariates } = this.batch;
     let at = 0;
     const copy = (from: Float32Array, first: number, count: number): void => {
       for (let i = 0; i < count; i++) x[at++] = from[first + i] ?? 0;
     };
     copy(lags, node * inputSteps, inputSteps);
-    if (this.#data.masked) copy(lagMask, node * inputSteps, inputSteps);
-    if (this.#inputs.profile) copy(profile, node * targetSteps + h, 1);
-    const width = memoryFeatures(this.#inputs, this.#data.protocol);
-    copy(memory, node * width, width);
+    if (this.data.masked) copy(lagMask, node * inputSteps, inputSteps);
+    if (this.inputs.profile) copy(profile, node * targetSteps + h, 1);
+    copy(memory, node * this.memoryColumns, this.memoryColumns);
     copy(calendar, 0, calendar.length);
-    const columns = this.#batcher.covariateColumns;
-    copy(covariates, node * columns, columns);
+    copy(covariates, node * this.covariateColumns, this.covariateColumns);
     x[at] = 1;
   }
 }

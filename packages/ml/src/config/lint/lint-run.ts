@@ -1,5 +1,5 @@
 /** The leakage linter: what of a run's record would make its score worth nothing. */
-import type { Protocol } from '../protocol.ts';
+import { cutsOf, type Protocol } from '../protocol.ts';
 import type { LintCheck, LintFinding, LintVerdict } from './checks.ts';
 import { lintTeachers, type TeacherRecord } from './lint-teachers.ts';
 import type { Provenance, Range, ReadPurpose } from './provenance.ts';
@@ -30,12 +30,6 @@ export interface LintSubject {
   readonly teachers: readonly TeacherRecord[];
 }
 
-/** Steps at which a protocol cuts a series of that length. */
-export function cutSteps({ split }: LintSubject['protocol'], steps: number): { train: number; validation: number } {
-  const cut = (share: number): number => Math.floor(steps * share + 1e-9);
-  return { train: cut(split.train), validation: cut(split.train + split.validation) };
-}
-
 /**
  * Judges a run by what it recorded.
  *
@@ -44,7 +38,7 @@ export function cutSteps({ split }: LintSubject['protocol'], steps: number): { t
 export function lintRun(subject: LintSubject): LintFinding[] {
   const { provenance, protocol } = subject;
   const { steps, reads } = provenance;
-  const cuts = cutSteps(protocol, steps);
+  const cuts = cutsOf(protocol, steps);
   const finding = (check: LintCheck, verdict: LintVerdict, detail: string): LintFinding => ({ check, verdict, detail });
 
   const learntWithin = (check: LintCheck, what: string, purposes: readonly ReadPurpose[]): LintFinding => {
@@ -84,7 +78,7 @@ export function lintRun(subject: LintSubject): LintFinding[] {
   ];
 }
 
-type Cuts = ReturnType<typeof cutSteps>;
+type Cuts = ReturnType<typeof cutsOf>;
 
 /** `validation part`, `test part` or both, by where ranges behind the train part lie. */
 function partsOf(ranges: readonly Range[], { train, validation }: Cuts): string {
