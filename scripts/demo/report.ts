@@ -35,6 +35,7 @@ export function jsonReport({ dataset, graph, preset, board, runs, wallSeconds }:
       methodLabel: run.methodLabel,
       configuration: run.configurationKey,
       seed: run.seed,
+      engine: run.engine,
       teacher: run.kind === 'STUDENT' ? (run.teachers[0]?.modelLabel ?? null) : null,
       parameters: run.parameters,
       weightsBytes: run.weightsBytes,
@@ -67,7 +68,7 @@ function chosenBy(error: number | null, ofEvent: boolean): Record<string, number
 }
 
 function environmentOf(runs: readonly RunResult[]): Record<string, unknown> {
-  // An engine that could not run one model is named by that run; the environment is that of most.
+  // One worker runs them all. Where its engine could not run one model, that run's own `engine` says which one did.
   const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
   return { ...trained?.environment, backend: trained?.engine ?? null, threads: trained?.threads ?? null };
 }
