@@ -1,63 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { base, rate, grid, halving, planned, faultsOf, stateOf, nextRung } from '../testing/sweeps.ts';
 import { experimentConfigSchema } from '../experiment.ts';
-import { advanceSweep, type SweepState } from './advance.ts';
-import { planSweep, type SweepPlan } from './plan-sweep.ts';
+import { advanceSweep } from './advance.ts';
+import { planSweep } from './plan-sweep.ts';
 import { promotedConfig } from './promote.ts';
-import type { TrialRun } from './results.ts';
-import { rungsOf } from './rungs.ts';
 import type { SweepSpecInput } from './spec.ts';
-import { rungStage, teacherKeys, teacherStage, type SweepStage } from './stages.ts';
+import { rungStage, teacherKeys, teacherStage } from './stages.ts';
 import { trialRuns } from './trial-runs.ts';
-
-const base = experimentConfigSchema.parse({
-  teachers: [{ model: { name: 'stid' } }, { model: { name: 'graph-stid' } }],
-  students: [
-    { model: { name: 'nlinear' }, training: { updates: 900 } },
-    { model: { name: 'stid-s' }, training: { updates: 900 } },
-  ],
-  methods: [{ name: 'response' }, { name: 'temporal-relation' }],
-  seeds: 5,
-});
-const rate = { path: 'students.1.training.learningRate', values: [0.001, 0.003, 0.01] };
-const grid: SweepSpecInput = {
-  target: { role: 'student', index: 1 },
-  space: [rate, { path: 'methods.0.weight', values: [0.5, 0.9] }],
-  strategy: { name: 'grid' },
-};
-const halving: SweepSpecInput = {
-  target: { role: 'student', index: 1 },
-  space: [{ path: 'students.1.training.learningRate', range: { low: 1e-4, high: 1e-1, scale: 'log' } }],
-  strategy: { name: 'halving', trials: 9, minUpdates: 100 },
-};
-
-function planned(spec: SweepSpecInput, config = base): SweepPlan {
-  const prepared = planSweep(config, spec);
-  if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
-  return prepared.plan;
-}
-
-const faultsOf = (spec: object): [string, string][] => {
-  const prepared = planSweep(base, spec);
-  return prepared.ok ? [] : prepared.faults.map(({ path, message }) => [path.join('.'), message]);
-};
-
-/** The runs of a stage, ended, with errors as `maeOf` says; null is a run that failed. */
-function ended(stage: SweepStage, maeOf: (link: SweepStage['links'][number]) => number | null): TrialRun[] {
-  return stage.links.map((link) => {
-    const validationMae = maeOf(link);
-    return { ...link, status: validationMae === null ? 'FAILED' : 'SUCCEEDED', validationMae };
-  });
-}
-
-function stateOf(plan: SweepPlan, rung: number, runs: readonly TrialRun[], isSpent = false): SweepState {
-  return { ...plan, rung, runs, isSpent, succeeded: new Set(plan.first.runs.map(({ key }) => key)) };
-}
-
-function nextRung(state: SweepState): { rung: number; stage: SweepStage } {
-  const step = advanceSweep(state);
-  if (step.type !== 'rung') throw new Error(`the sweep ended: ${JSON.stringify(step)}`);
-  return step;
-}
 
 test('each trial of a sweep is parsed once for all of its stages', () => {
   const { base: config, spec, trials } = planned(grid);
@@ -239,76 +188,6 @@ describe('random draws', () => {
   });
 });
 
-describe('successive halving', () => {
-  test('has rungs that end with the updates of the config', () => {
-    const strategy = { name: 'halving' as const, trials: 27, seed: 1, eta: 3, minUpdates: 100 };
-    expect(rungsOf(strategy, 27, 2700)).toEqual([
-      { trials: 27, updates: 100 },
-      { trials: 9, updates: 300 },
-      { trials: 3, updates: 900 },
-      { trials: 1, updates: 2700 },
-    ]);
-    expect(rungsOf({ ...strategy, minUpdates: 1 }, 10, 1000).map(({ updates }) => updates)).toEqual([111, 333, 1000]);
-    expect(rungsOf({ ...strategy, minUpdates: 5000 }, 10, 1000)).toEqual([{ trials: 10, updates: 1000 }]);
-  });
-
-  test('lets the best of each arm go on, trained anew, and chooses in the last rung', () => {
-    const plan = planned(halving);
-    const first = nextRung(stateOf(plan, -1, []));
-    expect(first.stage.runs).toHaveLength(18);
-    expect(first.stage.runs[0]?.config).toMatchObject({ training: { updates: 100 } });
-    // Early trials suit the student, late ones its control; trial 2 diverges.
-    const one = ended(first.stage, ({ trial, arm }) => (trial === 2 ? null : arm === 'TARGET' ? trial : 10 - trial));
-    const second = nextRung(stateOf(plan, 0, one));
-    const entered = (arm: string) => second.stage.links.filter((link) => link.arm === arm).map(({ trial }) => trial);
-    expect(entered('TARGET')).toEqual([0, 1, 3]);
-    expect(entered('CONTROL')).toEqual([6, 7, 8]);
-    expect(second.stage.runs.map(({ config }) => ('training' in config ? config.training.updates : 0))).toEqual(
-      Array(6).fill(300),
-    );
-    expect(second.stage.runs.every(({ control }) => control === null)).toBe(true);
-    const two = [...one, ...ended(second.stage, ({ trial }) => 5 - trial / 10)];
-    const third = nextRung(stateOf(plan, 1, two));
-    expect(third.stage.links.map(({ trial, arm }) => [trial, arm])).toEqual([
-      [3, 'TARGET'],
-      [8, 'CONTROL'],
-    ]);
-    const three = [...two, ...ended(third.stage, () => 4)];
-    expect(advanceSweep(stateOf(plan, 2, three))).toEqual({ type: 'won', winners: { TARGET: 3, CONTROL: 8 } });
-    expect(advanceSweep(stateOf(plan, 2, three.toReversed()))).toEqual(advanceSweep(stateOf(plan, 2, three)));
-  });
-
-  test('chooses in the last whole rung where the budget cut the next one short', () => {
-    const plan = planned(halving);
-    const first = nextRung(stateOf(plan, -1, []));
-    const one = ended(first.stage, ({ trial }) => trial);
-    const second = nextRung(stateOf(plan, 0, one));
-    const cut = ended(second.stage, ({ trial }) => 5 - trial).map((run, place) =>
-      place === 0 ? { ...run, status: 'CANCELLED' as const, validationMae: null } : run,
-    );
-    expect(advanceSweep(stateOf(plan, 1, [...one, ...cut], true))).toEqual({
-      type: 'won',
-      winners: { TARGET: 0, CONTROL: 0 },
-    });
-  });
-});
-
-describe('a sweep that its budget cut short', () => {
-  test('lets student and control choose from the same trials', () => {
-    const plan = planned(grid);
-    const { stage } = nextRung(stateOf(plan, -1, []));
-    const cut = ended(stage, ({ trial }) => 5 - trial).map((run) =>
-      run.trial > 2 && run.arm === 'TARGET' ? { ...run, status: 'CANCELLED' as const, validationMae: null } : run,
-    );
-    expect(advanceSweep(stateOf(plan, 0, cut, true))).toEqual({ type: 'won', winners: { TARGET: 2, CONTROL: 2 } });
-    const none = cut.map((run) => ({ ...run, status: 'CANCELLED' as const, validationMae: null }));
-    expect(advanceSweep(stateOf(plan, 0, none, true))).toEqual({
-      type: 'failed',
-      reason: 'the budget was spent before a trial was done',
-    });
-  });
-});
-
 describe('faults', () => {
   test('name the path and the value', () => {
     const over = (path: string, values: unknown[]) => faultsOf({ ...grid, space: [{ path, values }] });
@@ -369,33 +248,5 @@ describe('faults', () => {
         strategy: { name: 'halving', trials: 2, eta: 2, minUpdates: 100 },
       }),
     ).toEqual([['space.0', expect.stringContaining('with 450 updates') as string]]);
-  });
-});
-
-describe('the winner', () => {
-  test('becomes an experiment with all seeds, beside the student that its control chose', () => {
-    const plan = planned({ ...grid, space: [rate] });
-    const config = promotedConfig(plan, { trial: 1, controlTrial: 2, seeds: 5 });
-    expect(config.seeds).toBe(5);
-    // None of those that chose it.
-    expect(config.firstSeed).toBe(base.firstSeed + plan.spec.seeds);
-    expect(config.methods).toEqual([base.methods[0]]);
-    expect(config.teachers).toEqual(base.teachers);
-    expect(config.students.map(({ training }) => training.learningRate)).toEqual([0.003, 0.01]);
-    expect(promotedConfig(plan, { trial: 1, controlTrial: 1, seeds: 5 }).students).toHaveLength(1);
-  });
-
-  test('stands beside its control whatever the control learnt nothing from was', () => {
-    // Trial 0 is a rate of 0.001 by weight 0.5, trial 5 one of 0.01 by weight 0.9.
-    const { students, methods } = promotedConfig(planned(grid), { trial: 0, controlTrial: 5, seeds: 2 });
-    expect(students.map(({ training }) => training.learningRate)).toEqual([0.001, 0.01]);
-    expect(methods).toMatchObject([{ name: 'response', weight: 0.5 }]);
-    expect(promotedConfig(planned(grid), { trial: 0, controlTrial: 1, seeds: 2 }).students).toHaveLength(1);
-  });
-
-  test('stands alone where the control chose other inputs, which an experiment has once', () => {
-    const inputs = { path: 'inputs.weekendFlag', values: [true, false] };
-    const plan = planned({ ...grid, space: [rate, inputs] });
-    expect(promotedConfig(plan, { trial: 0, controlTrial: 3, seeds: 2 }).students).toHaveLength(1);
   });
 });
