@@ -43,6 +43,7 @@ const run = (configurationKey: string, seed: number, mae: number, name = experim
     { horizon: 3, mae: mae + 5, rmse: 1, mape: null },
     { horizon: 0, mae, rmse: 1, mape: null },
   ],
+  predictionIntervals: [],
 });
 // The control of the runs stands on the board once, where another experiment had it first.
 const first = { experiment: { name: 'A week, all labels' }, isControl: true, againstControl: null };

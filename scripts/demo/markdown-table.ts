@@ -13,7 +13,7 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 }
 
 /** What an entry is called. */
-export const entryName: readonly Column[] = [
+export const entryName: readonly Column<Pick<EntryResult, 'kind' | 'modelLabel' | 'methodLabel'>>[] = [
   ['model', 'left', (entry) => entry.modelLabel],
   ['method', 'left', (entry) => (entry.kind === 'STUDENT' ? (entry.methodLabel ?? '') : entry.kind.toLowerCase())],
 ];

@@ -5,6 +5,7 @@ import type { DemoArguments } from './arguments.ts';
 import { sourceWords } from '../platform/source-options.ts';
 import { alarmSection } from './alarm-section.ts';
 import { comparisons, type Comparison } from './distillation-map.ts';
+import { intervalSection } from './interval-section.ts';
 import { entryName, scoreAt, shown, table, type Column } from './markdown-table.ts';
 import type { Results } from './report.ts';
 import type { EntryResult } from './results.ts';
@@ -60,6 +61,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ...leaderboard.findings.map((finding) => `- ${finding}`),
     '',
     ...(ofEvent ? alarmSection(entries, experimentOf(experiments)) : []),
+    ...intervalSection(entries, runs, protocol.reportedHorizons, dataset.unit),
     ...mapSection(comparisons(entries, runs), digits, experimentOf(experiments)),
   ].join('\n');
 }

@@ -17,6 +17,7 @@ function run(changes: Partial<RunResult>): RunResult {
     ...{ latencyP50Ms: 0.25, latencyP99Ms: 0.5, configHash: 'abc', validationMae: 3, teachers: [] },
     experiment: { name: 'A week, quick' },
     evaluations: [score(0, 3), score(3, 2), score(6, 2.5), score(12, 4), score(1, 1)],
+    predictionIntervals: [],
     ...changes,
   };
 }

@@ -38,6 +38,15 @@ const horizonScore = z.object({
   event: eventScore.nullish(),
 });
 
+const predictionInterval = z.object({
+  kind: z.enum(['SPLIT', 'ADAPTIVE', 'QUANTILE', 'CONFORMAL_QUANTILE']),
+  level: z.number(),
+  horizon: z.number(),
+  coverage: share,
+  halfWidth: share,
+  intervalScore: share,
+});
+
 const runSchema = z.object({
   id: z.string(),
   kind: z.enum(['BASELINE', 'TEACHER', 'STUDENT']),
@@ -61,13 +70,15 @@ const runSchema = z.object({
   teachers: z.array(z.object({ modelLabel: z.string(), seed: z.number() })),
   experiment: z.object({ name: z.string() }),
   evaluations: z.array(horizonScore),
+  predictionIntervals: z.array(predictionInterval),
 });
 export type RunResult = z.infer<typeof runSchema>;
 
 const RUN = `id kind model modelLabel method methodLabel configurationKey seed engine threads environment parameters
   weightsBytes inputBytes trainSeconds latencyP50Ms latencyP99Ms configHash validationMae teachers { modelLabel seed }
   experiment { name }
-  evaluations(split: TEST) { horizon mae rmse mape ${EVENT} }`;
+  evaluations(split: TEST) { horizon mae rmse mape ${EVENT} }
+  predictionIntervals { kind level horizon coverage halfWidth intervalScore }`;
 
 const runsSchema = z.object({
   runs: z.object({
