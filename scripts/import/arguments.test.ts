@@ -12,10 +12,20 @@ it('hands name and title on to the importer, and only those that are given', () 
 });
 
 it('names the files beside a bare CSV as the caller means them', () => {
-  const beside = ['--locations', 'places.csv', '--adjacency', '/data/graph.csv', '--unit', 'mph', '--zone', 'UTC'];
+  const beside = [
+    '--locations',
+    'places.csv',
+    '--adjacency',
+    '/data/graph.csv',
+    '--unit',
+    'mph',
+    '--zone',
+    'UTC',
+  ].concat('--adjacency-is', 'distance');
   expect(importArguments(['/data/week.csv', ...beside]).options).toEqual({
     locations: resolve(process.env['INIT_CWD'] ?? process.cwd(), 'places.csv'),
     adjacency: '/data/graph.csv',
+    adjacencyIs: 'distance',
     unit: 'mph',
     zone: 'UTC',
   });

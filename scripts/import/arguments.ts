@@ -14,7 +14,8 @@ export interface ImportArguments {
 
 const usage = `npm run import -- <folder or file.csv or simulator> [--team demo] [--name <name>] [--title <title>]
   what to take of it: ${sourceUsage}
-  and for a bare CSV, what it cannot say itself: [--locations <file>] [--adjacency <file>] [--zone <time zone>]`;
+  and for a bare CSV, what it cannot say itself: [--locations <file>] [--adjacency <file>]
+  [--adjacency-is <distance or similarity>] [--zone <time zone>]`;
 
 export function importArguments(args: readonly string[]): ImportArguments {
   const text = { type: 'string' } as const;
@@ -24,7 +25,7 @@ export function importArguments(args: readonly string[]): ImportArguments {
       allowPositionals: true,
       options: {
         ...{ team: { ...text, default: 'demo' }, name: text, title: text },
-        ...{ locations: text, adjacency: text, zone: text },
+        ...{ locations: text, adjacency: text, 'adjacency-is': text, zone: text },
         ...sourceOptions,
       },
     } as const,
@@ -34,9 +35,9 @@ export function importArguments(args: readonly string[]): ImportArguments {
   if (source === undefined || positionals.length > 1) {
     throw new PlainError(`Expected one folder or file, got ${positionals.length}.\nUsage: ${usage}`);
   }
-  const { team, locations, adjacency, name, title, zone, ...taken } = values;
+  const { team, locations, adjacency, 'adjacency-is': adjacencyIs, name, title, zone, ...taken } = values;
   const own = {
-    ...{ name, title, zone },
+    ...{ name, title, zone, adjacencyIs },
     locations: locations === undefined ? undefined : fromCaller(locations),
     adjacency: adjacency === undefined ? undefined : fromCaller(adjacency),
   };

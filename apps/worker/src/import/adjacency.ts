@@ -21,6 +21,12 @@ interface Edges {
   weight: number[];
 }
 
+export interface ReadAdjacency {
+  readonly adjacency: GivenAdjacency;
+  /** What was left out, in sentences without a full stop. */
+  readonly notes: readonly string[];
+}
+
 /** Cells that say "no edge" whatever the weights mean. */
 const NO_EDGE = new Set(['', 'inf', '+inf', 'infinity', 'nan']);
 
@@ -30,18 +36,20 @@ export async function readAdjacency(
   resource: Pick<Resource, 'dialect'>,
   description: GraphDescription,
   sensors: readonly string[],
-): Promise<GivenAdjacency> {
-  const edges =
+): Promise<ReadAdjacency> {
+  const { weightIs, learntFrom } = description;
+  const { from, to, weight, notes } =
     description.kind === 'matrix'
-      ? await readMatrix(file, resource, description.weightIs, sensors)
-      : await readEdges(file, resource, description, sensors);
-  return {
-    from: Uint32Array.from(edges.from),
-    to: Uint32Array.from(edges.to),
-    weight: Float32Array.from(edges.weight),
-    weightIs: description.weightIs,
-    ...(description.learntFrom === undefined ? {} : { learntFrom: description.learntFrom }),
+      ? await readMatrix(file, resource, weightIs, sensors)
+      : { ...(await readEdges(file, resource, description, sensors)), notes: [] };
+  const adjacency = {
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+    weight: Float32Array.from(weight),
+    weightIs,
+    ...(learntFrom === undefined ? {} : { learntFrom }),
   };
+  return { adjacency, notes };
 }
 
 async function readMatrix(
@@ -49,8 +57,9 @@ async function readMatrix(
   resource: Pick<Resource, 'dialect'>,
   weightIs: GivenAdjacency['weightIs'],
   sensors: readonly string[],
-): Promise<Edges> {
+): Promise<Edges & Pick<ReadAdjacency, 'notes'>> {
   const edges: Edges = { from: [], to: [], weight: [] };
+  let zeros = 0;
   const size = sensors.length;
   const index = indexOf(sensors);
   let order: number[] | undefined = resource.dialect.header ? undefined : sensors.map((_, at) => at);
@@ -72,6 +81,11 @@ async function readMatrix(
     for (const [column, cell] of cells.entries()) {
       const weight = weightOf(file, line, cell, weightIs);
       if (weight === null) continue;
+      // As a distance a zero would be the closest pair of all, and it is how such a matrix says that there is no road.
+      if (weight === 0 && row !== column) {
+        zeros += 1;
+        continue;
+      }
       edges.from.push(order[row] ?? 0);
       edges.to.push(order[column] ?? 0);
       edges.weight.push(weight);
@@ -79,7 +93,14 @@ async function readMatrix(
     row += 1;
   }
   if (row !== size) throw new ImportError(file.label, null, `expected ${size} rows, one a sensor, got ${row}`);
-  return edges;
+  const notes =
+    zeros === 0
+      ? []
+      : [
+          `${zeros} distances of 0 between two sensors in ${file.label} were taken as no road; where two sensors share a place, ` +
+            'write a small distance',
+        ];
+  return { ...edges, notes };
 }
 
 async function readEdges(

@@ -1,5 +1,5 @@
 /** Tables that an import may name beside a bare CSV; their headers say what their columns are. */
-import { readAdjacency, type GivenAdjacency } from './adjacency.ts';
+import { readAdjacency, type GivenAdjacency, type ReadAdjacency } from './adjacency.ts';
 import { firstCells } from './csv-records.ts';
 import type { GraphDescription } from './data-package.ts';
 import { delimiterOf } from './delimiter.ts';
@@ -44,9 +44,15 @@ export async function readLocationsBeside(file: SourceFile): Promise<Map<string,
  * A list of edges where the header has `from` and `to`, with a column `distance` or `weight`; else a square matrix of
  * weights, with a header of sensors or in the order of the values' columns.
  *
- * @throws ImportError naming the line of the first unknown sensor, non-number, negative weight or wrong length
+ * @param told what the weights are; left out, the header of a list says it, and a matrix holds similarities
+ * @throws ImportError naming the line of the first unknown sensor, non-number, negative weight or wrong length, or for a matrix
+ *   that nobody said anything of and that looks like distances
  */
-export async function readAdjacencyBeside(file: SourceFile, sensors: readonly string[]): Promise<GivenAdjacency> {
+export async function readAdjacencyBeside(
+  file: SourceFile,
+  sensors: readonly string[],
+  told: GivenAdjacency['weightIs'] | undefined,
+): Promise<ReadAdjacency> {
   const delimiter = await delimiterOf(file);
   const first = await firstCells(file, delimiter);
   const from = named(first, FROM);
@@ -55,8 +61,9 @@ export async function readAdjacencyBeside(file: SourceFile, sensors: readonly st
     const known = new Set(sensors);
     // Sensors may be called by numbers: a first row that names them all is a header.
     const header = first.every((cell) => known.has(cell));
-    const matrix: GraphDescription = { kind: 'matrix', resource: file.label, weightIs: 'similarity' };
-    return readAdjacency(file, { dialect: { delimiter, header } }, matrix, sensors);
+    const matrix: GraphDescription = { kind: 'matrix', resource: file.label, weightIs: told ?? 'similarity' };
+    const read = await readAdjacency(file, { dialect: { delimiter, header } }, matrix, sensors);
+    return told === undefined ? { ...read, notes: [...read.notes, ...untold(file, read.adjacency)] } : read;
   }
   const distance = named(first, DISTANCE);
   const weight = distance ?? named(first, SIMILARITY);
@@ -66,9 +73,33 @@ export async function readAdjacencyBeside(file: SourceFile, sensors: readonly st
     from,
     to,
     ...(weight === undefined ? {} : { weight }),
-    weightIs: distance === undefined ? 'similarity' : 'distance',
+    weightIs: told ?? (distance === undefined ? 'similarity' : 'distance'),
   };
   return readAdjacency(file, { dialect: { delimiter, header: true } }, edges, sensors);
+}
+
+/**
+ * What there is to say of a matrix of which nobody said whether it holds distances: taken the wrong way, the sensors farthest
+ * apart would count most. Similarities of sensors to themselves are their largest, so one alone on the diagonal settles it.
+ *
+ * @throws ImportError where the diagonal is empty and weights are above 1, as in a table of metres
+ */
+function untold(file: SourceFile, { from, to, weight }: GivenAdjacency): string[] {
+  if (from.some((sensor, edge) => sensor === to[edge])) return [];
+  const largest = weight.reduce((most, one) => Math.max(most, one), 0);
+  if (largest > 1) {
+    throw new ImportError(
+      file.label,
+      null,
+      `expected to be told what the matrix holds, got 0 from each sensor to itself and up to ${Number(largest.toPrecision(6))} ` +
+        'between two, as distances have: say --adjacency-is distance, or --adjacency-is similarity where larger means closer',
+    );
+  }
+  if (largest === 0) return [];
+  return [
+    `the matrix ${file.label} was taken as similarities, larger means closer; where it holds distances, import with ` +
+      '--adjacency-is distance',
+  ];
 }
 
 /** The header's own spelling of the first of these names that it has. */

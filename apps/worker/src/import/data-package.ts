@@ -58,7 +58,7 @@ const timeSchema = z
   });
 export type TimeDescription = z.infer<typeof timeSchema>;
 
-const weightIs = z.enum(['distance', 'similarity']);
+export const weightIs = z.enum(['distance', 'similarity']);
 /**
  * Steps [from, to) of the values whose readings went into the weights, counted from 0, as of correlations or a learnt
  * adjacency. Left out: nobody knows, and the linter says so of every run that reads the graph.

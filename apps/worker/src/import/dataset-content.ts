@@ -108,13 +108,20 @@ function givenGraph(given: GivenAdjacency, nodes: number): GraphContent {
   const { weightIs, learntFrom } = given;
   const said = { weightIs, ...(learntFrom === undefined ? {} : { learntFrom }) };
   if (weightIs === 'similarity') return graphContent(name, 'GIVEN', said, edges);
-  const sigma = deviationOf(edges.weight);
+  const deviation = deviationOf(edges.weight);
   // Distances that are all equal have no scale: every edge counts the same.
-  if (!(sigma > 0)) {
+  if (!(deviation > 0)) {
     return graphContent(name, 'GIVEN', said, { ...edges, weight: edges.weight.map(() => 1) });
   }
-  const parameters = { ...said, kernel: 'gaussian', sigmaMetres: sigma, threshold: THRESHOLD };
-  return graphContent(name, 'GIVEN', parameters, kernelOfEdges(edges, sigma));
+  const kernel = (sigma: number) => {
+    const parameters = { ...said, kernel: 'gaussian', sigmaMetres: sigma, threshold: THRESHOLD };
+    return graphContent(name, 'GIVEN', parameters, kernelOfEdges(edges, sigma));
+  };
+  const usual = kernel(deviation);
+  const between = edges.weight.filter((_, edge) => edges.from[edge] !== edges.to[edge]);
+  if (between.length === 0 || usual.from.some((from, edge) => from !== usual.to[edge])) return usual;
+  // Distances much alike deviate too little for any to stay: their own size is a scale that keeps them.
+  return kernel(Math.sqrt(between.reduce((sum, metres) => sum + metres ** 2, 0) / between.length));
 }
 
 /** Sorted by `from`, then by `to`. */

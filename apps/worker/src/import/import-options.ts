@@ -1,7 +1,7 @@
 /** What an import may be told beside its source: the options of `npm run import`. */
 import { expecting, plainIssue } from '@stillgraph/db';
 import { z } from 'zod';
-import { covariateName, zoneSchema } from './data-package.ts';
+import { covariateName, weightIs, zoneSchema } from './data-package.ts';
 import { ImportError } from './import-error.ts';
 import { simulationOptionsSchema } from './simulation-options.ts';
 
@@ -16,6 +16,8 @@ const optionsSchema = z.strictObject({
   /** For a bare CSV: what it cannot say itself. Files are paths, as the source is. */
   locations: z.string().min(1).optional(),
   adjacency: z.string().min(1).optional(),
+  /** What the weights of `adjacency` are, where its header does not say it. */
+  adjacencyIs: weightIs.optional(),
   zone: zoneSchema.optional(),
   quantity: visible.max(60).optional(),
   unit: z.string().max(60).optional(),

@@ -55,7 +55,7 @@ describe('what lies beside a bare CSV', () => {
   const values = 'time,a,b\n2024-07-01 00:00,1,2\n2024-07-01 01:00,3,4\n';
   const locations = 'Sensor,Lat,Lon,Name\nb,52.2,13.2,\na,52.1,13.1,Main street\n';
 
-  async function beside(tables: { locations?: string; adjacency?: string }, zone?: string) {
+  async function beside(tables: { locations?: string; adjacency?: string }, zone?: string, told = {}) {
     const paths: Record<string, string> = {};
     for (const [option, text] of Object.entries(tables)) {
       paths[option] = join(folder, `${option}.csv`);
@@ -63,7 +63,7 @@ describe('what lies beside a bare CSV', () => {
     }
     const path = join(folder, 'values.csv');
     await writeFile(path, values);
-    return readSource(path, { ...paths, zone, unit: 'km/h' });
+    return readSource(path, { ...paths, zone, unit: 'km/h', ...told });
   }
 
   it('says what is measured, that zeros are missing, and names further tables', async () => {
@@ -102,6 +102,23 @@ describe('what lies beside a bare CSV', () => {
       weight: Float32Array.of(0.5),
       weightIs: 'similarity',
     });
+  });
+
+  it('may be a matrix of distances where that is said', async () => {
+    const metres = '0,120\n0,0\n';
+    const { adjacency, notes } = await beside({ adjacency: metres }, undefined, { adjacencyIs: 'distance' });
+    expect(adjacency).toMatchObject({ weightIs: 'distance', to: Uint32Array.of(0, 1, 1) });
+    expect(notes).toEqual([expect.stringContaining('1 distances of 0 between two sensors in adjacency.csv')]);
+    await expect(beside({ adjacency: metres })).rejects.toThrow(
+      'adjacency.csv: expected to be told what the matrix holds, got 0 from each sensor to itself and up to 120 between two, ' +
+        'as distances have: say --adjacency-is distance',
+    );
+    const counted = await beside({ adjacency: metres }, undefined, { adjacencyIs: 'similarity' });
+    expect(counted).toMatchObject({ adjacency: { weightIs: 'similarity' }, notes: [] });
+    const small = await beside({ adjacency: '0,0.5\n0.5,0\n' });
+    expect(small.notes).toEqual([expect.stringContaining('was taken as similarities')]);
+    expect((await beside({ adjacency: '1,2\n2,1\n' })).notes).toEqual([]);
+    await expect(beside({}, undefined, { adjacencyIs: 'distance' })).rejects.toThrow('got no such file');
   });
 
   it.each([

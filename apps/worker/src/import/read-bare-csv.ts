@@ -1,5 +1,6 @@
 /** Imports one CSV file with a time column and one column a sensor, and what an import names beside it. */
 import { basename, extname } from 'node:path';
+import type { GivenAdjacency } from './adjacency.ts';
 import { readAdjacencyBeside, readLocationsBeside } from './beside-csv.ts';
 import { checkChannelNames } from './channel-names.ts';
 import { openTableBeside, readCovariate, type OpenedCovariate } from './covariate-tables.ts';
@@ -21,6 +22,8 @@ export interface BesideCsv {
   readonly locations?: string | undefined;
   /** Path of a list of edges or a square matrix. */
   readonly adjacency?: string | undefined;
+  /** What its weights are; left out, the header of a list says it, and a matrix holds similarities. */
+  readonly adjacencyIs?: GivenAdjacency['weightIs'] | undefined;
   /** What is measured, such as `speed`; `value` when left out. */
   readonly quantity?: string | undefined;
   readonly unit?: string | undefined;
@@ -39,6 +42,9 @@ export interface BesideCsv {
  * @throws ImportError for what is wrong with them; `read` throws the same for the rows
  */
 export async function openBareCsv(path: string, beside: BesideCsv): Promise<OpenedImport> {
+  if (beside.adjacencyIs !== undefined && beside.adjacency === undefined) {
+    throw new ImportError('--adjacency-is', null, 'says what the weights of --adjacency <file> are, got no such file');
+  }
   const label = basename(path);
   const file = await openSource(path, label);
   const opened = (name: string | undefined) => (name === undefined ? undefined : openSource(name, basename(name)));
@@ -113,6 +119,9 @@ async function readBareCsv(
     (externalId) => locations?.get(externalId) ?? { externalId, name: null, latitude: null, longitude: null },
   );
   const quantity = beside.quantity ?? 'value';
+  const given =
+    graphFile === undefined ? null : await readAdjacencyBeside(graphFile, table.sensors, beside.adjacencyIs);
+  notes.push(...(given?.notes ?? []));
   const channels: ParsedCovariate[] = [];
   for (const covariate of covariates) {
     const read = await readCovariate(covariate, { time, steps: table.steps, nodes });
@@ -129,7 +138,7 @@ async function readBareCsv(
     time,
     nodes,
     table,
-    adjacency: graphFile === undefined ? null : await readAdjacencyBeside(graphFile, table.sensors),
+    adjacency: given?.adjacency ?? null,
     covariates: channels,
     notes,
   };

@@ -58,6 +58,25 @@ describe('a data package', () => {
     );
   });
 
+  it('takes a zero between two sensors of a distance matrix as no road, and says so', async () => {
+    const resources = [
+      ...manifest.resources.slice(0, 2),
+      { name: 'edges', path: 'matrix.csv', dialect: { header: false } },
+    ];
+    const graph = { resource: 'edges', kind: 'matrix', weightIs: 'distance' };
+    const text = JSON.stringify({ ...manifest, resources, stillgraph: { ...manifest.stillgraph, graph } });
+    const dataset = await read({ 'datapackage.json': text, 'matrix.csv': '0,200,0\n0,0,0\n0,0,0\n' });
+    expect(dataset.adjacency).toMatchObject({ from: Uint32Array.of(0, 0, 1, 2), to: Uint32Array.of(0, 1, 1, 2) });
+    expect(dataset.notes).toEqual([
+      '5 distances of 0 between two sensors in matrix.csv were taken as no road; where two sensors share a place, write a small distance',
+    ]);
+    const [joined] = [contentOf(dataset).graph];
+    expect([joined?.from[1], joined?.to[1]]).toEqual([0, 1]);
+    expect(joined?.weight.map((weight) => Math.fround(Number(weight.toFixed(4))))).toEqual(
+      Float32Array.of(1, 0.3679, 1, 1),
+    );
+  });
+
   it('takes a table without times from a start', async () => {
     const time = { start: '2024-07-01T00:00', stepSeconds: 3600, zone: 'Europe/Berlin' };
     const dataset = await read({

@@ -95,10 +95,11 @@ async function readPackage(
     locations === undefined || nodesTable === undefined
       ? []
       : checkSameSensors(locations, nodesTable.file.label, table.sensors, valuesTable.file.label);
-  const adjacency =
+  const given =
     graph === undefined || graphTable === undefined
       ? null
       : await readAdjacency(graphTable.file, graphTable.resource, graph, table.sensors);
+  notes.push(...(given?.notes ?? []));
   checkLearntFrom(graph, table.steps);
   const time = times instanceof TimeAxisReader ? times.finish() : times;
   const placed = table.sensors.map(
@@ -131,7 +132,7 @@ async function readPackage(
     time,
     nodes: placed,
     table,
-    adjacency,
+    adjacency: given?.adjacency ?? null,
     covariates: channels,
     notes,
   };

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { ImportError } from './import-error.ts';
+import { optionText } from './import-options.ts';
 import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
 import { openBareCsv, type BesideCsv } from './read-bare-csv.ts';
 import type { PackageChoices } from './package-choices.ts';
@@ -30,13 +31,13 @@ export async function openImport(path: string, beside: Beside = {}): Promise<Ope
     if (values === undefined) return openBareCsv(path, ofCsv);
     throw new ImportError('--values', null, 'names a resource of a data package; a CSV file holds its values alone');
   }
-  const { locations, adjacency, zone, ...choices } = beside;
-  const [extra] = Object.entries({ locations, adjacency, zone }).flatMap(([option, value]) =>
+  const { locations, adjacency, adjacencyIs, zone, ...choices } = beside;
+  const [extra] = Object.entries({ locations, adjacency, adjacencyIs, zone }).flatMap(([option, value]) =>
     value === undefined ? [] : [option],
   );
   if (extra !== undefined) {
     throw new ImportError(
-      `--${extra}`,
+      optionText([extra]),
       null,
       `is for a single CSV file; the data package ${path} says it itself in datapackage.json`,
     );
