@@ -12,10 +12,9 @@ import { formSchema, inputsSchema, trainingSchema } from './training.ts';
 
 /**
  * Raised whenever code changes what a run learns or measures of the same config: then nothing is taken over from runs of
- * before. Since 5, with a share of the labels the means over past weeks hold of the train part only what those labels buy, and
- * the loss of quantiles does not move the median that they stand around.
+ * before. Since 6, the profile that windows of more than a day read leaves out every day that they may reach.
  */
-export const COMPUTATION_VERSION = 5;
+export const COMPUTATION_VERSION = 6;
 
 /** In place of the experiment's graph: every node alone with itself, to see what the graph brings. */
 const graph = z.literal('identity').optional();

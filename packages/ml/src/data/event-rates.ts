@@ -1,17 +1,15 @@
 /**
  * The profile of an event: how often it is at this time of this day of the week, as log-odds. Learnt from the train part
- * alone; for a step inside the train part its own day is left out, else the profile would contain the label.
+ * alone; for a step inside the train part its own day is left out, and of long windows the days beside it, else the profile
+ * would contain labels.
  */
-import type { LearntSteps } from './label-budget.ts';
+import { slotOfDay, slotsOfDay, smoothingRadius } from './day-slots.ts';
+import { daysBeside, stepsAround, type ProfileOptions } from './days-apart.ts';
 import type { EventTruth } from './event-labels.ts';
-import { slotOfDay, slotsOfDay } from './profile.ts';
-import type { ReadLog } from './read-log.ts';
 import type { Series } from './series.ts';
 
 /** Observations that a coarser rate counts for in a finer one. */
 const PRIOR = 8;
-/** Slots of the day on each side that a rate is also learnt from, so that rare events have a rate at all, in minutes. */
-const SMOOTHING_MINUTES = 10;
 const WEEK = 7;
 
 /** What was learnt, and what it says of each step. */
@@ -57,24 +55,22 @@ interface Levels {
  *
  *   rate = (events + 8 coarser rate) / (observations + 8)
  *
- * all without the own day of a step of the train part (the rate of all nodes with it where no other day has labels),
- * so that few days give no rates of 0 and 1, and many days give each its own. Slots within ten minutes count together, as
+ * all without the own day of a step of the train part and those beside it (see `daysBeside`; the rate of all nodes with them
+ * where no other day has labels),
+ * so that few days give no rates of 0 and 1, and many days give each its out. Slots within ten minutes count together, as
  * in `historicalProfile`.
  *
  * @param trainSteps number of steps, from the start, of the train part
- * @param learnt train steps whose labels may be learnt from; all when left out
- * @param reads is told which steps were read
  */
 export function eventRates(
   series: Series,
   { state }: Pick<EventTruth, 'state'>,
   trainSteps: number,
-  learnt?: LearntSteps,
-  reads?: ReadLog,
+  { learnt, reads, windowSteps = 1 }: ProfileOptions = {},
 ): EventRates {
   const { nodes, steps, calendar, stepSeconds } = series;
   const slots = slotsOfDay(stepSeconds);
-  const radius = Math.min(Math.floor((SMOOTHING_MINUTES * 60) / stepSeconds), Math.floor((slots - 1) / 2));
+  const radius = smoothingRadius(stepSeconds);
   const levels = (): Levels => ({
     node: new Counts(nodes),
     kind: new Counts(2 * slots * nodes),
@@ -106,19 +102,21 @@ export function eventRates(
     else ofDay.push(step);
     spread(step, all);
   }
-  const own = levels();
+  const beside = daysBeside(windowSteps, stepSeconds);
+  /** What is left out. */
+  const out = levels();
   const total = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
-  /** The rate of all nodes, without the own day. */
+  /** The rate of all nodes, without what is left out. */
   const rateOfAll = (): number => {
     const [events, observed] = [total(all.node.events), total(all.node.observed)];
-    const [mine, seen] = [total(own.node.events), total(own.node.observed)];
+    const [mine, seen] = [total(out.node.events), total(out.node.observed)];
     // Half an event among all: a rate of 0 would be log-odds of minus infinity.
     return observed > seen ? (events - mine + 0.5) / (observed - seen + 1) : (events + 0.5) / (observed + 1);
   };
   let overall = rateOfAll();
   const rateAt = (weekday: number, weekend: number, slot: number, node: number): number => {
     const drawn = (level: keyof Levels, at: number, coarser: number): number => {
-      const [whole, mine] = [all[level], own[level]];
+      const [whole, mine] = [all[level], out[level]];
       const events = (whole.events[at] ?? 0) - (mine.events[at] ?? 0);
       const observed = (whole.observed[at] ?? 0) - (mine.observed[at] ?? 0);
       return (events + PRIOR * coarser) / (observed + PRIOR);
@@ -138,10 +136,10 @@ export function eventRates(
     const day = calendar.dayIndex[step] ?? 0;
     if (step < trainSteps ? day !== currentDay : !Number.isNaN(currentDay)) {
       currentDay = step < trainSteps ? day : NaN;
-      own.node.clear();
-      own.kind.clear();
-      own.day.clear();
-      if (step < trainSteps) for (const mine of stepsOfDay.get(day) ?? []) spread(mine, own);
+      out.node.clear();
+      out.kind.clear();
+      out.day.clear();
+      if (step < trainSteps) for (const near of stepsAround(stepsOfDay, day, beside)) spread(near, out);
       overall = rateOfAll();
     }
     const slot = slotOfDay(calendar, step, stepSeconds);

@@ -19,7 +19,7 @@ it('finds no own day in the profile as it is', () => {
 
 it('finds the own day in a profile that is the same inside and behind the train part', () => {
   const series = seriesOf(10);
-  const share = ownDayShare(series, 7 * DAY, undefined, (given, trainSteps, learnt) => {
+  const share = ownDayShare(series, 7 * DAY, {}, (given, trainSteps, learnt) => {
     const { table } = historicalProfile(given, trainSteps, learnt);
     const half = table.length / 2;
     const values = Float32Array.from(
@@ -29,6 +29,19 @@ it('finds the own day in a profile that is the same inside and behind the train 
     return { table, values };
   });
   expect(share).toBeGreaterThan(0.1);
+});
+
+it('finds the label of another day in what a window of more than a day reads', () => {
+  const windowSteps = DAY + 2;
+  expect(ownDayShare(seriesOf(10), 7 * DAY, { windowSteps })).toBe(0);
+  const forShort: typeof historicalProfile = (given, steps, options) =>
+    historicalProfile(given, steps, { ...options, windowSteps: DAY });
+  expect(ownDayShare(seriesOf(10), 7 * DAY, { windowSteps: DAY }, forShort)).toBe(0);
+  expect(ownDayShare(seriesOf(10), 7 * DAY, { windowSteps }, forShort)).toBeGreaterThan(0.1);
+});
+
+it('has nothing to try where the days beside a day are all that there is', () => {
+  expect(ownDayShare(seriesOf(3), 2 * DAY, { windowSteps: DAY + 2 })).toBeNull();
 });
 
 it('has nothing to try in a train part of one day', () => {
@@ -44,8 +57,16 @@ it('finds no own day in the rates of an event as they are, however few days ther
   for (const days of [3, 10]) expect(ownDayShareOfRates(seriesOf(days), truthOf(days), (days - 1) * DAY)).toBe(0);
 });
 
+it('finds the label of another day in the rates that a window of more than a day reads', () => {
+  const given = [seriesOf(10), truthOf(10), 7 * DAY, { windowSteps: 2 * DAY }] as const;
+  expect(ownDayShareOfRates(...given)).toBe(0);
+  const forShort: typeof eventRates = (series, truth, steps, options) =>
+    eventRates(series, truth, steps, { ...options, windowSteps: DAY });
+  expect(ownDayShareOfRates(...given, forShort)).toBeGreaterThan(1e-3);
+});
+
 it('finds the own day in rates that hold it', () => {
-  const share = ownDayShareOfRates(seriesOf(10), truthOf(10), 7 * DAY, undefined, (given, truth, steps, learnt) => {
+  const share = ownDayShareOfRates(seriesOf(10), truthOf(10), 7 * DAY, {}, (given, truth, steps, learnt) => {
     const rates = eventRates(given, truth, steps, learnt);
     return { ...rates, values: rates.values.map((rate, at) => 0.5 * rate + 0.5 * (truth.state[at] ?? 0)) };
   });

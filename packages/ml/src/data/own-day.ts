@@ -1,50 +1,59 @@
 import { UNKNOWN, type EventTruth } from './event-labels.ts';
+import { daysBeside, type ProfileOptions } from './days-apart.ts';
 import { eventRates } from './event-rates.ts';
-import type { LearntSteps } from './label-budget.ts';
 import { historicalProfile } from './profile.ts';
 import type { Series } from './series.ts';
 
 /** Nodes that are tried, from the first on. */
 const TRIED_NODES = 4;
-/** Added to every reading of the day, in units of the largest reading: more than any rounding, less than any limit. */
+/** Added to every reading that is changed, in units of the largest reading: more than any rounding, less than any limit. */
 const PUSH = 10;
 
 /**
- * Tries whether the profile of a train day rests on that day's own readings: changes them, makes the profile anew, and
- * looks how far it moves on that day. A profile that leaves a window's own day out does not move.
+ * Tries whether the profile that a window of the train part reads rests on that window's own readings: changes them, makes
+ * the profile anew, and looks how far it moves. A whole day is changed and the profile of that day looked at; for windows of
+ * more than a day one step of it is changed too, and the profile of every step looked at that shares a window with it. A
+ * profile that leaves out what it ought to does not move.
  *
  * @param trainSteps number of steps, from the start, of the train part
- * @param learnt train steps whose readings may be learnt from; all when left out
  * @param profileOf the way profiles are made
- * @returns the largest move as a share of the change; null where the train part has no day with readings, or no other
+ * @returns the largest move as a share of the change; null where the train part has no day with readings that leaves others to learn from
  */
 export function ownDayShare(
   series: Series,
   trainSteps: number,
-  learnt?: LearntSteps,
+  options: ProfileOptions = {},
   profileOf: typeof historicalProfile = historicalProfile,
 ): number | null {
-  const day = triedDay(series, trainSteps, learnt);
-  if (day === null) return null;
+  const { learnt, windowSteps = 1 } = options;
   const few = firstNodes(series, trainSteps);
-  const largest = few.values.reduce(
-    (most, value, at) => (few.mask[at] === 1 ? Math.max(most, Math.abs(value)) : most),
-    1,
+  const readings = readingsOfDays(few, learnt);
+  const beside = daysBeside(windowSteps, series.stepSeconds);
+  const day = triedDay([...readings.keys()], beside);
+  const read = day === null ? [] : (readings.get(day) ?? []);
+  const middle = read[Math.floor(read.length / 2)];
+  if (middle === undefined) return null;
+  const steps = Array.from({ length: trainSteps }, (_, step) => step).filter(
+    (step) => few.calendar.dayIndex[step] === day,
   );
-  const change = PUSH * largest;
-  const isOfDay = (at: number): boolean => series.calendar.dayIndex[Math.floor(at / few.nodes)] === day;
-  const pushed = few.values.map((value, at) => (isOfDay(at) ? value + change : value));
-  const before = profileOf(few, trainSteps, learnt).values;
-  const after = profileOf({ ...few, values: pushed }, trainSteps, learnt).values;
-  let most = 0;
-  for (let at = 0; at < before.length; at++) {
-    if (isOfDay(at)) most = Math.max(most, Math.abs((after[at] ?? 0) - (before[at] ?? 0)));
-  }
-  return most / change;
+  const profile = (given: Series) => profileOf(given, trainSteps, { learnt, windowSteps }).values;
+  const before = profile(few);
+  const moved = (pushed: readonly number[], looked: readonly number[]): number => {
+    const { given, change } = pushedAt(few, pushed);
+    const after = profile(given);
+    const cells = looked.flatMap((step) => Array.from({ length: few.nodes }, (_, node) => step * few.nodes + node));
+    return cells.reduce((most, at) => Math.max(most, Math.abs((after[at] ?? 0) - (before[at] ?? 0))), 0) / change;
+  };
+  const ofDay = moved(steps, steps);
+  if (beside === 0) return ofDay;
+  const reach = windowSteps - 1;
+  const [from, to] = [Math.max(0, middle - reach), Math.min(trainSteps - 1, middle + reach)];
+  const shared = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  return Math.max(ofDay, moved([middle], shared));
 }
 
 /**
- * The same of the rates of an event: changes what came on that day, its labels, and looks how far the rates move on it.
+ * The same of the rates of an event: changes what came, its labels, and looks how far the rates move.
  *
  * @param ratesOf the way rates are made
  */
@@ -52,7 +61,7 @@ export function ownDayShareOfRates(
   series: Series,
   { state }: Pick<EventTruth, 'state'>,
   trainSteps: number,
-  learnt?: LearntSteps,
+  options: ProfileOptions = {},
   ratesOf: typeof eventRates = eventRates,
 ): number | null {
   const labels = {
@@ -60,24 +69,43 @@ export function ownDayShareOfRates(
     values: Float32Array.from(state, (label) => Math.max(0, label)),
     mask: Uint8Array.from(state, (label) => Number(label !== UNKNOWN)),
   };
-  return ownDayShare(labels, trainSteps, learnt, (given, steps, learntOf) => {
+  return ownDayShare(labels, trainSteps, options, (given, steps, learntFrom) => {
     const known = Int8Array.from(given.values, (label, at) => (given.mask[at] === 1 ? label : UNKNOWN));
-    return ratesOf(given, { state: known }, steps, learntOf);
+    return ratesOf(given, { state: known }, steps, learntFrom);
   });
 }
 
-/** The day in the middle of those with readings to learn from; null where there are not two. */
-function triedDay(
-  { calendar, mask, nodes }: Series,
-  trainSteps: number,
-  learnt: LearntSteps | undefined,
-): number | null {
-  const days = new Set<number>();
-  for (let step = 0; step < trainSteps; step++) {
-    const isRead = learnt?.[step] !== 0 && mask.subarray(step * nodes, (step + 1) * nodes).includes(1);
-    if (isRead) days.add(calendar.dayIndex[step] ?? 0);
+/** The steps with readings to learn from, by the index of their day. */
+function readingsOfDays(
+  { calendar, mask, nodes, steps }: Series,
+  learnt: ProfileOptions['learnt'],
+): ReadonlyMap<number, number[]> {
+  const days = new Map<number, number[]>();
+  for (let step = 0; step < steps; step++) {
+    if (learnt?.[step] === 0 || !mask.subarray(step * nodes, (step + 1) * nodes).includes(1)) continue;
+    const day = calendar.dayIndex[step] ?? 0;
+    days.set(day, [...(days.get(day) ?? []), step]);
   }
-  return days.size < 2 ? null : ([...days][Math.floor(days.size / 2)] ?? null);
+  return days;
+}
+
+/**
+ * Of the days that leave others to learn from the one in the middle; null where there is none: a profile then has nothing
+ * else than a mean of all.
+ */
+function triedDay(days: readonly number[], beside: number): number | null {
+  const leaving = days.filter((day) => days.some((other) => Math.abs(other - day) > beside));
+  return leaving[Math.floor(leaving.length / 2)] ?? null;
+}
+
+/** A series whose observed readings at some steps are larger, all by the same. */
+function pushedAt(series: Series, steps: readonly number[]): { readonly given: Series; readonly change: number } {
+  const { values, mask, nodes } = series;
+  const largest = values.reduce((most, value, at) => (mask[at] === 1 ? Math.max(most, Math.abs(value)) : most), 1);
+  const change = PUSH * largest;
+  const pushed = new Set(steps);
+  const given = values.map((value, at) => (pushed.has(Math.floor(at / nodes)) ? value + change : value));
+  return { given: { ...series, values: given }, change };
 }
 
 /** The train part of the first nodes. */

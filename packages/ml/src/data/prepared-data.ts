@@ -1,5 +1,6 @@
 import { cutsOf, type Inputs, type Protocol } from '../config/index.ts';
 import { DataError } from '../errors.ts';
+import type { ProfileOptions } from './days-apart.ts';
 import { eventLabelAt, eventTruth, UNKNOWN, type EventTruth } from './event-labels.ts';
 import { eventRates } from './event-rates.ts';
 import { labelledSteps, labelledWindows, type LearntSteps } from './label-budget.ts';
@@ -85,12 +86,13 @@ export function prepareData(
   const learnt = budget.share < 1 ? labelledSteps(windows.train, labelled, protocol, train) : undefined;
   if (options.inputs?.logScale === true) checkLogarithms(series);
   const asRead = { ...series, values: shownReadings(series, options.inputs) };
-  const { table, values } = historicalProfile(asRead, train, learnt, reads);
+  const windowSteps = protocol.inputSteps + protocol.targetSteps;
+  const { table, values } = historicalProfile(asRead, train, { learnt, reads, windowSteps });
   return {
     series,
     protocol,
     windows,
-    event: truth === undefined ? null : preparedEvent(series, truth, train, { learnt, reads }),
+    event: truth === undefined ? null : preparedEvent(series, truth, train, { learnt, reads, windowSteps }),
     budget,
     labelled,
     scaler: fitScaler(asRead, train, learnt, reads),
@@ -120,18 +122,13 @@ function checkTargets(part: string, starts: Int32Array, { mask, nodes }: Series,
   }
 }
 
-function preparedEvent(
-  series: Series,
-  truth: EventTruth,
-  train: number,
-  { learnt, reads }: { readonly learnt: LearntSteps | undefined; readonly reads: ReadLog },
-): PreparedEvent {
+function preparedEvent(series: Series, truth: EventTruth, train: number, options: ProfileOptions): PreparedEvent {
   if (!truth.state.subarray(0, train * series.nodes).includes(1)) {
     throw new DataError(
       'the train part holds no event: there is nothing to learn from; use another threshold or split',
     );
   }
-  const { table, values } = eventRates(series, truth, train, learnt, reads);
+  const { table, values } = eventRates(series, truth, train, options);
   return { ...truth, rates: values, ratesTable: table };
 }
 

@@ -111,8 +111,8 @@ describe('the historical profile', () => {
     const changed = randomSeries(300, (values) => {
       for (let at = 0; at < trainSteps * 2; at++) if (learnt[at >> 1] === 0) values[at] = 999;
     });
-    expect(historicalProfile(changed, trainSteps, learnt)).toEqual(
-      historicalProfile(randomSeries(300), trainSteps, learnt),
+    expect(historicalProfile(changed, trainSteps, { learnt })).toEqual(
+      historicalProfile(randomSeries(300), trainSteps, { learnt }),
     );
   });
 

@@ -127,7 +127,7 @@ it.each<[string, () => LintSubject | Promise<LintSubject>, string[]]>([
     () =>
       ridgeOf((data) => ({
         ...data,
-        profile: historicalProfile(data.series, data.series.steps, undefined, data.reads).values,
+        profile: historicalProfile(data.series, data.series.steps, { reads: data.reads }).values,
       })),
     ['profile REFUSE'],
   ],

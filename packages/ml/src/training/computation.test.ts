@@ -29,6 +29,9 @@ const common = {
   seed: 1,
   training: { updates: 16, batchSize: 4, validations: 4, warmUpUpdates: 3, learningRate: 0.02 },
 };
+/** A day has 48 steps. */
+const split = { train: 0.6, validation: 0.2 };
+const ofLong = { inputSteps: 46, targetSteps: 3, reportedHorizons: [1, 3], split };
 const ofEvent = { ...common, protocol: { ...common.protocol, event } };
 
 type Overrides = Partial<Record<'inputs' | 'training' | 'form' | 'protocol' | 'labelShare', unknown>>;
@@ -72,6 +75,8 @@ const runs: Readonly<Record<string, RunConfig>> = {
   'a fifth of the labels': student(small, response, { labelShare: 0.2 }),
   'a fifth of the labels, past weeks': student(small, response, { labelShare: 0.2, inputs: { recentWeeks: [1] } }),
   'a fifth of the labels, ridge': baseline('ridge-node', common, { labelShare: 0.2 }),
+  'windows of more than a day': baseline('ridge-shared', common, { protocol: ofLong }),
+  'windows of more than a day, event': baseline('logistic-regression', common, { protocol: { ...ofLong, event } }),
   'soft labels of an event': student(small, { name: 'soft-labels' }, { protocol: ofEvent.protocol }),
   quantiles: student(small, response, training({ quantiles: [0.1, 0.5, 0.9] })),
   'deviation from the profile': student(small, response, { form: 'deviation', inputs: { recentWeeks: [1] } }),

@@ -28,8 +28,9 @@ export function provenanceOf(data: PreparedData): Provenance {
 /** Of an event both profiles are inputs, that of the readings and its rates: the larger of what they hold of their own day. */
 function ownDayShareOf({ series, protocol, event, learnt }: PreparedData): number | null {
   const { train } = cutsOf(protocol, series.steps);
-  const ofReadings = ownDayShare(series, train, learnt);
-  const ofRates = event === null ? null : ownDayShareOfRates(series, event, train, learnt);
+  const options = { learnt, windowSteps: protocol.inputSteps + protocol.targetSteps };
+  const ofReadings = ownDayShare(series, train, options);
+  const ofRates = event === null ? null : ownDayShareOfRates(series, event, train, options);
   return ofReadings === null || ofRates === null ? (ofReadings ?? ofRates) : Math.max(ofReadings, ofRates);
 }
 
