@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { limits } from './limits/limits.ts';
@@ -53,7 +54,16 @@ describe('the server', () => {
     expect(await api.stranger.read(shape, '{ __schema { queryType { name } } }')).toEqual({
       __schema: { queryType: { name: 'Query' } },
     });
+    expect(await api.stranger.read(shape, getIntrospectionQuery())).toMatchObject({
+      __schema: { queryType: { name: 'Query' } },
+    });
     expect(await api.stranger.errorCode('{ datasets { totalCount } }')).toBe('UNAUTHENTICATED');
+  });
+
+  it('refuses many introspections in one query', async () => {
+    const [, fragments = ''] = getIntrospectionQuery().split(/(?=fragment FullType)/s);
+    const fields = Array.from({ length: 20 }, (_, at) => `a${at}: __schema { types { ...FullType } }`).join(' ');
+    expect(await api.stranger.errorCode(`{ ${fields} } ${fragments}`)).toBe('QUERY_TOO_COSTLY');
   });
 
   it('answers faults of a query with their codes', async () => {

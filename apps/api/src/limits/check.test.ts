@@ -1,6 +1,6 @@
 import { buildSchema, getIntrospectionQuery, isObjectType, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { emittedSchema } from '../testing/emitted-schema.ts';
+import { emittedSchema, limitFaults } from '../testing/emitted-schema.ts';
 import { exceededLimits } from './check.ts';
 import { NUMBERS_PER_OBJECT, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
 import { limits } from './limits.ts';
@@ -100,5 +100,50 @@ describe('limits of an operation', () => {
 
   it('lets introspection pass', () => {
     expect(check(getIntrospectionQuery())).toEqual([]);
+  });
+});
+
+describe('limits of introspection', () => {
+  const asked = { specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true };
+  const whole = getIntrospectionQuery(asked);
+  const fragments = whole.slice(whole.indexOf('fragment FullType'));
+  const types = 'types { ...FullType }';
+  const faults = (text: string) => limitFaults(parse(text), {});
+
+  it('lets one of the whole schema pass, for what tools ask of it and beside what they ask otherwise', () => {
+    expect(faults(getIntrospectionQuery())).toEqual([]);
+    expect(faults(whole)).toEqual([]);
+    expect(faults(whole.replace('__schema', 'viewer { role } __schema'))).toEqual([]);
+    expect(faults('{ __type(name: "Run") { name fields { name type { name kind ofType { name } } } } }')).toEqual([]);
+    expect(faults('{ __schema { queryType { name } } __typename }')).toEqual([]);
+  });
+
+  it('refuses the whole schema twice, and tells what it counts', () => {
+    const [fault, ...others] = faults(`{ a: __schema { ${types} } b: __schema { ${types} } } ${fragments}`);
+    expect(fault).toMatch(
+      /^a query may ask for 20000 objects; this one may reach 2\d{4}: the whole schema counts 12000; ask for it once, and for a part of it with __type$/,
+    );
+    expect(others).toEqual([]);
+    expect(faults(`{ ...q } fragment q on Query { __schema { a: ${types} b: ${types} } } ${fragments}`)).toEqual([
+      fault,
+    ]);
+  });
+
+  it('counts aliases of introspection, and inside it', () => {
+    const renamed = (field: string) =>
+      Array.from({ length: limits.aliases + 1 }, (_, at) => `a${at}: ${field}`).join(' ');
+    const fault = [`a query may use ${limits.aliases} aliases; this one uses ${limits.aliases + 1}`];
+    expect(faults(`{ ${renamed('__typename')} }`)).toEqual(fault);
+    expect(faults(`{ __type(name: "Run") { ${renamed('kind')} } }`)).toEqual(fault);
+  });
+
+  it('counts lists inside of it by the size of the schema', () => {
+    const nested = 'fields { type { fields { type { name } } } possibly: type { possibleTypes { name } } }';
+    expect(faults(`{ __type(name: "Run") { ${nested} } }`)).toEqual([]);
+    const often = Array.from(
+      { length: 20 },
+      (_, at) => `a${at}: fields { args { type { ...TypeRef } } type { ...TypeRef } }`,
+    );
+    expect(faults(`{ __schema { types { ${often.join(' ')} } } } ${fragments}`)).toHaveLength(1);
   });
 });

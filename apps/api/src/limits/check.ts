@@ -3,12 +3,18 @@ import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { ApiError } from '../errors/api-error.ts';
 import { limits } from './limits.ts';
 import { measure } from './measure.ts';
+import type { Measure } from './walk.ts';
 
 interface CheckedRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName: string | null | undefined;
   readonly variables: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+function adviceOn({ cost, introspection }: Measure): string {
+  if (2 * introspection <= cost) return 'ask for smaller pages or fewer nested lists';
+  return `the whole schema counts ${limits.introspection}; ask for it once, and for a part of it with __type`;
 }
 
 /**
@@ -33,7 +39,7 @@ export function exceededLimits({ schema, document, operationName, variables }: C
     errors.push(
       new ApiError(
         'QUERY_TOO_COSTLY',
-        `a query may ask for ${limits.cost} objects; this one may reach ${actual.cost}: ask for smaller pages or fewer nested lists`,
+        `a query may ask for ${limits.cost} objects; this one may reach ${actual.cost}: ${adviceOn(actual)}`,
         { limit: limits.cost, actual: actual.cost },
       ),
     );

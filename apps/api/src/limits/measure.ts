@@ -1,27 +1,15 @@
 /** Measures an operation before it runs: its depth, its aliases and the number of objects that it may resolve. */
 import {
-  getArgumentValues,
-  getNamedType,
+  getIntrospectionQuery,
+  getOperationAST,
   getVariableValues,
-  GraphQLError,
-  isInterfaceType,
-  isObjectType,
-  Kind,
+  parse,
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import { fieldCost, type FieldCost } from './field-cost.ts';
-
-export interface Measure {
-  readonly depth: number;
-  readonly cost: number;
-  readonly aliases: number;
-}
+import { limits } from './limits.ts';
+import { Walk, type Measure } from './walk.ts';
 
 export interface MeasuredOperation {
   readonly schema: GraphQLSchema;
@@ -31,85 +19,30 @@ export interface MeasuredOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const nothing: Measure = { depth: 0, cost: 0, aliases: 0 };
-const unresolved: FieldCost = { times: 0, own: 0 };
+/** The query that code generators and GraphiQL send, with all that may be asked for switched on. */
+const wholeSchema = parse(
+  getIntrospectionQuery({
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  }),
+);
+const weights = new WeakMap<GraphQLSchema, number>();
 
-/** Nested fragments reach counts beyond what a number holds exactly; the bound keeps them finite. */
-const bounded = (count: number): number => Math.min(count, Number.MAX_SAFE_INTEGER);
-
-/** Walks selections with the schema and the coerced variables; each fragment once, however often it is spread. */
-class Walk {
-  readonly #schema: GraphQLSchema;
-  readonly #variables: Readonly<Record<string, unknown>>;
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #measured = new Map<string, Measure>();
-
-  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
-    this.#schema = schema;
-    this.#variables = variables;
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
-    }
+/** What makes the usual introspection of the whole schema cost `limits.introspection`, however large the schema is. */
+function introspectionWeight(schema: GraphQLSchema): number {
+  let weight = weights.get(schema);
+  if (weight === undefined) {
+    const walk = new Walk({ schema, document: wholeSchema, variables: {}, introspectionWeight: 1 });
+    const operation = getOperationAST(wholeSchema);
+    if (operation === null || operation === undefined)
+      throw new Error('expected the introspection query of graphql-js to hold one operation');
+    weight = limits.introspection / walk.selections(operation.selectionSet, schema.getQueryType() ?? undefined).cost;
+    weights.set(schema, weight);
   }
-
-  selections(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure {
-    let { depth, cost, aliases } = nothing;
-    for (const selection of set.selections) {
-      let below: Measure;
-      if (selection.kind === Kind.FIELD) below = this.#field(selection, parent);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) below = this.#fragment(selection.name.value);
-      else {
-        const condition = selection.typeCondition?.name.value;
-        below = this.selections(
-          selection.selectionSet,
-          condition === undefined ? parent : this.#schema.getType(condition),
-        );
-      }
-      depth = Math.max(depth, below.depth);
-      cost = bounded(cost + below.cost);
-      aliases = bounded(aliases + below.aliases);
-    }
-    return { depth, cost, aliases };
-  }
-
-  #field(node: FieldNode, parent: GraphQLNamedType | undefined): Measure {
-    const name = node.name.value;
-    if (name.startsWith('__')) return nothing;
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    const inner =
-      node.selectionSet === undefined
-        ? nothing
-        : this.selections(node.selectionSet, field === undefined ? undefined : getNamedType(field.type));
-    let { times, own } = unresolved;
-    if (field !== undefined && parent !== undefined) {
-      try {
-        const given = getArgumentValues(field, node, this.#variables);
-        // To the resolvers null means the default too.
-        for (const argument of field.args) given[argument.name] ??= argument.defaultValue;
-        ({ times, own } = fieldCost(`${parent.name}.${name}`, field.type, given));
-      } catch (error) {
-        // Wrong arguments: execution reports the same error in place of the field, and resolves nothing below it.
-        if (!(error instanceof GraphQLError)) throw error;
-      }
-    }
-    return {
-      depth: 1 + inner.depth,
-      cost: bounded(times * (own + inner.cost)),
-      aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
-    };
-  }
-
-  #fragment(name: string): Measure {
-    const known = this.#measured.get(name);
-    if (known !== undefined) return known;
-    const fragment = this.#fragments.get(name);
-    if (fragment === undefined) return nothing;
-    // A cycle, which GraphQL's own validation refuses, meets this entry and ends.
-    this.#measured.set(name, nothing);
-    const measured = this.selections(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
-    this.#measured.set(name, measured);
-    return measured;
-  }
+  return weight;
 }
 
 /**
@@ -120,10 +53,12 @@ class Walk {
 export function measure({ schema, document, operation, variables }: MeasuredOperation): Measure | null {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced === undefined) return null;
-  const walk = new Walk(schema, document, coerced);
-  const { depth, cost, aliases } = walk.selections(
-    operation.selectionSet,
-    schema.getRootType(operation.operation) ?? undefined,
-  );
-  return { depth, cost: Math.ceil(cost), aliases };
+  const walk = new Walk({
+    schema,
+    document,
+    variables: coerced,
+    introspectionWeight: introspectionWeight(schema),
+  });
+  const measured = walk.selections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  return { ...measured, cost: Math.ceil(measured.cost) };
 }
