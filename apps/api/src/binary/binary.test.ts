@@ -87,6 +87,14 @@ describe('binary routes', () => {
     });
   });
 
+  it('refuse a sensor that is asked for twice', async () => {
+    const response = await reader.get(`${path}?nodes=2,0,2`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      error: { code: 'BAD_USER_INPUT', message: 'nodes expects each sensor once; 2 is there twice' },
+    });
+  });
+
   it('refuse strangers and know nothing of what is not there', async () => {
     expect((await api.stranger.get(path)).status).toBe(401);
     expect((await reader.get('/binary/datasets/nothing/series')).status).toBe(404);

@@ -1,5 +1,6 @@
 /** One channel of a dataset as float32 [steps, nodes], NaN where nothing was observed, read block by block. */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { datasets, type Database } from '@stillgraph/db';
 import { badInput } from '../errors/api-error.ts';
 import type { Bytes } from './send-bytes.ts';
@@ -41,25 +42,37 @@ export function readSelection(query: Readonly<Record<string, unknown>>, dataset:
   const outside = nodes.find((node) => node >= dataset.nodeCount);
   if (outside !== undefined)
     throw badInput(`node ${outside} does not exist; "${dataset.name}" has ${dataset.nodeCount}`);
+  const distinct = new Set<number>();
+  for (const node of nodes) {
+    if (distinct.has(node)) throw badInput(`nodes expects each sensor once; ${node} is there twice`);
+    distinct.add(node);
+  }
   return { channel, from, to, nodes };
 }
 
-/** The selected channel and sensors of a part, NaN where nothing was observed. */
-export function selectFromPart(
+/** Bytes that are put together at once, to a whole row; other requests are served before the next ones. */
+export const PIECE_BYTES = 256 * 1024;
+
+/** The selected channel and sensors of a part, NaN where nothing was observed, in pieces of a few rows. */
+export function* selectFromPart(
   part: datasets.SeriesPart,
   shape: { readonly nodeCount: number; readonly channelCount: number },
   { channel, nodes }: Pick<SeriesSelection, 'channel' | 'nodes'>,
-): Float32Array<ArrayBuffer> {
+): Generator<Float32Array<ArrayBuffer>> {
   const { nodeCount, channelCount } = shape;
   const width = nodes?.length ?? nodeCount;
-  const selected = new Float32Array(part.steps * width);
-  for (let step = 0; step < part.steps; step += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const reading = (step * nodeCount + (nodes?.[column] ?? column)) * channelCount + channel;
-      selected[step * width + column] = part.mask[reading] === 1 ? (part.values[reading] ?? Number.NaN) : Number.NaN;
+  const rows = Math.max(1, Math.floor(PIECE_BYTES / (4 * width)));
+  for (let first = 0; first < part.steps; first += rows) {
+    const steps = Math.min(rows, part.steps - first);
+    const selected = new Float32Array(steps * width);
+    for (let step = 0; step < steps; step += 1) {
+      for (let column = 0; column < width; column += 1) {
+        const reading = ((first + step) * nodeCount + (nodes?.[column] ?? column)) * channelCount + channel;
+        selected[step * width + column] = part.mask[reading] === 1 ? (part.values[reading] ?? Number.NaN) : Number.NaN;
+      }
     }
+    yield selected;
   }
-  return selected;
 }
 
 export function seriesBytes(database: Database, dataset: DatasetRow, selection: SeriesSelection): Bytes {
@@ -83,9 +96,12 @@ export function seriesBytes(database: Database, dataset: DatasetRow, selection: 
       const to = selection.from + Math.ceil(end / rowBytes);
       let position = (from - selection.from) * rowBytes;
       for await (const part of datasets.readSeriesParts(database, dataset.id, { fromStep: from, toStep: to })) {
-        const bytes = new Uint8Array(selectFromPart(part, dataset, selection).buffer);
-        yield bytes.subarray(Math.max(0, start - position), Math.max(0, end - position));
-        position += bytes.byteLength;
+        for (const selected of selectFromPart(part, dataset, selection)) {
+          const bytes = new Uint8Array(selected.buffer);
+          yield bytes.subarray(Math.max(0, start - position), Math.max(0, end - position));
+          position += bytes.byteLength;
+          await setImmediate();
+        }
       }
     },
   };
