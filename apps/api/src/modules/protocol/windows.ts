@@ -1,4 +1,5 @@
 /** How a protocol cuts a series: first the raw series, then windows inside each part. */
+import { cutsOf } from '@stillgraph/ml/config';
 
 /** The fields of a protocol that cut a series. */
 export interface Cut {
@@ -17,10 +18,12 @@ export interface Part {
   readonly windows: number;
 }
 
-/** The parts of a series of `steps` steps, cut at floor(share * steps). */
+/** The parts of a series of `steps` steps, cut where training cuts it. */
 export function windowsOfParts(cut: Cut, steps: number): readonly [Part, Part, Part] {
-  const validationStart = Math.floor(cut.trainShare * steps);
-  const testStart = Math.floor((cut.trainShare + cut.validationShare) * steps);
+  const { train: validationStart, validation: testStart } = cutsOf(
+    { split: { train: cut.trainShare, validation: cut.validationShare } },
+    steps,
+  );
   const part = (name: Part['name'], firstStep: number, endStep: number): Part => ({
     name,
     firstStep,
