@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { base, rate, grid, halving, planned, ended, stateOf, nextRung } from '../testing/sweeps.ts';
 import { advanceSweep } from './advance.ts';
 import { promotedConfig } from './promote.ts';
+import { winnersOf } from './results.ts';
 import { rungsOf } from './rungs.ts';
 
 describe('successive halving', () => {
@@ -71,6 +72,29 @@ describe('a sweep that its budget cut short', () => {
       type: 'failed',
       reason: 'the budget was spent before a trial was done',
     });
+  });
+});
+
+describe('trials whose teachers failed', () => {
+  test('are begun neither by the student nor by its control', () => {
+    const teachers = { path: 'teachers.0.training.learningRate', values: [0.001, 0.003, 0.01] };
+    const plan = planned({ ...grid, space: [teachers] });
+    const [first] = plan.first.runs;
+    const state = { ...stateOf(plan, -1, []), succeeded: new Set(plan.first.runs.map(({ key }) => key)) };
+    state.succeeded.delete(first?.key ?? '');
+    const { stage } = nextRung(state);
+    const begun = (arm: string) => stage.links.filter((link) => link.arm === arm).map(({ trial }) => trial);
+    expect(begun('TARGET').length).toBeLessThan(3);
+    expect(begun('CONTROL')).toEqual(begun('TARGET'));
+  });
+
+  test('do not count for the control, where it was trained all the same', () => {
+    const result = { rung: 0, state: 'done' as const };
+    const control = [5, 4, 3].map((objective, trial) => ({ ...result, trial, arm: 'CONTROL' as const, objective }));
+    const target = { ...result, trial: 0, arm: 'TARGET' as const, objective: 4 };
+    expect(winnersOf([target, ...control])).toEqual({ TARGET: 0, CONTROL: 0 });
+    const diverged = { ...target, trial: 2, state: 'failed' as const, objective: null };
+    expect(winnersOf([target, diverged, ...control])).toEqual({ TARGET: 0, CONTROL: 2 });
   });
 });
 

@@ -41,12 +41,11 @@ export function advanceSweep(state: SweepState): SweepStep {
   return { type: 'failed', reason: reasonOf(state) };
 }
 
-/** Before the first rung: every trial whose teachers have succeeded; controls have none. */
+/** Before the first rung: every trial whose teachers have succeeded, its control too, so that both choose from as many. */
 function taught(state: SweepState): Entrants {
-  const places = [...state.trials.keys()];
   const keys = teacherKeys(state);
-  const targets = places.filter((trial) => keys[trial]?.every((key) => state.succeeded.has(key)));
-  return { TARGET: targets, CONTROL: places };
+  const targets = [...state.trials.keys()].filter((trial) => keys[trial]?.every((key) => state.succeeded.has(key)));
+  return { TARGET: targets, CONTROL: targets };
 }
 
 function reasonOf({ rung, isSpent }: SweepState): string {

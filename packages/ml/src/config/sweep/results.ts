@@ -55,25 +55,25 @@ export function survivorsOf(results: readonly TrialResult[], rung: number, count
 export type Winners = Readonly<Record<Arm, number | null>>;
 
 /**
- * The winner of each arm: the lowest validation error among the trials of the last rung that was not cut short; where the
- * first one was, among those of its trials that are done in every arm, so that student and control choose from equally
- * many. Results of different rungs are not compared: more updates alone make them differ.
+ * The winner of each arm: the lowest validation error among the trials of the last rung that was not cut short; in the first
+ * one, whether cut or not, among those of its trials that have ended in every arm, so that student and control choose from
+ * equally many. Results of different rungs are not compared: more updates alone make them differ.
  */
 export function winnersOf(results: readonly TrialResult[]): Winners {
   const rungs = [...new Set(results.map(({ rung }) => rung))].sort((a, b) => b - a);
-  const isDone = (result: TrialResult): boolean => result.state === 'done';
   const isCut = ({ state }: TrialResult): boolean => state === 'cut' || state === 'open';
   const winner = (arm: Arm): number | null => {
     for (const rung of rungs) {
       const inRung = results.filter((result) => result.rung === rung);
-      const ofArm = inRung.filter((result) => result.arm === arm);
-      const [best] = ranked(inRung.some(isCut) ? (rung === 0 ? pairedOf(inRung, arm) : []) : ofArm.filter(isDone));
+      const [best] = ranked(rung === 0 ? pairedOf(inRung, arm) : inRung.some(isCut) ? [] : ofArmIn(inRung, arm));
       if (best !== undefined) return best;
     }
     return null;
   };
   return { TARGET: winner('TARGET'), CONTROL: winner('CONTROL') };
 }
+
+const ofArmIn = (inRung: readonly TrialResult[], arm: Arm) => inRung.filter((result) => result.arm === arm);
 
 /** Results of an arm whose trial has ended in every arm of the sweep. */
 function pairedOf(inRung: readonly TrialResult[], arm: Arm): TrialResult[] {
@@ -83,7 +83,7 @@ function pairedOf(inRung: readonly TrialResult[], arm: Arm): TrialResult[] {
       (result) =>
         result.trial === trial && result.arm === other && (result.state === 'done' || result.state === 'failed'),
     );
-  return inRung.filter((result) => result.arm === arm && present.every((other) => hasEnded(result.trial, other)));
+  return ofArmIn(inRung, arm).filter(({ trial }) => present.every((other) => hasEnded(trial, other)));
 }
 
 function ranked(results: readonly TrialResult[]): number[] {
