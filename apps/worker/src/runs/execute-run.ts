@@ -50,6 +50,11 @@ export async function executeRun(
     await settle(context, claim, held, { result, nodes });
   } catch (error) {
     await decide(context, held, delivery, error);
+  } finally {
+    // Whether its outcome was stored, refused or never looked at: forecasts that were filed are as large as the data.
+    await context.trainer
+      .tidy()
+      .catch((error: unknown) => log.warn({ ...held, err: error }, 'files of a run could not be removed'));
   }
 }
 

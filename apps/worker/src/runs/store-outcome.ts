@@ -1,5 +1,4 @@
 /** Carries a finished run from arrays to rows. */
-import { rm } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { artifacts, type runDiagnostics, runs, type Database } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
@@ -103,9 +102,6 @@ export async function storeOutcome(
       bytes: new TextEncoder().encode(JSON.stringify(outcome.cellBlocks)),
       metadata: { format: 'json' },
     });
-  }
-  for (const handed of [...Object.values(predictions), outcome.labels]) {
-    if (handed && 'path' in handed) await rm(handed.path, { force: true });
   }
   await runs.finish(db, queue, held, {
     engine: engine.name,

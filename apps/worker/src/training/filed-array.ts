@@ -3,7 +3,7 @@
  * its training process. A message of Node's ends at 2 GiB, and holds what it carries three times over on its way.
  */
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -100,6 +100,11 @@ export async function* partsOf(handed: Handed<Numbers>, partBytes: number): Asyn
   } finally {
     await file.close();
   }
+}
+
+/** Removes what was filed in a folder and nobody took. */
+export async function discardFiled(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
 }
 
 export function bytesOfHanded(handed: Handed<Numbers>): number {

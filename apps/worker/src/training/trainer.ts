@@ -1,7 +1,6 @@
 /** Training as the worker sees it: one run at a time in a process of its own, replaced when it was killed or died. */
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { EngineWish } from '../env.ts';
+import { discardFiled } from './filed-array.ts';
 import type { DataOrder, Report, RunOrder } from './messages.ts';
 import type { EngineInfo, FinishedOutcome } from './outcome-message.ts';
 import { TrainingProcess, type Ending } from './training-process.ts';
@@ -111,10 +110,17 @@ export class Trainer {
     };
   }
 
+  /**
+   * Removes what the process filed and nobody took, and what it did not take itself. To be called when no run is in hand: runs
+   * do not overlap, so nobody waits for any of it.
+   */
+  tidy(): Promise<void> {
+    return discardFiled(this.options.folder);
+  }
+
   private async replace(): Promise<void> {
     this.dataKey = undefined;
-    // What the one before had not taken, or had not handed over: runs do not overlap, so nobody waits for it.
-    for (const name of await readdir(this.options.folder)) await rm(join(this.options.folder, name), { force: true });
+    await this.tidy();
     const { process, engine } = await open(this.options);
     this.process = process;
     this.info = engine;

@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { artifacts, runs, StaleAttemptError } from '@stillgraph/db';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Context } from '../context.ts';
+import { discardFiled, filed } from '../training/filed-array.ts';
+import { smallRun } from '../training/testing/small-orders.ts';
+import { executeRun } from './execute-run.ts';
+
+vi.mock(import('@stillgraph/db'), async (original) => {
+  const actual = await original();
+  const own = { claim: vi.fn(), engine: vi.fn(), appendLog: vi.fn(), finish: vi.fn(), fail: vi.fn() };
+  return {
+    ...actual,
+    runs: { ...actual.runs, ...own },
+    artifacts: { ...actual.artifacts, put: vi.fn() },
+  };
+});
+vi.mock('./lint-outcome.ts', () => ({ lintOutcome: () => Promise.resolve([]) }));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillgraph-outcome-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const { config } = smallRun('task');
+const claim = {
+  run: { id: 'run', key: 'run', attempt: 1, kind: config.role.toUpperCase(), config },
+  experiment: { takesOver: false },
+} as unknown as Awaited<ReturnType<typeof runs.claim>>;
+
+/** An outcome whose arrays are all filed, as those of a large run. */
+function filedOutcome() {
+  const hand = () => filed(new Float32Array(24), folder, 0);
+  return {
+    weights: new Uint8Array(4),
+    predictions: { train: hand(), validation: hand(), test: hand() },
+    quantiles: [{ level: 0.1, values: hand() }],
+    labels: hand(),
+    firstStarts: { train: 0, validation: 0, test: 0 },
+    scores: { validation: [{ horizon: 0, mae: 1 }], test: [{ horizon: 0, mae: 1 }] },
+    cumulative: { validation: [], test: [] },
+    intervals: [],
+    errorBreakdown: null,
+    latency: { p50Ms: 1, p99Ms: 1, samples: 1 },
+    engine: { name: 'wasm', threads: 1, reason: '', versions: {} },
+  };
+}
+
+function contextOf(outcome: object): Context {
+  return {
+    log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() },
+    worker: { id: 'worker', name: 'worker' },
+    loader: {
+      sizesOf: () => Promise.resolve({ nodes: 1, steps: 100, channels: 1, edges: 1 }),
+      dataOf: () => Promise.resolve({ key: 'data', order: { nodes: 1 } }),
+      orderOf: () => Promise.resolve({}),
+    },
+    scratch: { folder: () => mkdtemp(join(tmpdir(), 'stillgraph-outcome-run-')) },
+    losses: { forget: vi.fn() },
+    hold: () => () => undefined,
+    trainer: {
+      engine: { name: 'wasm', threads: 1, reason: '', versions: {} },
+      begin: () => Promise.resolve({ result: Promise.resolve({ type: 'finished', outcome }), stop: vi.fn() }),
+      tidy: () => discardFiled(folder),
+    },
+  } as unknown as Context;
+}
+
+const delivery = {
+  jobId: 'job',
+  redeliveries: 0,
+  isLast: false,
+  signal: new AbortController().signal,
+} as unknown as Parameters<typeof executeRun>[2];
+
+it.each([
+  ['is stored', undefined],
+  ['is refused, for another attempt has the run', new StaleAttemptError('run', 1, undefined)],
+  ['cannot be written', new Error('disk full')],
+])('leaves no file of an outcome that %s', async (_how, error) => {
+  vi.mocked(runs.claim).mockResolvedValue(claim);
+  vi.mocked(artifacts.put).mockReset();
+  if (error !== undefined) vi.mocked(artifacts.put).mockRejectedValue(error);
+  const outcome = filedOutcome();
+  expect(await readdir(folder)).toHaveLength(5);
+  await executeRun(contextOf(outcome), { runId: 'run' }, delivery);
+  expect(vi.mocked(artifacts.put)).toHaveBeenCalled();
+  expect(await readdir(folder)).toEqual([]);
+});
