@@ -15,6 +15,7 @@ import {
   type LintSubject,
   type Provenance,
   type RunConfig,
+  type SeriesRecord,
   type TeacherRecord,
 } from '@stillgraph/ml/config';
 
@@ -28,21 +29,35 @@ export async function lintOutcome(
   provenance: Provenance,
 ): Promise<LintFinding[]> {
   const { datasetId, graphId } = claim.experiment;
+  const known = new Map<string, Promise<SeriesRecord>>();
+  const seriesOf = (id: string): Promise<SeriesRecord> => {
+    const series = known.get(id) ?? readSeries(db, id);
+    known.set(id, series);
+    return series;
+  };
   return lintRun({
     provenance,
     protocol: config.protocol,
-    series: await seriesOf(db, datasetId),
+    series: await seriesOf(datasetId),
     graph: await graphOf(db, graphId, config),
     coarse: await coarseOf(db, datasetId),
-    teachers: await recordsOf(db, await behind(db, claim.teacherRunIds, config)),
+    teachers: await recordsOf(db, await behind(db, claim.teacherRunIds, config), seriesOf),
   });
 }
 
-async function seriesOf(db: Database, datasetId: string): Promise<LintSubject['series']> {
+async function readSeries(db: Database, datasetId: string): Promise<SeriesRecord> {
   const dataset = (await datasets.byIds(db, [datasetId])).get(datasetId);
   if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
   const { contentHash, startAt, stepSeconds } = dataset;
-  return { contentHash, startAt: startAt.getTime(), stepSeconds };
+  const nodes = (await datasets.nodesOf(db, [datasetId])).get(datasetId) ?? [];
+  return { contentHash, startAt: startAt.getTime(), stepSeconds, sensors: nodes.map(sensorOf) };
+}
+
+/** Ids such as `3` are common: the place, to some ten metres, tells the sensors of two cities apart. */
+function sensorOf({ externalId, latitude, longitude }: datasets.DatasetNodeRow): string {
+  return [externalId, latitude, longitude]
+    .map((part) => (typeof part === 'number' ? part.toFixed(4) : (part ?? '')))
+    .join(' ');
 }
 
 /** Channels that were read from a table with a longer step than the dataset's. */
@@ -94,7 +109,11 @@ function startsOf(config: unknown): string[] {
   return data?.role === 'student' && data.startFrom !== undefined ? [data.startFrom.runId] : [];
 }
 
-async function recordsOf(db: Database, found: readonly runs.RunRow[]): Promise<TeacherRecord[]> {
+async function recordsOf(
+  db: Database,
+  found: readonly runs.RunRow[],
+  seriesOf: (datasetId: string) => Promise<SeriesRecord>,
+): Promise<TeacherRecord[]> {
   const ids = found.map((run) => run.id);
   const records = await lint.provenanceByRunIds(db, ids);
   const ran = await experiments.byIds(db, [...new Set(found.map((run) => run.experimentId))]);
@@ -105,7 +124,7 @@ async function recordsOf(db: Database, found: readonly runs.RunRow[]): Promise<T
       const record = provenanceSchema.safeParse(records.get(run.id));
       return {
         label: run.methodLabel === null ? run.modelLabel : `${run.modelLabel}, ${run.methodLabel}`,
-        series: await seriesOf(db, experiment.datasetId),
+        series: await seriesOf(experiment.datasetId),
         seen: record.success ? { learnt: learntSteps(record.data), chosenBy: record.data.reads.selection } : null,
       };
     }),

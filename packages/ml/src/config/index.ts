@@ -93,6 +93,7 @@ export {
   type LintCheck,
   type LintFinding,
   type LintSubject,
+  type SeriesRecord,
   type LintVerdict,
   type Provenance,
   type Range,

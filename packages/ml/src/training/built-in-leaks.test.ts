@@ -45,7 +45,7 @@ const longer = { ...protocol, split: { train: 0.93, validation: 0.035 } };
 const model = { ...smallModels['stid-s'], nodeEmbedding: 0 };
 const student = studentConfig(model) as Extract<RunConfig, { role: 'student' }>;
 const response: Method = { name: 'response', weight: 0.9, confidence: 'plain', tau: 0.5 };
-const here = { contentHash: 'small', startAt: 0, stepSeconds: 1800 };
+const here = { contentHash: 'small', startAt: 0, stepSeconds: 1800, sensors: [] };
 
 const judged = (provenance: RunOutcome['provenance'], change: Partial<LintSubject> = {}): LintSubject => ({
   ...{ provenance, protocol, series: here, coarse: [], teachers: [] },

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
-const series = { contentHash: 'small', startAt: 0, stepSeconds: 300 };
+const series = { contentHash: 'small', startAt: 0, stepSeconds: 300, sensors: [] };
 
 function subjectOf(
   config: RunConfig,

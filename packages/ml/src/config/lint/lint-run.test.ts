@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintChecks, lintRun, type LintSubject, type Provenance, type TeacherRecord } from './index.ts';
 
-const series = { contentHash: 'a', startAt: 0, stepSeconds: 300 };
+const series = { contentHash: 'a', startAt: 0, stepSeconds: 300, sensors: ['s1 34,-118', 's2 34,-119'] };
 /** 100 steps cut at 70 and 80, windows of 4 + 2. */
 const provenance: Provenance = {
   steps: 100,
@@ -28,6 +28,8 @@ const clean: LintSubject = {
   coarse: [],
   teachers: [],
 };
+/** Another import, of one of the sensors. */
+const again = { contentHash: 'b', sensors: ['s2 34,-119', 's3'] };
 const teacher = (seen: TeacherRecord['seen'], of: Partial<TeacherRecord['series']> = {}): TeacherRecord => ({
   label: 'STID',
   series: { ...series, ...of },
@@ -57,6 +59,21 @@ describe('leaking records are refused', () => {
     ['a scaler one step too long', reading({ scaler: [[0, 71]] }), 'scaler REFUSE'],
     ['a profile with test days', reading({ profile: [[0, 70], [90, 91]] }), 'profile REFUSE'], // prettier-ignore
     ['a profile that holds its own day', recorded({ ownDayShare: 0.2 }), 'own-day REFUSE'],
+    [
+      'a teacher of the same sensors, imported once more, that learnt from the test part',
+      { ...clean, teachers: [teacher({ learnt: [[0, 50]], chosenBy: [] }, { ...again, stepSeconds: 600 })] },
+      'teacher REFUSE',
+    ],
+    [
+      'one that learnt from the validation part',
+      { ...clean, teachers: [teacher({ learnt: [[0, 75]], chosenBy: [] }, again)] },
+      'teacher REFUSE',
+    ],
+    [
+      'one that was chosen by the test part',
+      { ...clean, teachers: [teacher({ learnt: [[0, 70]], chosenBy: [[85, 90]] }, again)] },
+      'teacher REFUSE',
+    ],
     ['labels of the validation part', reading({ labels: [[4, 75]] }), 'learning REFUSE'],
     ['inputs that reach behind the cut', reading({ inputs: [[0, 72]] }), 'learning REFUSE'],
     ['a teacher asked about test windows', reading({ taught: [[0, 90]] }), 'learning REFUSE'],
@@ -129,11 +146,6 @@ describe('what cannot be known is noted', () => {
     ['a given matrix', { ...clean, graph: { recipe: 'GIVEN', learntFrom: null } }, 'graph NOTE'],
     ['a teacher without a record', { ...clean, teachers: [teacher(null)] }, 'teacher NOTE'],
     [
-      'a teacher of another dataset at the time of the test part',
-      { ...clean, teachers: [teacher({ learnt: [[0, 100]], chosenBy: [] }, { contentHash: 'b' })] },
-      'teacher NOTE',
-    ],
-    [
       'a daily channel that was shown',
       { ...recorded({ shown: ['rain'] }), coarse: [{ name: 'rain', stepSeconds: 86_400 }] },
       'covariates NOTE',
@@ -151,6 +163,11 @@ describe('what cannot be known is noted', () => {
 
   it('but not a daily channel that was not shown', () => {
     expect(faults({ ...clean, coarse: [{ name: 'rain', stepSeconds: 86_400 }] })).toEqual([]);
+  });
+
+  it('but not a teacher of other sensors at the same time', () => {
+    const elsewhere = teacher({ learnt: [[0, 100]], chosenBy: [[0, 100]] }, { contentHash: 'b', sensors: ['s1 52,4'] });
+    expect(faults({ ...clean, teachers: [elsewhere] })).toEqual([]);
   });
 
   it('but not a teacher of another dataset long before', () => {

@@ -18,11 +18,21 @@ export interface GraphRecord {
   readonly learntFrom: Range | null;
 }
 
+/** What a series is, and where its steps lie in time. */
+export interface SeriesRecord {
+  readonly contentHash: string;
+  /** ms since 1970. */
+  readonly startAt: number;
+  readonly stepSeconds: number;
+  /** Of each sensor its id and its place, the same for the same sensor of another import. */
+  readonly sensors: readonly string[];
+}
+
 export interface LintSubject {
   readonly provenance: Provenance;
   readonly protocol: Pick<Protocol, 'split' | 'inputSteps' | 'targetSteps'>;
   /** Content hash of the series, and where its steps lie in time. */
-  readonly series: { readonly contentHash: string; readonly startAt: number; readonly stepSeconds: number };
+  readonly series: SeriesRecord;
   readonly graph: GraphRecord;
   /** Channels of the dataset that come from a table with a longer step than the series'. */
   readonly coarse: readonly { readonly name: string; readonly stepSeconds: number }[];

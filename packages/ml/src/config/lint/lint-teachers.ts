@@ -1,5 +1,5 @@
 import type { LintFinding } from './checks.ts';
-import type { LintSubject } from './lint-run.ts';
+import type { LintSubject, SeriesRecord } from './lint-run.ts';
 import type { Range } from './provenance.ts';
 import { inside, outside, stepsText } from './ranges.ts';
 
@@ -7,7 +7,7 @@ import { inside, outside, stepsText } from './ranges.ts';
 export interface TeacherRecord {
   /** How people call it. */
   readonly label: string;
-  readonly series: LintSubject['series'];
+  readonly series: SeriesRecord;
   /** Steps of its series that it learnt from, and by which its weights were chosen; null where it kept no record. */
   readonly seen: { readonly learnt: readonly Range[]; readonly chosenBy: readonly Range[] } | null;
 }
@@ -19,7 +19,8 @@ interface Cuts {
 
 /**
  * A teacher hands on what it saw: nothing that it learnt from may lie beyond the train part of the student's protocol, and
- * nothing that chose its weights in the test part. One of another dataset is held against the time of the test part.
+ * nothing that chose its weights in the test part. One of another dataset is held against the times of these parts where it
+ * has sensors of the student's: the same readings, imported once more.
  *
  * @returns one finding for all teachers; none without a teacher
  */
@@ -35,11 +36,7 @@ export function lintTeachers({ teachers, series, provenance }: LintSubject, cuts
       continue;
     }
     if (teacher.series.contentHash !== series.contentHash) {
-      const overlap = sharedTime(teacher, series, cuts.validation, provenance.steps);
-      if (overlap)
-        noted.push(
-          `${label} learnt from another dataset at the time of the test part; whether sensors are shared is not known`,
-        );
+      refused.push(...readElsewhere(teacher, series, cuts, provenance.steps));
       continue;
     }
     const inTest = outside(seen.learnt, 0, cuts.validation);
@@ -56,12 +53,30 @@ export function lintTeachers({ teachers, series, provenance }: LintSubject, cuts
   return [{ check, verdict: 'PASS', detail: `${who} learnt from the train part and was chosen without the test part` }];
 }
 
-/** Whether a teacher of another series learnt from readings of the time in which the test part lies. */
-function sharedTime(teacher: TeacherRecord, series: LintSubject['series'], testStep: number, steps: number): boolean {
-  const timeOf = (of: LintSubject['series'], step: number): number => of.startAt + step * of.stepSeconds * 1000;
-  const learnt = (teacher.seen?.learnt ?? []).map(([from, to]): Range => [
-    timeOf(teacher.series, from),
-    timeOf(teacher.series, to),
-  ]);
-  return inside(learnt, timeOf(series, testStep), timeOf(series, steps)).length > 0;
+/** What a teacher of another series saw of the student's own sensors at the times of parts that it must not know. */
+function readElsewhere(
+  { label, series: other, seen }: TeacherRecord,
+  series: SeriesRecord,
+  cuts: Cuts,
+  steps: number,
+): string[] {
+  const own = new Set(series.sensors);
+  const shared = other.sensors.filter((sensor) => own.has(sensor)).length;
+  if (shared === 0 || seen === null) return [];
+  const timeOf = (of: SeriesRecord, step: number): number => of.startAt + step * of.stepSeconds * 1000;
+  const isRead = (ranges: readonly Range[], from: number, to: number): boolean => {
+    const times = ranges.map(([first, end]): Range => [timeOf(other, first), timeOf(other, end)]);
+    return inside(times, timeOf(series, from), timeOf(series, to)).length > 0;
+  };
+  const where = `readings of another import, which shares ${shared} of its ${other.sensors.length} sensors, at the time of`;
+  return [
+    ...(isRead(seen.learnt, cuts.validation, steps)
+      ? [`${label} learnt from ${where} the test part`]
+      : isRead(seen.learnt, cuts.train, cuts.validation)
+        ? [`${label} learnt from ${where} the validation part`]
+        : []),
+    ...(isRead(seen.chosenBy, cuts.validation, steps)
+      ? [`the weights of ${label} were chosen by ${where} the test part`]
+      : []),
+  ];
 }
