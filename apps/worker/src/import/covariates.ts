@@ -1,5 +1,6 @@
 /** Further tables of readings, brought to the steps and sensors of the target. */
 import { greatCircleMetres } from '@stillgraph/ml';
+import { clockTimesOf, instantsOf } from './axis-instants.ts';
 import type { CovariateDescription } from './data-package.ts';
 import { firstFew, ImportError } from './import-error.ts';
 import type { NodeLocation } from './node-locations.ts';
@@ -65,9 +66,16 @@ export function covariatesOf(
 
 /** For each step the row of the table that is known then, so many steps of the table after its stamp; -1 for none. */
 function rowsOf({ file, table, time }: CovariateTable, frame: Frame, later: number): Int32Array {
-  const rows = Int32Array.from({ length: frame.steps }, (_, step) => {
-    const instant = frame.time.startAt.getTime() + step * frame.time.stepSeconds * 1000;
-    const row = Math.floor((instant - time.startAt.getTime()) / (time.stepSeconds * 1000)) - later;
+  // The last row holds for a step of its table.
+  const count = table.steps + later + 1;
+  // Tables that count by one clock meet by what it shows: of the two hours of one name neither is told from the other.
+  const isOneClock = time.clockZone !== undefined && time.clockZone === frame.time.clockZone;
+  const known = isOneClock ? clockTimesOf(time, count) : instantsOf(time, count, 'latest');
+  const asked = isOneClock ? clockTimesOf(frame.time, frame.steps) : instantsOf(frame.time, frame.steps, 'earliest');
+  let next = 0;
+  const rows = Int32Array.from(asked, (instant) => {
+    while (next < count && (known[next] ?? 0) <= instant) next += 1;
+    const row = next - 1 - later;
     return row >= 0 && row < table.steps ? row : -1;
   });
   if (rows.every((row) => row === -1)) {

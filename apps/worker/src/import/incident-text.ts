@@ -1,5 +1,6 @@
 /** What is reported in words, as channels: how many reports hold at a step and sensor, and their words hashed into buckets. */
 import { greatCircleMetres, hashedWords } from '@stillgraph/ml';
+import { instantsOf } from './axis-instants.ts';
 import type { Frame } from './covariates.ts';
 import { columnOf, readCsv } from './csv-records.ts';
 import type { IncidentsDescription, Resource } from './data-package.ts';
@@ -18,6 +19,21 @@ export interface Report {
   readonly text: string;
   /** Indices of the sensors that it concerns. */
   readonly nodes: readonly number[];
+}
+
+/** Gives the steps [from, to) at which a report holds; none where it does not hold at any. */
+function stepsOf({ time, steps }: Pick<Frame, 'time' | 'steps'>): (report: Report) => [number, number] {
+  const instants = instantsOf(time, steps, 'earliest');
+  const stepAt = (instant: number): number => {
+    let [low, high] = [0, steps];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((instants[middle] ?? 0) < instant) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ reportedAt, endsAt }) => [stepAt(reportedAt), stepAt(endsAt)];
 }
 
 /**
@@ -40,12 +56,11 @@ export function incidentChannels(
     values: new Float32Array(steps * nodes),
     mask: new Uint8Array(steps * nodes).fill(1),
   }));
-  const stepAt = (instant: number): number =>
-    Math.max(0, Math.ceil((instant - time.startAt.getTime()) / (time.stepSeconds * 1000)));
+  const holds = stepsOf({ time, steps });
   for (const report of reports) {
     const added = [1, ...hashedWords(report.text, buckets)];
-    const end = Math.min(steps, stepAt(report.endsAt));
-    for (let step = stepAt(report.reportedAt); step < end; step++) {
+    const [from, to] = holds(report);
+    for (let step = from; step < to; step++) {
       for (const node of report.nodes) {
         const at = step * nodes + node;
         for (const [index, { values }] of channels.entries()) values[at] = (values[at] ?? 0) + (added[index] ?? 0);
@@ -53,6 +68,40 @@ export function incidentChannels(
     }
   }
   return channels;
+}
+
+/**
+ * What to tell of reports that no sensor is shown at any step.
+ *
+ * @throws ImportError where that is all of them: the channels would say that nothing was ever reported
+ */
+export function silentReportsNotes(
+  file: string,
+  reports: readonly Report[],
+  { radiusMetres }: Pick<IncidentsDescription, 'radiusMetres'>,
+  frame: Pick<Frame, 'time' | 'steps'>,
+): string[] {
+  const holds = stepsOf(frame);
+  let outOfTime = 0;
+  let outOfReach = 0;
+  for (const report of reports) {
+    const [from, to] = holds(report);
+    if (from >= to) outOfTime += 1;
+    else if (report.nodes.length === 0) outOfReach += 1;
+  }
+  if (outOfTime + outOfReach === 0 && reports.length > 0) return [];
+  const { startAt, stepSeconds } = frame.time;
+  const first = startAt.toISOString();
+  const last = new Date(startAt.getTime() + (frame.steps - 1) * stepSeconds * 1000).toISOString();
+  const why = [
+    ...(outOfTime > 0 ? [`${outOfTime} hold at no step of the values, which go from ${first} to ${last}`] : []),
+    ...(outOfReach > 0 ? [`${outOfReach} have no sensor within ${radiusMetres} m`] : []),
+  ].join(', ');
+  if (outOfTime + outOfReach === reports.length) {
+    const came = reports.length === 0 ? 'an empty table' : `${reports.length} of which none does: ${why}`;
+    throw new ImportError(file, null, `expected reports that hold at some step and sensor, got ${came}`);
+  }
+  return [`${file}: of ${reports.length} reports no model is shown those of which ${why}`];
 }
 
 /** The sensors within the radius of a place. */
@@ -127,6 +176,10 @@ export async function readReports(
     const reportedAt = instantOf(cell(columns.reported));
     const until = cell(columns.until);
     const endsAt = until === '' ? reportedAt + description.minutes * 60_000 : instantOf(until);
+    if (endsAt < reportedAt) {
+      const [begin, end] = [quoted(cell(columns.reported)), quoted(until)];
+      throw new ImportError(file.label, line, `expected an end not before the report, of ${begin}, got ${end}`);
+    }
     reports.push({ reportedAt, endsAt, text: cell(columns.text), nodes: concerned() });
   }
   return reports;

@@ -86,6 +86,42 @@ describe('covariates of a package', () => {
     for (const node of [0, 1, 2]) expect(column(dataset, 'calendar/term', node)).toEqual([0, 10, 20, 30]);
   });
 
+  describe('where the clock changes', () => {
+    const hours = (...times: string[]) => times.map((time, at) => `${time},${at},${at},${at}\n`).join('');
+    const autumn = ['2024-10-27 01:00', '2024-10-27 02:00', '2024-10-27 03:00', '2024-10-27 04:00'];
+    const spring = ['2024-03-31 01:00', '2024-03-31 02:00', '2024-03-31 03:00', '2024-03-31 04:00'];
+    const inTime = (day: string) => [0, 1, 2, 3].map((hour) => `${day}T0${hour}:00Z`);
+    const shown = async (own: string[], rows: string[]) => {
+      const time = { ...values.time, stepSeconds: 3600 };
+      const resources = [...manifest.resources, { name: 'wind', path: 'wind.csv' }];
+      const stillgraph = {
+        ...manifest.stillgraph,
+        values: { ...values, time },
+        covariates: [{ name: 'wind', resource: 'wind' }],
+      };
+      const tables = { 'values.csv': `time,a,b,c\n${hours(...own)}`, 'wind.csv': `time,a,b,c\n${hours(...rows)}` };
+      const text = JSON.stringify({ ...manifest, resources, stillgraph });
+      return column(await read({ 'datapackage.json': text, ...tables }), 'wind', 0);
+    };
+
+    it('are not shown an hour early when their table counts by the clock', async () => {
+      // 03:00 on the clock is 02:00 UTC now, and 02:00 may be the second of that name.
+      expect(await shown(inTime('2024-10-27'), autumn)).toEqual([0, 1, 2, 3]);
+      expect(await shown(inTime('2024-10-27'), ['2024-10-27 02:00', ...autumn.slice(2), '2024-10-27 05:00'])).toEqual([
+        ...[null, 0, 1, 2],
+      ]);
+    });
+
+    it('are not shown an hour early when the values count by the clock', async () => {
+      expect(await shown(spring, inTime('2024-03-31'))).toEqual([0, 1, 1, 2]);
+      expect(await shown(autumn, inTime('2024-10-27'))).toEqual([null, 0, 2, 3]);
+    });
+
+    it('meet by the clock where both count by it', async () => {
+      for (const times of [spring, autumn]) expect(await shown(times, times)).toEqual([0, 1, 2, 3]);
+    });
+  });
+
   it('are the words of incidents, from the time on at which they are reported', async () => {
     const text = JSON.stringify({
       ...manifest,
@@ -121,6 +157,23 @@ describe('covariates of a package', () => {
     const told = Array.from({ length: 8 }, (_, bucket) => column(dataset, `incidents/${bucket}`, 0)[1]);
     expect(told).toEqual([...words]);
     await expect(reports('2024-01-31 08:01,,x,z,,\n')).rejects.toThrow('reports.csv, line 2: no sensor is called "z"');
+    expect(dataset.notes).toEqual([]);
+    await expect(reports('2024-01-31 08:10,2024-01-31 08:05,x,a,,\n')).rejects.toThrow(
+      'reports.csv, line 2: expected an end not before the report, of "2024-01-31 08:10", got "2024-01-31 08:05"',
+    );
+    const [inTime, early, far] = [
+      '2024-01-31 08:01,,x,a,,\n',
+      '2023-01-31 08:01,,x,a,,\n',
+      '2024-01-31 08:01,,x,,9,9\n',
+    ];
+    expect((await reports(`${inTime}${early}${far}${early}`)).notes).toEqual([
+      'reports.csv: of 4 reports no model is shown those of which 2 hold at no step of the values, which go from ' +
+        '2024-01-31T07:00:00.000Z to 2024-01-31T07:15:00.000Z, 1 have no sensor within 2000 m',
+    ]);
+    await expect(reports(`${early}${far}`)).rejects.toThrow(
+      'reports.csv: expected reports that hold at some step and sensor, got 2 of which none does: 1 hold at no step',
+    );
+    await expect(reports('')).rejects.toThrow('got an empty table');
     await expect(reports('soon,,x,a,,\n')).rejects.toThrow('line 2: expected a time as ISO 8601');
     await expect(reports('2024-01-31 08:01,,x,,north,1\n')).rejects.toThrow('expected a place in degrees');
   });

@@ -6,7 +6,7 @@ import { columnOf, firstCells } from './csv-records.ts';
 import { openTableBeside, readCovariate, type OpenedCovariate, type Table } from './covariate-tables.ts';
 import { readDataPackage, resourceOf, type DataPackage, type GraphDescription } from './data-package.ts';
 import { ImportError } from './import-error.ts';
-import { incidentChannels, readReports } from './incident-text.ts';
+import { incidentChannels, readReports, silentReportsNotes } from './incident-text.ts';
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
 import { parserOf, timesOf } from './package-time.ts';
 import { withChoices, type PackageChoices } from './package-choices.ts';
@@ -117,6 +117,7 @@ async function readPackage(
     const { parser, text } = parserOf(incidents.format, 'incidents');
     const options = { frame, parser, formatText: text, zone: values.time.zone };
     const reports = await readReports(incidentsTable.file, incidentsTable.resource, incidents, options);
+    notes.push(...silentReportsNotes(incidentsTable.file.label, reports, incidents, frame));
     channels.push(...incidentChannels(incidents.name, reports, { ...frame, nodes: placed.length }, incidents.buckets));
   }
   checkChannelNames(`${MANIFEST}: stillgraph.covariates`, [values.quantity, ...channels.map(({ name }) => name)]);

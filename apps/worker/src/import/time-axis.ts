@@ -14,6 +14,8 @@ export interface TimeAxis {
   readonly startAt: Date;
   readonly zone: string;
   readonly stepSeconds: number;
+  /** The zone by whose clock the rows count, through its changes, where `zone` is the fixed offset that they are kept in. */
+  readonly clockZone?: string;
 }
 
 /** A year of three digits is a slip of the pen. */
@@ -128,10 +130,8 @@ export class TimeAxisReader {
     if (this.step === undefined || this.first === undefined) {
       throw new ImportError(this.file, null, 'needs at least two rows to tell how far apart in time they are');
     }
-    return {
-      startAt: new Date(this.first.instant),
-      zone: this.regularInTime ? this.zone : fixedZone(this.first.wallClock - this.first.instant),
-      stepSeconds: this.step.milliseconds / 1000,
-    };
+    const axis = { startAt: new Date(this.first.instant), stepSeconds: this.step.milliseconds / 1000 };
+    if (this.regularInTime) return { ...axis, zone: this.zone };
+    return { ...axis, zone: fixedZone(this.first.wallClock - this.first.instant), clockZone: this.zone };
   }
 }
