@@ -34,8 +34,8 @@ export async function readSeriesSlice(
   const readings: (number | null)[] = [];
   if (from === to) return readings;
   for await (const part of datasets.readSeriesParts(database, dataset.id, { fromStep: from, toStep: to })) {
-    for (const value of selectFromPart(part, dataset, { channel, nodes: [node] })) {
-      readings.push(Number.isNaN(value) ? null : value);
+    for (const piece of selectFromPart(part, dataset, { channel, nodes: [node] })) {
+      for (const value of piece) readings.push(Number.isNaN(value) ? null : value);
     }
   }
   return readings;
