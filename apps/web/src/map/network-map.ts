@@ -11,6 +11,7 @@ import type { TileSource } from './leaflet-view.ts';
 import { PLAIN_PANE } from './map-data.ts';
 import type { MapNetwork, MapPane } from './map-data.ts';
 import { paintMap } from './paint-map.ts';
+import { pointsOf, samePoints, sameSensors } from './same-network.ts';
 
 export interface SensorHit {
   readonly nodeIndex: number;
@@ -36,6 +37,7 @@ export class NetworkMap {
   private readonly canvas = document.createElement('canvas');
   private readonly stopTheme: () => void;
   private network: MapNetwork = { sensors: [], segments: [], links: [] };
+  private points: ReturnType<typeof pointsOf> = [];
   private panes: readonly MapPane[] = [PLAIN_PANE];
   private split = 0.5;
   private selected = -1;
@@ -70,17 +72,16 @@ export class NetworkMap {
     void document.fonts.load(`11px ${this.font()}`).then(() => this.repaint());
   }
 
+  /** Shows all of a network in another place; of one that lies where the earlier did, the view stays the person's. */
   setNetwork(network: MapNetwork): void {
-    this.network = network;
-    this.hovered = -1;
-    this.focused = -1;
-    const points = network.sensors.map((sensor): [number, number] => [sensor.latitude, sensor.longitude]);
-    for (const { geometry } of network.segments) {
-      for (let i = 0; i + 1 < geometry.length; i += 2) {
-        points.push([geometry[i] as number, geometry[i + 1] as number]);
-      }
+    if (!sameSensors(this.network.sensors, network.sensors)) {
+      this.setHovered(-1);
+      this.focused = -1;
     }
-    this.view.fit(points);
+    this.network = network;
+    const points = pointsOf(network);
+    if (!samePoints(this.points, points)) this.view.fit(points);
+    this.points = points;
     this.project();
     this.repaint();
   }

@@ -1,9 +1,10 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import type { GraphRecipe } from '../../graphql/generated/graphql';
 import { backboneLinks } from '../../map/backbone-links.ts';
 import { sensorsWithCoordinates, type LocatedNode, type MapNetwork } from '../../map/map-data.ts';
+import { sameNetwork } from '../../map/same-network.ts';
 import { backboneQuery } from './dataset-query.ts';
 import { graphForRoads } from './graph-for-roads.ts';
 
@@ -18,7 +19,10 @@ interface DrawnDataset {
   };
 }
 
-/** A dataset as maps draw it: its roads, or without a road network the backbone of a graph over its sensors. */
+/**
+ * A dataset as maps draw it: its roads, or without a road network the backbone of a graph over its sensors. The same object
+ * as long as the drawing is the same, whatever objects the API's answers are.
+ */
 export function useMapNetwork(dataset: DrawnDataset): MapNetwork {
   const sensors = useMemo(() => sensorsWithCoordinates(dataset.nodes), [dataset.nodes]);
   const graph = dataset.network === null && sensors.length > 0 ? graphForRoads(dataset.graphs.nodes) : undefined;
@@ -29,8 +33,8 @@ export function useMapNetwork(dataset: DrawnDataset): MapNetwork {
     requestPolicy: 'cache-first',
   });
   const edges = data?.node?.__typename === 'Graph' ? data.node.edges : undefined;
-  return useMemo(
-    () => ({
+  const drawn = useMemo(
+    (): MapNetwork => ({
       sensors,
       segments: (dataset.network?.segments ?? []).map((segment) => ({
         geometry: segment.geometry,
@@ -44,4 +48,8 @@ export function useMapNetwork(dataset: DrawnDataset): MapNetwork {
     }),
     [sensors, dataset.network, dataset.nodeCount, edges, graph],
   );
+  const [kept, setKept] = useState(drawn);
+  const network = useMemo(() => (sameNetwork(kept, drawn) ? kept : drawn), [kept, drawn]);
+  if (network !== kept) setKept(network);
+  return network;
 }
