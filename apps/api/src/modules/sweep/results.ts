@@ -23,9 +23,18 @@ export function resultsOf(runs: readonly sweeps.TrialRunRow[]): TrialResult[] {
   });
 }
 
-/** How a trial stands: as the latest rung of its target; before it is trained it waits. */
-export function trialStatus(results: readonly TrialResult[]): RunStatusName {
-  return results.findLast(({ arm }) => arm === 'TARGET')?.status ?? 'QUEUED';
+/**
+ * How a trial stands: as the latest rung of its target; before it is trained it waits. One that a sweep left behind
+ * untrained was cancelled with it, or could not begin: its teachers failed, or the budget was spent.
+ */
+export function trialStatus(
+  results: readonly TrialResult[],
+  { outcome }: Pick<sweeps.SweepRow, 'outcome'>,
+): RunStatusName {
+  const trained = results.findLast(({ arm }) => arm === 'TARGET');
+  if (trained !== undefined) return trained.status;
+  if (outcome === null) return 'QUEUED';
+  return outcome === 'CANCELLED' ? 'CANCELLED' : 'FAILED';
 }
 
 /** The objective of an arm in the latest rung in which it has one. */

@@ -14,9 +14,12 @@ export class TrialResolver {
     return results(context, trial);
   }
 
-  @FieldResolver(() => runStatuses, { description: 'Of its target in the latest rung that it entered.' })
+  @FieldResolver(() => runStatuses, {
+    description:
+      'Of its target in the latest rung that it entered; before it entered one QUEUED, and FAILED or CANCELLED once the sweep is over.',
+  })
   async status(@Root() trial: Trial, @Ctx() context: Context): Promise<RunStatusName> {
-    return trialStatus(await results(context, trial));
+    return trialStatus(await results(context, trial), trial.sweep);
   }
 
   @FieldResolver(() => Float, {
