@@ -10,7 +10,12 @@ export const isObserved = (step: number, node: number): boolean => (step * NODES
 
 export async function insertDataset(
   database: Database,
-  { teamId, name, steps = STEPS }: { teamId: string; name: string; steps?: number },
+  {
+    teamId,
+    name,
+    steps = STEPS,
+    stepSeconds = 300,
+  }: { teamId: string; name: string; steps?: number; stepSeconds?: number },
 ) {
   const values = new Float32Array(steps * NODES);
   const mask = new Uint8Array(steps * NODES);
@@ -26,7 +31,7 @@ export async function insertDataset(
     title: `Dataset ${name}`,
     zone: 'America/Los_Angeles',
     startAt: new Date('2024-01-01T08:00:00Z'),
-    stepSeconds: 300,
+    stepSeconds,
     zeroIsMissing: false,
     nodes: Array.from({ length: NODES }, (_, index) => ({
       externalId: `sensor-${index}`,

@@ -50,7 +50,12 @@ const sourceQuery = /* GraphQL */ `
 
 let api: TestApi;
 let member: Client;
-let ids: { datasetId: string; graphId: string };
+interface Ids {
+  readonly datasetId: string;
+  readonly graphId: string;
+}
+let ids: Ids;
+let slower: Ids;
 let foreign: string;
 beforeAll(async () => {
   api = await startApi();
@@ -59,6 +64,8 @@ beforeAll(async () => {
   member = await team.script('member');
   const { dataset, graph } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
   ids = { datasetId: encodeGlobalId('Dataset', dataset.id), graphId: encodeGlobalId('Graph', graph.id) };
+  const slow = await insertDataset(api.database.db, { teamId: team.id, name: 'slower', stepSeconds: 600 });
+  slower = { datasetId: encodeGlobalId('Dataset', slow.dataset.id), graphId: encodeGlobalId('Graph', slow.graph.id) };
   const theirs = await insertDataset(api.database.db, { teamId: other.id, name: 'two' });
   const owner = { teamId: other.id, datasetId: theirs.dataset.id, graphId: theirs.graph.id };
   const experiment = await insertExperiment(api, owner, 'of others');
@@ -67,8 +74,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const student = { model: { name: 'stid-s', hidden: 8, nodeEmbedding: 0 }, training: { updates: 20 } };
-const create = async (change: object) =>
-  (await member.read(created, createMutation, { input: { name: 'q', ...ids, config: { ...smallConfig, ...change } } }))
+const create = async (change: object, on = ids) =>
+  (await member.read(created, createMutation, { input: { name: 'q', ...on, config: { ...smallConfig, ...change } } }))
     .experimentCreate;
 const planOf = async (experimentId: string) =>
   (await member.read(sources, sourceQuery, { id: experimentId })).node.runs.nodes;
@@ -104,9 +111,9 @@ it('a student starts from a run of its team that has succeeded and has the same 
   const planned = (await runs.byExperimentIds(db, [id])).get(id) ?? [];
   const response = planned.find((run) => run.method === 'response');
   const teacher = planned.find((run) => run.kind === 'TEACHER');
-  const startFrom = async (runId: string, model: object = student.model) => {
+  const startFrom = async (runId: string, model: object = student.model, change: object = {}, on = ids) => {
     const students = [{ ...student, model, startFrom: { runId } }];
-    return create({ students, seeds: 1 });
+    return create({ students, seeds: 1, ...change }, on);
   };
   const refusal = async (...args: Parameters<typeof startFrom>) => {
     const [error] = (await startFrom(...args)).userErrors;
@@ -129,6 +136,24 @@ it('a student starts from a run of its team that has succeeded and has the same 
   );
   expect(await refusal(own, { ...student.model, hidden: 16 })).toContain('has another model');
   expect(await refusal(own, { ...student.model, nodeEmbedding: 4 })).toContain("numbers of each sensor's own");
+
+  expect(await refusal(own, student.model, {}, slower)).toContain(
+    'expected 600 s as in "slower", got 300 s of STID-s 8/2, response 0.9, seed 1 in "one"',
+  );
+  const cutAt = (train: number, validation: number) => ({
+    protocol: { ...smallConfig.protocol, split: { train, validation } },
+  });
+  expect(await refusal(own, student.model, cutAt(0.5, 0.2))).toContain(
+    'learnt from steps up to 279, but the train part of this protocol ends at step 199',
+  );
+  expect(await refusal(own, student.model, cutAt(0.7, 0.05))).toContain(
+    'was chosen by steps up to 319, but the test part of this protocol begins at step 300',
+  );
+  expect((await startFrom(own, student.model, cutAt(0.75, 0.1))).userErrors).toEqual([]);
+  const ofEvents = { protocol: { ...smallConfig.protocol, event: { name: 'exceedance' } }, baselines: [] };
+  expect(await refusal(own, student.model, ofEvents)).toContain(
+    'expected an event of the kind exceedance, got a forecast of STID-s 8/2, response 0.9, seed 1',
+  );
 
   const { experiment: begun, userErrors } = await startFrom(own);
   expect(userErrors).toEqual([]);

@@ -1,20 +1,29 @@
 /** Students that begin with the weights of another run: whether that run can be such a beginning. */
 import { isDeepStrictEqual } from 'node:util';
-import { storedRunConfigSchema, type ExperimentConfig } from '@stillgraph/ml/config';
+import { cutsOf, storedRunConfigSchema, type ExperimentConfig } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import type { Dataset } from '../dataset/type.ts';
 
 type Student = ExperimentConfig['students'][number];
+type Protocol = ExperimentConfig['protocol'];
+type DatasetRow = Dataset['row'];
 
 /**
  * The config with the runs that students start from by their own ids, as workers know them, and what speaks against one.
  *
+ * Beginning and experiment agree in the network, in the task (a forecast, or the same kind of event) and in the step of
+ * their datasets. Their quantities may differ: every dataset's readings are scaled by its own mean and deviation.
+ *
  * @param config ids as the API gives them, or as an earlier experiment's config has them
+ * @param dataset of the experiment; null where there is none to hold the beginnings against
  */
 export async function withStarts(
   context: Context,
   config: ExperimentConfig,
+  dataset: DatasetRow | null,
 ): Promise<{ readonly config: ExperimentConfig; readonly errors: UserError[] }> {
   const errors: UserError[] = [];
   const students: Student[] = [];
@@ -26,7 +35,7 @@ export async function withStarts(
     }
     const runId = decodeGlobalId(given)?.id ?? given;
     students.push({ ...student, startFrom: { runId } });
-    const refusal = await refusalOf(context, config, student, runId);
+    const refusal = await refusalOf(context, { config, dataset, student, runId });
     if (refusal !== undefined) {
       errors.push(new UserError(refusal.code, refusal.message, ['config', 'students', String(index), 'startFrom']));
     }
@@ -34,11 +43,16 @@ export async function withStarts(
   return { config: { ...config, students }, errors };
 }
 
+interface Start {
+  readonly config: ExperimentConfig;
+  readonly dataset: DatasetRow | null;
+  readonly student: Student;
+  readonly runId: string;
+}
+
 async function refusalOf(
   context: Context,
-  { protocol, inputs, form }: ExperimentConfig,
-  { model, training }: Student,
-  runId: string,
+  { config: { protocol, inputs, form }, dataset, student: { model, training }, runId }: Start,
 ): Promise<{ readonly code: 'INVALID' | 'NOT_FOUND'; readonly message: string } | undefined> {
   const run = isUuid(runId) ? await context.loaders.run.load(runId) : null;
   if (run === null) return { code: 'NOT_FOUND', message: 'the team has no such run to start from' };
@@ -56,10 +70,41 @@ async function refusalOf(
   const fields = ['model', 'inputs', 'form', 'inputSteps', 'targetSteps'] as const;
   const differing: string[] = fields.filter((field) => !isDeepStrictEqual(needed[field], got[field]));
   if (!isDeepStrictEqual(quantiles[0], quantiles[1])) differing.push('quantiles');
-  if (differing.length === 0) return undefined;
-  return invalid(
-    `a student starts from one of the same network: ${name} has another ${differing.join(' and another ')}`,
-  );
+  if (differing.length > 0) {
+    return invalid(
+      `a student starts from one of the same network: ${name} has another ${differing.join(' and another ')}`,
+    );
+  }
+  const [own, other] = [taskOf(protocol), taskOf(source.protocol)];
+  if (own !== other)
+    return invalid(`a student starts from one of the same task: expected ${own}, got ${other} of ${name}`);
+  if (dataset === null) return undefined;
+  const { datasetId } = await loadRequired(context.loaders.experiment, run.experimentId, 'experiment');
+  const learntFrom = await loadRequired(context.loaders.dataset, datasetId, 'dataset');
+  if (dataset.stepSeconds !== learntFrom.stepSeconds) {
+    return invalid(
+      `a student starts from one of the same step: expected ${dataset.stepSeconds} s as in "${dataset.name}", got ${learntFrom.stepSeconds} s of ${name} in "${learntFrom.name}"`,
+    );
+  }
+  if (dataset.contentHash !== learntFrom.contentHash) return undefined;
+  const leak = leakOf(protocol, source.protocol, dataset.steps);
+  return leak === undefined ? undefined : invalid(`${name} ${leak}: what it saw there it would hand on`);
+}
+
+function taskOf({ event }: Protocol): string {
+  return event === undefined ? 'a forecast' : `an event of the kind ${event.name}`;
+}
+
+/** What the leakage linter would refuse of a beginning on the same series: readings behind the cuts of the experiment. */
+function leakOf(own: Protocol, source: Protocol, steps: number): string | undefined {
+  const [cuts, seen] = [cutsOf(own, steps), cutsOf(source, steps)];
+  if (seen.train > cuts.train) {
+    return `learnt from steps up to ${seen.train - 1}, but the train part of this protocol ends at step ${cuts.train - 1}`;
+  }
+  if (seen.validation > cuts.validation) {
+    return `was chosen by steps up to ${seen.validation - 1}, but the test part of this protocol begins at step ${cuts.validation}`;
+  }
+  return undefined;
 }
 
 function isUuid(text: string): boolean {

@@ -4,8 +4,11 @@ import { COMPUTATION_VERSION, planRuns, promotedConfig, type PlannedRun } from '
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
-import { updatesOf } from '../experiment/plan.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { dataFaults } from '../experiment/data-faults.ts';
 import { estimateOf } from '../experiment/estimate.ts';
+import { updatesOf } from '../experiment/plan.ts';
+import { withStarts } from '../experiment/start-from.ts';
 import { Experiment } from '../experiment/type.ts';
 import type { SweepCreateInput } from './input.ts';
 import type { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
@@ -123,11 +126,19 @@ export async function promoteOne(
   if (seeds < 1 || seeds > 50) {
     return refused(new UserError('INVALID', `expected 1 to 50 seeds, got ${seeds}`, ['seeds']));
   }
-  const config = promotedConfig(plannedSweep(row, own, trials), {
+  const promoted = promotedConfig(plannedSweep(row, own, trials), {
     trial: trial.number,
     controlTrial: trial.number === bestTrial ? bestControlTrial : null,
     seeds,
   });
+  const dataset = await loadRequired(context.loaders.dataset, own.datasetId, 'dataset');
+  const { config, errors } = await withStarts(context, promoted, dataset);
+  const faults = [...errors, ...(await dataFaults(context, config, dataset))];
+  if (faults.length > 0) {
+    const tells = ({ code, field, message }: UserError) =>
+      new UserError(code, `trial ${trial.number + 1}: ${field?.slice(1).join('.') ?? ''}: ${message}`, ['trialId']);
+    return { experiment: null, userErrors: faults.map(tells) };
+  }
   const name = wishes.name?.trim() || `${own.name}: trial ${trial.number + 1}`;
   try {
     const experiment = await sweeps.promote(

@@ -4,8 +4,10 @@ import { experimentConfigSchema, planSweep, type SweepPlan } from '@stillgraph/m
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
+import { loadRequired } from '../../relay/loader.ts';
 import type { Experiment } from '../experiment/type.ts';
 import type { SweepCreateInput } from './input.ts';
+import { trialFaults } from './trial-faults.ts';
 
 export interface PreparedSweep {
   readonly name: string;
@@ -43,5 +45,7 @@ export async function prepareSweep(context: Context, input: SweepCreateInput): P
     );
     return { ok: false, errors: [...errors, ...faults] };
   }
+  const dataset = await loadRequired(context.loaders.dataset, experiment.datasetId, 'dataset');
+  errors.push(...(await trialFaults(context, planned.plan, dataset)));
   return errors.length > 0 ? { ok: false, errors } : { ok: true, sweep: { name, experiment, plan: planned.plan } };
 }

@@ -134,6 +134,27 @@ describe('sweeps', () => {
     expect(await api.database.sql`select count(*) from runs`).toEqual(before);
   });
 
+  it('refuse what an experiment on the dataset would be refused for, with the value', async () => {
+    const faults = async (space: readonly object[]) => {
+      const { sweep, userErrors: errors } = await create({ ...smallSweep, space });
+      expect(sweep).toBeNull();
+      return errors.map(({ field, message }) => [field?.join('.'), message]);
+    };
+    const rates = smallSweep.space[0] ?? {};
+    expect(await faults([rates, { path: 'inputs.sameSlotWeeks', values: [[], [1], [2]] }])).toEqual(
+      [1, 2].map((weeks) => [
+        'spec.space.1',
+        `at inputs.sameSlotWeeks = [${weeks}]: inputs.sameSlotWeeks: the train part is 0.1 weeks long: expected none, got ${weeks}`,
+      ]),
+    );
+    expect(await faults([{ path: 'inputs.covariates', values: [[], ['weather']] }])).toEqual([
+      [
+        'spec.space.0',
+        'at inputs.covariates = ["weather"]: inputs.covariates: "one" has no covariate "weather"; it has none',
+      ],
+    ]);
+  });
+
   it('are planned without writing', async () => {
     const shape = z.object({ sweepPlan: z.record(z.string(), z.unknown()) });
     const query = /* GraphQL */ `
@@ -244,9 +265,22 @@ describe('sweeps', () => {
       sweepCancel: { sweep: { status: 'CANCELLED', runCounts: { cancelled: 1 } }, userErrors: [] },
     });
     expect(codeOf((await member.read(cancelShape, cancelQuery, { id })).sweepCancel)).toBe('CONFLICT');
+    expect(await read(id, 'trials { status }')).toEqual({ trials: Array(2).fill({ status: 'CANCELLED' }) });
 
     await api.database.sql`
       update sweeps set outcome = 'SUCCEEDED', best_trial = 1, best_control_trial = 0 where id = ${uuidOf(id)}`;
+    const own = api.database.sql`(select experiment_id from sweeps where id = ${uuidOf(id)})`;
+    await api.database.sql`
+      update experiments set config = jsonb_set(config, '{inputs,covariates}', '["weather"]') where id = ${own}`;
+    expect((await promote()).userErrors).toEqual([
+      {
+        field: ['trialId'],
+        message: 'trial 2: inputs.covariates: "one" has no covariate "weather"; it has none',
+        code: 'INVALID',
+      },
+    ]);
+    await api.database.sql`
+      update experiments set config = jsonb_set(config, '{inputs,covariates}', '[]') where id = ${own}`;
     const { experiment, userErrors: errors } = await promote();
     expect(errors).toEqual([]);
     expect(experiment).toMatchObject({ name: 'rates: trial 2', seeds: 2, sweep: null });
