@@ -28,6 +28,9 @@ export interface AttributionResult {
     readonly nodes: number | null;
     readonly steps: number | null;
     readonly gradientNodes: number | null;
+    /** Of steps and edges absent in rows of before they were compared. */
+    readonly gradientSteps?: number | null;
+    readonly edges?: number | null;
   };
   readonly deletion: readonly { readonly hidden: number; readonly attributed: number; readonly random: number }[];
   /** Rank correlation of the attributions of nodes with those of the teacher; null where there is none to compare. */

@@ -47,6 +47,8 @@ export interface Explanation {
     readonly nodes: number | null;
     readonly steps: number | null;
     readonly gradientNodes: number | null;
+    readonly gradientSteps: number | null;
+    readonly edges: number | null;
   };
   /** Mean absolute change with the first `hidden` nodes hidden at once: by attribution, and in random order. */
   readonly deletion: readonly { readonly hidden: number; readonly attributed: number; readonly random: number }[];
@@ -107,6 +109,7 @@ export async function explain(
       pause,
     );
     const randomSteps = await stepChanges(forecaster, starts, randomPlain, pause);
+    const randomEdges = await edgeChanges(forecaster, adjacency, target.node, starts, randomPlain, pause);
     const changes = new Map(order.map(({ node, change }) => [node, change]));
     return {
       nodes: Array.from({ length: nodes }, (_, node) => changes.get(node) ?? null),
@@ -118,6 +121,8 @@ export async function explain(
         nodes: orderCorrelation(byNode, randomNodes),
         steps: orderCorrelation(bySteps, randomSteps),
         gradientNodes: orderCorrelation([...gradient.nodes], [...randomGradient.nodes]),
+        gradientSteps: orderCorrelation([...gradient.steps], [...randomGradient.steps]),
+        edges: orderCorrelation(edges.map(changeOf), randomEdges.map(changeOf)),
       },
       deletion,
     };
@@ -125,6 +130,8 @@ export async function explain(
     forecaster.dispose();
   }
 }
+
+const changeOf = ({ change }: EdgeAttribution) => change;
 
 /** Spearman's, null where fewer than three entries of either are above nothing: then there is no order. */
 export function orderCorrelation(left: readonly number[], right: readonly number[]): number | null {

@@ -47,6 +47,12 @@ export class AttributionSanity {
 
   @Field(() => Float, { nullable: true })
   readonly gradientNodes!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null in attributions of before it was compared, too.' })
+  readonly gradientSteps!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null in attributions of before it was compared, too.' })
+  readonly edges!: number | null;
 }
 
 @ObjectType({ description: 'Mean absolute change of the forecast with so many sensors hidden at once.' })
@@ -151,6 +157,11 @@ export class Attribution implements Node {
           gradientNodes: [...result.gradientNodes],
           gradientSteps: [...result.gradientSteps],
           edges: [...result.edges],
+          sanity: {
+            ...result.sanity,
+            gradientSteps: result.sanity.gradientSteps ?? null,
+            edges: result.sanity.edges ?? null,
+          },
           deletion: [...result.deletion],
         };
   }

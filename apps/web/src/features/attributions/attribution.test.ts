@@ -13,7 +13,8 @@ it('finds the strongest of what is known', () => {
 });
 
 it('says where there is no order to compare', () => {
-  expect(sanityWords({ nodes: null, steps: 0.123 })).toContain(
-    'too few sensors matter to have an order, steps ρ = 0.12',
+  expect(sanityWords({ nodes: null, steps: 0.123, edges: null })).toContain(
+    'too few sensors matter to have an order, steps ρ = 0.12;',
   );
+  expect(sanityWords({ nodes: 0.5, steps: 0.1, edges: -0.2 })).toContain('steps ρ = 0.10, edges ρ = −0.20;');
 });

@@ -27,13 +27,16 @@ export function strongest(values: readonly (number | null)[], most: number): { i
 interface Sanity {
   readonly nodes: number | null;
   readonly steps: number | null;
+  /** Null without a graph too. */
+  readonly edges: number | null;
 }
 
 /** How the attributions stand beside those of random weights. */
-export function sanityWords({ nodes, steps }: Sanity): string {
+export function sanityWords({ nodes, steps, edges }: Sanity): string {
   const parts = [
     nodes === null ? 'too few sensors matter to have an order' : `sensors ρ = ${formatNumber(nodes, 2)}`,
     steps === null ? 'too few steps matter' : `steps ρ = ${formatNumber(steps, 2)}`,
+    ...(edges === null ? [] : [`edges ρ = ${formatNumber(edges, 2)}`]),
   ];
   return `Beside random weights: ${parts.join(', ')}; near 1 an order says nothing of what was learnt.`;
 }

@@ -45,6 +45,8 @@ export const attributionsQuery = graphql(`
               nodes
               steps
               gradientNodes
+              gradientSteps
+              edges
             }
             deletion {
               hidden
