@@ -1,6 +1,7 @@
 /** Explains a network in a process of its own, with an engine of its own: a training goes on beside it. */
 import { ErrandError } from '../errand-failure.ts';
 import { runErrand } from '../errand.ts';
+import { filedData } from '../training/run-data-of.ts';
 import {
   parseAttributionReport,
   type AttributionAnswer,
@@ -9,14 +10,23 @@ import {
 } from './messages.ts';
 
 /**
- * @param signal ends the process
+ * @param options.folder where data that are too large for a message are filed on their way; the caller removes it
+ * @param options.filedFromBytes of an array that is filed
+ * @param options.signal ends the process
  * @throws ErrandError when the network cannot be explained; Error when the process ended before it was
  */
-export async function explainInProcess(order: AttributionOrder, signal: AbortSignal): Promise<AttributionAnswer> {
+export async function explainInProcess(
+  order: AttributionOrder,
+  {
+    folder,
+    filedFromBytes,
+    signal,
+  }: { readonly folder: string; readonly filedFromBytes?: number; readonly signal: AbortSignal },
+): Promise<AttributionAnswer> {
   let answer: AttributionReport | undefined;
   const how = await runErrand({
     module: new URL('./child.ts', import.meta.url),
-    order,
+    order: { ...order, data: filedData(order.data, folder, filedFromBytes) },
     parse: parseAttributionReport,
     take: (report) => {
       answer = report;

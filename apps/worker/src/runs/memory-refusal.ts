@@ -16,7 +16,7 @@ export function memoryRefusal(config: RunConfig, sizes: RunSizes, memory: number
   const { nodes, steps } = sizes;
   return (
     `${nodes} nodes over ${steps} steps, ${config.protocol.targetSteps} steps ahead, need at least ${gigabytes(needed)} ` +
-    `of memory in the training process, got ${gigabytes(memory)}: take fewer target steps, nodes or days, or a larger machine`
+    `of memory in one process, got ${gigabytes(memory)}: take fewer target steps, nodes or days, or a larger machine`
   );
 }
 

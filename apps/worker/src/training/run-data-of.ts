@@ -1,5 +1,5 @@
 import { createSeries, type RunData } from '@stillgraph/ml';
-import { filed, taken, type Handed, type Numbers } from './filed-array.ts';
+import { filed, FILED_FROM_BYTES, taken, type Handed, type Numbers } from './filed-array.ts';
 import type { DataOrder } from './messages.ts';
 
 /** Measurements and graph as a run takes them; what was left out on the way is absent. */
@@ -18,15 +18,15 @@ function readingsOf({ values, mask }: Pick<DataOrder, 'values' | 'mask'>): { val
 }
 
 /** As it goes to another process: what is too large for a message as files of the folder, which whoever takes them removes. */
-export function filedData(order: DataOrder, folder: string): DataOrder {
+export function filedData(order: DataOrder, folder: string, fromBytes = FILED_FROM_BYTES): DataOrder {
   const readings = <T extends Pick<DataOrder, 'values' | 'mask'>>(of: T): T => ({
     ...of,
-    values: handedOn(of.values, folder),
-    mask: handedOn(of.mask, folder),
+    values: handedOn(of.values, folder, fromBytes),
+    mask: handedOn(of.mask, folder, fromBytes),
   });
   return { ...readings(order), covariates: order.covariates.map(readings) };
 }
 
-function handedOn<T extends Numbers>(handed: Handed<T>, folder: string): Handed<T> {
-  return 'path' in handed ? handed : filed(handed, folder);
+function handedOn<T extends Numbers>(handed: Handed<T>, folder: string, fromBytes: number): Handed<T> {
+  return 'path' in handed ? handed : filed(handed, folder, fromBytes);
 }
