@@ -79,6 +79,21 @@ describe('a config is refused', () => {
   });
 });
 
+it('has of an event baselines and a method that say something of it, where none are named', () => {
+  const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name);
+  const event = { name: 'exceedance', threshold: 30 };
+  const valid = { teachers: [{ model: { name: 'stid' } }], students: [{ model: { name: 'stid-s' } }] };
+  const asked = experimentConfigSchema.parse({ ...valid, protocol: { event } });
+  expect(names(asked.baselines)).toEqual(['prevalence', 'historical-average', 'logistic-regression']);
+  expect(names(asked.methods)).toEqual(['soft-labels']);
+  const own = experimentConfigSchema.parse({
+    ...{ ...valid, protocol: { event } },
+    ...{ baselines: [], methods: [{ name: 'response' }] },
+  });
+  expect([own.baselines, names(own.methods)]).toEqual([[], ['response']]);
+  expect(names(experimentConfigSchema.parse(valid).methods)).toEqual(['response']);
+});
+
 describe('the config of a run is refused', () => {
   const planned = planRuns(config).find((run) => run.kind === 'TEACHER')?.config;
   const training = { ...trainingSchema.parse({}), updates: 11, updatesPerHorizon: 1 };

@@ -4,6 +4,7 @@ import { compressionFault, compressionSchema } from './compression.ts';
 import { controlsSchema } from './controls.ts';
 import { methodSchema } from './distillation.ts';
 import { ensembleWeightingSchema } from './ensemble.ts';
+import { eventSchema } from './event.ts';
 import { readsGivenGraph } from './given-graph.ts';
 import { baselineModelSchema, studentModelSchema, teacherModelSchema } from './models.ts';
 import { baselineFault, eventMethodFault, inputsFault, lossFault } from './event-rules.ts';
@@ -144,10 +145,28 @@ function faults(config: z.infer<typeof shape>): Fault[] {
   return found;
 }
 
+/** Of an event baselines and methods that are left out are those that say something of it. */
+function withEventDefaults(input: z.input<typeof shape>): z.input<typeof shape> {
+  const asked = z.looseObject({ protocol: z.looseObject({ event: eventSchema }) }).safeParse(input);
+  if (!asked.success) return input;
+  return {
+    ...input,
+    baselines: input.baselines ?? [
+      { name: 'prevalence' },
+      { name: 'historical-average' },
+      { name: 'logistic-regression' },
+    ],
+    methods: input.methods ?? [{ name: 'soft-labels' }],
+  };
+}
+
 /** An experiment's config. A field that it does not know is refused, so that a slip of the pen is not a default. */
-export const experimentConfigSchema = shape.superRefine((config, context) => {
-  for (const { message, path } of faults(config)) context.addIssue({ code: 'custom', message, path: [...path] });
-});
+export const experimentConfigSchema = z.preprocess(
+  withEventDefaults,
+  shape.superRefine((config, context) => {
+    for (const { message, path } of faults(config)) context.addIssue({ code: 'custom', message, path: [...path] });
+  }),
+);
 export type ExperimentConfig = z.infer<typeof experimentConfigSchema>;
 /** What a user may leave out: every field but teachers and students has a default. */
 export type ExperimentConfigInput = z.input<typeof experimentConfigSchema>;

@@ -53,10 +53,10 @@ export async function estimateOf(context: Context, runs: readonly PlannedRun[], 
   );
   const bases = new Set<string>();
   const seconds = runs.map(({ config }) => {
-    const { training, after } = runSeconds(config, dataSizes(config, sizes));
+    const { training, forecasts, beside } = runSeconds(config, dataSizes(config, sizes));
     const { factor, basis } = factorOf(config.model.name);
     if (isTrained(config)) bases.add(basis);
-    return factor * (training + after);
+    return factor * (training + forecasts) + beside;
   });
   const total = seconds.reduce((sum, each) => sum + each, 0);
   return {

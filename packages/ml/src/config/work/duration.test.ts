@@ -13,8 +13,8 @@ function teacher(model: object, training: object = {}): TrainedConfig {
 }
 
 const total = (config: RunConfig, sizes = data): number => {
-  const { training, after } = runSeconds(config, sizes);
-  return training + after;
+  const { training, forecasts, beside } = runSeconds(config, sizes);
+  return training + forecasts + beside;
 };
 const stid = teacher({ name: 'stid' });
 const staeformer = teacher({ name: 'staeformer', adaptiveWidth: 80, heads: 4, layers: 3, feedForward: 256 });
@@ -43,4 +43,21 @@ it('takes the speed from earlier runs of the model, else of others, else of nobo
   expect(factors('stid').factor).toBeCloseTo(3);
   expect(factors('dcrnn').basis).toBe('others');
   expect(factors('dcrnn').factor).toBeCloseTo(4);
+});
+
+it('takes no speed from a training that was over before it showed one', () => {
+  const short = teacher({ name: 'stid' }, { updates: 10, validations: 1 });
+  const few = { nodes: 8, edges: 20, windows: { train: 60, validation: 10, test: 20 } };
+  const begun = { config: short, data: few, updates: 10, seconds: 2 };
+  expect(runSeconds(short, few).training).toBeLessThan(0.1);
+  expect(speedFactors([begun])('stid')).toEqual({ factor: 1, basis: 'none' });
+});
+
+it('knows what a slow engine does not slow down', () => {
+  const ridge = runConfigSchema.parse({
+    ...{ role: 'baseline', protocol: {}, inputs: {}, form: 'direct', seed: 1, training: {} },
+    model: { name: 'ridge-node' },
+  });
+  expect(runSeconds(ridge, data)).toMatchObject({ training: 0, forecasts: 0 });
+  expect(runSeconds(ridge, data).beside).toBeGreaterThan(2);
 });

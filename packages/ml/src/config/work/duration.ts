@@ -16,13 +16,15 @@ export interface DataSizes {
 export interface RunSeconds {
   /** Updates and validations: what a finished run tells as its training time. */
   readonly training: number;
-  /** What follows: forecasts of all parts that are kept, their scores, the latency of single forecasts. */
-  readonly after: number;
+  /** What follows of the network: forecasts of all parts that are kept, the latency of single ones. */
+  readonly forecasts: number;
+  /** What no network has a part in: beginning, closed forms, scores, what is written. */
+  readonly beside: number;
 }
 
 /**
  * Seconds on two busy cores of a server under ONNX Runtime, measured over all models at 40 and 207 nodes; `npm run bench`
- * tells how near they come. Another machine or engine differs by a factor, which earlier runs show (`speedFactor`).
+ * tells how near they come. Another machine or engine differs by a factor, which earlier runs show (`speedFactors`).
  */
 const SECONDS = { product: 1.4e-11, element: 4.2e-10, operation: 5e-6 };
 
@@ -62,14 +64,15 @@ export function runSeconds(config: RunConfig, data: DataSizes): RunSeconds {
   const { targetSteps } = config.protocol;
   const kept = windows.validation + windows.test + (config.role === 'teacher' ? windows.train : 0);
   const told = OVERHEAD + kept * nodes * targetSteps * SCORED;
-  if (!isTrained(config)) return { training: 0, after: told + closedFormSeconds(config, data) };
+  if (!isTrained(config)) return { training: 0, forecasts: 0, beside: told + closedFormSeconds(config, data) };
   const { model, training } = config;
   const forecast = (batch: number) => secondsOf(networkWork(model, sizesOf(config, data, batch)).forward());
   const perWindow = forecast(FORECAST_BATCH) / FORECAST_BATCH;
   const validations = Math.min(training.validations, training.updates);
   return {
     training: training.updates * stepSeconds(config, data) + validations * windows.validation * perWindow,
-    after: told + kept * perWindow + Math.min(LATENCY.most, LATENCY.samples * forecast(1)),
+    forecasts: kept * perWindow + Math.min(LATENCY.most, LATENCY.samples * forecast(1)),
+    beside: told,
   };
 }
 
@@ -82,6 +85,9 @@ function closedFormSeconds(config: RunConfig, data: DataSizes): number {
   return labelled * data.windows.train * data.nodes * features * (features / 2 + sizes.targetSteps) * RIDGE;
 }
 
+/** A training that ought to take less than so many seconds is over before it shows a speed: starting it outweighs it. */
+const SHORTEST = 1;
+
 /** A run that has ended, on whatever data. */
 export interface EarlierRun {
   readonly config: RunConfig;
@@ -92,7 +98,7 @@ export interface EarlierRun {
   readonly updates: number;
 }
 
-/** How many times longer than `runSeconds` tells a model takes here, and from what that is known. */
+/** How many times longer than `runSeconds` tells training and forecasts of a model take here, and from what that is known. */
 export interface SpeedFactor {
   readonly factor: number;
   /** `model`: earlier runs of that model; `others`: those of other models; `none`: nothing ran yet. */
@@ -102,7 +108,7 @@ export interface SpeedFactor {
 /**
  * The factor of each model by name: the median over its own earlier runs, else the median over the other models'.
  *
- * @param earlier runs that have ended; what trained nothing is left out
+ * @param earlier runs that have ended; what trained nothing, or too little to show a speed, is left out
  */
 export function speedFactors(earlier: readonly EarlierRun[]): (model: string) => SpeedFactor {
   const ratios = new Map<string, number[]>();
@@ -110,6 +116,7 @@ export function speedFactors(earlier: readonly EarlierRun[]): (model: string) =>
     if (!isTrained(config) || updates < 1 || !(seconds > 0)) continue;
     // A run that stopped early took that share of its updates and of its validations.
     const expected = (runSeconds(config, data).training * updates) / config.training.updates;
+    if (expected < SHORTEST) continue;
     const known = ratios.get(config.model.name);
     if (known) known.push(seconds / expected);
     else ratios.set(config.model.name, [seconds / expected]);
