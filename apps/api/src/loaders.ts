@@ -59,7 +59,7 @@ export function createLoaders(database: Database, teamId: string) {
   return {
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
     attribution: oneByKey(async (ids) => ofTeam(await attributions.byIds(database, ids))),
-    attributionsOfRun: manyByKey((ids) => attributions.byRunIds(database, ids)),
+    attributionsOfRun: byArguments((first: number) => manyByKey((ids) => attributions.newestOf(database, ids, first))),
     artifactsOfRun: manyByKey((ids) => artifacts.byRunIds(database, ids)),
     cumulativeScoresOfRun: {
       TEST: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'TEST')),

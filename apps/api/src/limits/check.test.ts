@@ -2,7 +2,7 @@ import { buildSchema, getIntrospectionQuery, isObjectType, Kind, parse } from 'g
 import { describe, expect, it } from 'vitest';
 import { emittedSchema, limitFaults } from '../testing/emitted-schema.ts';
 import { exceededLimits } from './check.ts';
-import { NUMBERS_PER_OBJECT, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
+import { NUMBERS_PER_OBJECT, ownCosts, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
 import { limits } from './limits.ts';
 import { measure } from './measure.ts';
 
@@ -61,12 +61,28 @@ describe('limits of an operation', () => {
     expect(cost('{ run { metrics(names: ["a", "b"], maxPoints: 5000) { values } } }')).toBe(1 + 2 * (series(5000) + 1));
   });
 
-  it('knows the sizes of lists that there are', () => {
-    for (const coordinate of Object.keys(usualRows)) {
+  it('knows the sizes of lists and the costs of fields that there are', () => {
+    for (const coordinate of [...Object.keys(usualRows), ...Object.keys(ownCosts)]) {
       const [typeName = '', field = ''] = coordinate.split('.');
       const type = emittedSchema.getType(typeName);
       expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);
     }
+  });
+
+  it('counts what is planned or sent for one field: one plan of a sweep passes, two do not', () => {
+    const plan = 'sweepPlan(input: $input) { trials rungs { trials } }';
+    const faults = (fields: string) =>
+      limitFaults(parse(`query ($input: SweepCreateInput!) { ${fields} }`), {
+        input: { name: 'rates', experimentId: 'id', spec: {} },
+      });
+    expect(faults(plan)).toEqual([]);
+    expect(faults(`a: ${plan} b: ${plan}`)).toEqual([
+      expect.stringContaining('a query may ask for 20000 objects; this one may reach 22') as string,
+    ]);
+    const results = (first: number) =>
+      limitFaults(parse(`{ runs(first: 10) { nodes { attributions(first: ${first}) { result { nodes } } } } }`), {});
+    expect(results(10)).toEqual([]);
+    expect(results(100)).toHaveLength(1);
   });
 
   it('walks a fragment once, however often it is spread', () => {

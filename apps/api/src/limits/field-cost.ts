@@ -22,6 +22,15 @@ export const usualRows: Readonly<Record<string, number>> = {
   'NetworkVersion.segments': 1000,
 };
 
+/** Objects that a field counts by itself, where more is done or sent for it than its type tells. */
+export const ownCosts: Readonly<Record<string, number>> = {
+  // A number for each sensor and step, twice, and the edges.
+  'Attribution.result': 100,
+  // Hundreds of experiment configs are parsed and planned; one passes, two do not.
+  'Query.sweepPlan': 11_000,
+  'Mutation.sweepCreate': 11_000,
+};
+
 export interface FieldCost {
   /** How often what is selected below the field is resolved. */
   readonly times: number;
@@ -62,6 +71,6 @@ export function fieldCost(coordinate: string, output: GraphQLOutputType, given: 
   // A connection and its PageInfo only carry the page: its objects are counted below `edges` and `nodes`.
   if (isConnection(type)) return { times: pageSize(given) ?? DEFAULT_PAGE, own: 0 };
   if (!isCompositeType(type)) return { times: 1, own: isList ? 1 + numbers : 0 };
-  const own = type.name === 'PageInfo' ? 0 : 1 + numbers;
+  const own = type.name === 'PageInfo' ? 0 : (ownCosts[coordinate] ?? 1 + numbers);
   return { times: isList ? listSize(coordinate, given) : 1, own };
 }

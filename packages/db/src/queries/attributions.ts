@@ -1,5 +1,5 @@
 /** An attribution's way from the wish to the result: asked for, computed by a worker, or recorded as failed. */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database, Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
@@ -7,29 +7,52 @@ import { attributions, runs, type AttributionResult } from '../schema/index.ts';
 import { byId, grouped, only } from './rows.ts';
 
 export type AttributionRow = typeof attributions.$inferSelect;
+/** Without the result, which is large. */
+export type AttributionSummary = Omit<AttributionRow, 'result'>;
 
 const OPEN = ['QUEUED', 'RUNNING'] as const;
+/** Attributions of one run that may wait or be computed at a time: each occupies a worker for minutes. */
+export const MOST_OPEN = 10;
 
 /**
  * Puts the computing of an attribution on the queue.
  *
- * @throws NotFoundError when the team has no such run; ConflictError when the run has not succeeded
+ * @returns the attribution; where an equal one is not over, that one, and nothing is written
+ * @throws NotFoundError when the team has no such run; ConflictError when the run has not succeeded, or `MOST_OPEN` of it
+ *   are not over
  */
 export async function create(
   db: Database,
   queue: JobSender,
   input: Pick<AttributionRow, 'teamId' | 'runId' | 'node' | 'horizonFrom' | 'horizonTo' | 'createdBy'>,
-): Promise<AttributionRow> {
+): Promise<{ readonly attribution: AttributionRow; readonly isNew: boolean }> {
   return db.transaction(async (tx) => {
     const [run] = await tx
       .select({ status: runs.status })
       .from(runs)
-      .where(and(eq(runs.id, input.runId), eq(runs.teamId, input.teamId)));
+      .where(and(eq(runs.id, input.runId), eq(runs.teamId, input.teamId)))
+      // One request at a time per run: the next one sees this one.
+      .for('no key update');
     if (run === undefined) throw new NotFoundError('run', input.runId);
     if (run.status !== 'SUCCEEDED') throw new ConflictError('only a run that has succeeded has weights to explain');
+    const open = await tx
+      .select()
+      .from(attributions)
+      .where(and(eq(attributions.runId, input.runId), inArray(attributions.status, [...OPEN])))
+      .orderBy(asc(attributions.id));
+    const equal = open.find(
+      ({ node, horizonFrom, horizonTo }) =>
+        node === input.node && horizonFrom === input.horizonFrom && horizonTo === input.horizonTo,
+    );
+    if (equal !== undefined) return { attribution: equal, isNew: false };
+    if (open.length >= MOST_OPEN) {
+      throw new ConflictError(
+        `expected at most ${MOST_OPEN} explanations of a run to be waited for, and ${open.length} of this one are: ask again when one is there`,
+      );
+    }
     const row = only(await tx.insert(attributions).values(input).returning());
     await queue.enqueueAttribution(tx, row.id);
-    return row;
+    return { attribution: row, isNew: true };
   });
 }
 
@@ -99,12 +122,29 @@ export async function byIds(executor: Executor, ids: readonly string[]): Promise
   );
 }
 
-/** Newest first, by run id. */
-export async function byRunIds(executor: Executor, runIds: readonly string[]): Promise<Map<string, AttributionRow[]>> {
-  const rows = await executor
-    .select()
+/** The newest `first` of each run, newest first, by run id. */
+export async function newestOf(
+  executor: Executor,
+  runIds: readonly string[],
+  first: number,
+): Promise<Map<string, AttributionSummary[]>> {
+  const { result: _result, ...summary } = getTableColumns(attributions);
+  const newest = executor
+    .select({ id: attributions.id })
     .from(attributions)
-    .where(inArray(attributions.runId, [...runIds]))
+    .where(eq(attributions.runId, runs.id))
+    .orderBy(desc(attributions.id))
+    .limit(first)
+    .as('newest');
+  const ids = executor
+    .select({ id: newest.id })
+    .from(runs)
+    .crossJoinLateral(newest)
+    .where(inArray(runs.id, [...runIds]));
+  const rows = await executor
+    .select(summary)
+    .from(attributions)
+    .where(inArray(attributions.id, ids))
     .orderBy(desc(attributions.id));
   return grouped(runIds, rows, (row) => row.runId);
 }

@@ -1,4 +1,5 @@
 import { runs } from '@stillgraph/db';
+import { attributions } from '@stillgraph/db/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
@@ -41,4 +42,36 @@ test('a baseline is refused at once, and its page knows why', async () => {
   const teacher = await asked('TEACHER');
   expect(teacher.payload).toMatchObject({ userErrors: [{ code: 'CONFLICT' }] });
   expect(teacher.node).toEqual({ attributionRefusal: null });
+});
+
+test('explanations are listed as many as asked for, with results where they are wished', async () => {
+  const team = await api.team('listed');
+  const script = await team.script('viewer');
+  const { db } = api.database;
+  const { dataset, graph } = await insertDataset(db, { teamId: team.id, name: 'two' });
+  const experiment = await insertExperiment(api, { teamId: team.id, datasetId: dataset.id, graphId: graph.id });
+  const run = (await runs.byExperimentIds(db, [experiment.id])).get(experiment.id)?.at(-1);
+  const result = {
+    ...{ nodes: [1, null, 2], steps: [1], gradientNodes: [1], gradientSteps: [1], edges: [], deletion: [] },
+    ...{ sanity: { nodes: null, steps: null, gradientNodes: null }, teacherCorrelation: null, windows: 1 },
+  };
+  const asked = { teamId: team.id, runId: run?.id ?? '', horizonFrom: 1, horizonTo: 4 };
+  const ended = { status: 'SUCCEEDED', finishedAt: new Date(), result } as const;
+  await db.insert(attributions).values({ ...asked, node: 0 });
+  await db.insert(attributions).values({ ...asked, node: 1, ...ended });
+  await db.insert(attributions).values({ ...asked, node: 2 });
+  const listed = await script.ask(
+    `query ($id: ID!) { node(id: $id) { ... on Run { attributions(first: 2) { node status result { nodes } } } } }`,
+    { id: encodeGlobalId('Run', run?.id ?? '') },
+  );
+  expect(listed.data).toEqual({
+    node: {
+      attributions: [
+        { node: 2, status: 'QUEUED', result: null },
+        { node: 1, status: 'SUCCEEDED', result: { nodes: [1, null, 2] } },
+      ],
+    },
+  });
+  const many = '{ runs(first: 1) { nodes { attributions(first: 101) { node } } } }';
+  expect(await script.errorCode(many)).toBe('BAD_USER_INPUT');
 });

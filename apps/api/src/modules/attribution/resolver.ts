@@ -5,8 +5,10 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
 import { loadRequired } from '../../relay/loader.ts';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../../relay/page-size.ts';
+import { readPageSize } from '../../relay/page.ts';
 import { Run } from '../run/type.ts';
-import { Attribution } from './type.ts';
+import { Attribution, AttributionResult } from './type.ts';
 
 @InputType()
 export class AttributionCreateInput {
@@ -35,7 +37,9 @@ export class AttributionCreatePayload {
 @Resolver(() => Attribution)
 export class AttributionResolver {
   @Mutation(() => AttributionCreatePayload, {
-    description: 'Has a trained run explained for one sensor: by occlusion, gradients and edges, with a sanity check.',
+    description:
+      'Has a trained run explained for one sensor: by occlusion, gradients and edges, with a sanity check. Answers the ' +
+      `explanation that is waited for where an equal one is; of one run at most ${attributions.MOST_OPEN} are at a time.`,
   })
   async attributionCreate(
     @Arg('input', () => AttributionCreateInput) input: AttributionCreateInput,
@@ -61,7 +65,7 @@ export class AttributionResolver {
       return refuse(new UserError('INVALID', `expected horizons within 1 to ${targetSteps}`, ['horizonFrom']));
     }
     try {
-      const row = await attributions.create(context.database, context.queue, {
+      const { attribution, isNew } = await attributions.create(context.database, context.queue, {
         teamId: context.teamId,
         runId: run.id,
         node: input.node,
@@ -69,8 +73,8 @@ export class AttributionResolver {
         horizonTo: to,
         createdBy: context.identity.user?.id ?? null,
       });
-      await context.audit('attribution.create', 'Attribution', row.id);
-      return { attribution: new Attribution(row), userErrors: [] };
+      if (isNew) await context.audit('attribution.create', 'Attribution', attribution.id);
+      return { attribution: new Attribution(attribution), userErrors: [] };
     } catch (error) {
       if (error instanceof NotFoundError) return refuse(missing);
       if (error instanceof ConflictError) return refuse(new UserError('CONFLICT', error.message, ['runId']));
@@ -82,13 +86,46 @@ export class AttributionResolver {
   async run(@Root() { row }: Attribution, @Ctx() { loaders }: Context): Promise<Run> {
     return new Run(await loadRequired(loaders.run, row.runId, 'run'));
   }
+
+  @FieldResolver(() => AttributionResult, { nullable: true, description: 'Null until it has succeeded.' })
+  async result(@Root() { row }: Attribution, @Ctx() { loaders }: Context): Promise<AttributionResult | null> {
+    if (row.status !== 'SUCCEEDED') return null;
+    const { result } = await loadRequired(loaders.attribution, row.id, 'attribution');
+    return result === null
+      ? null
+      : {
+          ...result,
+          nodes: [...result.nodes],
+          steps: [...result.steps],
+          gradientNodes: [...result.gradientNodes],
+          gradientSteps: [...result.gradientSteps],
+          edges: [...result.edges],
+          sanity: {
+            ...result.sanity,
+            gradientSteps: result.sanity.gradientSteps ?? null,
+            edges: result.sanity.edges ?? null,
+          },
+          deletion: [...result.deletion],
+        };
+  }
 }
 
 @Resolver(() => Run)
 export class RunAttributionsResolver {
   @FieldResolver(() => [Attribution], { description: 'Explanations of it that were asked for, newest first.' })
-  async attributions(@Root() { row }: Run, @Ctx() { loaders }: Context): Promise<Attribution[]> {
-    return (await loaders.attributionsOfRun.load(row.id)).map((found) => new Attribution(found));
+  async attributions(
+    @Root() { row }: Run,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PAGE,
+      description: `How many to give, at most ${LARGEST_PAGE}.`,
+    })
+    first: number | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<Attribution[]> {
+    const size = first ?? DEFAULT_PAGE;
+    readPageSize({ first: size });
+    return (await loaders.attributionsOfRun(size).load(row.id)).map((found) => new Attribution(found));
   }
 
   @FieldResolver(() => String, {

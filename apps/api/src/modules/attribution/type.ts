@@ -109,7 +109,7 @@ export class AttributionResult {
 
 @ObjectType({ implements: Node, description: 'An explanation of a run for one sensor, which a worker computes.' })
 export class Attribution implements Node {
-  constructor(readonly row: attributions.AttributionRow) {}
+  constructor(readonly row: attributions.AttributionSummary) {}
 
   get id(): string {
     return encodeGlobalId('Attribution', this.row.id);
@@ -143,26 +143,5 @@ export class Attribution implements Node {
   @Field(() => DateTime)
   get createdAt(): Date {
     return this.row.createdAt;
-  }
-
-  @Field(() => AttributionResult, { nullable: true, description: 'Null until it has succeeded.' })
-  get result(): AttributionResult | null {
-    const { result } = this.row;
-    return result === null
-      ? null
-      : {
-          ...result,
-          nodes: [...result.nodes],
-          steps: [...result.steps],
-          gradientNodes: [...result.gradientNodes],
-          gradientSteps: [...result.gradientSteps],
-          edges: [...result.edges],
-          sanity: {
-            ...result.sanity,
-            gradientSteps: result.sanity.gradientSteps ?? null,
-            edges: result.sanity.edges ?? null,
-          },
-          deletion: [...result.deletion],
-        };
   }
 }

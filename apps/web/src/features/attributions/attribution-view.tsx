@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber, withUnit } from '../../format/index.ts';
-import type { ComparedDatasetFragment, RunAttributionsQuery } from '../../graphql/generated/graphql';
+import type { ComparedDatasetFragment, ExplanationQuery } from '../../graphql/generated/graphql';
 import { formatShort } from '../../chart/short-number.ts';
 import { errorScale } from '../../map/colour-scale.ts';
 import { MapLegend } from '../../map/map-legend.tsx';
@@ -14,14 +14,17 @@ import { CellBars } from '../diagnostics/cell-bars.tsx';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
 import { sanityWords, stepCells, strongest } from './attribution.ts';
 
-type Attribution = Extract<NonNullable<RunAttributionsQuery['node']>, { __typename: 'Run' }>['attributions'][number];
+export type AttributionResult = NonNullable<
+  Extract<NonNullable<ExplanationQuery['node']>, { __typename: 'Attribution' }>['result']
+>;
 
 interface AttributionViewProps {
   dataset: ComparedDatasetFragment;
   /** Whether the run gives the probability of an event. */
   isEvent: boolean;
-  attribution: Attribution;
-  result: NonNullable<Attribution['result']>;
+  /** The sensor whose forecast is explained, and at which target steps. */
+  attribution: { readonly node: number; readonly horizonFrom: number; readonly horizonTo: number };
+  result: AttributionResult;
   nameOf: (index: number) => string;
 }
 

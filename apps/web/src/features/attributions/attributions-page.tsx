@@ -4,29 +4,34 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
-import type { RunAttributionsQuery } from '../../graphql/generated/graphql';
+import type { RunAttributionsQuery, RunExplanationsQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
 import { runTitle } from '../run/run-detail.ts';
-import { AttributionView } from './attribution-view.tsx';
-import { attributionCreateMutation, attributionsQuery } from './queries.ts';
+import { Explanation } from './explanation.tsx';
+import { attributionCreateMutation, attributionsQuery, explanationsQuery } from './queries.ts';
 import './attributions.css';
 
-export type AttributedRun = Extract<NonNullable<RunAttributionsQuery['node']>, { __typename: 'Run' }>;
+type AttributedRun = Extract<NonNullable<RunAttributionsQuery['node']>, { __typename: 'Run' }>;
+/** How far a run and its explanations are. */
+type Progress = Extract<NonNullable<RunExplanationsQuery['node']>, { __typename: 'Run' }>;
 
 const OPEN_MS = 2000;
 
 /** What a run looks at when it forecasts a sensor: ask for an explanation, see those that there are. */
 export function AttributionsPage({ id }: { id: string }): ReactNode {
   const [isOpen, setOpen] = useState(true);
-  const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: isOpen ? OPEN_MS : 0 });
+  const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: 0 });
+  const explained = usePolledQuery(explanationsQuery, { id }, { everyMs: isOpen ? OPEN_MS : 0 });
   const run = data?.node?.__typename === 'Run' ? data.node : undefined;
-  // All sensors and results travel with each answer: only what a worker still computes is worth asking again for.
+  const progress = explained.data?.node?.__typename === 'Run' ? explained.data.node : undefined;
   const mayChange =
-    run === undefined ? data === undefined : [run, ...run.attributions].some(({ status }) => isUnderWay(status));
+    progress === undefined
+      ? explained.data === undefined
+      : [progress, ...progress.attributions].some(({ status }) => isUnderWay(status));
   if (mayChange !== isOpen) setOpen(mayChange);
   return (
     <>
@@ -38,37 +43,50 @@ export function AttributionsPage({ id }: { id: string }): ReactNode {
         ]}
       />
       {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-      {data === undefined && error === undefined ? <Skeleton rows={10} label="the explanations" /> : null}
+      {error !== undefined || explained.error === undefined ? null : (
+        <ErrorNotice error={explained.error} retry={explained.refresh} />
+      )}
+      {[data, explained.data].includes(undefined) && error === undefined && explained.error === undefined ? (
+        <Skeleton rows={10} label="the explanations" />
+      ) : null}
       {data !== undefined && run === undefined ? (
         <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>
       ) : null}
-      {run === undefined ? null : <Explanations run={run} onAsked={refresh} />}
+      {run === undefined || progress === undefined ? null : (
+        <Explanations run={run} progress={progress} onAsked={explained.refresh} />
+      )}
     </>
   );
 }
 
 /** Whether a worker has not yet ended a run or an explanation. */
-function isUnderWay(status: AttributedRun['status'] | AttributedRun['attributions'][number]['status']): boolean {
+function isUnderWay(status: Progress['status'] | Progress['attributions'][number]['status']): boolean {
   return status === 'QUEUED' || status === 'RUNNING';
 }
 
-function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => void }): ReactNode {
+interface ExplanationsProps {
+  run: AttributedRun;
+  progress: Progress;
+  onAsked: () => void;
+}
+
+function Explanations({ run, progress: { status, attributions }, onAsked }: ExplanationsProps): ReactNode {
   const [chosenId, setChosen] = useState<string | null>(null);
   const { dataset } = run.experiment;
-  const chosen = run.attributions.find(({ id }) => id === chosenId) ?? run.attributions[0];
+  const chosen = attributions.find(({ id }) => id === chosenId) ?? attributions[0];
   const nameOf = (index: number) => dataset.nodes[index]?.name ?? dataset.nodes[index]?.externalId ?? String(index);
   return (
     <div className="attributions">
       {run.attributionRefusal === null ? (
-        <AskPane run={run} onAsked={onAsked} nameOf={nameOf} />
+        <AskPane run={run} isReady={status === 'SUCCEEDED'} onAsked={onAsked} nameOf={nameOf} />
       ) : (
         <p className="note">This run cannot be explained: {run.attributionRefusal}.</p>
       )}
-      {run.attributions.length > 1 && (
+      {attributions.length > 1 && (
         <label className="attributions-choice">
           <span>Explanation</span>
           <select className="select" value={chosen?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
-            {run.attributions.map((one) => (
+            {attributions.map((one) => (
               <option key={one.id} value={one.id}>
                 {nameOf(one.node)}, {horizonLabel(one.horizonFrom, dataset.stepSeconds)} to{' '}
                 {horizonLabel(one.horizonTo, dataset.stepSeconds)} ahead, {one.status.toLowerCase()}
@@ -79,21 +97,12 @@ function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => voi
       )}
       {chosen === undefined ? (
         run.attributionRefusal === null && <Empty>Nothing was explained yet. Choose a sensor above.</Empty>
-      ) : chosen.status === 'FAILED' ? (
-        <div className="alert" role="alert">
-          {chosen.error}
-        </div>
-      ) : chosen.result === null ? (
-        <p className="note" role="status">
-          {chosen.status === 'QUEUED' ? 'It waits for a worker.' : 'A worker computes it.'}
-        </p>
       ) : (
-        <AttributionView
+        <Explanation
           key={chosen.id}
           dataset={dataset}
           isEvent={run.experiment.protocol.eventLabel !== null}
           attribution={chosen}
-          result={chosen.result}
           nameOf={nameOf}
         />
       )}
@@ -103,10 +112,12 @@ function Explanations({ run, onAsked }: { run: AttributedRun; onAsked: () => voi
 
 function AskPane({
   run,
+  isReady,
   onAsked,
   nameOf,
 }: {
   run: AttributedRun;
+  isReady: boolean;
   onAsked: () => void;
   nameOf: (index: number) => string;
 }): ReactNode {
@@ -114,7 +125,6 @@ function AskPane({
   const [problem, setProblem] = useState<string | null>(null);
   const [{ fetching }, create] = useMutation(attributionCreateMutation);
   const refusal = useRefusal();
-  const isReady = run.status === 'SUCCEEDED';
   async function ask(): Promise<void> {
     const { data, error } = await create({ input: { runId: run.id, node, horizonFrom: null, horizonTo: null } });
     setProblem(error ? errorText(error) : (data?.attributionCreate.userErrors[0]?.message ?? null));

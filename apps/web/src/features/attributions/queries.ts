@@ -9,7 +9,6 @@ export const attributionsQuery = graphql(`
         modelLabel
         methodLabel
         seed
-        status
         attributionRefusal
         experiment {
           id
@@ -23,39 +22,63 @@ export const attributionsQuery = graphql(`
             eventLabel
           }
         }
-        attributions {
+      }
+    }
+  }
+`);
+
+/** What changes while a worker computes; asked for again and again, and therefore small. */
+export const explanationsQuery = graphql(`
+  query RunExplanations($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Run {
+        status
+        attributions(first: 100) {
           id
           node
           horizonFrom
           horizonTo
           status
           error
-          result {
+        }
+      }
+    }
+  }
+`);
+
+export const explanationQuery = graphql(`
+  query Explanation($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Attribution {
+        result {
+          nodes
+          steps
+          gradientNodes
+          gradientSteps
+          edges {
+            from
+            to
+            weight
+            change
+          }
+          sanity {
             nodes
             steps
             gradientNodes
             gradientSteps
-            edges {
-              from
-              to
-              weight
-              change
-            }
-            sanity {
-              nodes
-              steps
-              gradientNodes
-              gradientSteps
-              edges
-            }
-            deletion {
-              hidden
-              attributed
-              random
-            }
-            teacherCorrelation
-            windows
+            edges
           }
+          deletion {
+            hidden
+            attributed
+            random
+          }
+          teacherCorrelation
+          windows
         }
       }
     }
