@@ -22,8 +22,8 @@ export function alarmSection(entries: readonly EntryResult[], told: (entry: Entr
   return [
     '## Alarms',
     '',
-    `The event holds at a share of ${shown(prevalence)} of the steps of the test part, which is the AUPRC of guessing. The ` +
-      'threshold of each is the one with the best F1 on the validation part.',
+    `The event holds at a share of ${shown(prevalence)} of the target steps of the test part, which is the AUPRC of knowing ` +
+      'nothing, all steps pooled; knowing how often it is at each horizon has that of the prevalence above. The threshold of each is the one with the best F1 on the validation part.',
     '',
     ...table(several ? columns : columns.slice(1), entries),
     '',

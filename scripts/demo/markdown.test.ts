@@ -74,7 +74,7 @@ it('shows average precision and cross-entropy in the place of errors where event
   expect(header).toContain('| AUPRC 3 | AUPRC | cross-entropy, 95 % | validation |');
   expect(first).toContain('| 0.337 | 0.337 | 2.9000 (2.5000 to 3.5000) | 2.8000 |');
   expect(told).not.toContain('km/h, the mean');
-  expect(told).toContain('holds at a share of 0.130 of the steps');
+  expect(told).toContain('holds at a share of 0.130 of the target steps');
   expect(told).toContain('| STID-s | response 0.9 | 0.200 | 0.400 | 0.500 | 0.440 | 12 of 20 | 3 of 20 | 25 | 0.250 |');
 });
 

@@ -40,7 +40,7 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     ['p50, ms', 'right', ({ latencyP50Ms }) => latencyP50Ms?.toFixed(2) ?? '–'],
   ];
   const errors = ofEvent
-    ? 'average precision (AUPRC) of an event and cross-entropy in nats, by which they rank'
+    ? `average precision (AUPRC) of an event, all ${protocol.targetSteps} target steps pooled, and cross-entropy in nats, by which they rank`
     : `errors in ${dataset.unit}`;
   const trained = runs.find((run) => run.kind === 'TEACHER') ?? runs[0];
   return [

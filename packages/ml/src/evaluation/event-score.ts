@@ -14,7 +14,7 @@ export interface EventScore {
   readonly brier: number;
   /** Share of events among the known labels: the average precision of a model that knows nothing. */
   readonly prevalence: number;
-  /** Average precision of all nodes together; null without an event. */
+  /** Average precision of all nodes together, at horizon 0 of all target steps pooled; null without an event. */
   readonly averagePrecision: number | null;
   /** Mean over the nodes with an event of the average precision within a node: what is known beyond who has more events. */
   readonly nodeAveragePrecision: number | null;

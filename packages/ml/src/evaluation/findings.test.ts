@@ -45,6 +45,26 @@ const teacher = entry({
   latencyP50Ms: 5,
 });
 
+describe('how well an event is told from none', () => {
+  const ofEvent = { prevalence: 0.026 };
+  const baseline = (modelLabel: string, averagePrecision: number) =>
+    entry({ ...ofEvent, kind: 'BASELINE', modelLabel, methodLabel: null, averagePrecision });
+  const told = (...others: FindingEntry[]) =>
+    findings([{ ...teacher, ...ofEvent, averagePrecision: 0.415 }, ...others], 'nats').find((one) =>
+      one.startsWith('By average precision'),
+    );
+  it('stands beside the best baseline, the prevalence, and what its rate at each step is worth', () => {
+    expect(told(baseline('prevalence, all labels', 0.039), baseline('logistic regression', 0.298))).toBe(
+      'By average precision (area under the precision-recall curve) ensemble of 3 has 0.415, logistic regression 0.298, ' +
+        'all target steps pooled; knowing nothing has the prevalence, 0.026, knowing how often it is at each step 0.039.',
+    );
+    expect(told(baseline('logistic regression', 0.298))).toMatch(/knowing nothing has the prevalence, 0\.026\.$/);
+  });
+  it('is not asked of forecasts', () => {
+    expect(findings([teacher], 'mph').join(' ')).not.toContain('average precision');
+  });
+});
+
 describe('the best teacher beside the best baseline', () => {
   /** What a board of one teacher and one closed form says of the two. */
   function sentence(baselineMae: number, options: { readonly spread?: number; readonly seeds?: number[] } = {}) {

@@ -71,10 +71,14 @@ function orderSentence(teacher: FindingEntry, entries: readonly FindingEntry[]):
     .filter((entry) => entry.kind === 'BASELINE' && entry.averagePrecision != null)
     .sort((a, b) => (b.averagePrecision ?? 0) - (a.averagePrecision ?? 0));
   const [best] = rivals;
+  // Pooled over the steps, how often the event is at each of them is already worth something.
+  const rates = rivals.find(({ modelLabel }) => modelLabel.startsWith('prevalence'));
+  const byHorizon =
+    rates === undefined ? '' : `, knowing how often it is at each step ${number(rates.averagePrecision ?? NaN, 3)}`;
   const rival = best === undefined ? '' : `, ${name(best)} ${number(best.averagePrecision ?? NaN, 3)}`;
   return [
     `By average precision (area under the precision-recall curve) ${name(teacher)} has ${number(averagePrecision, 3)}` +
-      `${rival}; knowing nothing has the prevalence, ${number(prevalence, 3)}.`,
+      `${rival}, all target steps pooled; knowing nothing has the prevalence, ${number(prevalence, 3)}${byHorizon}.`,
   ];
 }
 

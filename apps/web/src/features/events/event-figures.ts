@@ -56,7 +56,8 @@ const TOLD: readonly EventFigure[] = [
   {
     key: 'averagePrecision',
     head: 'AUPRC',
-    title: 'Area under the precision-recall curve, all sensors together; knowing nothing has the prevalence',
+    title:
+      'Area under the precision-recall curve, all sensors and target steps pooled; knowing nothing has the prevalence',
     value: ({ averagePrecision }) => averagePrecision,
     isBetterHigh: true,
     of: (score) => formatScore(score.averagePrecision),
