@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { birthOf } from '@stillgraph/db/processes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Scratch } from './scratch.ts';
 
@@ -30,6 +32,17 @@ it('removes what a killed worker of this machine left, and nothing of the living
   await living.close();
   expect((await readdir(root)).toSorted()).toEqual(left.slice(1).toSorted());
 });
+
+it.skipIf(birthOf(process.pid) === undefined)(
+  'removes what a killed worker left whose number is now our own, as in a container that was started again',
+  async () => {
+    const left = join(root, `stillgraph-${hostname()}-${process.pid}.0123456789abcdef-abc`);
+    await mkdir(left);
+    const scratch = await Scratch.open(root);
+    expect(existsSync(left)).toBe(false);
+    await scratch.close();
+  },
+);
 
 it('gives folders also after its own was taken away', async () => {
   const scratch = await Scratch.open(root);

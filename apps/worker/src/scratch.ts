@@ -2,9 +2,15 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { birthOf, isStillAlive } from '@stillgraph/db/processes';
 
 /** With the machine's name: containers that share a folder do not share their processes. */
 const prefixOf = (host: string) => `stillgraph-${host}-`;
+/**
+ * Number and birth of the process, and what tells its folders apart. Nothing more: a machine's name may begin with this one's,
+ * as `worker-2` does with `worker`.
+ */
+const OWNER = /^(\d+)(?:\.([0-9a-f]+))?-[^-]+$/;
 
 export class Scratch {
   private constructor(readonly path: string) {}
@@ -18,11 +24,12 @@ export class Scratch {
   static async open(root = tmpdir()): Promise<Scratch> {
     const prefix = prefixOf(hostname());
     for (const name of await readdir(root)) {
-      // Nothing more: a machine's name may begin with this one's, as `worker-2` does with `worker`.
-      const pid = name.startsWith(prefix) ? /^(\d+)-[^-]+$/.exec(name.slice(prefix.length))?.[1] : undefined;
-      if (pid !== undefined && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true });
+      const [, pid, birth] = (name.startsWith(prefix) ? OWNER.exec(name.slice(prefix.length)) : null) ?? [];
+      if (pid === undefined || isStillAlive(Number(pid), birth)) continue;
+      await rm(join(root, name), { recursive: true, force: true });
     }
-    return new Scratch(await mkdtemp(join(root, `${prefix}${process.pid}-`)));
+    const birth = birthOf(process.pid);
+    return new Scratch(await mkdtemp(join(root, `${prefix}${process.pid}${birth === undefined ? '' : `.${birth}`}-`)));
   }
 
   /** A new folder within, for whoever asks; it goes at the latest with the worker. */
@@ -34,15 +41,5 @@ export class Scratch {
 
   async close(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else's is alive too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -5,11 +5,12 @@ import { chmod, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isAlive } from '../processes.ts';
 import { removeHome } from './cluster.ts';
 import { startEmbeddedPostgres, startTemporaryPostgres, type EmbeddedPostgres } from './index.ts';
-import { isAlive } from './lock.ts';
 import { holdServer } from './holder.ts';
 import { identify, readPostmaster } from './postmaster.ts';
 
@@ -92,6 +93,29 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     expect(await readPostmaster(dataFolder())).toBeUndefined();
   });
 
+  it('stays for others when the process that started it ends without letting go', async () => {
+    const script = `
+      const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+      await startEmbeddedPostgres({ home: ${JSON.stringify(home)}, durable: false });
+      console.log('up');
+      process.stdin.once('data', () => process.exit(1));`;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await once(parent.stdout, 'data');
+    const server = await start();
+    expect(server.adopted).toBe(true);
+    const sql = postgres(server.url, { max: 1 });
+    await sql`select 1`;
+    parent.stdin.write('go\n');
+    await once(parent, 'exit');
+    await sleep(500);
+    expect(await sql`select 2 as answer`).toEqual([{ answer: 2 }]);
+    await sql.end();
+    await server.stop();
+    expect(await readPostmaster(dataFolder())).toBeUndefined();
+  });
+
   it('starts again after its own process was killed', async () => {
     const first = await start({ durable: true });
     await ask(first.url, 'create table kept as select 1');
@@ -170,6 +194,22 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     await expect(start({ port })).rejects.toThrow(/could not bind IPv4 address "127.0.0.1": Address already in use/);
     taken.close();
     expect((await start()).port).not.toBe(port);
+  });
+
+  it('for a while goes with its process', async () => {
+    const script = `
+      const { startTemporaryPostgres } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+      console.log((await startTemporaryPostgres()).url);
+      process.stdin.once('data', () => process.exit(1));`;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const [url] = (await once(parent.stdout, 'data')) as [Buffer];
+    const data = String(await ask(url.toString().trim(), 'show data_directory'));
+    parent.stdin.write('go\n');
+    await once(parent, 'exit');
+    await expect.poll(() => readPostmaster(data), { timeout: 10_000 }).toBeUndefined();
+    await removeHome(dirname(dirname(data)));
   });
 
   it('for a while leaves nothing behind', async () => {

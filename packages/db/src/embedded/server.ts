@@ -18,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** False for throw-away databases: nothing waits for the disk, and a power cut may lose everything. */
   readonly durable?: boolean;
+  /** For a home that nobody else knows: a process that ends without `stop` takes the server that it started with it. */
+  readonly endsWithProcess?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -26,7 +28,10 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** Whether a server that ran already was taken over. */
   readonly adopted: boolean;
-  /** Lets go of the server; the last process that uses it stops it. */
+  /**
+   * Lets go of the server; the last process that uses it stops it. Of a process that ends without a word the server stays, for
+   * others may use it: the next start adopts it.
+   */
   stop(): Promise<void>;
 }
 
@@ -48,10 +53,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (known === undefined) await sql`create database ${sql(DATABASE)}`;
 
     const onExit = () => {
-      // The process ends without having stopped the server: tell it to go, there is no time to wait.
-      if (running === undefined && identify(server.pid, cluster.data) === 'SERVER') process.kill(server.pid, 'SIGINT');
+      // There is no time to ask whether others use it, nor to wait until it is gone.
+      if (identify(server.pid, cluster.data) === 'SERVER') process.kill(server.pid, 'SIGINT');
     };
-    process.once('exit', onExit);
+    if (running === undefined && options.endsWithProcess === true) process.once('exit', onExit);
     let stopped: Promise<void> | undefined;
     const stop = () =>
       withLock(lock, async () => {

@@ -11,7 +11,7 @@ export async function startTemporaryPostgres(): Promise<EmbeddedPostgres> {
   // mkdtemp shuts everyone else out, also the account that runs the server for root. The data folder stays shut.
   await chmod(home, 0o755);
   try {
-    const server = await startEmbeddedPostgres({ home, durable: false });
+    const server = await startEmbeddedPostgres({ home, durable: false, endsWithProcess: true });
     return {
       ...server,
       stop: async () => {
