@@ -95,7 +95,16 @@ export function rungStage(
   return { runs: [...runs.values()], links };
 }
 
+const teachersOf = new WeakMap<PlannedSweep, NamedTeachers>();
+
+/** The teachers of a sweep, which every rung of it asks for: told apart once. */
 function namedTeachers(sweep: PlannedSweep): NamedTeachers {
+  const known = teachersOf.get(sweep) ?? tellTeachersApart(sweep);
+  teachersOf.set(sweep, known);
+  return known;
+}
+
+function tellTeachersApart(sweep: PlannedSweep): NamedTeachers {
   const byIdentity = new Map<string, PlannedRun>();
   const taken = new Set<string>();
   const names = new Map<string, string>();
