@@ -1,4 +1,7 @@
-/** Student's t, by the regularised incomplete beta function (continued fraction after Lentz). */
+/**
+ * Student's t, by the regularised incomplete beta function (continued fraction after Lentz). The dashboard imports no package:
+ * what this repeats of the mathematics, test/parity holds to the same numbers.
+ */
 
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
