@@ -21,7 +21,7 @@ import { listenForEnd } from './platform/ending.ts';
 import { engineNote } from './platform/engine-note.ts';
 import { explain, PlainError } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker, type PlatformDatabase } from './platform/platform.ts';
-import type { Service } from './platform/service.ts';
+import { READY_MS, type Service } from './platform/service.ts';
 import { loadEnvironmentFile } from './platform/settings.ts';
 
 /** What must be ended and removed, in the order in which it came. */
@@ -73,7 +73,7 @@ async function startServices(
   const api = startApi({ databaseUrl: database.url, port, webUrl: 'http://localhost:3000', secret, logs });
   cleanup.push(() => api.stop());
   const key = await createTeamKey(database.db, { team: 'demo', role: 'member', name: 'demo' });
-  await api.answers(`${url}/ready`, 60_000, signal);
+  await api.answers(`${url}/ready`, READY_MS, signal);
   const engine = await engineNote(database.db, worker, { known: new Set(), signal });
   return { api: new ApiClient(url, key), services: [api, worker], engine };
 }

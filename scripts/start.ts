@@ -8,7 +8,7 @@ import { listenForEnd } from './platform/ending.ts';
 import { engineNote, knownWorkers } from './platform/engine-note.ts';
 import { explain } from './platform/plain-error.ts';
 import { keptSecret, openDatabase, startApi, startWorker } from './platform/platform.ts';
-import type { Service } from './platform/service.ts';
+import { READY_MS, type Service } from './platform/service.ts';
 import { loadEnvironmentFile, readSettings } from './platform/settings.ts';
 import { buildDashboard, startDashboard } from './start/dashboard.ts';
 import { beginFirstExperiment } from './start/first-experiment.ts';
@@ -48,10 +48,10 @@ async function start(): Promise<void> {
   const secret = settings.authSecret ?? (await keptSecret(settings.home));
   const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, ...kept });
   cleanup.push(() => api.stop());
-  await Promise.all([buildDashboard({ apiUrl }, signal), api.answers(`${apiUrl}/ready`, 60_000, signal)]);
+  await Promise.all([buildDashboard({ apiUrl }, signal), api.answers(`${apiUrl}/ready`, READY_MS, signal)]);
   const web = startDashboard({ port: settings.webPort, apiUrl, ...kept });
   cleanup.push(() => web.stop());
-  await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, 60_000, signal);
+  await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, READY_MS, signal);
 
   console.log(
     `Stillgraph is running. Sign in once with this link:\n  ${await createSignInLink(database.db, { webUrl })}`,

@@ -17,6 +17,8 @@ export const typescript = ['--import', import.meta.resolve('tsx')] as const;
 const TAIL_LINES = 15;
 /** A process that ends sooner after its start did not come to work. */
 const QUICK_MS = 60_000;
+/** As long as a service may take until it answers on a machine that is busy with other things. */
+export const READY_MS = 300_000;
 /** So many quick ends in a row are no accident. */
 const MOST_QUICK_ENDS = 4;
 /** Before the first new start; doubled with every further quick end. */
@@ -118,7 +120,8 @@ export class Service {
       if (response !== undefined && response.status < 500) return;
       await sleep(100);
     }
-    throw await this.failure(this.running ? `does not answer at ${url}` : await this.ended);
+    const silent = `has not answered at ${url} for ${Math.round(withinMs / 1000)} s`;
+    throw await this.failure(this.running ? silent : await this.ended);
   }
 }
 

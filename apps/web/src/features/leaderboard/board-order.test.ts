@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { BoardEntry } from './board-entry.ts';
-import { inOrder, orderColumns, orderOf, orderText, pressed, RANK_ORDER, type OrderColumn } from './board-order.ts';
+import {
+  directionText,
+  inOrder,
+  orderColumns,
+  orderOf,
+  orderText,
+  pressed,
+  RANK_ORDER,
+  type OrderColumn,
+} from './board-order.ts';
 
 const entry = (modelLabel: string, change: Partial<BoardEntry> = {}) =>
   ({
@@ -49,4 +58,10 @@ test('a head turns its own order round, and first shows the better end of anothe
   expect(pressed(RANK_ORDER, { ...noise, descendsFirst: true })).toEqual({ key: 'NOISE', isDescending: true });
   expect(orderText({ key: 'NOISE', isDescending: true })).toBe('-NOISE');
   expect(orderText(RANK_ORDER)).toBeNull();
+});
+
+test('says which way an order goes', () => {
+  expect(directionText(RANK_ORDER)).toBe('best first');
+  expect(directionText({ key: 'latency', isDescending: true })).toBe('highest first');
+  expect(directionText({ key: 'latency', isDescending: false })).toBe('lowest first');
 });

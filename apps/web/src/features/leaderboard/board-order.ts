@@ -82,6 +82,12 @@ export function orderOf(text: string | null, columns: readonly OrderColumn[]): B
   return columns.some((column) => column.key === key) ? { key: key ?? '', isDescending } : RANK_ORDER;
 }
 
+/** `best first` of ranks, of a column `highest first`. */
+export function directionText({ key, isDescending }: BoardOrder): string {
+  if (key === RANK_ORDER.key) return isDescending ? 'worst first' : 'best first';
+  return isDescending ? 'highest first' : 'lowest first';
+}
+
 /** What an address says of an order; null for rank order. */
 export function orderText({ key, isDescending }: BoardOrder): string | null {
   if (isRankOrder({ key, isDescending })) return null;

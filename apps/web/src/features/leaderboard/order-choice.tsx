@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { pressed, type BoardOrder, type OrderColumn } from './board-order.ts';
+import { directionText, pressed, type BoardOrder, type OrderColumn } from './board-order.ts';
 
 interface OrderChoiceProps {
   columns: readonly OrderColumn[];
@@ -31,8 +31,8 @@ export function OrderChoice({ columns, order, onOrder }: OrderChoiceProps): Reac
           ))}
         </select>
       </label>
-      <button type="button" className="button" aria-pressed={order.isDescending} onClick={turn}>
-        <Arrow size={16} strokeWidth={1.75} aria-hidden="true" /> highest first
+      <button type="button" className="button" title="The other way round" onClick={turn}>
+        <Arrow size={16} strokeWidth={1.75} aria-hidden="true" /> {directionText(order)}
       </button>
     </div>
   );
