@@ -33,7 +33,9 @@ export function TransferFields(props: TransferFieldsProps) {
     >
       <p className="hint">
         Networks without numbers of each sensor&apos;s own. One that was trained on another dataset can be begun with
-        here: it is trained once more from its weights, beside the control that begins with random ones.
+        here: it is trained once more from its weights, beside the control that begins with random ones. It must do the
+        same (forecast, or tell the same kind of event) at the same step. Its quantity may be another: the readings of
+        each dataset are scaled by their own mean and deviation.
       </p>
       <ModelChoice
         role="STUDENT"
