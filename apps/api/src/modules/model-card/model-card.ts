@@ -83,18 +83,22 @@ function labels({ labelShare }: CardFacts): string[] {
 
 function errors({ dataset, protocol, scores, intervals }: CardFacts): string {
   const unit = unitText(dataset.unit);
-  const split = new Map(intervals.filter(({ kind }) => kind === 'SPLIT').map((one) => [one.horizon, one]));
-  const level = intervals[0]?.level ?? null;
+  const kinds = ['SPLIT', 'ADAPTIVE'] as const;
+  const intervalOf = (wanted: (typeof kinds)[number], at: number) =>
+    intervals.find(({ kind, horizon }) => kind === wanted && horizon === at);
+  const level = intervals.find(({ kind }) => kind === 'SPLIT')?.level ?? null;
   const shown = scores.filter(({ horizon }) => horizon === 0 || protocol.reportedHorizons.includes(horizon));
   return table(
-    ['ahead', `MAE, ${unit}`, `RMSE, ${unit}`, 'MAPE, %', `${percent(level)} interval ±`, 'held'],
+    ['ahead', `MAE, ${unit}`, `RMSE, ${unit}`, 'MAPE, %', `${percent(level)} interval ±`, 'held', 'adaptive ±', 'held'],
     shown.map(({ horizon, mae, rmse, mape }) => [
       horizon === 0 ? 'mean of all' : span(horizon * dataset.stepSeconds),
       figure(mae),
       figure(rmse),
       figure(mape, 2),
-      figure(split.get(horizon)?.halfWidth, 2),
-      percent(split.get(horizon)?.coverage ?? null),
+      ...kinds.flatMap((kind) => {
+        const held = intervalOf(kind, horizon);
+        return [figure(held?.halfWidth, 2), percent(held?.coverage ?? null)];
+      }),
     ]),
   );
 }
