@@ -87,7 +87,9 @@ it('tells the experiments apart, and errors at a horizon from those up to it', (
   // Of a board of before.
   expect(second).toContain('| 1,900 | 7,600 | – | 0.25 |');
   expect(page).toContain('- Distillation paid.');
-  expect(page).toContain('unless a horizon is named. 2 seeds. Engine –');
+  expect(page).toContain(
+    'unless a horizon is named. 2 seeds. The best teacher is the one that validation chose. Engine –',
+  );
   expect(page).not.toContain('## Alarms');
 });
 
@@ -100,7 +102,9 @@ it('says how many seeds each entry has where not all have as many', () => {
   const leaderboard = { ...results.board.leaderboard, entries: { nodes: uneven } };
   const told = markdownReport({ ...results, board: { ...results.board, leaderboard } }, args);
   const [header, , first, second] = told.split('\n').filter((line) => line.startsWith('|'));
-  expect(told).toContain('unless a horizon is named. 2 to 5 seeds. Engine –');
+  expect(told).toContain(
+    'unless a horizon is named. 2 to 5 seeds. The best teacher is the one that validation chose. Engine –',
+  );
   expect(header).toContain('| against its control, 95 % | seeds | parameters |');
   expect(first).toContain(', better | 5 | 1,900 |');
   expect(second).toContain('| control | 2 | 1,900 |');

@@ -52,7 +52,8 @@ export function markdownReport(results: Results, args: DemoArguments): string {
     '',
     `${dataset.nodeCount} sensors, ${dataset.steps} steps, ${(100 * dataset.missingShare).toFixed(2)} % missing; graph: ` +
       `${graph.name}, ${graph.edgeCount} edges. ${protocol.testWindows} test windows; ${errors}, the mean ` +
-      `over all ${protocol.targetSteps} target steps unless a horizon is named. ${seeds.words}. ` +
+      `over all ${protocol.targetSteps} target steps unless a horizon is named. ${seeds.words}. The best teacher is the ` +
+      'one that validation chose. ' +
       `Engine ${trained?.engine ?? '–'}, ` +
       `${trained?.threads ?? '–'} threads, ${Math.round(wallSeconds / 60)} min in all. Protocol \`${protocol.hash.slice(0, 12)}\`.`,
     '',
