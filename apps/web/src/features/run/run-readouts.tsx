@@ -43,7 +43,7 @@ function liveReadouts(live: LiveRun, unit: string): Readout[] {
   ];
 }
 
-/** What a device has to hold of it. */
+/** What a device has to hold of it: weights and tables of inputs. */
 export function shipped({ weightsBytes, inputBytes }: Pick<RunDetail, 'weightsBytes' | 'inputBytes'>): Readout[] {
   if (weightsBytes === null) return [];
   const weights = `weights ${formatBytes(weightsBytes)}`;
@@ -53,7 +53,7 @@ export function shipped({ weightsBytes, inputBytes }: Pick<RunDetail, 'weightsBy
       : {
           name: 'To ship',
           value: formatBytes(weightsBytes + inputBytes),
-          rest: `${weights}, inputs ${formatBytes(inputBytes)}`,
+          rest: weights,
         },
   ];
 }
