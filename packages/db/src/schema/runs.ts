@@ -86,6 +86,8 @@ export const runs = pgTable(
     claimedAt: moment('claimed_at'),
     /** Seconds that earlier attempts were in a worker's hands. */
     spentSeconds: doublePrecision('spent_seconds').notNull().default(0),
+    /** The same of attempts of which nothing was kept: the run failed or was cancelled, and is tried again from the beginning. */
+    lostSeconds: doublePrecision('lost_seconds').notNull().default(0),
     finishedAt: moment('finished_at'),
     errorCode: text('error_code'),
     errorMessage: text('error_message'),
@@ -117,6 +119,7 @@ export const runs = pgTable(
     check('runs_seed', sql`${table.seed} >= 0`),
     check('runs_attempt', sql`${table.attempt} >= 0`),
     check('runs_spent', sql`${table.spentSeconds} >= 0`),
+    check('runs_lost', sql`${table.lostSeconds} >= 0`),
     check('runs_progress', sql`${table.progress} between 0 and 1`),
     check('runs_steps', sql`${table.step} >= 0 and ${table.totalSteps} >= 0`),
     check(

@@ -138,6 +138,7 @@ async function startOver(tx: Transaction, runId: string): Promise<void> {
     workerName: null,
     queuedAt: sql`now()`,
     startedAt: null,
+    lostSeconds: sql`${runs.lostSeconds} + ${runs.spentSeconds}`,
     spentSeconds: 0,
     finishedAt: null,
     errorCode: null,

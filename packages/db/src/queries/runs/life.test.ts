@@ -214,7 +214,9 @@ describe('a failure', () => {
     const { experiment, team, a, b, ensemble, control, student } = await sampleExperiment(database.db, queue);
     const { db } = database;
     const { held } = await claim('worker', a.id);
+    await artifacts.putCheckpoint(db, held, Uint8Array.of(1), 5);
     await runs.fail(db, queue, held, { code: 'NON_FINITE_LOSS', message: 'the loss is not finite at step 7' });
+    expect(await artifacts.readCheckpoint(db, a.id)).toBeUndefined();
     for (const id of [ensemble.id, student.id]) {
       const follower = await reread(id);
       expect(follower).toMatchObject({ status: 'FAILED', errorCode: 'TEACHER_FAILED' });
@@ -281,7 +283,8 @@ describe('a failure', () => {
 
   it('by vanished workers is recorded once no living job carries the run', async () => {
     const { a, ensemble } = await sampleExperiment(database.db, queue);
-    await claim('worker', a.id);
+    const { held } = await claim('worker', a.id);
+    await artifacts.putCheckpoint(database.db, held, Uint8Array.of(1), 5);
     await runs.abandon(database.db, queue, a.id);
     expect((await reread(a.id)).status).toBe('RUNNING');
     await database.sql`update pgboss.job set state = 'failed' where data->>'runId' = ${a.id}`;
@@ -294,6 +297,7 @@ describe('a failure', () => {
       ) as string,
     });
     expect((await reread(ensemble.id)).status).toBe('FAILED');
+    expect(await artifacts.readCheckpoint(database.db, a.id)).toBeUndefined();
   });
 });
 

@@ -122,7 +122,7 @@ it('knows of each table and column of a run whether it is taken over', () => {
       'testWithheld',
     ],
     ...['controlRunId', 'progress', 'step', 'totalSteps', 'secondsLeft', 'workerId', 'workerName', 'jobId'],
-    ...['lastEvent', 'lastLog', 'queuedAt', 'startedAt', 'claimedAt', 'spentSeconds', 'finishedAt'],
+    ...['lastEvent', 'lastLog', 'queuedAt', 'startedAt', 'claimedAt', 'spentSeconds', 'lostSeconds', 'finishedAt'],
     ...['errorCode', 'errorMessage'],
   ];
   expect(Object.keys(getTableColumns(schema.runs)).toSorted()).toEqual([...taken, ...own].toSorted());

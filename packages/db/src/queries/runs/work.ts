@@ -150,7 +150,7 @@ export async function finish(db: Database, queue: JobSender, held: Held, outcome
   });
 }
 
-/** The run itself went wrong; what waited for it fails with it. The queue does not try again. */
+/** The run itself went wrong; what waited for it fails with it, and its checkpoint goes. The queue does not try again. */
 export async function fail(
   db: Database,
   queue: JobSender,
@@ -169,6 +169,8 @@ export async function fail(
       errorCode: failure.code,
       errorMessage: reason,
     });
+    // Who tries the run again begins anew.
+    await dropCheckpoint(tx, run.id);
     await recordEvents(tx, run, [{ type: 'STATUS' }]);
     const [teacher] = await tx.select().from(runs).where(eq(runs.id, run.id));
     if (teacher !== undefined) await endFollowers(tx, teacher, { status: 'FAILED', reason });
@@ -196,6 +198,7 @@ export async function abandon(db: Database, queue: JobSender, runId: string): Pr
       errorCode: 'WORKER_LOST',
       errorMessage: message,
     });
+    await dropCheckpoint(tx, runId);
     await recordEvents(tx, ended, [{ type: 'STATUS' }]);
     await endFollowers(tx, run, { status: 'FAILED', reason: message });
     await settleExperiment(tx, queue, experiment.id);

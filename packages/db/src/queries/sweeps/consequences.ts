@@ -16,11 +16,11 @@ export async function sweepOf(tx: Transaction, experimentId: string): Promise<Sw
 
 /**
  * Minutes that the runs of the experiment have been trained: what those that have succeeded say, and for others the time
- * that they were in a worker's hands. An ensemble trains nothing itself, and a run that was taken over cost its minutes
- * elsewhere.
+ * that they were in a worker's hands; with the time of attempts that were lost before they were tried again. An ensemble
+ * trains nothing itself, and a run that was taken over cost its minutes elsewhere.
  */
 export const minutesSpent = sql<number>`
-  coalesce(sum(case
+  coalesce(sum(${runs.lostSeconds} + case
     when ${runs.model} = 'ensemble' or ${runs.takenFromRunId} is not null then 0
     else coalesce(${runs.trainSeconds}, ${secondsSpent})
   end), 0)::float8 / 60`;

@@ -177,6 +177,24 @@ describe('a sweep', () => {
     expect((await reread(sweep)).budgetSpent).toBe(false);
   });
 
+  it('spends the minutes of an attempt that failed and is tried again', async () => {
+    const { db } = database;
+    const { sweep, team } = await sampleSweep(db, queue, { budgetMinutes: 60, stage: sampleTwins() });
+    const minutes = async () => (await sweeps.minutesOf(db, [sweep.experimentId])).get(sweep.experimentId);
+    const [first] = await runsOf(sweep);
+    const id = first?.id ?? '';
+    for (const seconds of [90, 60]) {
+      const claim = await claimAs(db, 'worker', id);
+      await db.execute(sql`update runs set claimed_at = now() - make_interval(secs => ${seconds}) where id = ${id}`);
+      if (claim !== undefined) await runs.fail(db, queue, claim.held, { code: 'UNEXPECTED', message: 'it failed' });
+      await runs.retry(db, queue, { id, teamId: team.id });
+    }
+    expect(await minutes()).toBeCloseTo(2.5, 1);
+    const last = await claimAs(db, 'worker', id);
+    if (last !== undefined) await runs.finish(db, queue, last.held, sampleTrialOutcome(3, 40));
+    expect(await minutes()).toBeCloseTo(2.5 + 40 / 60, 1);
+  });
+
   it('spends no minutes on a run that it takes over', async () => {
     const { db } = database;
     const { sweep } = await sampleSweep(db, queue, { budgetMinutes: 1, stage: sampleTwins() });
