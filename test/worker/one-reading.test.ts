@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { datasets, workers } from '@stillgraph/db';
 import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { openLaboratory, type Laboratory } from '../kit/laboratory.ts';
+import { Company } from '../../apps/worker/src/company.ts';
 import type { Context } from '../../apps/worker/src/context.ts';
 import { identityGraph } from '../../apps/worker/src/import/dataset-content.ts';
 import { createLog } from '../../apps/worker/src/log.ts';
@@ -78,7 +79,7 @@ it('asks for the measurements of a run once, whatever is read between its traini
   const { id, name } = await workers.register(db, { name: 'w', engine: 'wasm', threads: 1, versions: {} });
   const context: Context = {
     ...{ db, sql, queue: laboratory.queue, log: createLog('silent'), worker: { id, name }, trainer, loader, scratch },
-    ...{ losses: new TrainingLosses(), engineWish: 'wasm', threads: 1, checkpointSeconds: 60 },
+    ...{ losses: new TrainingLosses(), company: new Company(), engineWish: 'wasm', threads: 1, checkpointSeconds: 60 },
     stopping: new AbortController().signal,
     hold: () => () => undefined,
   };

@@ -1,6 +1,7 @@
 /** What every job of this worker has at hand. */
 import type { Database, DatabaseConnection } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
+import type { Company } from './company.ts';
 import type { EngineWish } from './env.ts';
 import type { Log } from './log.ts';
 import type { TrainingLosses } from './runs/training-losses.ts';
@@ -19,6 +20,8 @@ export interface Context {
   readonly loader: RunLoader;
   readonly scratch: Scratch;
   readonly losses: TrainingLosses;
+  /** What goes on beside the run in hand. */
+  readonly company: Company;
   /** How an engine of one's own is opened, beside that of the training process. */
   readonly engineWish: EngineWish;
   readonly threads: number;

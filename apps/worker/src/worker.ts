@@ -12,8 +12,17 @@ import {
   workers,
   type DatabaseConnection,
 } from '@stillgraph/db';
-import { createQueue, hasSilentRunJob, intervals, type Queue, type QueueOptions } from '@stillgraph/db/jobs';
+import {
+  createQueue,
+  hasSilentRunJob,
+  intervals,
+  type Delivery,
+  type JobPayload,
+  type Queue,
+  type QueueOptions,
+} from '@stillgraph/db/jobs';
 import { createAttribution } from './attribution/create-attribution.ts';
+import { Company } from './company.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { createGraph } from './graph/create-graph.ts';
@@ -87,6 +96,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     loader: new RunLoader(connection.db),
     scratch,
     losses: new TrainingLosses(),
+    company: new Company(),
     engineWish: env.engine,
     threads: env.threads,
     checkpointSeconds: env.checkpointSeconds,
@@ -150,7 +160,14 @@ async function takeRuns(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-execute', (payload, delivery) => executeRun(context, payload, delivery));
 }
 
+type Errand = 'dataset-import' | 'graph-create' | 'attribution-create' | 'leaderboard-refresh';
+
 async function takeErrands(queue: Queue, context: Context): Promise<void> {
+  /** For what computes: a run that is timed meanwhile has company. */
+  const work = <Name extends Errand>(
+    name: Name,
+    handler: (context: Context, payload: JobPayload<Name>, delivery: Delivery) => Promise<void>,
+  ) => queue.work(name, (payload, delivery) => context.company.with(name, () => handler(context, payload, delivery)));
   await queue.work('run-abandoned', async ({ runId }) => {
     context.log.warn(
       { runId },
@@ -158,15 +175,15 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
     );
     await runs.abandon(context.db, queue, runId);
   });
-  await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
+  await work('dataset-import', importDataset);
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
-  await queue.work('graph-create', (payload, delivery) => createGraph(context, payload, delivery));
+  await work('graph-create', createGraph);
   await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));
-  await queue.work('attribution-create', (payload, delivery) => createAttribution(context, payload, delivery));
+  await work('attribution-create', createAttribution);
   await queue.work('attribution-abandoned', ({ attributionId }) =>
     attributions.abandon(context.db, queue, attributionId),
   );
-  await queue.work('leaderboard-refresh', (payload, delivery) => refreshLeaderboard(context, payload, delivery));
+  await work('leaderboard-refresh', refreshLeaderboard);
   await queue.work('sweep-advance', (payload) => goOnWithSweep(context, payload));
   await queue.work('sweep-abandoned', ({ sweepId }) => sweeps.abandon(context.db, queue, sweepId));
   await queue.work('ranking-abandoned', (payload) => leaderboards.abandonRanking(context.db, queue, payload));

@@ -12,3 +12,9 @@ it('names none where seeds were timed differently, or one does not say how', () 
     expect(timedOn([run('one'), other])).toBeNull();
   }
 });
+
+it('names none where a run was timed beside an errand of its worker', () => {
+  const disturbed = { ...run('one'), environment: { processor: 'one', timedBeside: ['dataset-import'] } };
+  expect(timedOn([disturbed])).toBeNull();
+  expect(timedOn([run('one'), disturbed])).toBeNull();
+});

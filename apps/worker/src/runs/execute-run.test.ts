@@ -3,14 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artifacts, runs, StaleAttemptError } from '@stillgraph/db';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Company } from '../company.ts';
 import type { Context } from '../context.ts';
 import { discardFiled, filed } from '../training/filed-array.ts';
 import { smallRun } from '../training/testing/small-orders.ts';
+import type { TrainingJob } from '../training/trainer.ts';
 import { executeRun } from './execute-run.ts';
 
 vi.mock(import('@stillgraph/db'), async (original) => {
   const actual = await original();
-  const own = { claim: vi.fn(), engine: vi.fn(), appendLog: vi.fn(), finish: vi.fn(), fail: vi.fn() };
+  const own = {
+    claim: vi.fn(),
+    engine: vi.fn(),
+    appendLog: vi.fn(),
+    finish: vi.fn(),
+    fail: vi.fn(),
+    progress: vi.fn(),
+  };
   return {
     ...actual,
     runs: { ...actual.runs, ...own },
@@ -49,7 +58,7 @@ function filedOutcome() {
   };
 }
 
-function contextOf(outcome: object): Context {
+function contextOf(outcome: object, company = new Company(), meanwhile = () => Promise.resolve(), steps = 3): Context {
   return {
     log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() },
     worker: { id: 'worker', name: 'worker' },
@@ -60,10 +69,20 @@ function contextOf(outcome: object): Context {
     },
     scratch: { folder: () => mkdtemp(join(tmpdir(), 'stillgraph-outcome-run-')) },
     losses: { forget: vi.fn() },
+    company,
     hold: () => () => undefined,
     trainer: {
       engine: { name: 'wasm', threads: 1, reason: '', versions: {} },
-      begin: () => Promise.resolve({ result: Promise.resolve({ type: 'finished', outcome }), stop: vi.fn() }),
+      begin: ({ onReport }: TrainingJob) => {
+        const finish = async () => {
+          const last = { type: 'progress', task: '', step: steps, totalSteps: steps, secondsLeft: 0 } as const;
+          if (steps > 1) onReport(last);
+          await meanwhile();
+          if (steps === 1) onReport(last);
+          return { type: 'finished', outcome };
+        };
+        return Promise.resolve({ result: finish(), stop: vi.fn() });
+      },
       tidy: () => discardFiled(folder),
     },
   } as unknown as Context;
@@ -89,4 +108,31 @@ it.each([
   await executeRun(contextOf(outcome), { runId: 'run' }, delivery);
   expect(vi.mocked(artifacts.put)).toHaveBeenCalled();
   expect(await readdir(folder)).toEqual([]);
+});
+
+it('keeps with a run what its worker did beside it when it was timed, and nothing of what was over by then', async () => {
+  vi.mocked(runs.claim).mockResolvedValue(claim);
+  vi.mocked(artifacts.put).mockReset();
+  const company = new Company();
+  const during = () => company.with('dataset-import', () => Promise.resolve());
+  const environments = [];
+  for (const [before, meanwhile] of [
+    [during, undefined],
+    [() => Promise.resolve(), during],
+  ] as const) {
+    vi.mocked(runs.finish).mockClear();
+    const context = contextOf(filedOutcome(), company, meanwhile);
+    const { dataOf } = context.loader;
+    context.loader.dataOf = async (asked) => {
+      await before();
+      return dataOf(asked);
+    };
+    await executeRun(context, { runId: 'run' }, delivery);
+    environments.push(vi.mocked(runs.finish).mock.calls[0]?.[3].environment['timedBeside']);
+  }
+  expect(environments).toEqual([undefined, ['dataset-import']]);
+  // A baseline is over when it tells its only step.
+  const context = contextOf(filedOutcome(), company, during, 1);
+  await executeRun(context, { runId: 'run' }, delivery);
+  expect(vi.mocked(runs.finish).mock.lastCall?.[3].environment['timedBeside']).toEqual(['dataset-import']);
 });

@@ -46,8 +46,8 @@ export async function executeRun(
   log.info({ ...held, run: claim.run.key }, 'run begins');
   try {
     if (await tookOver(context, claim, held)) return;
-    const { result, nodes } = await train(context, claim, held, delivery);
-    await settle(context, claim, held, { result, nodes });
+    const trained = await train(context, claim, held, delivery);
+    await settle(context, claim, held, trained);
   } catch (error) {
     await decide(context, held, delivery, error);
   } finally {
@@ -71,6 +71,8 @@ async function tookOver({ db, queue, log }: Context, { experiment }: Claim, held
 interface Trained {
   readonly result: TrainingResult;
   readonly nodes: number;
+  /** Errands of this worker that went on when its latency may have been measured. */
+  readonly timedBeside: readonly string[];
 }
 
 /** Whatever goes wrong here, nothing trains on when this is over. */
@@ -79,7 +81,11 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
   const sizes = await loader.sizesOf(claim);
   const refusal = memoryRefusal(configOf(claim.run), sizes, machineMemory());
   if (refusal !== undefined) {
-    return { result: { type: 'failed', code: 'TOO_LARGE', message: refusal, stack: null }, nodes: sizes.nodes };
+    return {
+      result: { type: 'failed', code: 'TOO_LARGE', message: refusal, stack: null },
+      nodes: sizes.nodes,
+      timedBeside: [],
+    };
   }
   // Before anything is waited for: a run may be cancelled, or its worker told to go, while its data are read.
   const stop = new AbortController();
@@ -93,6 +99,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     abort();
   });
   const release = context.hold(held.runId, abort);
+  const company = context.company.watch();
   let folder: string | undefined;
   if (delivery.signal.aborted) abort();
   else delivery.signal.addEventListener('abort', abort, { once: true });
@@ -111,12 +118,17 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
         checkpointSeconds,
       },
     );
-    if (stop.signal.aborted) return { result: { type: 'interrupted' }, nodes };
+    if (stop.signal.aborted) return { result: { type: 'interrupted' }, nodes, timedBeside: [] };
     const training = await trainer.begin({
       dataKey: data.key,
       data: data.order,
       run,
-      onReport: (report) => writer.take(report),
+      onReport: (report) => {
+        // What was there while it learnt does not matter to its latency, which is measured after the last step. What learns
+        // nothing tells its only step when it has been measured.
+        if (report.type === 'progress' && report.totalSteps > 1 && report.step >= report.totalSteps) company.restart();
+        writer.take(report);
+      },
     });
     const halt = () => training.stop(context.stopping.aborted ? HAND_BACK_PATIENCE_MS : CANCEL_PATIENCE_MS);
     if (stop.signal.aborted) halt();
@@ -129,7 +141,8 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
         environment: environmentOf(trainer.engine),
       });
       for (const line of firstLines(context, held, checkpoint?.step)) writer.log('info', line);
-      return { result: await training.result, nodes };
+      const result = await training.result;
+      return { result, nodes, timedBeside: company.seen() };
     } catch (error) {
       halt();
       await training.result;
@@ -139,6 +152,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
     }
   } finally {
     release();
+    company.end();
     // What the training process has not taken of it: it was told to stop before, or is gone.
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     delivery.signal.removeEventListener('abort', abort);
@@ -159,8 +173,9 @@ function firstLines({ trainer, worker }: Context, held: runs.Held, resumedAfter:
   return [...resumed, `engine ${name}, ${threads} threads (${reason}), worker ${worker.name}`];
 }
 
-async function settle(context: Context, claim: Claim, held: runs.Held, { result, nodes }: Trained): Promise<void> {
+async function settle(context: Context, claim: Claim, held: runs.Held, trained: Trained): Promise<void> {
   const { db, queue, log } = context;
+  const { result, nodes, timedBeside } = trained;
   switch (result.type) {
     case 'finished': {
       const config = configOf(claim.run);
@@ -170,7 +185,7 @@ async function settle(context: Context, claim: Claim, held: runs.Held, { result,
         const message = `kept off leaderboards by the check "${check}": ${detail}`;
         await runs.appendLog(db, held, [{ level: 'warn', message }]);
       }
-      await storeOutcome(context, held, result.outcome, { targetSteps, nodes, findings });
+      await storeOutcome(context, held, result.outcome, { targetSteps, nodes, findings, timedBeside });
       context.losses.forget(held.runId);
       log.info({ ...held, seconds: result.outcome.trainSeconds }, 'run succeeded');
       return;

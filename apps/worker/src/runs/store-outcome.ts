@@ -18,6 +18,8 @@ interface Shape {
   readonly nodes: number;
   /** What the linter found of the run. */
   readonly findings: readonly LintFinding[];
+  /** What went on beside the run in its worker when its latency was measured. */
+  readonly timedBeside: readonly string[];
 }
 
 export const BLOCK_ERRORS = 'statistics/test-blocks';
@@ -37,7 +39,7 @@ export async function storeOutcome(
   context: { readonly db: Database; readonly queue: Queue },
   held: runs.Held,
   outcome: FinishedOutcome,
-  { targetSteps, nodes, findings }: Shape,
+  { targetSteps, nodes, findings, timedBeside }: Shape,
 ): Promise<void> {
   const { db, queue } = context;
   const { predictions, firstStarts, scores, latency, engine } = outcome;
@@ -106,7 +108,7 @@ export async function storeOutcome(
   await runs.finish(db, queue, held, {
     engine: engine.name,
     threads: engine.threads,
-    environment: environmentOf(engine),
+    environment: { ...environmentOf(engine), ...(timedBeside.length === 0 ? {} : { timedBeside }) },
     parameters: outcome.parameters,
     weightsBytes: outcome.weightsBytes,
     inputBytes: outcome.inputBytes,
