@@ -9,7 +9,7 @@ export { expecting, plainIssue } from './plain-issue.ts';
 export { unitText } from './unit-text.ts';
 export { newId } from './schema/columns.ts';
 export type { Page, PageRequest } from './queries/page.ts';
-export * as artifacts from './queries/artifacts.ts';
+export * as artifacts from './queries/artifacts/index.ts';
 export * as attributions from './queries/attributions.ts';
 export * as auditLog from './queries/audit-log.ts';
 export * as datasets from './queries/datasets.ts';

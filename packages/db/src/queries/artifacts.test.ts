@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type Queue } from '../jobs/index.ts';
 import { claimAs, sampleDataset, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
-import * as artifacts from './artifacts.ts';
+import * as artifacts from './artifacts/index.ts';
 import * as runs from './runs/index.ts';
 
 let database: TestDatabase;

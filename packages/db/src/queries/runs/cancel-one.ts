@@ -4,7 +4,7 @@ import { NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { notifyCancellation } from '../../notifications.ts';
 import { runs } from '../../schema/index.ts';
-import { dropCheckpoint } from '../artifacts.ts';
+import { dropCheckpoint } from '../artifacts/index.ts';
 import { changeLocked, recordEvents, type RunRow } from './record.ts';
 import { attemptOver } from './time-spent.ts';
 

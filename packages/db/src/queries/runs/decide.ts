@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { evaluations, metricPoints, runDependencies, runs } from '../../schema/index.ts';
-import { dropCheckpoint } from '../artifacts.ts';
+import { dropCheckpoint } from '../artifacts/index.ts';
 import { mayBeRetried } from '../sweeps/retry.ts';
 import { cancelOne } from './cancel-one.ts';
 import { endFollowers, enqueueReady, followersOf, settleExperiment } from './consequences.ts';

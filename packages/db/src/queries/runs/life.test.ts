@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/d
 import { ConflictError, NotFoundError, StaleAttemptError } from '../../errors.ts';
 import { createQueue, type Queue } from '../../jobs/index.ts';
 import { claimAs, sampleExperiment, sampleOutcome } from '../../testing/samples.ts';
-import * as artifacts from '../artifacts.ts';
+import * as artifacts from '../artifacts/index.ts';
 import * as evaluations from '../evaluations.ts';
 import * as predictionIntervals from '../prediction-intervals.ts';
 import * as experiments from '../experiments.ts';

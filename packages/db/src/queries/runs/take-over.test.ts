@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/d
 import { createQueue, type Queue } from '../../jobs/index.ts';
 import * as schema from '../../schema/index.ts';
 import { claimAs, sampleDataset, sampleExperiment, sampleOutcome } from '../../testing/samples.ts';
-import * as artifacts from '../artifacts.ts';
+import * as artifacts from '../artifacts/index.ts';
 import * as evaluations from '../evaluations.ts';
 import * as runs from './index.ts';
 import { outcomeTables } from './take-over.ts';

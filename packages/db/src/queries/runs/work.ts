@@ -4,7 +4,7 @@ import type { Database } from '../../database.ts';
 import { reasonOf } from '../../errors.ts';
 import { contracts, preferRunJob, type JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
-import { dropCheckpoint } from '../artifacts.ts';
+import { dropCheckpoint } from '../artifacts/index.ts';
 import {
   insertCumulative,
   insertEvaluations,
