@@ -206,7 +206,7 @@ describe('a leaderboard', () => {
     const pages = await leaderboards.pagesOfBoards(database.db, ids, { first: 1 });
     const found = ids.map((id) => pages.get(id)?.rows.map(({ leaderboardId, position }) => [leaderboardId, position]));
     expect(found).toEqual([[[ids[0], 0]], [[ids[1], 0]], []]);
-    expect(await Promise.all(ids.map((id) => pages.get(id)?.totalCount()))).toEqual([3, 3, 0]);
+    expect(await Promise.all(ids.map(async (id) => pages.get(id)?.totalCount()))).toEqual([3, 3, 0]);
   });
 
   it('is empty once nothing of it can be ranked any more', async () => {
