@@ -1,6 +1,6 @@
 /** What people decide about sweeps, with refusals as user errors. */
 import { ConflictError, NotFoundError, sweeps, type protocols } from '@stillgraph/db';
-import { COMPUTATION_VERSION, planRuns, promotedConfig, type PlannedRun } from '@stillgraph/ml/config';
+import { COMPUTATION_VERSION, planRuns, type PlannedRun } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -13,6 +13,7 @@ import { Experiment } from '../experiment/type.ts';
 import type { SweepCreateInput } from './input.ts';
 import type { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
 import { prepareSweep } from './prepare.ts';
+import { promotionOf } from './promotion.ts';
 import { plannedSweep } from './stored.ts';
 import { Sweep } from './type.ts';
 
@@ -126,19 +127,18 @@ export async function promoteOne(
   if (seeds < 1 || seeds > 50) {
     return refused(new UserError('INVALID', `expected 1 to 50 seeds, got ${seeds}`, ['seeds']));
   }
-  const promoted = promotedConfig(plannedSweep(row, own, trials), {
+  const tells = ({ code, field, message }: UserError) =>
+    new UserError(code, `trial ${trial.number + 1}: ${field?.slice(1).join('.') ?? ''}: ${message}`, ['trialId']);
+  const promoted = promotionOf(plannedSweep(row, own, trials), {
     trial: trial.number,
     controlTrial: trial.number === bestTrial ? bestControlTrial : null,
     seeds,
   });
+  if (!promoted.ok) return { experiment: null, userErrors: promoted.errors.map(tells) };
   const dataset = await loadRequired(context.loaders.dataset, own.datasetId, 'dataset');
-  const { config, errors } = await withStarts(context, promoted, dataset);
+  const { config, errors } = await withStarts(context, promoted.config, dataset);
   const faults = [...errors, ...(await dataFaults(context, config, dataset))];
-  if (faults.length > 0) {
-    const tells = ({ code, field, message }: UserError) =>
-      new UserError(code, `trial ${trial.number + 1}: ${field?.slice(1).join('.') ?? ''}: ${message}`, ['trialId']);
-    return { experiment: null, userErrors: faults.map(tells) };
-  }
+  if (faults.length > 0) return { experiment: null, userErrors: faults.map(tells) };
   const name = wishes.name?.trim() || `${own.name}: trial ${trial.number + 1}`;
   try {
     const experiment = await sweeps.promote(

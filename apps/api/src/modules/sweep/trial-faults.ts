@@ -1,10 +1,11 @@
 /** Trials whose values do not go with the dataset: the experiment that each would be promoted to is refused beforehand. */
-import { promotedConfig, type SweepPlan } from '@stillgraph/ml/config';
+import type { SweepPlan } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import type { Dataset } from '../dataset/type.ts';
 import { dataFaults } from '../experiment/data-faults.ts';
 import { withStarts } from '../experiment/start-from.ts';
+import { promotionOf } from './promotion.ts';
 
 /** Faults of one kind repeat from trial to trial; the first ones say what is wrong. */
 const MOST_FAULTS = 10;
@@ -35,15 +36,25 @@ export async function trialFaults(context: Context, plan: SweepPlan, dataset: Da
     const key = JSON.stringify(tried.map(({ path }) => values[path] ?? null));
     if (seen.has(key)) continue;
     seen.add(key);
-    const asked = promotedConfig(plan, { trial, controlTrial: null, seeds: spec.seeds });
-    const { config, errors } = await withStarts(context, asked, dataset);
-    for (const fault of [...errors, ...(await dataFaults(context, config, dataset))]) {
+    for (const fault of await promotionFaults(context, plan, trial, dataset)) {
       const error = told(fault, tried, { values, target: spec.target });
       found.set(JSON.stringify(error), error);
     }
     if (found.size >= MOST_FAULTS) break;
   }
   return [...found.values()].slice(0, MOST_FAULTS);
+}
+
+async function promotionFaults(
+  context: Context,
+  plan: SweepPlan,
+  trial: number,
+  dataset: Dataset['row'],
+): Promise<UserError[]> {
+  const promoted = promotionOf(plan, { trial, controlTrial: null, seeds: plan.spec.seeds });
+  if (!promoted.ok) return promoted.errors;
+  const { config, errors } = await withStarts(context, promoted.config, dataset);
+  return [...errors, ...(await dataFaults(context, config, dataset))];
 }
 
 /** Fields of the config that are held against the dataset; of students only where one begins with another run's weights. */

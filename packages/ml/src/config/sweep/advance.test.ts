@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { experimentConfigSchema } from '../experiment.ts';
 import { base, rate, grid, halving, planned, ended, stateOf, nextRung } from '../testing/sweeps.ts';
 import { advanceSweep } from './advance.ts';
-import { promotedConfig } from './promote.ts';
+import { promotedConfig, PromotionError } from './promote.ts';
 import { winnersOf } from './results.ts';
 import { rungsOf } from './rungs.ts';
+import type { SweepSpecInput } from './spec.ts';
 
 describe('successive halving', () => {
   test('has rungs that end with the updates of the config', () => {
@@ -123,5 +125,43 @@ describe('the winner', () => {
     const inputs = { path: 'inputs.weekendFlag', values: [true, false] };
     const plan = planned({ ...grid, space: [rate, inputs] });
     expect(promotedConfig(plan, { trial: 0, controlTrial: 3, seeds: 2 }).students).toHaveLength(1);
+  });
+
+  test('leaves the control without a graph behind, where no network is left that reads it', () => {
+    const config = experimentConfigSchema.parse({
+      teachers: [{ model: { name: 'stid' } }],
+      students: [{ model: { name: 'nlinear' } }, { model: { name: 'graph-stid-s' } }],
+      controls: { noGraph: true },
+    });
+    const winner = (index: number) => {
+      const learningRate = { path: `students.${index}.training.learningRate`, values: [0.001, 0.01] };
+      const spec: SweepSpecInput = { ...grid, target: { role: 'student', index }, space: [learningRate] };
+      return promotedConfig(planned(spec, config), { trial: 0, controlTrial: null, seeds: 2 });
+    };
+    expect(winner(0).controls.noGraph).toBe(false);
+    expect(winner(1).controls.noGraph).toBe(true);
+  });
+
+  test('that learnt from labels alone stands beside a method that can teach it', () => {
+    const learningRate = { path: 'students.0.training.learningRate', values: [0.001, 0.01] };
+    const spec: SweepSpecInput = {
+      ...grid,
+      target: { role: 'student', index: 0, method: null },
+      space: [learningRate],
+    };
+    const methodsOf = (methods: object[]) => {
+      const config = experimentConfigSchema.parse({ ...base, methods });
+      const { methods: left } = promotedConfig(planned(spec, config), { trial: 0, controlTrial: null, seeds: 2 });
+      return left.map(({ name }) => name);
+    };
+    expect(methodsOf([{ name: 'hint' }, { name: 'temporal-relation' }])).toEqual(['temporal-relation']);
+    expect(methodsOf([{ name: 'hint' }])).toEqual(['response']);
+  });
+
+  test('is refused with the place of what does not go together in the experiment', () => {
+    const plan = planned({ ...grid, space: [rate] });
+    const promote = () => promotedConfig(plan, { trial: 0, controlTrial: null, seeds: 51 });
+    expect(promote).toThrow(PromotionError);
+    expect(promote).toThrow('seeds: ');
   });
 });

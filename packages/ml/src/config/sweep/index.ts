@@ -1,6 +1,6 @@
 export { advanceSweep, type SweepState, type SweepStep } from './advance.ts';
 export { planSweep, type SweepPlan, type SweepPreparation } from './plan-sweep.ts';
-export { promotedConfig, type Promotion } from './promote.ts';
+export { promotedConfig, PromotionError, type Promotion } from './promote.ts';
 export { trialResults, winnersOf, type TrialResult, type TrialRun } from './results.ts';
 export { rungsOf, type Rung } from './rungs.ts';
 export type { TrialValues } from './sample.ts';
