@@ -82,6 +82,14 @@ test('compressions of one kind are told apart, and what cannot be compressed is 
   ]);
   const never = { name: 'low-rank', training: { updates: 10, updatesPerHorizon: 5 } };
   expect(refused({ name: 'stid-s' }, never)?.[0]?.[0]).toBe('students.0.compressions.0.training.updatesPerHorizon');
+  for (const [training, field] of [
+    [{ views: 2 }, 'views'],
+    [{ positiveWeight: 5 }, 'positiveWeight'],
+    [{ updates: 50, warmUpUpdates: 60 }, 'warmUpUpdates'],
+  ] as const) {
+    const paths = refused({ name: 'stid-s' }, { name: 'pruning', training })?.map(([path]) => path);
+    expect(paths).toEqual([`students.0.compressions.0.training.${field}`]);
+  }
 });
 
 test('what is left of a pruning is kept in eight bits too, beside its control in eight bits', () => {

@@ -131,7 +131,12 @@ function faults(config: z.infer<typeof shape>): Fault[] {
       for (const [place, compression] of compressions.entries()) {
         const under = [role, String(index), 'compressions', String(place)];
         note(compressionFault(model, compression), ...under);
-        if (compression.name !== 'int8') note(curriculumFault(compression.training, protocol.targetSteps), ...under);
+        if (compression.name === 'int8') continue;
+        note(curriculumFault(compression.training, protocol.targetSteps), ...under);
+        note(warmUpFault(compression.training), ...under);
+        note(viewsFault(compression.training), ...under);
+        // Loss and quantiles are the network's own, and spoken of there.
+        note(lossFault({ ...compression.training, loss: 'absolute', quantiles: [] }, event), ...under);
       }
       note(lossFault(training, event), role, String(index));
     }
