@@ -20,6 +20,21 @@ describe('what the train part is too short for', () => {
     expect(faults({ inputs: { sameSlotWeeks: [2] } }, { ...week, steps: 15 * DAY })).toEqual([]);
   });
 
+  test('is a profile whose windows reach every day', () => {
+    const long = (inputSteps: number, rest: object = {}) => faults({ protocol: { inputSteps }, ...rest });
+    expect(long(288 - 14)).toEqual([]);
+    expect(long(288)).toEqual([
+      {
+        message:
+          'the profile of a train day is learnt without those that its windows of 300 steps reach, 5 days in all: expected ' +
+          'a longer train part or shorter windows, got a train part of 5 days',
+        path: ['inputs', 'profile'],
+      },
+    ]);
+    expect(long(288, { inputs: { profile: false } })).toEqual([]);
+    expect(faults({ protocol: { inputSteps: 288 } }, { ...week, steps: 6 * DAY })).toEqual([]);
+  });
+
   test('is a share of labels that is no block of them', () => {
     expect(faults({ studentLabelShare: 1e-9 })).toEqual([
       {

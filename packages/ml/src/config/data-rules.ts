@@ -2,8 +2,10 @@
 import type { ExperimentConfig } from './experiment.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { Fault } from './network-rules.ts';
+import { daysBeside } from './profile-days.ts';
 
-const WEEK_SECONDS = 7 * 86_400;
+const DAY_SECONDS = 86_400;
+const WEEK_SECONDS = 7 * DAY_SECONDS;
 
 interface TrainPart {
   readonly steps: number;
@@ -12,9 +14,17 @@ interface TrainPart {
   readonly stepSeconds: number;
 }
 
-/** Each memory that reaches back beyond the train part, and a share of labels that is less than one block of it. */
+/**
+ * Each memory that reaches back beyond the train part, a share of labels that is less than one block of it, and a profile
+ * that would have no day to learn from beside those that a window reaches.
+ */
 export function trainPartFaults(
-  { inputs, studentLabelShare }: Pick<ExperimentConfig, 'inputs' | 'studentLabelShare'>,
+  {
+    form,
+    inputs,
+    protocol,
+    studentLabelShare,
+  }: Pick<ExperimentConfig, 'form' | 'inputs' | 'protocol' | 'studentLabelShare'>,
   { steps, windows, stepSeconds }: TrainPart,
 ): Fault[] {
   const found: Fault[] = [];
@@ -37,6 +47,17 @@ export function trainPartFaults(
         `labels are drawn in blocks of an hour, of which the train part has ${blocks}: expected at least ` +
         `${(Math.ceil((0.5 / blocks) * 1e4) / 1e4).toString()}, so that one is labelled, got ${studentLabelShare}`,
       path: ['studentLabelShare'],
+    });
+  }
+  const days = Math.floor((steps * stepSeconds) / DAY_SECONDS);
+  const windowSteps = protocol.inputSteps + protocol.targetSteps;
+  const reached = 2 * daysBeside(windowSteps, stepSeconds) + 1;
+  if ((inputs.profile || form === 'deviation') && reached > 1 && days <= reached) {
+    found.push({
+      message:
+        `the profile of a train day is learnt without those that its windows of ${windowSteps} steps reach, ${reached} days in ` +
+        `all: expected a longer train part or shorter windows, got a train part of ${days} days`,
+      path: form === 'deviation' ? ['form'] : ['inputs', 'profile'],
     });
   }
   return found;

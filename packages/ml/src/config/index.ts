@@ -34,6 +34,7 @@ export {
   type TeacherModel,
 } from './models.ts';
 export { trainPartFaults } from './data-rules.ts';
+export { daysBeside, slotsOfDay, smoothingRadius } from './profile-days.ts';
 export { baselineTasks, eventBaselines, eventFault, eventsOf, methodTasks, type Task } from './event-rules.ts';
 export { eventDefinition, eventLabel } from './event-words.ts';
 export { eventSchema, type EventDefinition } from './event.ts';

@@ -1,5 +1,4 @@
 /** Which train days a profile may not learn from, for the sake of the windows that read it. */
-import { slotsOfDay, smoothingRadius } from './day-slots.ts';
 import type { LearntSteps } from './label-budget.ts';
 import type { ReadLog } from './read-log.ts';
 
@@ -11,16 +10,6 @@ export interface ProfileOptions {
   readonly reads?: ReadLog | undefined;
   /** Input and target steps of a window; of one day or less when left out. */
   readonly windowSteps?: number | undefined;
-}
-
-/**
- * Days on each side of a train day that are left out of its profile beside itself: none for windows of up to a day, which
- * meet no slot of the day twice; for longer ones all that a window may reach, which would read at one slot what another
- * day of it has as a label there.
- */
-export function daysBeside(windowSteps: number, stepSeconds: number): number {
-  const slots = slotsOfDay(stepSeconds);
-  return windowSteps - 1 + smoothingRadius(stepSeconds) < slots ? 0 : Math.ceil((windowSteps - 1) / slots);
 }
 
 /**

@@ -3,8 +3,9 @@
  * alone; for a step inside the train part its own day is left out, and of long windows the days beside it, else the profile
  * would contain labels.
  */
-import { slotOfDay, slotsOfDay, smoothingRadius } from './day-slots.ts';
-import { daysBeside, stepsAround, type ProfileOptions } from './days-apart.ts';
+import { daysBeside, slotsOfDay, smoothingRadius } from '../config/index.ts';
+import { slotOfDay } from './day-slots.ts';
+import { stepsAround, type ProfileOptions } from './days-apart.ts';
 import type { EventTruth } from './event-labels.ts';
 import type { Series } from './series.ts';
 
@@ -56,8 +57,7 @@ interface Levels {
  *   rate = (events + 8 coarser rate) / (observations + 8)
  *
  * all without the own day of a step of the train part and those beside it (see `daysBeside`; the rate of all nodes with them
- * where no other day has labels),
- * so that few days give no rates of 0 and 1, and many days give each its out. Slots within ten minutes count together, as
+ * where no other day has labels), so that few days give no rates of 0 and 1, and many days give each its own. Slots within ten minutes count together, as
  * in `historicalProfile`.
  *
  * @param trainSteps number of steps, from the start, of the train part

@@ -40,6 +40,11 @@ it('finds the label of another day in what a window of more than a day reads', (
   expect(ownDayShare(seriesOf(10), 7 * DAY, { windowSteps }, forShort)).toBeGreaterThan(0.1);
 });
 
+it('does not look at days that leave no other to learn from', () => {
+  expect(ownDayShare(seriesOf(5), 3 * DAY, { windowSteps: DAY + 1 })).toBe(0);
+  expect(ownDayShare(seriesOf(7), 5 * DAY, { windowSteps: 2 * DAY })).toBe(0);
+});
+
 it('has nothing to try where the days beside a day are all that there is', () => {
   expect(ownDayShare(seriesOf(3), 2 * DAY, { windowSteps: DAY + 2 })).toBeNull();
 });

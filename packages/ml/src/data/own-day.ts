@@ -1,5 +1,6 @@
+import { daysBeside } from '../config/index.ts';
+import type { ProfileOptions } from './days-apart.ts';
 import { UNKNOWN, type EventTruth } from './event-labels.ts';
-import { daysBeside, type ProfileOptions } from './days-apart.ts';
 import { eventRates } from './event-rates.ts';
 import { historicalProfile } from './profile.ts';
 import type { Series } from './series.ts';
@@ -13,7 +14,8 @@ const PUSH = 10;
  * Tries whether the profile that a window of the train part reads rests on that window's own readings: changes them, makes
  * the profile anew, and looks how far it moves. A whole day is changed and the profile of that day looked at; for windows of
  * more than a day one step of it is changed too, and the profile of every step looked at that shares a window with it. A
- * profile that leaves out what it ought to does not move.
+ * profile that leaves out what it ought to does not move; days that leave no other to learn from, whose profile is one mean
+ * of all, are not looked at.
  *
  * @param trainSteps number of steps, from the start, of the train part
  * @param profileOf the way profiles are made
@@ -48,7 +50,10 @@ export function ownDayShare(
   if (beside === 0) return ofDay;
   const reach = windowSteps - 1;
   const [from, to] = [Math.max(0, middle - reach), Math.min(trainSteps - 1, middle + reach)];
-  const shared = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  const leaving = new Set(leavingDays([...readings.keys()], beside));
+  const shared = Array.from({ length: to - from + 1 }, (_, place) => from + place).filter((step) =>
+    leaving.has(few.calendar.dayIndex[step] ?? NaN),
+  );
   return Math.max(ofDay, moved([middle], shared));
 }
 
@@ -89,12 +94,17 @@ function readingsOfDays(
   return days;
 }
 
+/** The days that leave others to learn from. */
+function leavingDays(days: readonly number[], beside: number): number[] {
+  return days.filter((day) => days.some((other) => Math.abs(other - day) > beside));
+}
+
 /**
  * Of the days that leave others to learn from the one in the middle; null where there is none: a profile then has nothing
  * else than a mean of all.
  */
 function triedDay(days: readonly number[], beside: number): number | null {
-  const leaving = days.filter((day) => days.some((other) => Math.abs(other - day) > beside));
+  const leaving = leavingDays(days, beside);
   return leaving[Math.floor(leaving.length / 2)] ?? null;
 }
 

@@ -3,9 +3,10 @@
  * part alone. For a step inside the train part its own day is left out, and of long windows the days beside it, else the profile
  * would contain labels.
  */
+import { daysBeside, slotsOfDay, smoothingRadius } from '../config/index.ts';
 import { DataError } from '../errors.ts';
-import { slotOfDay, slotsOfDay, smoothingRadius } from './day-slots.ts';
-import { daysBeside, stepsAround, type ProfileOptions } from './days-apart.ts';
+import { slotOfDay } from './day-slots.ts';
+import { stepsAround, type ProfileOptions } from './days-apart.ts';
 import type { Series } from './series.ts';
 
 /** What was learnt, and what it says of each step. All in the dataset's unit. */

@@ -22,8 +22,10 @@ describe('timedTogether', () => {
     const entries = [entry(3, null), entry(1, null)];
     expect(timedTogether(entries)).toEqual({ entries, left: 0, timedOn: null });
   });
-  it('leaves an entry without seeds that agree out of a board that knows', () => {
-    expect(timedTogether([entry(3, null), entry(1, 'server'), entry(2, 'server')])).toMatchObject({ left: 1 });
+  it('leaves entries without seeds that agree out of a board that knows, however many they are', () => {
+    const mixed = [entry(3, null), entry(4, null), entry(5, null)];
+    const entries = [...mixed, entry(1, 'server'), entry(2, 'server')];
+    expect(timedTogether(entries)).toMatchObject({ left: 3, timedOn: 'server' });
   });
   it('stands an empty board', () => {
     expect(timedTogether([])).toEqual({ entries: [], left: 0, timedOn: null });

@@ -99,7 +99,12 @@ function partsOf(ranges: readonly Range[], { train, validation }: Cuts): string 
 
 function ownDay({ ownDayShare }: Provenance): LintFinding {
   const check = 'own-day';
-  if (ownDayShare === null) return { check, verdict: 'NOTE', detail: 'no train day had readings to try it with' };
+  if (ownDayShare === null)
+    return {
+      check,
+      verdict: 'NOTE',
+      detail: 'no train day could be tried: none has readings and leaves other days to learn from',
+    };
   const moved = `changing what a train window holds moves the profile that it reads by ${(100 * ownDayShare).toFixed(1)} % of the change`;
   return ownDayShare > MOVES
     ? { check, verdict: 'REFUSE', detail: `${moved}: the profile holds labels of its own window` }
