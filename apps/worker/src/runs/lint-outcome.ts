@@ -15,6 +15,7 @@ import {
   type LintSubject,
   type Provenance,
   type RunConfig,
+  type SensorRecord,
   type SeriesRecord,
   type TeacherRecord,
 } from '@stillgraph/ml/config';
@@ -53,11 +54,8 @@ async function readSeries(db: Database, datasetId: string): Promise<SeriesRecord
   return { contentHash, startAt: startAt.getTime(), stepSeconds, sensors: nodes.map(sensorOf) };
 }
 
-/** Ids such as `3` are common: the place, to some ten metres, tells the sensors of two cities apart. */
-function sensorOf({ externalId, latitude, longitude }: datasets.DatasetNodeRow): string {
-  return [externalId, latitude, longitude]
-    .map((part) => (typeof part === 'number' ? part.toFixed(4) : (part ?? '')))
-    .join(' ');
+function sensorOf({ externalId, latitude, longitude }: datasets.DatasetNodeRow): SensorRecord {
+  return { id: externalId, place: latitude === null || longitude === null ? null : [latitude, longitude] };
 }
 
 /** Channels that were read from a table with a longer step than the dataset's. */

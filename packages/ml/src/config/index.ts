@@ -94,6 +94,7 @@ export {
   type LintCheck,
   type LintFinding,
   type LintSubject,
+  type SensorRecord,
   type SeriesRecord,
   type LintVerdict,
   type Provenance,

@@ -8,7 +8,7 @@ import { bindNetwork } from '../inference/network.ts';
 import { RandomStream } from '../random/stream.ts';
 import { NODES, smallGraph, smallModels, smallSeries, teacherConfig } from '../training/testing/small-run.ts';
 import { graphWithout, nearestEdges } from './edge-occlusion.ts';
-import { explain } from './explain.ts';
+import { edgeCorrelation, explain } from './explain.ts';
 
 const engines = new Map<string, Engine>();
 beforeAll(async () => {
@@ -164,4 +164,32 @@ it('leaves no row of a walk for the only edge of a node, and shares it among oth
   expect(walkWithout(onlyEdge(), 0)).toEqual([0, 0, 0, 0, 0]);
   const two = Float64Array.from({ length: NODES ** 2 }, (_, at) => Number(at === NODES + 2 || at === NODES + 3));
   expect(walkWithout(givenMatrix(two, NODES), 0)).toEqual([0, 0, 0, 1, 0]);
+});
+
+it('takes nothing from a window without readings to hide, and hides no gap', async () => {
+  const [engine] = engines.values();
+  if (engine === undefined) throw new Error('no engine');
+  const series = smallSeries();
+  const starts = data.windows.test.subarray(0, 6);
+  // The node was silent in all that the windows read but the last of the first window.
+  const from = starts[0] ?? 0;
+  const last = from + base.protocol.inputSteps - 1;
+  for (let step = from; step < last + 6; step += 1) {
+    if (step !== last) series.mask[step * NODES + target.node] = 0;
+  }
+  const gaps = prepareData(series, base.protocol);
+  const network = bindNetwork({ ...base, model: smallModels['stid-s'] }, gaps, null);
+  const parameters = network.model.layout.initialise(1).map((value, at) => value + 0.05 * Math.sin(at));
+  const { steps } = await explain(network, engine, {
+    ...{ parameters, adjacency: null, target, starts: starts.subarray(0, 1) },
+    pause: () => Promise.resolve(),
+  });
+  expect(steps.slice(0, -1)).toEqual(Array(steps.length - 1).fill(0));
+  expect(steps.at(-1)).toBeGreaterThan(0);
+});
+
+it('correlates the edges that may matter alone', () => {
+  const idle = Array<number>(80).fill(0);
+  expect(edgeCorrelation([...idle, 1, 2, 3], [...idle, 3, 2, 1])).toBeCloseTo(-1);
+  expect(edgeCorrelation([...idle, 1, 2], [...idle, 2, 1])).toBeNull();
 });

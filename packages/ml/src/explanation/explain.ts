@@ -24,6 +24,8 @@ const RANDOM_SEED = 977;
 const RANDOM_ORDERS = 3;
 /** With fewer nodes that matter there is no order to compare. */
 const FEWEST_FOR_ORDER = 3;
+/** A smaller change of a forecast is rounding. */
+const LEAST_CHANGE = 1e-6;
 
 export interface EdgeAttribution {
   readonly from: number;
@@ -122,7 +124,7 @@ export async function explain(
         steps: orderCorrelation(bySteps, randomSteps),
         gradientNodes: orderCorrelation([...gradient.nodes], [...randomGradient.nodes]),
         gradientSteps: orderCorrelation([...gradient.steps], [...randomGradient.steps]),
-        edges: orderCorrelation(edges.map(changeOf), randomEdges.map(changeOf)),
+        edges: edgeCorrelation(edges.map(changeOf), randomEdges.map(changeOf)),
       },
       deletion,
     };
@@ -131,11 +133,18 @@ export async function explain(
   }
 }
 
+/** Of the edges that move the forecast under one of the two: those that no weights let matter would agree for nothing. */
+export function edgeCorrelation(left: readonly number[], right: readonly number[]): number | null {
+  const matters = left.map((value, at) => Math.max(value, right[at] ?? 0) > LEAST_CHANGE);
+  const kept = (values: readonly number[]) => values.filter((_, at) => matters[at]);
+  return orderCorrelation(kept(left), kept(right));
+}
+
 const changeOf = ({ change }: EdgeAttribution) => change;
 
 /** Spearman's, null where fewer than three entries of either are above nothing: then there is no order. */
 export function orderCorrelation(left: readonly number[], right: readonly number[]): number | null {
-  const lively = (values: readonly number[]) => values.filter((value) => value > 1e-6).length;
+  const lively = (values: readonly number[]) => values.filter((value) => value > LEAST_CHANGE).length;
   if (lively(left) < FEWEST_FOR_ORDER || lively(right) < FEWEST_FOR_ORDER) return null;
   return rankCorrelation(left, right);
 }

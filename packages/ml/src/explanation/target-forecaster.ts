@@ -99,22 +99,25 @@ export class TargetForecaster {
 }
 
 /**
- * A missing reading behind a replaced one repeats that, as it repeats an observed one. Means over past weeks still hold the
- * readings that are replaced.
+ * Puts the profile in the place of readings. Where nothing was observed there is nothing to hide; a missing reading behind a
+ * replaced one repeats that, as it repeats an observed one. Means over past weeks still hold the readings that are replaced.
  */
 function hide({ lags, lagMask, last, profileLags }: Batch, { hidden, step }: Case, window: number, size: number): void {
   const steps = lags.length / last.length;
   for (const node of hidden) {
     const row = node * size + window;
     let known = 0;
+    let isReplaced = false;
     for (let t = 0; t < steps; t += 1) {
       const at = row * steps + t;
-      if (step === undefined || step === t) {
+      if (lagMask[at] !== 1) {
+        if (isReplaced) lags[at] = known;
+      } else if (step === undefined || step === t) {
         lags[at] = profileLags[at] ?? 0;
-        lagMask[at] = 1;
-      } else if (lagMask[at] !== 1) lags[at] = known;
+        isReplaced = true;
+      }
       known = lags[at] ?? 0;
     }
-    last[row] = known;
+    if (isReplaced) last[row] = known;
   }
 }

@@ -1,5 +1,12 @@
 export { lintChecks, lintVerdicts, type LintCheck, type LintFinding, type LintVerdict } from './checks.ts';
-export { learntSteps, lintRun, type GraphRecord, type LintSubject, type SeriesRecord } from './lint-run.ts';
+export {
+  learntSteps,
+  lintRun,
+  type GraphRecord,
+  type LintSubject,
+  type SensorRecord,
+  type SeriesRecord,
+} from './lint-run.ts';
 export type { TeacherRecord } from './lint-teachers.ts';
 export {
   provenanceSchema,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lintChecks, lintRun, type LintSubject, type Provenance, type TeacherRecord } from './index.ts';
 
-const series = { contentHash: 'a', startAt: 0, stepSeconds: 300, sensors: ['s1 34,-118', 's2 34,-119'] };
+const placed = (id: string, ...place: [number, number]) => ({ id, place });
+const bare = (id: string) => ({ id, place: null });
+const sensors = [placed('s1', 34, -118), placed('s2', 34, -119)];
+const series = { contentHash: 'a', startAt: 0, stepSeconds: 300, sensors };
 /** 100 steps cut at 70 and 80, windows of 4 + 2. */
 const provenance: Provenance = {
   steps: 100,
@@ -29,7 +32,7 @@ const clean: LintSubject = {
   teachers: [],
 };
 /** Another import, of one of the sensors. */
-const again = { contentHash: 'b', sensors: ['s2 34,-119', 's3'] };
+const again = { contentHash: 'b', sensors: [placed('other name', 34.0004, -119), placed('s3', 35, -119)] };
 const teacher = (seen: TeacherRecord['seen'], of: Partial<TeacherRecord['series']> = {}): TeacherRecord => ({
   label: 'STID',
   series: { ...series, ...of },
@@ -62,6 +65,16 @@ describe('leaking records are refused', () => {
     [
       'a teacher of the same sensors, imported once more, that learnt from the test part',
       { ...clean, teachers: [teacher({ learnt: [[0, 50]], chosenBy: [] }, { ...again, stepSeconds: 600 })] },
+      'teacher REFUSE',
+    ],
+    [
+      'one whose import has ids alone',
+      {
+        ...clean,
+        teachers: [
+          teacher({ learnt: [[0, 100]], chosenBy: [] }, { contentHash: 'b', sensors: [bare('s1'), bare('9')] }),
+        ],
+      },
       'teacher REFUSE',
     ],
     [
@@ -151,6 +164,16 @@ describe('what cannot be known is noted', () => {
       'covariates NOTE',
     ],
     ['a channel that is said to be known ahead', recorded({ shownAhead: ['holiday'] }), 'covariates NOTE'],
+    [
+      'a teacher of the time of the test part whose sensors cannot be compared',
+      {
+        ...clean,
+        teachers: [
+          teacher({ learnt: [[0, 100]], chosenBy: [] }, { contentHash: 'b', sensors: [bare('0'), bare('1')] }),
+        ],
+      },
+      'teacher NOTE',
+    ],
     ['a day that cannot be tried', recorded({ ownDayShare: null }), 'own-day NOTE'],
     [
       'a few zeros like gaps',
@@ -166,7 +189,10 @@ describe('what cannot be known is noted', () => {
   });
 
   it('but not a teacher of other sensors at the same time', () => {
-    const elsewhere = teacher({ learnt: [[0, 100]], chosenBy: [[0, 100]] }, { contentHash: 'b', sensors: ['s1 52,4'] });
+    const elsewhere = teacher(
+      { learnt: [[0, 100]], chosenBy: [[0, 100]] },
+      { contentHash: 'b', sensors: [placed('s1', 52, 4)] },
+    );
     expect(faults({ ...clean, teachers: [elsewhere] })).toEqual([]);
   });
 

@@ -18,14 +18,20 @@ export interface GraphRecord {
   readonly learntFrom: Range | null;
 }
 
+/** A sensor as its import names and places it. */
+export interface SensorRecord {
+  readonly id: string;
+  /** Latitude and longitude, degrees; null where nobody has said it. */
+  readonly place: readonly [number, number] | null;
+}
+
 /** What a series is, and where its steps lie in time. */
 export interface SeriesRecord {
   readonly contentHash: string;
   /** ms since 1970. */
   readonly startAt: number;
   readonly stepSeconds: number;
-  /** Of each sensor its id and its place, the same for the same sensor of another import. */
-  readonly sensors: readonly string[];
+  readonly sensors: readonly SensorRecord[];
 }
 
 export interface LintSubject {

@@ -1,5 +1,5 @@
 import type { LintFinding } from './checks.ts';
-import type { LintSubject, SeriesRecord } from './lint-run.ts';
+import type { LintSubject, SensorRecord, SeriesRecord } from './lint-run.ts';
 import type { Range } from './provenance.ts';
 import { inside, outside, stepsText } from './ranges.ts';
 
@@ -36,7 +36,9 @@ export function lintTeachers({ teachers, series, provenance }: LintSubject, cuts
       continue;
     }
     if (teacher.series.contentHash !== series.contentHash) {
-      refused.push(...readElsewhere(teacher, series, cuts, provenance.steps));
+      const found = readElsewhere(teacher, series, cuts, provenance.steps);
+      refused.push(...found.refused);
+      noted.push(...found.noted);
       continue;
     }
     const inTest = outside(seen.learnt, 0, cuts.validation);
@@ -50,7 +52,18 @@ export function lintTeachers({ teachers, series, provenance }: LintSubject, cuts
   if (refused.length > 0) return [{ check, verdict: 'REFUSE', detail: refused.join('; ') }];
   if (noted.length > 0) return [{ check, verdict: 'NOTE', detail: noted.join('; ') }];
   const who = teachers.map(({ label }) => label).join(', ');
-  return [{ check, verdict: 'PASS', detail: `${who} learnt from the train part and was chosen without the test part` }];
+  return [
+    {
+      check,
+      verdict: 'PASS',
+      detail: `${who} learnt nothing from behind the train part and was chosen without the test part`,
+    },
+  ];
+}
+
+interface Found {
+  readonly refused: string[];
+  readonly noted: string[];
 }
 
 /** What a teacher of another series saw of the student's own sensors at the times of parts that it must not know. */
@@ -59,24 +72,56 @@ function readElsewhere(
   series: SeriesRecord,
   cuts: Cuts,
   steps: number,
-): string[] {
-  const own = new Set(series.sensors);
-  const shared = other.sensors.filter((sensor) => own.has(sensor)).length;
-  if (shared === 0 || seen === null) return [];
+): Found {
+  if (seen === null) return { refused: [], noted: [] };
   const timeOf = (of: SeriesRecord, step: number): number => of.startAt + step * of.stepSeconds * 1000;
   const isRead = (ranges: readonly Range[], from: number, to: number): boolean => {
     const times = ranges.map(([first, end]): Range => [timeOf(other, first), timeOf(other, end)]);
     return inside(times, timeOf(series, from), timeOf(series, to)).length > 0;
   };
+  const part = isRead(seen.learnt, cuts.validation, steps)
+    ? 'test'
+    : isRead(seen.learnt, cuts.train, cuts.validation)
+      ? 'validation'
+      : null;
+  const isChosen = isRead(seen.chosenBy, cuts.validation, steps);
+  if (part === null && !isChosen) return { refused: [], noted: [] };
+  const shared = sharedSensors(other.sensors, series.sensors);
+  if (shared === null) {
+    const noted = `${label} saw another import at the time of the test or validation part; whether sensors are shared is not known`;
+    return { refused: [], noted: [noted] };
+  }
+  if (shared === 0) return { refused: [], noted: [] };
   const where = `readings of another import, which shares ${shared} of its ${other.sensors.length} sensors, at the time of`;
-  return [
-    ...(isRead(seen.learnt, cuts.validation, steps)
-      ? [`${label} learnt from ${where} the test part`]
-      : isRead(seen.learnt, cuts.train, cuts.validation)
-        ? [`${label} learnt from ${where} the validation part`]
-        : []),
-    ...(isRead(seen.chosenBy, cuts.validation, steps)
-      ? [`the weights of ${label} were chosen by ${where} the test part`]
-      : []),
-  ];
+  return {
+    refused: [
+      ...(part === null ? [] : [`${label} learnt from ${where} the ${part} part`]),
+      ...(isChosen ? [`the weights of ${label} were chosen by ${where} the test part`] : []),
+    ],
+    noted: [],
+  };
+}
+
+/** Cells of a thousandth of a degree, some hundred metres: imports round places differently. */
+const CELLS_A_DEGREE = 1000;
+
+/**
+ * Number of sensors that another import has as well: at the same place, whatever they are called, or by their id where one
+ * of the two has no places. Null where no id is known there, which says nothing: an import may number them anew.
+ */
+function sharedSensors(others: readonly SensorRecord[], own: readonly SensorRecord[]): number | null {
+  const isPlaced = (sensors: readonly SensorRecord[]): boolean => sensors.every(({ place }) => place !== null);
+  if (!isPlaced(others) || !isPlaced(own)) {
+    const ids = new Set(own.map(({ id }) => id));
+    return others.filter(({ id }) => ids.has(id)).length || null;
+  }
+  const cellOf = (degrees: number): number => Math.round(degrees * CELLS_A_DEGREE);
+  const taken = new Set<string>();
+  for (const { place } of own) {
+    const [latitude, longitude] = place ?? [NaN, NaN];
+    for (const north of [-1, 0, 1]) {
+      for (const east of [-1, 0, 1]) taken.add(`${cellOf(latitude) + north} ${cellOf(longitude) + east}`);
+    }
+  }
+  return others.filter(({ place }) => place !== null && taken.has(`${cellOf(place[0])} ${cellOf(place[1])}`)).length;
 }
