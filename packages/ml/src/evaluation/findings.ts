@@ -124,7 +124,7 @@ function sizeText(student: FindingEntry, teacher: FindingEntry): string {
   const faster = !isTimed
     ? ''
     : student.timedOn === null || student.timedOn !== teacher.timedOn
-      ? '; how much faster it is was not measured on one processor with one engine and as many threads'
+      ? '; how much faster it is was not measured alike: on one processor, with one engine and as many threads, beside nothing else'
       : ` and is ${number(teacher.latencyP50Ms / student.latencyP50Ms, 1)} times as fast at batch 1`;
   return `it has ${number(share, 1)} % of the parameters${faster}`;
 }
