@@ -75,8 +75,10 @@ function contextOf(outcome: object, company = new Company(), meanwhile = () => P
       engine: { name: 'wasm', threads: 1, reason: '', versions: {} },
       begin: ({ onReport }: TrainingJob) => {
         const finish = async () => {
-          const last = { type: 'progress', task: '', step: steps, totalSteps: steps, secondsLeft: 0 } as const;
+          // It stops early: its last step is none of the planned ones.
+          const last = { type: 'progress', task: '', step: 1, totalSteps: steps, secondsLeft: 0 } as const;
           if (steps > 1) onReport(last);
+          if (steps > 1) onReport({ type: 'learnt', task: '' });
           await meanwhile();
           if (steps === 1) onReport(last);
           return { type: 'finished', outcome };

@@ -124,9 +124,8 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
       data: data.order,
       run,
       onReport: (report) => {
-        // What was there while it learnt does not matter to its latency, which is measured after the last step. What learns
-        // nothing tells its only step when it has been measured.
-        if (report.type === 'progress' && report.totalSteps > 1 && report.step >= report.totalSteps) company.restart();
+        // What was there while it learnt does not matter to its latency, which is measured after the last update.
+        if (report.type === 'learnt') company.restart();
         writer.take(report);
       },
     });

@@ -47,6 +47,8 @@ export class ReportWriter {
       case 'progress':
         this.progress = report;
         return;
+      case 'learnt':
+        return;
       case 'hidden':
         this.hidden = report;
         this.startWriting();

@@ -124,6 +124,8 @@ const report = z.discriminatedUnion('type', [
     totalSteps: z.number(),
     secondsLeft: z.number().nullable(),
   }),
+  /** The last update is made; evaluation follows. */
+  z.object({ type: z.literal('learnt'), task }),
   z.object({ type: z.literal('checkpoint'), task, bytes, step: z.int() }),
   /** What the network of the order's teacher holds inside, computed for the first student that asks. */
   z.object({ type: z.literal('hidden'), task, runId: z.string(), states: hiddenStates }),

@@ -109,6 +109,7 @@ export class RunServer {
         metric: (points) => this.send({ type: 'metrics', task, points }),
         log: (level, message) => this.send({ type: 'log', task, level: level === 'warning' ? 'warn' : level, message }),
         progress: (progress) => this.send({ type: 'progress', task, ...progress }),
+        learnt: () => this.send({ type: 'learnt', task }),
         // Handed over, not waited for: the worker stores the newest while training goes on.
         checkpoint: (bytes, step) => {
           this.send({ type: 'checkpoint', task, bytes, step });

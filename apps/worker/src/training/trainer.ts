@@ -15,7 +15,7 @@ export type TrainingResult =
 
 export type TrainingReport = Extract<
   Report,
-  { type: 'metrics' | 'log' | 'progress' | 'checkpoint' | 'hidden' | 'views' }
+  { type: 'metrics' | 'log' | 'progress' | 'learnt' | 'checkpoint' | 'hidden' | 'views' }
 >;
 
 export interface TrainingJob {

@@ -29,6 +29,8 @@ export interface RunHooks {
   log(level: 'info' | 'warning', message: string): void;
   /** Takes how far the run is, a few times a second and at its last step. */
   progress(progress: Progress): void;
+  /** Told once a network has made its last update, early or not: what follows is evaluation. */
+  learnt?(): void;
   /**
    * Stores a checkpoint, to be given to the next attempt as `RunOptions.checkpoint`; awaited.
    * @param step updates made so far

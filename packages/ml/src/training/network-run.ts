@@ -73,6 +73,7 @@ export async function runNetwork(config: TrainedConfig, options: RunOptions): Pr
       save,
       checkpointSeconds: options.checkpointSeconds ?? CHECKPOINT_SECONDS,
     });
+    hooks.learnt?.();
     const pause = async (): Promise<void> => {
       await nextTurn();
       if (!signal.aborted) return;

@@ -102,6 +102,17 @@ test('every checkpoint of a run leads to the same end, and one of another config
   );
 });
 
+test('a run tells once that it has made its last update, where it stops early too', async () => {
+  const training = { patience: 1, updates: 40, validations: 40, learningRate: 1, warmUpUpdates: 0 };
+  const { learntBehind, metrics, log } = await run(
+    engine,
+    studentConfig(smallModels['stid-s'], { training: { ...training } }),
+  );
+  expect(log.join()).toContain('stopped early');
+  expect(learntBehind).toEqual([metrics.at(-1)?.step]);
+  expect(learntBehind[0]).toBeLessThan(40);
+});
+
 test('a run aborted before it began hands over a checkpoint of step 0', async () => {
   const checkpoints: { bytes: Uint8Array; step: number }[] = [];
   const signal = AbortSignal.abort();

@@ -184,6 +184,8 @@ export interface Observed {
   readonly checkpoints: { bytes: Uint8Array; step: number }[];
   /** `level: message`, in order. */
   readonly log: string[];
+  /** Each time that it told its last update: the step of the last metric before. */
+  readonly learntBehind: number[];
 }
 
 /** Runs a config on the small series; gathers what it reports. */
@@ -199,6 +201,7 @@ export async function run(
 ): Promise<Observed> {
   const metrics: MetricPoint[] = [];
   const log: string[] = [];
+  const learntBehind: number[] = [];
   const checkpoints = options.checkpoints ?? [];
   const { onMetric, onHidden, onViews, checkpoints: _, ...rest } = options;
   const outcome = await executeRun({
@@ -222,7 +225,10 @@ export async function run(
       },
       hidden: (states) => onHidden?.(states),
       views: (views) => onViews?.(views),
+      learnt: () => {
+        learntBehind.push(metrics.at(-1)?.step ?? 0);
+      },
     },
   });
-  return { outcome, metrics, checkpoints, log };
+  return { outcome, metrics, checkpoints, log, learntBehind };
 }
