@@ -248,6 +248,18 @@ describe('a model card', () => {
     expect(card).toContain('trained from labels alone, made smaller in the same way: better beyond chance.');
   });
 
+  it('names what it is shown beside the readings, and what its own quantiles enclose', () => {
+    const config = { ...STUDENT_CONFIG, inputs: { covariates: ['humidity', 'wind'] } };
+    const around = (kind: string, level: number, coverage: number) => ({
+      ...{ kind, level, horizon: 3, coverage, halfWidth: 7.25 },
+    });
+    const intervals = [around('SPLIT', 0.9, 0.8), around('QUANTILE', 0.9, 0.74), around('QUANTILE', 0.5, 0.4)];
+    const card = modelCard(facts({ run: { ...STUDENT, config }, intervals }));
+    expect(card).toContain('from the last 1 h, with humidity and wind beside it, to the next 1 h');
+    expect(card).toContain('| 90 % interval ± | held | between quantiles ± | held |');
+    expect(card).toContain('| 7.25 | 80 % | 7.25 | 74 % |');
+  });
+
   it('counts pairs of seeds, not seeds', () => {
     expect(modelCard(facts({ pairs: 1 }))).toContain('Over 1 paired seed its error is');
     expect(modelCard(facts({ pairs: 0 }))).toContain('Without a seed that both have, its mean error is -0.100 mph');

@@ -81,22 +81,31 @@ function labels({ labelShare }: CardFacts): string[] {
   ];
 }
 
+const intervalKinds = [
+  { kind: 'SPLIT', title: 'interval ±' },
+  { kind: 'ADAPTIVE', title: 'adaptive ±' },
+  { kind: 'QUANTILE', title: 'between quantiles ±' },
+] as const;
+
 function errors({ dataset, protocol, scores, intervals }: CardFacts): string {
   const unit = unitText(dataset.unit);
-  const kinds = ['SPLIT', 'ADAPTIVE'] as const;
-  const intervalOf = (wanted: (typeof kinds)[number], at: number) =>
-    intervals.find(({ kind, horizon }) => kind === wanted && horizon === at);
   const level = intervals.find(({ kind }) => kind === 'SPLIT')?.level ?? null;
+  const ofLevel = intervals.filter((interval) => interval.level === level);
+  // Quantiles that enclose as much, where the network forecasts them.
+  const kinds = intervalKinds.filter(({ kind }) => ofLevel.some((interval) => interval.kind === kind));
   const shown = scores.filter(({ horizon }) => horizon === 0 || protocol.reportedHorizons.includes(horizon));
   return table(
-    ['ahead', `MAE, ${unit}`, `RMSE, ${unit}`, 'MAPE, %', `${percent(level)} interval ±`, 'held', 'adaptive ±', 'held'],
+    [
+      ...['ahead', `MAE, ${unit}`, `RMSE, ${unit}`, 'MAPE, %'],
+      ...kinds.flatMap(({ kind, title }) => [kind === 'SPLIT' ? `${percent(level)} ${title}` : title, 'held']),
+    ],
     shown.map(({ horizon, mae, rmse, mape }) => [
       horizon === 0 ? 'mean of all' : span(horizon * dataset.stepSeconds),
       figure(mae),
       figure(rmse),
       figure(mape, 2),
-      ...kinds.flatMap((kind) => {
-        const held = intervalOf(kind, horizon);
+      ...kinds.flatMap(({ kind }) => {
+        const held = ofLevel.find((interval) => interval.kind === kind && interval.horizon === horizon);
         return [figure(held?.halfWidth, 2), percent(held?.coverage ?? null)];
       }),
     ]),

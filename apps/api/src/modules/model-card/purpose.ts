@@ -1,6 +1,6 @@
 /** The first sentence of a model card: what the run is and what it says. */
 import { unitText } from '@stillgraph/db';
-import { eventLabel } from '@stillgraph/ml/config';
+import { eventLabel, storedRunConfigSchema } from '@stillgraph/ml/config';
 import type { CardFacts } from './facts.ts';
 import { eventOf } from './measure.ts';
 import { isCompressed, isDistilled, isShuffledControl, isTeacherlessControl, isTransferred } from './roles.ts';
@@ -36,11 +36,18 @@ export function purpose(facts: CardFacts): string {
         : `, made of a trained ${plain(source.label)}`;
   return (
     `${roles[run.kind]}${learnt}${began}. It ${said} at ${count(dataset.nodeCount)} sensors: from the ` +
-    `last ${span(protocol.inputSteps * dataset.stepSeconds)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
+    `last ${span(protocol.inputSteps * dataset.stepSeconds)}${besideIt(run.config)} to the next ${span(protocol.targetSteps * dataset.stepSeconds)}, ` +
     `in steps of ${span(dataset.stepSeconds)}.`
   );
 }
 
 function whereOf({ otherDataset }: NonNullable<CardFacts['source']>): string {
   return otherDataset === null ? 'of the same dataset' : `of another dataset, ${plain(otherDataset)},`;
+}
+
+/** Further channels that it is shown; nothing where it reads none. */
+function besideIt(config: unknown): string {
+  const { data } = storedRunConfigSchema.safeParse(config);
+  const channels = data === undefined || data.role === 'ensemble' ? [] : data.inputs.covariates;
+  return channels.length === 0 ? '' : `, with ${plain(channels.join(' and '))} beside it,`;
 }
