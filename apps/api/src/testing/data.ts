@@ -15,14 +15,24 @@ export async function insertDataset(
     name,
     steps = STEPS,
     stepSeconds = 300,
-  }: { teamId: string; name: string; steps?: number; stepSeconds?: number },
+    covariates = [],
+  }: {
+    teamId: string;
+    name: string;
+    steps?: number;
+    stepSeconds?: number;
+    /** Further channels, with the readings of the target. */
+    covariates?: readonly { readonly name: string; readonly role: 'INPUT' | 'KNOWN' }[];
+  },
 ) {
-  const values = new Float32Array(steps * NODES);
-  const mask = new Uint8Array(steps * NODES);
+  const channels = 1 + covariates.length;
+  const values = new Float32Array(steps * NODES * channels);
+  const mask = new Uint8Array(values.length);
   for (let step = 0; step < steps; step += 1) {
     for (let node = 0; node < NODES; node += 1) {
-      values[step * NODES + node] = reading(step, node);
-      mask[step * NODES + node] = isObserved(step, node) ? 1 : 0;
+      const at = (step * NODES + node) * channels;
+      values.fill(reading(step, node), at, at + channels);
+      mask.fill(isObserved(step, node) ? 1 : 0, at, at + channels);
     }
   }
   const { dataset, graph } = await datasets.insert(database, {
@@ -38,7 +48,10 @@ export async function insertDataset(
       latitude: 34 + index / 100,
       longitude: -118 - index / 100,
     })),
-    channels: [{ name: 'speed', quantity: 'speed', unit: 'mi/h', role: 'TARGET' }],
+    channels: [
+      { name: 'speed', quantity: 'speed', unit: 'mi/h', role: 'TARGET' },
+      ...covariates.map((channel) => ({ ...channel, quantity: 'value', unit: '' })),
+    ],
     series: { values, mask },
     graph: {
       name: 'given',

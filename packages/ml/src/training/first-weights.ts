@@ -20,8 +20,8 @@ export async function firstWeights(
   options: Pick<RunOptions, 'data' | 'engine' | 'source' | 'signal' | 'hooks'>,
 ): Promise<Float32Array | undefined> {
   if (config.role === 'student' && config.startFrom) {
-    const { arrays } = sourceOf(config, options);
-    return transferredWeights(network.model.layout, arrays, network.model.shape.inputSteps);
+    const { arrays, masked } = sourceOf(config, options);
+    return transferredWeights(network.model, { arrays, masked });
   }
   if (config.role !== 'slimmed') return undefined;
   const source = sourceOf(config, options);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RunConfig, TrainedConfig } from '../config/index.ts';
 import { MlError } from '../errors.ts';
 import { readWeights, type WeightsFile } from '../inference/weights.ts';
@@ -17,14 +18,14 @@ type SlimConfig = Extract<TrainedConfig, { role: 'slimmed' }>;
 export type SourceConfig = Extract<TrainedConfig, { role: 'teacher' | 'student' }>;
 
 /**
- * The network that a run is made of.
+ * The network that a run is made of, and whether it read the masks of its lags.
  *
  * @throws SourceMismatchError where there is none, or its model is not the one that the config names
  */
 export function sourceOf(
   config: Extract<RunConfig, { role: 'quantised' | 'slimmed' | 'student' }>,
   { source }: Pick<RunOptions, 'source'>,
-): { readonly config: SourceConfig; readonly arrays: WeightsFile['arrays'] } {
+): { readonly config: SourceConfig; readonly arrays: WeightsFile['arrays']; readonly masked: boolean } {
   const wanted = `the weights of a trained ${config.model.name}`;
   if (source === undefined) throw new SourceMismatchError(`this run is made of ${wanted}, got none`);
   if (source.config.role !== 'teacher' && source.config.role !== 'student') {
@@ -34,8 +35,13 @@ export function sourceOf(
     const told = (model: unknown): string => JSON.stringify(model);
     throw new SourceMismatchError(`this run is made of ${told(config.model)}, got ${told(source.config.model)}`);
   }
-  return { config: source.config, arrays: readWeights(source.weights).arrays };
+  const { arrays, metadata } = readWeights(source.weights);
+  const { masked } = shapeSchema.parse(JSON.parse(metadata['shape'] ?? '{}'));
+  return { config: source.config, arrays, masked };
 }
+
+/** What of the shape that weights are kept with is needed here. */
+const shapeSchema = z.object({ masked: z.boolean().default(false) });
 
 /**
  * The smaller network that a run in eight bits is made of.

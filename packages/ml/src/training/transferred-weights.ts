@@ -1,52 +1,87 @@
+import type { ModelShape } from '../layers/inputs.ts';
 import type { ParameterLayout } from '../layers/parameters.ts';
-import type { WeightsFile } from '../inference/weights.ts';
+import type { StoredArray, WeightsFile } from '../inference/weights.ts';
 import { SourceMismatchError } from './source.ts';
 
-/** The map that a student's inputs meet, and its bias. */
-const FEATURES = 'encoder/features';
-const BIAS = 'encoder/bias';
+/** A map that the masks of the lags meet in rows of their own, and the bias that is added to what it gives. */
+interface MaskedMap {
+  readonly weight: string;
+  readonly bias: string;
+  /** Where the rows of the masks begin in a map of so many rows that has them. */
+  readonly from: (rows: number) => number;
+  readonly count: number;
+}
 
 /**
  * The weights of a network for data of other sensors, from those of the same model on the data that it was trained on. They
- * differ in one thing at most: where a train part has missing readings, the masks of the lags are inputs too, the last ones.
- * A network that never saw masks starts with weights of zero for them; one that did is given masks of ones by its bias.
+ * differ in one thing at most: where a train part has missing readings, the masks of the lags are inputs too. A network that
+ * never saw masks starts with weights of zero for them; one that did is given masks of ones by its bias.
  *
- * @param layout of the network to be trained
- * @param steps T, lags and masks of a window
+ * @param network to be trained
+ * @param source.arrays its weights by name
+ * @param source.masked whether it read the masks of its lags
  * @returns flat weights [P]
  * @throws SourceMismatchError naming the parameter that differs otherwise
  */
 export function transferredWeights(
-  layout: ParameterLayout,
-  arrays: WeightsFile['arrays'],
-  steps: number,
+  { layout, shape: { masked, inputSteps } }: { readonly layout: ParameterLayout; readonly shape: ModelShape },
+  source: { readonly arrays: WeightsFile['arrays']; readonly masked: boolean },
 ): Float32Array {
-  const adapted = { ...arrays };
-  const [features, bias] = [arrays[FEATURES], arrays[BIAS]];
-  const wanted = layout.entries.find(({ name }) => name === FEATURES);
-  if (features?.values instanceof Float32Array && bias?.values instanceof Float32Array && wanted) {
-    const [rows = 0, columns = 0] = features.shape;
-    const missing = (wanted.shape[0] ?? 0) - rows;
-    if (missing === steps) {
-      const padded = new Float32Array((rows + steps) * columns);
-      padded.set(features.values);
-      adapted[FEATURES] = { shape: [rows + steps, columns], values: padded };
-    } else if (missing === -steps) {
-      const kept = (rows - steps) * columns;
-      const shifted = bias.values.slice();
-      features.values.subarray(kept).forEach((value, at) => {
-        shifted[at % columns] = (shifted[at % columns] ?? 0) + value;
-      });
-      adapted[FEATURES] = { shape: [rows - steps, columns], values: features.values.subarray(0, kept) };
-      adapted[BIAS] = { shape: bias.shape, values: shifted };
-    }
+  const arrays = { ...source.arrays };
+  for (const map of masked === source.masked ? [] : maskedMaps(inputSteps)) {
+    const [weight, bias] = [arrays[map.weight], arrays[map.bias]];
+    if (weight === undefined || bias === undefined) continue;
+    Object.assign(arrays, masked ? withMasks(map, weight) : withoutMasks(map, weight, bias));
   }
   for (const { name, shape } of layout.entries) {
-    const got = adapted[name]?.shape;
+    const got = arrays[name]?.shape;
     if (got?.join() === shape.join()) continue;
+    const gaps =
+      masked === source.masked
+        ? ''
+        : '; where the train part of one has gaps and that of the other none, inputs.missingIndicator: true of both gives them the same inputs';
     throw new SourceMismatchError(
-      `the run that this one starts from has ${name} ${got ? `of shape [${got.join(', ')}]` : 'not at all'}, this data needs [${shape.join(', ')}]: expected a run of the same inputs, window and graph or none`,
+      `the run that this one starts from has ${name} ${got ? `of shape [${got.join(', ')}]` : 'not at all'}, this data needs [${shape.join(', ')}]: expected a run of the same inputs, window and graph or none${gaps}`,
     );
   }
-  return layout.flatten(adapted);
+  return layout.flatten(arrays);
+}
+
+function maskedMaps(steps: number): MaskedMap[] {
+  // Behind all features of a window, or step by step behind the lag itself.
+  const second = { from: () => 1, count: 1 };
+  return [
+    { weight: 'encoder/features', bias: 'encoder/bias', from: (rows) => rows - steps, count: steps },
+    { weight: 'step/weight', bias: 'context/bias', ...second },
+    { weight: 'start/weight', bias: 'start/bias', ...second },
+  ];
+}
+
+function withMasks({ weight, from, count }: MaskedMap, { shape, values }: StoredArray): WeightsFile['arrays'] {
+  const [rows = 0, columns = 0] = shape;
+  const at = from(rows + count) * columns;
+  const padded = new Float32Array((rows + count) * columns);
+  padded.set(values.subarray(0, at));
+  padded.set(values.subarray(at), at + count * columns);
+  return { [weight]: { shape: [rows + count, columns], values: padded } };
+}
+
+function withoutMasks(
+  { weight, bias, from, count }: MaskedMap,
+  { shape, values }: StoredArray,
+  added: StoredArray,
+): WeightsFile['arrays'] {
+  const [rows = 0, columns = 0] = shape;
+  const [begin, end] = [from(rows) * columns, (from(rows) + count) * columns];
+  const kept = new Float32Array((rows - count) * columns);
+  kept.set(values.subarray(0, begin));
+  kept.set(values.subarray(end), begin);
+  const shifted = Float32Array.from(added.values);
+  values.subarray(begin, end).forEach((value, place) => {
+    shifted[place % columns] = (shifted[place % columns] ?? 0) + value;
+  });
+  return {
+    [weight]: { shape: [rows - count, columns], values: kept },
+    [bias]: { shape: added.shape, values: shifted },
+  };
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
-import { insertDataset } from '../../testing/data.ts';
+import { insertDataset, STEPS } from '../../testing/data.ts';
 import { createMutation, smallConfig } from '../../testing/experiments.ts';
 import { insertExperiment } from '../../testing/runs.ts';
 
@@ -56,6 +56,8 @@ interface Ids {
 }
 let ids: Ids;
 let slower: Ids;
+/** Where rain was measured, and where it is known ahead. */
+let rainy: { readonly measured: Ids; readonly known: Ids; readonly other: Ids };
 let foreign: string;
 beforeAll(async () => {
   api = await startApi();
@@ -66,6 +68,16 @@ beforeAll(async () => {
   ids = { datasetId: encodeGlobalId('Dataset', dataset.id), graphId: encodeGlobalId('Graph', graph.id) };
   const slow = await insertDataset(api.database.db, { teamId: team.id, name: 'slower', stepSeconds: 600 });
   slower = { datasetId: encodeGlobalId('Dataset', slow.dataset.id), graphId: encodeGlobalId('Graph', slow.graph.id) };
+  const withRain = async (name: string, role: 'INPUT' | 'KNOWN', stepsMore = 0): Promise<Ids> => {
+    const covariates = [{ name: 'rain', role }];
+    const wet = await insertDataset(api.database.db, { teamId: team.id, name, steps: STEPS + stepsMore, covariates });
+    return { datasetId: encodeGlobalId('Dataset', wet.dataset.id), graphId: encodeGlobalId('Graph', wet.graph.id) };
+  };
+  rainy = {
+    measured: await withRain('measured', 'INPUT'),
+    known: await withRain('known', 'KNOWN'),
+    other: await withRain('other', 'INPUT', 100),
+  };
   const theirs = await insertDataset(api.database.db, { teamId: other.id, name: 'two' });
   const owner = { teamId: other.id, datasetId: theirs.dataset.id, graphId: theirs.graph.id };
   const experiment = await insertExperiment(api, owner, 'of others');
@@ -159,4 +171,32 @@ it('a student starts from a run of its team that has succeeded and has the same 
   expect(userErrors).toEqual([]);
   const transfers = (await planOf(begun?.id ?? '')).filter(({ method }) => method === 'transfer');
   expect(transfers).toMatchObject([{ methodLabel: 'transfer', source: { id: own } }]);
+});
+
+it('a student starts from one that was shown covariates of the same roles', async () => {
+  const { db } = api.database;
+  const inputs = { covariates: ['rain'] };
+  const { experiment, userErrors } = await create({ students: [student], seeds: 1, inputs }, rainy.measured);
+  expect(userErrors).toEqual([]);
+  const [, id = ''] = Buffer.from(experiment?.id ?? '', 'base64url')
+    .toString()
+    .split(':');
+  const planned = (await runs.byExperimentIds(db, [id])).get(id) ?? [];
+  const response = planned.find((run) => run.method === 'response');
+  const done = { status: 'SUCCEEDED', progress: 1, attempt: 1, parameters: 9, testMae: 3, validationMae: 3 } as const;
+  await db
+    .update(runTable)
+    .set({ ...done, engine: 'cpu', startedAt: new Date(), finishedAt: new Date(), jobId: null })
+    .where(eq(runTable.id, response?.id ?? ''));
+  const students = [{ ...student, startFrom: { runId: encodeGlobalId('Run', response?.id ?? '') } }];
+  const begun = async (on: Ids) => (await create({ students, seeds: 1, inputs }, on)).userErrors;
+  expect(await begun(rainy.known)).toMatchObject([
+    {
+      field: ['config', 'students', '0', 'startFrom'],
+      message: expect.stringContaining(
+        'expected rain (KNOWN) as in "known", got rain (INPUT) of STID-s 8/2, response 0.9, seed 1 in "measured"',
+      ) as string,
+    },
+  ]);
+  expect(await begun(rainy.other)).toEqual([]);
 });

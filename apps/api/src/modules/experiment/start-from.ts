@@ -86,9 +86,27 @@ async function refusalOf(
       `a student starts from one of the same step: expected ${dataset.stepSeconds} s as in "${dataset.name}", got ${learntFrom.stepSeconds} s of ${name} in "${learntFrom.name}"`,
     );
   }
-  if (dataset.contentHash !== learntFrom.contentHash) return undefined;
-  const leak = leakOf(protocol, source.protocol, dataset.steps);
-  return leak === undefined ? undefined : invalid(`${name} ${leak}: what it saw there it would hand on`);
+  if (dataset.contentHash === learntFrom.contentHash) {
+    const leak = leakOf(protocol, source.protocol, dataset.steps);
+    return leak === undefined ? undefined : invalid(`${name} ${leak}: what it saw there it would hand on`);
+  }
+  const shown = await shownOf(context, dataset.id, inputs.covariates);
+  const learnt = await shownOf(context, learntFrom.id, inputs.covariates);
+  if (shown === learnt) return undefined;
+  return invalid(
+    `a student starts from one that was shown the same covariates: expected ${shown} as in "${dataset.name}", got ${learnt} of ${name} in "${learntFrom.name}"`,
+  );
+}
+
+/** The channels that covariates name, by name or by source, in their order and with their roles, which decide their columns. */
+async function shownOf(context: Context, datasetId: string, covariates: readonly string[]): Promise<string> {
+  if (covariates.length === 0) return 'none';
+  const channels = await context.loaders.datasetChannels.load(datasetId);
+  const told = channels
+    .filter(({ role }) => role === 'INPUT' || role === 'KNOWN')
+    .filter(({ name }) => covariates.includes(name) || covariates.includes(name.split('/', 1)[0] ?? name))
+    .map(({ name, role }) => `${name} (${role})`);
+  return told.join(', ') || 'none';
 }
 
 function taskOf({ event }: Protocol): string {
