@@ -4,8 +4,8 @@ import type { JobPayload } from '@stillgraph/db/jobs';
 import {
   advanceSweep,
   COMPUTATION_VERSION,
-  experimentConfigSchema,
   isTrained,
+  storedExperimentConfigSchema,
   sweepSpecSchema,
   type SweepStage,
 } from '@stillgraph/ml/config';
@@ -26,7 +26,7 @@ export async function goOnWithSweep(
 
 function nextStep({ sweep, experiment, trials, runs, succeeded }: Progress): sweeps.SweepStepInput {
   const step = advanceSweep({
-    base: experimentConfigSchema.parse(experiment.config),
+    base: storedExperimentConfigSchema.parse(experiment.config),
     spec: sweepSpecSchema.parse(sweep.spec),
     // Values came through the spec's schema: they are JSON.
     trials: trials as Parameters<typeof advanceSweep>[0]['trials'],

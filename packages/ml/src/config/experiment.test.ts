@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { experimentConfigSchema, planRuns, runConfigSchema, storedRunConfigSchema, trainingSchema } from './index.ts';
+import {
+  experimentConfigSchema,
+  planRuns,
+  runConfigSchema,
+  storedExperimentConfigSchema,
+  storedRunConfigSchema,
+  trainingSchema,
+} from './index.ts';
 
 const config = experimentConfigSchema.parse({
   teachers: [{ model: { name: 'stid' } }],
@@ -92,6 +99,12 @@ it('has of an event baselines and a method that say something of it, where none 
   });
   expect([own.baselines, names(own.methods)]).toEqual([[], ['response']]);
   expect(names(experimentConfigSchema.parse(valid).methods)).toEqual(['response']);
+});
+
+it('can be read once it is stored, whatever is asked of new ones', () => {
+  const stored = { ...config, form: 'deviation', inputs: { ...config.inputs, profile: false } };
+  expect(experimentConfigSchema.safeParse(stored).success).toBe(false);
+  expect(storedExperimentConfigSchema.parse(stored)).toEqual(stored);
 });
 
 describe('the config of a run is refused', () => {

@@ -172,6 +172,8 @@ export const experimentConfigSchema = z.preprocess(
     for (const { message, path } of faults(config)) context.addIssue({ code: 'custom', message, path: [...path] });
   }),
 );
+/** The form of a stored experiment's config: a sweep that was planned goes on, whatever is asked of new ones since. */
+export const storedExperimentConfigSchema = shape;
 export type ExperimentConfig = z.infer<typeof experimentConfigSchema>;
 /** What a user may leave out: every field but teachers and students has a default. */
 export type ExperimentConfigInput = z.input<typeof experimentConfigSchema>;

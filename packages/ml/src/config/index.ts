@@ -52,7 +52,12 @@ export {
   type MethodTerm,
   type RunMethod,
 } from './distillation.ts';
-export { experimentConfigSchema, type ExperimentConfig, type ExperimentConfigInput } from './experiment.ts';
+export {
+  experimentConfigSchema,
+  storedExperimentConfigSchema,
+  type ExperimentConfig,
+  type ExperimentConfigInput,
+} from './experiment.ts';
 export {
   asksAboutViews,
   isTrained,

@@ -2,10 +2,10 @@
 import type { experiments, sweeps } from '@stillgraph/db';
 import {
   baseUpdates,
-  experimentConfigSchema,
   methodLabel,
   modelLabel,
   rungsOf,
+  storedExperimentConfigSchema,
   sweepSpecSchema,
   type PlannedSweep,
   type Rung,
@@ -18,7 +18,7 @@ export function plannedSweep(
   trials: readonly Pick<sweeps.TrialRow, 'values'>[] = [],
 ): PlannedSweep {
   return {
-    base: experimentConfigSchema.parse(config),
+    base: storedExperimentConfigSchema.parse(config),
     spec: sweepSpecSchema.parse(spec),
     // Values came through the spec's schema: they are JSON.
     trials: trials.map(({ values }) => values) as PlannedSweep['trials'],
