@@ -17,7 +17,7 @@ export class SweepCreateInput {
 
   @Field(() => Json, {
     description:
-      'target { role: "teacher" | "student", index, method }, space [{ path, values | range { low, high, scale, integer, points } }], strategy { name: "grid" | "random" | "halving", trials, seed, eta, minUpdates }, budget { runs, minutes }, seeds. target, space and strategy must be said, the rest has defaults: { "target": { "role": "student" }, "space": [{ "path": "students.0.training.learningRate", "values": [0.001, 0.003] }], "strategy": { "name": "grid" } }',
+      'target { role: "teacher" | "student", index, method } (places in the config\'s lists, from 0), space [{ path, values | range { low, high, scale, integer, points } }], strategy { name: "grid" | "random" | "halving", trials, seed, eta, minUpdates }, budget { runs, minutes }, seeds. target, space and strategy must be said, the rest has defaults: { "target": { "role": "student" }, "space": [{ "path": "students.0.training.learningRate", "values": [0.001, 0.003] }], "strategy": { "name": "grid" } }',
   })
   spec!: unknown;
 }

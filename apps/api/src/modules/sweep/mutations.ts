@@ -38,7 +38,11 @@ export class SweepMutations {
     @Arg('trialId', () => ID, { nullable: true, description: 'The one that validation chose when left out.' })
     trialId: string | null | undefined,
     @Arg('name', () => String, { nullable: true }) name: string | null | undefined,
-    @Arg('seeds', () => Int, { nullable: true, description: 'Those of the experiment that it started from.' })
+    @Arg('seeds', () => Int, {
+      nullable: true,
+      description:
+        'How many; those of the experiment that it started from when left out. They follow on the seeds that chose.',
+    })
     seeds: number | null | undefined,
     @Ctx() context: Context,
   ): Promise<SweepPromotePayload> {

@@ -218,7 +218,7 @@ export type SweepCreateInput = {
   /** The experiment whose config, dataset and graph it starts from. */
   experimentId: string | number;
   name: string;
-  /** target { role: "teacher" | "student", index, method }, space [{ path, values | range { low, high, scale, integer, points } }], strategy { name: "grid" | "random" | "halving", trials, seed, eta, minUpdates }, budget { runs, minutes }, seeds. target, space and strategy must be said, the rest has defaults: { "target": { "role": "student" }, "space": [{ "path": "students.0.training.learningRate", "values": [0.001, 0.003] }], "strategy": { "name": "grid" } } */
+  /** target { role: "teacher" | "student", index, method } (places in the config's lists, from 0), space [{ path, values | range { low, high, scale, integer, points } }], strategy { name: "grid" | "random" | "halving", trials, seed, eta, minUpdates }, budget { runs, minutes }, seeds. target, space and strategy must be said, the rest has defaults: { "target": { "role": "student" }, "space": [{ "path": "students.0.training.learningRate", "values": [0.001, 0.003] }], "strategy": { "name": "grid" } } */
   spec: unknown;
 };
 
