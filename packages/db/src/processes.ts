@@ -14,8 +14,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * What no other process of this number has, nor itself once it has ended: hexadecimal digits made of when it began; undefined where the system does not tell
- * it, or there is no such process.
+ * What no other process of this number has, nor itself once it has ended: hexadecimal digits made of when it began;
+ * undefined where the system does not tell it, or there is no such process.
  */
 export function birthOf(pid: number): string | undefined {
   const began = beganByProc(pid) ?? beganByPs(pid);
