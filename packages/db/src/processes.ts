@@ -42,9 +42,11 @@ function beganByProc(pid: number): string | undefined {
     if (state === 'Z') return 'ended';
     const began = fields[18];
     return began === undefined ? undefined : `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')} ${began}`;
-  } catch {
-    // Not Linux, or a system that shows nobody the processes of others.
-    return undefined;
+  } catch (error) {
+    // Not Linux, a system that shows nobody the processes of others, or a process that is gone.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EPERM' || code === 'ESRCH') return undefined;
+    throw error;
   }
 }
 

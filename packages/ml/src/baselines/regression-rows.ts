@@ -10,6 +10,9 @@ import {
   type WindowPurpose,
 } from '../data/index.ts';
 
+/**
+ * Holds one window at a time, on the scale that networks see. Who extends it writes the rows from `batch`, node by node.
+ */
 export class RegressionRows {
   protected readonly data: PreparedData;
   protected readonly inputs: Inputs;

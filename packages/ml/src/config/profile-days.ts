@@ -4,12 +4,20 @@ const DAY_SECONDS = 86_400;
 /** Half-width, in minutes, of the smoothing of profiles over neighbouring slots; five slots of a five-minute series. */
 const SMOOTHING_MINUTES = 10;
 
-/** Number of steps in a day; 1 where a step is a day or more. */
+/**
+ * Number of steps in a day; 1 where a step is a day or more.
+ *
+ * @param stepSeconds length of a step, seconds
+ */
 export function slotsOfDay(stepSeconds: number): number {
   return Math.max(1, Math.round(DAY_SECONDS / stepSeconds));
 }
 
-/** Slots on each side of one that its profile is learnt from too. */
+/**
+ * Slots of a day on each side of one that its profile is learnt from too.
+ *
+ * @param stepSeconds length of a step, seconds
+ */
 export function smoothingRadius(stepSeconds: number): number {
   return Math.min(Math.floor((SMOOTHING_MINUTES * 60) / stepSeconds), Math.floor((slotsOfDay(stepSeconds) - 1) / 2));
 }
@@ -20,6 +28,8 @@ export function smoothingRadius(stepSeconds: number): number {
  * day of it has as a label there.
  *
  * @param windowSteps input and target steps of a window
+ * @param stepSeconds length of a step, seconds
+ * @returns days, counted by the calendar however long a step is
  */
 export function daysBeside(windowSteps: number, stepSeconds: number): number {
   const isWithinDay = windowSteps - 1 + smoothingRadius(stepSeconds) < slotsOfDay(stepSeconds);

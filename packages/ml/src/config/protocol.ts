@@ -64,7 +64,11 @@ export const protocolSchema = fields.superRefine((protocol, context) => {
 
 export type Protocol = z.infer<typeof protocolSchema>;
 
-/** Steps at which the raw series is cut: train is [0, train), validation [train, validation), test the rest. */
+/**
+ * Steps at which the raw series is cut: train is [0, train), validation [train, validation), test the rest.
+ *
+ * @param steps length of the series
+ */
 export function cutsOf(
   { split }: Pick<Protocol, 'split'>,
   steps: number,

@@ -6,7 +6,10 @@ export const inputsSchema = z.strictObject({
   timeOfDayHarmonics: z.int().min(0).max(12).default(4),
   /** Whether the last step falls on a weekend, as 0 or 1. */
   weekendFlag: z.boolean().default(true),
-  /** The historical-average profile of the target steps, from train days only, leaving out the window's own day. */
+  /**
+   * The historical-average profile of the target steps, from train days only, leaving out the window's own day, and of
+   * windows of more than a day all that they reach.
+   */
   profile: z.boolean().default(true),
   /** Slots of the day that have a learned vector each, as in STID (288 of five minutes); 0 for none. */
   timeOfDaySlots: z.int().min(0).max(1440).default(0),

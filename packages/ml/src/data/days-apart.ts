@@ -16,6 +16,8 @@ export interface ProfileOptions {
  * The steps of a train day and of those beside it.
  *
  * @param stepsOfDay steps that may be learnt from, by the index of their local day
+ * @param day index of the local day
+ * @param beside days on each side (`daysBeside`)
  */
 export function stepsAround(
   stepsOfDay: ReadonlyMap<number, readonly number[]>,

@@ -19,7 +19,8 @@ const PUSH = 10;
  *
  * @param trainSteps number of steps, from the start, of the train part
  * @param profileOf the way profiles are made
- * @returns the largest move as a share of the change; null where the train part has no day with readings that leaves others to learn from
+ * @returns the largest move as a share of the change; null where the train part has no day with readings that
+ *   leaves others to learn from
  */
 export function ownDayShare(
   series: Series,

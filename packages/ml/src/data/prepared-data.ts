@@ -20,7 +20,7 @@ export interface LabelBudget {
 
 /** What a protocol with an event adds. */
 export interface PreparedEvent extends EventTruth {
-  /** Event rate of every step, own day left out inside the train part, [steps, nodes] (see `eventRates`). */
+  /** Event rate of every step, [steps, nodes], inside the train part without the days that its windows reach (see `eventRates`). */
   readonly rates: Float32Array;
   /** What those rates were learnt as, [7, slots of a day, nodes]. */
   readonly ratesTable: Float32Array;

@@ -133,7 +133,13 @@ export async function explain(
   }
 }
 
-/** Of the edges that move the forecast under one of the two: those that no weights let matter would agree for nothing. */
+/**
+ * Spearman's of the edges that move the forecast under one of the two: those that no weights let matter would agree for
+ * nothing. Null as of `orderCorrelation`.
+ *
+ * @param left change of the forecast without each edge, [E], dataset unit, of an event its probability
+ * @param right the same under other weights, [E]
+ */
 export function edgeCorrelation(left: readonly number[], right: readonly number[]): number | null {
   const matters = left.map((value, at) => Math.max(value, right[at] ?? 0) > LEAST_CHANGE);
   const kept = (values: readonly number[]) => values.filter((_, at) => matters[at]);

@@ -25,7 +25,7 @@ export function provenanceOf(data: PreparedData): Provenance {
   };
 }
 
-/** Of an event both profiles are inputs, that of the readings and its rates: the larger of what they hold of their own day. */
+/** Of an event both profiles are inputs, that of the readings and its rates: the larger of what they hold of the windows that read them. */
 function ownDayShareOf({ series, protocol, event, learnt }: PreparedData): number | null {
   const { train } = cutsOf(protocol, series.steps);
   const options = { learnt, windowSteps: protocol.inputSteps + protocol.targetSteps };

@@ -2,7 +2,11 @@
 export const lintChecks = [
   { name: 'scaler', title: 'Scaler', asks: 'Was it fitted on readings of the train part alone?' },
   { name: 'profile', title: 'Profile', asks: 'Was it averaged over readings of the train part alone?' },
-  { name: 'own-day', title: "Profile without the window's day", asks: 'Is the own day of a window left out of it?' },
+  {
+    name: 'own-day',
+    title: "Profile without the window's day",
+    asks: 'Are the days that a window reaches left out of it?',
+  },
   { name: 'learning', title: 'Learning', asks: 'Were all windows that were learnt from in the train part?' },
   { name: 'covariates', title: 'Covariates', asks: 'Was what a forecast was shown of other channels known by then?' },
   { name: 'selection', title: 'Choice of weights', asks: 'Were weights and the end of training chosen on validation?' },

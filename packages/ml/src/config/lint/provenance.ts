@@ -50,8 +50,8 @@ export const provenanceSchema = z.object({
   /** How often the test part was forecast with weights that could still have been chosen otherwise. */
   testForecasts: z.int().min(0),
   /**
-   * By how much the profile of a train day moves when that day's own readings (of an event, its labels too) are changed, as a share of the change; 0
-   * where the day is left out, null where no day could be tried.
+   * By how much the profile that a train window reads moves when its own readings (of an event, its labels too) are changed,
+   * as a share of the change; 0 where the days that it reaches are left out, null where no day could be tried.
    */
   ownDayShare: z.number().nullable(),
   series: z.object({
