@@ -107,6 +107,7 @@ export const runs = pgTable(
       'set null',
     ),
     unique('runs_id_experiment').on(table.id, table.experimentId),
+    unique('runs_id_team').on(table.id, table.teamId),
     unique('runs_experiment_key').on(table.experimentId, table.key),
     unique('runs_experiment_position').on(table.experimentId, table.position),
     index('runs_team_page').on(table.teamId, table.id.desc()),

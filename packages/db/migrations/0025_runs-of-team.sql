@@ -1,0 +1,1 @@
+ALTER TABLE "runs" ADD CONSTRAINT "runs_id_team" UNIQUE("id","team_id");
