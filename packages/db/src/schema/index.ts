@@ -9,6 +9,7 @@ export * from './graphs.ts';
 export * from './imports.ts';
 export * from './leaderboards.ts';
 export * from './lint.ts';
+export * from './models.ts';
 export * from './networks.ts';
 export * from './prediction-intervals.ts';
 export * from './protocols.ts';
