@@ -1,8 +1,8 @@
 /** What a resolver knows about its request: who asks, for which team, and how to reach rows. */
-import { auditLog, type Database } from '@stillgraph/db';
+import { auditLog, type Database, type Transaction } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import type { Identity } from './auth/identity.ts';
-import { mayWrite } from './auth/roles.ts';
+import { refusalOf, type Permission } from './auth/permissions.ts';
 import { unauthenticated } from './errors/api-error.ts';
 import { UserError } from './errors/user-error.ts';
 import type { LiveEvents } from './live/live-events.ts';
@@ -46,27 +46,46 @@ export class Context {
     return this.remembered;
   }
 
-  /** Forgets remembered rows: after a mutation, and before each event of a subscription. */
+  /** Forgets remembered rows: after a change, and before each event of a subscription. */
   forgetRows(): void {
     this.remembered = null;
   }
 
-  /** Notes who did what, for the team to read later. */
-  async audit(action: string, subjectType: string, subjectId: string): Promise<void> {
+  /**
+   * Does what a mutation changes in one transaction: its rows, its jobs and its audit line are there together or not at
+   * all. What `work` throws undoes everything; remembered rows are forgotten afterwards.
+   */
+  async change<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.database.transaction(work);
+    } finally {
+      this.forgetRows();
+    }
+  }
+
+  /** Notes who did what, for the team to read later, in the transaction that does it. */
+  async audit(
+    tx: Transaction,
+    action: string,
+    subjectType: string,
+    subjectId: string,
+    details: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     const { keyId, user } = this.identity;
-    await auditLog.append(this.database, {
+    await auditLog.append(tx, {
       teamId: this.teamId,
       userId: user?.id ?? null,
       apiKeyId: keyId,
       action,
       subjectType,
       subjectId,
+      details: { ...details },
     });
   }
 
-  /** The error that a mutation answers when the role may not write; null when it may. */
-  writeRefusal(): UserError | null {
-    const { role } = this.identity;
-    return mayWrite(role) ? null : new UserError('FORBIDDEN', `the role ${role} may read and change nothing`);
+  /** The error that a mutation answers when who asks may not do this; null when they may. */
+  refusal(permission: Permission, field: readonly string[] | null = null): UserError | null {
+    const sentence = refusalOf(this.identity, permission);
+    return sentence === null ? null : new UserError('FORBIDDEN', sentence, field);
   }
 }

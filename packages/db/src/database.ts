@@ -7,7 +7,7 @@ import * as schema from './schema/index.ts';
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-/** Queries that write once or only read take either; a function that takes `Database` opens its own transaction. */
+/** What queries take: a function that opens a transaction of its own opens a savepoint inside of one that is there. */
 export type Executor = Database | Transaction;
 
 export interface DatabaseConnection {

@@ -3,18 +3,18 @@ import { teams, type Database } from '@stillgraph/db';
 import { z } from 'zod';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { Auth } from './auth.ts';
-import { roleNames, strongestRole, type RoleName } from './roles.ts';
+import { scopeNames, type Rights } from './permissions.ts';
+import { roleNames, strongestRole } from './roles.ts';
 
-export interface Identity {
+export interface Identity extends Rights {
   /** The team key that asks; null when a person does. */
   readonly keyId: string | null;
   /** Null when a team key asks. */
   readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
   readonly team: { readonly id: string; readonly name: string; readonly slug: string };
-  readonly role: RoleName;
 }
 
-const keyMetadataSchema = z.object({ role: z.enum(roleNames) });
+const keyMetadataSchema = z.object({ role: z.enum(roleNames), scopes: z.array(z.enum(scopeNames)).nullable().default(null) });
 
 async function identityOfKey(auth: Auth, database: Database, key: string): Promise<Identity> {
   const verified = await auth.api.verifyApiKey({ body: { key } });
@@ -24,7 +24,7 @@ async function identityOfKey(auth: Auth, database: Database, key: string): Promi
   if (!verified.valid || !metadata.success || team === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
-  return { keyId: verified.key?.id ?? null, user: null, team, role: metadata.data.role };
+  return { keyId: verified.key?.id ?? null, user: null, team, ...metadata.data };
 }
 
 async function identityOfSession(auth: Auth, database: Database, headers: Headers): Promise<Identity | null> {
@@ -41,6 +41,7 @@ async function identityOfSession(auth: Auth, database: Database, headers: Header
     user: { id: user.id, name: user.name, email: user.email },
     team: membership.team,
     role: strongestRole(membership.role),
+    scopes: null,
   };
 }
 

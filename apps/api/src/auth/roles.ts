@@ -5,11 +5,6 @@ import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugi
 export const roleNames = ['owner', 'admin', 'member', 'viewer'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-/** Whether a role may change anything; a viewer only reads. */
-export function mayWrite(role: RoleName): boolean {
-  return role !== 'viewer';
-}
-
 /** A member may hold several roles, comma-separated; the strongest counts, and none of ours counts as viewer. */
 export function strongestRole(roles: string): RoleName {
   const held = roles.split(',').map((role) => role.trim());

@@ -1,6 +1,6 @@
 /** An attribution's way from the wish to the result: asked for, computed by a worker, or recorded as failed. */
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { Database, Executor } from '../database.ts';
+import type { Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { attributions, runs, type AttributionResult } from '../schema/index.ts';
@@ -22,7 +22,7 @@ export const MOST_OPEN = 10;
  *   are not over
  */
 export async function create(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   input: Pick<AttributionRow, 'teamId' | 'runId' | 'node' | 'horizonFrom' | 'horizonTo' | 'createdBy'>,
 ): Promise<{ readonly attribution: AttributionRow; readonly isNew: boolean }> {
@@ -83,7 +83,7 @@ export async function fail(executor: Executor, id: string, error: unknown): Prom
 }
 
 /** For `attribution-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries it. */
-export async function abandon(db: Database, queue: JobSender, id: string): Promise<void> {
+export async function abandon(db: Executor, queue: JobSender, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.select({ id: attributions.id }).from(attributions).where(eq(attributions.id, id)).for('update');
     if ((await queue.attributionJobFate(tx, id)) === 'ALIVE') return;
@@ -95,7 +95,7 @@ export async function abandon(db: Database, queue: JobSender, id: string): Promi
  * Sends a new job for every one that is not over and whose job is gone from the queue; for a worker that starts.
  * @returns their ids
  */
-export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+export async function sendLost(db: Executor, queue: JobSender): Promise<string[]> {
   return db.transaction(async (tx) => {
     const waiting = await tx
       .select({ id: attributions.id })

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Database, Executor } from '../database.ts';
+import type { Executor } from '../database.ts';
 import { refusingDuplicates } from '../errors.ts';
 import { canonicalJson, Sha256 } from '../hashing.ts';
 import { datasetChannels, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
@@ -133,12 +133,12 @@ function targetOf(channels: readonly ChannelInput[]): ChannelInput & { readonly 
 }
 
 /** Writes a dataset with everything that belongs to it, whole or not at all. */
-export async function insert(db: Database, { series, ...input }: DatasetInput): Promise<InsertedDataset> {
+export async function insert(db: Executor, { series, ...input }: DatasetInput): Promise<InsertedDataset> {
   return insertMeasured(db, { ...input, measured: measure({ ...input, series }) });
 }
 
 /** As `insert`. */
-export async function insertMeasured(db: Database, input: MeasuredDataset): Promise<InsertedDataset> {
+export async function insertMeasured(db: Executor, input: MeasuredDataset): Promise<InsertedDataset> {
   const { nodes, channels, measured, teamId, createdBy = null } = input;
   const { quantity, unit, index: target } = targetOf(channels);
   const rowWidth = nodes.length * channels.length;

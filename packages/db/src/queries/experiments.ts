@@ -1,5 +1,5 @@
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { experiments, graphs, runs, sweeps } from '../schema/index.ts';
@@ -28,7 +28,7 @@ export interface ExperimentInput extends PlanInput {
 }
 
 /** The experiment, its runs and the jobs of those that wait for nothing, together. */
-export async function create(db: Database, queue: JobSender, input: ExperimentInput): Promise<ExperimentRow> {
+export async function create(db: Executor, queue: JobSender, input: ExperimentInput): Promise<ExperimentRow> {
   return db.transaction((tx) => createWithin(tx, queue, input));
 }
 
@@ -74,7 +74,7 @@ export async function runIdsByKey(executor: Executor, experimentId: string): Pro
 
 /** Cancels every run that is not over. */
 export async function cancel(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   subject: { readonly id: string; readonly teamId: string },
 ): Promise<ExperimentRow> {

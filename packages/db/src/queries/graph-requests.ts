@@ -1,7 +1,7 @@
 /** A graph's way from the request to the row: asked for, made by a worker, or recorded as failed. */
 import { and, asc, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Database, Executor } from '../database.ts';
+import type { Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { datasets, graphRequests, graphs } from '../schema/index.ts';
@@ -20,7 +20,7 @@ const OPEN = ['QUEUED', 'RUNNING'] as const;
  *   or one of that name is being made
  */
 export async function create(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   input: Pick<GraphRequestRow, 'teamId' | 'datasetId' | 'createdBy' | 'name' | 'recipe'>,
 ): Promise<GraphRequestRow> {
@@ -62,7 +62,7 @@ export async function claim(executor: Executor, id: string): Promise<GraphReques
  * @throws DuplicateError when another graph of the dataset has taken the name meanwhile
  */
 export async function succeed(
-  db: Database,
+  db: Executor,
   id: string,
   graph: Omit<GraphInput, 'name'>,
 ): Promise<GraphRow | undefined> {
@@ -87,7 +87,7 @@ export async function fail(executor: Executor, id: string, error: unknown): Prom
 }
 
 /** For `graph-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries the request. */
-export async function abandon(db: Database, queue: JobSender, id: string): Promise<void> {
+export async function abandon(db: Executor, queue: JobSender, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.select({ id: graphRequests.id }).from(graphRequests).where(eq(graphRequests.id, id)).for('update');
     if ((await queue.graphJobFate(tx, id)) === 'ALIVE') return;
@@ -99,7 +99,7 @@ export async function abandon(db: Database, queue: JobSender, id: string): Promi
  * Sends a new job for every request that is not over and whose job is gone from the queue; for a worker that starts.
  * @returns their ids
  */
-export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+export async function sendLost(db: Executor, queue: JobSender): Promise<string[]> {
   return db.transaction(async (tx) => {
     const waiting = await tx
       .select({ id: graphRequests.id })

@@ -1,5 +1,5 @@
 import { and, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
 import { datasets, graphs } from '../schema/index.ts';
@@ -35,7 +35,7 @@ interface Owner {
   readonly createdBy?: string | null;
 }
 
-export async function insert(db: Database, input: GraphInput & Owner): Promise<GraphRow> {
+export async function insert(db: Executor, input: GraphInput & Owner): Promise<GraphRow> {
   return db.transaction((tx) => insertWithin(tx, input));
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import type { Database, Executor } from '../database.ts';
+import type { Executor } from '../database.ts';
 import { DatabaseError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { imports } from '../schema/index.ts';
@@ -21,7 +21,7 @@ interface Held {
 }
 
 /** An import and its job, together. */
-export async function create(db: Database, queue: JobSender, input: ImportInput): Promise<ImportRow> {
+export async function create(db: Executor, queue: JobSender, input: ImportInput): Promise<ImportRow> {
   return db.transaction(async (tx) => {
     const row = only(
       await tx
@@ -82,7 +82,7 @@ export async function fail(executor: Executor, update: Held & { readonly error: 
 }
 
 /** The worker must go: the import waits for another one, with a job whose deliveries are not used up. */
-export async function handBack(db: Database, queue: JobSender, held: Held): Promise<void> {
+export async function handBack(db: Executor, queue: JobSender, held: Held): Promise<void> {
   await db.transaction(async (tx) => {
     await write(tx, held, { status: 'QUEUED', progress: 0, message: null });
     await queue.enqueueImport(tx, held.importId);
@@ -90,7 +90,7 @@ export async function handBack(db: Database, queue: JobSender, held: Held): Prom
 }
 
 /** For `import-abandoned` jobs: the import's workers died again and again. Does nothing where a living job carries it. */
-export async function abandon(db: Database, queue: JobSender, importId: string): Promise<void> {
+export async function abandon(db: Executor, queue: JobSender, importId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(imports).where(eq(imports.id, importId)).for('update');
     if (row === undefined || (row.status !== 'QUEUED' && row.status !== 'RUNNING')) return;
@@ -127,7 +127,7 @@ export async function giveUp(executor: Executor, importId: string, reason: strin
  * Sends a new job for every queued import whose job is gone from the queue; for a worker that starts.
  * @returns their ids
  */
-export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+export async function sendLost(db: Executor, queue: JobSender): Promise<string[]> {
   return db.transaction(async (tx) => {
     const waiting = await tx
       .select({ id: imports.id })

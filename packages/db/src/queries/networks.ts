@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { canonicalJson, sha256 } from '../hashing.ts';
 import { junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
@@ -23,7 +23,7 @@ export interface NetworkInput {
 
 /** A network with its first version. */
 export async function insert(
-  db: Database,
+  db: Executor,
   input: NetworkInput & { readonly teamId: string; readonly createdBy?: string | null },
 ): Promise<{ network: NetworkRow; version: NetworkVersionRow }> {
   return db.transaction((tx) => insertWithin(tx, input));
@@ -44,7 +44,7 @@ export async function insertWithin(
 
 /** The next version of a network; earlier ones stay as they are. */
 export async function addVersion(
-  db: Database,
+  db: Executor,
   input: Omit<NetworkInput, 'name'> & {
     readonly networkId: string;
     readonly teamId: string;

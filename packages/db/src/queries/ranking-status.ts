@@ -1,6 +1,6 @@
 /** How the ranking of a protocol stands: asked for, written, or given up with a reason. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { reasonOf } from '../errors.ts';
 import type { JobFate, JobSender } from '../jobs/index.ts';
 import { rankings } from '../schema/index.ts';
@@ -44,7 +44,7 @@ export async function succeed(tx: Transaction, owner: RankingOwner): Promise<voi
  * @param error the error itself, or what it means to people; see `reasonOf` for what is kept of it
  */
 export async function fail(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   { jobId, ...owner }: RankingOwner & { readonly jobId: string },
   error: unknown,
@@ -53,13 +53,13 @@ export async function fail(
 }
 
 /** For `ranking-abandoned` jobs: the job was delivered too often. Does nothing where a living job will rank. */
-export async function abandon(db: Database, queue: JobSender, owner: RankingOwner): Promise<void> {
+export async function abandon(db: Executor, queue: JobSender, owner: RankingOwner): Promise<void> {
   const error = 'its worker was lost each time that the runs were to be ranked; the ranking was given up';
   await failUnlessRanked(db, owner, error, (tx) => queue.rankingJobFate(tx, owner.protocolId));
 }
 
 async function failUnlessRanked(
-  db: Database,
+  db: Executor,
   { protocolId, teamId }: RankingOwner,
   error: unknown,
   fateOfOthers: (tx: Transaction) => Promise<JobFate>,
@@ -77,7 +77,7 @@ async function failUnlessRanked(
  * Sends a new job for every ranking that is awaited and whose job is gone from the queue; for a worker that starts.
  * @returns the ids of their protocols
  */
-export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+export async function sendLost(db: Executor, queue: JobSender): Promise<string[]> {
   const waiting = await db
     .select({ protocolId: rankings.protocolId, teamId: rankings.teamId })
     .from(rankings)

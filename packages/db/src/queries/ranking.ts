@@ -1,6 +1,6 @@
 /** How a leaderboard comes to be: what is ranked, and how a ranking takes the place of the one before. */
 import { and, asc, eq, getTableColumns, inArray, isNotNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { newId } from '../schema/columns.ts';
 import {
   experiments,
@@ -93,7 +93,7 @@ function isRankable(protocolId: string): SQL | undefined {
  * @returns the board; without entries where nothing is left to rank, undefined where nothing ever was
  */
 export async function refresh(
-  db: Database,
+  db: Executor,
   { protocolId, teamId }: Pick<Ranking, 'protocolId' | 'teamId'>,
   rank: (rankable: readonly RunRow[]) => Promise<Omit<Ranking, 'protocolId' | 'teamId'>>,
 ): Promise<LeaderboardRow | undefined> {
@@ -112,7 +112,7 @@ export async function refresh(
 }
 
 /** Puts a new ranking in the place of the old one; entries of the same configuration keep their ids. */
-export async function replaceEntries(db: Database, ranking: Ranking): Promise<LeaderboardRow> {
+export async function replaceEntries(db: Executor, ranking: Ranking): Promise<LeaderboardRow> {
   return db.transaction((tx) => replaceWithin(tx, ranking));
 }
 

@@ -46,7 +46,7 @@ export class AttributionResolver {
     @Ctx() context: Context,
   ): Promise<AttributionCreatePayload> {
     const refuse = (...userErrors: UserError[]) => ({ attribution: null, userErrors });
-    const refusal = context.writeRefusal();
+    const refusal = context.refusal('research.write');
     if (refusal !== null) return refuse(refusal);
     const missing = new UserError('NOT_FOUND', 'the team has no such run', ['runId']);
     const decoded = decodeGlobalId(input.runId);
@@ -65,15 +65,18 @@ export class AttributionResolver {
       return refuse(new UserError('INVALID', `expected horizons within 1 to ${targetSteps}`, ['horizonFrom']));
     }
     try {
-      const { attribution, isNew } = await attributions.create(context.database, context.queue, {
-        teamId: context.teamId,
-        runId: run.id,
-        node: input.node,
-        horizonFrom: from,
-        horizonTo: to,
-        createdBy: context.identity.user?.id ?? null,
+      const attribution = await context.change(async (tx) => {
+        const asked = await attributions.create(tx, context.queue, {
+          teamId: context.teamId,
+          runId: run.id,
+          node: input.node,
+          horizonFrom: from,
+          horizonTo: to,
+          createdBy: context.identity.user?.id ?? null,
+        });
+        if (asked.isNew) await context.audit(tx, 'attribution.create', 'Attribution', asked.attribution.id);
+        return asked.attribution;
       });
-      if (isNew) await context.audit('attribution.create', 'Attribution', attribution.id);
       return { attribution: new Attribution(attribution), userErrors: [] };
     } catch (error) {
       if (error instanceof NotFoundError) return refuse(missing);

@@ -11,7 +11,7 @@ import { GraphRequest } from './request-type.ts';
 
 export async function createOne(context: Context, input: GraphCreateInput): Promise<GraphCreatePayload> {
   const refuse = (...userErrors: UserError[]): GraphCreatePayload => ({ graphId: null, request: null, userErrors });
-  const refusal = context.writeRefusal();
+  const refusal = context.refusal('data.write');
   if (refusal !== null) return refuse(refusal);
   const decoded = decodeGlobalId(input.datasetId);
   const dataset = decoded?.type === 'Dataset' ? await context.loaders.dataset.load(decoded.id) : null;
@@ -24,14 +24,17 @@ export async function createOne(context: Context, input: GraphCreateInput): Prom
   if (faults.length > 0) return refuse(...faults);
 
   try {
-    const row = await graphRequests.create(context.database, context.queue, {
-      teamId: context.teamId,
-      datasetId: dataset.id,
-      createdBy: context.identity.user?.id ?? null,
-      name,
-      recipe,
+    const row = await context.change(async (tx) => {
+      const request = await graphRequests.create(tx, context.queue, {
+        teamId: context.teamId,
+        datasetId: dataset.id,
+        createdBy: context.identity.user?.id ?? null,
+        name,
+        recipe,
+      });
+      await context.audit(tx, 'graph.create', 'Graph', request.id, { name });
+      return request;
     });
-    await context.audit('graph.create', 'Graph', row.id);
     return { graphId: encodeGlobalId('Graph', row.id), request: new GraphRequest(row), userErrors: [] };
   } catch (error) {
     if (error instanceof ConflictError) return refuse(new UserError('CONFLICT', error.message, ['name']));

@@ -49,42 +49,46 @@ export async function planOne(context: Context, input: SweepCreateInput): Promis
 }
 
 export async function createOne(context: Context, input: SweepCreateInput): Promise<SweepPayload> {
-  const refusal = context.writeRefusal();
+  const refusal = context.refusal('research.write');
   if (refusal !== null) return { sweep: null, userErrors: [refusal] };
   const prepared = await prepareSweep(context, input);
   if (!prepared.ok) return { sweep: null, userErrors: prepared.errors };
   const { name, experiment, plan } = prepared.sweep;
   const { base, spec, trials, first, firstRung } = plan;
-  const row = await sweeps.create(context.database, context.queue, {
-    teamId: context.teamId,
-    createdBy: context.identity.user?.id ?? null,
-    name,
-    datasetId: experiment.datasetId,
-    graphId: experiment.graphId,
-    protocol: protocolRow(base.protocol),
-    config: base,
-    seeds: spec.seeds,
-    baseExperimentId: experiment.id,
-    spec,
-    budgetMinutes: spec.budget.minutes ?? null,
-    trials,
-    rung: firstRung,
-    stage: { computation, runs: first.runs.map(rowOf), links: first.links },
+  const row = await context.change(async (tx) => {
+    const created = await sweeps.create(tx, context.queue, {
+      teamId: context.teamId,
+      createdBy: context.identity.user?.id ?? null,
+      name,
+      datasetId: experiment.datasetId,
+      graphId: experiment.graphId,
+      protocol: protocolRow(base.protocol),
+      config: base,
+      seeds: spec.seeds,
+      baseExperimentId: experiment.id,
+      spec,
+      budgetMinutes: spec.budget.minutes ?? null,
+      trials,
+      rung: firstRung,
+      stage: { computation, runs: first.runs.map(rowOf), links: first.links },
+    });
+    await context.audit(tx, 'sweep.create', 'Sweep', created.id, { name });
+    return created;
   });
-  await context.audit('sweep.create', 'Sweep', row.id);
-  context.forgetRows();
   return { sweep: new Sweep(row), userErrors: [] };
 }
 
 export async function cancelOne(context: Context, globalId: string): Promise<SweepPayload> {
-  const refusal = context.writeRefusal();
+  const refusal = context.refusal('research.write');
   if (refusal !== null) return { sweep: null, userErrors: [refusal] };
   const decoded = decodeGlobalId(globalId);
   if (decoded?.type !== 'Sweep') return { sweep: null, userErrors: [missing] };
   try {
-    const row = await sweeps.cancel(context.database, context.queue, { id: decoded.id, teamId: context.teamId });
-    await context.audit('sweep.cancel', 'Sweep', decoded.id);
-    context.forgetRows();
+    const row = await context.change(async (tx) => {
+      const cancelled = await sweeps.cancel(tx, context.queue, { id: decoded.id, teamId: context.teamId });
+      await context.audit(tx, 'sweep.cancel', 'Sweep', decoded.id);
+      return cancelled;
+    });
     return { sweep: new Sweep(row), userErrors: [] };
   } catch (error) {
     return { sweep: null, userErrors: [refusalOf(error)] };
@@ -106,7 +110,7 @@ export async function promoteOne(
   wishes: PromoteWishes,
 ): Promise<SweepPromotePayload> {
   const refused = (error: UserError) => ({ experiment: null, userErrors: [error] });
-  const refusal = context.writeRefusal();
+  const refusal = context.refusal('research.write');
   if (refusal !== null) return refused(refusal);
   const decoded = decodeGlobalId(globalId);
   const row = decoded?.type === 'Sweep' ? await context.loaders.sweep.load(decoded.id) : null;
@@ -141,11 +145,9 @@ export async function promoteOne(
   if (faults.length > 0) return { experiment: null, userErrors: faults.map(tells) };
   const name = wishes.name?.trim() || `${own.name}: trial ${trial.number + 1}`;
   try {
-    const experiment = await sweeps.promote(
-      context.database,
-      context.queue,
-      { id: row.id, teamId: context.teamId, trialId: trial.id },
-      {
+    const experiment = await context.change(async (tx) => {
+      const subject = { id: row.id, teamId: context.teamId, trialId: trial.id };
+      const promoted = await sweeps.promote(tx, context.queue, subject, {
         teamId: context.teamId,
         createdBy: context.identity.user?.id ?? null,
         name: name.slice(0, 200),
@@ -156,10 +158,10 @@ export async function promoteOne(
         seeds,
         computation,
         runs: planRuns(config).map(rowOf),
-      },
-    );
-    await context.audit('sweep.promote', 'Sweep', row.id);
-    context.forgetRows();
+      });
+      await context.audit(tx, 'sweep.promote', 'Sweep', row.id, { trialId: trial.id, experimentId: promoted.id });
+      return promoted;
+    });
     return { experiment: new Experiment(experiment), userErrors: [] };
   } catch (error) {
     return refused(refusalOf(error));

@@ -1,7 +1,7 @@
 /** Artifacts that are made from a run after it has succeeded, by whoever first needs them. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { and, asc, eq } from 'drizzle-orm';
-import type { Database, DatabaseConnection, Executor } from '../../database.ts';
+import type { DatabaseConnection, Executor } from '../../database.ts';
 import { artifacts, runs } from '../../schema/index.ts';
 import { storeContent } from './contents.ts';
 import { find, type ArtifactInput, type ArtifactRow } from './of-runs.ts';
@@ -11,7 +11,7 @@ import { find, type ArtifactInput, type ArtifactRow } from './of-runs.ts';
  * that is the same computation; nothing happens where one of them has one of that name, or the run has not succeeded, or is
  * gone.
  */
-export async function putDerived(db: Database, runId: string, input: ArtifactInput): Promise<void> {
+export async function putDerived(db: Executor, runId: string, input: ArtifactInput): Promise<void> {
   await db.transaction(async (tx) => {
     const [run] = await tx.select({ status: runs.status }).from(runs).where(eq(runs.id, runId)).for('key share');
     if (run?.status !== 'SUCCEEDED' || (await findDerived(tx, runId, input.name)) !== undefined) return;

@@ -1,6 +1,6 @@
 /** What a run keeps: weights, forecasts, its newest checkpoint. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Database, Executor, Transaction } from '../../database.ts';
+import type { Executor, Transaction } from '../../database.ts';
 import { DatabaseError } from '../../errors.ts';
 import { artifacts, type ArtifactKind } from '../../schema/index.ts';
 import { byId, grouped, only } from '../rows.ts';
@@ -25,7 +25,7 @@ export function quantileName(level: number): string {
 }
 
 /** Stores an artifact of a run that the writer holds. Equal contents are stored once. */
-export async function put(db: Database, held: Held, input: ArtifactInput): Promise<ArtifactRow> {
+export async function put(db: Executor, held: Held, input: ArtifactInput): Promise<ArtifactRow> {
   return db.transaction(async (tx) => {
     await mustHold(tx, held);
     const contentHash = await storeContent(tx, input.bytes);
@@ -42,7 +42,7 @@ export async function put(db: Database, held: Held, input: ArtifactInput): Promi
 }
 
 /** The run's newest checkpoint takes the place of the one before. */
-export async function putCheckpoint(db: Database, held: Held, bytes: Uint8Array, step: number): Promise<void> {
+export async function putCheckpoint(db: Executor, held: Held, bytes: Uint8Array, step: number): Promise<void> {
   await put(db, held, { kind: 'CHECKPOINT', name: CHECKPOINT, bytes, metadata: { step } });
 }
 
@@ -64,7 +64,7 @@ export async function checkpointStep(executor: Executor, runId: string): Promise
 }
 
 /** Throws the checkpoint of a run that the writer holds away: the next attempt begins anew. */
-export async function discardCheckpoint(db: Database, held: Held): Promise<void> {
+export async function discardCheckpoint(db: Executor, held: Held): Promise<void> {
   await db.transaction(async (tx) => {
     await mustHold(tx, held);
     await dropCheckpoint(tx, held.runId);

@@ -1,6 +1,6 @@
 /** What people decide about runs: cancel them, try them again. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../../database.ts';
+import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { evaluations, metricPoints, runDependencies, runs } from '../../schema/index.ts';
@@ -30,7 +30,7 @@ async function lockedRun(tx: Transaction, { id, teamId }: Subject): Promise<RunR
 const isOver = (run: Pick<RunRow, 'status'>) => run.status !== 'QUEUED' && run.status !== 'RUNNING';
 
 /** Cancels a run and everything that waits for it. The worker that has it is told at once. */
-export async function cancel(db: Database, queue: JobSender, subject: Subject): Promise<RunRow> {
+export async function cancel(db: Executor, queue: JobSender, subject: Subject): Promise<RunRow> {
   return db.transaction(async (tx) => {
     const run = await lockedRun(tx, subject);
     if (isOver(run))
@@ -43,7 +43,7 @@ export async function cancel(db: Database, queue: JobSender, subject: Subject): 
 }
 
 /** Cancels every run of an experiment that is not over. */
-export async function cancelAll(db: Database, queue: JobSender, experiment: Subject): Promise<void> {
+export async function cancelAll(db: Executor, queue: JobSender, experiment: Subject): Promise<void> {
   await db.transaction(async (tx) => {
     const { teamId } = await lockExperiment(tx, experiment.id);
     if (teamId !== experiment.teamId) throw new NotFoundError('experiment', experiment.id);
@@ -61,7 +61,7 @@ export async function cancelAll(db: Database, queue: JobSender, experiment: Subj
 }
 
 /** Starts a failed or cancelled run from the beginning, and again whatever ended only because of it. */
-export async function retry(db: Database, queue: JobSender, subject: Subject): Promise<RunRow> {
+export async function retry(db: Executor, queue: JobSender, subject: Subject): Promise<RunRow> {
   return db.transaction(async (tx) => {
     const run = await lockedRun(tx, subject);
     if (run.status !== 'FAILED' && run.status !== 'CANCELLED') {

@@ -1,6 +1,6 @@
 /** Runs that wait for a worker whom nothing brings to them any more. */
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import type { Database } from '../../database.ts';
+import type { Executor } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { runs } from '../../schema/index.ts';
 import { lockExperiment } from './record.ts';
@@ -10,7 +10,7 @@ import { lockExperiment } from './record.ts';
  * died too often is not one of them: its `run-abandoned` job ends it.
  * @returns their ids
  */
-export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+export async function sendLost(db: Executor, queue: JobSender): Promise<string[]> {
   const experiments = await db
     .selectDistinct({ id: runs.experimentId })
     .from(runs)

@@ -1,6 +1,6 @@
 /** What a run tells while it works: how far it is, its metrics, its log. */
 import { and, gt, eq, sql } from 'drizzle-orm';
-import type { Database } from '../../database.ts';
+import type { Executor } from '../../database.ts';
 import { storableText } from '../../errors.ts';
 import { metricPoints, runLogs, runs, type EventMetric } from '../../schema/index.ts';
 import { inBatches } from '../rows.ts';
@@ -12,7 +12,7 @@ export interface ProgressUpdate extends Held {
   readonly secondsLeft: number | null;
 }
 
-export async function progress(db: Database, update: ProgressUpdate): Promise<void> {
+export async function progress(db: Executor, update: ProgressUpdate): Promise<void> {
   const { step, totalSteps, secondsLeft } = update;
   const share = totalSteps > 0 ? Math.min(1, Math.max(0, step / totalSteps)) : 0;
   await db.transaction(async (tx) => {
@@ -23,7 +23,7 @@ export async function progress(db: Database, update: ProgressUpdate): Promise<vo
 
 /** What the engine turned out to be, known once the run has started. */
 export async function engine(
-  db: Database,
+  db: Executor,
   update: Held & {
     readonly engine: string;
     readonly threads: number;
@@ -39,7 +39,7 @@ export async function engine(
 }
 
 /** Adds points to the run's metrics; one event for all of them. A point that is there already is replaced. */
-export async function appendMetrics(db: Database, held: Held, points: readonly EventMetric[]): Promise<void> {
+export async function appendMetrics(db: Executor, held: Held, points: readonly EventMetric[]): Promise<void> {
   if (points.length === 0) return;
   await db.transaction(async (tx) => {
     const run = await changeHeld(tx, held, {});
@@ -62,7 +62,7 @@ export interface LogLine {
 }
 
 /** Adds lines to the run's log; one event each. */
-export async function appendLog(db: Database, held: Held, lines: readonly LogLine[]): Promise<void> {
+export async function appendLog(db: Executor, held: Held, lines: readonly LogLine[]): Promise<void> {
   if (lines.length === 0) return;
   await db.transaction(async (tx) => {
     const run = await changeHeld(tx, held, { lastLog: sql`${runs.lastLog} + ${lines.length}` }, lines.length);
@@ -80,7 +80,7 @@ export async function appendLog(db: Database, held: Held, lines: readonly LogLin
 }
 
 /** A resumed attempt goes on after `step`: what an earlier one told beyond it is taken back. */
-export async function resumeAfter(db: Database, held: Held, step: number): Promise<void> {
+export async function resumeAfter(db: Executor, held: Held, step: number): Promise<void> {
   await db.transaction(async (tx) => {
     await mustHold(tx, held);
     await tx.delete(metricPoints).where(and(eq(metricPoints.runId, held.runId), gt(metricPoints.step, step)));

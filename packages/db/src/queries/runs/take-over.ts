@@ -1,7 +1,7 @@
 /** A run that is the same computation as one that has succeeded takes its outcome over in place of training. */
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
-import type { Database, Transaction } from '../../database.ts';
+import type { Executor, Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { newId } from '../../schema/columns.ts';
 import {
@@ -39,7 +39,7 @@ const outcomeArtifacts = ['WEIGHTS', 'PREDICTIONS', 'STATISTICS'] as const;
  * @returns the run that it was taken from; undefined, and nothing changed, where there is none
  * @throws StaleAttemptError when a newer attempt holds the run
  */
-export async function takeOver(db: Database, queue: JobSender, held: Held): Promise<RunRow | undefined> {
+export async function takeOver(db: Executor, queue: JobSender, held: Held): Promise<RunRow | undefined> {
   return db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const source = await sameComputation(tx, held.runId);

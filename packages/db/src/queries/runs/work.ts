@@ -1,6 +1,6 @@
 /** A run's life in the hands of a worker: claimed, then handed back, finished, failed or given up. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '../../database.ts';
+import type { Executor } from '../../database.ts';
 import { reasonOf } from '../../errors.ts';
 import { contracts, preferRunJob, type JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs } from '../../schema/index.ts';
@@ -34,7 +34,7 @@ export interface Claimant {
 }
 
 /** Starts a new attempt of a run; undefined where the run is over, or another job carries it. */
-export async function claim(db: Database, claimant: Claimant): Promise<Claim | undefined> {
+export async function claim(db: Executor, claimant: Claimant): Promise<Claim | undefined> {
   return db.transaction(async (tx) => {
     const experiment = await lockExperimentOf(tx, claimant.runId);
     const [run] = await tx
@@ -76,7 +76,7 @@ const waiting = { ...attemptOver, status: 'QUEUED', workerId: null, workerName: 
  * The worker lost what it had of the run, and the run's job is about to be delivered again: until then the run is shown
  * as one that waits.
  */
-export async function interrupt(db: Database, queue: JobSender, held: Held): Promise<void> {
+export async function interrupt(db: Executor, queue: JobSender, held: Held): Promise<void> {
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, waiting);
@@ -86,7 +86,7 @@ export async function interrupt(db: Database, queue: JobSender, held: Held): Pro
 }
 
 /** The worker must go: the run waits for another one, which resumes from the newest checkpoint. */
-export async function handBack(db: Database, queue: JobSender, held: Held): Promise<void> {
+export async function handBack(db: Executor, queue: JobSender, held: Held): Promise<void> {
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
     const run = await changeHeld(tx, held, waiting);
@@ -125,7 +125,7 @@ export interface Outcome {
 }
 
 /** The run has succeeded: its scores are written, its checkpoint goes, the runs that waited for it are sent. */
-export async function finish(db: Database, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
+export async function finish(db: Executor, queue: JobSender, held: Held, outcome: Outcome): Promise<void> {
   const { evaluations, cumulativeEvaluations = [], lint, intervals, diagnostics = null, ...measured } = outcome;
   await db.transaction(async (tx) => {
     await lockExperimentOf(tx, held.runId);
@@ -152,7 +152,7 @@ export async function finish(db: Database, queue: JobSender, held: Held, outcome
 
 /** The run itself went wrong; what waited for it fails with it, and its checkpoint goes. The queue does not try again. */
 export async function fail(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   held: Held,
   failure: { readonly code: string; readonly message: string },
@@ -179,7 +179,7 @@ export async function fail(
 }
 
 /** For `run-abandoned` jobs: the run's job was delivered too often. Does nothing where a living job carries the run. */
-export async function abandon(db: Database, queue: JobSender, runId: string): Promise<void> {
+export async function abandon(db: Executor, queue: JobSender, runId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const experiment = await lockExperimentOf(tx, runId);
     const [run] = await tx.select().from(runs).where(eq(runs.id, runId));

@@ -1,6 +1,6 @@
 /** A sweep goes on: from one stage to the next, or to its end. Only one writer at a time, and each stage once. */
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../../database.ts';
+import type { Executor, Transaction } from '../../database.ts';
 import { NotFoundError, reasonOf } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { runs, sweeps, trials, type TrialArm, type experiments } from '../../schema/index.ts';
@@ -34,7 +34,7 @@ export type SweepStepInput =
  * @param plan says what comes next; quick and without a side effect, for the experiment is locked meanwhile
  */
 export async function advance(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   sweepId: string,
   plan: (progress: SweepProgress) => SweepStepInput,
@@ -98,7 +98,7 @@ async function end(
 }
 
 /** For `sweep-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries the sweep on. */
-export async function abandon(db: Database, queue: JobSender, sweepId: string): Promise<void> {
+export async function abandon(db: Executor, queue: JobSender, sweepId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const locked = await lockSweep(tx, sweepId);
     if (locked === undefined || locked.sweep.outcome !== null || (await openRuns(tx, locked.sweep)) > 0) return;
@@ -113,7 +113,7 @@ export async function abandon(db: Database, queue: JobSender, sweepId: string): 
  * starts.
  * @returns their ids
  */
-export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+export async function sendLost(db: Executor, queue: JobSender): Promise<string[]> {
   const open = await db.select({ id: sweeps.id }).from(sweeps).where(isNull(sweeps.outcome)).orderBy(asc(sweeps.id));
   const lost: string[] = [];
   for (const { id } of open) {

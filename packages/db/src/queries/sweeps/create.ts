@@ -1,5 +1,5 @@
 /** A sweep comes to be: its trials, the experiment that holds its runs, and the jobs of the first stage. */
-import type { Database, Transaction } from '../../database.ts';
+import type { Executor, Transaction } from '../../database.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { newId } from '../../schema/columns.ts';
 import { sweeps, trialRuns, trials, type TrialArm } from '../../schema/index.ts';
@@ -36,7 +36,7 @@ export interface SweepInput extends Pick<
 }
 
 /** Writes the sweep and puts the runs of its first stage on the queue. Test parts of its runs are withheld. */
-export async function create(db: Database, queue: JobSender, input: SweepInput): Promise<SweepRow> {
+export async function create(db: Executor, queue: JobSender, input: SweepInput): Promise<SweepRow> {
   const { teamId, createdBy, name, datasetId, graphId, protocol, config, seeds } = input;
   return db.transaction(async (tx) => {
     const experiment = await experiments.createWithin(tx, queue, {

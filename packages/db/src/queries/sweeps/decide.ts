@@ -1,6 +1,6 @@
 /** What people decide about sweeps: cancel them, promote a trial of them. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '../../database.ts';
+import type { Executor } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { runs, sweeps, trials } from '../../schema/index.ts';
@@ -17,7 +17,7 @@ interface Subject {
 }
 
 /** Ends a sweep and every run of it that is not over; what was measured stays. */
-export async function cancel(db: Database, queue: JobSender, { id, teamId }: Subject): Promise<SweepRow> {
+export async function cancel(db: Executor, queue: JobSender, { id, teamId }: Subject): Promise<SweepRow> {
   return db.transaction(async (tx) => {
     const locked = await lockSweep(tx, id);
     if (locked?.sweep.teamId !== teamId) throw new NotFoundError('sweep', id);
@@ -49,7 +49,7 @@ export async function cancel(db: Database, queue: JobSender, { id, teamId }: Sub
  * @throws NotFoundError when the sweep has no such trial; ConflictError when the sweep goes on, or the trial was promoted
  */
 export async function promote(
-  db: Database,
+  db: Executor,
   queue: JobSender,
   subject: Subject & { readonly trialId: string },
   experiment: experiments.ExperimentInput,
