@@ -11,6 +11,7 @@ import {
   leaderboards,
   lint,
   metrics,
+  models,
   networks,
   predictionIntervals,
   protocols,
@@ -57,6 +58,8 @@ export function createLoaders(database: Database, teamId: string) {
   };
 
   return {
+    aliasesOfModel: manyByKey((ids) => models.aliasesOf(database, ids)),
+    aliasMovesOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.movePages(database, ids, page))),
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
     attribution: oneByKey(async (ids) => ofTeam(await attributions.byIds(database, ids))),
     attributionsOfRun: byArguments((first: number) => manyByKey((ids) => attributions.newestOf(database, ids, first))),
@@ -106,14 +109,18 @@ export function createLoaders(database: Database, teamId: string) {
     metricsOfRun: byArguments((request: metrics.MetricRequest) =>
       manyByKey((ids) => metrics.byRunIds(database, ids, request)),
     ),
+    modelVersion: oneByKey(async (ids) => ofTeam(await models.versionsByIds(database, ids))),
+    modelVersionsOfRun: manyByKey((ids) => models.versionsOfRuns(database, ids)),
     minutesOfExperiment: oneByKey((ids) => sweeps.minutesOf(database, ids)),
     network,
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
     ),
     provenanceOfRun: oneByKey((ids) => lint.provenanceByRunIds(database, ids)),
+    numberedModelVersion: byArguments((number: number) => oneByKey((ids) => models.numbered(database, ids, number))),
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
     rankingOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.rankingsOf(database, ids))),
+    registeredModel: oneByKey(async (ids) => ofTeam(await models.byIds(database, ids))),
     roadSegments: manyByKey((ids) => networks.segmentsOf(database, ids)),
     run,
     runsOfExperiment: byArguments((page: KeyPage & RunConditions) =>
@@ -133,6 +140,7 @@ export function createLoaders(database: Database, teamId: string) {
     trialsOfSweep: manyByKey((ids) => sweeps.trialsOf(database, ids)),
     /** People are found by id alone: ask only for those that a thing of the team names. */
     user: oneByKey((ids) => teams.usersByIds(database, ids)),
+    versionsOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.versionPages(database, ids, page))),
     worker: oneByKey((ids) => workers.byIds(database, ids)),
   };
 }

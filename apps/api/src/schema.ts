@@ -11,6 +11,14 @@ import { GraphMutations } from './modules/graph/mutations.ts';
 import { GraphRequestResolver, GraphResolver } from './modules/graph/resolver.ts';
 import { ImportResolver } from './modules/import/resolver.ts';
 import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
+import { ModelMutations } from './modules/model/mutations.ts';
+import {
+  ModelAliasMoveResolver,
+  ModelAliasResolver,
+  ModelVersionResolver,
+  RegisteredModelResolver,
+  RunModelVersionsResolver,
+} from './modules/model/resolver.ts';
 import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
 import { NodeResolver } from './modules/node/resolver.ts';
 import { ProtocolResolver } from './modules/protocol/resolver.ts';
@@ -40,6 +48,12 @@ export function buildApiSchema(): GraphQLSchema {
       ImportResolver,
       LeaderboardEntryResolver,
       LeaderboardResolver,
+      ModelAliasMoveResolver,
+      ModelAliasResolver,
+      ModelMutations,
+      ModelVersionResolver,
+      RegisteredModelResolver,
+      RunModelVersionsResolver,
       NetworkResolver,
       NetworkVersionResolver,
       NodeResolver,

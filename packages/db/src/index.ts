@@ -22,7 +22,7 @@ export * as imports from './queries/imports.ts';
 export * as leaderboards from './queries/leaderboards.ts';
 export * as lint from './queries/lint.ts';
 export * as metrics from './queries/metrics.ts';
-export * as models from './queries/models.ts';
+export * as models from './queries/models/index.ts';
 export * as networks from './queries/networks.ts';
 export * as protocols from './queries/protocols.ts';
 export * as runDiagnostics from './queries/run-diagnostics.ts';

@@ -11,6 +11,7 @@ import { GraphRequest } from '../graph/request-type.ts';
 import { Graph } from '../graph/type.ts';
 import { Import } from '../import/type.ts';
 import { LeaderboardEntry, Leaderboard } from '../leaderboard/type.ts';
+import { ModelVersion, RegisteredModel } from '../model/type.ts';
 import { Network, NetworkVersion } from '../network/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
@@ -35,9 +36,11 @@ const finders: Readonly<Record<string, Find>> = {
   Import: async ({ loaders }, id) => found(await loaders.import.load(id), Import),
   Leaderboard: async ({ loaders }, id) => found(await loaders.leaderboard.load(id), Leaderboard),
   LeaderboardEntry: async ({ loaders }, id) => found(await loaders.leaderboardEntry.load(id), LeaderboardEntry),
+  ModelVersion: async ({ loaders }, id) => found(await loaders.modelVersion.load(id), ModelVersion),
   Network: async ({ loaders }, id) => found(await loaders.network.load(id), Network),
   NetworkVersion: async ({ loaders }, id) => found(await loaders.networkVersion.load(id), NetworkVersion),
   Protocol: async ({ loaders }, id) => found(await loaders.protocol.load(id), Protocol),
+  RegisteredModel: async ({ loaders }, id) => found(await loaders.registeredModel.load(id), RegisteredModel),
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),

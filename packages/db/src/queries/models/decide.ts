@@ -1,7 +1,7 @@
-/** The model registry: runs registered as versions of a named model, their stages, and aliases that point at one of them. */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Executor } from '../database.ts';
-import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
+/** What people decide about the model registry: runs become versions of a named model, versions change their stage, aliases move. */
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Executor } from '../../database.ts';
+import { ConflictError, NotFoundError, refusingDuplicates } from '../../errors.ts';
 import {
   artifacts,
   modelAliases,
@@ -10,14 +10,9 @@ import {
   modelVersions,
   runs,
   type ModelStage,
-} from '../schema/index.ts';
-import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
-import { byId, grouped, only } from './rows.ts';
-
-export type ModelRow = typeof models.$inferSelect;
-export type ModelVersionRow = typeof modelVersions.$inferSelect;
-export type ModelAliasRow = typeof modelAliases.$inferSelect;
-export type ModelAliasMoveRow = typeof modelAliasMoves.$inferSelect;
+} from '../../schema/index.ts';
+import { only } from '../rows.ts';
+import type { ModelRow, ModelVersionRow } from './read.ts';
 
 /** Whose model, and who asks; `by` is null for a team key. */
 interface Owned {
@@ -53,12 +48,13 @@ export async function update(
 }
 
 /** Removes a model with its versions and aliases; the runs stay. @throws NotFoundError */
-export async function remove(executor: Executor, { teamId, id }: Pick<ModelRow, 'teamId' | 'id'>): Promise<void> {
-  const rows = await executor
+export async function remove(executor: Executor, { teamId, id }: Pick<ModelRow, 'teamId' | 'id'>): Promise<ModelRow> {
+  const [row] = await executor
     .delete(models)
     .where(and(eq(models.id, id), eq(models.teamId, teamId)))
-    .returning({ id: models.id });
-  if (rows.length === 0) throw new NotFoundError('model', id);
+    .returning();
+  if (row === undefined) throw new NotFoundError('model', id);
+  return row;
 }
 
 /** The model, locked: versions are numbered and aliases moved by one at a time. */
@@ -178,118 +174,5 @@ export async function moveAlias(
     }
     await tx.insert(modelAliasMoves).values({ teamId, modelId, alias, number, movedBy: by });
     return model;
-  });
-}
-
-/** Newest first. */
-export async function list(executor: Executor, request: PageRequest & { teamId: string }): Promise<Page<ModelRow>> {
-  return pageOf(request, {
-    key: models.id,
-    order: 'descending',
-    filter: eq(models.teamId, request.teamId),
-    rows: (where, orderBy, limit) => executor.select().from(models).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(models, where),
-  });
-}
-
-export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ModelRow>> {
-  return byId(
-    await executor
-      .select()
-      .from(models)
-      .where(inArray(models.id, [...ids])),
-  );
-}
-
-export async function byName(executor: Executor, teamId: string, name: string): Promise<ModelRow | undefined> {
-  const [row] = await executor
-    .select()
-    .from(models)
-    .where(and(eq(models.teamId, teamId), eq(models.name, name)));
-  return row;
-}
-
-export async function versionsByIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ModelVersionRow>> {
-  return byId(
-    await executor
-      .select()
-      .from(modelVersions)
-      .where(inArray(modelVersions.id, [...ids])),
-  );
-}
-
-/** The same page of the versions of each model, the newest first, by model id. */
-export async function versionPages(
-  executor: Executor,
-  modelIds: readonly string[],
-  request: PageRequest,
-): Promise<Map<string, Page<ModelVersionRow>>> {
-  return pagesOf(modelIds, request, {
-    key: modelVersions.id,
-    order: 'descending',
-    parentOf: (row) => row.modelId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: modelVersions.id })
-        .from(modelVersions)
-        .where(and(eq(modelVersions.modelId, models.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(models)
-        .crossJoinLateral(page)
-        .where(inArray(models.id, [...modelIds]));
-      return executor.select().from(modelVersions).where(inArray(modelVersions.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ modelId: modelVersions.modelId, count: sql<number>`count(*)::int` })
-        .from(modelVersions)
-        .where(inArray(modelVersions.modelId, [...modelIds]))
-        .groupBy(modelVersions.modelId);
-      return new Map(rows.map((row) => [row.modelId, row.count]));
-    },
-  });
-}
-
-/** What a run is registered as, the newest first, by run id. */
-export async function versionsOfRuns(
-  executor: Executor,
-  runIds: readonly string[],
-): Promise<Map<string, ModelVersionRow[]>> {
-  const rows = await executor
-    .select()
-    .from(modelVersions)
-    .where(inArray(modelVersions.runId, [...runIds]))
-    .orderBy(desc(modelVersions.id));
-  return grouped(runIds, rows, (row) => row.runId);
-}
-
-/** The aliases of each model by name, by model id. */
-export async function aliasesOf(
-  executor: Executor,
-  modelIds: readonly string[],
-): Promise<Map<string, ModelAliasRow[]>> {
-  const rows = await executor
-    .select()
-    .from(modelAliases)
-    .where(inArray(modelAliases.modelId, [...modelIds]))
-    .orderBy(asc(modelAliases.alias));
-  return grouped(modelIds, rows, (row) => row.modelId);
-}
-
-/** Moves of the aliases of one model, the newest first. */
-export async function moves(
-  executor: Executor,
-  request: PageRequest & { readonly modelId: string },
-): Promise<Page<ModelAliasMoveRow>> {
-  return pageOf(request, {
-    key: modelAliasMoves.id,
-    order: 'descending',
-    filter: eq(modelAliasMoves.modelId, request.modelId),
-    rows: (where, orderBy, limit) => executor.select().from(modelAliasMoves).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(modelAliasMoves, where),
   });
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
-import { ConflictError, DuplicateError, NotFoundError } from '../errors.ts';
-import { createQueue, type Queue } from '../jobs/index.ts';
-import { newId } from '../schema/columns.ts';
-import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
-import * as artifacts from './artifacts/index.ts';
-import * as models from './models.ts';
-import * as runs from './runs/index.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/database.ts';
+import { ConflictError, DuplicateError, NotFoundError } from '../../errors.ts';
+import { createQueue, type Queue } from '../../jobs/index.ts';
+import { newId } from '../../schema/columns.ts';
+import { claimAs, sampleExperiment, sampleOutcome } from '../../testing/samples.ts';
+import * as artifacts from '../artifacts/index.ts';
+import * as models from './index.ts';
+import * as runs from '../runs/index.ts';
 
 let database: TestDatabase;
 let queue: Queue;
@@ -107,8 +107,8 @@ describe('an alias', () => {
     await models.moveAlias(db, { ...move, number: 1 });
     await models.moveAlias(db, { ...move, number: null, expected: 1 });
     expect((await models.aliasesOf(db, [model.id])).get(model.id)).toEqual([]);
-    const { rows } = await models.moves(db, { modelId: model.id });
-    expect(rows.map(({ alias, number }) => [alias, number])).toEqual([
+    const pages = await models.movePages(db, [model.id], { first: 5 });
+    expect(pages.get(model.id)?.rows.map(({ alias, number }) => [alias, number])).toEqual([
       ['champion', null],
       ['champion', 1],
     ]);
