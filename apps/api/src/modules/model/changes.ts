@@ -1,5 +1,6 @@
 /** What people decide about the model registry, with refusals as user errors. */
-import { ConflictError, expecting, models, NotFoundError, plainIssue, type Transaction } from '@stillgraph/db';
+import type { models } from '@stillgraph/db';
+import { ConflictError, expecting, NotFoundError, plainIssue, type Transaction } from '@stillgraph/db';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
