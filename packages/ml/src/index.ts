@@ -18,15 +18,22 @@ export {
 
 // Graphs: recipes and what is known of them.
 export {
+  correlationGraph,
   denseMatrix,
   distanceDeviation,
   gaussianKernel,
   givenMatrix,
   graphStatistics,
   greatCircleMetres,
+  hopNeighbours,
   identity,
+  kernelOfListed,
   kernelOfPlaces,
+  kNearestOfListed,
   kNearestOfPlaces,
+  listedDeviation,
+  within,
+  withinPlaces,
   type Adjacency,
   type GraphStatistics,
 } from './graph/index.ts';

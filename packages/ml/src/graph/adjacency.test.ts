@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { adjacencyOf, denseMatrix, randomWalk, reversed } from './adjacency.ts';
-import { graphStatistics } from './statistics.ts';
 
 // 0 -> 1 (weight 1), 0 -> 2 (weight 3), 1 -> 0 (weight 1); 3 is alone but for a loop.
 const graph = adjacencyOf([0, 1, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2], 4);
@@ -14,23 +13,5 @@ describe('the random walk', () => {
 describe('the reversed graph', () => {
   it('has every edge turned around', () => {
     expect([...denseMatrix(reversed(graph))]).toEqual([0, 1, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 2]);
-  });
-});
-
-describe('statistics of a graph', () => {
-  it('count edges, parts and what is one-way', () => {
-    expect(graphStatistics(graph)).toEqual({
-      edges: 4,
-      selfLoops: 1,
-      density: 0.25,
-      meanDegree: 1,
-      isolated: 1,
-      components: 2,
-      asymmetry: 3 / 5,
-    });
-  });
-  it('stand a graph without edges, and one without nodes', () => {
-    expect(graphStatistics(adjacencyOf([0, 0, 0, 0], 2))).toMatchObject({ components: 2, isolated: 2, asymmetry: 0 });
-    expect(graphStatistics(adjacencyOf([], 0))).toMatchObject({ edges: 0, density: 0, meanDegree: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { RandomStream } from '../random/stream.ts';
-import { distanceDeviation, kernelOfPlaces, kNearestOfPlaces } from './places.ts';
+import { distanceDeviation, kernelOfPlaces, kNearestOfPlaces, withinPlaces } from './places.ts';
+import { adjacencyOf } from './adjacency.ts';
 import { gaussianKernel } from './recipes.ts';
 import { greatCircleDistances, kNearest } from './testing/all-pairs.ts';
 
@@ -21,6 +22,11 @@ it.each([1, 5, 40, 200])('joins the same %i nearest as the distances of all pair
 it.each([1000, 20_000, 200_000])('weighs as the kernel on all pairs does, sigma %i m', (sigma) => {
   const options = { sigma, threshold: 0.1 };
   expect(kernelOfPlaces(places, options)).toEqual(gaussianKernel(distances, NODES, options));
+});
+
+it.each([500, 30_000])('joins what is within %i m as the distances of all pairs do', (most) => {
+  const joined = distances.map((metres, pair) => (pair % (NODES + 1) !== 0 && metres <= most ? 1 : 0));
+  expect(withinPlaces(places, most)).toEqual(adjacencyOf(joined, NODES));
 });
 
 it('finds the deviation of all distances', () => {

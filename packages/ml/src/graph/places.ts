@@ -63,6 +63,27 @@ export function kernelOfPlaces(
 }
 
 /**
+ * Weights of 1 between nodes no further apart than `most` metres; no node leads to itself.
+ *
+ * @throws DataError when `most` is not positive
+ */
+export function withinPlaces(places: Places, most: number): Adjacency {
+  if (!(most > 0)) throw new DataError(`withinPlaces: expected a distance above 0, got ${most}`);
+  const nodes = checked(places);
+  const order = new ByLatitude(places);
+  const edges = new EdgeList();
+  for (let i = 0; i < nodes; i++) {
+    const row = new Map<number, number>();
+    for (const j of order.outwards(i)) {
+      if (order.apart(i, j) * (1 - 1e-9) > most) break;
+      if (between(places, Math.min(i, j), Math.max(i, j)) <= most) row.set(j, 1);
+    }
+    edges.addRow(i, row);
+  }
+  return edges.adjacency(nodes);
+}
+
+/**
  * As `kNearest` on great-circle distances: each node is joined with its nearest others, and they with it, by weights of 1;
  * equal distances are decided by the lower index.
  *

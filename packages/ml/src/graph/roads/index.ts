@@ -1,0 +1,16 @@
+/** Road networks: lines on the ground, sensors on them, and the ways between. Loads neither tfjs nor an engine. */
+export { lengthOf, pointAlong, project, reversedLine, sliceOf, type Polyline, type Projection } from './polyline.ts';
+export { greatCircleMetres } from '../great-circle.ts';
+export { roadGraph, type RoadGraph } from './road-graph.ts';
+export { shortestPath, type RoadPath, type RoadPlace } from './shortest-paths.ts';
+export { nextSensors, sensorDistances, type SparseDistances } from './sensor-distances.ts';
+export {
+  sideOf,
+  snapSensors,
+  type SensorLocation,
+  type Side,
+  type SnappedSensor,
+  type SnapOptions,
+  type UnplacedSensor,
+} from './snap.ts';
+export { travelTimes, USUAL_LIMIT, type TimedSegment, type TravelTimes } from './travel-time.ts';
