@@ -41,9 +41,11 @@ export {
 // Runs: training, fitting, averaging.
 export {
   CheckpointMismatchError,
+  evaluateWeights,
   executeRun,
   MissingTeacherError,
   type EnsembleMember,
+  type EvaluatedWeights,
   type MetricPoint,
   type Progress,
   type RunData,
