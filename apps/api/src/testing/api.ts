@@ -2,6 +2,7 @@
 import { createQueue } from '@stillgraph/db/jobs';
 import { memberships, teams, users } from '@stillgraph/db/schema';
 import { pino } from 'pino';
+import { vi } from 'vitest';
 import type {} from '../../../../test/kit/database-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createSignInLink } from '../auth/sign-in-link.ts';
@@ -28,6 +29,8 @@ export interface TestApi {
   readonly stranger: Client;
   team(slug: string): Promise<TestTeam>;
   signInToken(email: string): Promise<string>;
+  /** How many statements the API sends to the database while `work` goes on. */
+  statementsDuring(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -79,6 +82,16 @@ export async function startApi(
     signInToken: async (email) => {
       const link = new URL(await createSignInLink(db, { webUrl: WEB_URL, email }));
       return link.searchParams.get('token') ?? '';
+    },
+    statementsDuring: async (work) => {
+      // Every query of drizzle goes through this one function of the driver.
+      const spy = vi.spyOn(database.sql, 'unsafe');
+      try {
+        await work();
+        return spy.mock.calls.length;
+      } finally {
+        spy.mockRestore();
+      }
     },
     close: async () => {
       await server.close();

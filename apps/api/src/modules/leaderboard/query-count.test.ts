@@ -1,5 +1,5 @@
 import { runDiagnostics } from '@stillgraph/db/schema';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
@@ -51,16 +51,12 @@ describe('a leaderboard with many entries', () => {
       const shape = z.object({ node: z.object({ entries: z.object({ nodes: z.array(entry) }) }) });
       const query = `query ($id: ID!, $first: Int!) { node(id: $id) { ... on Leaderboard {
       entries(first: $first) { nodes { id ${fields} } } } } }`;
-      const statements = async (first: number): Promise<number> => {
-        // Every query of drizzle goes through this one function of the driver.
-        const spy = vi.spyOn(api.database.sql, 'unsafe');
-        const { node } = await reader.read(shape, query, { id, first });
-        const count = spy.mock.calls.length;
-        spy.mockRestore();
-        expect(node.entries.nodes).toHaveLength(first);
-        for (const one of node.entries.nodes) expect(one[told]).not.toEqual(told === 'fidelity' ? null : []);
-        return count;
-      };
+      const statements = (first: number): Promise<number> =>
+        api.statementsDuring(async () => {
+          const { node } = await reader.read(shape, query, { id, first });
+          expect(node.entries.nodes).toHaveLength(first);
+          for (const one of node.entries.nodes) expect(one[told]).not.toEqual(told === 'fidelity' ? null : []);
+        });
       const few = await statements(1);
       // Of the first entry alone, which is a control, no control is asked for.
       const many = await statements(ENTRIES);

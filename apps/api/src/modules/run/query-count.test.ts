@@ -1,5 +1,5 @@
 import { runLogs } from '@stillgraph/db/schema';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
@@ -117,23 +117,19 @@ describe('a list of runs with everything around them', () => {
     const shape = z.object({
       runs: z.object({ totalCount: z.number(), nodes: z.array(z.record(z.string(), z.unknown())) }),
     });
-    const statements = async (first: number): Promise<number> => {
-      // Every query of drizzle goes through this one function of the driver.
-      const spy = vi.spyOn(api.database.sql, 'unsafe');
-      const { runs } = await reader.read(shape, query, { first });
-      const count = spy.mock.calls.length;
-      spy.mockRestore();
-      expect(runs.totalCount).toBe(56);
-      expect(runs.nodes).toHaveLength(first);
-      expect(runs.nodes[0]).toMatchObject({
-        evaluations: [{ mae: 3, nodeMae: [0, 1, 2] }],
-        predictionIntervals: [{ kind: 'SPLIT', horizon: 3, coverage: 0.88, halfWidth: null }],
-        metrics: [{ values: [1, 0.5] }],
-        artifacts: [],
-        experiment: { progress: 1, runCounts: { succeeded: 7 }, dataset: { channels: [{ name: 'speed' }] } },
+    const statements = (first: number): Promise<number> =>
+      api.statementsDuring(async () => {
+        const { runs } = await reader.read(shape, query, { first });
+        expect(runs.totalCount).toBe(56);
+        expect(runs.nodes).toHaveLength(first);
+        expect(runs.nodes[0]).toMatchObject({
+          evaluations: [{ mae: 3, nodeMae: [0, 1, 2] }],
+          predictionIntervals: [{ kind: 'SPLIT', horizon: 3, coverage: 0.88, halfWidth: null }],
+          metrics: [{ values: [1, 0.5] }],
+          artifacts: [],
+          experiment: { progress: 1, runCounts: { succeeded: 7 }, dataset: { channels: [{ name: 'speed' }] } },
+        });
       });
-      return count;
-    };
     const few = await statements(5);
     const many = await statements(50);
     expect(few).toBeGreaterThan(5);
@@ -146,32 +142,26 @@ describe('a list of runs with everything around them', () => {
       experiments: z.object({ nodes: z.array(z.unknown()) }),
       datasets: z.object({ nodes: z.array(z.unknown()) }),
     });
-    const statements = async (first: number): Promise<number> => {
-      const spy = vi.spyOn(api.database.sql, 'unsafe');
-      const { experiments, datasets } = await reader.read(shape, pagesInPages, { first });
-      const count = spy.mock.calls.length;
-      spy.mockRestore();
-      const logs = { totalCount: 2, nodes: [{ message: 'line 1' }] };
-      expect(experiments.nodes).toEqual(
-        Array.from({ length: first }, () => ({ runs: { totalCount: 4, nodes: [{ logs }, { logs }] } })),
-      );
-      expect(datasets.nodes).toEqual(
-        Array.from({ length: first }, () => ({ graphs: { totalCount: 1, nodes: [{ edges: [{ weight: 1 }] }] } })),
-      );
-      return count;
-    };
+    const statements = (first: number): Promise<number> =>
+      api.statementsDuring(async () => {
+        const { experiments, datasets } = await reader.read(shape, pagesInPages, { first });
+        const logs = { totalCount: 2, nodes: [{ message: 'line 1' }] };
+        expect(experiments.nodes).toEqual(
+          Array.from({ length: first }, () => ({ runs: { totalCount: 4, nodes: [{ logs }, { logs }] } })),
+        );
+        expect(datasets.nodes).toEqual(
+          Array.from({ length: first }, () => ({ graphs: { totalCount: 1, nodes: [{ edges: [{ weight: 1 }] }] } })),
+        );
+      });
     const few = await statements(1);
     expect(await statements(4)).toBe(few);
   });
 
   it('counts all runs only when a query asks how many there are', async () => {
-    const statements = async (text: string): Promise<number> => {
-      const spy = vi.spyOn(api.database.sql, 'unsafe');
-      expect((await reader.ask(text)).errors).toBeUndefined();
-      const count = spy.mock.calls.length;
-      spy.mockRestore();
-      return count;
-    };
+    const statements = (text: string): Promise<number> =>
+      api.statementsDuring(async () => {
+        expect((await reader.ask(text)).errors).toBeUndefined();
+      });
     const without = await statements('{ runs(first: 2) { nodes { id } } }');
     expect(await statements('{ runs(first: 2) { totalCount nodes { id } } }')).toBe(without + 1);
   });
