@@ -19,6 +19,7 @@ export * as experiments from './queries/experiments.ts';
 export * as graphRequests from './queries/graph-requests.ts';
 export * as graphs from './queries/graphs.ts';
 export * as imports from './queries/imports.ts';
+export * as leaderboardVersions from './queries/leaderboard-versions/index.ts';
 export * as leaderboards from './queries/leaderboards.ts';
 export * as lint from './queries/lint.ts';
 export * as metrics from './queries/metrics.ts';

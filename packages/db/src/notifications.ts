@@ -6,6 +6,7 @@ import type { Executor } from './database.ts';
 
 const EVENTS = 'stillgraph_events';
 const CANCELLATIONS = 'stillgraph_cancel';
+const LEADERBOARD_VERSIONS = 'stillgraph_leaderboards';
 
 const runEventNotice = z.object({
   runId: z.string(),
@@ -18,6 +19,10 @@ export type RunEventNotice = z.infer<typeof runEventNotice>;
 
 const cancellationNotice = z.object({ runId: z.string() });
 export type CancellationNotice = z.infer<typeof cancellationNotice>;
+
+const leaderboardVersionNotice = z.object({ leaderboardId: z.string(), number: z.int() });
+/** A leaderboard has a new version, of that number. */
+export type LeaderboardVersionNotice = z.infer<typeof leaderboardVersionNotice>;
 
 export interface Listening {
   stop(): Promise<void>;
@@ -41,6 +46,16 @@ export function listenCancellations(
   return listen(connection, CANCELLATIONS, (text) => onNotice(cancellationNotice.parse(JSON.parse(text))), onReconnect);
 }
 
+/** Calls `onNotice` for every new version of every leaderboard. */
+export function listenLeaderboardVersions(
+  connection: postgres.Sql,
+  onNotice: (notice: LeaderboardVersionNotice) => void,
+  onReconnect?: () => void,
+): Promise<Listening> {
+  const take = (text: string) => onNotice(leaderboardVersionNotice.parse(JSON.parse(text)));
+  return listen(connection, LEADERBOARD_VERSIONS, take, onReconnect);
+}
+
 async function listen(
   connection: postgres.Sql,
   channel: string,
@@ -62,6 +77,10 @@ export async function notifyRunEvent(executor: Executor, notice: RunEventNotice)
 
 export async function notifyCancellation(executor: Executor, notice: CancellationNotice): Promise<void> {
   await notify(executor, CANCELLATIONS, sql`${JSON.stringify(notice)}`);
+}
+
+export async function notifyLeaderboardVersion(executor: Executor, notice: LeaderboardVersionNotice): Promise<void> {
+  await notify(executor, LEADERBOARD_VERSIONS, sql`${JSON.stringify(notice)}`);
 }
 
 async function notify(executor: Executor, channel: string, payload: SQL): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import { findings } from '@stillgraph/ml';
-import { eventLabel, eventSchema } from '@stillgraph/ml/config';
+import { COMPUTATION_VERSION, eventLabel, eventSchema } from '@stillgraph/ml/config';
 import type { Context } from '../context.ts';
 import { ErrandError } from '../errand-failure.ts';
 import { blocksOf, cellBlocksOf } from './block-errors.ts';
@@ -52,7 +52,7 @@ async function refresh(
   const board = await leaderboards.refresh(db, { protocolId, teamId }, async (runs) => {
     const { entries, sentences } = await rank(db, runs, protocol, dataset, signal);
     log.info({ protocolId, entries: entries.length, runs: runs.length }, 'runs ranked');
-    return { name, findings: sentences, entries };
+    return { name, findings: sentences, computationVersion: COMPUTATION_VERSION, entries };
   });
   if (board === undefined) log.info({ protocolId }, 'no run of a finished experiment has succeeded; nothing to rank');
   else log.info({ protocolId }, 'leaderboard refreshed');

@@ -2,14 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createQueue, type JobSender, type Queue } from '../jobs/index.ts';
-import { claimAs, sampleEntry, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
+import { sampleRanking } from '../testing/ranking-samples.ts';
+import { claimAs, sampleExperiment, sampleOutcome } from '../testing/samples.ts';
 import * as experiments from './experiments.ts';
 import * as lintQueries from './lint.ts';
 import * as leaderboards from './leaderboards.ts';
 import type { PageRequest } from './page.ts';
 import * as protocols from './protocols.ts';
 import * as runs from './runs/index.ts';
-import * as shareLinks from './share-links.ts';
 
 let database: TestDatabase;
 let queue: Queue;
@@ -23,27 +23,7 @@ afterAll(async () => {
   await database.close();
 });
 
-async function ranked() {
-  const sample = await sampleExperiment(database.db, queue);
-  const { experiment, team, control, student, a } = sample;
-  const ranking = {
-    protocolId: experiment.protocolId,
-    teamId: team.id,
-    name: 'speed',
-    findings: ['Distillation helped.'],
-    entries: [
-      // Of runs that ended before it was counted.
-      sampleEntry(a, { inputBytes: null }),
-      sampleEntry(student, {
-        controlConfigurationKey: control.configurationKey,
-        controlVerdict: 'BETTER',
-        againstControlMean: -0.1,
-      }),
-      sampleEntry(control, { isControl: true, rankLow: 3, rankHigh: 3, tieGroup: 2 }),
-    ],
-  } satisfies leaderboards.Ranking;
-  return { ...sample, ranking };
-}
+const ranked = () => sampleRanking(database.db, queue);
 
 async function finish(run: runs.RunRow, sender: JobSender = queue): Promise<void> {
   const claim = await claimAs(database.db, 'worker', run.id);
@@ -275,20 +255,6 @@ describe('a leaderboard', () => {
     // It joins them with its experiment's end.
     await finish(b);
     expect(await rankable()).toEqual([a.id, control.id]);
-  });
-
-  it('is shared by a link whose secret is not kept, until it is revoked or out of time', async () => {
-    const { ranking, user } = await ranked();
-    const { id: leaderboardId } = await leaderboards.replaceEntries(database.db, ranking);
-    const { link, token } = await shareLinks.create(database.db, { leaderboardId, createdBy: user.id });
-    expect(JSON.stringify(link)).not.toContain(token);
-    expect((await shareLinks.find(database.db, token))?.leaderboardId).toBe(leaderboardId);
-    expect(await shareLinks.find(database.db, `${token}x`)).toBeUndefined();
-    await shareLinks.revoke(database.db, link.id);
-    expect(await shareLinks.find(database.db, token)).toBeUndefined();
-    const old = await shareLinks.create(database.db, { leaderboardId, expiresAt: new Date(Date.now() - 1000) });
-    expect(await shareLinks.find(database.db, old.token)).toBeUndefined();
-    expect(await shareLinks.ofLeaderboard(database.db, leaderboardId)).toHaveLength(2);
   });
 
   it('keeps off what the linter refuses, and says how many and why', async () => {

@@ -21,6 +21,8 @@ export {
   type LeaderboardRow,
   type Ranking,
 } from './ranking.ts';
+export { predecessorsOf } from './leaderboard-succession.ts';
+export { bySlug, listPublic, publish, unpublish } from './public-leaderboards.ts';
 export {
   abandon as abandonRanking,
   byProtocolIds as rankingsOf,

@@ -11,6 +11,8 @@ import {
   lintFindings,
   runs,
 } from '../schema/index.ts';
+import * as succession from './leaderboard-succession.ts';
+import * as versions from './leaderboard-versions/keep.ts';
 import { inBatches, only } from './rows.ts';
 import * as rankingStatus from './ranking-status.ts';
 import type { RunRow } from './runs/record.ts';
@@ -40,6 +42,8 @@ export interface Ranking {
   readonly teamId: string;
   readonly name: string;
   readonly findings: readonly string[];
+  /** Version of the code that ranked; not known where it is left out. */
+  readonly computationVersion?: number;
   readonly entries: readonly EntryInput[];
 }
 
@@ -111,20 +115,24 @@ export async function refresh(
   }
 }
 
-/** Puts a new ranking in the place of the old one; entries of the same configuration keep their ids. */
+/**
+ * Puts a new ranking in the place of the old one, and keeps it as a version of the board where it differs; entries of the
+ * same configuration keep their ids.
+ */
 export async function replaceEntries(db: Executor, ranking: Ranking): Promise<LeaderboardRow> {
   return db.transaction((tx) => replaceWithin(tx, ranking));
 }
 
 async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<LeaderboardRow> {
-  const { protocolId, teamId, name, entries } = ranking;
+  const { protocolId, teamId, name, entries, computationVersion = null } = ranking;
   const findings = [...ranking.findings];
-  const board = only(
+  const { isNew, ...board } = only(
     await tx
       .insert(leaderboards)
       .values({ protocolId, teamId, name, findings })
       .onConflictDoUpdate({ target: leaderboards.protocolId, set: { name, findings, updatedAt: sql`now()` } })
-      .returning(),
+      // No transaction has deleted or locked a row that was only now inserted.
+      .returning({ ...getTableColumns(leaderboards), isNew: sql<boolean>`xmax = 0` }),
   );
   const before = await tx
     .select({
@@ -135,6 +143,10 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
     .from(leaderboardEntries)
     .where(eq(leaderboardEntries.leaderboardId, board.id));
   const known = new Map(before.map((entry) => [keyOf(entry), entry.id]));
+  const unknown = entries.filter((entry) => !known.has(keyOf(entry)));
+  for (const entry of isNew ? [] : await versions.formerIds(tx, board.id, unknown)) {
+    if (!known.has(keyOf(entry))) known.set(keyOf(entry), entry.id);
+  }
   const idOf = new Map(entries.map((entry) => [keyOf(entry), known.get(keyOf(entry)) ?? newId()]));
   const rows = entries.map(
     ({ controlConfigurationKey, controlExperimentId, runIds, copyRunIds = [], ...fields }, position) => ({
@@ -174,7 +186,19 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
   await tx.delete(leaderboardEntryCopies).where(inArray(leaderboardEntryCopies.entryId, ids));
   const copies = rows.flatMap(({ id: entryId, copyRunIds }) => copyRunIds.map((runId) => ({ entryId, runId })));
   for (const batch of inBatches(copies)) await tx.insert(leaderboardEntryCopies).values(batch);
-  return board;
+  if (isNew) await succession.endPredecessors(tx, board);
+  return kept(tx, board, computationVersion);
+}
+
+/** The board with its newest version made; one that had ended and says something new goes on. */
+async function kept(
+  tx: Transaction,
+  board: LeaderboardRow,
+  computationVersion: number | null,
+): Promise<LeaderboardRow> {
+  const { isNew } = await versions.keep(tx, board, computationVersion);
+  if (!isNew || board.endedAt === null) return board;
+  return succession.resume(tx, board.id);
 }
 
 /** Takes what was ranked off the board: nothing of it can be ranked any more. */
@@ -184,8 +208,9 @@ async function emptyWithin(tx: Transaction, protocolId: string): Promise<Leaderb
     .set({ findings: [], updatedAt: sql`now()` })
     .where(eq(leaderboards.protocolId, protocolId))
     .returning();
-  if (board !== undefined) await tx.delete(leaderboardEntries).where(eq(leaderboardEntries.leaderboardId, board.id));
-  return board;
+  if (board === undefined) return undefined;
+  await tx.delete(leaderboardEntries).where(eq(leaderboardEntries.leaderboardId, board.id));
+  return kept(tx, board, null);
 }
 
 /** Every column of an entry that is there already takes the value that would have been inserted. */

@@ -1,58 +1,122 @@
+/** Links by which somebody without an account reads one leaderboard, or one version of it. */
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { sha256 } from '../hashing.ts';
-import { shareLinks } from '../schema/index.ts';
-import { only } from './rows.ts';
+import { leaderboards, shareLinks } from '../schema/index.ts';
+import { pagesOf, type Page, type PageRequest } from './page.ts';
+import { byId, only } from './rows.ts';
 
 export type ShareLinkRow = typeof shareLinks.$inferSelect;
 
-/** Makes a link; its secret is told once and not kept. */
+const TOKEN_BYTES = 16;
+const TOKEN_SHAPE = /^[\w-]{22}$/;
+
+export interface ShareLinkInput {
+  readonly teamId: string;
+  readonly leaderboardId: string;
+  /** The one version that it shows; the board as it stands where there is none. */
+  readonly versionId?: string | null;
+  readonly createdBy?: string | null;
+  /** Never when left out. */
+  readonly expiresAt?: Date | null;
+}
+
+/** Makes a link; its secret, 128 random bits as 22 characters, is told once and not kept. */
 export async function create(
   executor: Executor,
-  input: { readonly leaderboardId: string; readonly createdBy?: string | null; readonly expiresAt?: Date | null },
-): Promise<{ link: ShareLinkRow; token: string }> {
-  const token = randomBytes(24).toString('base64url');
+  input: ShareLinkInput,
+): Promise<{ readonly link: ShareLinkRow; readonly token: string }> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const link = only(
     await executor
       .insert(shareLinks)
-      .values({
-        leaderboardId: input.leaderboardId,
-        tokenHash: sha256(token),
-        createdBy: input.createdBy ?? null,
-        expiresAt: input.expiresAt ?? null,
-      })
+      .values({ ...input, tokenHash: sha256(token) })
       .returning(),
   );
   return { link, token };
 }
 
-/** The living link with this secret. */
+/**
+ * The living link with this secret. It is looked up by its hash in an index: how long that takes tells nothing of how much
+ * of a guess was right.
+ */
 export async function find(executor: Executor, token: string): Promise<ShareLinkRow | undefined> {
+  if (!TOKEN_SHAPE.test(token)) return undefined;
   const [link] = await executor
     .select()
     .from(shareLinks)
-    .where(
-      and(
-        eq(shareLinks.tokenHash, sha256(token)),
-        isNull(shareLinks.revokedAt),
-        or(isNull(shareLinks.expiresAt), gt(shareLinks.expiresAt, sql`now()`)),
-      ),
-    );
+    .where(and(eq(shareLinks.tokenHash, sha256(token)), isAlive));
   return link;
 }
 
-export async function revoke(executor: Executor, id: string): Promise<void> {
+const isAlive = and(
+  isNull(shareLinks.revokedAt),
+  or(isNull(shareLinks.expiresAt), gt(shareLinks.expiresAt, sql`now()`)),
+);
+
+/** Counts one use of a link. */
+export async function use(executor: Executor, id: string): Promise<void> {
   await executor
     .update(shareLinks)
-    .set({ revokedAt: sql`coalesce(${shareLinks.revokedAt}, now())` })
+    .set({ uses: sql`${shareLinks.uses} + 1`, lastUsedAt: sql`now()` })
     .where(eq(shareLinks.id, id));
 }
 
-export async function ofLeaderboard(executor: Executor, leaderboardId: string): Promise<ShareLinkRow[]> {
-  return executor
-    .select()
-    .from(shareLinks)
-    .where(eq(shareLinks.leaderboardId, leaderboardId))
-    .orderBy(desc(shareLinks.id));
+/** Ends a link of the team at once and for good; one that is ended already stays as it is. */
+export async function revoke(
+  executor: Executor,
+  { id, teamId }: { readonly id: string; readonly teamId: string },
+): Promise<ShareLinkRow | undefined> {
+  const [link] = await executor
+    .update(shareLinks)
+    .set({ revokedAt: sql`coalesce(${shareLinks.revokedAt}, now())` })
+    .where(and(eq(shareLinks.id, id), eq(shareLinks.teamId, teamId)))
+    .returning();
+  return link;
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ShareLinkRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(shareLinks)
+      .where(inArray(shareLinks.id, [...ids])),
+  );
+}
+
+/** The same page of the links of each board, the newest first, by board id: ended ones too. */
+export async function pagesOfBoards(
+  executor: Executor,
+  leaderboardIds: readonly string[],
+  request: PageRequest,
+): Promise<Map<string, Page<ShareLinkRow>>> {
+  return pagesOf(leaderboardIds, request, {
+    key: shareLinks.id,
+    order: 'descending',
+    parentOf: (row) => row.leaderboardId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: shareLinks.id })
+        .from(shareLinks)
+        .where(and(eq(shareLinks.leaderboardId, leaderboards.id), cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(leaderboards)
+        .crossJoinLateral(page)
+        .where(inArray(leaderboards.id, [...leaderboardIds]));
+      return executor.select().from(shareLinks).where(inArray(shareLinks.id, ids)).orderBy(desc(shareLinks.id));
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ leaderboardId: shareLinks.leaderboardId, count: count() })
+        .from(shareLinks)
+        .where(inArray(shareLinks.leaderboardId, [...leaderboardIds]))
+        .groupBy(shareLinks.leaderboardId);
+      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
+    },
+  });
 }

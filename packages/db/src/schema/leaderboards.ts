@@ -1,4 +1,4 @@
-/** Leaderboards: the configurations of one protocol, ranked with intervals and ties; and the links that share them. */
+/** Leaderboards as they stand: the configurations of one protocol, ranked with intervals and ties. */
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -22,9 +22,15 @@ import { experiments } from './experiments.ts';
 import { protocols } from './protocols.ts';
 import type { CellDifference } from './run-diagnostics.ts';
 import { runKind, runs } from './runs.ts';
-import { users } from './users.ts';
 
 export const verdict = pgEnum('verdict', ['BETTER', 'WORSE', 'TIE', 'UNJUDGED']);
+
+/** PUBLIC: anybody may read it under its slug, without an account. */
+export const leaderboardVisibility = pgEnum('leaderboard_visibility', ['TEAM', 'PUBLIC']);
+
+/** What sets the protocol of a successor apart, each a field of the protocol or several that belong together. */
+export const leaderboardEndReasons = ['METRIC_VERSION', 'SPLIT', 'MASK_RULE', 'HORIZONS'] as const;
+export type LeaderboardEndReason = (typeof leaderboardEndReasons)[number];
 
 export const leaderboards = pgTable(
   'leaderboards',
@@ -35,16 +41,41 @@ export const leaderboards = pgTable(
     name: text('name').notNull(),
     /** Plain sentences, the most important first. */
     findings: text('findings').array().notNull(),
+    /** Since when another protocol of the same data and window is ranked in its place; null while it goes on. */
+    endedAt: moment('ended_at'),
+    endedBecause: text('ended_because', { enum: leaderboardEndReasons }).array().notNull().default([]),
+    supersededBy: uuid('superseded_by'),
+    visibility: leaderboardVisibility('visibility').notNull().default('TEAM'),
+    /** The address of a public board; kept when it is taken back, so that it returns to the same one. */
+    slug: text('slug').unique(),
+    publishedAt: moment('published_at'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [
+    foreignKey({
+      name: 'leaderboards_superseded_by',
+      columns: [table.supersededBy],
+      foreignColumns: [table.id],
+    }).onDelete('set null'),
+    index('leaderboards_supersedes').on(table.supersededBy),
+    index('leaderboards_public')
+      .on(table.publishedAt.desc(), table.id.desc())
+      .where(sql`${table.visibility} = 'PUBLIC'`),
+    check('leaderboards_ended', sql`(${table.endedAt} is null) = (cardinality(${table.endedBecause}) = 0)`),
+    check('leaderboards_superseded', sql`${table.supersededBy} is null or ${table.endedAt} is not null`),
+    check('leaderboards_slug_shape', sql`${table.slug} ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'`),
+    check(
+      'leaderboards_public_has_address',
+      sql`${table.visibility} = 'TEAM' or (${table.slug} is not null and ${table.publishedAt} is not null)`,
+    ),
     foreignKey({
       name: 'leaderboards_protocol',
       columns: [table.protocolId, table.teamId],
       foreignColumns: [protocols.id, protocols.teamId],
     }).onDelete('cascade'),
     unique('leaderboards_id_protocol').on(table.id, table.protocolId),
+    unique('leaderboards_id_team').on(table.id, table.teamId),
     index('leaderboards_team_page').on(table.teamId, table.id.desc()),
   ],
 );
@@ -196,25 +227,5 @@ export const leaderboardEntryCopies = pgTable(
   (table) => [
     primaryKey({ columns: [table.entryId, table.runId] }),
     index('leaderboard_entry_copies_run').on(table.runId),
-  ],
-);
-
-/** Only a hash of the link's secret is kept. */
-export const shareLinks = pgTable(
-  'share_links',
-  {
-    id: id(),
-    leaderboardId: uuid('leaderboard_id')
-      .notNull()
-      .references(() => leaderboards.id, { onDelete: 'cascade' }),
-    tokenHash: text('token_hash').notNull().unique(),
-    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
-    createdAt: createdAt(),
-    expiresAt: moment('expires_at'),
-    revokedAt: moment('revoked_at'),
-  },
-  (table) => [
-    index('share_links_leaderboard').on(table.leaderboardId),
-    check('share_links_hash_shape', sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

@@ -79,9 +79,13 @@ const run = (key: string, kind: 'TEACHER' | 'STUDENT', teachers: string[] = [], 
 export async function sampleExperiment(
   db: Database,
   queue: Queue,
-  options: { readonly sample?: Awaited<ReturnType<typeof sampleDataset>>; readonly computation?: string } = {},
+  options: {
+    readonly sample?: Awaited<ReturnType<typeof sampleDataset>>;
+    readonly computation?: string;
+    readonly trainShare?: number;
+  } = {},
 ) {
-  const { sample = await sampleDataset(db), ...identity } = options;
+  const { sample = await sampleDataset(db), trainShare = 0.7, ...identity } = options;
   const experiment = await experiments.create(db, queue, {
     teamId: sample.team.id,
     createdBy: sample.user.id,
@@ -92,7 +96,7 @@ export async function sampleExperiment(
       inputSteps: 12,
       targetSteps: 12,
       reportedHorizons: [3, 6, 12],
-      trainShare: 0.7,
+      trainShare,
       validationShare: 0.1,
       maskRule: 'observed',
       mapeThreshold: 1e-3,

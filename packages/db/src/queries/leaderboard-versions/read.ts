@@ -1,0 +1,199 @@
+/** Versions of boards, and the boards as they stood in them. */
+import { and, asc, count, desc, eq, getTableColumns, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import type { Executor } from '../../database.ts';
+import {
+  leaderboardEntries,
+  leaderboardEntryStates,
+  leaderboards,
+  leaderboardVersionEntries,
+  leaderboardVersions,
+} from '../../schema/index.ts';
+import { pagesOf, type Page, type PageRequest } from '../page.ts';
+import { byId, isGiven } from '../rows.ts';
+import type { LeaderboardEntryRow } from '../ranking.ts';
+
+export type LeaderboardVersionRow = typeof leaderboardVersions.$inferSelect;
+
+/** An entry as it stood in a version. */
+export type VersionEntryRow = LeaderboardEntryRow & {
+  readonly versionId: string;
+  /** One run a seed, without order; some may be gone since. */
+  readonly runIds: readonly string[];
+};
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, LeaderboardVersionRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(leaderboardVersions)
+      .where(inArray(leaderboardVersions.id, [...ids])),
+  );
+}
+
+/** The newest version of each board, by board id. */
+export async function newestOf(
+  executor: Executor,
+  leaderboardIds: readonly string[],
+): Promise<Map<string, LeaderboardVersionRow>> {
+  return newestUntil(executor, leaderboardIds, null);
+}
+
+/** The version that each board stood at in that moment, by board id; a board that was not there yet has none. */
+export async function newestUntil(
+  executor: Executor,
+  leaderboardIds: readonly string[],
+  moment: Date | null,
+): Promise<Map<string, LeaderboardVersionRow>> {
+  const rows = await executor
+    .selectDistinctOn([leaderboardVersions.leaderboardId])
+    .from(leaderboardVersions)
+    .where(
+      and(
+        inArray(leaderboardVersions.leaderboardId, [...leaderboardIds]),
+        moment === null ? undefined : lte(leaderboardVersions.madeAt, moment),
+      ),
+    )
+    .orderBy(leaderboardVersions.leaderboardId, desc(leaderboardVersions.number));
+  return new Map(rows.map((row) => [row.leaderboardId, row]));
+}
+
+/** Versions of a board by their numbers, by number. */
+export async function byNumbers(
+  executor: Executor,
+  leaderboardId: string,
+  numbers: readonly number[],
+): Promise<Map<number, LeaderboardVersionRow>> {
+  const rows = await executor
+    .select()
+    .from(leaderboardVersions)
+    .where(
+      and(eq(leaderboardVersions.leaderboardId, leaderboardId), inArray(leaderboardVersions.number, [...numbers])),
+    );
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+/** Versions after a number, the oldest first. */
+export async function after(
+  executor: Executor,
+  leaderboardId: string,
+  number: number,
+  limit: number,
+): Promise<LeaderboardVersionRow[]> {
+  return executor
+    .select()
+    .from(leaderboardVersions)
+    .where(and(eq(leaderboardVersions.leaderboardId, leaderboardId), sql`${leaderboardVersions.number} > ${number}`))
+    .orderBy(asc(leaderboardVersions.number))
+    .limit(limit);
+}
+
+/** The same page of the versions of each board, the newest first, by board id. */
+export async function pagesOfBoards(
+  executor: Executor,
+  leaderboardIds: readonly string[],
+  request: PageRequest,
+): Promise<Map<string, Page<LeaderboardVersionRow>>> {
+  return pagesOf(leaderboardIds, request, {
+    key: leaderboardVersions.number,
+    order: 'descending',
+    keyOf: (id) => sql`(select number from ${leaderboardVersions} as cursor_version where cursor_version.id = ${id})`,
+    parentOf: (row) => row.leaderboardId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: leaderboardVersions.id })
+        .from(leaderboardVersions)
+        .where(and(eq(leaderboardVersions.leaderboardId, leaderboards.id), cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(leaderboards)
+        .crossJoinLateral(page)
+        .where(inArray(leaderboards.id, [...leaderboardIds]));
+      return executor.select().from(leaderboardVersions).where(inArray(leaderboardVersions.id, ids)).orderBy(orderBy);
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ leaderboardId: leaderboardVersions.leaderboardId, count: count() })
+        .from(leaderboardVersions)
+        .where(inArray(leaderboardVersions.leaderboardId, [...leaderboardIds]))
+        .groupBy(leaderboardVersions.leaderboardId);
+      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
+    },
+  });
+}
+
+/** Entries of versions as rows of entries, which Postgres puts together from what was kept; in the order of the board. */
+function entriesWhere(executor: Executor, where: SQL) {
+  const ranked = executor.$with('ranked', {
+    ...getTableColumns(leaderboardEntries),
+    versionId: leaderboardVersionEntries.versionId,
+    runIds: sql<string[]>`run_ids`.as('run_ids'),
+  }).as(sql`
+      select entry.*, kept.version_id, measured.state->'run_ids' as run_ids
+      from ${leaderboardVersionEntries} as kept
+      join ${leaderboardEntryStates} as measured
+        on measured.leaderboard_id = kept.leaderboard_id and measured.hash = kept.state_hash
+      join ${leaderboards} as board on board.id = kept.leaderboard_id
+      join lateral jsonb_populate_record(null::${leaderboardEntries},
+        measured.state || jsonb_build_object('id', kept.entry_id, 'protocol_id', board.protocol_id)
+        || (to_jsonb(kept) - array['entry_id', 'version_id', 'state_hash'])) as entry on true
+      where ${where}`);
+  return executor.with(ranked).select().from(ranked).orderBy(asc(ranked.position));
+}
+
+const kept = leaderboardVersionEntries;
+
+/** The same page of the entries of each version, in the order of the board, by version id; cursors are ids of entries. */
+export async function pagesOfVersions(
+  executor: Executor,
+  versionIds: readonly string[],
+  request: PageRequest,
+): Promise<Map<string, Page<VersionEntryRow>>> {
+  return pagesOf(versionIds, request, {
+    key: kept.position,
+    order: 'ascending',
+    keyOf: (id) => sql`(select cursor_entry.position from ${kept} as cursor_entry
+      where cursor_entry.version_id = ${kept.versionId} and cursor_entry.entry_id = ${id})`,
+    parentOf: (row) => row.versionId,
+    rows: async (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ position: kept.position })
+        .from(kept)
+        .where(and(eq(kept.versionId, leaderboardVersions.id), cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const places = executor
+        .select({ id: leaderboardVersions.id, position: page.position })
+        .from(leaderboardVersions)
+        .crossJoinLateral(page)
+        .where(inArray(leaderboardVersions.id, [...versionIds]));
+      const rows = await entriesWhere(executor, sql`(kept.version_id, kept.position) in ${places}`);
+      return isGiven(request.last) ? rows.toReversed() : rows;
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ versionId: kept.versionId, count: count() })
+        .from(kept)
+        .where(inArray(kept.versionId, [...versionIds]))
+        .groupBy(kept.versionId);
+      return new Map(rows.map((row) => [row.versionId, row.count]));
+    },
+  });
+}
+
+/** Entries of one version by their ids. */
+export async function entriesByIds(
+  executor: Executor,
+  versionId: string,
+  entryIds: readonly string[],
+): Promise<Map<string, VersionEntryRow>> {
+  if (entryIds.length === 0) return new Map();
+  const ids = sql.join(
+    entryIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  return byId(await entriesWhere(executor, sql`kept.version_id = ${versionId} and kept.entry_id in (${ids})`));
+}
