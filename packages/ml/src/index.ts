@@ -13,7 +13,7 @@ export {
   type PreparedData,
   type Series,
   type Windows,
-  suspectZeroShare,
+  ZeroStretches,
 } from './data/index.ts';
 
 // Graphs: recipes and what is known of them.

@@ -65,10 +65,14 @@ type TimeOfValues = Pick<TimeDescription, 'zone'> & {
   readonly format?: string | undefined;
 };
 
-/** @throws ImportError as `readWideValues` and `covariatesOf` */
+/**
+ * @param folder for rows that are too many for memory
+ * @throws ImportError as `readWideValues` and `covariatesOf`
+ */
 export async function readCovariate(
   { description, timeColumn, table: { file, resource }, stations, times }: OpenedCovariate,
   frame: Frame,
+  folder?: string,
 ): Promise<{ readonly channels: ParsedCovariate[]; readonly notes: string[] }> {
   const { nodes } = description;
   const table = await readWideValues(file, {
@@ -78,6 +82,7 @@ export async function readCovariate(
     times: times instanceof TimeAxisReader ? times : undefined,
     missingValues: resource.schema.missingValues,
     zeroIsMissing: description.zeroIsMissing,
+    folder,
   });
   const source = {
     file: file.label,

@@ -5,6 +5,7 @@ import type { CovariateDescription } from './data-package.ts';
 import { firstFew, ImportError } from './import-error.ts';
 import type { NodeLocation } from './node-locations.ts';
 import type { ParsedCovariate, ParsedNode } from './parsed-dataset.ts';
+import type { Readings } from './readings.ts';
 import type { TimeAxis } from './time-axis.ts';
 import type { WideTable } from './wide-values.ts';
 
@@ -47,7 +48,7 @@ export function covariatesOf(
     unit,
     isKnownAhead: known === 'ahead',
     ...(isCoarse ? { stepSeconds } : {}),
-    ...taken(source.table, rows, columns),
+    readings: taken(source.table, rows, columns),
   });
   const nodes = frame.nodes.length;
   switch (match) {
@@ -129,24 +130,28 @@ function nearestColumns({ file, table, stations }: CovariateTable, { nodes }: Fr
   });
 }
 
-function taken(
-  { values, mask, sensors }: WideTable,
-  rows: Int32Array,
-  columns: Int32Array,
-): Pick<ParsedCovariate, 'values' | 'mask'> {
-  const out = {
-    values: new Float32Array(rows.length * columns.length),
-    mask: new Uint8Array(rows.length * columns.length),
+/** Rows of the table never fall from a step to the next: a slice reads those between its first and its last. */
+function taken(table: WideTable, rows: Int32Array, columns: Int32Array): Readings {
+  const width = table.sensors.length;
+  return {
+    steps: rows.length,
+    rows: async (from, to) => {
+      const asked = rows.subarray(from, to);
+      const values = new Float32Array(asked.length * columns.length);
+      const mask = new Uint8Array(values.length);
+      const first = asked.find((row) => row !== -1);
+      if (first === undefined) return { values, mask };
+      const source = await table.rows(first, asked.reduce((last, row) => Math.max(last, row), 0) + 1);
+      for (const [step, row] of asked.entries()) {
+        if (row === -1) continue;
+        for (const [node, column] of columns.entries()) {
+          if (column === -1) continue;
+          const at = (row - first) * width + column;
+          values[step * columns.length + node] = source.values[at] ?? 0;
+          mask[step * columns.length + node] = source.mask[at] ?? 0;
+        }
+      }
+      return { values, mask };
+    },
   };
-  for (const [step, row] of rows.entries()) {
-    if (row === -1) continue;
-    for (const [node, column] of columns.entries()) {
-      if (column === -1) continue;
-      const from = row * sensors.length + column;
-      const to = step * columns.length + node;
-      out.values[to] = values[from] ?? 0;
-      out.mask[to] = mask[from] ?? 0;
-    }
-  }
-  return out;
 }

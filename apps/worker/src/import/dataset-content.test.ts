@@ -3,6 +3,7 @@ import { gaussianKernel } from '@stillgraph/ml';
 import type { GivenAdjacency } from './adjacency.ts';
 import { contentOf } from './dataset-content.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';
+import { readingsOf } from './readings.ts';
 
 function parsedWith(nodes: number, adjacency: GivenAdjacency): ParsedDataset {
   return {
@@ -21,7 +22,7 @@ function parsedWith(nodes: number, adjacency: GivenAdjacency): ParsedDataset {
       latitude: null,
       longitude: null,
     })),
-    table: { sensors: [], steps: 1, values: new Float32Array(nodes), mask: new Uint8Array(nodes).fill(1) },
+    readings: readingsOf({ values: new Float32Array(nodes), mask: new Uint8Array(nodes).fill(1) }, nodes),
     adjacency,
     covariates: [],
     notes: [],

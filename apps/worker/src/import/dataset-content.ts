@@ -1,21 +1,22 @@
-/** What an import writes: arrays, nodes, channels and graphs, ready for the database. */
+/** What an import writes: nodes, channels, graphs, and readings that are yet to be gone through. */
 import { identity, type Adjacency } from '@stillgraph/ml';
-import { datasets } from '@stillgraph/db';
+import type { datasets } from '@stillgraph/db';
 import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/jobs';
 import { deviationOf, graphOfRecipe } from '../graph/graph-of-recipe.ts';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';
-import { zeroNotes } from './zero-notes.ts';
-import type { WideTable } from './wide-values.ts';
+import { sideBySide, type Readings } from './readings.ts';
+import { ZeroSigns } from './zero-signs.ts';
 
 /** A dataset without its owner. */
-export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' | 'import'> & {
+export type DatasetContent = Omit<datasets.DatasetInput, 'teamId' | 'createdBy' | 'import' | 'series'> & {
+  /** [steps, nodes, channels]. */
+  readonly series: Readings;
+  /** To be shown the target's readings as they come by; null where zeros are what they seem. */
+  readonly zeros: ZeroSigns | null;
   /** What a person should know of the import, in sentences without a full stop. */
   readonly notes: readonly string[];
 };
-/** As the import process hands it over: with nothing left to do but to write it. */
-export type MeasuredContent = Omit<datasets.MeasuredDataset, 'teamId' | 'createdBy' | 'import'> &
-  Pick<DatasetContent, 'notes'>;
 type GraphContent = datasets.DatasetGraphInput;
 
 export const THRESHOLD = 0.1;
@@ -23,7 +24,7 @@ export const THRESHOLD = 0.1;
 const NEIGHBOURS = 8;
 
 export function contentOf(parsed: ParsedDataset): DatasetContent {
-  const { time, table, nodes } = parsed;
+  const { time, readings, nodes, zeroIsMissing } = parsed;
   const [first, ...others] = graphsOf(parsed);
   return {
     name: parsed.name,
@@ -32,7 +33,7 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
     zone: time.zone,
     startAt: time.startAt,
     stepSeconds: time.stepSeconds,
-    zeroIsMissing: parsed.zeroIsMissing,
+    zeroIsMissing,
     licence: parsed.licence,
     source: parsed.source,
     nodes,
@@ -46,37 +47,12 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
         ...(stepSeconds === undefined ? {} : { stepSeconds }),
       })),
     ],
-    series: interleaved([table, ...parsed.covariates], { steps: table.steps, nodes: nodes.length }),
+    series: sideBySide([readings, ...parsed.covariates.map((covariate) => covariate.readings)]),
+    zeros: zeroIsMissing ? null : new ZeroSigns({ nodes: nodes.length, steps: readings.steps, ...time }),
     graph: first ?? null,
     otherGraphs: others,
-    notes: [...parsed.notes, ...zeroNotes(parsed)],
+    notes: parsed.notes,
   };
-}
-
-/** Channels of [steps, nodes] as one series of [steps, nodes, channels], whose rows are put together as they are read. */
-function interleaved(
-  channels: readonly Pick<WideTable, 'values' | 'mask'>[],
-  { steps, nodes }: { readonly steps: number; readonly nodes: number },
-): datasets.SeriesArrays | datasets.SeriesRows {
-  const [target] = channels;
-  if (target !== undefined && channels.length === 1) return target;
-  const width = channels.length;
-  const rows = (from: number, to: number): datasets.SeriesArrays => {
-    const values = new Float32Array((to - from) * nodes * width);
-    const mask = new Uint8Array(values.length);
-    for (const [channel, part] of channels.entries()) {
-      for (let reading = from * nodes, at = channel; at < values.length; reading++, at += width) {
-        values[at] = part.values[reading] ?? 0;
-        mask[at] = part.mask[reading] ?? 0;
-      }
-    }
-    return { values, mask };
-  };
-  return { steps, rows };
-}
-
-export function measuredContent({ series, ...content }: DatasetContent): MeasuredContent {
-  return { ...content, measured: datasets.measure({ ...content, series }) };
 }
 
 /**

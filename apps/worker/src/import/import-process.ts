@@ -1,7 +1,7 @@
 /** Reads a source in a process of its own. */
 import { runErrand } from '../errand.ts';
 import { readBlocks } from './block-file.ts';
-import type { MeasuredContent } from './dataset-content.ts';
+import type { FiledContent, MeasuredContent } from './filed-content.ts';
 import { parseImportReport, type ImportOrder, type ImportReport } from './messages.ts';
 
 export type ReadResult =
@@ -37,6 +37,6 @@ export async function readInProcess(
 }
 
 /** The blocks come from the file one after the other, when the dataset is written. */
-function unfiled({ measured, ...content }: Extract<ImportReport, { type: 'read' }>['content']): MeasuredContent {
+function unfiled({ measured, ...content }: FiledContent): MeasuredContent {
   return { ...content, measured: { ...measured, blocks: readBlocks(measured.blocks) } };
 }

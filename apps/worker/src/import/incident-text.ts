@@ -7,6 +7,7 @@ import type { IncidentsDescription, Resource } from './data-package.ts';
 import { ImportError, quoted } from './import-error.ts';
 import { numberOf } from './numbers.ts';
 import type { ParsedCovariate, ParsedNode } from './parsed-dataset.ts';
+import { readingsOf } from './readings.ts';
 import type { SourceFile } from './source-file.ts';
 import type { TimeParser } from './time-format.ts';
 import { zoneClock } from './zone-clock.ts';
@@ -67,7 +68,10 @@ export function incidentChannels(
       }
     }
   }
-  return channels;
+  return channels.map(({ values, mask, ...channel }) => ({
+    ...channel,
+    readings: readingsOf({ values, mask }, nodes),
+  }));
 }
 
 /**

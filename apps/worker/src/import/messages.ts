@@ -1,7 +1,6 @@
 /** What the worker and its import process say to each other. */
 import { z } from 'zod';
-import type { BlockFile } from './block-file.ts';
-import type { MeasuredContent } from './dataset-content.ts';
+import type { FiledContent } from './filed-content.ts';
 
 /** @property folder an empty one, for what is too large for a message */
 const order = z.object({ source: z.string(), folder: z.string(), options: z.record(z.string(), z.unknown()) });
@@ -9,9 +8,6 @@ export type ImportOrder = z.infer<typeof order>;
 export const parseImportOrder = (message: unknown): ImportOrder => order.parse(message);
 
 /** Arrays and dates travel as they are; what is in them was checked by the reader and is checked again by the database. */
-type FiledContent = Omit<MeasuredContent, 'measured'> & {
-  readonly measured: Omit<MeasuredContent['measured'], 'blocks'> & { readonly blocks: BlockFile };
-};
 const content = z.custom<FiledContent>(
   (value) => typeof value === 'object' && value !== null && 'measured' in value && 'nodes' in value,
   'expected the content of a dataset',

@@ -1,7 +1,7 @@
-/** What every importer hands on: measurements and what belongs to them, whole and checked. */
+/** What every importer hands on: what belongs to the measurements, checked, and the measurements themselves in slices. */
 import type { GivenAdjacency } from './adjacency.ts';
+import type { Readings } from './readings.ts';
 import type { TimeAxis } from './time-axis.ts';
-import type { WideTable } from './wide-values.ts';
 
 export interface ParsedNode {
   readonly externalId: string;
@@ -18,10 +18,8 @@ export interface ParsedCovariate {
   readonly isKnownAhead: boolean;
   /** Step of its table, where that is longer than the dataset's. */
   readonly stepSeconds?: number;
-  /** Row-major [steps, nodes]; 0 where missing. */
-  readonly values: Float32Array;
-  /** Same order, 1 = observed. */
-  readonly mask: Uint8Array;
+  /** [steps, nodes]. */
+  readonly readings: Readings;
 }
 
 export interface ParsedDataset {
@@ -34,9 +32,10 @@ export interface ParsedDataset {
   readonly unit: string;
   readonly zeroIsMissing: boolean;
   readonly time: TimeAxis;
-  /** In the order of the table's columns. */
+  /** In the order of the readings of a step. */
   readonly nodes: readonly ParsedNode[];
-  readonly table: WideTable;
+  /** [steps, nodes] of what is forecast; zeros are as `zeroIsMissing` says. */
+  readonly readings: Readings;
   readonly adjacency: GivenAdjacency | null;
   readonly covariates: readonly ParsedCovariate[];
   /** What was left out, in sentences without a full stop. */
@@ -47,7 +46,14 @@ export interface ParsedDataset {
 export interface OpenedImport {
   /** Of the dataset, unless the import names another. */
   readonly name: string;
-  readonly read: (onProgress: ReadProgress) => Promise<ParsedDataset>;
+  /** @param aids those that are left out are the system's folder for temporary files, and nobody to tell */
+  readonly read: (aids?: ReadAids) => Promise<ParsedDataset>;
+}
+
+export interface ReadAids {
+  readonly onProgress?: ReadProgress | undefined;
+  /** For what memory should not hold. */
+  readonly folder?: string | undefined;
 }
 
 /** Share of the work that is done, 0 to 1. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSource } from './read-source.ts';
+import { readWhole } from './testing/whole.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(text: string) {
   const path = join(folder, 'My Table.csv');
   await writeFile(path, text);
-  return readSource(path);
+  return readWhole(path);
 }
 
 describe('a bare CSV', () => {
@@ -47,7 +47,7 @@ describe('a bare CSV', () => {
   });
 
   it('says that nothing is there', async () => {
-    await expect(readSource(join(folder, 'absent.csv'))).rejects.toThrow('there is no such file or folder');
+    await expect(readWhole(join(folder, 'absent.csv'))).rejects.toThrow('there is no such file or folder');
   });
 });
 
@@ -63,7 +63,7 @@ describe('what lies beside a bare CSV', () => {
     }
     const path = join(folder, 'values.csv');
     await writeFile(path, values);
-    return readSource(path, { ...paths, zone, unit: 'km/h', ...told });
+    return readWhole(path, { ...paths, zone, unit: 'km/h', ...told });
   }
 
   it('says what is measured, that zeros are missing, and names further tables', async () => {
@@ -74,12 +74,12 @@ describe('what lies beside a bare CSV', () => {
     await writeFile(rain, 'date;b\n2024-07-01 00:00;0.5\n2024-07-01 01:00;0\n');
     await writeFile(places, 'id,lat,lon\nb,1,1\nx,1,1\na,1,1\n');
     const options = { quantity: 'speed', zeroIsMissing: true, locations: places };
-    const dataset = await readSource(path, { ...options, covariates: [{ name: 'rain', table: rain }] });
+    const dataset = await readWhole(path, { ...options, covariates: [{ name: 'rain', table: rain }] });
     expect(dataset).toMatchObject({ quantity: 'speed', zeroIsMissing: true });
     expect([...dataset.table.mask]).toEqual([1, 0, 1, 1]);
     expect(dataset.covariates).toMatchObject([{ name: 'rain', mask: Uint8Array.of(0, 1, 0, 1) }]);
     expect(dataset.notes).toEqual(['the place of 1 sensor was left out, without a column in speeds.csv: "x"']);
-    await expect(readSource(path, { values: 'rain' })).rejects.toThrow('--values: names a resource of a data package');
+    await expect(readWhole(path, { values: 'rain' })).rejects.toThrow('--values: names a resource of a data package');
   });
 
   it('gives places, edges, unit and zone', async () => {
@@ -134,7 +134,7 @@ describe('what lies beside a bare CSV', () => {
   });
 
   it('is not for a data package', async () => {
-    await expect(readSource(folder, { zone: 'UTC' })).rejects.toThrow(
+    await expect(readWhole(folder, { zone: 'UTC' })).rejects.toThrow(
       '--zone: is for a single CSV file; the data package',
     );
   });

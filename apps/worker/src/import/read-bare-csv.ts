@@ -9,7 +9,7 @@ import { delimiterOf } from './delimiter.ts';
 import { firstFew, ImportError } from './import-error.ts';
 import { checkSameSensors } from './node-locations.ts';
 import type { TableBeside } from './package-choices.ts';
-import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadAids } from './parsed-dataset.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 import { TimeAxisReader } from './time-axis.ts';
 import { isoParser } from './time-format.ts';
@@ -64,8 +64,8 @@ export async function openBareCsv(path: string, beside: BesideCsv): Promise<Open
       .replace(/^[^a-z0-9]+/, '') || 'table';
   return {
     name,
-    read: async (onProgress) => ({
-      ...(await readBareCsv({ ...tables, covariates }, delimiter, beside, onProgress)),
+    read: async (aids) => ({
+      ...(await readBareCsv({ ...tables, covariates }, delimiter, beside, aids)),
       name,
       title: stem,
       source: label,
@@ -95,7 +95,7 @@ async function readBareCsv(
   { file, nodesFile, graphFile, covariates }: Tables,
   delimiter: string,
   beside: BesideCsv,
-  onProgress: ReadProgress,
+  { onProgress, folder }: ReadAids = {},
 ): Promise<Omit<ParsedDataset, 'name' | 'title' | 'source'>> {
   const { label } = file;
   const locations = nodesFile === undefined ? undefined : await readLocationsBeside(nodesFile);
@@ -108,7 +108,8 @@ async function readBareCsv(
     times,
     missingValues: MISSING,
     zeroIsMissing: beside.zeroIsMissing ?? false,
-    onBytes: (bytes) => onProgress(bytes / file.bytes),
+    onBytes: (bytes) => onProgress?.(bytes / file.bytes),
+    folder,
   });
   const notes =
     locations === undefined || nodesFile === undefined
@@ -124,7 +125,7 @@ async function readBareCsv(
   notes.push(...(given?.notes ?? []));
   const channels: ParsedCovariate[] = [];
   for (const covariate of covariates) {
-    const read = await readCovariate(covariate, { time, steps: table.steps, nodes });
+    const read = await readCovariate(covariate, { time, steps: table.steps, nodes }, folder);
     channels.push(...read.channels);
     notes.push(...read.notes);
   }
@@ -137,7 +138,7 @@ async function readBareCsv(
     zeroIsMissing: beside.zeroIsMissing ?? false,
     time,
     nodes,
-    table,
+    readings: table,
     adjacency: given?.adjacency ?? null,
     covariates: channels,
     notes,

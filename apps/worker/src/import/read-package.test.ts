@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readSource } from './read-source.ts';
+import { readWhole } from './testing/whole.ts';
 import { contentOf } from './dataset-content.ts';
 import { files, manifest, manifestWith, read, writePackage } from './testing/package-fixture.ts';
 const values = manifest.stillgraph.values;
@@ -114,11 +114,11 @@ describe('what is taken of a package', () => {
   };
   const { graph: _graph, ...stillgraph } = manifest.stillgraph;
   const resources = [...manifest.resources, { name: 'flow', path: 'flow.csv' }, { name: 'rain', path: 'rain.csv' }];
-  async function take(choices: Parameters<typeof readSource>[1], described: object = {}) {
+  async function take(choices: Parameters<typeof readWhole>[1], described: object = {}) {
     const text = JSON.stringify({ ...manifest, resources, stillgraph: { ...stillgraph, ...described } });
     const folder = await writePackage({ 'datapackage.json': text, ...others });
     try {
-      return await readSource(folder, choices);
+      return await readWhole(folder, choices);
     } finally {
       await rm(folder, { recursive: true });
     }

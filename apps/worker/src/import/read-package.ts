@@ -10,7 +10,7 @@ import { incidentChannels, readReports, silentReportsNotes } from './incident-te
 import { checkSameSensors, readNodeLocations } from './node-locations.ts';
 import { parserOf, timesOf } from './package-time.ts';
 import { withChoices, type PackageChoices } from './package-choices.ts';
-import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadAids } from './parsed-dataset.ts';
 import { openSource } from './source-file.ts';
 import { TimeAxisReader, type TimeAxis } from './time-axis.ts';
 import { readWideValues } from './wide-values.ts';
@@ -61,7 +61,7 @@ export async function openPackage(folder: string, choices: PackageChoices = {}):
   if ('column' in values.time) {
     columnOf(file.label, 1, await firstCells(file, resource.dialect.delimiter), values.time.column);
   }
-  return { name: manifest.name, read: (onProgress) => readPackage(manifest, tables, times, onProgress) };
+  return { name: manifest.name, read: (aids) => readPackage(manifest, tables, times, aids) };
 }
 
 interface Tables extends Partial<Record<'nodes' | 'graph' | 'incidents', Table | undefined>> {
@@ -73,7 +73,7 @@ async function readPackage(
   manifest: DataPackage,
   { values: valuesTable, nodes: nodesTable, graph: graphTable, covariates, incidents: incidentsTable }: Tables,
   times: TimeAxisReader | TimeAxis,
-  onProgress: ReadProgress,
+  { onProgress, folder }: ReadAids = {},
 ): Promise<ParsedDataset> {
   const { values, nodes, graph } = manifest.stillgraph;
   const { header, delimiter } = valuesTable.resource.dialect;
@@ -89,7 +89,8 @@ async function readPackage(
     times: times instanceof TimeAxisReader ? times : undefined,
     missingValues: valuesTable.resource.schema.missingValues,
     zeroIsMissing: values.zeroIsMissing,
-    onBytes: (bytes) => onProgress(bytes / valuesTable.file.bytes),
+    onBytes: (bytes) => onProgress?.(bytes / valuesTable.file.bytes),
+    folder,
   });
   const notes =
     locations === undefined || nodesTable === undefined
@@ -108,7 +109,7 @@ async function readPackage(
   const frame = { time, steps: table.steps, nodes: placed };
   const channels: ParsedCovariate[] = [];
   for (const covariate of covariates) {
-    const read = await readCovariate(covariate, frame);
+    const read = await readCovariate(covariate, frame, folder);
     channels.push(...read.channels);
     notes.push(...read.notes);
   }
@@ -132,7 +133,7 @@ async function readPackage(
     zeroIsMissing: values.zeroIsMissing,
     time,
     nodes: placed,
-    table,
+    readings: table,
     adjacency: given?.adjacency ?? null,
     covariates: channels,
     notes,

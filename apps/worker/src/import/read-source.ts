@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { ImportError } from './import-error.ts';
 import { optionText } from './import-options.ts';
-import type { OpenedImport, ParsedDataset, ReadProgress } from './parsed-dataset.ts';
+import type { OpenedImport, ParsedDataset, ReadAids } from './parsed-dataset.ts';
 import { openBareCsv, type BesideCsv } from './read-bare-csv.ts';
 import type { PackageChoices } from './package-choices.ts';
 import { openPackage } from './read-package.ts';
@@ -46,11 +46,7 @@ export async function openImport(path: string, beside: Beside = {}): Promise<Ope
 }
 
 /** @throws ImportError that names file, line and reason; nothing was written anywhere then */
-export async function readSource(
-  path: string,
-  beside: Beside = {},
-  onProgress: ReadProgress = () => undefined,
-): Promise<ParsedDataset> {
+export async function readSource(path: string, beside: Beside = {}, aids?: ReadAids): Promise<ParsedDataset> {
   const { read } = await openImport(path, beside);
-  return read(onProgress);
+  return read(aids);
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from './testing/data-folder.ts';
-import { readSource } from './read-source.ts';
+import { readWhole } from './testing/whole.ts';
 
 const packages: [name: string, steps: number, nodes: number, missing: number, edges: number | null, step: number][] = [
   ['los-loop', 2016, 207, 0, 2833, 300],
@@ -17,7 +17,7 @@ describe.each(packages)('%s', (name, steps, nodes, missing, edges, stepSeconds) 
   it.skipIf(!existsSync(folder))(
     `is read as its README says (skipped where ${name} is not in the data folder)`,
     async () => {
-      const dataset = await readSource(folder);
+      const dataset = await readWhole(folder);
       expect(dataset.table.steps).toBe(steps);
       expect(dataset.nodes).toHaveLength(nodes);
       expect(dataset.table.mask.filter((observed) => observed === 0)).toHaveLength(missing);

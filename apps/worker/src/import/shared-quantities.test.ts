@@ -9,8 +9,7 @@ import { createSeries, executeRun, type RunOutcome } from '@stillgraph/ml';
 import { runConfigSchema } from '@stillgraph/ml/config';
 import { openWasm, type OpenedEngine } from '../training/engines.ts';
 import { contentOf } from './dataset-content.ts';
-import type { ParsedDataset } from './parsed-dataset.ts';
-import { readSource } from './read-source.ts';
+import { readWhole, type WholeDataset } from './testing/whole.ts';
 import { dataFolder } from './testing/data-folder.ts';
 
 let opened: OpenedEngine;
@@ -26,7 +25,7 @@ afterAll(async () => {
 
 /** A short training and a ridge regression on what was imported. */
 async function trained(
-  { table, time, nodes, covariates }: ParsedDataset,
+  { table, time, nodes, covariates }: WholeDataset,
   inputs: object = {},
   protocol: object = {},
 ): Promise<RunOutcome[]> {
@@ -78,7 +77,7 @@ function expectScores(outcomes: readonly RunOutcome[], largest: number): void {
 
 const molene = join(dataFolder, 'molene-weather');
 /** The weather package with another table as its values, and the rest as covariates. */
-async function weather(resource: string, unit: string, others: readonly string[]): Promise<ParsedDataset> {
+async function weather(resource: string, unit: string, others: readonly string[]): Promise<WholeDataset> {
   const manifest = JSON.parse(await readFile(join(molene, 'datapackage.json'), 'utf8')) as {
     resources: { name: string; path: string }[];
     stillgraph: { values: object; nodes: object };
@@ -98,7 +97,7 @@ async function weather(resource: string, unit: string, others: readonly string[]
     join(folder, 'datapackage.json'),
     JSON.stringify({ ...manifest, name: resource, stillgraph: { ...stillgraph, values, covariates } }),
   );
-  return readSource(folder);
+  return readWhole(folder);
 
   function pathOf(name: string): string {
     return manifest.resources.find((one) => one.name === name)?.path ?? '';
@@ -160,7 +159,7 @@ describe.skipIf(!existsSync(buses))('demand (skipped where montevideo-bus is not
         },
       }),
     );
-    const dataset = await readSource(folder);
+    const dataset = await readWhole(folder);
     expect(dataset.table).toMatchObject({ steps: 744 });
     expect(dataset.nodes).toHaveLength(675);
     expect(contentOf(dataset).graph).toMatchObject({ recipe: 'GIVEN' });
@@ -196,7 +195,7 @@ describe.each(counts)('%s', (_, file, field, stepSeconds, nodes) => {
           },
         }),
       );
-      const dataset = await readSource(folder);
+      const dataset = await readWhole(folder);
       expect(dataset.nodes).toHaveLength(nodes);
       // Few days: windows of a week.
       expectScores(await trained(dataset, {}, { inputSteps: 4, split: { train: 0.5, validation: 0.2 } }), 1000);

@@ -3,6 +3,7 @@ import { simulateTraffic, type SimulationConfig } from '@stillgraph/ml/simulatio
 import { kernelGraph } from '../graph/graph-of-recipe.ts';
 import { incidentChannels, nodesNear } from './incident-text.ts';
 import { identityGraph, THRESHOLD, type DatasetContent } from './dataset-content.ts';
+import { readingsOf, sideBySide } from './readings.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 
 /** Few, since each is a channel of its own that the demo stores and every page reads past. */
@@ -47,22 +48,16 @@ export function simulateDataset(
   );
   const other = target === 'speed' ? 'flow' : 'speed';
   const arrays = { speed: 'speeds', flow: 'flows' } as const;
-  const channels = 3 + reports.length;
-  const values = new Float32Array(steps * sensors.length * channels);
-  const mask = new Uint8Array(values.length);
-  for (let reading = 0; reading < steps * sensors.length; reading++) {
-    const at = reading * channels;
-    values[at] = traffic[arrays[target]][reading] ?? 0;
-    values[at + 1] = traffic[arrays[other]][reading] ?? 0;
-    values[at + 2] = traffic.incidentLabels[reading] ?? 0;
-    mask[at] = traffic.mask[reading] ?? 0;
-    mask[at + 1] = traffic.mask[reading] ?? 0;
-    for (const [index, report] of reports.entries()) {
-      values[at + 3 + index] = report.values[reading] ?? 0;
-      mask[at + 3 + index] = 1;
-    }
-    mask[at + 2] = 1; // the simulator knows the truth even where the sensor was silent
-  }
+  const { mask } = traffic;
+  const channel = (values: Float32Array, observed: Uint8Array) =>
+    readingsOf({ values, mask: observed }, sensors.length);
+  const series = sideBySide([
+    channel(traffic[arrays[target]], mask),
+    channel(traffic[arrays[other]], mask),
+    // The simulator knows the truth even where the sensor was silent.
+    channel(Float32Array.from(traffic.incidentLabels), new Uint8Array(mask.length).fill(1)),
+    ...reports.map(({ readings }) => readings),
+  ]);
   const road = kernelGraph(traffic.distances, sensors.length, 'road', { threshold: THRESHOLD });
   const graphs = [
     ...(road === null ? [] : [{ ...road, name: 'Gaussian kernel, road distance', fromNetwork: true }]),
@@ -95,7 +90,8 @@ export function simulateDataset(
       { name: 'incident', quantity: 'incident', unit: '', role: 'LABEL' },
       ...reports.map(({ name, quantity, unit }) => ({ name, quantity, unit, role: 'INPUT' as const })),
     ],
-    series: { values, mask },
+    series,
+    zeros: null,
     graph: graph ?? null,
     otherGraphs,
     notes: [],

@@ -1,18 +1,17 @@
-/** A table with one row a step and one column a sensor, read into arrays without keeping its text. */
+/** A table with one row a step and one column a sensor, read without keeping its text. */
+import { tmpdir } from 'node:os';
 import { columnOf, readCsv, type CsvRecord } from './csv-records.ts';
 import { firstFew, ImportError, quoted } from './import-error.ts';
 import { checkName } from './names.ts';
 import { numberOf } from './numbers.ts';
+import type { Readings } from './readings.ts';
+import { RowSpool } from './row-spool.ts';
 import type { SourceFile } from './source-file.ts';
 import type { TimeAxisReader } from './time-axis.ts';
 
-export interface WideTable {
+/** [steps, sensors]. */
+export interface WideTable extends Readings {
   readonly sensors: readonly string[];
-  readonly steps: number;
-  /** Row-major [steps, sensors]; 0 where missing. */
-  readonly values: Float32Array;
-  /** Same order, 1 = observed. */
-  readonly mask: Uint8Array;
 }
 
 export interface WideOptions {
@@ -29,24 +28,22 @@ export interface WideOptions {
   readonly onBytes?: (bytes: number) => void;
   /** Steps times sensors; `MOST_READINGS` when left out. */
   readonly mostReadings?: number;
+  /** For rows that are too many for memory; the system's folder for temporary files when left out. */
+  readonly folder?: string | undefined;
 }
 
 /** What stands for a missing reading where nobody says it. */
 export const MISSING = ['', 'NaN', 'nan', 'NA', 'null'];
 
-/** A year of LargeST's California, 8,600 sensors every 15 minutes, and some: five bytes each are held in memory. */
-export const MOST_READINGS = 320_000_000;
-
-/** By so many the room for them grows at least: 4 MiB of values. */
-const GROWTH_READINGS = 1 << 20;
+/** A year of LargeST's California, 8,600 sensors every 5 minutes, and some: five bytes each lie on the disk until they are stored. */
+export const MOST_READINGS = 1_000_000_000;
 
 /** @throws ImportError naming the line of the first ragged row, non-number or bad time; or when nothing was observed */
 export async function readWideValues(file: SourceFile, options: WideOptions): Promise<WideTable> {
   const missing = new Set(options.missingValues);
   const mostReadings = options.mostReadings ?? MOST_READINGS;
-  const room = new Room(mostReadings);
   let columns: Columns | undefined;
-  let steps = 0;
+  let spool: RowSpool | undefined;
   let observed = 0;
 
   for await (const record of readCsv(file, options)) {
@@ -55,6 +52,7 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
       if (options.header) continue;
     }
     const { width, time, sensors } = columns;
+    spool ??= new RowSpool(sensors.length, options.folder ?? tmpdir());
     if (record.cells.length !== width) {
       throw new ImportError(
         file.label,
@@ -62,7 +60,7 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
         `expected ${width} cells as in the first row, got ${record.cells.length}`,
       );
     }
-    if ((steps + 1) * sensors.length > mostReadings) {
+    if ((spool.steps + 1) * sensors.length > mostReadings) {
       throw new ImportError(
         file.label,
         record.line,
@@ -71,7 +69,7 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
       );
     }
     if (time !== -1) options.times?.add(record.cells[time] ?? '', record.line);
-    const row = room.next(sensors.length);
+    const row = spool.next();
     let at = 0;
     for (let column = 0; column < width; column++) {
       if (column === time) continue;
@@ -94,13 +92,15 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
       }
       at += 1;
     }
-    steps += 1;
   }
-  if (columns === undefined || steps === 0) {
+  if (columns === undefined || spool === undefined) {
     throw new ImportError(file.label, null, 'has no rows of values: the table is empty');
   }
   if (observed === 0) throw new ImportError(file.label, null, 'has no reading: every cell is missing');
-  return { sensors: columns.sensors, steps, ...room.filled };
+  const { sensors } = columns;
+  const { steps } = spool;
+  const rows = spool.rows.bind(spool);
+  return { sensors, steps, rows };
 }
 
 interface Columns {
@@ -137,38 +137,4 @@ function columnsOf(file: SourceFile, first: CsvRecord, options: WideOptions): Co
     throw new ImportError(file.label, first.line, `the header names a sensor twice: ${firstFew([...twice])}`);
   }
   return { width: first.cells.length, time, sensors };
-}
-
-/** Rows of readings in memory that grows as they come, in place: however many there are, none is copied. */
-class Room {
-  readonly #values: ArrayBuffer;
-  readonly #mask: ArrayBuffer;
-  #readings = 0;
-
-  constructor(private readonly mostReadings: number) {
-    this.#values = new ArrayBuffer(0, { maxByteLength: 4 * mostReadings });
-    this.#mask = new ArrayBuffer(0, { maxByteLength: mostReadings });
-  }
-
-  /** The next row, all missing. */
-  next(sensors: number): { readonly values: Float32Array; readonly mask: Uint8Array } {
-    const from = this.#readings;
-    this.#readings += sensors;
-    if (this.#mask.byteLength < this.#readings) {
-      const grown = Math.min(this.mostReadings, this.#readings + GROWTH_READINGS);
-      this.#values.resize(4 * grown);
-      this.#mask.resize(grown);
-    }
-    return {
-      values: new Float32Array(this.#values, 4 * from, sensors),
-      mask: new Uint8Array(this.#mask, from, sensors),
-    };
-  }
-
-  get filled(): Pick<WideTable, 'values' | 'mask'> {
-    return {
-      values: new Float32Array(this.#values, 0, this.#readings),
-      mask: new Uint8Array(this.#mask, 0, this.#readings),
-    };
-  }
 }

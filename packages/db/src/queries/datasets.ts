@@ -1,10 +1,18 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { refusingDuplicates } from '../errors.ts';
-import { canonicalJson, Sha256 } from '../hashing.ts';
 import { datasetChannels, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
-import { blockOf, rowsOf, slicesOf, type Block, type SeriesArrays, type SeriesRows } from '../series/blocks.ts';
-import { SeriesStatistics, type NodeStatistics } from '../series/statistics.ts';
+import {
+  blockOf,
+  blockSpans,
+  rowsOf,
+  slicesOf,
+  type Block,
+  type SeriesArrays,
+  type SeriesRows,
+  type SeriesSlice,
+} from '../series/blocks.ts';
+import { SeriesMeter, type Findings } from '../series/meter.ts';
 import * as graphQueries from './graphs.ts';
 import * as importQueries from './imports.ts';
 import * as networkQueries from './networks.ts';
@@ -13,7 +21,8 @@ import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
 
 export { readSeries, readSeriesParts, type SeriesPart, type SeriesRange, type StoredSeries } from './series.ts';
 
-export type { Block, SeriesArrays, SeriesRows };
+export { blockSpans };
+export type { Block, SeriesArrays, SeriesMeter, SeriesRows, SeriesSlice };
 
 export type DatasetRow = typeof datasets.$inferSelect;
 export type DatasetNodeRow = typeof datasetNodes.$inferSelect;
@@ -71,15 +80,9 @@ export interface InsertedDataset {
 }
 
 /** A dataset's measurements as they are written, with what its row says about them. */
-export interface MeasuredSeries {
-  readonly steps: number;
+export interface MeasuredSeries extends Findings {
   /** In the order of their steps; gone through once, as they are written. */
   readonly blocks: Iterable<Block> | AsyncIterable<Block>;
-  /** Of the target channel, one entry a node. */
-  readonly statistics: readonly NodeStatistics[];
-  /** One entry a channel. */
-  readonly missingShares: readonly number[];
-  readonly contentHash: string;
 }
 
 /** What `insertMeasured` takes: measurements that were looked through before. */
@@ -91,33 +94,23 @@ export type MeasuredDataset = Omit<DatasetInput, 'series'> & { readonly measured
  *
  * @throws RangeError where the arrays do not fit the axes, no channel is the TARGET, or an observed reading is no number
  */
-export function measure({
-  nodes,
-  channels,
-  series,
-  startAt,
-  stepSeconds,
-  zone,
-}: Pick<DatasetInput, 'nodes' | 'channels' | 'series' | 'startAt' | 'stepSeconds' | 'zone'>): MeasuredSeries {
-  const rowWidth = nodes.length * channels.length;
-  const channel = targetOf(channels).index;
-  const rows = rowsOf(series, rowWidth);
-  const statistics = new SeriesStatistics({ nodes: nodes.length, channels: channels.length, channel });
-  const hash = new Sha256();
-  hash.add(canonicalJson({ nodes, channels, startAt: startAt.toISOString(), stepSeconds, zone }));
-  for (const slice of slicesOf(rows, rowWidth)) {
-    statistics.add(slice);
-    const { values, mask } = blockOf(slice);
-    hash.add(values);
-    hash.add(mask);
-  }
-  return {
-    steps: rows.steps,
-    blocks: blocksOf(rows, rowWidth),
-    statistics: statistics.nodes(),
-    missingShares: statistics.missingShares,
-    contentHash: hash.digest(),
-  };
+export function measure(input: Described & Pick<DatasetInput, 'series'>): MeasuredSeries {
+  const rowWidth = input.nodes.length * input.channels.length;
+  const rows = rowsOf(input.series, rowWidth);
+  const meter = meterOf(input);
+  for (const slice of slicesOf(rows, rowWidth)) meter.add(slice);
+  return { ...meter.findings(), blocks: blocksOf(rows, rowWidth) };
+}
+
+type Described = Pick<DatasetInput, 'nodes' | 'channels' | 'startAt' | 'stepSeconds' | 'zone'>;
+
+/**
+ * The same for whoever has the rows come by one after the other, cut by `blockSpans`, and keeps the blocks that come back.
+ *
+ * @throws RangeError where no channel is the TARGET
+ */
+export function meterOf(input: Described): SeriesMeter {
+  return new SeriesMeter(input, targetOf(input.channels).index);
 }
 
 /** Each made when it is asked for: together they are as large as the series. */

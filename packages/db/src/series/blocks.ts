@@ -53,10 +53,16 @@ export function rowsOf(series: SeriesArrays | SeriesRows, rowWidth: number): Ser
 
 /** The rows of one block after the other. */
 export function* slicesOf(series: SeriesRows, rowWidth: number): Generator<SeriesSlice> {
+  for (const { startStep, steps } of blockSpans(series.steps, rowWidth)) {
+    yield { startStep, steps, ...series.rows(startStep, startStep + steps) };
+  }
+}
+
+/** Which rows make one block after the other; content hashes depend on it. */
+export function* blockSpans(steps: number, rowWidth: number): Generator<Pick<SeriesSlice, 'startStep' | 'steps'>> {
   const perBlock = Math.max(1, Math.floor(BLOCK_BYTES / (4 * rowWidth)));
-  for (let startStep = 0; startStep < series.steps; startStep += perBlock) {
-    const end = Math.min(series.steps, startStep + perBlock);
-    yield { startStep, steps: end - startStep, ...series.rows(startStep, end) };
+  for (let startStep = 0; startStep < steps; startStep += perBlock) {
+    yield { startStep, steps: Math.min(perBlock, steps - startStep) };
   }
 }
 

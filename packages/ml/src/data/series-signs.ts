@@ -2,16 +2,7 @@
 import type { Protocol, Provenance } from '../config/index.ts';
 import type { Series } from './series.ts';
 import type { Windows } from './split.ts';
-
-/** Nodes whose zeros are looked at, spread over all. */
-const TRIED_NODES = 64;
-/** Length from which a stretch of zeros may be a gap, seconds and steps. */
-const STRETCH_SECONDS = 900;
-const STRETCH_STEPS = 3;
-/** A stretch begins and ends abruptly where its neighbours are at least this share of the node's mean of other readings. */
-const ABRUPT_SHARE = 0.5;
-/** Whole numbers of which a twentieth is at most this are counts, for which a zero is the next smaller one. */
-const SMALL_COUNT = 2;
+import { ZeroStretches } from './zero-stretches.ts';
 
 type Signs = Provenance['series'];
 
@@ -74,48 +65,8 @@ function repeated(
 }
 
 /** Share of the observed readings of some nodes that are zeros in stretches which begin and end abruptly. */
-export function suspectZeroShare(series: Series): number {
-  const { nodes, stepSeconds } = series;
-  const every = Math.max(1, Math.floor(nodes / TRIED_NODES));
-  const shortest = Math.max(STRETCH_STEPS, Math.ceil(STRETCH_SECONDS / stepSeconds));
-  let observed = 0;
-  let suspect = 0;
-  for (let node = 0; node < nodes; node += every) {
-    const readings = readingsOf(series, node);
-    observed += readings.length;
-    suspect += abruptZeros(readings, shortest);
-  }
-  return observed === 0 ? 0 : suspect / observed;
-}
-
-function readingsOf({ values, mask, nodes, steps }: Series, node: number): Float32Array {
-  const found = new Float32Array(steps);
-  let count = 0;
-  for (let step = 0; step < steps; step++) {
-    const at = step * nodes + node;
-    if (mask[at] === 1) found[count++] = values[at] ?? 0;
-  }
-  return found.subarray(0, count);
-}
-
-/** Zeros of a node in long stretches between readings that are far from zero. */
-function abruptZeros(readings: Float32Array, shortest: number): number {
-  const others = readings.filter((value) => value !== 0);
-  if (others.length === 0 || others.length === readings.length) return 0;
-  // Negative readings lie on both sides of zero, which is then a value like any other.
-  if (others.some((value) => value < 0)) return 0;
-  const isCount = others.every(Number.isInteger);
-  const smallest = others.toSorted()[Math.floor(others.length / 20)] ?? 0;
-  if (isCount && smallest <= SMALL_COUNT) return 0;
-  const far = (ABRUPT_SHARE * others.reduce((sum, value) => sum + value, 0)) / others.length;
-  let suspect = 0;
-  for (let from = readings.indexOf(0); from >= 0;) {
-    let to = from;
-    while (readings[to] === 0) to += 1;
-    const before = from === 0 ? Infinity : (readings[from - 1] ?? 0);
-    const after = to === readings.length ? Infinity : (readings[to] ?? 0);
-    if (to - from >= shortest && before >= far && after >= far) suspect += to - from;
-    from = readings.indexOf(0, to);
-  }
-  return suspect;
+function suspectZeroShare(series: Series): number {
+  const stretches = new ZeroStretches(series);
+  stretches.add(series);
+  return stretches.share();
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSource } from '../read-source.ts';
+import { readWhole } from './whole.ts';
 
 export const manifest = {
   name: 'small',
@@ -51,7 +51,7 @@ export async function writePackage(changes: Readonly<Record<string, string | nul
 export async function read(changes: Readonly<Record<string, string | null>> = {}) {
   const folder = await writePackage(changes);
   try {
-    return await readSource(folder);
+    return await readWhole(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
