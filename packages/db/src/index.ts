@@ -5,6 +5,16 @@ export * from './migrate.ts';
 export * from './notifications.ts';
 export * from './seed.ts';
 export { bytesOf, float16Of, float32Of } from './series/bytes.ts';
+export { publicPayload } from './events/public-event.ts';
+export {
+  isTeamEventType,
+  payloadSchemaOf,
+  subjectOf,
+  teamEventTypes,
+  type TeamEventPayload,
+  type TeamEventType,
+} from './events/types.ts';
+export { globalId } from './global-id.ts';
 export { expecting, plainIssue } from './plain-issue.ts';
 export { unitText } from './unit-text.ts';
 export { newId } from './schema/columns.ts';
@@ -30,5 +40,6 @@ export * as runDiagnostics from './queries/run-diagnostics.ts';
 export * as runs from './queries/runs/index.ts';
 export * as shareLinks from './queries/share-links.ts';
 export * as sweeps from './queries/sweeps/index.ts';
+export * as teamEvents from './queries/team-events.ts';
 export * as teams from './queries/teams.ts';
 export * as workers from './queries/workers.ts';

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { Executor } from './database.ts';
 
 const EVENTS = 'stillgraph_events';
+/** Sent by the trigger that numbers them. */
+const TEAM_EVENTS = 'stillgraph_team_events';
 const CANCELLATIONS = 'stillgraph_cancel';
 const LEADERBOARD_VERSIONS = 'stillgraph_leaderboards';
 
@@ -24,6 +26,10 @@ const leaderboardVersionNotice = z.object({ leaderboardId: z.string(), number: z
 /** A leaderboard has a new version, of that number. */
 export type LeaderboardVersionNotice = z.infer<typeof leaderboardVersionNotice>;
 
+const teamEventNotice = z.object({ teamId: z.string() });
+/** A team has new events. */
+export type TeamEventNotice = z.infer<typeof teamEventNotice>;
+
 export interface Listening {
   stop(): Promise<void>;
 }
@@ -35,6 +41,15 @@ export function listenRunEvents(
   onReconnect?: () => void,
 ): Promise<Listening> {
   return listen(connection, EVENTS, (text) => onNotice(runEventNotice.parse(JSON.parse(text))), onReconnect);
+}
+
+/** Calls `onNotice` after each transaction that wrote events of a team; `onReconnect` as above. */
+export function listenTeamEvents(
+  connection: postgres.Sql,
+  onNotice: (notice: TeamEventNotice) => void,
+  onReconnect?: () => void,
+): Promise<Listening> {
+  return listen(connection, TEAM_EVENTS, (text) => onNotice(teamEventNotice.parse(JSON.parse(text))), onReconnect);
 }
 
 /** Calls `onNotice` for every run that someone cancels. */

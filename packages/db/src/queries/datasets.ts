@@ -18,6 +18,7 @@ import * as importQueries from './imports.ts';
 import * as networkQueries from './networks.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
+import * as teamEvents from './team-events.ts';
 
 export { readSeries, readSeriesParts, type SeriesPart, type SeriesRange, type StoredSeries } from './series.ts';
 
@@ -189,6 +190,18 @@ export async function insertMeasured(db: Executor, input: MeasuredDataset): Prom
     const graph = isGiven(input.graph) ? await insertGraph(input.graph) : null;
     for (const other of input.otherGraphs ?? []) await insertGraph(other);
     if (isGiven(input.import)) await importQueries.succeed(tx, { ...input.import, datasetId });
+    await teamEvents.append(tx, {
+      teamId,
+      type: 'dataset.imported',
+      subjectId: datasetId,
+      payload: {
+        name: input.name,
+        importId: input.import?.importId ?? null,
+        steps,
+        nodes: nodes.length,
+        channels: channels.length,
+      },
+    });
     return { dataset, graph, networkVersion: network?.version ?? null };
   });
 }

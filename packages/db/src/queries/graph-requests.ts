@@ -7,6 +7,7 @@ import type { JobSender } from '../jobs/index.ts';
 import { datasets, graphRequests, graphs } from '../schema/index.ts';
 import { insertWithin, type GraphInput, type GraphRow } from './graphs.ts';
 import { byId, grouped, only } from './rows.ts';
+import * as teamEvents from './team-events.ts';
 
 export type GraphRequestRow = typeof graphRequests.$inferSelect;
 
@@ -74,16 +75,26 @@ export async function succeed(
       .returning();
     if (request === undefined) return undefined;
     const { teamId, datasetId, createdBy, name } = request;
-    return insertWithin(tx, { ...graph, id, teamId, datasetId, createdBy, name });
+    const made = await insertWithin(tx, { ...graph, id, teamId, datasetId, createdBy, name });
+    const payload = { name, datasetId, edges: made.edgeCount };
+    await teamEvents.append(tx, { teamId, type: 'graph.created', subjectId: id, payload });
+    return made;
   });
 }
 
 /** @param error the error itself, or what it means to people; see `reasonOf` for what is kept of it */
 export async function fail(executor: Executor, id: string, error: unknown): Promise<void> {
-  await executor
-    .update(graphRequests)
-    .set({ status: 'FAILED', error: reasonOf(error), finishedAt: sql`now()` })
-    .where(and(eq(graphRequests.id, id), inArray(graphRequests.status, [...OPEN])));
+  await executor.transaction(async (tx) => {
+    const [failed] = await tx
+      .update(graphRequests)
+      .set({ status: 'FAILED', error: reasonOf(error), finishedAt: sql`now()` })
+      .where(and(eq(graphRequests.id, id), inArray(graphRequests.status, [...OPEN])))
+      .returning();
+    if (failed === undefined) return;
+    const { teamId, name, datasetId } = failed;
+    const payload = { name, datasetId, message: teamEvents.eventMessage(failed.error) };
+    await teamEvents.append(tx, { teamId, type: 'graph.failed', subjectId: id, payload });
+  });
 }
 
 /** For `graph-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries the request. */

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import type { Executor } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { DatabaseError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { imports } from '../schema/index.ts';
 import { byId, only } from './rows.ts';
+import * as teamEvents from './team-events.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
 
@@ -73,12 +74,21 @@ export async function succeed(
 
 /** @param update.error the error itself, or what it means to people; see `reasonOf` for what is kept of it */
 export async function fail(executor: Executor, update: Held & { readonly error: unknown }): Promise<void> {
-  await write(executor, update, {
-    status: 'FAILED',
-    error: reasonOf(update.error),
-    message: null,
-    finishedAt: sql`now()`,
+  await executor.transaction(async (tx) => {
+    await write(tx, update, {
+      status: 'FAILED',
+      error: reasonOf(update.error),
+      message: null,
+      finishedAt: sql`now()`,
+    });
+    await tellFailed(tx, update.importId);
   });
+}
+
+async function tellFailed(tx: Transaction, importId: string): Promise<void> {
+  const { teamId, source, error } = only(await tx.select().from(imports).where(eq(imports.id, importId)));
+  const payload = { source: teamEvents.eventMessage(source), message: teamEvents.eventMessage(error) };
+  await teamEvents.append(tx, { teamId, type: 'import.failed', subjectId: importId, payload });
 }
 
 /** The worker must go: the import waits for another one, with a job whose deliveries are not used up. */
@@ -104,6 +114,7 @@ export async function abandon(db: Executor, queue: JobSender, importId: string):
         finishedAt: sql`now()`,
       })
       .where(eq(imports.id, importId));
+    await tellFailed(tx, importId);
   });
 }
 
@@ -115,12 +126,15 @@ export async function abandon(db: Executor, queue: JobSender, importId: string):
  * @returns whether it was ended here; false where it was over already
  */
 export async function giveUp(executor: Executor, importId: string, reason: string): Promise<boolean> {
-  const rows = await executor
-    .update(imports)
-    .set({ status: 'FAILED', error: reasonOf(reason), message: null, finishedAt: sql`now()` })
-    .where(and(eq(imports.id, importId), inArray(imports.status, ['QUEUED', 'RUNNING'])))
-    .returning({ id: imports.id });
-  return rows.length > 0;
+  return executor.transaction(async (tx) => {
+    const rows = await tx
+      .update(imports)
+      .set({ status: 'FAILED', error: reasonOf(reason), message: null, finishedAt: sql`now()` })
+      .where(and(eq(imports.id, importId), inArray(imports.status, ['QUEUED', 'RUNNING'])))
+      .returning({ id: imports.id });
+    if (rows.length > 0) await tellFailed(tx, importId);
+    return rows.length > 0;
+  });
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   lintFindings,
   runs,
 } from '../schema/index.ts';
+import { boardEntries, tellBoardChange } from './board-change.ts';
 import * as succession from './leaderboard-succession.ts';
 import * as versions from './leaderboard-versions/keep.ts';
 import { inBatches, only } from './rows.ts';
@@ -134,6 +135,7 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
       // No transaction has deleted or locked a row that was only now inserted.
       .returning({ ...getTableColumns(leaderboards), isNew: sql<boolean>`xmax = 0` }),
   );
+  const entriesBefore = await boardEntries(tx, board.id);
   const before = await tx
     .select({
       id: leaderboardEntries.id,
@@ -186,6 +188,7 @@ async function replaceWithin(tx: Transaction, ranking: Ranking): Promise<Leaderb
   await tx.delete(leaderboardEntryCopies).where(inArray(leaderboardEntryCopies.entryId, ids));
   const copies = rows.flatMap(({ id: entryId, copyRunIds }) => copyRunIds.map((runId) => ({ entryId, runId })));
   for (const batch of inBatches(copies)) await tx.insert(leaderboardEntryCopies).values(batch);
+  await tellBoardChange(tx, board, entriesBefore);
   if (isNew) await succession.endPredecessors(tx, board);
   return kept(tx, board, computationVersion);
 }
@@ -209,7 +212,9 @@ async function emptyWithin(tx: Transaction, protocolId: string): Promise<Leaderb
     .where(eq(leaderboards.protocolId, protocolId))
     .returning();
   if (board === undefined) return undefined;
+  const before = await boardEntries(tx, board.id);
   await tx.delete(leaderboardEntries).where(eq(leaderboardEntries.leaderboardId, board.id));
+  await tellBoardChange(tx, board, before);
   return kept(tx, board, null);
 }
 

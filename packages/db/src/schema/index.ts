@@ -21,6 +21,7 @@ export * from './runs.ts';
 export * from './share-links.ts';
 export * from './sign-in.ts';
 export * from './sweeps.ts';
+export * from './team-events.ts';
 export * from './teams.ts';
 export * from './users.ts';
 export * from './workers.ts';

@@ -5,6 +5,7 @@ import type { JobSender } from '../../jobs/index.ts';
 import { experiments, runDependencies, runs, type RunStatus } from '../../schema/index.ts';
 import * as rankingStatus from '../ranking-status.ts';
 import { askToAdvance, stopAtBudget, sweepOf } from '../sweeps/consequences.ts';
+import * as teamEvents from '../team-events.ts';
 import { changeLocked, recordEvents, type RunRow } from './record.ts';
 
 /** Sends a job for every queued run of the experiment that has none and whose teachers have all succeeded. */
@@ -81,10 +82,16 @@ export async function settleExperiment(tx: Transaction, queue: JobSender, experi
     .from(runs)
     .where(eq(runs.experimentId, experimentId))
     .groupBy(runs.status);
-  const status = statusFrom(new Map(counts.map((row) => [row.status, row.count])));
+  const countOf = new Map(counts.map((row) => [row.status, row.count]));
+  const status = statusFrom(countOf);
   const ended = status !== 'QUEUED' && status !== 'RUNNING';
   const [before] = await tx
-    .select({ finishedAt: experiments.finishedAt, protocolId: experiments.protocolId, teamId: experiments.teamId })
+    .select({
+      finishedAt: experiments.finishedAt,
+      protocolId: experiments.protocolId,
+      teamId: experiments.teamId,
+      name: experiments.name,
+    })
     .from(experiments)
     .where(eq(experiments.id, experimentId));
   await tx
@@ -93,7 +100,17 @@ export async function settleExperiment(tx: Transaction, queue: JobSender, experi
     .where(eq(experiments.id, experimentId));
   if (ended && before !== undefined && before.finishedAt === null) {
     if (sweep !== undefined) await askToAdvance(tx, queue, sweep);
-    else await rankingStatus.ask(tx, queue, { protocolId: before.protocolId, teamId: before.teamId });
+    else {
+      const { protocolId, teamId, name } = before;
+      await rankingStatus.ask(tx, queue, { protocolId, teamId });
+      const [succeeded, failed, cancelled] = [
+        countOf.get('SUCCEEDED'),
+        countOf.get('FAILED'),
+        countOf.get('CANCELLED'),
+      ];
+      const payload = { name, status, succeeded: succeeded ?? 0, failed: failed ?? 0, cancelled: cancelled ?? 0 };
+      await teamEvents.append(tx, { teamId, type: 'experiment.finished', subjectId: experimentId, payload });
+    }
   }
   return status;
 }

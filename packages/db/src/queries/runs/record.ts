@@ -12,6 +12,7 @@ import type { Executor, Transaction } from '../../database.ts';
 import { NotFoundError, StaleAttemptError } from '../../errors.ts';
 import { notifyRunEvent } from '../../notifications.ts';
 import { experiments, runEvents, runs, type EventMetric } from '../../schema/index.ts';
+import * as teamEvents from '../team-events.ts';
 
 export type RunRow = typeof runs.$inferSelect;
 
@@ -35,6 +36,13 @@ const state = {
   secondsLeft: runs.secondsLeft,
   lastEvent: runs.lastEvent,
   lastLog: runs.lastLog,
+  kind: runs.kind,
+  model: runs.model,
+  modelLabel: runs.modelLabel,
+  seed: runs.seed,
+  attempt: runs.attempt,
+  errorCode: runs.errorCode,
+  errorMessage: runs.errorMessage,
 };
 export type RunState = Pick<RunRow, keyof typeof state>;
 
@@ -102,6 +110,20 @@ export async function recordEvents(tx: Transaction, run: RunState, events: reado
   );
   const { id: runId, experimentId, teamId, lastEvent: sequence } = run;
   await notifyRunEvent(tx, { runId, experimentId, teamId, sequence });
+  if (events.some(({ type }) => type === 'STATUS')) await tellTeam(tx, run);
+}
+
+/** The team is told of a run that has ended; nobody writes a run's status event twice, so it is told once an ending. */
+async function tellTeam(tx: Transaction, run: RunState): Promise<void> {
+  const { experimentId, kind, model, modelLabel: label, seed, attempt } = run;
+  const about = { teamId: run.teamId, subjectId: run.id };
+  const payload = { experimentId, kind, model, label, seed, attempt };
+  if (run.status === 'SUCCEEDED') await teamEvents.append(tx, { ...about, type: 'run.succeeded', payload });
+  if (run.status === 'CANCELLED') await teamEvents.append(tx, { ...about, type: 'run.cancelled', payload });
+  if (run.status === 'FAILED') {
+    const reason = { code: run.errorCode ?? 'UNEXPECTED', message: teamEvents.eventMessage(run.errorMessage) };
+    await teamEvents.append(tx, { ...about, type: 'run.failed', payload: { ...payload, ...reason } });
+  }
 }
 
 /**

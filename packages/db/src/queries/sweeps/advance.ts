@@ -3,10 +3,11 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../../database.ts';
 import { NotFoundError, reasonOf } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
-import { runs, sweeps, trials, type TrialArm, type experiments } from '../../schema/index.ts';
+import { experiments, runs, sweeps, trials, type TrialArm } from '../../schema/index.ts';
 import { enqueueReady, settleExperiment } from '../runs/consequences.ts';
 import { insertRuns } from '../runs/insert.ts';
 import { lockExperiment } from '../runs/record.ts';
+import * as teamEvents from '../team-events.ts';
 import type { SweepRow } from './consequences.ts';
 import { link, withheld, type StageInput } from './create.ts';
 import { resultsWhere, type TrialRunRow } from './results.ts';
@@ -89,12 +90,31 @@ async function end(
 ): Promise<void> {
   const outcome =
     step.type === 'won'
-      ? { outcome: 'SUCCEEDED' as const, bestTrial: step.winners.TARGET, bestControlTrial: step.winners.CONTROL }
+      ? {
+          outcome: 'SUCCEEDED' as const,
+          bestTrial: step.winners.TARGET,
+          bestControlTrial: step.winners.CONTROL,
+          error: undefined,
+        }
       : { outcome: 'FAILED' as const, error: reasonOf(step.reason) };
   await tx
     .update(sweeps)
     .set({ ...outcome, finishedAt: sql`now()` })
     .where(eq(sweeps.id, sweep.id));
+  const [experiment] = await tx
+    .select({ name: experiments.name })
+    .from(experiments)
+    .where(eq(experiments.id, sweep.experimentId));
+  await teamEvents.append(tx, {
+    teamId: sweep.teamId,
+    type: 'sweep.finished',
+    subjectId: sweep.id,
+    payload: {
+      name: experiment?.name ?? '',
+      outcome: outcome.outcome,
+      message: outcome.error === undefined ? null : teamEvents.eventMessage(outcome.error),
+    },
+  });
 }
 
 /** For `sweep-abandoned` jobs: the job was delivered too often. Does nothing where a living job carries the sweep on. */
