@@ -4,14 +4,17 @@ import { globalId } from '../global-id.ts';
 import { publicPayload } from './public-event.ts';
 import { nodeTypeOfField, payloadSchemaOf, teamEventTypes } from './types.ts';
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Every field of a JSON schema that is a uuid, by its name. */
 function idFieldsOf(schema: unknown, name = ''): string[] {
-  if (Array.isArray(schema)) return schema.flatMap((part) => idFieldsOf(part, name));
-  if (typeof schema !== 'object' || schema === null) return [];
-  if ('format' in schema && schema.format === 'uuid') return [name];
+  if (Array.isArray(schema)) return schema.flatMap((part: unknown) => idFieldsOf(part, name));
+  if (!isObject(schema)) return [];
+  if (schema['format'] === 'uuid') return [name];
   return Object.entries(schema).flatMap(([key, part]) =>
-    key === 'properties' && typeof part === 'object' && part !== null
-      ? Object.entries<unknown>({ ...part }).flatMap(([field, inner]) => idFieldsOf(inner, field))
+    key === 'properties' && isObject(part)
+      ? Object.entries(part).flatMap(([field, inner]) => idFieldsOf(inner, field))
       : idFieldsOf(part, name),
   );
 }

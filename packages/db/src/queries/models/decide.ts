@@ -12,6 +12,7 @@ import {
   type ModelStage,
 } from '../../schema/index.ts';
 import { only } from '../rows.ts';
+import * as teamEvents from '../team-events.ts';
 import type { ModelRow, ModelVersionRow } from './read.ts';
 
 /** Whose model, and who asks; `by` is null for a team key. */
@@ -171,6 +172,12 @@ export async function moveAlias(
           target: [modelAliases.modelId, modelAliases.alias],
           set: { versionId: version.id, movedAt: sql`now()` },
         });
+      await teamEvents.append(tx, {
+        teamId,
+        type: 'model.promoted',
+        subjectId: version.id,
+        payload: { name: model.name, version: number, alias },
+      });
     }
     await tx.insert(modelAliasMoves).values({ teamId, modelId, alias, number, movedBy: by });
     return model;
