@@ -21,7 +21,11 @@ describe('a change', () => {
       database: api.database.db,
       queue: api.queue,
       live: api.server.live,
-      identity: { keyId: null, user: null, team: { ...team, name: 'Alpha' }, role: 'owner', scopes: null },
+      caller: {
+        identity: { keyId: null, user: null, team: { ...team, name: 'Alpha' }, role: 'owner', scopes: null },
+        address: '127.0.0.1',
+      },
+      allowance: { deadline: null, spent: null },
     });
   const askForGraph = (context: Context, action: string) =>
     context.change(async (tx) => {

@@ -5,35 +5,47 @@ import type { Identity } from './auth/identity.ts';
 import { refusalOf, type Permission } from './auth/permissions.ts';
 import { unauthenticated } from './errors/api-error.ts';
 import { UserError } from './errors/user-error.ts';
+import type { Caller } from './limits/admission.ts';
+import type { Allowance } from './limits/allowance.ts';
 import type { LiveEvents } from './live/live-events.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 export interface ContextOptions {
   readonly database: Database;
   readonly queue: JobSender;
-  readonly identity: Identity | null;
+  readonly caller: Caller;
   readonly live: LiveEvents;
+  readonly allowance: Allowance;
 }
 
 export class Context {
-  readonly database: Database;
   readonly queue: JobSender;
   readonly live: LiveEvents;
+  readonly caller: Caller;
+  readonly allowance: Allowance;
   // Private by type alone: Apollo works on a copy of the context, and copies do not carry #private fields.
-  private readonly askedBy: Identity | null;
+  private readonly pool: Database;
   private remembered: Loaders | null = null;
 
-  constructor({ database, queue, identity, live }: ContextOptions) {
-    this.database = database;
+  constructor({ database, queue, caller, live, allowance }: ContextOptions) {
+    this.pool = database;
     this.queue = queue;
-    this.askedBy = identity;
+    this.caller = caller;
     this.live = live;
+    this.allowance = allowance;
+  }
+
+  /** @throws ApiError DEADLINE_EXCEEDED when the operation's time is up: its resolvers go no further */
+  get database(): Database {
+    this.allowance.deadline?.throwIfPassed();
+    return this.pool;
   }
 
   /** @throws ApiError UNAUTHENTICATED when nobody signed in: no field can be read without a team */
   get identity(): Identity {
-    if (this.askedBy === null) throw unauthenticated();
-    return this.askedBy;
+    const { identity } = this.caller;
+    if (identity === null) throw unauthenticated();
+    return identity;
   }
 
   get teamId(): string {
@@ -42,7 +54,8 @@ export class Context {
 
   /** Batch and remember rows within one request, each bound to the team. */
   get loaders(): Loaders {
-    this.remembered ??= createLoaders(this.database, this.teamId);
+    const { database } = this;
+    this.remembered ??= createLoaders(database, this.teamId);
     return this.remembered;
   }
 
@@ -57,7 +70,12 @@ export class Context {
    */
   async change<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     try {
-      return await this.database.transaction(work);
+      return await this.database.transaction(async (tx) => {
+        const result = await work(tx);
+        // Whoever was told that their time is up must not find the change made afterwards.
+        this.allowance.deadline?.throwIfPassed();
+        return result;
+      });
     } finally {
       this.forgetRows();
     }

@@ -1,6 +1,8 @@
 /** The only reader of the environment in this process: parsed once at start, all faults reported together. */
 import { parseEnvironment, sharedVariables } from '@stillgraph/db/environment';
 import { z } from 'zod';
+import type { BudgetOptions } from './limits/budget.ts';
+import { introspectionModes, type IntrospectionMode } from './limits/schema-secrecy.ts';
 
 const environmentSchema = z.object({
   ...sharedVariables,
@@ -10,6 +12,9 @@ const environmentSchema = z.object({
   API_HOST: z.string().min(1).default('127.0.0.1'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('http://localhost:3000'),
+  INTROSPECTION: z.enum(introspectionModes, { error: `must be one of ${introspectionModes.join(', ')}` }).default('on'),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(1_000_000),
+  RATE_LIMIT_STRANGERS: z.coerce.number().int().min(0).default(100_000),
   NODE_ENV: z.string().default('production'),
 });
 
@@ -20,6 +25,9 @@ export interface Env {
   readonly port: number;
   readonly webUrl: string;
   readonly logLevel: string;
+  readonly introspection: IntrospectionMode;
+  /** Objects that callers may ask for in a minute; 0 for no limit. */
+  readonly budgets: BudgetOptions;
   /** Whether clients may see the text of unexpected errors. */
   readonly showErrors: boolean;
 }
@@ -33,6 +41,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     port: values.API_PORT,
     webUrl: values.WEB_URL.replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
+    introspection: values.INTROSPECTION,
+    budgets: { known: values.RATE_LIMIT, strangers: values.RATE_LIMIT_STRANGERS },
     showErrors: values.NODE_ENV === 'development',
   };
 }

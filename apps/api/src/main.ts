@@ -5,11 +5,15 @@ import { environmentOrExit } from '@stillgraph/db/environment';
 import { createQueue } from '@stillgraph/db/jobs';
 import { pino } from 'pino';
 import { readEnv } from './env.ts';
+import { limits } from './limits/limits.ts';
 import { createServer } from './server.ts';
 
 const env = environmentOrExit(readEnv);
 const log = pino({ name: 'api', level: env.logLevel });
-const database = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-api' });
+const database = createDatabase(env.databaseUrl, {
+  applicationName: 'stillgraph-api',
+  statementMs: limits.deadlineMs,
+});
 const queue = await createQueue(env.databaseUrl, {
   max: 2,
   onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
@@ -22,6 +26,8 @@ const server = await createServer({
   port: env.port,
   webUrl: env.webUrl,
   authSecret: env.authSecret,
+  introspection: env.introspection,
+  budgets: env.budgets,
   showErrors: env.showErrors,
 });
 log.info({ url: server.url }, 'the API answers');

@@ -22,6 +22,8 @@ import {
 import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
 import { NodeResolver } from './modules/node/resolver.ts';
 import { ProtocolResolver } from './modules/protocol/resolver.ts';
+import { ErrorCodeResolver } from './modules/error-code/resolver.ts';
+import { RateLimitResolver } from './modules/rate-limit/resolver.ts';
 import { RunMutations } from './modules/run/mutations.ts';
 import { ModelCardResolver } from './modules/model-card/resolver.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
@@ -39,6 +41,7 @@ export function buildApiSchema(): GraphQLSchema {
       RunAttributionsResolver,
       DatasetResolver,
       EntryDiagnosticsResolver,
+      ErrorCodeResolver,
       EvaluationResolver,
       ExperimentMutations,
       ExperimentResolver,
@@ -58,6 +61,7 @@ export function buildApiSchema(): GraphQLSchema {
       NetworkVersionResolver,
       NodeResolver,
       ProtocolResolver,
+      RateLimitResolver,
       RunDiagnosticsResolver,
       RunMutations,
       ModelCardResolver,

@@ -1,5 +1,4 @@
 /** Puts the parts of the API together on one HTTP server; used by main.ts and, on a free port, by tests. */
-import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -19,8 +18,15 @@ import { entranceRouter, unknownAddress } from './entrance.ts';
 import { createFormatError } from './errors/format-error.ts';
 import { httpErrors } from './errors/http-errors.ts';
 import { healthRouter } from './health.ts';
+import { createBoundedServer, packed } from './http-server.ts';
+import { Admission } from './limits/admission.ts';
+import { bodyInTime, oneOperation } from './limits/arrival.ts';
+import { Budgets, type BudgetOptions } from './limits/budget.ts';
+import { callerAddress } from './limits/caller-address.ts';
+import { Deadline } from './limits/deadline.ts';
 import { limits } from './limits/limits.ts';
-import { limitsPlugin } from './limits/plugin.ts';
+import { operationPlugin } from './limits/plugin.ts';
+import type { IntrospectionMode } from './limits/schema-secrecy.ts';
 import { LiveEvents } from './live/live-events.ts';
 import { createGraphqlSocket } from './live/socket.ts';
 import { buildApiSchema } from './schema.ts';
@@ -35,6 +41,12 @@ export interface ServerOptions {
   readonly webUrl: string;
   readonly authSecret: string;
   readonly showErrors: boolean;
+  /** Who may read the schema out of the API. */
+  readonly introspection: IntrospectionMode;
+  /** What callers may ask for in a minute. */
+  readonly budgets: BudgetOptions;
+  /** How long a query or a mutation may take; `limits.deadlineMs` when left out. */
+  readonly deadlineMs?: number;
   /** How often the rights behind running subscriptions are looked up again; once a minute when left out. */
   readonly identityCheckMs?: number;
 }
@@ -52,10 +64,12 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const auth = createAuth(database.db, { secret: options.authSecret, webUrl: options.webUrl });
   const live = new LiveEvents();
   const formatError = createFormatError(log, options.showErrors);
+  const admission = new Admission({ budgets: new Budgets(options.budgets), introspection: options.introspection });
+  const deadlineMs = options.deadlineMs ?? limits.deadlineMs;
 
   const app = express();
   app.disable('x-powered-by');
-  const httpServer = createHttpServer(app);
+  const httpServer = createBoundedServer(app);
   const socket = createGraphqlSocket({
     httpServer,
     schema,
@@ -64,21 +78,26 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     queue,
     live,
     webUrl: options.webUrl,
+    admission,
     formatError,
+    deadlineMs,
     log,
     identityCheckMs: options.identityCheckMs ?? 60_000,
   });
 
   const apollo = new ApolloServer<Context>({
     schema,
+    // Who may introspect is told by admission, which knows who asks.
     introspection: true,
+    allowBatchedHttpRequests: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     formatError,
     parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: limits.toldFaults },
     stopOnTerminationSignals: false,
     plugins: [
-      limitsPlugin(schema),
+      operationPlugin({ schema, admission, formatError }),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       // The landing page of Apollo would load from another host.
       ApolloServerPluginLandingPageDisabled(),
@@ -96,11 +115,17 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   app.use('/binary', binaryRouter({ auth, database: database.db }));
   app.use(
     '/graphql',
+    packed(),
+    bodyInTime(),
     json,
+    oneOperation(),
     identity.handler,
     expressMiddleware(apollo, {
-      context: ({ req }) =>
-        Promise.resolve(new Context({ database: database.db, queue, identity: identity.identityOf(req), live })),
+      context: ({ req }) => {
+        const caller = { identity: identity.identityOf(req), address: callerAddress(req) };
+        const allowance = { deadline: new Deadline(deadlineMs), spent: null };
+        return Promise.resolve(new Context({ database: database.db, queue, live, caller, allowance }));
+      },
     }),
   );
   app.use(unknownAddress());

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/kit/database.ts';
 import { createDatabase } from './database.ts';
-import { isTransient } from './errors.ts';
+import { isTransient, postgresFault } from './errors.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -67,4 +67,11 @@ it('a transaction in which nothing is asked is broken off where that is wanted',
   );
   expect(isTransient(failure)).toBe(true);
   await impatient.close();
+});
+
+it('a statement is broken off after the time that it may take', async () => {
+  const hurried = createDatabase(database.url, { statementMs: 50 });
+  const failure = await failureOf(hurried.sql`select pg_sleep(30)`);
+  expect(postgresFault(failure)?.code).toBe('57014');
+  await hurried.close();
 });

@@ -27,6 +27,8 @@ export interface DatabaseOptions {
    * one must not keep its locks from the others. Never when left out.
    */
   readonly idleTransactionMs?: number;
+  /** After how long Postgres breaks off a single statement. Never when left out. */
+  readonly statementMs?: number;
 }
 
 /** Opens a pool on `url`; nothing is sent before the first query. */
@@ -36,6 +38,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     connection: {
       application_name: options.applicationName ?? 'stillgraph',
       idle_in_transaction_session_timeout: options.idleTransactionMs ?? 0,
+      statement_timeout: options.statementMs ?? 0,
     },
     // Notices ("relation exists already") are for people who work with psql.
     onnotice: () => undefined,

@@ -73,6 +73,8 @@ const nodeShape = z.object({ node: z.object({ __typename: z.string() }).nullable
 const countShape = z.record(z.string(), z.object({ totalCount: z.number() }));
 const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object({ code: z.string() })) }));
 
+const openToStrangers = ['errorCodes', 'rateLimit'];
+
 describe('authorisation', () => {
   let api: TestApi;
   let alpha: TestTeam;
@@ -102,7 +104,17 @@ describe('authorisation', () => {
     expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
     const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'sweepPlan', 'viewer', 'workers'];
-    expect(fieldsOf('Query').sort()).toEqual([...connections, ...others].sort());
+    expect(fieldsOf('Query').sort()).toEqual([...connections, ...others, ...openToStrangers].sort());
+  });
+
+  it('tells strangers their budget and the codes of errors, neither of which is of a team', async () => {
+    const query = '{ rateLimit { limit cost remaining } errorCodes { code } }';
+    const shape = z.object({
+      rateLimit: z.object({ cost: z.number() }),
+      errorCodes: z.array(z.object({ code: z.string() })),
+    });
+    const toStranger = await api.stranger.read(shape, query);
+    for (const who of [viewer, other]) expect(await who.read(shape, query)).toEqual(toStranger);
   });
 
   it.each(nodeTypes)('shows the node of a %s to its team alone', async (type) => {

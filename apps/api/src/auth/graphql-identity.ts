@@ -3,6 +3,8 @@ import type { Database } from '@stillgraph/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, RequestHandler } from 'express';
 import { ApiError } from '../errors/api-error.ts';
+import { statusOf } from '../errors/error-codes.ts';
+import { answerRefusal } from '../limits/arrival.ts';
 import type { Auth } from './auth.ts';
 import { identify, type Identity } from './identity.ts';
 
@@ -21,8 +23,7 @@ export function graphqlIdentity(auth: Auth, database: Database): GraphqlIdentity
         if (identity !== null) identities.set(request, identity);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        const status = error.extensions['code'] === 'UNAUTHENTICATED' ? 401 : 403;
-        response.status(status).json({ errors: [{ message: error.message, extensions: error.extensions }] });
+        answerRefusal(response, statusOf(error.extensions['code']), error);
         return;
       }
       next();

@@ -1,14 +1,6 @@
 /** Errors that a client may read. Everything else is masked by format-error.ts. */
 import { GraphQLError } from 'graphql';
-
-export type ApiErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_USER_INPUT'
-  | 'QUERY_TOO_DEEP'
-  | 'QUERY_TOO_COSTLY'
-  | 'TOO_MANY_ALIASES';
+import type { ApiErrorCode } from './error-codes.ts';
 
 /** An expected failure of a request, with a code for programs and a sentence for people. */
 export class ApiError extends GraphQLError {
@@ -27,4 +19,11 @@ export function unauthenticated(): ApiError {
 
 export function badInput(message: string): ApiError {
   return new ApiError('BAD_USER_INPUT', message);
+}
+
+/** @param seconds how long an operation may take */
+export function deadlineExceeded(seconds: number): ApiError {
+  return new ApiError('DEADLINE_EXCEEDED', `an operation may take ${seconds} s; this one was stopped`, {
+    limitSeconds: seconds,
+  });
 }

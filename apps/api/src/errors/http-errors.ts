@@ -1,28 +1,36 @@
 /** Answers errors of the plain HTTP routes as JSON, in the same words as GraphQL. */
 import { randomUUID } from 'node:crypto';
+import { isTransient } from '@stillgraph/db';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { limits } from '../limits/limits.ts';
 import { ApiError } from './api-error.ts';
+import { statusOf } from './error-codes.ts';
 
-const statusOfCode: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-};
+/** What Express and its body parsers say of a request: each has the status that it deserves. */
+const requestFaultSchema = z.object({
+  status: z.number().int().min(400).max(499),
+  type: z.string().optional(),
+  message: z.string(),
+});
 
-function bodyFault(error: unknown): { status: number; message: string } | null {
-  if (!(error instanceof Error) || !('type' in error)) return null;
-  if (error.type === 'entity.too.large') {
-    return { status: 413, message: `a request body may have ${limits.bodyBytes} bytes; this one has more` };
+function requestFault(error: unknown): { status: number; message: string } | null {
+  const parsed = requestFaultSchema.safeParse(error);
+  if (!parsed.success) return null;
+  const { status, type, message } = parsed.data;
+  if (type === 'entity.too.large') {
+    return { status, message: `a request body may have ${limits.bodyBytes} bytes; this one has more` };
   }
-  if (error.type === 'entity.parse.failed') return { status: 400, message: 'the request body is no JSON' };
-  return null;
+  return { status, message: type === 'entity.parse.failed' ? 'the request body is no JSON' : message };
 }
 
 function wentAway(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED'].includes(String(error.code))
+  );
 }
 
 export function httpErrors(log: Logger): ErrorRequestHandler {
@@ -36,10 +44,17 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
     }
     if (error instanceof ApiError) {
       const code = String(error.extensions['code']);
-      response.status(statusOfCode[code] ?? 400).json({ error: { code, message: error.message } });
+      response.status(statusOf(code)).json({ error: { code, message: error.message } });
       return;
     }
-    const fault = bodyFault(error);
+    if (isTransient(error)) {
+      log.warn({ err: error, path: request.path }, 'a request failed for want of the database');
+      response.status(statusOf('UNAVAILABLE')).json({
+        error: { code: 'UNAVAILABLE', message: 'the database does not answer for now; try again in some seconds' },
+      });
+      return;
+    }
+    const fault = requestFault(error);
     if (fault !== null) {
       response.status(fault.status).json({ error: { code: 'BAD_REQUEST', message: fault.message } });
       return;

@@ -1,7 +1,7 @@
 import { buildSchema, getIntrospectionQuery, isObjectType, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { emittedSchema, limitFaults } from '../testing/emitted-schema.ts';
-import { exceededLimits } from './check.ts';
+import { checkLimits } from './check.ts';
 import { NUMBERS_PER_OBJECT, ownCosts, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
 import { limits } from './limits.ts';
 import { measure } from './measure.ts';
@@ -24,7 +24,7 @@ const schema = buildSchema(`
 `);
 
 function check(text: string, variables: Record<string, unknown> = {}): string[] {
-  const errors = exceededLimits({ schema, document: parse(text), operationName: undefined, variables });
+  const errors = checkLimits({ schema, document: parse(text), operationName: undefined, variables }).faults;
   return errors.map((error) => String(error.extensions['code']));
 }
 
@@ -91,7 +91,11 @@ describe('limits of an operation', () => {
         ? `fragment f${index} on Run { a: parent { id } }`
         : `fragment f${index} on Run { ...f${index + 1} ...f${index + 1} }`,
     );
-    expect(check(`{ run { ...f0 } } ${fragments.join(' ')}`)).toEqual(['QUERY_TOO_COSTLY', 'TOO_MANY_ALIASES']);
+    expect(check(`{ run { ...f0 } } ${fragments.join(' ')}`)).toEqual([
+      'QUERY_TOO_COSTLY',
+      'TOO_MANY_ALIASES',
+      'TOO_MANY_FIELDS',
+    ]);
     expect(cost(`{ run { ...f57 } } ${fragments.join(' ')}`)).toBe(1 + 2 ** 2);
   });
 

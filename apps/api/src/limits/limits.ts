@@ -11,10 +11,30 @@ export interface Limits {
   readonly introspection: number;
   /** Fields renamed by an alias. */
   readonly aliases: number;
+  /** Fields of the root that one operation may ask for. */
+  readonly rootFields: number;
+  /** Fields that the operation selects, those of a fragment counted wherever it is spread. */
+  readonly fields: number;
+  /** How often one place may select the same field under the same name; GraphQL merges them all into one. */
+  readonly repeats: number;
+  /** Directives of the whole document; GraphQL itself allows each but once in one place. */
+  readonly directives: number;
+  /** Faults of a document that are told, the first ones. */
+  readonly toldFaults: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
-  /** Bytes of a request body. */
+  /** Longest path of nested objects and lists in the variables. */
+  readonly variableDepth: number;
+  /** Values in the variables, objects and lists included. */
+  readonly variableValues: number;
+  /** Bytes of a request body, and of a message of a WebSocket. */
   readonly bodyBytes: number;
+  /** Bytes of all headers of a request. */
+  readonly headerBytes: number;
+  /** How long a request may take to send its headers, and one of GraphQL its body. */
+  readonly arrivalMs: number;
+  /** How long a query or a mutation may take. Subscriptions last as long as somebody listens. */
+  readonly deadlineMs: number;
 }
 
 export const limits: Limits = {
@@ -22,6 +42,16 @@ export const limits: Limits = {
   cost: 20_000,
   introspection: 12_000,
   aliases: 30,
+  rootFields: 40,
+  fields: 2_000,
+  repeats: 10,
+  directives: 50,
+  toldFaults: 20,
   tokens: 4_000,
+  variableDepth: 24,
+  variableValues: 50_000,
   bodyBytes: 1_000_000,
+  headerBytes: 16_384,
+  arrivalMs: 10_000,
+  deadlineMs: 10_000,
 };

@@ -1,4 +1,4 @@
-/** Walks the selections of an operation and counts its depth, its aliases and the objects that it may resolve. */
+/** Walks the selections of an operation and counts its depth, its fields and aliases and the objects that it may resolve. */
 import {
   getArgumentValues,
   getNamedType,
@@ -22,6 +22,12 @@ export interface Measure {
   /** The part of the cost that introspection makes up. */
   readonly introspection: number;
   readonly aliases: number;
+  /** Fields selected, those of a fragment wherever it is spread. */
+  readonly fields: number;
+  /** Fields selected side by side; of an operation the fields of its root. */
+  readonly width: number;
+  /** How often the field that is repeated most is selected under one name in one place. */
+  readonly repeats: number;
 }
 
 export interface WalkOptions {
@@ -33,11 +39,43 @@ export interface WalkOptions {
   readonly introspectionWeight: number;
 }
 
-const nothing: Measure = { depth: 0, cost: 0, introspection: 0, aliases: 0 };
+const nothing: Measure = { depth: 0, cost: 0, introspection: 0, aliases: 0, fields: 0, width: 0, repeats: 0 };
 const unresolved: FieldCost = { times: 0, own: 0 };
 
 /** Nested fragments reach counts beyond what a number holds exactly; the bound keeps them finite. */
 const bounded = (count: number): number => Math.min(count, Number.MAX_SAFE_INTEGER);
+
+/** Two measures of selections that stand side by side, as one. */
+const together = (one: Measure, other: Measure): Measure => ({
+  depth: Math.max(one.depth, other.depth),
+  cost: bounded(one.cost + other.cost),
+  introspection: bounded(one.introspection + other.introspection),
+  aliases: bounded(one.aliases + other.aliases),
+  fields: bounded(one.fields + other.fields),
+  width: bounded(one.width + other.width),
+  repeats: Math.max(one.repeats, other.repeats),
+});
+
+/** A field above what is selected below it. */
+const above = (inner: Measure, node: FieldNode): Pick<Measure, 'aliases' | 'fields' | 'width' | 'repeats'> => ({
+  aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
+  fields: inner.fields + 1,
+  width: 1,
+  repeats: inner.repeats,
+});
+
+function mostRepeated({ selections }: SelectionSetNode): number {
+  const times = new Map<string, number>();
+  let most = 0;
+  for (const selection of selections) {
+    if (selection.kind !== Kind.FIELD) continue;
+    const name = (selection.alias ?? selection.name).value;
+    const count = (times.get(name) ?? 0) + 1;
+    times.set(name, count);
+    most = Math.max(most, count);
+  }
+  return most;
+}
 
 /** Walks selections with the schema and the coerced variables; each fragment once, however often it is spread. */
 export class Walk {
@@ -57,7 +95,7 @@ export class Walk {
   }
 
   selections(set: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure {
-    let { depth, cost, introspection, aliases } = nothing;
+    let measured: Measure = { ...nothing, repeats: mostRepeated(set) };
     for (const selection of set.selections) {
       let below: Measure;
       if (selection.kind === Kind.FIELD) below = this.#field(selection, parent);
@@ -69,12 +107,9 @@ export class Walk {
           condition === undefined ? parent : this.#schema.getType(condition),
         );
       }
-      depth = Math.max(depth, below.depth);
-      cost = bounded(cost + below.cost);
-      introspection = bounded(introspection + below.introspection);
-      aliases = bounded(aliases + below.aliases);
+      measured = together(measured, below);
     }
-    return { depth, cost, introspection, aliases };
+    return measured;
   }
 
   #field(node: FieldNode, parent: GraphQLNamedType | undefined): Measure {
@@ -104,7 +139,7 @@ export class Walk {
       depth: 1 + inner.depth,
       cost: bounded(times * (own + inner.cost)),
       introspection: inner.introspection,
-      aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
+      ...above(inner, node),
     };
   }
 
@@ -115,7 +150,7 @@ export class Walk {
         ? nothing
         : this.selections(node.selectionSet, introspectedType(this.#schema, node.name.value));
     const cost = bounded(this.#introspectionWeight * inner.cost);
-    return { depth: 0, cost, introspection: cost, aliases: inner.aliases + (node.alias === undefined ? 0 : 1) };
+    return { depth: 0, cost, introspection: cost, ...above(inner, node) };
   }
 
   #fragment(name: string): Measure {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Database } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import { fromNodeHeaders } from 'better-auth/node';
-import { GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
+import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
@@ -13,8 +13,12 @@ import { mayOpenSocket } from '../auth/origins.ts';
 import { Context } from '../context.ts';
 import { unauthenticated } from '../errors/api-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
-import { exceededLimits } from '../limits/check.ts';
+import type { Admission } from '../limits/admission.ts';
+import { callerAddress } from '../limits/caller-address.ts';
+import { Deadline } from '../limits/deadline.ts';
 import { limits } from '../limits/limits.ts';
+import { runOperation } from '../limits/run-operation.ts';
+import { readDocument } from './document.ts';
 import type { LiveEvents } from './live-events.ts';
 import { SocketIdentity } from './socket-identity.ts';
 
@@ -26,7 +30,9 @@ export interface GraphqlSocketOptions {
   readonly queue: JobSender;
   readonly live: LiveEvents;
   readonly webUrl: string;
+  readonly admission: Admission;
   readonly formatError: FormatError;
+  readonly deadlineMs: number;
   readonly log: Logger;
   /** How often the rights behind running subscriptions are looked up again. */
   readonly identityCheckMs: number;
@@ -44,12 +50,8 @@ function handshakeHeaders(requestHeaders: Headers, parameters: Readonly<Record<s
   return headers;
 }
 
-function parseBounded(text: string) {
-  return parse(text, { maxTokens: limits.tokens });
-}
-
 export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, auth, database, queue, live, formatError, log } = options;
+  const { schema, auth, database, queue, live, admission, formatError, log } = options;
   const webSocketServer = new WebSocketServer({
     server: options.httpServer,
     path: '/graphql',
@@ -72,30 +74,35 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         return true;
       },
       onClose: ({ extra }) => identities.get(extra.socket)?.stop(),
-      context: ({ extra }) => {
-        const identity = identities.get(extra.socket)?.current ?? null;
-        return new Context({ database, queue, identity, live });
-      },
-      onSubscribe: async ({ extra }, _id, payload) => {
-        const identity = identities.get(extra.socket);
+      onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+        const socketIdentity = identities.get(extra.socket);
         // The socket is closed by then: the error says no more than that nothing is executed.
-        if (identity === undefined || !(await identity.admit())) return [unauthenticated()];
-        let document;
-        try {
-          document = parseBounded(payload.query);
-        } catch (error) {
-          if (error instanceof GraphQLError) return [error];
-          throw error;
-        }
-        const faults = validate(schema, document);
-        if (faults.length > 0) return faults;
-        const exceeded = exceededLimits({
+        if (socketIdentity === undefined || !(await socketIdentity.admit())) return [unauthenticated()];
+        const identity = socketIdentity.current;
+        const caller = { identity, address: callerAddress(extra.request) };
+        const hideSuggestions = admission.hidesSchemaFrom(caller);
+        const document = readDocument(schema, query, { hideSuggestions });
+        if (!('kind' in document)) return document;
+        const admitted = admission.admit(caller, { schema, document, operationName, variables });
+        if ('faults' in admitted) return admitted.faults;
+        const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+        const deadline = isSubscription ? null : new Deadline(options.deadlineMs);
+        const allowance = { deadline, spent: admitted.spent };
+        return {
           schema,
           document,
-          operationName: payload.operationName,
-          variables: payload.variables,
-        });
-        return exceeded.length > 0 ? exceeded : undefined;
+          operationName,
+          variableValues: variables,
+          contextValue: new Context({ database, queue, live, caller, allowance }),
+          hideSuggestions,
+        };
+      },
+      execute: (args) => {
+        const { contextValue } = args;
+        if (!(contextValue instanceof Context) || contextValue.allowance.deadline === null) {
+          throw new Error('an operation has no deadline');
+        }
+        return runOperation(args, contextValue.allowance.deadline);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       onNext: (_context, _id, _payload, _args, result) => {

@@ -1,4 +1,5 @@
 /** A story-telling kit: an API on a database of its own, teams in it, and people and scripts who ask it. */
+import { createDatabase } from '@stillgraph/db';
 import { createQueue } from '@stillgraph/db/jobs';
 import { memberships, teams, users } from '@stillgraph/db/schema';
 import { pino } from 'pino';
@@ -8,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/kit/data
 import { createSignInLink } from '../auth/sign-in-link.ts';
 import { createTeamKey } from '../auth/team-key.ts';
 import type { RoleName } from '../auth/roles.ts';
-import { createServer, type ApiServer } from '../server.ts';
+import { createServer, type ApiServer, type ServerOptions } from '../server.ts';
 import { Client } from './client.ts';
 
 const WEB_URL = 'http://localhost:3000';
@@ -35,12 +36,15 @@ export interface TestApi {
 }
 
 export async function startApi(
-  options: { /** See the server's option of this name. */ readonly identityCheckMs?: number } = {},
+  options: Partial<Pick<ServerOptions, 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection'>> = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const queue = await createQueue(database.url, { max: 2 });
+  // As the process has it: what an operation asks of the database ends with its time.
+  const pool =
+    options.deadlineMs === undefined ? database : createDatabase(database.url, { statementMs: options.deadlineMs });
   const server = await createServer({
-    database,
+    database: pool,
     queue,
     log: pino({ level: 'error' }),
     host: '127.0.0.1',
@@ -48,6 +52,8 @@ export async function startApi(
     webUrl: WEB_URL,
     authSecret: 'only-for-tests-and-long-enough-to-pass',
     showErrors: false,
+    introspection: 'on',
+    budgets: { known: 0, strangers: 0 },
     ...options,
   });
   const { db } = database;
@@ -96,6 +102,7 @@ export async function startApi(
     close: async () => {
       await server.close();
       await queue.stop();
+      if (pool !== database) await pool.close();
       await database.close();
     },
   };

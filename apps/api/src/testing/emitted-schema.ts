@@ -1,14 +1,14 @@
 /** The committed schema, for tests that need no resolvers. */
 import { readFileSync } from 'node:fs';
 import { buildSchema, type DocumentNode } from 'graphql';
-import { exceededLimits } from '../limits/check.ts';
+import { checkLimits } from '../limits/check.ts';
 
 export const emittedSchema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
 /** What an operation exceeds, in words; nothing for one that the API would run. */
 export function limitFaults(document: DocumentNode, variables: Readonly<Record<string, unknown>>): string[] {
-  const errors = exceededLimits({ schema: emittedSchema, document, operationName: undefined, variables });
-  return errors.map((error) => error.message);
+  const { faults } = checkLimits({ schema: emittedSchema, document, operationName: undefined, variables });
+  return faults.map((fault) => fault.message);
 }
 
 /** Names of the variables that the operations of a document declare. */
