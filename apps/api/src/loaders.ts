@@ -24,7 +24,6 @@ import {
 } from '@stillgraph/db';
 import type DataLoader from 'dataloader';
 import { MOST_REQUESTS } from './modules/graph/request-type.ts';
-import type { RunConditions } from './modules/run/filter.ts';
 import type { KeyPage } from './relay/connection.ts';
 import { byArguments, manyByKey, oneByKey, pageByKey } from './relay/loader.ts';
 
@@ -123,8 +122,8 @@ export function createLoaders(database: Database, teamId: string) {
     registeredModel: oneByKey(async (ids) => ofTeam(await models.byIds(database, ids))),
     roadSegments: manyByKey((ids) => networks.segmentsOf(database, ids)),
     run,
-    runsOfExperiment: byArguments((page: KeyPage & RunConditions) =>
-      pageByKey((ids) => runs.pagesOfExperiments(database, ids, { teamId, ...page })),
+    runsOfExperiment: byArguments((search: runs.RunSearch) =>
+      pageByKey((ids) => runs.findOfExperiments(database, ids, search)),
     ),
     runTotals: oneByKey((ids) => experiments.runCounts(database, ids)),
     runsOfEntry: manyByKey((ids) => leaderboards.runsOfEntries(database, ids)),

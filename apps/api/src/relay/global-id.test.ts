@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeGlobalId, encodeGlobalId, idOf } from './global-id.ts';
+import { decodeGlobalId, encodeGlobalId, idOf, momentOf } from './global-id.ts';
 
 const uuid = '0199c7a2-0000-7000-8000-0123456789ab';
 
@@ -17,5 +17,9 @@ describe('global ids', () => {
       'datasetId expects the id of a Dataset; got one of a Run',
     );
     expect(() => idOf('Dataset', 'x', 'datasetId')).toThrow(/is no id of this API/);
+  });
+
+  it('say when something was made', () => {
+    expect(momentOf(uuid)).toEqual(new Date(0x0199c7a20000));
   });
 });

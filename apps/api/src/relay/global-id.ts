@@ -34,3 +34,8 @@ export function idOf(type: string, globalId: string, argument: string): string {
   if (decoded.type !== type) throw badInput(`${argument} expects the id of a ${type}; got one of a ${decoded.type}`);
   return decoded.id;
 }
+
+/** When a row was made: ids begin with the moment, in milliseconds. */
+export function momentOf(uuid: string): Date {
+  return new Date(Number.parseInt(uuid.replace('-', '').slice(0, 12), 16));
+}

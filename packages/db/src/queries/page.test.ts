@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
-import { createQueue, type Queue } from '../jobs/index.ts';
-import { sampleDataset, sampleExperiment } from '../testing/samples.ts';
+import type { Database } from '../database.ts';
+import { sampleDataset } from '../testing/samples.ts';
 import * as datasets from './datasets.ts';
 import * as graphs from './graphs.ts';
-import type { Page } from './page.ts';
-import * as runs from './runs/index.ts';
+import type { Page, PageRequest } from './page.ts';
 
 let database: TestDatabase;
-let queue: Queue;
 let teamId: string;
 const newestFirst: string[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  queue = await createQueue(database.url);
   for (let i = 0; i < 7; i++) {
     const { dataset, team } = await sampleDataset(database.db);
     newestFirst.unshift(dataset.id);
@@ -22,7 +19,6 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await queue.stop();
   await database.close();
 });
 
@@ -72,41 +68,34 @@ describe('a keyset page', () => {
     expect(await page.totalCount()).toBe(0);
   });
 
-  it('of an experiment keeps the order of the plan, filtered or not', async () => {
-    const { experiment, a, b, ensemble, control, student, dataset } = await sampleExperiment(database.db, queue);
-    const request = { teamId, experimentId: experiment.id };
-    const first = await runs.list(database.db, { ...request, first: 3 });
-    expect(ids(first)).toEqual([a.id, b.id, ensemble.id]);
-    const rest = await runs.list(database.db, { ...request, first: 3, after: ensemble.id });
-    expect(ids(rest)).toEqual([control.id, student.id]);
-    const students = await runs.list(database.db, { ...request, kinds: ['STUDENT'], last: 1 });
-    expect(ids(students)).toEqual([student.id]);
-    const ofDataset = await runs.list(database.db, { teamId, datasetId: dataset.id, statuses: ['QUEUED'] });
-    expect(ids(ofDataset)).toEqual([student.id, control.id, ensemble.id, b.id, a.id]);
-  });
-
   it('of the same kind can be read for many parents at once', async () => {
-    const samples = [await sampleExperiment(database.db, queue), await sampleExperiment(database.db, queue)];
-    const experimentIds = samples.map(({ experiment }) => experiment.id);
+    const samples = [await sampleDataset(database.db), await sampleDataset(database.db)];
+    const datasetIds = samples.map(({ dataset }) => dataset.id);
     const [first] = samples;
-    for (const [sample, request] of [
-      [first, { first: 2 }],
-      [first, { first: 2, after: first?.b.id }],
-      [first, { last: 2 }],
-      [first, { last: 2, before: first?.student.id }],
-      [first, { kinds: ['STUDENT' as const], first: 1 }],
-    ] as const) {
-      const filter = { teamId: sample?.team.id ?? '', ...request };
-      const pages = await runs.pagesOfExperiments(database.db, experimentIds, filter);
-      for (const experimentId of experimentIds) {
-        const page = pages.get(experimentId);
-        const alone = await runs.list(database.db, { ...filter, experimentId });
-        expect(page).toMatchObject({ rows: alone.rows, hasNextPage: alone.hasNextPage });
-        expect(page?.hasPreviousPage).toBe(alone.hasPreviousPage);
-        expect(await page?.totalCount()).toBe(await alone.totalCount());
+    for (const { dataset, team } of samples) await moreGraphs(database.db, { datasetId: dataset.id, teamId: team.id });
+    const of = (datasetId: string, request: PageRequest) =>
+      graphs.pagesOfDatasets(database.db, [datasetId], { teamId, ...request });
+    const all = (await of(first?.dataset.id ?? '', { first: 10 })).get(first?.dataset.id ?? '');
+    const middle = all?.rows[1]?.id;
+    for (const request of [{ first: 2 }, { first: 2, after: middle }, { last: 2 }, { last: 2, before: middle }]) {
+      const pages = await graphs.pagesOfDatasets(database.db, datasetIds, { teamId, ...request });
+      for (const datasetId of datasetIds) {
+        const page = pages.get(datasetId);
+        const alone = (await of(datasetId, request)).get(datasetId);
+        expect(page).toMatchObject({ rows: alone?.rows, hasNextPage: alone?.hasNextPage });
+        expect(page?.hasPreviousPage).toBe(alone?.hasPreviousPage);
+        expect(await page?.totalCount()).toBe(4);
       }
     }
     const empty = await graphs.pagesOfDatasets(database.db, [crypto.randomUUID()], { teamId, first: 1 });
     expect([...empty.values()]).toMatchObject([{ rows: [], hasNextPage: false, hasPreviousPage: false }]);
   });
 });
+
+/** Three beside the one that a sample dataset has. */
+async function moreGraphs(db: Database, { datasetId, teamId }: { datasetId: string; teamId: string }): Promise<void> {
+  for (const name of ['second', 'third', 'fourth']) {
+    const edges = { from: Uint32Array.of(0), to: Uint32Array.of(0), weight: Float32Array.of(1) };
+    await graphs.insert(db, { teamId, datasetId, name, recipe: 'IDENTITY', parameters: {}, nodeCount: 3, ...edges });
+  }
+}

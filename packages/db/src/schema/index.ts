@@ -16,6 +16,7 @@ export * from './prediction-intervals.ts';
 export * from './protocols.ts';
 export * from './rankings.ts';
 export * from './run-diagnostics.ts';
+export * from './run-fields.ts';
 export * from './run-records.ts';
 export * from './runs.ts';
 export * from './share-links.ts';

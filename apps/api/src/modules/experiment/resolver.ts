@@ -10,9 +10,9 @@ import { Graph } from '../graph/type.ts';
 import { Ranking } from '../leaderboard/ranking-type.ts';
 import { Leaderboard } from '../leaderboard/type.ts';
 import { Protocol } from '../protocol/type.ts';
-import { readRunFilter } from '../run/filter.ts';
-import { RunFilter } from '../run/input.ts';
-import { Run, RunConnection } from '../run/type.ts';
+import { RunFilter, RunOrder } from '../run/input.ts';
+import { listRunsOfExperiment } from '../run/list.ts';
+import { RunConnection, type Run } from '../run/type.ts';
 import { Sweep } from '../sweep/type.ts';
 import { User } from '../viewer/type.ts';
 import { ExperimentFilter } from './input.ts';
@@ -108,18 +108,17 @@ export class ExperimentResolver {
     return (await loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment')).lastEvent;
   }
 
-  @FieldResolver(() => RunConnection, { description: 'In the order of its plan: teachers before their students.' })
+  @FieldResolver(() => RunConnection, {
+    description: 'In the order of its plan, teachers before their students, unless an order is given.',
+  })
   runs(
     @Root() { row }: Experiment,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
+    @Arg('orderBy', () => [RunOrder], { nullable: true, description: 'As for runs.' })
+    orderBy: RunOrder[] | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Run>> {
-    const conditions = readRunFilter(filter);
-    return connect(page, {
-      page: (request) => context.loaders.runsOfExperiment({ ...conditions, ...request }).load(row.id),
-      keyOf: (run) => run.id,
-      nodeOf: (run) => new Run(run),
-    });
+    return listRunsOfExperiment(context, row.id, { page, filter, orderBy });
   }
 }

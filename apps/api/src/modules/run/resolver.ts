@@ -1,11 +1,11 @@
-import { runs } from '@stillgraph/db';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { quantileLevels } from '../../binary/quantile-levels.ts';
 import type { Context } from '../../context.ts';
-import { connect, type Connection } from '../../relay/connection.ts';
+import type { Connection } from '../../relay/connection.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Artifact } from '../artifact/type.ts';
+import { Dataset } from '../dataset/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { LintFinding } from '../lint/type.ts';
 import type { RunLog } from './detail-type.ts';
@@ -19,8 +19,8 @@ import {
 } from './detail-type.ts';
 import { splits, type SplitName } from './enums.ts';
 import { readEvaluations } from './evaluations.ts';
-import { readRunFilter } from './filter.ts';
-import { RunFilter } from './input.ts';
+import { RunFilter, RunOrder } from './input.ts';
+import { listRuns } from './list.ts';
 import { readLogs } from './logs.ts';
 import { readMetrics } from './metrics.ts';
 import { sourceOf } from './source.ts';
@@ -28,24 +28,39 @@ import { Run, RunConnection } from './type.ts';
 
 @Resolver(() => Run)
 export class RunResolver {
-  @Query(() => RunConnection, { description: 'Runs of the team, newest first.' })
+  @Query(() => RunConnection, { description: 'Runs of the team, newest first unless an order is given.' })
   runs(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
+    @Arg('orderBy', () => [RunOrder], {
+      nullable: true,
+      description: 'At most three, the first decides before the others; then the newest, in the direction of the last.',
+    })
+    orderBy: RunOrder[] | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Run>> {
-    const { database, teamId } = context;
-    const conditions = { teamId, ...readRunFilter(filter) };
-    return connect(page, {
-      page: (request) => runs.list(database, { ...conditions, ...request }),
-      keyOf: (row) => row.id,
-      nodeOf: (row) => new Run(row),
-    });
+    return listRuns(context, { page, filter, orderBy });
   }
 
   @FieldResolver(() => Experiment)
   async experiment(@Root() run: Run, @Ctx() context: Context): Promise<Experiment> {
     return new Experiment(await loadRequired(context.loaders.experiment, run.row.experimentId, 'experiment'));
+  }
+
+  @FieldResolver(() => Dataset, { description: 'What it learns to forecast.' })
+  async dataset(@Root() run: Run, @Ctx() context: Context): Promise<Dataset> {
+    const { datasetId } = await loadRequired(context.loaders.experiment, run.row.experimentId, 'experiment');
+    return new Dataset(await loadRequired(context.loaders.dataset, datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Unit of testMae and validationMae: that of the dataset, or nats of an event; lists over several datasets mix them.',
+  })
+  async unit(@Root() run: Run, @Ctx() context: Context): Promise<string> {
+    const experiment = await loadRequired(context.loaders.experiment, run.row.experimentId, 'experiment');
+    const protocol = await loadRequired(context.loaders.protocol, experiment.protocolId, 'protocol');
+    return protocol.event === null ? (await this.dataset(run, context)).unit : 'nats';
   }
 
   @FieldResolver(() => [Run], { description: 'The runs that it learns from, averages, or is made of.' })

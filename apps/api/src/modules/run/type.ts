@@ -2,7 +2,7 @@
 import type { runs } from '@stillgraph/db';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../relay/connection.ts';
-import { encodeGlobalId } from '../../relay/global-id.ts';
+import { encodeGlobalId, momentOf } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime, Json } from '../../scalars.ts';
 import { runKinds, runStatuses, type RunKindName, type RunStatusName } from './enums.ts';
@@ -180,7 +180,12 @@ export class Run implements Node {
     return this.row.lastEvent;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was planned.' })
+  get createdAt(): Date {
+    return momentOf(this.row.id);
+  }
+
+  @Field(() => DateTime, { description: 'When it was put on the queue last.' })
   get queuedAt(): Date {
     return this.row.queuedAt;
   }

@@ -32,6 +32,24 @@ export type ChannelRole =
   /** Is forecast. */
   | 'TARGET';
 
+/** A condition on one field of the configs of runs; all that is given must be met. */
+export type ConfigCondition = {
+  atLeast?: number | null | undefined;
+  atMost?: number | null | undefined;
+  /** A part of a text, in any case. */
+  contains?: string | null | undefined;
+  /** A text, a number or a boolean. */
+  equals?: unknown;
+  /** Whether the config has the field at all. */
+  exists?: boolean | null | undefined;
+  greaterThan?: number | null | undefined;
+  /** Texts, numbers or booleans, at most 100; one of them. */
+  in?: Array<unknown> | null | undefined;
+  lessThan?: number | null | undefined;
+  /** Names and places from 0 joined by dots, such as "training.learningRate" or "protocol.reportedHorizons.0"; runFields lists them. */
+  path: string;
+};
+
 /** What a field of a config holds. */
 export type ConfigFieldKind =
   | 'BOOLEAN'
@@ -141,6 +159,41 @@ export type LintVerdict =
   /** The score says nothing: the run is kept off leaderboards. */
   | 'REFUSE';
 
+/** A condition on what was measured of runs. */
+export type MeasureCondition = {
+  atLeast?: number | null | undefined;
+  atMost?: number | null | undefined;
+  equals?: number | null | undefined;
+  /** Whether the run has it at all. */
+  exists?: boolean | null | undefined;
+  greaterThan?: number | null | undefined;
+  lessThan?: number | null | undefined;
+  measure: RunMeasure;
+};
+
+/** A condition on a metric, in its own unit; runs without the metric meet nothing but exists: false. */
+export type MetricCondition = {
+  atLeast?: number | null | undefined;
+  atMost?: number | null | undefined;
+  equals?: number | null | undefined;
+  /** Whether the run has it at all. */
+  exists?: boolean | null | undefined;
+  greaterThan?: number | null | undefined;
+  /** A horizon that the protocol reports, in steps; 0, the mean over all, when left out. */
+  horizon?: number | null | undefined;
+  lessThan?: number | null | undefined;
+  /** Such as "test/mae" or "last/loss"; runFields lists them. */
+  name: string;
+};
+
+/** A stretch of time; open where an end is left out. */
+export type PeriodInput = {
+  /** From this moment on. */
+  from?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
 /** How the ranking of a protocol stands. */
 export type RankingStatus =
   /** It was given up: the leaderboard, if there is one, is an older one. */
@@ -164,13 +217,43 @@ export type RunEventType =
   | 'PROGRESS'
   | 'STATUS';
 
-/** Runs that meet all that is given. */
+/** Runs that meet all that is given; an empty filter is met by all. At most 60 conditions, nested 6 deep. */
 export type RunFilter = {
+  /** All of these. */
+  and?: Array<RunFilter> | null | undefined;
+  /** Conditions on their configs. */
+  config?: Array<ConfigCondition> | null | undefined;
+  /** When they were planned. */
+  created?: PeriodInput | null | undefined;
+  /** People who made their experiments, at most 100. */
+  createdBy?: Array<string | number> | null | undefined;
   datasetId?: string | number | null | undefined;
+  /** Of this experiment; at the top of a filter the runs are then in the order of its plan unless orderBy is given. */
   experimentId?: string | number | null | undefined;
+  /** When they succeeded, failed or were cancelled. */
+  finished?: PeriodInput | null | undefined;
+  graphId?: string | number | null | undefined;
+  /** One of these runs, at most 100. */
+  ids?: Array<string | number> | null | undefined;
   kinds?: Array<RunKind> | null | undefined;
-  /** Names of models, such as "stid-s". */
+  /** Conditions on what was measured of them. */
+  measure?: Array<MeasureCondition> | null | undefined;
+  /** Methods of distillation; "none" for baselines, teachers and controls; at most 100. */
+  methods?: Array<string> | null | undefined;
+  /** Conditions on their metrics. */
+  metric?: Array<MetricCondition> | null | undefined;
+  /** Names of models, such as "stid-s"; at most 100. */
   models?: Array<string> | null | undefined;
+  /** Not this. */
+  not?: RunFilter | null | undefined;
+  /** One of these at least; none of an empty list. */
+  or?: Array<RunFilter> | null | undefined;
+  /** A part of the label of their model or method or of the name of their experiment, in any case. */
+  search?: string | null | undefined;
+  /** At most 100. */
+  seeds?: Array<number> | null | undefined;
+  /** When a worker took them up first. */
+  started?: PeriodInput | null | undefined;
   statuses?: Array<RunStatus> | null | undefined;
 };
 
@@ -182,6 +265,25 @@ export type RunKind =
   | 'STUDENT'
   /** A large accurate network, or the mean of several. */
   | 'TEACHER';
+
+/** What is measured of every run, whatever it forecasts. */
+export type RunMeasure =
+  /** Size of the tables beside the weights, bytes. */
+  | 'INPUT_BYTES'
+  /** Median time of one forecast, milliseconds. */
+  | 'LATENCY_P50_MS'
+  /** Time that 99 of 100 forecasts stay below, milliseconds. */
+  | 'LATENCY_P99_MS'
+  /** Number of weights. */
+  | 'PARAMETERS'
+  /** What the protocol minimises, on the test part: MAE in the unit of the dataset, or cross-entropy, nats. */
+  | 'TEST_SCORE'
+  /** Time of training, seconds. */
+  | 'TRAIN_SECONDS'
+  /** What the protocol minimises, on the validation part: MAE in the unit of the dataset, or cross-entropy, nats. */
+  | 'VALIDATION_SCORE'
+  /** Size of the weights, bytes. */
+  | 'WEIGHTS_BYTES';
 
 /** Where a run, or a whole experiment, stands. */
 export type RunStatus =

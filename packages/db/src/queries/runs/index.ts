@@ -1,4 +1,7 @@
 export { cancel, retry } from './decide.ts';
+export type { FieldCondition, FieldValue, Period, RunCondition } from './find/condition.ts';
+export { find, findOfExperiments, isPlaceIn, type FoundRun, type Place, type RunSearch } from './find/find.ts';
+export { MOST_ORDERS, type FieldOrder } from './find/order.ts';
 export { sendLost } from './lost.ts';
 export {
   byExperimentIds,
@@ -6,12 +9,9 @@ export {
   controlledBy,
   eventsAfter,
   lastEventsOf,
-  list,
-  pagesOfExperiments,
   studentsOf,
   teachersOf,
   type RunEventRow,
-  type RunFilter,
 } from './read.ts';
 export { logs, logsBySequences, type RunLogRow } from './logs.ts';
 export type { Held, RunRow } from './record.ts';

@@ -1,0 +1,149 @@
+/** Pages of runs under any condition, in any order. */
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Executor } from '../../../database.ts';
+import { experiments, runs } from '../../../schema/index.ts';
+import type { Page } from '../../page.ts';
+import { grouped } from '../../rows.ts';
+import { beyond, fits, orderOf, valuesOf, type SortValue } from '../../sorted-page.ts';
+import type { RunRow } from '../record.ts';
+import { conditionOf, type RunCondition } from './condition.ts';
+import { orderInExperiment, stretchesOf, type FieldOrder, type OrderedRows } from './order.ts';
+
+/** Where a row stands in an order; made by a page, good for the same order alone. */
+export interface Place {
+  /** Number of the stretch of the order. */
+  readonly stretch: number;
+  readonly values: readonly SortValue[];
+}
+
+export interface FoundRun {
+  readonly run: RunRow;
+  readonly place: Place;
+}
+
+export interface RunSearch {
+  readonly teamId: string;
+  readonly condition: RunCondition;
+  /** Newest first where it is empty; the runs of one experiment are then in the order of its plan. */
+  readonly orders: readonly FieldOrder[];
+  /** The first so many behind `after`, or the last so many before `before`. */
+  readonly size: number;
+  readonly fromEnd: boolean;
+  readonly after?: Place | undefined;
+  readonly before?: Place | undefined;
+}
+
+interface Cut {
+  readonly rows: readonly OrderedRows[];
+  readonly where: SQL | undefined;
+  readonly search: RunSearch;
+}
+
+function boundsOf({ terms }: OrderedRows, stretch: number, { after, before }: RunSearch): SQL | undefined {
+  return and(
+    after?.stretch === stretch ? beyond(terms, after.values, 'after') : undefined,
+    before?.stretch === stretch ? beyond(terms, before.values, 'before') : undefined,
+  );
+}
+
+/** A statement for each stretch that the page reaches into: one for nearly all pages. */
+async function read(executor: Executor, { rows, where, search }: Cut): Promise<FoundRun[]> {
+  const { fromEnd, size } = search;
+  const found: FoundRun[] = [];
+  const stretches = [...rows.entries()].filter(
+    ([stretch]) => stretch >= (search.after?.stretch ?? 0) && stretch <= (search.before?.stretch ?? rows.length),
+  );
+  if (fromEnd) stretches.reverse();
+  for (const [stretch, ordered] of stretches) {
+    const left = size + 1 - found.length;
+    if (left <= 0) break;
+    const conditions = and(ordered.where, where, boundsOf(ordered, stretch, search));
+    const order = sql.join(orderOf(ordered.terms, fromEnd), sql`, `);
+    const page = sql`select ${runs.id} as id, ${valuesOf(ordered.terms)} as place_values from ${ordered.from} where ${conditions} order by ${order} limit ${left}`;
+    const numbered = sql`(select id, place_values, row_number() over () as place_number from (${page}) as sorted) as page`;
+    const selected = await executor
+      .select({ run: runs, values: sql<SortValue[]>`page.place_values` })
+      .from(runs)
+      .innerJoin(numbered, sql`page.id = ${runs.id}`)
+      .orderBy(sql`page.place_number`);
+    found.push(...selected.map(({ run, values }) => ({ run, place: { stretch, values } })));
+  }
+  return found;
+}
+
+function cut(
+  found: readonly FoundRun[],
+  { size, fromEnd, after, before }: RunSearch,
+): Omit<Page<FoundRun>, 'totalCount'> {
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (fromEnd) rows.reverse();
+  return {
+    rows,
+    hasNextPage: fromEnd ? before !== undefined : more,
+    hasPreviousPage: fromEnd ? more : after !== undefined,
+  };
+}
+
+/** Newest first; of one experiment in the order of its plan. */
+function orderedRows({ teamId, condition, orders }: Pick<RunSearch, 'teamId' | 'condition' | 'orders'>): OrderedRows[] {
+  if (condition.experimentId !== undefined) return [orderInExperiment(orders)];
+  return stretchesOf(teamId, orders);
+}
+
+/** Runs of a team that meet a condition. */
+export async function find(executor: Executor, search: RunSearch): Promise<Page<FoundRun>> {
+  const where = and(eq(runs.teamId, search.teamId), conditionOf(search.teamId, search.condition));
+  const rows = orderedRows(search);
+  return {
+    ...cut(await read(executor, { rows, where, search }), search),
+    totalCount: async () => executor.$count(runs, where),
+  };
+}
+
+/** The same page of the runs of each experiment, by experiment id: one statement, and one for all counts. */
+export async function findOfExperiments(
+  executor: Executor,
+  experimentIds: readonly string[],
+  search: RunSearch,
+): Promise<Map<string, Page<FoundRun>>> {
+  const ordered = orderInExperiment(search.orders);
+  const { terms, from } = ordered;
+  const where = and(eq(runs.teamId, search.teamId), conditionOf(search.teamId, search.condition));
+  const bounds = boundsOf(ordered, 0, search);
+  const order = sql.join(orderOf(terms, search.fromEnd), sql`, `);
+  const page = sql`select ${runs.id} as id, ${valuesOf(terms)} as place_values from ${from} where ${and(eq(runs.experimentId, experiments.id), where, bounds)} order by ${order} limit ${search.size + 1}`;
+  const numbered = sql`(select page.id, page.place_values, row_number() over () as place_number from ${experiments} cross join lateral (${page}) as page where ${inArray(experiments.id, [...experimentIds])}) as page`;
+  const selected = await executor
+    .select({ run: runs, values: sql<SortValue[]>`page.place_values` })
+    .from(runs)
+    .innerJoin(numbered, sql`page.id = ${runs.id}`)
+    .orderBy(sql`page.place_number`);
+  const found = selected.map(({ run, values }): FoundRun => ({ run, place: { stretch: 0, values } }));
+  let counting: Promise<ReadonlyMap<string, number>> | undefined;
+  const countOf = async (id: string): Promise<number> => {
+    counting ??= countsOf(executor, experimentIds, where);
+    return (await counting).get(id) ?? 0;
+  };
+  const groups = grouped(experimentIds, found, ({ run }) => run.experimentId);
+  return new Map([...groups].map(([id, rows]) => [id, { ...cut(rows, search), totalCount: () => countOf(id) }]));
+}
+
+async function countsOf(
+  executor: Executor,
+  experimentIds: readonly string[],
+  where: SQL | undefined,
+): Promise<Map<string, number>> {
+  const rows = await executor
+    .select({ experimentId: runs.experimentId, count: sql<number>`count(*)::int` })
+    .from(runs)
+    .where(and(inArray(runs.experimentId, [...experimentIds]), where))
+    .groupBy(runs.experimentId);
+  return new Map(rows.map((row) => [row.experimentId, row.count]));
+}
+
+/** Whether a place can be one of this order: how many values of which types it has. */
+export function isPlaceIn(search: Pick<RunSearch, 'teamId' | 'condition' | 'orders'>, place: Place): boolean {
+  const terms = orderedRows(search)[place.stretch]?.terms;
+  return terms !== undefined && fits(terms, place.values);
+}
