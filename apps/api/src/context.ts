@@ -9,6 +9,7 @@ import type { Caller } from './limits/admission.ts';
 import type { Allowance } from './limits/allowance.ts';
 import type { LiveEvents } from './live/live-events.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { usualUploadSettings, type UploadSettings } from './modules/upload/limits.ts';
 
 export interface ContextOptions {
   readonly database: Database;
@@ -16,6 +17,8 @@ export interface ContextOptions {
   readonly caller: Caller;
   readonly live: LiveEvents;
   readonly allowance: Allowance;
+  /** What may be uploaded; the usual bounds when left out. */
+  readonly uploads?: UploadSettings | undefined;
 }
 
 export class Context {
@@ -23,16 +26,18 @@ export class Context {
   readonly live: LiveEvents;
   readonly caller: Caller;
   readonly allowance: Allowance;
+  readonly uploads: UploadSettings;
   // Private by type alone: Apollo works on a copy of the context, and copies do not carry #private fields.
   private readonly pool: Database;
   private remembered: Loaders | null = null;
 
-  constructor({ database, queue, caller, live, allowance }: ContextOptions) {
+  constructor({ database, queue, caller, live, allowance, uploads = usualUploadSettings }: ContextOptions) {
     this.pool = database;
     this.queue = queue;
     this.caller = caller;
     this.live = live;
     this.allowance = allowance;
+    this.uploads = uploads;
   }
 
   /** @throws ApiError DEADLINE_EXCEEDED when the operation's time is up: its resolvers go no further */

@@ -3,6 +3,10 @@ import { parseEnvironment, sharedVariables } from '@stillgraph/db/environment';
 import { z } from 'zod';
 import type { BudgetOptions } from './limits/budget.ts';
 import { introspectionModes, type IntrospectionMode } from './limits/schema-secrecy.ts';
+import { usualUploadSettings, type UploadSettings } from './modules/upload/limits.ts';
+
+const above0 = (usual: number) =>
+  z.coerce.number().int('must be a whole number').min(1, 'must be at least 1').default(usual);
 
 const environmentSchema = z.object({
   ...sharedVariables,
@@ -15,6 +19,10 @@ const environmentSchema = z.object({
   INTROSPECTION: z.enum(introspectionModes, { error: `must be one of ${introspectionModes.join(', ')}` }).default('on'),
   RATE_LIMIT: z.coerce.number().int().min(0).default(1_000_000),
   RATE_LIMIT_STRANGERS: z.coerce.number().int().min(0).default(100_000),
+  UPLOAD_MAX_BYTES: above0(usualUploadSettings.uploadBytes),
+  UPLOAD_TEAM_BYTES: above0(usualUploadSettings.teamBytes),
+  UPLOAD_MAX_OPEN: above0(usualUploadSettings.open),
+  UPLOAD_KEEP_HOURS: above0(usualUploadSettings.keepHours),
   NODE_ENV: z.string().default('production'),
 });
 
@@ -30,6 +38,7 @@ export interface Env {
   readonly budgets: BudgetOptions;
   /** Whether clients may see the text of unexpected errors. */
   readonly showErrors: boolean;
+  readonly uploads: UploadSettings;
 }
 
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
@@ -44,5 +53,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     introspection: values.INTROSPECTION,
     budgets: { known: values.RATE_LIMIT, strangers: values.RATE_LIMIT_STRANGERS },
     showErrors: values.NODE_ENV === 'development',
+    uploads: {
+      uploadBytes: values.UPLOAD_MAX_BYTES,
+      teamBytes: values.UPLOAD_TEAM_BYTES,
+      open: values.UPLOAD_MAX_OPEN,
+      keepHours: values.UPLOAD_KEEP_HOURS,
+    },
   };
 }

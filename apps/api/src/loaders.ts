@@ -19,6 +19,7 @@ import {
   runs,
   sweeps,
   teams,
+  uploads,
   workers,
   type Database,
 } from '@stillgraph/db';
@@ -85,6 +86,7 @@ export function createLoaders(database: Database, teamId: string) {
       VALIDATION: manyByKey((ids) => evaluations.byRunIds(database, ids, 'VALIDATION')),
     },
     experiment: oneByKey(async (ids) => ofTeam(await experiments.byIds(database, ids))),
+    filesOfUpload: manyByKey((ids) => uploads.filesOf(database, ids)),
     graph: oneByKey(async (ids) => ofTeam(await graphs.byIds(database, ids))),
     graphRequest: oneByKey(async (ids) => ofTeam(await graphRequests.byIds(database, ids))),
     graphRequestsOfDataset: manyByKey((ids) => graphRequests.unmadeOf(database, ids, MOST_REQUESTS)),
@@ -111,10 +113,13 @@ export function createLoaders(database: Database, teamId: string) {
     modelVersion: oneByKey(async (ids) => ofTeam(await models.versionsByIds(database, ids))),
     modelVersionsOfRun: manyByKey((ids) => models.versionsOfRuns(database, ids)),
     minutesOfExperiment: oneByKey((ids) => sweeps.minutesOf(database, ids)),
+    missingPartsOfUpload: manyByKey((ids) => uploads.missingPartsOf(database, ids)),
     network,
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
     ),
+    partsOfUpload: manyByKey((ids) => uploads.partsOf(database, ids)),
+    progressOfUpload: oneByKey((ids) => uploads.progressOf(database, ids)),
     provenanceOfRun: oneByKey((ids) => lint.provenanceByRunIds(database, ids)),
     numberedModelVersion: byArguments((number: number) => oneByKey((ids) => models.numbered(database, ids, number))),
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
@@ -137,6 +142,7 @@ export function createLoaders(database: Database, teamId: string) {
     sweepOfExperiment: oneByKey(async (ids) => ofTeam(await sweeps.byExperimentIds(database, ids))),
     teachersOfRun: manyByKey((ids) => runs.teachersOf(database, ids)),
     trialsOfSweep: manyByKey((ids) => sweeps.trialsOf(database, ids)),
+    upload: oneByKey(async (ids) => ofTeam(await uploads.byIds(database, ids))),
     /** People are found by id alone: ask only for those that a thing of the team names. */
     user: oneByKey((ids) => teams.usersByIds(database, ids)),
     versionsOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.versionPages(database, ids, page))),

@@ -29,6 +29,7 @@ const server = await createServer({
   introspection: env.introspection,
   budgets: env.budgets,
   showErrors: env.showErrors,
+  uploads: env.uploads,
 });
 log.info({ url: server.url }, 'the API answers');
 

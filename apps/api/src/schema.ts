@@ -31,6 +31,8 @@ import { RunSubscriptions } from './modules/run/subscriptions.ts';
 import { SweepMutations } from './modules/sweep/mutations.ts';
 import { SweepResolver } from './modules/sweep/resolver.ts';
 import { TrialResolver } from './modules/sweep/trial-resolver.ts';
+import { UploadMutations } from './modules/upload/mutations.ts';
+import { UploadResolver } from './modules/upload/resolver.ts';
 import { ViewerResolver } from './modules/viewer/resolver.ts';
 import { WorkerResolver } from './modules/worker/resolver.ts';
 
@@ -70,6 +72,8 @@ export function buildApiSchema(): GraphQLSchema {
       SweepMutations,
       SweepResolver,
       TrialResolver,
+      UploadMutations,
+      UploadResolver,
       ViewerResolver,
       WorkerResolver,
     ],

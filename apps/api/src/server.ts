@@ -29,6 +29,7 @@ import { operationPlugin } from './limits/plugin.ts';
 import type { IntrospectionMode } from './limits/schema-secrecy.ts';
 import { LiveEvents } from './live/live-events.ts';
 import { createGraphqlSocket } from './live/socket.ts';
+import type { UploadSettings } from './modules/upload/limits.ts';
 import { buildApiSchema } from './schema.ts';
 
 export interface ServerOptions {
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly introspection: IntrospectionMode;
   /** What callers may ask for in a minute. */
   readonly budgets: BudgetOptions;
+  /** What may be uploaded; the usual bounds when left out. */
+  readonly uploads?: UploadSettings;
   /** How long a query or a mutation may take; `limits.deadlineMs` when left out. */
   readonly deadlineMs?: number;
   /** How often the rights behind running subscriptions are looked up again; once a minute when left out. */
@@ -77,6 +80,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     database: database.db,
     queue,
     live,
+    uploads: options.uploads,
     webUrl: options.webUrl,
     admission,
     formatError,
@@ -124,7 +128,9 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
       context: ({ req }) => {
         const caller = { identity: identity.identityOf(req), address: callerAddress(req) };
         const allowance = { deadline: new Deadline(deadlineMs), spent: null };
-        return Promise.resolve(new Context({ database: database.db, queue, live, caller, allowance }));
+        return Promise.resolve(
+          new Context({ database: database.db, queue, live, caller, allowance, uploads: options.uploads }),
+        );
       },
     }),
   );

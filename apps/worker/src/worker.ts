@@ -7,8 +7,10 @@ import {
   imports,
   leaderboards,
   listenCancellations,
+  postgresParts,
   runs,
   sweeps,
+  uploads,
   workers,
   type DatabaseConnection,
 } from '@stillgraph/db';
@@ -177,6 +179,8 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
   });
   await work('dataset-import', importDataset);
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
+  const parts = postgresParts(context.db);
+  await queue.work('upload-clear', ({ uploadId }) => uploads.clear(context.db, queue, parts, uploadId));
   await work('graph-create', createGraph);
   await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));
   await work('attribution-create', createAttribution);
@@ -194,6 +198,7 @@ async function sendLost({ db, queue, log }: Context): Promise<void> {
   const lost = {
     runs: await runs.sendLost(db, queue),
     imports: await imports.sendLost(db, queue),
+    uploads: await uploads.sendLost(db, queue),
     graphs: await graphRequests.sendLost(db, queue),
     attributions: await attributions.sendLost(db, queue),
     rankings: await leaderboards.sendLostRankings(db, queue),

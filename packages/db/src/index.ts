@@ -17,6 +17,17 @@ export {
 export { globalId } from './global-id.ts';
 export { expecting, plainIssue } from './plain-issue.ts';
 export { unitText } from './unit-text.ts';
+export { postgresParts } from './uploads/postgres-parts.ts';
+export type { PartAddress, PartStore } from './uploads/part-store.ts';
+export {
+  clockChanges,
+  coordinateFaults,
+  findingKinds,
+  findingSeverities,
+  importReportSchema,
+  type ImportReport,
+  type ReportFinding,
+} from './import-report.ts';
 export { newId } from './schema/columns.ts';
 export type { Page, PageRequest } from './queries/page.ts';
 export * as artifacts from './queries/artifacts/index.ts';
@@ -42,4 +53,5 @@ export * as shareLinks from './queries/share-links.ts';
 export * as sweeps from './queries/sweeps/index.ts';
 export * as teamEvents from './queries/team-events.ts';
 export * as teams from './queries/teams.ts';
+export * as uploads from './queries/uploads/index.ts';
 export * as workers from './queries/workers.ts';

@@ -29,9 +29,19 @@ const nodeTypes = [
   'Run',
   'Sweep',
   'Team',
+  'Upload',
   'User',
 ] as const;
-const connections = ['datasets', 'experiments', 'graphs', 'leaderboards', 'networks', 'runs', 'sweeps'] as const;
+const connections = [
+  'datasets',
+  'experiments',
+  'graphs',
+  'leaderboards',
+  'networks',
+  'runs',
+  'sweeps',
+  'uploads',
+] as const;
 
 const createInput = ({ idOf }: Belongings) => ({
   name: 'theirs',
@@ -55,8 +65,16 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   sweepCreate: (mine) => ({ type: '$value: SweepCreateInput!', value: sweepInput(mine) }),
   sweepCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
   sweepPromote: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
+  uploadCreate: () => ({
+    type: '$value: UploadCreateInput!',
+    value: { files: [{ name: 'a.csv', bytes: 1, sha256: '0'.repeat(64) }] },
+  }),
+  uploadComplete: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Upload') }),
+  uploadCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Upload') }),
   runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
 };
+/** Mutations that name nothing that a team has. */
+const ofOwnTeam = new Set(['uploadCreate']);
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
   runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
   experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
@@ -176,6 +194,19 @@ describe('authorisation', () => {
     expect((await api.stranger.get(path)).status).toBe(401);
   });
 
+  it('takes parts of an upload from its team alone, and from nobody who only reads', async () => {
+    const path = `/binary/uploads/${belongings.uuids.Upload}/parts/1`;
+    const put = async (who: Client) => {
+      const headers = { ...who.headers, 'content-digest': `sha-256=:${'A'.repeat(43)}=:` };
+      return (await fetch(`${who.url}${path}`, { method: 'PUT', body: 'abc', headers })).status;
+    };
+    const head = async (who: Client) =>
+      (await fetch(`${who.url}${path}`, { method: 'HEAD', headers: who.headers })).status;
+    expect([await put(viewer), await put(other), await put(api.stranger)]).toEqual([403, 404, 401]);
+    // The part has not come: to its team too it is not there.
+    expect([await head(viewer), await head(other), await head(api.stranger)]).toEqual([404, 404, 401]);
+  });
+
   it.each(Object.entries(mutations))('lets neither viewers nor other teams call %s', async (name, callOf) => {
     const { type, value } = callOf(belongings);
     const argument = name.endsWith('Create') ? 'input' : 'id';
@@ -184,7 +215,8 @@ describe('authorisation', () => {
     const codes = async (who: Client) =>
       new Set((await who.read(errorsShape, query, { value }))[name]?.userErrors.map((error) => error.code));
     expect(await codes(viewer)).toEqual(new Set(['FORBIDDEN']));
-    expect(await codes(other)).toEqual(new Set(['NOT_FOUND']));
+    // What names nothing of a team makes something of the own one.
+    expect(await codes(other)).toEqual(new Set(ofOwnTeam.has(name) ? [] : ['NOT_FOUND']));
     expect(await api.stranger.errorCode(query, { value })).toBe('UNAUTHENTICATED');
     expect(await api.database.sql`select id, status, attempt from runs order by id`).toEqual(before);
   });

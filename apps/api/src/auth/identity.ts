@@ -14,7 +14,10 @@ export interface Identity extends Rights {
   readonly team: { readonly id: string; readonly name: string; readonly slug: string };
 }
 
-const keyMetadataSchema = z.object({ role: z.enum(roleNames), scopes: z.array(z.enum(scopeNames)).nullable().default(null) });
+const keyMetadataSchema = z.object({
+  role: z.enum(roleNames),
+  scopes: z.array(z.enum(scopeNames)).nullable().default(null),
+});
 
 async function identityOfKey(auth: Auth, database: Database, key: string): Promise<Identity> {
   const verified = await auth.api.verifyApiKey({ body: { key } });

@@ -1,16 +1,17 @@
 /** Large arrays and files over plain HTTP, for the same people and keys as GraphQL. */
-import { artifacts, type Database } from '@stillgraph/db';
+import { artifacts, postgresParts, type Database } from '@stillgraph/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
-import { identify } from '../auth/identity.ts';
+import { identify, type Identity } from '../auth/identity.ts';
 import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
 import { createLoaders, type Loaders } from '../loaders.ts';
 import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
 import { artifactBytes } from './artifact-bytes.ts';
 import { quantileLevels } from './quantile-levels.ts';
 import { sendBytes } from './send-bytes.ts';
+import { uploadPartsRouter } from './upload-parts.ts';
 import { readSelection, seriesBytes } from './series-bytes.ts';
 
 export interface BinaryRouterOptions {
@@ -43,11 +44,13 @@ function orMissing<Row>(row: Row | null, what: string): Row {
 export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
   const router = Router();
 
-  const loadersFor = async (request: Request): Promise<Loaders> => {
+  const identityOf = async (request: Request): Promise<Identity> => {
     const identity = await identify(auth, database, fromNodeHeaders(request.headers));
     if (identity === null) throw unauthenticated();
-    return createLoaders(database, identity.team.id);
+    return identity;
   };
+  const loadersFor = async (request: Request): Promise<Loaders> =>
+    createLoaders(database, (await identityOf(request)).team.id);
 
   /** An array of test or validation windows with its shape. */
   const sendWindows = async (request: Request, response: Response, artifact: artifacts.ArtifactRow): Promise<void> => {
@@ -109,6 +112,9 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
     const headers = { 'content-disposition': `attachment; filename="${fileName}"` };
     await sendBytes(request, response, artifactBytes(database, artifact, headers));
   });
+
+  const store = postgresParts(database);
+  router.use(uploadPartsRouter({ database, store, identityOf, uploadIdIn: (request) => idIn(request, 'Upload') }));
 
   router.use((request) => {
     throw new ApiError('NOT_FOUND', `there is no binary route ${request.path}`);

@@ -20,6 +20,7 @@ export const errorCodes = {
     'The HTTP request is not one that this route answers: no JSON, a batch, a mutation by GET, too many bytes.',
   ),
   BAD_USER_INPUT: fault(400, 'An argument or a variable does not fit; the message says what was expected.'),
+  CONFLICT: fault(409, 'The request is right, but the present state of the thing does not allow it.'),
   DEADLINE_EXCEEDED: passing(
     504,
     'The operation was stopped because it took too long; of a mutation it is not known whether it took effect.',

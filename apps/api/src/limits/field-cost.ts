@@ -20,6 +20,8 @@ export const usualRows: Readonly<Record<string, number>> = {
   'Dataset.nodes': 400,
   'NetworkVersion.junctions': 1000,
   'NetworkVersion.segments': 1000,
+  'Upload.files': 20,
+  'Upload.parts': 400,
 };
 
 /** Objects that a field counts by itself, where more is done or sent for it than its type tells. */

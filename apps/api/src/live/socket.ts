@@ -19,6 +19,7 @@ import { Deadline } from '../limits/deadline.ts';
 import { limits } from '../limits/limits.ts';
 import { runOperation } from '../limits/run-operation.ts';
 import { readDocument } from './document.ts';
+import type { UploadSettings } from '../modules/upload/limits.ts';
 import type { LiveEvents } from './live-events.ts';
 import { SocketIdentity } from './socket-identity.ts';
 
@@ -29,6 +30,7 @@ export interface GraphqlSocketOptions {
   readonly database: Database;
   readonly queue: JobSender;
   readonly live: LiveEvents;
+  readonly uploads: UploadSettings | undefined;
   readonly webUrl: string;
   readonly admission: Admission;
   readonly formatError: FormatError;
@@ -51,7 +53,7 @@ function handshakeHeaders(requestHeaders: Headers, parameters: Readonly<Record<s
 }
 
 export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, auth, database, queue, live, admission, formatError, log } = options;
+  const { schema, auth, database, queue, live, uploads, admission, formatError, log } = options;
   const webSocketServer = new WebSocketServer({
     server: options.httpServer,
     path: '/graphql',
@@ -93,7 +95,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
           document,
           operationName,
           variableValues: variables,
-          contextValue: new Context({ database, queue, live, caller, allowance }),
+          contextValue: new Context({ database, queue, live, caller, allowance, uploads }),
           hideSuggestions,
         };
       },

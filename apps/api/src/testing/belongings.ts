@@ -1,5 +1,5 @@
 /** One thing of every type that a team can own. */
-import { artifacts, graphRequests, imports, leaderboards, networks, runs } from '@stillgraph/db';
+import { artifacts, graphRequests, imports, leaderboards, networks, runs, uploads } from '@stillgraph/db';
 import { attributions } from '@stillgraph/db/schema';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
@@ -44,6 +44,14 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     ...{ teamId, datasetId: dataset.id, createdBy: null },
     ...{ name: 'asked for', recipe: { kind: 'IDENTITY' } },
   });
+  const upload = await db.transaction((tx) =>
+    uploads.create(
+      tx,
+      queue,
+      { teamId, createdBy: null, name: 'sent', files: [{ name: 'a.csv', bytes: 3, sha256: '0'.repeat(64) }] },
+      { open: 10, teamBytes: 100, keepHours: 1 },
+    ),
+  );
   const sweep = await insertSweep(api, run?.experimentId ?? '');
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
@@ -64,6 +72,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     Run: run.id,
     Sweep: sweep.id,
     Team: teamId,
+    Upload: upload.id,
     User: user.id,
   };
   const idOf = (type: keyof typeof uuids): string => encodeGlobalId(type, uuids[type]);

@@ -77,6 +77,11 @@ export const contracts = {
     payload: z.strictObject({ importId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
+  /** Remove what is kept of an upload that was cancelled, or whose time is over. Nobody waits for it: no dead letter. */
+  'upload-clear': {
+    payload: z.strictObject({ uploadId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5, retryDelay: 60 },
+  },
   /** Make the graph that the request of this id asks for. */
   'graph-create': {
     payload: z.strictObject({ graphId: z.uuid() }),
@@ -128,6 +133,7 @@ export const jobNames = [
   'run-execute',
   'import-abandoned',
   'dataset-import',
+  'upload-clear',
   'graph-abandoned',
   'graph-create',
   'attribution-abandoned',

@@ -26,6 +26,8 @@ export interface JobSender {
    */
   enqueueRun(tx: Transaction, runId: string, options?: { readonly begun?: boolean }): Promise<string>;
   enqueueImport(tx: Transaction, importId: string): Promise<string>;
+  /** @param startAt when it is due; at once when left out */
+  enqueueUploadClear(tx: Transaction, uploadId: string, startAt?: Date): Promise<string>;
   enqueueGraph(tx: Transaction, graphId: string): Promise<string>;
   enqueueAttribution(tx: Transaction, attributionId: string): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
@@ -34,6 +36,7 @@ export interface JobSender {
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
+  uploadClearFate(tx: Transaction, uploadId: string): Promise<JobFate>;
   graphJobFate(tx: Transaction, graphId: string): Promise<JobFate>;
   attributionJobFate(tx: Transaction, attributionId: string): Promise<JobFate>;
   sweepJobFate(tx: Transaction, sweepId: string): Promise<JobFate>;
@@ -91,7 +94,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     tx: Transaction,
     name: N,
     payload: JobPayload<N>,
-    how: { readonly singletonKey?: string; readonly priority?: number } = {},
+    how: { readonly singletonKey?: string; readonly priority?: number; readonly startAfter?: Date } = {},
   ) {
     return boss.send(name, parsePayload(name, payload), {
       id: newId(),
@@ -104,7 +107,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     tx: Transaction,
     name: N,
     payload: JobPayload<N>,
-    how: { readonly priority?: number } = {},
+    how: { readonly priority?: number; readonly startAfter?: Date } = {},
   ): Promise<string> {
     const jobId = await send(tx, name, payload, how);
     if (jobId === null) throw new Error(`the queue did not take a ${name} job for ${JSON.stringify(payload)}`);
@@ -127,6 +130,8 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     enqueueRun: (tx, runId, { begun = false } = {}) =>
       sendSurely(tx, 'run-execute', { runId }, begun ? { priority: BEGUN_PRIORITY } : {}),
     enqueueImport: (tx, importId) => sendSurely(tx, 'dataset-import', { importId }),
+    enqueueUploadClear: (tx, uploadId, startAt) =>
+      sendSurely(tx, 'upload-clear', { uploadId }, startAt === undefined ? {} : { startAfter: startAt }),
     enqueueGraph: (tx, graphId) => sendSurely(tx, 'graph-create', { graphId }),
     enqueueAttribution: (tx, attributionId) => sendSurely(tx, 'attribution-create', { attributionId }),
     enqueueLeaderboardRefresh: async (tx, payload) => {
@@ -138,6 +143,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     },
     runJobFate: (tx, jobId) => fateOf(tx, 'run-execute', { id: jobId }),
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
+    uploadClearFate: (tx, uploadId) => fateOf(tx, 'upload-clear', { data: { uploadId } }),
     graphJobFate: (tx, graphId) => fateOf(tx, 'graph-create', { data: { graphId } }),
     attributionJobFate: (tx, attributionId) => fateOf(tx, 'attribution-create', { data: { attributionId } }),
     sweepJobFate: (tx, sweepId) => fateOf(tx, 'sweep-advance', { data: { sweepId } }),

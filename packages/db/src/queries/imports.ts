@@ -13,7 +13,10 @@ export interface ImportInput {
   readonly teamId: string;
   readonly createdBy?: string | null;
   readonly source: string;
+  readonly uploadId?: string | null;
+  readonly catalogueName?: string | null;
   readonly options: Record<string, unknown>;
+  readonly isDryRun?: boolean;
 }
 
 interface Held {

@@ -1,6 +1,7 @@
 export * from './artifacts.ts';
 export * from './attributions.ts';
 export * from './audit-log.ts';
+export * from './dataset-licences.ts';
 export * from './datasets.ts';
 export * from './evaluations.ts';
 export * from './experiments.ts';
@@ -24,5 +25,6 @@ export * from './sign-in.ts';
 export * from './sweeps.ts';
 export * from './team-events.ts';
 export * from './teams.ts';
+export * from './uploads.ts';
 export * from './users.ts';
 export * from './workers.ts';

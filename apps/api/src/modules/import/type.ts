@@ -10,6 +10,7 @@ export const importStatuses = {
   RUNNING: 'RUNNING',
   SUCCEEDED: 'SUCCEEDED',
   FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
 } as const;
 registerEnumType(importStatuses, { name: 'ImportStatus', description: 'How far an import has come.' });
 

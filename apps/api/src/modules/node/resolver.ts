@@ -16,6 +16,7 @@ import { Network, NetworkVersion } from '../network/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
 import { Sweep } from '../sweep/type.ts';
+import { Upload } from '../upload/type.ts';
 import { Team, User } from '../viewer/type.ts';
 import { Worker } from '../worker/type.ts';
 
@@ -44,6 +45,7 @@ const finders: Readonly<Record<string, Find>> = {
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),
+  Upload: async ({ loaders }, id) => found(await loaders.upload.load(id), Upload),
   User: async ({ database, loaders, teamId }, id) =>
     (await teams.roleOf(database, teamId, id)) === undefined ? null : found(await loaders.user.load(id), User),
   Worker: async ({ loaders }, id) => found(await loaders.worker.load(id), Worker),

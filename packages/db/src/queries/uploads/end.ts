@@ -1,0 +1,146 @@
+/** The ends of an upload: complete, cancelled, expired; and the removal of its bytes. */
+import { and, asc, eq, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database.ts';
+import { ConflictError } from '../../errors.ts';
+import type { JobSender } from '../../jobs/index.ts';
+import { imports, uploadParts, uploads } from '../../schema/index.ts';
+import type { PartStore } from '../../uploads/part-store.ts';
+import { hoursFromNow, type UploadLimits, type UploadRow } from './create.ts';
+
+/** Numbers of missing parts that an error names. */
+const NAMED = 10;
+
+/**
+ * Says that all parts were sent. Asked again it changes nothing.
+ *
+ * @returns undefined where the team has no such upload
+ * @throws ConflictError where parts are missing, which it names, or the upload is over
+ */
+export async function complete(
+  tx: Transaction,
+  of: { readonly id: string; readonly teamId: string },
+  { keepHours }: Pick<UploadLimits, 'keepHours'>,
+): Promise<UploadRow | undefined> {
+  const upload = await held(tx, of);
+  if (upload === undefined || upload.status === 'COMPLETE') return upload;
+  if (upload.status !== 'OPEN') throw new ConflictError(`the upload cannot be completed: it is ${upload.status}`);
+  const missing = await tx
+    .select({ number: uploadParts.number })
+    .from(uploadParts)
+    .where(and(eq(uploadParts.uploadId, of.id), isNull(uploadParts.receivedAt)))
+    .orderBy(uploadParts.number);
+  if (missing.length > 0) {
+    const named = missing.slice(0, NAMED).map(({ number }) => number);
+    const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
+    throw new ConflictError(
+      `${missing.length === 1 ? 'a part is' : 'parts are'} missing: ${named.join(', ')}${more}; send them first`,
+    );
+  }
+  const [row] = await tx
+    .update(uploads)
+    .set({ status: 'COMPLETE', completedAt: sql`now()`, expiresAt: hoursFromNow(keepHours) })
+    .where(eq(uploads.id, of.id))
+    .returning();
+  return row;
+}
+
+/**
+ * Gives an upload up, whatever came of it; a job removes its bytes. Asked again it changes nothing.
+ *
+ * @returns undefined where the team has no such upload
+ * @throws ConflictError while an import reads it
+ */
+export async function cancel(
+  tx: Transaction,
+  queue: JobSender,
+  of: { readonly id: string; readonly teamId: string },
+): Promise<UploadRow | undefined> {
+  const upload = await held(tx, of);
+  if (upload === undefined || upload.status === 'CANCELLED' || upload.status === 'EXPIRED') return upload;
+  if ((await tx.$count(imports, readers(of.id))) > 0) {
+    throw new ConflictError('an import reads the upload: cancel that first');
+  }
+  const [row] = await tx.update(uploads).set({ status: 'CANCELLED' }).where(eq(uploads.id, of.id)).returning();
+  await queue.enqueueUploadClear(tx, of.id);
+  return row;
+}
+
+/** Imports that are about to read it, or do. */
+const readers = (uploadId: string) =>
+  and(eq(imports.uploadId, uploadId), inArray(imports.status, ['QUEUED', 'RUNNING']));
+
+async function held(
+  tx: Transaction,
+  { id, teamId }: { readonly id: string; readonly teamId: string },
+): Promise<UploadRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.id, id), eq(uploads.teamId, teamId)))
+    .for('update');
+  return row;
+}
+
+/**
+ * For `upload-clear` jobs: removes the bytes of an upload that was cancelled or whose time is over. One whose time was put off,
+ * or that an import reads, is looked at again later.
+ */
+export async function clear(db: Database, queue: JobSender, store: PartStore, uploadId: string): Promise<void> {
+  const due = await db.transaction(async (tx) => {
+    const [expired] = await tx
+      .update(uploads)
+      .set({ status: 'EXPIRED' })
+      .where(
+        and(
+          eq(uploads.id, uploadId),
+          inArray(uploads.status, ['OPEN', 'COMPLETE']),
+          lte(uploads.expiresAt, sql`now()`),
+          notExists(tx.select({ id: imports.id }).from(imports).where(readers(uploadId))),
+        ),
+      )
+      .returning();
+    if (expired !== undefined) return expired;
+    const [row] = await tx.select().from(uploads).where(eq(uploads.id, uploadId));
+    if (row === undefined || row.clearedAt !== null) return undefined;
+    if (row.status === 'CANCELLED' || row.status === 'EXPIRED') return row;
+    const [later] = await tx
+      .select({ at: sql<string>`greatest(${uploads.expiresAt}, now() + interval '1 hour')` })
+      .from(uploads)
+      .where(eq(uploads.id, uploadId));
+    await queue.enqueueUploadClear(tx, uploadId, new Date(later?.at ?? row.expiresAt));
+    return undefined;
+  });
+  if (due === undefined) return;
+  await store.removeAll({ teamId: due.teamId, uploadId });
+  await db
+    .update(uploads)
+    .set({ clearedAt: sql`now()` })
+    .where(eq(uploads.id, uploadId));
+}
+
+/**
+ * Sends a new job for every upload that is due to be cleared and whose job is gone from the queue; for a worker that starts.
+ * @returns their ids
+ */
+export async function sendLost(db: Database, queue: JobSender): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const due = await tx
+      .select({ id: uploads.id })
+      .from(uploads)
+      .where(
+        and(
+          isNull(uploads.clearedAt),
+          or(inArray(uploads.status, ['CANCELLED', 'EXPIRED']), lte(uploads.expiresAt, sql`now()`)),
+        ),
+      )
+      .orderBy(asc(uploads.id))
+      .for('update', { skipLocked: true });
+    const lost: string[] = [];
+    for (const { id } of due) {
+      if ((await queue.uploadClearFate(tx, id)) === 'ALIVE') continue;
+      await queue.enqueueUploadClear(tx, id);
+      lost.push(id);
+    }
+    return lost;
+  });
+}

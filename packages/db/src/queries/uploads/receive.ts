@@ -1,0 +1,104 @@
+/** Parts as they come: written to the storage first, and made a part of their upload when they proved right. */
+import { createHash } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database, Executor } from '../../database.ts';
+import { ConflictError, NotFoundError } from '../../errors.ts';
+import { newId } from '../../schema/columns.ts';
+import { uploadParts, uploads } from '../../schema/index.ts';
+import type { PartStore } from '../../uploads/part-store.ts';
+
+export type UploadPartRow = typeof uploadParts.$inferSelect;
+
+/** The bytes that came are not those that were announced. */
+export class WrongPartError extends ConflictError {
+  override name = 'WrongPartError';
+}
+
+/** @returns undefined where the upload, or the team, has no such part */
+export async function findPart(
+  executor: Executor,
+  of: { readonly uploadId: string; readonly teamId: string; readonly number: number },
+): Promise<UploadPartRow | undefined> {
+  const [row] = await executor
+    .select()
+    .from(uploadParts)
+    .where(
+      and(eq(uploadParts.uploadId, of.uploadId), eq(uploadParts.teamId, of.teamId), eq(uploadParts.number, of.number)),
+    );
+  return row;
+}
+
+/**
+ * Takes the bytes of one part. Sent again with the same bytes it changes nothing; with others it takes the place of those that
+ * came before. Two that come at once end as if they had come one after the other.
+ *
+ * @param sha256 of the part, as its sender says
+ * @throws WrongPartError where size or hash are others than announced; ConflictError where the upload takes no parts any more;
+ *   nothing of it is kept then
+ */
+export async function receivePart(
+  db: Database,
+  store: PartStore,
+  part: UploadPartRow,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: AsyncIterable<Uint8Array> },
+): Promise<void> {
+  const { uploadId, teamId, number } = part;
+  if (part.sha256 === sha256) {
+    for await (const piece of checked(bytes, part, sha256)) void piece;
+    return;
+  }
+  const address = { uploadId, teamId, storageKey: newId() };
+  /** What is in nobody's use afterwards: these bytes or those that they take the place of. */
+  let unused: string | null = address.storageKey;
+  try {
+    await store.write(address, checked(bytes, part, sha256));
+    unused = await db.transaction(async (tx) => {
+      await mustTakeParts(tx, part);
+      const before = await findPart(tx, part);
+      if (before?.sha256 === sha256) return address.storageKey;
+      await tx
+        .update(uploadParts)
+        .set({ sha256, storageKey: address.storageKey, receivedAt: sql`now()` })
+        .where(and(eq(uploadParts.uploadId, uploadId), eq(uploadParts.number, number)));
+      return before?.storageKey ?? null;
+    });
+  } finally {
+    if (unused !== null) await store.remove({ ...address, storageKey: unused });
+  }
+}
+
+/** Holds the upload until the end of the transaction, so that it is not completed or cleared meanwhile. */
+async function mustTakeParts(executor: Executor, { uploadId }: UploadPartRow): Promise<void> {
+  const [upload] = await executor
+    .select({ status: uploads.status })
+    .from(uploads)
+    .where(eq(uploads.id, uploadId))
+    .for('no key update');
+  if (upload === undefined) throw new NotFoundError('upload', uploadId);
+  if (upload.status !== 'OPEN') throw new ConflictError(`the upload takes no more parts: it is ${upload.status}`);
+}
+
+/** The bytes, passed on as they come. @throws WrongPartError as soon as they are too many, at the end for anything else */
+async function* checked(
+  bytes: AsyncIterable<Uint8Array>,
+  part: UploadPartRow,
+  sha256: string,
+): AsyncGenerator<Uint8Array> {
+  const sum = createHash('sha256');
+  let length = 0;
+  for await (const piece of bytes) {
+    length += piece.length;
+    if (length > part.bytes) {
+      throw new WrongPartError(`part ${part.number} has ${part.bytes} bytes; more were sent`);
+    }
+    sum.update(piece);
+    yield piece;
+  }
+  if (length < part.bytes) {
+    throw new WrongPartError(`part ${part.number} has ${part.bytes} bytes; only ${length} were sent`);
+  }
+  const found = sum.digest('hex');
+  if (found !== sha256) {
+    throw new WrongPartError(`the bytes of part ${part.number} have the sha256 ${found}; ${sha256} was announced`);
+  }
+}
