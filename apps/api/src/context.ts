@@ -64,6 +64,11 @@ export class Context {
     return this.remembered;
   }
 
+  /** Looks rows up together with others of the team: subscribers who are told of the same event. */
+  shareRows(loaders: Loaders): void {
+    this.remembered = loaders;
+  }
+
   /** Forgets remembered rows: after a change, and before each event of a subscription. */
   forgetRows(): void {
     this.remembered = null;

@@ -5,6 +5,8 @@ import { buildSchemaSync } from 'type-graphql';
 import { AttributionResolver, RunAttributionsResolver } from './modules/attribution/resolver.ts';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diagnostics/resolver.ts';
+import { EventResolver, TeamEventNumbersResolver } from './modules/event/resolver.ts';
+import { EventSubscriptions } from './modules/event/subscriptions.ts';
 import { ExperimentMutations } from './modules/experiment/mutations.ts';
 import { ExperimentResolver } from './modules/experiment/resolver.ts';
 import { GraphMutations } from './modules/graph/mutations.ts';
@@ -45,6 +47,8 @@ export function buildApiSchema(): GraphQLSchema {
       EntryDiagnosticsResolver,
       ErrorCodeResolver,
       EvaluationResolver,
+      EventResolver,
+      EventSubscriptions,
       ExperimentMutations,
       ExperimentResolver,
       GraphMutations,
@@ -71,6 +75,7 @@ export function buildApiSchema(): GraphQLSchema {
       RunSubscriptions,
       SweepMutations,
       SweepResolver,
+      TeamEventNumbersResolver,
       TrialResolver,
       UploadMutations,
       UploadResolver,

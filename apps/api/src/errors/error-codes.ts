@@ -26,6 +26,7 @@ export const errorCodes = {
     'The operation was stopped because it took too long; of a mutation it is not known whether it took effect.',
   ),
   DOCUMENT_NOT_TRUSTED: fault(403, 'Sessions may run the documents of the dashboard only; scripts use a team key.'),
+  EVENTS_PRUNED: fault(410, 'Events after this number are not kept any more; read how things stand now instead.'),
   FORBIDDEN: fault(403, 'Who asks is known and may not do this.'),
   GRAPHQL_PARSE_FAILED: fault(400, 'The document is no GraphQL, or has more tokens than one may have.'),
   GRAPHQL_VALIDATION_FAILED: fault(400, 'The document does not fit the schema.'),

@@ -1,19 +1,14 @@
 /**
- * A bell that one subscriber waits on. It remembers what rang while nobody waited, so that nothing is missed between
- * two waits; several rings before a wait are one waking.
+ * A bell that one subscriber waits on. It remembers that it rang while nobody waited, so that nothing is missed between two
+ * waits; several rings before a wait are one waking.
  */
-import type { RunEventNotice } from '@stillgraph/db';
-
-/** `all` stands for a break in the connection: anything may have changed meanwhile. */
-export type Ring = RunEventNotice | 'all';
-
 export class Bell {
-  #pending: Ring[] = [];
+  #rang = false;
   #wake: (() => void) | null = null;
   #closed = false;
 
-  ring(ring: Ring): void {
-    this.#pending.push(ring);
+  ring(): void {
+    this.#rang = true;
     this.#wake?.();
   }
 
@@ -26,16 +21,21 @@ export class Bell {
     return this.#closed;
   }
 
-  /** @returns what rang since the last wait, at once when something did; empty when the bell was closed */
-  async wait(): Promise<Ring[]> {
-    if (this.#pending.length === 0 && !this.#closed) {
+  /**
+   * Resolves at once where it rang since the last wait, and for good once it was closed.
+   *
+   * @param atMostMs wakes by itself after this time; never when left out
+   */
+  async wait(atMostMs?: number): Promise<void> {
+    if (!this.#rang && !this.#closed) {
+      let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
+        if (atMostMs !== undefined) timer = setTimeout(resolve, atMostMs);
       });
+      clearTimeout(timer);
       this.#wake = null;
     }
-    const rung = this.#pending;
-    this.#pending = [];
-    return rung;
+    this.#rang = false;
   }
 }

@@ -1,55 +1,61 @@
 /**
  * The one LISTEN connection of this process, shared by all subscriptions. It carries no data: a notice only wakes those
- * whose run or experiment it names, who then read the numbered events from the database. So a lost connection loses
- * nothing: after reconnecting everybody is woken once.
+ * who follow the run, experiment or team that it names, and they read the numbered events from the database. So a lost
+ * connection loses nothing: after reconnecting everybody is woken once.
  */
-import { listenRunEvents, type DatabaseConnection, type Listening } from '@stillgraph/db';
-import { Bell } from './bell.ts';
+import {
+  listenRunEvents,
+  listenTeamEvents,
+  type DatabaseConnection,
+  type Listening,
+  type runs,
+  type teamEvents,
+} from '@stillgraph/db';
+import type { Loaders } from '../loaders.ts';
+import type { SharedState } from './shared-state.ts';
+import type { SharedTail } from './shared-tail.ts';
+import { Topics } from './topics.ts';
 
-export interface Topic {
-  readonly runId?: string;
-  readonly experimentId?: string;
+export type RunEventWithLog = runs.RunEventRow & { readonly log: runs.RunLogRow | null };
+
+/** Numbers of the newest events of an experiment's runs, by run id, and the loaders for what is shown of them. */
+export interface ExperimentState {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly loaders: Loaders;
 }
 
 export class LiveEvents {
-  readonly #bells = new Map<Bell, Topic>();
-  #listening: Listening | null = null;
+  readonly runs = new Topics<SharedTail<RunEventWithLog, Loaders>>();
+  readonly experiments = new Topics<SharedState<ExperimentState>>();
+  readonly teams = new Topics<SharedTail<teamEvents.TeamEventRow, Loaders>>();
+  #listening: readonly Listening[] = [];
 
   async start(sql: DatabaseConnection['sql']): Promise<void> {
-    this.#listening = await listenRunEvents(
-      sql,
-      (notice) => {
-        for (const [bell, topic] of this.#bells) {
-          if (topic.runId === notice.runId || topic.experimentId === notice.experimentId) bell.ring(notice);
-        }
-      },
-      () => {
-        for (const bell of this.#bells.keys()) bell.ring('all');
-      },
-    );
+    const ringAll = () => {
+      for (const topics of this.#all) topics.ringAll();
+    };
+    const onRunEvent = ({ runId, experimentId }: { readonly runId: string; readonly experimentId: string }) => {
+      this.runs.ring(runId);
+      this.experiments.ring(experimentId);
+    };
+    this.#listening = [
+      await listenRunEvents(sql, onRunEvent, ringAll),
+      await listenTeamEvents(sql, ({ teamId }) => this.teams.ring(teamId), ringAll),
+    ];
   }
 
   async stop(): Promise<void> {
-    for (const bell of this.#bells.keys()) bell.close();
-    this.#bells.clear();
-    await this.#listening?.stop();
-    this.#listening = null;
-  }
-
-  /** A bell that rings when something about the topic changes. The caller gives it back with `release`. */
-  bell(topic: Topic): Bell {
-    const bell = new Bell();
-    this.#bells.set(bell, topic);
-    return bell;
-  }
-
-  release(bell: Bell): void {
-    bell.close();
-    this.#bells.delete(bell);
+    for (const topics of this.#all) topics.closeAll();
+    for (const listening of this.#listening) await listening.stop();
+    this.#listening = [];
   }
 
   /** Number of subscriptions that are followed. */
   get followers(): number {
-    return this.#bells.size;
+    return this.#all.reduce((count, topics) => count + topics.followers, 0);
+  }
+
+  get #all() {
+    return [this.runs, this.experiments, this.teams] as const;
   }
 }

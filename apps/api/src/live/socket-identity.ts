@@ -30,6 +30,7 @@ export class SocketIdentity {
   #teamId: string | undefined;
   #current: Identity | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor({ socket, lookUp, log }: SocketIdentityOptions) {
     this.#socket = socket;
@@ -84,23 +85,34 @@ export class SocketIdentity {
     this.#socket.close(FORBIDDEN, 'Forbidden');
   }
 
-  /** Looks again at each interval while `isBusy`, and refuses who may no longer ask. */
+  /**
+   * Looks again at each interval while `isBusy`, and refuses who may no longer ask. Sockets that came together, as all do
+   * after a restart, do not look together: the first look comes at a random moment of the interval.
+   */
   watch(intervalMs: number, isBusy: () => boolean): void {
-    this.#timer = setInterval(() => {
-      if (!isBusy()) return;
-      this.refresh()
-        .then((identity) => {
-          if (identity === null) this.refuse();
-        })
-        .catch((error: unknown) => {
-          // Nothing is sent without the database either: the next look decides.
-          this.#log.error({ err: error }, 'a WebSocket could not be authenticated again');
-        });
-    }, intervalMs);
+    this.#lookIn(Math.random() * intervalMs, intervalMs, isBusy);
+  }
+
+  #lookIn(waitMs: number, intervalMs: number, isBusy: () => boolean): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      void this.#lookAgain(isBusy).finally(() => this.#lookIn(intervalMs, intervalMs, isBusy));
+    }, waitMs);
     this.#timer.unref();
   }
 
+  async #lookAgain(isBusy: () => boolean): Promise<void> {
+    if (!isBusy()) return;
+    try {
+      if ((await this.refresh()) === null) this.refuse();
+    } catch (error) {
+      // Nothing is sent without the database either: the next look decides.
+      this.#log.error({ err: error }, 'a WebSocket could not be authenticated again');
+    }
+  }
+
   stop(): void {
-    clearInterval(this.#timer);
+    this.#stopped = true;
+    clearTimeout(this.#timer);
   }
 }

@@ -12,9 +12,8 @@ export function isUuid(text: string): boolean {
   return uuidPattern.test(text);
 }
 
-export function encodeGlobalId(type: string, id: string): string {
-  return Buffer.from(`${type}:${id}`).toString('base64url');
-}
+/** Webhooks carry the same ids, so they are made in one place. */
+export { globalId as encodeGlobalId } from '@stillgraph/db';
 
 /** The type and uuid behind an id, or null when it is no id of this API. */
 export function decodeGlobalId(globalId: string): GlobalId | null {

@@ -14,7 +14,7 @@ import { storableText } from '../errors.ts';
 import { payloadSchemaOf, subjectOf, type TeamEventPayload, type TeamEventType } from '../events/types.ts';
 import { teamEventCounters, teamEvents } from '../schema/index.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
-import { isGiven, only } from './rows.ts';
+import { byId, isGiven, only } from './rows.ts';
 
 /** As everybody but its own transaction sees it. */
 export type TeamEventRow = typeof teamEvents.$inferSelect & { readonly sequence: number };
@@ -91,12 +91,17 @@ export async function list(executor: Executor, request: PageRequest & EventFilte
   });
 }
 
-export async function byId(executor: Executor, teamId: string, id: string): Promise<TeamEventRow | undefined> {
-  const [row] = await executor
+/** Those of the team, by id. */
+export async function byIds(
+  executor: Executor,
+  teamId: string,
+  ids: readonly string[],
+): Promise<Map<string, TeamEventRow>> {
+  const rows = await executor
     .select()
     .from(teamEvents)
-    .where(and(eq(teamEvents.teamId, teamId), eq(teamEvents.id, id), isNotNull(teamEvents.sequence)));
-  return row === undefined ? undefined : numbered(row);
+    .where(and(filterOf({ teamId }), inArray(teamEvents.id, [...ids])));
+  return byId(rows.map(numbered));
 }
 
 function numbered(row: typeof teamEvents.$inferSelect): TeamEventRow {
@@ -106,12 +111,22 @@ function numbered(row: typeof teamEvents.$inferSelect): TeamEventRow {
 }
 
 /** What a team's numbers span: the newest, and the newest that is not kept any more; 0 where there is none. */
-export async function numbers(
-  executor: Executor,
-  teamId: string,
-): Promise<{ readonly lastSequence: number; readonly prunedThrough: number }> {
-  const [row] = await executor.select().from(teamEventCounters).where(eq(teamEventCounters.teamId, teamId));
-  return { lastSequence: row?.lastSequence ?? 0, prunedThrough: row?.prunedThrough ?? 0 };
+export interface EventNumbers {
+  readonly lastSequence: number;
+  readonly prunedThrough: number;
+}
+
+export async function numbers(executor: Executor, teamId: string): Promise<EventNumbers> {
+  return (await numbersOf(executor, [teamId])).get(teamId) ?? { lastSequence: 0, prunedThrough: 0 };
+}
+
+/** By team id; a team without events is left out. */
+export async function numbersOf(executor: Executor, teamIds: readonly string[]): Promise<Map<string, EventNumbers>> {
+  const rows = await executor
+    .select()
+    .from(teamEventCounters)
+    .where(inArray(teamEventCounters.teamId, [...teamIds]));
+  return new Map(rows.map(({ teamId, ...span }) => [teamId, span]));
 }
 
 /**

@@ -6,6 +6,7 @@ import { Node } from '../../relay/node.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Attribution } from '../attribution/type.ts';
 import { Dataset } from '../dataset/type.ts';
+import { TeamEvent } from '../event/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { GraphRequest } from '../graph/request-type.ts';
 import { Graph } from '../graph/type.ts';
@@ -44,12 +45,18 @@ const finders: Readonly<Record<string, Find>> = {
   RegisteredModel: async ({ loaders }, id) => found(await loaders.registeredModel.load(id), RegisteredModel),
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
+  TeamEvent: async ({ loaders }, id) => found(await loaders.teamEvent.load(id), TeamEvent),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),
   Upload: async ({ loaders }, id) => found(await loaders.upload.load(id), Upload),
   User: async ({ database, loaders, teamId }, id) =>
     (await teams.roleOf(database, teamId, id)) === undefined ? null : found(await loaders.user.load(id), User),
   Worker: async ({ loaders }, id) => found(await loaders.worker.load(id), Worker),
 };
+
+/** The thing of a type with this uuid; null when the team has no such thing, or there is no such type. */
+export async function findNode(context: Context, type: string, id: string): Promise<Node | null> {
+  return (await finders[type]?.(context, id)) ?? null;
+}
 
 @Resolver()
 export class NodeResolver {
@@ -59,6 +66,6 @@ export class NodeResolver {
     void context.teamId;
     const decoded = decodeGlobalId(id);
     if (decoded === null) return null;
-    return (await finders[decoded.type]?.(context, decoded.id)) ?? null;
+    return findNode(context, decoded.type, decoded.id);
   }
 }

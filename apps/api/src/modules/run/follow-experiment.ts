@@ -3,6 +3,10 @@ import { Repeater } from '@graphql-yoga/subscription';
 import { runs } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { ApiError, badInput } from '../../errors/api-error.ts';
+import { AGAIN_MS, patiently } from '../../live/follow-tail.ts';
+import type { ExperimentState } from '../../live/live-events.ts';
+import { SharedState } from '../../live/shared-state.ts';
+import { createLoaders } from '../../loaders.ts';
 import { Experiment } from '../experiment/type.ts';
 import type { ExperimentEvent } from './event-type.ts';
 import { Run } from './type.ts';
@@ -25,33 +29,70 @@ export async function followExperiment(
   if ((await context.loaders.experiment.load(experimentId)) === null) {
     throw new ApiError('NOT_FOUND', 'the team has no such experiment');
   }
-  const { database, live } = context;
+  const { database, live, teamId } = context;
+  const following = live.experiments.follow(
+    experimentId,
+    () =>
+      new SharedState(async () => {
+        const loaders = createLoaders(database, teamId);
+        return { numbers: await runs.lastEventsOf(database, experimentId), loaders };
+      }),
+  );
+  const { shared, bell } = following;
   return new Repeater<ExperimentEvent>(async (push, stop) => {
-    const bell = live.bell({ experimentId });
     // A subscriber that leaves while the bell is silent must not leave the wait below behind.
-    void stop.then(() => live.release(bell));
+    void stop.then(() => following.release());
     let sequence = afterSequence ?? 0;
     let told: ReadonlyMap<string, number> | null = null;
-    while (!bell.closed) {
-      const numbers = await runs.lastEventsOf(database, experimentId);
-      const sum = [...numbers.values()].reduce((total, number) => total + number, 0);
-      told ??= sum === afterSequence ? numbers : new Map<string, number>();
-      const changed: string[] = [];
-      for (const [id, number] of numbers) if (told.get(id) !== number) changed.push(id);
-      context.forgetRows();
-      const { loaders } = context;
-      const found = await Promise.all(changed.map((id) => loaders.run.load(id)));
-      const experiment = changed.length === 0 ? null : await loaders.experiment.load(experimentId);
-      const present = found.filter((run) => run !== null);
-      for (const [index, run] of present.entries()) {
-        if (experiment === null) break;
-        if (index === present.length - 1) sequence = sum;
-        await push({ sequence, at: new Date(), run: new Run(run), experiment: new Experiment(experiment) });
+    try {
+      while (!bell.closed) {
+        const found = await patiently(async () => {
+          const state = await shared.get();
+          const known = told ?? (sumOf(state) === afterSequence ? state.numbers : new Map<string, number>());
+          return changesOf(context, experimentId, state, known);
+        });
+        if (found === undefined) {
+          await bell.wait(AGAIN_MS);
+          continue;
+        }
+        const { experiment } = found;
+        for (const [index, run] of found.runs.entries()) {
+          if (experiment === null) break;
+          if (index === found.runs.length - 1) sequence = sumOf(found);
+          await push({ sequence, at: new Date(), run, experiment });
+        }
+        told = found.numbers;
+        await bell.wait();
       }
-      told = numbers;
-      await bell.wait();
+    } finally {
+      following.release();
     }
-    live.release(bell);
     stop();
   });
+}
+
+function sumOf({ numbers }: Pick<ExperimentState, 'numbers'>): number {
+  return [...numbers.values()].reduce((total, number) => total + number, 0);
+}
+
+/** The runs whose newest number is not the known one, in the order of the plan. */
+async function changesOf(
+  context: Context,
+  experimentId: string,
+  { numbers, loaders }: ExperimentState,
+  known: ReadonlyMap<string, number>,
+) {
+  const changed = [...numbers].filter(([id, number]) => known.get(id) !== number).map(([id]) => id);
+  context.shareRows(loaders);
+  const [experiment, found] = await Promise.all([
+    loaders.experiment.load(experimentId),
+    Promise.all(changed.map((id) => loaders.run.load(id))),
+  ]);
+  // An experiment that is gone has nothing more to tell.
+  const present = experiment === null ? [] : found.filter((run) => run !== null);
+  return {
+    numbers,
+    runs: present.map((run) => new Run(run)),
+    experiment: experiment === null ? null : new Experiment(experiment),
+  };
 }

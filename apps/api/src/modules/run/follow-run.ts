@@ -1,51 +1,44 @@
 /** The events of one run, from a number on and then as they happen. */
-import { Repeater } from '@graphql-yoga/subscription';
+import type { Repeater } from '@graphql-yoga/subscription';
 import { runs } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { ApiError, badInput } from '../../errors/api-error.ts';
-import type { RunLog } from './detail-type.ts';
+import { followTail } from '../../live/follow-tail.ts';
+import type { RunEventWithLog } from '../../live/live-events.ts';
+import { SharedTail } from '../../live/shared-tail.ts';
+import { createLoaders } from '../../loaders.ts';
 import type { RunEvent } from './event-type.ts';
 import { Run } from './type.ts';
 
-const PAGE = 200;
-
-/**
- * Events are always read from the database in the order of their numbers; the bell only says that there may be more.
- * It is hung before the first read, so an event written between the two rings it: nothing is left out or sent twice.
- */
 export async function followRun(context: Context, runId: string, afterSequence: number): Promise<Repeater<RunEvent>> {
   if (afterSequence < 0) throw badInput(`afterSequence must not be negative; got ${afterSequence}`);
-  const { database, live } = context;
+  const { database, live, teamId } = context;
   if ((await context.loaders.run.load(runId)) === null) {
     throw new ApiError('NOT_FOUND', 'the team has no such run');
   }
-  return new Repeater<RunEvent>(async (push, stop) => {
-    const bell = live.bell({ runId });
-    // A subscriber that leaves while the bell is silent must not leave the wait below behind.
-    void stop.then(() => live.release(bell));
-    let last = afterSequence;
-    while (!bell.closed) {
-      const rows = await runs.eventsAfter(database, runId, last, PAGE);
-      if (rows.length > 0) {
-        context.forgetRows();
-        const run = await context.loaders.run.load(runId);
-        if (run === null) break;
-        const numbers = rows.flatMap((row) => (row.logSequence === null ? [] : [row.logSequence]));
-        const logs = await runs.logsBySequences(database, runId, numbers);
-        for (const row of rows) {
-          last = row.sequence;
-          const log = row.logSequence === null ? undefined : logs.get(row.logSequence);
-          await push(eventOf(row, new Run(run), log ?? null));
-        }
-      }
-      if (rows.length < PAGE) await bell.wait();
-    }
-    live.release(bell);
-    stop();
+  const following = live.runs.follow(
+    runId,
+    () =>
+      new SharedTail({
+        read: async (after, limit) => {
+          const rows = await runs.eventsAfter(database, runId, after, limit);
+          const numbers = rows.flatMap((row) => (row.logSequence === null ? [] : [row.logSequence]));
+          const logs = numbers.length === 0 ? null : await runs.logsBySequences(database, runId, numbers);
+          return rows.map((row) => ({ ...row, log: logs?.get(row.logSequence ?? 0) ?? null }));
+        },
+        wave: () => createLoaders(database, teamId),
+      }),
+  );
+  return followTail(following, afterSequence, async (rows, loaders) => {
+    context.shareRows(loaders);
+    const run = await loaders.run.load(runId);
+    if (run !== null) return rows.map((row) => eventOf(row, new Run(run)));
+    following.release();
+    return [];
   });
 }
 
-function eventOf(row: runs.RunEventRow, run: Run, log: RunLog | null): RunEvent {
+function eventOf(row: RunEventWithLog, run: Run): RunEvent {
   return {
     sequence: row.sequence,
     at: row.at,
@@ -57,6 +50,6 @@ function eventOf(row: runs.RunEventRow, run: Run, log: RunLog | null): RunEvent 
     totalSteps: row.totalSteps,
     secondsLeft: row.secondsLeft,
     metrics: row.metrics ?? [],
-    log,
+    log: row.log,
   };
 }

@@ -126,7 +126,7 @@ describe('subscriptions', () => {
     await take(events, 1);
     const cut = await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and query ilike 'listen%stillgraph_events%'`;
+      where datname = current_database() and query ilike 'listen%stillgraph%'`;
     expect(cut).toHaveLength(1);
     // Written while nobody listens: only the waking after the reconnection can tell of it.
     await runs.progress(db, { ...held, step: 5, totalSteps: 10, secondsLeft: null });

@@ -395,6 +395,7 @@ export type RunAttributionsQuery = { node:
     | { __typename: 'Run', modelLabel: string, methodLabel: string | null, seed: number, attributionRefusal: string | null, id: string, experiment: { id: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } } }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -423,6 +424,7 @@ export type RunExplanationsQuery = { node:
     | { __typename: 'Run', status: RunStatus, id: string, attributions: Array<{ id: string, node: number, horizonFrom: number, horizonTo: number, status: AttributionStatus, error: string | null }> }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -451,6 +453,7 @@ export type ExplanationQuery = { node:
     | { __typename: 'Run', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -496,6 +499,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, labelsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, experiment: { id: string, name: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } }, teachers: Array<{ id: string }>, evaluations: Array<{ horizon: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }> }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -517,6 +521,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, labelsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, teachers: Array<{ id: string }>, experiment: { id: string, name: string, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } }, evaluations: Array<{ horizon: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }> }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -549,6 +554,7 @@ export type ComparedAgreementQuery = { node:
     | { __typename: 'Run', id: string, fidelity: Array<{ split: Split, studentNearer: number | null, mae: number | null, count: number, nodes: Array<{ studentNearer: number | null, mae: number | null, count: number }>, hours: Array<{ studentNearer: number | null, mae: number | null, count: number }> }> }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -577,6 +583,7 @@ export type DatasetQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -608,6 +615,7 @@ export type SensorSeriesQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -636,6 +644,7 @@ export type BackboneQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -674,6 +683,7 @@ export type DatasetPlacesQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -740,6 +750,7 @@ export type ExperimentQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -781,6 +792,7 @@ export type ExperimentRunsQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -833,6 +845,7 @@ export type GraphsOfDatasetQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -875,6 +888,7 @@ export type LeaderboardQuery = { node:
     | { __typename: 'Run', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -906,6 +920,7 @@ export type LeaderboardEntriesQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -935,6 +950,7 @@ export type LeaderboardDiagnosticsQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -982,6 +998,7 @@ export type RunForecastQuery = { node:
     | { __typename: 'Run', predictionsPath: string | null, id: string, quantileForecasts: Array<{ level: number, path: string }>, experiment: { id: string, dataset: { id: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null }> }, protocol: { id: string, inputSteps: number, targetSteps: number } } }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -1010,6 +1027,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Run', kind: RunKind, status: RunStatus, model: string, modelLabel: string, method: string, methodLabel: string | null, seed: number, attempt: number, config: unknown, configHash: string, progress: number, step: number, totalSteps: number, secondsLeft: number | null, engine: string | null, threads: number | null, environment: unknown, parameters: number | null, weightsBytes: number | null, inputBytes: number | null, trainSeconds: number | null, latencyP50Ms: number | null, latencyP99Ms: number | null, validationMae: number | null, testMae: number | null, testWithheld: boolean, attributionRefusal: string | null, queuedAt: string, startedAt: string | null, finishedAt: string | null, errorMessage: string | null, errorCode: string | null, workerName: string | null, lastEvent: number, predictionsPath: string | null, id: string, takenFrom: { id: string, experiment: { id: string, name: string } } | null, experiment: { id: string, name: string, graph: { id: string, name: string, contentHash: string }, dataset: { id: string, title: string, unit: string, stepSeconds: number, contentHash: string }, protocol: { id: string, hash: string, eventLabel: string | null, eventDefinition: string | null, reportedHorizons: Array<number>, targetSteps: number } }, teachers: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number, validationMae: number | null }>, students: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number }>, control: { id: string, status: RunStatus, config: unknown, validationMae: number | null, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number, windows: number }>, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null } | null, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, evaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }>, lintFindings: Array<{ check: string, title: string, asks: string, verdict: LintVerdict, detail: string }>, cumulativeEvaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number }>, predictionIntervals: Array<{ kind: IntervalKind, level: number, horizon: number, coverage: number | null, halfWidth: number | null, intervalScore: number | null, weightedIntervalScore: number | null }>, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> }, artifacts: Array<{ id: string, kind: string, name: string, bytes: number, path: string }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number, windows: number }>, fidelity: Array<{ split: Split, mae: number | null, studentNearer: number | null, count: number, forecastCorrelation: number | null, errorCorrelation: number | null, nodes: Array<{ mae: number | null, studentNearer: number | null, count: number }>, hours: Array<{ mae: number | null, studentNearer: number | null, count: number }> }> }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -1039,6 +1057,7 @@ export type RunLogPageQuery = { node:
     | { __typename: 'Run', id: string, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> } }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -1089,6 +1108,7 @@ export type RunModelCardQuery = { node:
     | { __typename: 'Run', modelCard: string | null, id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
+    | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Worker', id: string }
@@ -1136,6 +1156,7 @@ export type SweepQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep', id: string, name: string, status: RunStatus, targetLabel: string, spec: unknown, config: unknown, rung: number, error: string | null, budgetSpent: boolean, minutesSpent: number, createdAt: string, finishedAt: string | null, rungs: Array<{ trials: number, updates: number | null }>, baseExperiment: { id: string, name: string } | null, experiment: { id: string, protocol: { id: string, eventLabel: string | null } }, dataset: { id: string, title: string, unit: string }, runCounts: { total: number, queued: number, running: number, succeeded: number, failed: number }, best: { id: string, number: number, objective: number | null, promotedExperiment: { id: string } | null } | null, bestControl: { id: string, number: number, controlObjective: number | null } | null, trials: Array<{ id: string, number: number, values: unknown, status: RunStatus, results: Array<{ rung: number, arm: TrialArm, status: RunStatus, progress: number, objective: number | null, runIds: Array<string> }>, promotedExperiment: { id: string } | null }> }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
@@ -1166,6 +1187,7 @@ export type SweepBaseQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
     | { __typename: 'Worker' }
