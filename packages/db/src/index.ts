@@ -4,7 +4,7 @@ export * from './errors.ts';
 export * from './migrate.ts';
 export * from './notifications.ts';
 export * from './seed.ts';
-export { bytesOf, float16Of, float32Of } from './series/bytes.ts';
+export { bytesOf, float16Of, float32Of, unpackMask } from './series/bytes.ts';
 export { publicPayload } from './events/public-event.ts';
 export {
   isTeamEventType,

@@ -5,9 +5,12 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
 import { identify, type Identity } from '../auth/identity.ts';
+import { capsuleOf } from '../capsule/manifest.ts';
+import { sendCapsule } from '../capsule/send-capsule.ts';
 import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
 import { createLoaders, type Loaders } from '../loaders.ts';
 import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
+import { loadRequired } from '../relay/loader.ts';
 import { artifactBytes } from './artifact-bytes.ts';
 import { quantileLevels } from './quantile-levels.ts';
 import { sendBytes } from './send-bytes.ts';
@@ -103,6 +106,17 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
     const artifact = await artifacts.find(database, run.id, 'labels/test');
     if (artifact === undefined) throw new ApiError('NOT_FOUND', 'the run has no labels of an event');
     await sendWindows(request, response, artifact);
+  });
+
+  router.get('/runs/:id/capsule', async (request, response) => {
+    const loaders = await loadersFor(request);
+    const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    const { data } = request.query;
+    if (data !== undefined && data !== 'included') throw badInput('data must be "included" or left out');
+    const capsule = await capsuleOf(loaders, run, { withSeries: data === 'included' });
+    const experiment = await loadRequired(loaders.experiment, run.experimentId, 'experiment');
+    const dataset = await loadRequired(loaders.dataset, experiment.datasetId, 'dataset');
+    await sendCapsule(response, database, capsule, dataset);
   });
 
   router.get('/artifacts/:id', async (request, response) => {

@@ -4,6 +4,7 @@ import { hasTeacher, runConfigSchema, type RunConfig, type RunSizes } from '@sti
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import type { Handed } from '../training/filed-array.ts';
 import { ArtifactCache } from './artifact-cache.ts';
+import { ChannelReadings } from './channel-readings.ts';
 import type { Derivations } from './derivations.ts';
 import { handedForecasts } from './handed-forecasts.ts';
 import { teacherOf } from './teacher.ts';
@@ -72,35 +73,11 @@ export class RunLoader {
     asked: readonly string[],
   ): Promise<Pick<DataOrder, 'values' | 'mask' | 'labels' | 'covariates'>> {
     const channels = (await datasets.channelsOf(this.db, [dataset.id])).get(dataset.id) ?? [];
-    const target = channels.find((channel) => channel.role === 'TARGET');
-    if (target === undefined) throw new NotFoundError('target channel of dataset', dataset.id);
-    const readings = dataset.steps * dataset.nodeCount;
-    const room = () => ({ values: new Float32Array(readings), mask: new Uint8Array(readings) });
-    const offered = channels.filter(({ role }) => role === 'INPUT' || role === 'KNOWN');
-    const covariates = offered
-      .filter(({ name }) => asked.includes(name) || asked.includes(name.split('/', 1)[0] ?? name))
-      .map(({ index, name, role }) => ({ index, name, isKnownAhead: role === 'KNOWN', ...room() }));
-    const own = { index: target.index, ...room() };
-    const label = channels.find(({ role }) => role === 'LABEL');
-    const labels = label === undefined ? null : new Int8Array(readings).fill(-1);
-    let at = 0;
-    for await (const part of datasets.readSeriesParts(this.db, dataset.id)) {
-      const width = dataset.channelCount;
-      for (let first = 0; first < part.values.length; first += width, at++) {
-        for (const { index, values, mask } of [own, ...covariates]) {
-          values[at] = part.values[first + index] ?? 0;
-          mask[at] = part.mask[first + index] ?? 0;
-        }
-        if (labels === null || label === undefined || part.mask[first + label.index] !== 1) continue;
-        labels[at] = part.values[first + label.index] === 1 ? 1 : 0;
-      }
-    }
-    return {
-      values: own.values,
-      mask: own.mask,
-      labels,
-      covariates: covariates.map(({ index: _, ...covariate }) => covariate),
-    };
+    const shape = { steps: dataset.steps, nodes: dataset.nodeCount };
+    const readings = ChannelReadings.of(channels, asked, shape);
+    if (readings === undefined) throw new NotFoundError('target channel of dataset', dataset.id);
+    for await (const { values, mask } of datasets.readSeriesParts(this.db, dataset.id)) readings.add(values, mask);
+    return readings.read();
   }
 
   /**

@@ -39,6 +39,11 @@ export async function insert(db: Executor, input: GraphInput & Owner): Promise<G
   return db.transaction((tx) => insertWithin(tx, input));
 }
 
+/** Over the number of nodes and the edges in their order. */
+export function contentHashOf(nodeCount: number, { from, to, weight }: Edges): string {
+  return sha256(`${nodeCount}\n`, bytesOf(from), bytesOf(to), bytesOf(weight));
+}
+
 export async function insertWithin(tx: Transaction, input: GraphInput & Owner): Promise<GraphRow> {
   const { from, to, weight, nodeCount } = input;
   if (from.length !== to.length || from.length !== weight.length) {
@@ -63,7 +68,7 @@ export async function insertWithin(tx: Transaction, input: GraphInput & Owner): 
         networkVersionId: input.networkVersionId ?? null,
         nodeCount,
         edgeCount: from.length,
-        contentHash: sha256(`${nodeCount}\n`, edges.from, edges.to, edges.weight),
+        contentHash: contentHashOf(nodeCount, { from, to, weight }),
         createdBy: input.createdBy ?? null,
       })
       .returning(withoutEdges),

@@ -1,4 +1,12 @@
 export {
+  CAPSULE_FORMAT,
+  CAPSULE_VERSION,
+  capsuleFiles,
+  capsuleManifestSchema,
+  type CapsuleManifest,
+  type CapsuleScore,
+} from './capsule.ts';
+export {
   compressionFault,
   compressionLabel,
   compressionSchema,

@@ -15,6 +15,7 @@ test('what is written is read, from any place of a larger buffer', () => {
   const shifted = new Uint8Array(bytes.length + 3);
   shifted.set(bytes, 3);
   expect(readWeights(shifted.subarray(3))).toEqual(file);
+  expect(readWeights(Buffer.from(shifted.buffer, 3))).toEqual(file);
   expect(writeWeights(file)).toEqual(bytes);
 });
 

@@ -74,8 +74,9 @@ export function readWeights(bytes: Uint8Array): WeightsFile {
     throw new WeightsFormatError(`the header claims ${headerLength} bytes, the file has ${bytes.length}`);
   }
   const header = parseHeader(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength)));
-  // A copy, since a Float32Array must start at a multiple of four bytes of its buffer.
-  const numbers = bytes.slice(8 + headerLength).buffer;
+  // A copy, since a Float32Array must start at a multiple of four bytes of its buffer; not by `slice`, which is none of a
+  // Node Buffer.
+  const numbers = new Uint8Array(bytes.subarray(8 + headerLength)).buffer;
   const arrays: Record<string, StoredArray> = {};
   let metadata: Record<string, string> = {};
   for (const [name, entry] of Object.entries(header)) {

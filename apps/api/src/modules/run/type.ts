@@ -218,6 +218,15 @@ export class Run implements Node {
   get predictionsPath(): string | null {
     return this.row.status === 'SUCCEEDED' && !this.row.testWithheld ? `/binary/runs/${this.row.id}/predictions` : null;
   }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of its reproducibility capsule: a ZIP file of config, weights, graph, hashes and scores, which `npm run verify` judges again on any machine; null until the run has succeeded, and for trials of a sweep. Query: data=included carries the measurements along.',
+  })
+  get capsulePath(): string | null {
+    return this.row.status === 'SUCCEEDED' && !this.row.testWithheld ? `/binary/runs/${this.row.id}/capsule` : null;
+  }
 }
 
 export const RunConnection = connectionType(Run, 'Run');

@@ -1,0 +1,47 @@
+/** GET /binary/runs/:id/capsule: a run with all that it can be judged again from, streamed as a ZIP file. */
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { artifacts, type Database, type datasets } from '@stillgraph/db';
+import { capsuleFiles } from '@stillgraph/ml/config';
+import type { Response } from 'express';
+import { ZipFile } from 'yazl';
+import type { Capsule } from './manifest.ts';
+import { seriesArray } from './series-array.ts';
+
+/**
+ * Nothing is compressed: weights and measurements hardly shrink. The bytes are the same each time, so that a capsule can be
+ * named by its hash.
+ */
+export async function sendCapsule(
+  response: Response,
+  database: Database,
+  { manifest, weights, graph }: Capsule,
+  dataset: datasets.DatasetRow,
+): Promise<void> {
+  const zip = new ZipFile();
+  const kept = { mtime: new Date(manifest.run.finishedAt), compress: false };
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), capsuleFiles.manifest, kept);
+  zip.addBuffer(Buffer.from(graph), capsuleFiles.graph, kept);
+  const lazily = (name: string, size: number, read: () => AsyncIterable<Uint8Array>) =>
+    zip.addReadStreamLazy(name, { ...kept, size }, (give) => give(null, Readable.from(read(), { objectMode: false })));
+  lazily(capsuleFiles.weights, weights.bytes, () => artifacts.readParts(database, weights));
+  if (manifest.files.series) {
+    const series = seriesArray(database, dataset);
+    lazily(capsuleFiles.series, series.length, () => series.read());
+  }
+  // The library's types leave out that it tells the size.
+  const total = new Promise<number>((resolve) => {
+    zip.end({ forceZip64Format: false, comment: '' }, (...told: number[]) => resolve(told[0] ?? -1));
+  });
+  const name = `${manifest.dataset.name}-${manifest.run.label}-seed-${manifest.run.seed}`.replace(/[^\w.-]+/g, '-');
+  response.set({
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="${name}.capsule.zip"`,
+    'content-length': String(await total),
+    'cache-control': 'private, no-cache',
+    vary: 'Cookie, Authorization',
+  });
+  const failed = once(zip, 'error').then(([error]) => Promise.reject(error as Error));
+  await Promise.race([pipeline(zip.outputStream, response), failed]);
+}
