@@ -70,9 +70,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function capsule(run: runs.RunRow | undefined, query = ''): Promise<string> {
-  const path = join(folder, `${run?.id}${query === '' ? '' : '-with-data'}.zip`);
-  const response = await fetch(`${url}/binary/runs/${run?.id}/capsule${query}`, {
+async function capsule(run: runs.RunRow, query = ''): Promise<string> {
+  const path = join(folder, `${run.id}${query === '' ? '' : '-with-data'}.zip`);
+  const response = await fetch(`${url}/binary/runs/${run.id}/capsule${query}`, {
     headers: { authorization: `Bearer ${key}` },
   });
   expect(response.status).toBe(200);
@@ -90,7 +90,11 @@ function verify(...args: string[]): Promise<{ code: number; output: string }> {
   });
 }
 
-const named = (test: (run: runs.RunRow) => boolean) => done.find(test);
+function named(test: (run: runs.RunRow) => boolean): runs.RunRow {
+  const found = done.find(test);
+  if (found === undefined) throw new Error('the experiment has no such run');
+  return found;
+}
 const student = () => named(({ method }) => method === 'response');
 
 describe('npm run verify', { timeout: 120_000 }, () => {
@@ -104,7 +108,7 @@ describe('npm run verify', { timeout: 120_000 }, () => {
     expect(output).toMatch(/Verified: all \d+ scores of validation and test part come out as the same numbers/);
     expect(code).toBe(0);
     const told = JSON.parse(await readFile(json, 'utf8')) as { scores: { recorded: number; again: number }[] };
-    expect(told.scores.some(({ recorded }) => recorded === which()?.testMae)).toBe(true);
+    expect(told.scores.some(({ recorded }) => recorded === which().testMae)).toBe(true);
     for (const { recorded, again } of told.scores) expect(again).toBe(recorded);
   });
 
@@ -136,7 +140,7 @@ describe('npm run verify', { timeout: 120_000 }, () => {
 });
 
 it('gives no capsule to strangers, nor of a run that is not there', async () => {
-  const path = `/binary/runs/${student()?.id}/capsule`;
+  const path = `/binary/runs/${student().id}/capsule`;
   expect((await fetch(`${url}${path}`)).status).toBe(401);
   const asked = (address: string) => fetch(`${url}${address}`, { headers: { authorization: `Bearer ${key}` } });
   expect((await asked('/binary/runs/0196f1a0-0000-7000-8000-000000000000/capsule')).status).toBe(404);

@@ -42,6 +42,7 @@ export const runQuery = graphql(`
         workerName
         lastEvent
         predictionsPath
+        capsulePath
         takenFrom {
           id
           experiment {

@@ -1,5 +1,5 @@
 'use client';
-import { GitCompareArrows, RotateCcw } from 'lucide-react';
+import { GitCompareArrows, Package, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
@@ -19,6 +19,8 @@ interface RunActionsProps {
   compareWith: string | null;
   /** Name of the file that its model card is saved as. */
   cardName: string;
+  /** Where the API serves what it can be judged again from; null where there is nothing. */
+  capsulePath: string | null;
   /** Whether it is a trial of a sweep, of which nothing but validation is known. */
   isTrial: boolean;
   onProblem: (message: string | null) => void;
@@ -31,6 +33,7 @@ export function RunActions({
   status,
   compareWith,
   cardName,
+  capsulePath,
   isTrial,
   onProblem,
   onDone,
@@ -79,6 +82,16 @@ export function RunActions({
       return isTrial ? null : (
         <>
           <SaveModelCard id={id} fileName={cardName} onProblem={onProblem} />
+          {capsulePath !== null && (
+            <a
+              className="button"
+              href={capsulePath}
+              download
+              title="Config, weights, graph, hashes and scores in one file, which npm run verify judges again"
+            >
+              <Package {...ICON} /> Capsule
+            </a>
+          )}
           {compareWith !== null && (
             <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
               <GitCompareArrows {...ICON} /> <span className="wide-word">Compare</span>

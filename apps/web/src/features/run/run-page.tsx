@@ -85,6 +85,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
   const compareWith = run?.control?.id ?? run?.teachers[0]?.id ?? null;
   const isTrial = run?.testWithheld ?? false;
   const cardName = `model-card-${run?.configHash.slice(0, 8) ?? 'run'}.md`;
+  const capsulePath = run?.capsulePath ?? null;
   const actions = useMemo(
     () =>
       status === undefined ? null : (
@@ -92,13 +93,14 @@ export function RunPage({ id }: { id: string }): ReactNode {
           id={id}
           status={status}
           compareWith={compareWith}
+          capsulePath={capsulePath}
           cardName={cardName}
           isTrial={isTrial}
           onProblem={setProblem}
           onDone={refresh}
         />
       ),
-    [id, status, compareWith, cardName, isTrial, refresh],
+    [id, status, compareWith, cardName, capsulePath, isTrial, refresh],
   );
   const title = (
     <PageTitle
