@@ -38,8 +38,15 @@ import { UploadResolver } from './modules/upload/resolver.ts';
 import { ViewerResolver } from './modules/viewer/resolver.ts';
 import { WorkerResolver } from './modules/worker/resolver.ts';
 
+/** type-graphql makes the root types itself and leaves them without a word. */
+const rootDescriptions = {
+  Query: 'What can be read. Everything is bound to the team of who asks.',
+  Mutation: 'What can be changed. Faults that a person can mend come back as `userErrors`.',
+  Subscription: 'What can be followed over a WebSocket (graphql-transport-ws), in numbered events.',
+} as const;
+
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       AttributionResolver,
       RunAttributionsResolver,
@@ -87,4 +94,9 @@ export function buildApiSchema(): GraphQLSchema {
     // type-graphql asks for one wherever there are subscriptions; ours read the database and publish nothing on it.
     pubSub: createPubSub(),
   });
+  for (const [name, description] of Object.entries(rootDescriptions)) {
+    const type = schema.getType(name);
+    if (type !== undefined) type.description = description;
+  }
+  return schema;
 }

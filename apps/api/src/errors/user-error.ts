@@ -30,7 +30,7 @@ export class UserError {
   @Field(() => String, { description: 'A sentence for the person who gave the input.' })
   readonly message: string;
 
-  @Field(() => userErrorCodes)
+  @Field(() => userErrorCodes, { description: 'What kind of fault it is, for programs.' })
   readonly code: UserErrorCode;
 
   constructor(code: UserErrorCode, message: string, field: readonly string[] | null = null) {

@@ -12,10 +12,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether something comes before this page.' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of its first edge; null of an empty page.' })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of its last edge; null of an empty page.' })
   readonly endCursor!: string | null;
 }
 
@@ -38,24 +38,24 @@ export function connectionType<T extends object>(
   name: string,
   edgeName = `${name}Edge`,
 ): ClassType<Connection<T>> {
-  @ObjectType(edgeName)
+  @ObjectType(edgeName, { description: 'One place of a connection.' })
   class EdgeClass implements Edge<T> {
-    @Field(() => String)
+    @Field(() => String, { description: 'Opaque; give it as after or before to go on from here.' })
     readonly cursor!: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'What stands there.' })
     readonly node!: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'One page of a list.' })
   class ConnectionClass implements Connection<T> {
-    @Field(() => [EdgeClass])
+    @Field(() => [EdgeClass], { description: 'In the order of the list.' })
     readonly edges!: Edge<T>[];
 
     @Field(() => [node], { description: 'The nodes of the edges, for queries that need no cursors.' })
     readonly nodes!: T[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
     readonly pageInfo!: PageInfo;
 
     readonly count!: () => Promise<number>;

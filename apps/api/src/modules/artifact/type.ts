@@ -18,12 +18,12 @@ export class Artifact implements Node {
     return this.row.kind;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Path within its run, such as "predictions/test".' })
   get name(): string {
     return this.row.name;
   }
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Size in bytes.' })
   get bytes(): number {
     return this.row.bytes;
   }
@@ -33,7 +33,7 @@ export class Artifact implements Node {
     return this.row.contentHash;
   }
 
-  @Field(() => Json)
+  @Field(() => Json, { description: 'What a reader of the bytes must know, such as their shape.' })
   get metadata(): unknown {
     return this.row.metadata;
   }
@@ -43,7 +43,7 @@ export class Artifact implements Node {
     return `/binary/artifacts/${this.row.id}`;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }

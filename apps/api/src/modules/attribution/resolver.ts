@@ -10,9 +10,9 @@ import { readPageSize } from '../../relay/page.ts';
 import { Run } from '../run/type.ts';
 import { Attribution, AttributionResult } from './type.ts';
 
-@InputType()
+@InputType({ description: 'Which run is to be explained, and which of its forecasts.' })
 export class AttributionCreateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The run, which must have succeeded.' })
   runId!: string;
 
   @Field(() => Int, { description: 'Index of the sensor whose forecast is explained.' })
@@ -25,12 +25,12 @@ export class AttributionCreateInput {
   horizonTo?: number | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of asking for an explanation.' })
 export class AttributionCreatePayload {
   @Field(() => Attribution, { nullable: true, description: 'A worker computes it. Null when there are user errors.' })
   readonly attribution!: Attribution | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
   readonly userErrors!: UserError[];
 }
 
@@ -42,7 +42,7 @@ export class AttributionResolver {
       `explanation that is waited for where an equal one is; of one run at most ${attributions.MOST_OPEN} are at a time.`,
   })
   async attributionCreate(
-    @Arg('input', () => AttributionCreateInput) input: AttributionCreateInput,
+    @Arg('input', () => AttributionCreateInput, { description: 'What is asked for.' }) input: AttributionCreateInput,
     @Ctx() context: Context,
   ): Promise<AttributionCreatePayload> {
     const refuse = (...userErrors: UserError[]) => ({ attribution: null, userErrors });
@@ -85,7 +85,7 @@ export class AttributionResolver {
     }
   }
 
-  @FieldResolver(() => Run)
+  @FieldResolver(() => Run, { description: 'The run that is explained.' })
   async run(@Root() { row }: Attribution, @Ctx() { loaders }: Context): Promise<Run> {
     return new Run(await loadRequired(loaders.run, row.runId, 'run'));
   }

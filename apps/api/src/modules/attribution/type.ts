@@ -14,6 +14,12 @@ export const attributionStatuses = {
 registerEnumType(attributionStatuses, {
   name: 'AttributionStatus',
   description: 'How far the explaining of a run is.',
+  valuesConfig: {
+    QUEUED: { description: 'No worker has taken it up.' },
+    RUNNING: { description: 'A worker computes it.' },
+    SUCCEEDED: { description: 'The result is there.' },
+    FAILED: { description: 'It could not be computed; the error says why.' },
+  },
 });
 
 @ObjectType({ description: 'What one edge of the given graph carries to the forecast.' })
@@ -24,7 +30,7 @@ export class EdgeAttribution {
   @Field(() => Int, { description: 'Index of the sensor that the edge enters.' })
   readonly to!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Weight of the edge in the graph, without a unit.' })
   readonly weight!: number;
 
   @Field(() => Float, {
@@ -39,31 +45,44 @@ export class EdgeAttribution {
     'Rank correlations with what random weights give; near 1 an attribution says nothing of what was learnt.',
 })
 export class AttributionSanity {
-  @Field(() => Float, { nullable: true, description: 'Null where too few sensors matter to have an order.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Rank correlation by sensor, -1 to 1; null where too few sensors matter to have an order.',
+  })
   readonly nodes!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Rank correlation by input step, -1 to 1.' })
   readonly steps!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Rank correlation of the gradients by sensor, -1 to 1.' })
   readonly gradientNodes!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Null in attributions of before it was compared, too.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Rank correlation of the gradients by input step, -1 to 1; null in attributions of before it was compared, too.',
+  })
   readonly gradientSteps!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Null in attributions of before it was compared, too.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Rank correlation by edge, -1 to 1; null in attributions of before it was compared, too.',
+  })
   readonly edges!: number | null;
 }
 
 @ObjectType({ description: 'Mean absolute change of the forecast with so many sensors hidden at once.' })
 export class DeletionPoint {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of readings that are hidden.' })
   readonly hidden!: number;
 
-  @Field(() => Float, { description: 'Those of the highest attribution first.' })
+  @Field(() => Float, {
+    description:
+      'Mean absolute change of the forecast in the unit of the dataset, those of the highest attribution hidden first.',
+  })
   readonly attributed!: number;
 
-  @Field(() => Float, { description: 'In random order.' })
+  @Field(() => Float, { description: 'The same in the same unit, hidden in random order.' })
   readonly random!: number;
 }
 
@@ -82,7 +101,9 @@ export class AttributionResult {
   @Field(() => [Float], { description: 'With the readings of all sensors at an input step hidden, oldest first.' })
   readonly steps!: number[];
 
-  @Field(() => [Float], { description: 'Gradient times distance from the profile, by sensor.' })
+  @Field(() => [Float], {
+    description: 'Gradient times distance from the profile, by sensor, in the unit of the dataset.',
+  })
   readonly gradientNodes!: number[];
 
   @Field(() => [Float], { description: 'The same by input step.' })
@@ -91,10 +112,10 @@ export class AttributionResult {
   @Field(() => [EdgeAttribution], { description: 'Edges nearest to the sensor; none where no given graph is read.' })
   readonly edges!: EdgeAttribution[];
 
-  @Field(() => AttributionSanity)
+  @Field(() => AttributionSanity, { description: 'Whether the attributions depend on what the network has learned.' })
   readonly sanity!: AttributionSanity;
 
-  @Field(() => [DeletionPoint])
+  @Field(() => [DeletionPoint], { description: 'How the forecast moves as more and more readings are hidden.' })
   readonly deletion!: DeletionPoint[];
 
   @Field(() => Float, {
@@ -103,7 +124,7 @@ export class AttributionResult {
   })
   readonly teacherCorrelation!: number | null;
 
-  @Field(() => Int, { description: 'Test windows that were looked at.' })
+  @Field(() => Int, { description: 'Number of test windows that were looked at.' })
   readonly windows!: number;
 }
 
@@ -130,7 +151,7 @@ export class Attribution implements Node {
     return this.row.horizonTo;
   }
 
-  @Field(() => attributionStatuses)
+  @Field(() => attributionStatuses, { description: 'How far it is.' })
   get status(): keyof typeof attributionStatuses {
     return this.row.status;
   }
@@ -140,7 +161,7 @@ export class Attribution implements Node {
     return this.row.error;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }

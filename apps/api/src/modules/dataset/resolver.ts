@@ -23,7 +23,9 @@ export class DatasetResolver {
     });
   }
 
-  @FieldResolver(() => [Channel])
+  @FieldResolver(() => [Channel], {
+    description: 'What is measured at each sensor and step, in the order of the channel axis.',
+  })
   async channels(@Root() dataset: Dataset, @Ctx() context: Context): Promise<Channel[]> {
     const rows = await context.loaders.datasetChannels.load(dataset.row.id);
     return rows.map((row) => ({ ...row, unit: unitText(row.unit) }));
@@ -78,9 +80,12 @@ export class DatasetResolver {
   series(
     @Root() dataset: Dataset,
     @Arg('node', () => Int, { description: 'Index of the sensor.' }) node: number,
-    @Arg('channel', () => Int, { nullable: true, defaultValue: 0 }) channel: number | null,
-    @Arg('fromStep', () => Int, { nullable: true, defaultValue: 0 }) fromStep: number | null,
-    @Arg('steps', () => Int, { nullable: true, defaultValue: 2016 }) steps: number | null,
+    @Arg('channel', () => Int, { nullable: true, defaultValue: 0, description: 'Index of the channel, from 0.' })
+    channel: number | null,
+    @Arg('fromStep', () => Int, { nullable: true, defaultValue: 0, description: 'First step, counted from 0.' })
+    fromStep: number | null,
+    @Arg('steps', () => Int, { nullable: true, defaultValue: 2016, description: 'How many steps to give.' })
+    steps: number | null,
     @Ctx() context: Context,
   ): Promise<(number | null)[]> {
     return readSeriesSlice(context.database, dataset.row, {

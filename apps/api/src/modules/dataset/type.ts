@@ -23,19 +23,19 @@ registerEnumType(channelRoles, {
 
 @ObjectType({ description: 'One quantity that every sensor of a dataset measures.' })
 export class Channel {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Place on the channel axis of the binary routes, from 0.' })
   readonly index!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As the imported data calls it.' })
   readonly name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is measured, such as "speed".' })
   readonly quantity!: string;
 
   @Field(() => String, { description: 'As people read it.' })
   readonly unit!: string;
 
-  @Field(() => channelRoles)
+  @Field(() => channelRoles, { description: 'Whether it is forecast or only read.' })
   readonly role!: keyof typeof channelRoles;
 
   @Field(() => Float, {
@@ -49,7 +49,7 @@ export class Channel {
 export class SensorNode {
   constructor(private readonly row: datasets.DatasetNodeRow) {}
 
-  @Field(() => Int, { description: 'Place on the node axis of the binary routes.' })
+  @Field(() => Int, { description: 'Place on the node axis of the binary routes, from 0.' })
   get index(): number {
     return this.row.index;
   }
@@ -59,7 +59,7 @@ export class SensorNode {
     return this.row.externalId;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name for people; null where the data gives none.' })
   get name(): string | null {
     return this.row.name;
   }
@@ -79,17 +79,17 @@ export class SensorNode {
     return this.row.mean;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Of the observed target readings, in the unit of the dataset.' })
   get standardDeviation(): number | null {
     return this.row.standardDeviation;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Smallest observed target reading, in the unit of the dataset.' })
   get minimum(): number | null {
     return this.row.minimum;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Largest observed target reading, in the unit of the dataset.' })
   get maximum(): number | null {
     return this.row.maximum;
   }
@@ -116,12 +116,15 @@ export class Dataset implements Node {
     return this.row.name;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name for people; null when none was given.' })
   get title(): string {
     return this.row.title;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it holds, as whoever imported it wrote; null when nothing was written.',
+  })
   get description(): string | null {
     return this.row.description;
   }
@@ -151,7 +154,7 @@ export class Dataset implements Node {
     return new Date(this.row.startAt.getTime() + (this.row.steps - 1) * this.row.stepSeconds * 1000);
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Seconds from one step to the next.' })
   get stepSeconds(): number {
     return this.row.stepSeconds;
   }
@@ -161,7 +164,7 @@ export class Dataset implements Node {
     return this.row.steps;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of sensors.' })
   get nodeCount(): number {
     return this.row.nodeCount;
   }
@@ -181,7 +184,7 @@ export class Dataset implements Node {
     return this.row.hasCoordinates;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Licence that the data came under; null when none was given.' })
   get licence(): string | null {
     return this.row.licence;
   }
@@ -201,7 +204,7 @@ export class Dataset implements Node {
     return this.row.synthetic;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }

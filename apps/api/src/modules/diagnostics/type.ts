@@ -58,22 +58,24 @@ export class ErrorCell {
 
 @ObjectType({ description: 'Test errors sorted by one thing.' })
 export class ErrorGroup {
-  @Field(() => errorDimensions)
+  @Field(() => errorDimensions, { description: 'What the targets are grouped by.' })
   readonly dimension!: ErrorDimensionName;
 
-  @Field(() => [ErrorCell])
+  @Field(() => [ErrorCell], { description: 'The error in each cell.' })
   readonly cells!: ErrorCell[];
 }
 
 @ObjectType({ description: 'Where and when a run errs on the test part.' })
 export class ErrorBreakdown {
-  @Field(() => [Int], { description: '0 (the mean of all), then those that the protocol reports.' })
+  @Field(() => [Int], {
+    description: 'Target steps, counted from 1: first 0 (the mean of all), then those that the protocol reports.',
+  })
   readonly horizons!: number[];
 
-  @Field(() => regimeRules)
+  @Field(() => regimeRules, { description: 'What tells free flow from congestion here.' })
   readonly regimeRule!: RegimeRuleName;
 
-  @Field(() => [ErrorGroup])
+  @Field(() => [ErrorGroup], { description: 'One a dimension: hours, regimes, degrees.' })
   readonly groups!: ErrorGroup[];
 }
 
@@ -83,22 +85,28 @@ export class ErrorBreakdown {
     'cell alone, not corrected for how many cells there are; null where it cannot be had.',
 })
 export class CellDifference {
-  @Field(() => errorDimensions)
+  @Field(() => errorDimensions, { description: 'What the cells are grouped by.' })
   readonly dimension!: ErrorDimensionName;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The cell within its dimension, such as the hour "8".' })
   readonly key!: string;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Mean difference of the error, in the unit of the dataset; negative is better.' })
   readonly mean!: number;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the 95 % interval; null where the blocks are too few.',
+  })
   readonly low!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of the 95 % interval; null where the blocks are too few.',
+  })
   readonly high!: number | null;
 
-  @Field(() => Float, { description: 'Observed targets of the cell in one run.' })
+  @Field(() => Float, { description: 'Number of observed targets of the cell in one run.' })
   readonly count!: number;
 
   @Field(() => Int, { description: 'Days, or shorter blocks of a short test part, that hold one of them.' })
@@ -139,7 +147,7 @@ export type StressScenarioName = keyof typeof stressScenarios;
   description: 'Test error under stress, mean over all target steps.',
 })
 export class StressScore {
-  @Field(() => stressScenarios)
+  @Field(() => stressScenarios, { description: 'What was broken or looked for.' })
   readonly scenario!: StressScenarioName;
 
   @Field(() => Float, { description: 'MAE in the unit of the dataset, or of an event the cross-entropy in nats.' })
@@ -147,11 +155,11 @@ export class StressScore {
 
   @Field(() => Float, {
     description:
-      'The same without the stress: of the same windows unbroken; beside incidents and unusual windows, of the whole test part.',
+      'The same without the stress, in the same unit: of the same windows unbroken; beside incidents and unusual windows, of the whole test part.',
   })
   readonly cleanMae!: number;
 
-  @Field(() => Int, { description: 'Windows that were forecast.' })
+  @Field(() => Int, { description: 'Number of windows that were forecast.' })
   readonly windows!: number;
 }
 
@@ -169,13 +177,13 @@ export class Agreement {
   })
   readonly studentNearer!: number | null;
 
-  @Field(() => Float, { description: 'Observed readings.' })
+  @Field(() => Float, { description: 'Number of observed readings.' })
   readonly count!: number;
 }
 
 @ObjectType({ description: 'How far a student follows its teacher, or the mean of its teachers, on one part.' })
 export class FidelitySummary extends Agreement {
-  @Field(() => splits)
+  @Field(() => splits, { description: 'The part of the series that both forecast.' })
   readonly split!: SplitName;
 
   @Field(() => Float, { nullable: true, description: "Spearman's correlation of the two forecasts." })

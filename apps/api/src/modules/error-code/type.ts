@@ -17,7 +17,7 @@ export class ErrorKind {
   readonly code!: ApiErrorCode;
 
   @Field(() => Int, {
-    description: 'HTTP status of an answer without data; an operation that was executed is answered 200.',
+    description: 'Number of the HTTP status of an answer without data; an operation that was executed is answered 200.',
   })
   readonly status!: number;
 

@@ -18,18 +18,27 @@ registerEnumType(configFieldKinds, {
     CHOICE: { description: 'One of its choices.' },
     INTEGERS: { description: 'A list of whole numbers, each within the limits; empty for none.' },
     NUMBERS: { description: 'A list of numbers, each within the limits; empty for none.' },
+    BOOLEAN: { description: 'True or false.' },
+    INTEGER: { description: 'A whole number within the limits.' },
+    NUMBER: { description: 'A number within the limits.' },
   },
 });
 
 @ObjectType({ description: 'A field of a config: what it may hold, and what it holds when it is left out.' })
 export class ConfigField extends LabelledOption {
-  @Field(() => configFieldKinds)
+  @Field(() => configFieldKinds, { description: 'What it holds.' })
   readonly kind!: keyof typeof configFieldKinds;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Smallest value, in the unit that the description names; null where there is no bound.',
+  })
   readonly minimum!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Largest value, in the unit that the description names; null where there is no bound.',
+  })
   readonly maximum!: number | null;
 
   @Field(() => Boolean, { description: 'Whether the minimum itself is refused.' })

@@ -3,7 +3,7 @@ import { Json } from '../../scalars.ts';
 
 @InputType({ description: 'Experiments that meet all that is given.' })
 export class ExperimentFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Of this dataset alone.' })
   datasetId?: string | null;
 }
 
@@ -11,10 +11,10 @@ export class ExperimentFilter {
   description: 'config: an experiment config (see experimentOptions); what is left out takes its default.',
 })
 export class ExperimentCreateInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What to call it.' })
   name!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The dataset to forecast.' })
   datasetId!: string;
 
   @Field(() => ID, { description: 'A graph over the nodes of that dataset.' })
@@ -30,6 +30,6 @@ export class ExperimentCreateInput {
   })
   takesOver?: boolean | null;
 
-  @Field(() => Json)
+  @Field(() => Json, { description: 'Protocol, models, distillation, training and seeds; see experimentOptions.' })
   config!: unknown;
 }

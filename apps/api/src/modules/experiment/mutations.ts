@@ -18,7 +18,8 @@ export class ExperimentMutations {
 
   @Query(() => ExperimentPlan, { description: 'What experimentCreate would start with this input; writes nothing.' })
   experimentPlan(
-    @Arg('input', () => ExperimentCreateInput) input: ExperimentCreateInput,
+    @Arg('input', () => ExperimentCreateInput, { description: 'The experiment that would be started.' })
+    input: ExperimentCreateInput,
     @Ctx() context: Context,
   ): Promise<ExperimentPlan> {
     return planExperiment(context, input);
@@ -26,14 +27,17 @@ export class ExperimentMutations {
 
   @Mutation(() => ExperimentCreatePayload, { description: 'Creates an experiment and queues its runs.' })
   experimentCreate(
-    @Arg('input', () => ExperimentCreateInput) input: ExperimentCreateInput,
+    @Arg('input', () => ExperimentCreateInput, { description: 'What is asked for.' }) input: ExperimentCreateInput,
     @Ctx() context: Context,
   ): Promise<ExperimentCreatePayload> {
     return createOne(context, input);
   }
 
   @Mutation(() => ExperimentCancelPayload, { description: 'Cancels all runs of an experiment that have not ended.' })
-  experimentCancel(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentCancelPayload> {
+  experimentCancel(
+    @Arg('id', () => ID, { description: 'The experiment.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentCancelPayload> {
     return cancelOne(context, id);
   }
 }

@@ -13,22 +13,25 @@ export class PlannedRun {
   @Field(() => String, { description: 'Unique in the plan.' })
   readonly key!: string;
 
-  @Field(() => runKinds)
+  @Field(() => runKinds, { description: 'Baseline, teacher or student.' })
   readonly kind!: RunKindName;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Model and size, such as "STID-s 32/2".' })
   readonly modelLabel!: string;
 
   @Field(() => String, { description: 'Method of distillation; "none" for baselines, teachers and controls.' })
   readonly method!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The method in words, such as "control"; null where there is none.',
+  })
   readonly methodLabel!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What its random numbers start from.' })
   readonly seed!: number;
 
-  @Field(() => Int, { description: 'Optimiser updates; 0 for what trains nothing.' })
+  @Field(() => Int, { description: 'Number of optimiser updates; 0 for what trains nothing.' })
   readonly updates!: number;
 
   @Field(() => Float, { description: 'About how long it takes, forecasts and scores included.' })
@@ -37,10 +40,10 @@ export class PlannedRun {
 
 @ObjectType({ description: 'Cost of an experiment before it starts.' })
 export class ExperimentPlan {
-  @Field(() => [PlannedRun])
+  @Field(() => [PlannedRun], { description: 'Every run that there would be.' })
   readonly runs!: PlannedRun[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of runs.' })
   readonly totalRuns!: number;
 
   @Field(() => Float, {
@@ -88,7 +91,7 @@ export class ModelSizeOption extends LabelledOption {
 
 @ObjectType({ description: 'A model that an experiment may train.' })
 export class ModelOption extends LabelledOption {
-  @Field(() => runKinds)
+  @Field(() => runKinds, { description: 'Whether it is a baseline, a teacher or a student.' })
   readonly role!: RunKindName;
 
   @Field(() => Json, { description: 'The model of a config, defaults filled in.' })
@@ -114,7 +117,7 @@ export class ModelOption extends LabelledOption {
 
 @ObjectType({ description: 'A named experiment config.' })
 export class PresetOption extends NamedOption {
-  @Field(() => Json)
+  @Field(() => Json, { description: 'The config, whole.' })
   readonly config!: unknown;
 }
 
@@ -135,7 +138,7 @@ export class TermOption extends NamedOption {
   @Field(() => Json, { description: 'One of the terms of a composed method, defaults filled in.' })
   readonly defaults!: unknown;
 
-  @Field(() => [ConfigField])
+  @Field(() => [ConfigField], { description: 'What may be set of it.' })
   readonly fields!: ConfigField[];
 
   @Field(() => [tasks], { description: 'What it can teach.' })
@@ -159,7 +162,7 @@ export class EventOption extends LabelledOption {
   @Field(() => Json, { description: "The event of a config's protocol, defaults filled in." })
   readonly defaults!: unknown;
 
-  @Field(() => [ConfigField])
+  @Field(() => [ConfigField], { description: 'What may be set of it.' })
   readonly fields!: ConfigField[];
 
   @Field(() => [String], { description: 'Names of the baselines that say something of it.' })
@@ -168,7 +171,7 @@ export class EventOption extends LabelledOption {
 
 @ObjectType({ description: 'What the experiment form offers.' })
 export class ExperimentOptions {
-  @Field(() => [PresetOption])
+  @Field(() => [PresetOption], { description: 'Whole configs to begin with.' })
   readonly presets!: PresetOption[];
 
   @Field(() => [NamedProtocol], { description: 'Protocols of published tables.' })
@@ -177,24 +180,24 @@ export class ExperimentOptions {
   @Field(() => [EventOption], { description: 'What may be predicted beside readings; see Dataset.events.' })
   readonly events!: EventOption[];
 
-  @Field(() => [ModelOption])
+  @Field(() => [ModelOption], { description: 'Simple forecasts to compare with.' })
   readonly baselines!: ModelOption[];
 
-  @Field(() => [ModelOption])
+  @Field(() => [ModelOption], { description: 'Large models.' })
   readonly teachers!: ModelOption[];
 
-  @Field(() => [ModelOption])
+  @Field(() => [ModelOption], { description: 'Small models.' })
   readonly students!: ModelOption[];
 
-  @Field(() => [MethodOption])
+  @Field(() => [MethodOption], { description: 'How a student may learn from a teacher.' })
   readonly methods!: MethodOption[];
 
   @Field(() => [TermOption], { description: 'What a composed method is put together from.' })
   readonly terms!: TermOption[];
 
-  @Field(() => [CompressionOption])
+  @Field(() => [CompressionOption], { description: 'How a finished student can be made smaller.' })
   readonly compressions!: CompressionOption[];
 
-  @Field(() => ExperimentFields)
+  @Field(() => ExperimentFields, { description: 'What may be set beside the models.' })
   readonly fields!: ExperimentFields;
 }

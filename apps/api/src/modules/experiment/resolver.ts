@@ -23,7 +23,8 @@ export class ExperimentResolver {
   @Query(() => ExperimentConnection, { description: 'Experiments of the team, newest first.' })
   experiments(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ExperimentFilter, { nullable: true }) filter: ExperimentFilter | null | undefined,
+    @Arg('filter', () => ExperimentFilter, { nullable: true, description: 'Which experiments; all when left out.' })
+    filter: ExperimentFilter | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Experiment>> {
     const { database, teamId } = context;
@@ -39,17 +40,17 @@ export class ExperimentResolver {
     });
   }
 
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The measurements that it is about.' })
   async dataset(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Dataset> {
     return new Dataset(await loadRequired(context.loaders.dataset, row.datasetId, 'dataset'));
   }
 
-  @FieldResolver(() => Graph)
+  @FieldResolver(() => Graph, { description: 'The graph that its networks read.' })
   async graph(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Graph> {
     return new Graph(await loadRequired(context.loaders.graph, row.graphId, 'graph'));
   }
 
-  @FieldResolver(() => Protocol)
+  @FieldResolver(() => Protocol, { description: 'What its scores are measured under.' })
   async protocol(@Root() { row }: Experiment, @Ctx() context: Context): Promise<Protocol> {
     return new Protocol(await loadRequired(context.loaders.protocol, row.protocolId, 'protocol'));
   }
@@ -88,7 +89,7 @@ export class ExperimentResolver {
     return user === null ? null : new User(user);
   }
 
-  @FieldResolver(() => RunCounts)
+  @FieldResolver(() => RunCounts, { description: 'How many of its runs are in each state.' })
   async runCounts(@Root() { row }: Experiment, @Ctx() context: Context): Promise<RunCounts> {
     return loadRequired(context.loaders.runTotals, row.id, 'the runs of experiment');
   }
@@ -114,7 +115,8 @@ export class ExperimentResolver {
   runs(
     @Root() { row }: Experiment,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
+    @Arg('filter', () => RunFilter, { nullable: true, description: 'Which of its runs; all when left out.' })
+    filter: RunFilter | null | undefined,
     @Arg('orderBy', () => [RunOrder], { nullable: true, description: 'As for runs.' })
     orderBy: RunOrder[] | null | undefined,
     @Ctx() context: Context,

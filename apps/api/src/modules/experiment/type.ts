@@ -10,22 +10,22 @@ import { runStatuses, type RunStatusName } from '../run/enums.ts';
 
 @ObjectType({ description: 'Runs of an experiment by status.' })
 export class RunCounts {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of those that wait.' })
   readonly queued!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of those that a worker has.' })
   readonly running!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of those that succeeded.' })
   readonly succeeded!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of those that failed.' })
   readonly failed!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of those that were cancelled.' })
   readonly cancelled!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of all.' })
   readonly total!: number;
 }
 
@@ -40,7 +40,7 @@ export class Experiment implements Node {
     return encodeGlobalId('Experiment', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As whoever made it called it.' })
   get name(): string {
     return this.row.name;
   }
@@ -72,12 +72,12 @@ export class Experiment implements Node {
     return this.row.seeds;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null before.' })
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }

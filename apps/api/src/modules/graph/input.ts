@@ -16,7 +16,7 @@ export class GraphRecipeInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'GAUSSIAN_KERNEL: smallest weight that stays an edge; 0.1 when left out.',
+    description: 'GAUSSIAN_KERNEL: smallest weight that stays an edge, without a unit; 0.1 when left out.',
   })
   threshold?: number | null;
 
@@ -24,9 +24,9 @@ export class GraphRecipeInput {
   neighbours?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'The graph to make.' })
 export class GraphCreateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The dataset whose sensors become its nodes.' })
   datasetId!: string;
 
   @Field(() => String, {
@@ -35,6 +35,6 @@ export class GraphCreateInput {
   })
   name?: string | null;
 
-  @Field(() => GraphRecipeInput)
+  @Field(() => GraphRecipeInput, { description: 'How its weights shall come about.' })
   recipe!: GraphRecipeInput;
 }

@@ -10,7 +10,7 @@ export class GraphMutations {
     description: 'Has a graph over the sensors of a dataset made, from great-circle distances between them.',
   })
   graphCreate(
-    @Arg('input', () => GraphCreateInput) input: GraphCreateInput,
+    @Arg('input', () => GraphCreateInput, { description: 'What is asked for.' }) input: GraphCreateInput,
     @Ctx() context: Context,
   ): Promise<GraphCreatePayload> {
     return createOne(context, input);

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
 import { GraphRequest } from './request-type.ts';
 
-@ObjectType()
+@ObjectType({ description: 'What came of asking for a graph.' })
 export class GraphCreatePayload {
   @Field(() => ID, {
     nullable: true,
@@ -16,6 +16,6 @@ export class GraphCreatePayload {
   })
   readonly request!: GraphRequest | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
   readonly userErrors!: UserError[];
 }

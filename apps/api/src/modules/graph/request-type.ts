@@ -18,6 +18,12 @@ export const graphRequestStatuses = {
 registerEnumType(graphRequestStatuses, {
   name: 'GraphRequestStatus',
   description: 'How far the making of a graph is.',
+  valuesConfig: {
+    QUEUED: { description: 'No worker has taken it up.' },
+    RUNNING: { description: 'A worker makes the graph.' },
+    SUCCEEDED: { description: 'The graph is there.' },
+    FAILED: { description: 'The graph could not be made; the error says why.' },
+  },
 });
 
 @ObjectType({ implements: Node, description: 'One request for a graph, which a worker makes by recipe.' })
@@ -33,7 +39,7 @@ export class GraphRequest implements Node {
     return this.row.name;
   }
 
-  @Field(() => graphRecipes)
+  @Field(() => graphRecipes, { description: 'How the weights shall come about.' })
   get recipe(): GraphRecipeName {
     return this.row.recipe.kind;
   }
@@ -44,7 +50,7 @@ export class GraphRequest implements Node {
     return parameters;
   }
 
-  @Field(() => graphRequestStatuses)
+  @Field(() => graphRequestStatuses, { description: 'How far it is.' })
   get status(): keyof typeof graphRequestStatuses {
     return this.row.status;
   }
@@ -54,12 +60,12 @@ export class GraphRequest implements Node {
     return this.row.error;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null before.' })
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }

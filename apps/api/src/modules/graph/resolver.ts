@@ -17,7 +17,8 @@ export class GraphResolver {
   @Query(() => GraphConnection, { description: 'Graphs of the team, newest first.' })
   graphs(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('datasetId', () => ID, { nullable: true }) datasetId: string | null | undefined,
+    @Arg('datasetId', () => ID, { nullable: true, description: 'Over the sensors of this dataset alone.' })
+    datasetId: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Graph>> {
     const { database, teamId } = context;
@@ -32,7 +33,7 @@ export class GraphResolver {
     });
   }
 
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The dataset whose sensors are its nodes.' })
   async dataset(@Root() graph: Graph, @Ctx() context: Context): Promise<Dataset> {
     return new Dataset(await loadRequired(context.loaders.dataset, graph.row.datasetId, 'dataset'));
   }
@@ -40,7 +41,12 @@ export class GraphResolver {
   @FieldResolver(() => [GraphEdge], { description: 'Its edges, heaviest first when there are more than the limit.' })
   async edges(
     @Root() graph: Graph,
-    @Arg('limit', () => Int, { nullable: true, defaultValue: 20_000 }) limit: number | null,
+    @Arg('limit', () => Int, {
+      nullable: true,
+      defaultValue: 20_000,
+      description: 'How many to give, the strongest first.',
+    })
+    limit: number | null,
     @Ctx() context: Context,
   ): Promise<GraphEdge[]> {
     const most = limit ?? 20_000;
@@ -58,7 +64,7 @@ export class GraphResolver {
 
 @Resolver(() => GraphRequest)
 export class GraphRequestResolver {
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The dataset whose sensors become the nodes.' })
   async dataset(@Root() { row }: GraphRequest, @Ctx() context: Context): Promise<Dataset> {
     return new Dataset(await loadRequired(context.loaders.dataset, row.datasetId, 'dataset'));
   }

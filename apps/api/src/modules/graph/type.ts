@@ -26,13 +26,13 @@ export type GraphRecipeName = keyof typeof graphRecipes;
 
 @ObjectType({ description: 'A directed weighted edge between two sensors, named by their indices.' })
 export class GraphEdge {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Index of the sensor that it leaves.' })
   readonly from!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Index of the sensor that it enters.' })
   readonly to!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'How strongly the two are linked, larger is stronger; without a unit.' })
   readonly weight!: number;
 }
 
@@ -44,12 +44,12 @@ export class Graph implements Node {
     return encodeGlobalId('Graph', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As whoever made it called it.' })
   get name(): string {
     return this.row.name;
   }
 
-  @Field(() => graphRecipes)
+  @Field(() => graphRecipes, { description: 'How its weights came about.' })
   get recipe(): GraphRecipeName {
     return this.row.recipe;
   }
@@ -59,22 +59,22 @@ export class Graph implements Node {
     return this.row.parameters;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of nodes, one a sensor.' })
   get nodeCount(): number {
     return this.row.nodeCount;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of directed edges.' })
   get edgeCount(): number {
     return this.row.edgeCount;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'SHA-256 of nodes, edges and weights.' })
   get contentHash(): string {
     return this.row.contentHash;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }

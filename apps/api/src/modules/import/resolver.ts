@@ -11,7 +11,8 @@ import { Import } from './type.ts';
 export class ImportResolver {
   @Query(() => [Import], { description: 'Imports of the team, newest first.' })
   async imports(
-    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PAGE, description: 'How many to give.' })
+    first: number | null,
     @Ctx() context: Context,
   ): Promise<Import[]> {
     const size = first ?? DEFAULT_PAGE;
@@ -20,7 +21,7 @@ export class ImportResolver {
     return rows.map((row) => new Import(row));
   }
 
-  @FieldResolver(() => Dataset, { nullable: true })
+  @FieldResolver(() => Dataset, { nullable: true, description: 'What was made of it; null until it has succeeded.' })
   async dataset(@Root() { row }: Import, @Ctx() context: Context): Promise<Dataset | null> {
     if (row.datasetId === null) return null;
     return new Dataset(await loadRequired(context.loaders.dataset, row.datasetId, 'dataset'));

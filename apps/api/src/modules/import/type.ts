@@ -12,7 +12,17 @@ export const importStatuses = {
   FAILED: 'FAILED',
   CANCELLED: 'CANCELLED',
 } as const;
-registerEnumType(importStatuses, { name: 'ImportStatus', description: 'How far an import has come.' });
+registerEnumType(importStatuses, {
+  name: 'ImportStatus',
+  description: 'How far an import has come.',
+  valuesConfig: {
+    QUEUED: { description: 'No worker has taken it up.' },
+    RUNNING: { description: 'A worker reads the data.' },
+    SUCCEEDED: { description: 'The dataset is there.' },
+    FAILED: { description: 'The data could not be read; the error says why.' },
+    CANCELLED: { description: 'Somebody ended it.' },
+  },
+});
 
 @ObjectType({ implements: Node, description: 'One attempt to turn a file or folder into a dataset.' })
 export class Import implements Node {
@@ -27,7 +37,7 @@ export class Import implements Node {
     return this.row.source;
   }
 
-  @Field(() => importStatuses)
+  @Field(() => importStatuses, { description: 'How far it is.' })
   get status(): keyof typeof importStatuses {
     return this.row.status;
   }
@@ -54,12 +64,12 @@ export class Import implements Node {
     return this.row.notes;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null before.' })
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }

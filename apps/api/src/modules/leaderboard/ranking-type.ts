@@ -18,7 +18,7 @@ registerEnumType(rankingStatuses, {
 export class Ranking {
   constructor(readonly row: leaderboards.RankingRow) {}
 
-  @Field(() => rankingStatuses)
+  @Field(() => rankingStatuses, { description: 'How far it is.' })
   get status(): keyof typeof rankingStatuses {
     return this.row.status;
   }
@@ -28,12 +28,12 @@ export class Ranking {
     return this.row.error;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was asked for.' })
   get requestedAt(): Date {
     return this.row.requestedAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null before.' })
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }

@@ -23,12 +23,12 @@ export class LeaderboardResolver {
     });
   }
 
-  @FieldResolver(() => Protocol)
+  @FieldResolver(() => Protocol, { description: 'What all its scores were measured under.' })
   async protocol(@Root() { row }: Leaderboard, @Ctx() context: Context): Promise<Protocol> {
     return new Protocol(await loadRequired(context.loaders.protocol, row.protocolId, 'protocol'));
   }
 
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The measurements that its entries forecast.' })
   async dataset(@Root() { row }: Leaderboard, @Ctx() context: Context): Promise<Dataset> {
     const protocol = await loadRequired(context.loaders.protocol, row.protocolId, 'protocol');
     return new Dataset(await loadRequired(context.loaders.dataset, protocol.datasetId, 'dataset'));
@@ -59,7 +59,7 @@ export class LeaderboardResolver {
 
 @Resolver(() => LeaderboardEntry)
 export class LeaderboardEntryResolver {
-  @FieldResolver(() => Experiment)
+  @FieldResolver(() => Experiment, { description: 'Where its runs belong.' })
   async experiment(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<Experiment> {
     return new Experiment(await loadRequired(context.loaders.experiment, row.experimentId, 'experiment'));
   }

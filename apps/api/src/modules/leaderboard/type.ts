@@ -22,13 +22,13 @@ registerEnumType(verdicts, {
 
 @ObjectType({ description: 'A mean with its 95 % interval; the interval is null where it cannot be had.' })
 export class Interval {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The middle of it, in the same unit.' })
   readonly mean!: number;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Lower end of the 95 % interval; null where there is none.' })
   readonly low!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval; null where there is none.' })
   readonly high!: number | null;
 }
 
@@ -42,7 +42,7 @@ function interval(mean: number | null, low: number | null, high: number | null):
     'mean of all.',
 })
 export class HorizonScore {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Target step, counted from 1; 0 is the mean over all target steps.' })
   readonly horizon!: number;
 
   @Field(() => Boolean, { description: 'Whether it is the error over all steps 1 to horizon together.' })
@@ -53,10 +53,10 @@ export class HorizonScore {
   })
   readonly mae!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Root mean square error, in the unit of the dataset.' })
   readonly rmse!: number;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Percent; null where no target was above the threshold.' })
   readonly mape!: number | null;
 
   @Field(() => EventScore, {
@@ -74,12 +74,12 @@ export class Leaderboard implements Node {
     return encodeGlobalId('Leaderboard', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   get name(): string {
     return this.row.name;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was last ranked or changed.' })
   get updatedAt(): Date {
     return this.row.updatedAt;
   }
@@ -105,17 +105,17 @@ export class LeaderboardEntry implements Node {
     return this.row.rankLow;
   }
 
-  @Field(() => Int, { description: 'Worst rank that the data allow.' })
+  @Field(() => Int, { description: 'Worst rank that the data allow, counted from 1.' })
   get rankHigh(): number {
     return this.row.rankHigh;
   }
 
-  @Field(() => Int, { description: 'Entries of one group cannot be told apart.' })
+  @Field(() => Int, { description: 'Number of the group, from 1; entries of one group cannot be told apart.' })
   get tieGroup(): number {
     return this.row.tieGroup;
   }
 
-  @Field(() => runKinds)
+  @Field(() => runKinds, { description: 'Baseline, teacher or student.' })
   get kind(): RunKindName {
     return this.row.kind;
   }
@@ -125,27 +125,30 @@ export class LeaderboardEntry implements Node {
     return this.row.isControl;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the model, such as "stid-s".' })
   get model(): string {
     return this.row.model;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Model and size, such as "STID-s 32/2".' })
   get modelLabel(): string {
     return this.row.modelLabel;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Method of distillation; "none" for baselines, teachers and controls.' })
   get method(): string {
     return this.row.method;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The method in words, such as "control"; null where there is none.',
+  })
   get methodLabel(): string | null {
     return this.row.methodLabel;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The same for all seeds of one configuration of the experiment.' })
   get configurationKey(): string {
     return this.row.configurationKey;
   }
@@ -174,7 +177,7 @@ export class LeaderboardEntry implements Node {
     return this.row.validationMae;
   }
 
-  @Field(() => [HorizonScore])
+  @Field(() => [HorizonScore], { description: 'Its scores on the test part, means over the seeds.' })
   get horizons(): HorizonScore[] {
     return this.row.horizons.map(({ cumulative = false, event = null, ...scores }) => ({
       ...scores,
@@ -193,7 +196,7 @@ export class LeaderboardEntry implements Node {
     return this.row.horizons.find(({ horizon, cumulative = false }) => horizon === 0 && !cumulative)?.event ?? null;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of weights; null for what has none.' })
   get parameters(): number {
     return this.row.parameters;
   }
@@ -214,12 +217,12 @@ export class LeaderboardEntry implements Node {
     return this.row.inputBytes;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Median time of one forecast at batch 1, milliseconds.' })
   get latencyP50Ms(): number | null {
     return this.row.latencyP50Ms;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Milliseconds that 99 of 100 forecasts at batch 1 stay below.' })
   get latencyP99Ms(): number | null {
     return this.row.latencyP99Ms;
   }

@@ -27,7 +27,7 @@ export class LintFinding {
     return this.row.checkName;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The check, in words.' })
   get title(): string {
     return checkOf(this.row.checkName).title;
   }
@@ -37,7 +37,7 @@ export class LintFinding {
     return checkOf(this.row.checkName).asks;
   }
 
-  @Field(() => lintVerdicts)
+  @Field(() => lintVerdicts, { description: 'What it came to.' })
   get verdict(): keyof typeof lintVerdicts {
     return this.row.verdict;
   }
@@ -52,12 +52,12 @@ export class LintFinding {
 export class KeptOff {
   constructor(private readonly kept: lint.KeptOff) {}
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The check that refused them, such as "scaler".' })
   get check(): string {
     return this.kept.checkName;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The check, in words.' })
   get title(): string {
     return checkOf(this.kept.checkName).title;
   }

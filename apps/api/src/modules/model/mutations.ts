@@ -19,7 +19,7 @@ const aModel = (id: string) => ({ id, type: 'RegisteredModel', noun: 'model' });
 export class ModelMutations {
   @Mutation(() => ModelPayload, { description: 'Puts a new name into the model registry.' })
   async modelCreate(
-    @Arg('input', () => ModelCreateInput) input: ModelCreateInput,
+    @Arg('input', () => ModelCreateInput, { description: 'What is asked for.' }) input: ModelCreateInput,
     @Ctx() context: Context,
   ): Promise<ModelPayload> {
     const { done, userErrors } = await decide(context, {
@@ -37,7 +37,7 @@ export class ModelMutations {
 
   @Mutation(() => ModelPayload, { description: 'Renames or describes a registered model.' })
   async modelUpdate(
-    @Arg('input', () => ModelUpdateInput) input: ModelUpdateInput,
+    @Arg('input', () => ModelUpdateInput, { description: 'What is asked for.' }) input: ModelUpdateInput,
     @Ctx() context: Context,
   ): Promise<ModelPayload> {
     const { id, name, description } = input;
@@ -79,7 +79,7 @@ export class ModelMutations {
     description: 'Registers the weights of a run as the next version of a model.',
   })
   async modelVersionCreate(
-    @Arg('input', () => ModelVersionCreateInput) input: ModelVersionCreateInput,
+    @Arg('input', () => ModelVersionCreateInput, { description: 'What is asked for.' }) input: ModelVersionCreateInput,
     @Ctx() context: Context,
   ): Promise<ModelVersionPayload> {
     const { done, userErrors } = await decide(context, {
@@ -95,7 +95,8 @@ export class ModelMutations {
 
   @Mutation(() => ModelVersionPayload, { description: 'Sets the stage of a version.' })
   async modelVersionStageSet(
-    @Arg('input', () => ModelVersionStageSetInput) { id, stage }: ModelVersionStageSetInput,
+    @Arg('input', () => ModelVersionStageSetInput, { description: 'What is asked for.' })
+    { id, stage }: ModelVersionStageSetInput,
     @Ctx() context: Context,
   ): Promise<ModelVersionPayload> {
     const { done, userErrors } = await decide(context, {
@@ -113,7 +114,7 @@ export class ModelMutations {
     description: 'Points an alias such as "champion" at a version of its model, or takes it away.',
   })
   async modelAliasSet(
-    @Arg('input', () => ModelAliasSetInput) input: ModelAliasSetInput,
+    @Arg('input', () => ModelAliasSetInput, { description: 'What is asked for.' }) input: ModelAliasSetInput,
     @Ctx() context: Context,
   ): Promise<ModelPayload> {
     const { alias, number = null, expectedNumber: expected } = input;

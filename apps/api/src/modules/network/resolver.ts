@@ -18,7 +18,7 @@ export class NetworkResolver {
     });
   }
 
-  @FieldResolver(() => NetworkVersion, { nullable: true })
+  @FieldResolver(() => NetworkVersion, { nullable: true, description: 'Its newest version.' })
   async latest(@Root() network: Network, @Ctx() context: Context): Promise<NetworkVersion | null> {
     const row = await context.loaders.latestNetworkVersion.load(network.row.id);
     return row === null ? null : new NetworkVersion(row);
@@ -27,18 +27,18 @@ export class NetworkResolver {
 
 @Resolver(() => NetworkVersion)
 export class NetworkVersionResolver {
-  @FieldResolver(() => Network)
+  @FieldResolver(() => Network, { description: 'The network that it is a version of.' })
   async network(@Root() version: NetworkVersion, @Ctx() context: Context): Promise<Network> {
     return new Network(await loadRequired(context.loaders.network, version.row.networkId, 'network'));
   }
 
-  @FieldResolver(() => [Junction])
+  @FieldResolver(() => [Junction], { description: 'In the order of their index.' })
   async junctions(@Root() version: NetworkVersion, @Ctx() context: Context): Promise<Junction[]> {
     const rows = await context.loaders.junctions.load(version.row.id);
     return rows.map((row) => new Junction(row));
   }
 
-  @FieldResolver(() => [RoadSegment])
+  @FieldResolver(() => [RoadSegment], { description: 'In the order of their index.' })
   async segments(@Root() version: NetworkVersion, @Ctx() context: Context): Promise<RoadSegment[]> {
     const rows = await context.loaders.roadSegments.load(version.row.id);
     return rows.map((row) => new RoadSegment(row));

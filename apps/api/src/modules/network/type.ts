@@ -10,22 +10,22 @@ import { DateTime } from '../../scalars.ts';
 export class Junction {
   constructor(private readonly row: networks.JunctionRow) {}
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Place among the junctions of its version, from 0.' })
   get index(): number {
     return this.row.index;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name that the imported data gives it.' })
   get externalId(): string {
     return this.row.externalId;
   }
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees north.' })
   get latitude(): number {
     return this.row.latitude;
   }
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees east.' })
   get longitude(): number {
     return this.row.longitude;
   }
@@ -35,17 +35,17 @@ export class Junction {
 export class RoadSegment {
   constructor(private readonly row: networks.RoadSegmentRow) {}
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Place among the segments of its version, from 0.' })
   get index(): number {
     return this.row.index;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name that the imported data gives it.' })
   get externalId(): string {
     return this.row.externalId;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the road; null where it is not known.' })
   get name(): string | null {
     return this.row.name;
   }
@@ -60,12 +60,12 @@ export class RoadSegment {
     return this.row.to;
   }
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Along the road, in metres.' })
   get lengthMetres(): number {
     return this.row.lengthMetres;
   }
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Number of lanes; null where it is not known.' })
   get lanes(): number | null {
     return this.row.lanes;
   }
@@ -80,7 +80,7 @@ export class RoadSegment {
     return this.row.roadClass;
   }
 
-  @Field(() => [Float], { description: 'Flat list: latitude, longitude, latitude, longitude, ...' })
+  @Field(() => [Float], { description: 'Degrees, as a flat list: latitude, longitude, latitude, longitude, ...' })
   get geometry(): number[] {
     return this.row.geometry;
   }
@@ -94,12 +94,12 @@ export class Network implements Node {
     return encodeGlobalId('Network', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   get name(): string {
     return this.row.name;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
@@ -118,12 +118,12 @@ export class NetworkVersion implements Node {
     return this.row.number;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'SHA-256 of junctions and segments.' })
   get contentHash(): string {
     return this.row.contentHash;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }

@@ -61,7 +61,10 @@ export async function findNode(context: Context, type: string, id: string): Prom
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id; null when the team has no such thing.' })
-  async node(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Node | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'As the API gave it.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
     // Asked first, so that a stranger learns nothing about which ids are well formed.
     void context.teamId;
     const decoded = decodeGlobalId(id);

@@ -12,7 +12,7 @@ export class NamedProtocol {
     return this.named.name;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called, for people.' })
   get title(): string {
     return this.named.title;
   }
@@ -27,12 +27,12 @@ export class NamedProtocol {
     return this.named.expects.nodes;
   }
 
-  @Field(() => Int, { nullable: true, description: 'Length of the series; null where any will do.' })
+  @Field(() => Int, { nullable: true, description: 'Length of the series in steps; null where any will do.' })
   get steps(): number | null {
     return this.named.expects.steps;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Seconds from one step to the next, which the dataset must have.' })
   get stepSeconds(): number {
     return this.named.expects.stepSeconds;
   }
@@ -47,12 +47,12 @@ export class NamedProtocol {
     return this.named.nulls;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The paper that its tables stand in.' })
   get publication(): string {
     return this.named.publication;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Address of the paper.' })
   get url(): string {
     return this.named.url;
   }
@@ -71,10 +71,10 @@ export class PublishedError {
   @Field(() => Boolean, { description: 'Whether it is the error over all steps 1 to horizon together.' })
   readonly cumulative!: boolean;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Mean absolute error, in the unit of the dataset.' })
   readonly mae!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Root mean square error, in the unit of the dataset.' })
   readonly rmse!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Percent.' })
@@ -85,17 +85,17 @@ export class PublishedError {
 export class PublishedResult {
   constructor(private readonly result: Result) {}
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As the paper calls it.' })
   get model(): string {
     return this.result.model;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Authors, title and year.' })
   get citation(): string {
     return this.result.source.citation;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Address of the paper.' })
   get url(): string {
     return this.result.source.url;
   }
@@ -105,7 +105,7 @@ export class PublishedResult {
     return this.result.source.seen;
   }
 
-  @Field(() => [PublishedError])
+  @Field(() => [PublishedError], { description: 'What it reports, by horizon.' })
   get errors(): readonly PublishedError[] {
     return this.result.errors;
   }

@@ -19,7 +19,7 @@ import { testPart } from './windows.ts';
 
 @Resolver(() => Protocol)
 export class ProtocolResolver {
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The measurements that it splits and scores.' })
   dataset(@Root() protocol: Protocol, @Ctx() context: Context): Promise<Dataset> {
     return datasetOf(protocol, context);
   }

@@ -73,7 +73,7 @@ export class Protocol implements Node {
     return this.row.event;
   }
 
-  @Field(() => Int, { description: 'Version of the code that computes scores.' })
+  @Field(() => Int, { description: 'Number of the version of the code that computes scores.' })
   get metricVersion(): number {
     return this.row.metricVersion;
   }

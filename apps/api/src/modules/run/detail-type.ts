@@ -10,13 +10,13 @@ export class MetricSeries {
   @Field(() => String, { description: 'Such as "loss", "validation/mae" or, of an event, "validation/crossEntropy".' })
   readonly name!: string;
 
-  @Field(() => [Int])
+  @Field(() => [Int], { description: 'Number of optimiser updates done when each was measured.' })
   readonly steps!: number[];
 
-  @Field(() => [Float])
+  @Field(() => [Float], { description: 'In the unit of the metric: of an error that of the dataset.' })
   readonly values!: number[];
 
-  @Field(() => [DateTime])
+  @Field(() => [DateTime], { description: 'When each was measured.' })
   readonly at!: Date[];
 }
 
@@ -26,7 +26,7 @@ export class MetricSeries {
     'the mean of all.',
 })
 export class Evaluation {
-  @Field(() => splits)
+  @Field(() => splits, { description: 'The part of the series that was forecast.' })
   readonly split!: SplitName;
 
   @Field(() => Int, { description: 'Target step, counted from 1; 0 is the mean over all target steps.' })
@@ -37,7 +37,7 @@ export class Evaluation {
   })
   readonly mae!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Root mean square error, in the unit of the dataset.' })
   readonly rmse!: number;
 
   @Field(() => Float, { nullable: true, description: 'Percent; null where no target was above the threshold.' })
@@ -70,7 +70,7 @@ export class CumulativeEvaluation {
   })
   readonly mae!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Root mean square error, in the unit of the dataset.' })
   readonly rmse!: number;
 
   @Field(() => Float, { nullable: true, description: 'Percent; null where no target was above the threshold.' })
@@ -84,7 +84,7 @@ export class CumulativeEvaluation {
   description: 'What intervals around the forecasts of a run held of its test part, in the unit of the dataset.',
 })
 export class PredictionInterval {
-  @Field(() => intervalKinds)
+  @Field(() => intervalKinds, { description: 'How its width is found.' })
   readonly kind!: IntervalKindName;
 
   @Field(() => Float, { description: 'Wanted share of readings inside, such as 0.9.' })
@@ -99,14 +99,14 @@ export class PredictionInterval {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Mean half width, an adaptive one at most the largest validation error; null where the validation part is too short for the level.',
+      'Mean half width in the unit of the dataset, an adaptive one at most the largest validation error; null where the validation part is too short for the level.',
   })
   readonly halfWidth!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Mean interval score: the width plus 2 / (1 - level) times what a reading lies outside by; lower is better.',
+      'Mean interval score in the unit of the dataset: the width plus 2 / (1 - level) times what a reading lies outside by; lower is better.',
   })
   readonly intervalScore!: number | null;
 
@@ -123,7 +123,7 @@ export class PredictionInterval {
   description: 'Forecasts of the test part at one level: so large a share of readings should lie at or below.',
 })
 export class QuantileForecast {
-  @Field(() => Float, { description: 'In (0, 1); the level 0.5 is the forecast itself.' })
+  @Field(() => Float, { description: 'A probability in (0, 1); the level 0.5 is the forecast itself.' })
   readonly level!: number;
 
   @Field(() => String, {
@@ -138,13 +138,13 @@ export class RunLog {
   @Field(() => Int, { description: 'Counted up inside the run.' })
   readonly sequence!: number;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was written.' })
   readonly at!: Date;
 
   @Field(() => String, { description: 'debug, info, warn or error.' })
   readonly level!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'One line.' })
   readonly message!: string;
 }
 

@@ -20,7 +20,17 @@ export const runStatuses = {
   FAILED: 'FAILED',
   CANCELLED: 'CANCELLED',
 } as const;
-registerEnumType(runStatuses, { name: 'RunStatus', description: 'Where a run, or a whole experiment, stands.' });
+registerEnumType(runStatuses, {
+  name: 'RunStatus',
+  description: 'Where a run, or a whole experiment, stands.',
+  valuesConfig: {
+    QUEUED: { description: 'It waits for a worker, or for the runs that it learns from.' },
+    RUNNING: { description: 'A worker has it.' },
+    SUCCEEDED: { description: 'It ended well; its scores are there.' },
+    FAILED: { description: 'It ended badly; errorMessage says why.' },
+    CANCELLED: { description: 'Somebody ended it, or what it depends on failed.' },
+  },
+});
 export type RunStatusName = keyof typeof runStatuses;
 
 export const splits = { VALIDATION: 'VALIDATION', TEST: 'TEST' } as const;
@@ -56,5 +66,14 @@ registerEnumType(intervalKinds, {
 export type IntervalKindName = keyof typeof intervalKinds;
 
 export const runEventTypes = { STATUS: 'STATUS', PROGRESS: 'PROGRESS', METRICS: 'METRICS', LOG: 'LOG' } as const;
-registerEnumType(runEventTypes, { name: 'RunEventType', description: 'What an event of a run tells.' });
+registerEnumType(runEventTypes, {
+  name: 'RunEventType',
+  description: 'What an event of a run tells.',
+  valuesConfig: {
+    LOG: { description: 'A line was written.' },
+    METRICS: { description: 'Something was measured.' },
+    PROGRESS: { description: 'More was done.' },
+    STATUS: { description: 'The run came to another status.' },
+  },
+});
 export type RunEventTypeName = keyof typeof runEventTypes;

@@ -3,13 +3,13 @@ import { Field, Float, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Lead times over the events that an alarm told ahead, in minutes.' })
 export class LeadMinutes {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Minutes from an alarm to the event, at the median.' })
   readonly median!: number;
 
-  @Field(() => Float, { description: 'A quarter of the lead times lie below it.' })
+  @Field(() => Float, { description: 'Minutes; a quarter of the lead times lie below it.' })
   readonly low!: number;
 
-  @Field(() => Float, { description: 'A quarter of the lead times lie above it.' })
+  @Field(() => Float, { description: 'Minutes; a quarter of the lead times lie above it.' })
   readonly high!: number;
 }
 
@@ -18,23 +18,24 @@ export class LeadMinutes {
     'Alarms, stretches of windows that call an event, matched one to one with the events that they were ahead of.',
 })
 export class AlarmScore {
-  @Field(() => Float, { description: 'Beginnings of events in the part; of several seeds, as all below, the mean.' })
+  @Field(() => Float, {
+    description: 'Number of beginnings of events in the part; of several seeds, as all below, the mean.',
+  })
   readonly events!: number;
 
   @Field(() => Float, {
-    description: 'Those that an alarm told ahead; where late is null, those too that were met late.',
+    description: 'Number of those that an alarm told ahead; where late is null, those too that were met late.',
   })
   readonly detected!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Those that no alarm told ahead and a call met at their beginning or soon behind it; null of runs that were scored ' +
-      'before these were told apart.',
+      'Number of those that no alarm told ahead and a call met at their beginning or soon behind it; null of runs that were scored before these were told apart.',
   })
   readonly late?: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Number of alarms that were raised in the part.' })
   readonly alarms!: number;
 
   @Field(() => Float, { description: 'Alarms that told of nothing, for each node and day.' })
@@ -65,7 +66,7 @@ export class EventScore {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The same within each node with an event, averaged over those nodes.',
+    description: 'The same within each node with an event, 0 to 1, averaged over those nodes.',
   })
   readonly nodeAveragePrecision!: number | null;
 
@@ -80,7 +81,7 @@ export class EventScore {
   @Field(() => Float, { nullable: true, description: 'Share of calls among the events; null without an event.' })
   readonly recall!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Zero without a call; null without an event.' })
+  @Field(() => Float, { nullable: true, description: '0 to 1; zero without a call, null without an event.' })
   readonly f1!: number | null;
 
   @Field(() => AlarmScore, { nullable: true, description: 'Over all horizons together: at horizon 0 alone.' })

@@ -4,19 +4,19 @@ import { Json } from '../../scalars.ts';
 
 @InputType({ description: 'All that is given must be met; a run without the field meets nothing but exists: false.' })
 export class NumberCondition {
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Exactly this, in the unit of what is compared.' })
   equals?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Below this, in the unit of what is compared.' })
   lessThan?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'This or below, in the unit of what is compared.' })
   atMost?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Above this, in the unit of what is compared.' })
   greaterThan?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'This or above, in the unit of what is compared.' })
   atLeast?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the run has it at all.' })
@@ -37,16 +37,16 @@ export class ConfigCondition {
   @Field(() => [Json], { nullable: true, description: 'Texts, numbers or booleans, at most 100; one of them.' })
   in?: unknown[] | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Below this, in the unit of the field.' })
   lessThan?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'This or below, in the unit of the field.' })
   atMost?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Above this, in the unit of the field.' })
   greaterThan?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'This or above, in the unit of the field.' })
   atLeast?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A part of a text, in any case.' })
@@ -153,6 +153,6 @@ registerEnumType(runOrderFields, {
 
 @InputType({ description: 'A condition on what was measured of runs.' })
 export class MeasureCondition extends NumberCondition {
-  @Field(() => runMeasures)
+  @Field(() => runMeasures, { description: 'What is compared.' })
   measure!: RunMeasure;
 }

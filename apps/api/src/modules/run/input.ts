@@ -35,16 +35,16 @@ export class RunFilter {
   })
   experimentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Of this dataset alone.' })
   datasetId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'On this graph alone.' })
   graphId?: string | null;
 
-  @Field(() => [runKinds], { nullable: true })
+  @Field(() => [runKinds], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: RunKindName[] | null;
 
-  @Field(() => [runStatuses], { nullable: true })
+  @Field(() => [runStatuses], { nullable: true, description: 'In one of these states.' })
   statuses?: RunStatusName[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Names of models, such as "stid-s"; at most 100.' })
@@ -56,7 +56,10 @@ export class RunFilter {
   })
   methods?: string[] | null;
 
-  @Field(() => [Int], { nullable: true, description: 'At most 100.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Numbers that the random numbers start from; at most 100 of them.',
+  })
   seeds?: number[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'People who made their experiments, at most 100.' })
@@ -92,16 +95,20 @@ export class RunFilter {
     'One field, config path or metric to sort by. Numbers stand before texts; units may differ from dataset to dataset, see Run.unit.',
 })
 export class RunOrder {
-  @Field(() => runOrderFields, { nullable: true })
+  @Field(() => runOrderFields, { nullable: true, description: 'The field of a run to order by; or give a metric.' })
   field?: RunOrderField | null;
 
   @Field(() => String, { nullable: true, description: 'A path of the config, such as "training.learningRate".' })
   config?: string | null;
 
-  @Field(() => MetricName, { nullable: true })
+  @Field(() => MetricName, { nullable: true, description: 'The metric to order by; or give a field.' })
   metric?: MetricName | null;
 
-  @Field(() => orderDirections, { nullable: true, defaultValue: 'ASCENDING' })
+  @Field(() => orderDirections, {
+    nullable: true,
+    defaultValue: 'ASCENDING',
+    description: 'Smallest or largest first.',
+  })
   direction?: OrderDirection | null;
 
   @Field(() => missingPlaces, {

@@ -31,7 +31,8 @@ export class RunResolver {
   @Query(() => RunConnection, { description: 'Runs of the team, newest first unless an order is given.' })
   runs(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | null | undefined,
+    @Arg('filter', () => RunFilter, { nullable: true, description: 'Which runs; all when left out.' })
+    filter: RunFilter | null | undefined,
     @Arg('orderBy', () => [RunOrder], {
       nullable: true,
       description: 'At most three, the first decides before the others; then the newest, in the direction of the last.',
@@ -42,7 +43,7 @@ export class RunResolver {
     return listRuns(context, { page, filter, orderBy });
   }
 
-  @FieldResolver(() => Experiment)
+  @FieldResolver(() => Experiment, { description: 'The experiment that it belongs to.' })
   async experiment(@Root() run: Run, @Ctx() context: Context): Promise<Experiment> {
     return new Experiment(await loadRequired(context.loaders.experiment, run.row.experimentId, 'experiment'));
   }
@@ -103,8 +104,13 @@ export class RunResolver {
   @FieldResolver(() => [MetricSeries], { description: 'Measures taken while it ran; all names when none are given.' })
   metrics(
     @Root() run: Run,
-    @Arg('names', () => [String], { nullable: true }) names: string[] | null | undefined,
-    @Arg('maxPoints', () => Int, { nullable: true, defaultValue: 500, description: 'Of each series, at most 5000.' })
+    @Arg('names', () => [String], { nullable: true, description: 'Such as "loss"; all when left out.' })
+    names: string[] | null | undefined,
+    @Arg('maxPoints', () => Int, {
+      nullable: true,
+      defaultValue: 500,
+      description: 'How many points of each series to give, at most 5000.',
+    })
     maxPoints: number | null,
     @Ctx() context: Context,
   ): Promise<MetricSeries[]> {
@@ -114,7 +120,12 @@ export class RunResolver {
   @FieldResolver(() => [Evaluation], { description: 'Scores at every horizon, 0 (the mean of all) first.' })
   evaluations(
     @Root() run: Run,
-    @Arg('split', () => splits, { nullable: true, defaultValue: 'TEST' }) split: SplitName | null,
+    @Arg('split', () => splits, {
+      nullable: true,
+      defaultValue: 'TEST',
+      description: 'The part of the series that was forecast.',
+    })
+    split: SplitName | null,
     @Ctx() context: Context,
   ): Promise<Evaluation[]> {
     return readEvaluations(context, run.row.id, split ?? 'TEST');
@@ -125,7 +136,12 @@ export class RunResolver {
   })
   cumulativeEvaluations(
     @Root() run: Run,
-    @Arg('split', () => splits, { nullable: true, defaultValue: 'TEST' }) split: SplitName | null,
+    @Arg('split', () => splits, {
+      nullable: true,
+      defaultValue: 'TEST',
+      description: 'The part of the series that was forecast.',
+    })
+    split: SplitName | null,
     @Ctx() context: Context,
   ): Promise<CumulativeEvaluation[]> {
     return context.loaders.cumulativeScoresOfRun[split ?? 'TEST'].load(run.row.id);
@@ -159,8 +175,10 @@ export class RunResolver {
   @FieldResolver(() => RunLogConnection, { description: 'What it wrote, oldest first.' })
   logs(
     @Root() run: Run,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'How many lines to give, at most 100.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Give what comes after this cursor.' })
+    after: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<RunLog>> {
     return readLogs(context, run.row.id, { first: first ?? 100, after });
@@ -177,7 +195,7 @@ export class RunResolver {
     return rows.some(({ name }) => name === 'labels/test') ? `/binary/runs/${run.row.id}/labels` : null;
   }
 
-  @FieldResolver(() => [Artifact])
+  @FieldResolver(() => [Artifact], { description: 'Files that it left.' })
   async artifacts(@Root() run: Run, @Ctx() context: Context): Promise<Artifact[]> {
     const rows = await context.loaders.artifactsOfRun.load(run.row.id);
     return rows.map((row) => new Artifact(row));

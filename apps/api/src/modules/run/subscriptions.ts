@@ -25,8 +25,13 @@ export class RunSubscriptions {
   })
   runProgress(
     @Root() event: RunEvent,
-    @Arg('runId', () => ID) _runId: string,
-    @Arg('afterSequence', () => Int, { nullable: true, defaultValue: 0 }) _afterSequence: number | null,
+    @Arg('runId', () => ID, { description: 'The run to follow.' }) _runId: string,
+    @Arg('afterSequence', () => Int, {
+      nullable: true,
+      defaultValue: 0,
+      description: 'The last number seen; all events are told from the first when left out.',
+    })
+    _afterSequence: number | null,
   ): RunEvent {
     return event;
   }
@@ -39,8 +44,12 @@ export class RunSubscriptions {
   })
   experimentProgress(
     @Root() event: ExperimentEvent,
-    @Arg('experimentId', () => ID) _experimentId: string,
-    @Arg('afterSequence', () => Int, { nullable: true }) _afterSequence: number | null | undefined,
+    @Arg('experimentId', () => ID, { description: 'The experiment to follow.' }) _experimentId: string,
+    @Arg('afterSequence', () => Int, {
+      nullable: true,
+      description: 'The last number seen; every run is told first when left out.',
+    })
+    _afterSequence: number | null | undefined,
   ): ExperimentEvent {
     return event;
   }

@@ -15,12 +15,12 @@ export class Run implements Node {
     return encodeGlobalId('Run', this.row.id);
   }
 
-  @Field(() => runKinds)
+  @Field(() => runKinds, { description: 'Baseline, teacher or student.' })
   get kind(): RunKindName {
     return this.row.kind;
   }
 
-  @Field(() => runStatuses)
+  @Field(() => runStatuses, { description: 'Where it stands.' })
   get status(): RunStatusName {
     return this.row.status;
   }
@@ -53,7 +53,7 @@ export class Run implements Node {
     return this.row.configurationKey;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What its random numbers start from.' })
   get seed(): number {
     return this.row.seed;
   }
@@ -63,12 +63,12 @@ export class Run implements Node {
     return this.row.attempt;
   }
 
-  @Field(() => Json)
+  @Field(() => Json, { description: 'All that it was computed from, defaults filled in.' })
   get config(): unknown {
     return this.row.config;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'SHA-256 of the config.' })
   get configHash(): string {
     return this.row.configHash;
   }
@@ -78,12 +78,12 @@ export class Run implements Node {
     return this.row.progress;
   }
 
-  @Field(() => Int, { description: 'Updates done.' })
+  @Field(() => Int, { description: 'Number of optimiser updates done.' })
   get step(): number {
     return this.row.step;
   }
 
-  @Field(() => Int, { description: 'Updates to do; 0 before a worker has said.' })
+  @Field(() => Int, { description: 'Number of optimiser updates to do; 0 before a worker has said.' })
   get totalSteps(): number {
     return this.row.totalSteps;
   }
@@ -98,7 +98,7 @@ export class Run implements Node {
     return this.row.engine;
   }
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Number of threads that computed it; null until it has begun.' })
   get threads(): number | null {
     return this.row.threads;
   }
@@ -129,7 +129,10 @@ export class Run implements Node {
     return this.row.inputBytes;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Seconds of training, over all attempts; null until it has ended.',
+  })
   get trainSeconds(): number | null {
     return this.row.trainSeconds;
   }
@@ -190,12 +193,12 @@ export class Run implements Node {
     return this.row.queuedAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When a worker first took it up; null before.' })
   get startedAt(): Date | null {
     return this.row.startedAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null before.' })
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }
@@ -205,7 +208,10 @@ export class Run implements Node {
     return this.row.errorMessage;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What kind of failure it was, for programs; null unless it failed.',
+  })
   get errorCode(): string | null {
     return this.row.errorCode;
   }

@@ -9,7 +9,7 @@ export class SweepFilter {
 
 @InputType({ description: 'A sweep over fields of an experiment.' })
 export class SweepCreateInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What to call it.' })
   name!: string;
 
   @Field(() => ID, { description: 'The experiment whose config, dataset and graph it starts from.' })

@@ -8,7 +8,7 @@ import { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
 export class SweepMutations {
   @Query(() => SweepPlan, { description: 'What sweepCreate would start with this input; writes nothing.' })
   sweepPlan(
-    @Arg('input', () => SweepCreateInput) input: SweepCreateInput,
+    @Arg('input', () => SweepCreateInput, { description: 'The sweep that would be started.' }) input: SweepCreateInput,
     @Ctx() context: Context,
   ): Promise<SweepPlan> {
     return planOne(context, input);
@@ -18,14 +18,17 @@ export class SweepMutations {
     description: 'Creates a sweep and queues its first runs. None of its runs forecasts the test part.',
   })
   sweepCreate(
-    @Arg('input', () => SweepCreateInput) input: SweepCreateInput,
+    @Arg('input', () => SweepCreateInput, { description: 'What is asked for.' }) input: SweepCreateInput,
     @Ctx() context: Context,
   ): Promise<SweepPayload> {
     return createOne(context, input);
   }
 
   @Mutation(() => SweepPayload, { description: 'Ends a sweep and all runs of it that have not ended.' })
-  sweepCancel(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<SweepPayload> {
+  sweepCancel(
+    @Arg('id', () => ID, { description: 'The sweep.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<SweepPayload> {
     return cancelOne(context, id);
   }
 
@@ -34,10 +37,14 @@ export class SweepMutations {
       'Makes an ordinary experiment of a trial of a sweep that is over, with all seeds: the first to see the test part. Where the control chose other values of the student, the student with those stands beside it.',
   })
   sweepPromote(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The sweep.' }) id: string,
     @Arg('trialId', () => ID, { nullable: true, description: 'The one that validation chose when left out.' })
     trialId: string | null | undefined,
-    @Arg('name', () => String, { nullable: true }) name: string | null | undefined,
+    @Arg('name', () => String, {
+      nullable: true,
+      description: "What to call the experiment; made from the sweep's name when left out.",
+    })
+    name: string | null | undefined,
     @Arg('seeds', () => Int, {
       nullable: true,
       description:

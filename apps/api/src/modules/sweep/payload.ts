@@ -3,16 +3,16 @@ import { UserError } from '../../errors/user-error.ts';
 import { Experiment } from '../experiment/type.ts';
 import { Sweep, SweepRung } from './type.ts';
 
-@ObjectType()
+@ObjectType({ description: 'What came of changing a sweep.' })
 export class SweepPayload {
   @Field(() => Sweep, { nullable: true, description: 'Null when there are user errors.' })
   readonly sweep!: Sweep | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
   readonly userErrors!: UserError[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of making an experiment of a trial.' })
 export class SweepPromotePayload {
   @Field(() => Experiment, {
     nullable: true,
@@ -20,16 +20,16 @@ export class SweepPromotePayload {
   })
   readonly experiment!: Experiment | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
   readonly userErrors!: UserError[];
 }
 
 @ObjectType({ description: 'Cost of a sweep before it starts.' })
 export class SweepPlan {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of trials that it would begin with.' })
   readonly trials!: number;
 
-  @Field(() => [SweepRung])
+  @Field(() => [SweepRung], { description: 'The rounds in which trials are dropped, in their order.' })
   readonly rungs!: SweepRung[];
 
   @Field(() => Int, { description: 'Runs of all rungs, teachers and controls counted, at most.' })

@@ -22,7 +22,8 @@ export class SweepResolver {
   @Query(() => SweepConnection, { description: 'Sweeps of the team, newest first.' })
   sweeps(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => SweepFilter, { nullable: true }) filter: SweepFilter | null | undefined,
+    @Arg('filter', () => SweepFilter, { nullable: true, description: 'Which sweeps; all when left out.' })
+    filter: SweepFilter | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Sweep>> {
     const { database, teamId } = context;
@@ -40,12 +41,12 @@ export class SweepResolver {
     });
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'As whoever made it called it.' })
   async name(@Root() sweep: Sweep, @Ctx() context: Context): Promise<string> {
     return (await ownExperiment(context, sweep)).name;
   }
 
-  @FieldResolver(() => runStatuses)
+  @FieldResolver(() => runStatuses, { description: 'Where it stands.' })
   async status(@Root() sweep: Sweep, @Ctx() context: Context): Promise<RunStatusName> {
     return statusOf(sweep.row, await ownExperiment(context, sweep));
   }
@@ -72,7 +73,7 @@ export class SweepResolver {
     return new Experiment(await ownExperiment(context, sweep));
   }
 
-  @FieldResolver(() => Dataset)
+  @FieldResolver(() => Dataset, { description: 'The measurements that it is about.' })
   async dataset(@Root() sweep: Sweep, @Ctx() context: Context): Promise<Dataset> {
     const { datasetId } = await ownExperiment(context, sweep);
     return new Dataset(await loadRequired(context.loaders.dataset, datasetId, 'dataset'));
@@ -88,13 +89,13 @@ export class SweepResolver {
     return (await context.loaders.minutesOfExperiment.load(row.experimentId)) ?? 0;
   }
 
-  @FieldResolver(() => [SweepRung])
+  @FieldResolver(() => [SweepRung], { description: 'The rounds in which trials are dropped, in their order.' })
   async rungs(@Root() sweep: Sweep, @Ctx() context: Context): Promise<SweepRung[]> {
     const trials = await context.loaders.trialsOfSweep.load(sweep.row.id);
     return plannedRungs(plannedSweep(sweep.row, await ownExperiment(context, sweep)), trials.length);
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'Number of trials that it began with.' })
   async trialCount(@Root() { row }: Sweep, @Ctx() context: Context): Promise<number> {
     return (await context.loaders.trialsOfSweep.load(row.id)).length;
   }

@@ -31,7 +31,7 @@ export class TrialResolver {
     return latestObjective(await results(context, trial), 'TARGET');
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'The same of its control.' })
+  @FieldResolver(() => Float, { nullable: true, description: 'The same of its control, in the same unit.' })
   async controlObjective(@Root() trial: Trial, @Ctx() context: Context): Promise<number | null> {
     return latestObjective(await results(context, trial), 'CONTROL');
   }

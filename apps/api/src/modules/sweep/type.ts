@@ -12,10 +12,13 @@ import { trialArms, type TrialArmName } from './enums.ts';
   description: 'How many trials are trained with how many updates; every strategy but halving has one rung.',
 })
 export class SweepRung {
-  @Field(() => Int, { description: 'Trials of each arm, at most.' })
+  @Field(() => Int, { description: 'Number of trials of each arm, at most.' })
   readonly trials!: number;
 
-  @Field(() => Int, { nullable: true, description: "Updates of each; null where the trials' own configs say it." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Number of optimiser updates of each; null where the trials' own configs say it.",
+  })
   readonly updates!: number | null;
 }
 
@@ -24,7 +27,7 @@ export class TrialResult {
   @Field(() => Int, { description: 'From 0.' })
   readonly rung!: number;
 
-  @Field(() => trialArms)
+  @Field(() => trialArms, { description: 'The network that is swept, or its control.' })
   readonly arm!: TrialArmName;
 
   @Field(() => runStatuses, { description: 'CANCELLED where it was cut short, by a budget say.' })
@@ -51,7 +54,7 @@ export class Trial {
     readonly sweep: sweeps.SweepRow,
   ) {}
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Opaque; the same for as long as the sweep lives.' })
   get id(): string {
     return encodeGlobalId('Trial', this.row.id);
   }
@@ -99,12 +102,12 @@ export class Sweep implements Node {
     return this.row.error;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null before.' })
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }

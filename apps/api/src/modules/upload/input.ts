@@ -15,7 +15,7 @@ export class UploadFileInput {
   sha256!: string;
 }
 
-@InputType()
+@InputType({ description: 'The files that will be sent.' })
 export class UploadCreateInput {
   @Field(() => String, {
     nullable: true,

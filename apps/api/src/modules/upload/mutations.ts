@@ -10,7 +10,7 @@ export class UploadMutations {
     description: 'Announces files; the answer names the parts in which they are sent, each to its path.',
   })
   uploadCreate(
-    @Arg('input', () => UploadCreateInput) input: UploadCreateInput,
+    @Arg('input', () => UploadCreateInput, { description: 'What is asked for.' }) input: UploadCreateInput,
     @Ctx() context: Context,
   ): Promise<UploadPayload> {
     return createOne(context, input);
@@ -19,12 +19,18 @@ export class UploadMutations {
   @Mutation(() => UploadPayload, {
     description: 'Says that all parts were sent; the error names those that are missing.',
   })
-  uploadComplete(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<UploadPayload> {
+  uploadComplete(
+    @Arg('id', () => ID, { description: 'The upload.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<UploadPayload> {
     return completeOne(context, id);
   }
 
   @Mutation(() => UploadPayload, { description: 'Gives an upload up and removes what came of it.' })
-  uploadCancel(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<UploadPayload> {
+  uploadCancel(
+    @Arg('id', () => ID, { description: 'The upload.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<UploadPayload> {
     return cancelOne(context, id);
   }
 }

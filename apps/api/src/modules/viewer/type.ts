@@ -24,12 +24,12 @@ export class User implements Node {
     return encodeGlobalId('User', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As the person is called.' })
   get name(): string {
     return this.row.name;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Address that the person signs in with.' })
   get email(): string {
     return this.row.email;
   }
@@ -43,7 +43,7 @@ export class Team implements Node {
     return encodeGlobalId('Team', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   get name(): string {
     return this.row.name;
   }

@@ -13,7 +13,7 @@ export class Worker implements Node {
     return encodeGlobalId('Worker', this.row.id);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was called at its start; host and process when nothing was said.' })
   get name(): string {
     return this.row.name;
   }
@@ -23,17 +23,17 @@ export class Worker implements Node {
     return this.row.engine;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of threads that it computes with.' })
   get threads(): number {
     return this.row.threads;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When its process began.' })
   get startedAt(): Date {
     return this.row.startedAt;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it last said that it lives.' })
   get lastSeenAt(): Date {
     return this.row.lastSeenAt;
   }

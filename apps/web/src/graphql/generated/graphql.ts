@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which run is to be explained, and which of its forecasts. */
 export type AttributionCreateInput = {
   /** First target step, from 1; 1 when left out. */
   horizonFrom?: number | null | undefined;
@@ -11,14 +12,19 @@ export type AttributionCreateInput = {
   horizonTo?: number | null | undefined;
   /** Index of the sensor whose forecast is explained. */
   node: number;
+  /** The run, which must have succeeded. */
   runId: string | number;
 };
 
 /** How far the explaining of a run is. */
 export type AttributionStatus =
+  /** It could not be computed; the error says why. */
   | 'FAILED'
+  /** No worker has taken it up. */
   | 'QUEUED'
+  /** A worker computes it. */
   | 'RUNNING'
+  /** The result is there. */
   | 'SUCCEEDED';
 
 /** What a channel of a dataset is for. */
@@ -34,7 +40,9 @@ export type ChannelRole =
 
 /** A condition on one field of the configs of runs; all that is given must be met. */
 export type ConfigCondition = {
+  /** This or above, in the unit of the field. */
   atLeast?: number | null | undefined;
+  /** This or below, in the unit of the field. */
   atMost?: number | null | undefined;
   /** A part of a text, in any case. */
   contains?: string | null | undefined;
@@ -42,9 +50,11 @@ export type ConfigCondition = {
   equals?: unknown;
   /** Whether the config has the field at all. */
   exists?: boolean | null | undefined;
+  /** Above this, in the unit of the field. */
   greaterThan?: number | null | undefined;
   /** Texts, numbers or booleans, at most 100; one of them. */
   in?: Array<unknown> | null | undefined;
+  /** Below this, in the unit of the field. */
   lessThan?: number | null | undefined;
   /** Names and places from 0 joined by dots, such as "training.learningRate" or "protocol.reportedHorizons.0"; runFields lists them. */
   path: string;
@@ -52,12 +62,15 @@ export type ConfigCondition = {
 
 /** What a field of a config holds. */
 export type ConfigFieldKind =
+  /** True or false. */
   | 'BOOLEAN'
   /** One of its choices. */
   | 'CHOICE'
+  /** A whole number within the limits. */
   | 'INTEGER'
   /** A list of whole numbers, each within the limits; empty for none. */
   | 'INTEGERS'
+  /** A number within the limits. */
   | 'NUMBER'
   /** A list of numbers, each within the limits; empty for none. */
   | 'NUMBERS';
@@ -84,10 +97,13 @@ export type EstimateBasis =
 
 /** config: an experiment config (see experimentOptions); what is left out takes its default. */
 export type ExperimentCreateInput = {
+  /** Protocol, models, distillation, training and seeds; see experimentOptions. */
   config: unknown;
+  /** The dataset to forecast. */
   datasetId: string | number;
   /** A graph over the nodes of that dataset. */
   graphId: string | number;
+  /** What to call it. */
   name: string;
   /** The preset that the config began from, for the record. */
   preset?: string | null | undefined;
@@ -95,10 +111,13 @@ export type ExperimentCreateInput = {
   takesOver?: boolean | null | undefined;
 };
 
+/** The graph to make. */
 export type GraphCreateInput = {
+  /** The dataset whose sensors become its nodes. */
   datasetId: string | number;
   /** Unique among the graphs of the dataset; made up when left out. */
   name?: string | null | undefined;
+  /** How its weights shall come about. */
   recipe: GraphRecipeInput;
 };
 
@@ -121,23 +140,32 @@ export type GraphRecipeInput = {
   neighbours?: number | null | undefined;
   /** GAUSSIAN_KERNEL: scale of the distances; their standard deviation when left out. */
   sigmaMetres?: number | null | undefined;
-  /** GAUSSIAN_KERNEL: smallest weight that stays an edge; 0.1 when left out. */
+  /** GAUSSIAN_KERNEL: smallest weight that stays an edge, without a unit; 0.1 when left out. */
   threshold?: number | null | undefined;
 };
 
 /** How far the making of a graph is. */
 export type GraphRequestStatus =
+  /** The graph could not be made; the error says why. */
   | 'FAILED'
+  /** No worker has taken it up. */
   | 'QUEUED'
+  /** A worker makes the graph. */
   | 'RUNNING'
+  /** The graph is there. */
   | 'SUCCEEDED';
 
 /** How far an import has come. */
 export type ImportStatus =
+  /** Somebody ended it. */
   | 'CANCELLED'
+  /** The data could not be read; the error says why. */
   | 'FAILED'
+  /** No worker has taken it up. */
   | 'QUEUED'
+  /** A worker reads the data. */
   | 'RUNNING'
+  /** The dataset is there. */
   | 'SUCCEEDED';
 
 /** How an interval around a forecast is found. */
@@ -162,26 +190,37 @@ export type LintVerdict =
 
 /** A condition on what was measured of runs. */
 export type MeasureCondition = {
+  /** This or above, in the unit of what is compared. */
   atLeast?: number | null | undefined;
+  /** This or below, in the unit of what is compared. */
   atMost?: number | null | undefined;
+  /** Exactly this, in the unit of what is compared. */
   equals?: number | null | undefined;
   /** Whether the run has it at all. */
   exists?: boolean | null | undefined;
+  /** Above this, in the unit of what is compared. */
   greaterThan?: number | null | undefined;
+  /** Below this, in the unit of what is compared. */
   lessThan?: number | null | undefined;
+  /** What is compared. */
   measure: RunMeasure;
 };
 
 /** A condition on a metric, in its own unit; runs without the metric meet nothing but exists: false. */
 export type MetricCondition = {
+  /** This or above, in the unit of what is compared. */
   atLeast?: number | null | undefined;
+  /** This or below, in the unit of what is compared. */
   atMost?: number | null | undefined;
+  /** Exactly this, in the unit of what is compared. */
   equals?: number | null | undefined;
   /** Whether the run has it at all. */
   exists?: boolean | null | undefined;
+  /** Above this, in the unit of what is compared. */
   greaterThan?: number | null | undefined;
   /** A horizon that the protocol reports, in steps; 0, the mean over all, when left out. */
   horizon?: number | null | undefined;
+  /** Below this, in the unit of what is compared. */
   lessThan?: number | null | undefined;
   /** Such as "test/mae" or "last/loss"; runFields lists them. */
   name: string;
@@ -213,9 +252,13 @@ export type RegimeRule =
 
 /** What an event of a run tells. */
 export type RunEventType =
+  /** A line was written. */
   | 'LOG'
+  /** Something was measured. */
   | 'METRICS'
+  /** More was done. */
   | 'PROGRESS'
+  /** The run came to another status. */
   | 'STATUS';
 
 /** Runs that meet all that is given; an empty filter is met by all. At most 60 conditions, nested 6 deep. */
@@ -228,14 +271,17 @@ export type RunFilter = {
   created?: PeriodInput | null | undefined;
   /** People who made their experiments, at most 100. */
   createdBy?: Array<string | number> | null | undefined;
+  /** Of this dataset alone. */
   datasetId?: string | number | null | undefined;
   /** Of this experiment; at the top of a filter the runs are then in the order of its plan unless orderBy is given. */
   experimentId?: string | number | null | undefined;
   /** When they succeeded, failed or were cancelled. */
   finished?: PeriodInput | null | undefined;
+  /** On this graph alone. */
   graphId?: string | number | null | undefined;
   /** One of these runs, at most 100. */
   ids?: Array<string | number> | null | undefined;
+  /** Of one of these kinds. */
   kinds?: Array<RunKind> | null | undefined;
   /** Conditions on what was measured of them. */
   measure?: Array<MeasureCondition> | null | undefined;
@@ -251,10 +297,11 @@ export type RunFilter = {
   or?: Array<RunFilter> | null | undefined;
   /** A part of the label of their model or method or of the name of their experiment, in any case. */
   search?: string | null | undefined;
-  /** At most 100. */
+  /** Numbers that the random numbers start from; at most 100 of them. */
   seeds?: Array<number> | null | undefined;
   /** When a worker took them up first. */
   started?: PeriodInput | null | undefined;
+  /** In one of these states. */
   statuses?: Array<RunStatus> | null | undefined;
 };
 
@@ -288,10 +335,15 @@ export type RunMeasure =
 
 /** Where a run, or a whole experiment, stands. */
 export type RunStatus =
+  /** Somebody ended it, or what it depends on failed. */
   | 'CANCELLED'
+  /** It ended badly; errorMessage says why. */
   | 'FAILED'
+  /** It waits for a worker, or for the runs that it learns from. */
   | 'QUEUED'
+  /** A worker has it. */
   | 'RUNNING'
+  /** It ended well; its scores are there. */
   | 'SUCCEEDED';
 
 /** The part of the series that scores were computed on. */
@@ -320,6 +372,7 @@ export type StressScenario =
 export type SweepCreateInput = {
   /** The experiment whose config, dataset and graph it starts from. */
   experimentId: string | number;
+  /** What to call it. */
   name: string;
   /** target { role: "teacher" | "student", index, method } (places in the config's lists, from 0), space [{ path, values | range { low, high, scale, integer, points } }], strategy { name: "grid" | "random" | "halving", trials, seed, eta, minUpdates }, budget { runs, minutes }, seeds. target, space and strategy must be said, the rest has defaults: { "target": { "role": "student" }, "space": [{ "path": "students.0.training.learningRate", "values": [0.001, 0.003] }], "strategy": { "name": "grid" } } */
   spec: unknown;

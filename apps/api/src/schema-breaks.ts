@@ -1,0 +1,57 @@
+/**
+ * What a change of the schema breaks for clients that were written against the one that was promised to them:
+ * `schema.promised.graphql`, the schema of the last release. It is a file of the repository and not read out of git, so
+ * that a shallow clone, a detached head and a tarball all compare with the same; whoever rewrites it shows it in the diff.
+ */
+import {
+  DangerousChangeType,
+  findBreakingChanges,
+  findDangerousChanges,
+  type BreakingChangeType,
+  type GraphQLSchema,
+} from 'graphql';
+import { z } from 'zod';
+
+/** Breaks that were decided on: what graphql-js says of each, when it was decided, and why. */
+export const acceptedBreaksSchema = z.array(
+  z.strictObject({
+    change: z.string().min(1),
+    date: z.iso.date(),
+    reason: z.string().min(20, 'must say in a sentence why clients have to bear it'),
+  }),
+);
+export type AcceptedBreaks = z.infer<typeof acceptedBreaksSchema>;
+
+/** Changes that graphql-js calls dangerous and that change what an unchanged client gets. */
+const breakingAllTheSame: readonly string[] = [DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE];
+
+export interface SchemaBreaks {
+  /** Breaks that nobody accepted; a reason to fail. */
+  readonly unlisted: readonly string[];
+  /** Accepted breaks that the two schemas do not differ by: the list is out of date. */
+  readonly stale: readonly string[];
+  /** What clients may stumble over if they were written carelessly, such as a new value of an enum. */
+  readonly notes: readonly string[];
+}
+
+interface Change {
+  readonly type: BreakingChangeType | DangerousChangeType;
+  readonly description: string;
+}
+
+const lineOf = ({ type, description }: Change): string => `${type}: ${description}`;
+
+export function schemaBreaks(promised: GraphQLSchema, now: GraphQLSchema, accepted: AcceptedBreaks): SchemaBreaks {
+  const dangerous: readonly Change[] = findDangerousChanges(promised, now);
+  const breaking: readonly Change[] = [
+    ...findBreakingChanges(promised, now),
+    ...dangerous.filter(({ type }) => breakingAllTheSame.includes(type)),
+  ];
+  const breaks = breaking.map(lineOf);
+  const listed = accepted.map(({ change }) => change);
+  return {
+    unlisted: breaks.filter((line) => !listed.includes(line)),
+    stale: listed.filter((line) => !breaks.includes(line)),
+    notes: dangerous.filter(({ type }) => !breakingAllTheSame.includes(type)).map(lineOf),
+  };
+}
