@@ -70,7 +70,7 @@ export class EventSubscriptions {
   })
   leaderboardEvents(
     @Root() event: LeaderboardEvent,
-    @Arg('leaderboardId', () => ID) _leaderboardId: string,
+    @Arg('leaderboardId', () => ID, { description: 'The leaderboard to follow.' }) _leaderboardId: string,
     @Arg('afterSequence', () => Int, { nullable: true, description: AFTER }) _afterSequence: number | null | undefined,
   ): LeaderboardEvent {
     return event;

@@ -31,7 +31,7 @@ export class TeamEvent implements Node {
     return this.row.at;
   }
 
-  @Field(() => teamEventTypes)
+  @Field(() => teamEventTypes, { description: 'What happened.' })
   get type(): string {
     return this.row.type;
   }
@@ -54,10 +54,10 @@ export class VerdictChange {
   @Field(() => String, { description: 'Model and method of the entry.' })
   readonly label!: string;
 
-  @Field(() => verdicts)
+  @Field(() => verdicts, { description: 'What it was; null where there was none.' })
   readonly before!: keyof typeof verdicts;
 
-  @Field(() => verdicts)
+  @Field(() => verdicts, { description: 'What it is; null where there is none.' })
   readonly after!: keyof typeof verdicts;
 }
 
