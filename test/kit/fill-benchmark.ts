@@ -16,6 +16,9 @@ import {
 
 export interface BenchmarkSize {
   readonly runs: number;
+  /** 20 where it is left out. */
+  readonly runsPerExperiment?: number;
+  /** Of each run, over three curves. */
   readonly metricPoints: number;
   readonly nodes: number;
 }
@@ -67,7 +70,8 @@ export async function fillBenchmark(
       weight: new Float32Array(size.nodes).fill(1),
     });
     const experimentIds: string[] = [];
-    for (let number = 0; number * RUNS_PER_EXPERIMENT < size.runs; number++) {
+    const { runsPerExperiment = RUNS_PER_EXPERIMENT } = size;
+    for (let number = 0; number * runsPerExperiment < size.runs; number++) {
       const { id } = await experiments.create(db, queue, {
         teamId: team.id,
         createdBy: user.id,
@@ -87,7 +91,7 @@ export async function fillBenchmark(
         config: { seeds: SEEDS },
         preset: 'standard',
         seeds: SEEDS,
-        runs: planOf(Math.min(RUNS_PER_EXPERIMENT, size.runs - number * RUNS_PER_EXPERIMENT)),
+        runs: planOf(number, Math.min(runsPerExperiment, size.runs - number * runsPerExperiment)),
       });
       experimentIds.push(id);
     }
@@ -109,7 +113,7 @@ export async function fillBenchmark(
 }
 
 /** One teacher a seed, the rest students of it and their controls. */
-function planOf(count: number): experiments.RunInput[] {
+function planOf(number: number, count: number): experiments.RunInput[] {
   return Array.from({ length: count }, (_, i): experiments.RunInput => {
     const seed = 1 + (i % SEEDS);
     const place = Math.floor(i / SEEDS);
@@ -127,12 +131,64 @@ function planOf(count: number): experiments.RunInput[] {
       method: distilled ? 'response' : 'none',
       methodLabel: kind === 'TEACHER' ? null : distilled ? 'response 0.9' : 'control',
       seed,
-      config: { seed, training: { updates: 3000, batchSize: 64, learningRate: 0.003 }, note: 'x'.repeat(800) },
+      config: configOf(kind, distilled ? 'response' : 'none', { number, place, seed }),
       totalSteps: 3000,
       teachers: distilled ? [`teacher/graph-stid/control/seed ${seed}`] : [],
       control: distilled ? `${configuration('control')}/seed ${seed}` : null,
     };
   });
+}
+
+interface Variation {
+  readonly number: number;
+  readonly place: number;
+  readonly seed: number;
+}
+
+/** As many fields as a stored config has, some of them varied. */
+function configOf(kind: string, method: string, { number, place, seed }: Variation): Record<string, unknown> {
+  return {
+    role: kind.toLowerCase(),
+    model: {
+      name: kind === 'TEACHER' ? 'graph-stid' : 'stid-s',
+      hidden: 16 << (place % 4),
+      blocks: 1 + (place % 3),
+      dropout: 0.1,
+    },
+    training: {
+      ...{
+        updates: 1000 * (1 + (number % 3)),
+        batchSize: 64,
+        learningRate: [0.001, 0.002, 0.003, 0.005][(number + place) % 4],
+      },
+      ...{ warmUpUpdates: 20, finalLearningRateShare: 0.02, weightDecay: 0.0001, clipNorm: 5, averageDecay: 0.98 },
+      ...{
+        validations: 20,
+        updatesPerHorizon: 0,
+        lagNoise: 0,
+        hiddenNodes: 0,
+        views: 0,
+        mixup: 0,
+        covariateDropout: 0,
+      },
+      ...{ patience: 0, loss: place % 5 === 0 ? 'squared' : 'absolute', quantiles: [], positiveWeight: 1 },
+    },
+    ...(method === 'none'
+      ? {}
+      : { method: { name: method, weight: 0.5 + (place % 5) / 10, confidence: 'plain', tau: 0.5 } }),
+    labelShare: 1,
+    protocol: {
+      ...{ inputSteps: 12, targetSteps: 12, reportedHorizons: [3, 6, 12], cumulativeHorizons: [] },
+      ...{ split: { train: 0.7, validation: 0.1 }, maskRule: 'observed', mapeThreshold: 0.001, metricVersion: 1 },
+    },
+    inputs: {
+      ...{ timeOfDayHarmonics: 4, weekendFlag: true, profile: place % 2 === 0, timeOfDaySlots: 0, dayOfWeek: false },
+      ...{ lagTimeOfDay: false, lagDayOfWeek: false, covariates: [], missingIndicator: false, recentWeeks: [] },
+      ...{ sameSlotWeeks: [], logScale: false },
+    },
+    form: 'last-value',
+    seed,
+  };
 }
 
 async function finishAll({ db }: DatabaseConnection, size: BenchmarkSize): Promise<void> {

@@ -70,6 +70,7 @@ export function createLoaders(database: Database, teamId: string) {
       VALIDATION: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'VALIDATION')),
     },
     controlledByRun: manyByKey((ids) => runs.controlledBy(database, ids)),
+    countOfRunField: oneByKey((paths) => runs.countsOfFields(database, teamId, paths)),
     currentRunOfWorker: oneByKey(async (ids) => ofTeam(await workers.currentRuns(database, ids))),
     dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
     datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),

@@ -2,6 +2,7 @@
 import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ComparisonResolver } from './modules/comparison/resolver.ts';
 import { AttributionResolver, RunAttributionsResolver } from './modules/attribution/resolver.ts';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diagnostics/resolver.ts';
@@ -26,6 +27,7 @@ import { NodeResolver } from './modules/node/resolver.ts';
 import { ProtocolResolver } from './modules/protocol/resolver.ts';
 import { ErrorCodeResolver } from './modules/error-code/resolver.ts';
 import { RateLimitResolver } from './modules/rate-limit/resolver.ts';
+import { RunFieldResolver } from './modules/run-field/resolver.ts';
 import { RunMutations } from './modules/run/mutations.ts';
 import { ModelCardResolver } from './modules/model-card/resolver.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
@@ -50,6 +52,7 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers: [
       AttributionResolver,
       RunAttributionsResolver,
+      ComparisonResolver,
       DatasetResolver,
       EntryDiagnosticsResolver,
       ErrorCodeResolver,
@@ -76,6 +79,7 @@ export function buildApiSchema(): GraphQLSchema {
       ProtocolResolver,
       RateLimitResolver,
       RunDiagnosticsResolver,
+      RunFieldResolver,
       RunMutations,
       ModelCardResolver,
       RunResolver,

@@ -91,6 +91,8 @@ const nodeShape = z.object({ node: z.object({ __typename: z.string() }).nullable
 const countShape = z.record(z.string(), z.object({ totalCount: z.number() }));
 const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object({ code: z.string() })) }));
 
+/** Probed beside what they give: what others see of them is told there. */
+const comparisons = ['runFieldValues', 'runFields', 'runsCompare'];
 const openToStrangers = ['errorCodes', 'rateLimit'];
 
 describe('authorisation', () => {
@@ -121,7 +123,7 @@ describe('authorisation', () => {
     expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes].sort());
     expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
-    const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'sweepPlan', 'viewer', 'workers'];
+    const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'sweepPlan', 'viewer', 'workers', ...comparisons];
     expect(fieldsOf('Query').sort()).toEqual([...connections, ...others, ...openToStrangers].sort());
   });
 

@@ -13,6 +13,15 @@ export {
   teachersOf,
   type RunEventRow,
 } from './read.ts';
+export {
+  comparedFields,
+  countsOfFields,
+  knownFields,
+  valuesOfField,
+  type ComparedField,
+  type FieldValueCount,
+  type KnownField,
+} from './fields.ts';
 export { logs, logsBySequences, type RunLogRow } from './logs.ts';
 export type { Held, RunRow } from './record.ts';
 export {
