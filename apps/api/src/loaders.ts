@@ -26,6 +26,7 @@ import {
 } from '@stillgraph/db';
 import type DataLoader from 'dataloader';
 import { MOST_REQUESTS } from './modules/graph/request-type.ts';
+import { versionLoaders } from './modules/leaderboard/version-loaders.ts';
 import type { KeyPage } from './relay/connection.ts';
 import { byArguments, manyByKey, oneByKey, pageByKey } from './relay/loader.ts';
 
@@ -59,6 +60,7 @@ export function createLoaders(database: Database, teamId: string) {
   };
 
   return {
+    ...versionLoaders(database, ofTeam),
     aliasesOfModel: manyByKey((ids) => models.aliasesOf(database, ids)),
     aliasMovesOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.movePages(database, ids, page))),
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),

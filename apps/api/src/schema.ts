@@ -13,7 +13,17 @@ import { ExperimentResolver } from './modules/experiment/resolver.ts';
 import { GraphMutations } from './modules/graph/mutations.ts';
 import { GraphRequestResolver, GraphResolver } from './modules/graph/resolver.ts';
 import { ImportResolver } from './modules/import/resolver.ts';
+import { PublicLeaderboardResolver } from './modules/leaderboard/public-resolver.ts';
 import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
+import { LeaderboardSharingResolver, ShareLinkResolver } from './modules/leaderboard/share-resolver.ts';
+import { LeaderboardSubscriptions } from './modules/leaderboard/subscriptions.ts';
+import {
+  LeaderboardDifferenceResolver,
+  LeaderboardEntryChangeResolver,
+  LeaderboardHistoryResolver,
+  LeaderboardVersionEntryResolver,
+  LeaderboardVersionResolver,
+} from './modules/leaderboard/version-resolver.ts';
 import { ModelMutations } from './modules/model/mutations.ts';
 import {
   ModelAliasMoveResolver,
@@ -65,8 +75,15 @@ export function buildApiSchema(): GraphQLSchema {
       GraphRequestResolver,
       GraphResolver,
       ImportResolver,
+      LeaderboardDifferenceResolver,
+      LeaderboardEntryChangeResolver,
       LeaderboardEntryResolver,
+      LeaderboardHistoryResolver,
       LeaderboardResolver,
+      LeaderboardSharingResolver,
+      LeaderboardSubscriptions,
+      LeaderboardVersionEntryResolver,
+      LeaderboardVersionResolver,
       ModelAliasMoveResolver,
       ModelAliasResolver,
       ModelMutations,
@@ -77,6 +94,7 @@ export function buildApiSchema(): GraphQLSchema {
       NetworkVersionResolver,
       NodeResolver,
       ProtocolResolver,
+      PublicLeaderboardResolver,
       RateLimitResolver,
       RunDiagnosticsResolver,
       RunFieldResolver,
@@ -84,6 +102,7 @@ export function buildApiSchema(): GraphQLSchema {
       ModelCardResolver,
       RunResolver,
       RunSubscriptions,
+      ShareLinkResolver,
       SweepMutations,
       SweepResolver,
       TeamEventNumbersResolver,

@@ -23,10 +23,12 @@ const nodeTypes = [
   'Import',
   'Leaderboard',
   'LeaderboardEntry',
+  'LeaderboardVersion',
   'Network',
   'NetworkVersion',
   'Protocol',
   'Run',
+  'ShareLink',
   'Sweep',
   'Team',
   'Upload',
@@ -61,7 +63,16 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
     type: '$value: GraphCreateInput!',
     value: { datasetId: idOf('Dataset'), recipe: { kind: 'IDENTITY' } },
   }),
+  leaderboardVisibilitySet: ({ idOf }) => ({
+    type: '$value: LeaderboardVisibilitySetInput!',
+    value: { id: idOf('Leaderboard'), visibility: 'PUBLIC' },
+  }),
   runCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
+  shareLinkCreate: ({ idOf }) => ({
+    type: '$value: ShareLinkCreateInput!',
+    value: { leaderboardId: idOf('Leaderboard') },
+  }),
+  shareLinkRevoke: ({ idOf }) => ({ type: '$value: ID!', value: idOf('ShareLink') }),
   sweepCreate: (mine) => ({ type: '$value: SweepCreateInput!', value: sweepInput(mine) }),
   sweepCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
   sweepPromote: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
@@ -78,6 +89,8 @@ const ofOwnTeam = new Set(['uploadCreate']);
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
   runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
   experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
+  leaderboardChanged: ({ idOf }) =>
+    `leaderboardChanged(id: "${idOf('Leaderboard')}", afterVersion: 0) { version { number } }`,
 };
 const routes: Readonly<Record<string, (mine: Belongings) => string>> = {
   series: ({ uuids }) => `/binary/datasets/${uuids.Dataset}/series`,
@@ -93,7 +106,7 @@ const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object
 
 /** Probed beside what they give: what others see of them is told there. */
 const comparisons = ['runFieldValues', 'runFields', 'runsCompare'];
-const openToStrangers = ['errorCodes', 'rateLimit'];
+const openToStrangers = ['errorCodes', 'publicLeaderboard', 'publicLeaderboards', 'rateLimit', 'sharedLeaderboard'];
 
 describe('authorisation', () => {
   let api: TestApi;
@@ -139,9 +152,24 @@ describe('authorisation', () => {
 
   it.each(nodeTypes)('shows the node of a %s to its team alone', async (type) => {
     const id = belongings.idOf(type);
-    expect(await viewer.read(nodeShape, nodeQuery, { id })).toEqual({ node: { __typename: type } });
+    const reader = type === 'ShareLink' ? await alpha.script('member') : viewer;
+    expect(await reader.read(nodeShape, nodeQuery, { id })).toEqual({ node: { __typename: type } });
     expect(await other.read(nodeShape, nodeQuery, { id })).toEqual({ node: null });
     expect(await api.stranger.errorCode(nodeQuery, { id })).toBe('UNAUTHENTICATED');
+  });
+
+  it('shows strangers what is public or shared, and nobody what is neither', async () => {
+    const shape = z.object({ shared: z.object({ name: z.string() }).nullable() });
+    const shared = 'query ($token: String!) { shared: sharedLeaderboard(token: $token) { name } }';
+    const listed = '{ publicLeaderboards { totalCount } }';
+    for (const who of [viewer, other, api.stranger]) {
+      expect((await who.read(shape, shared, { token: belongings.shareToken })).shared).not.toBeNull();
+      for (const token of [belongings.uuids.ShareLink, belongings.idOf('ShareLink'), belongings.idOf('Leaderboard')]) {
+        expect(await who.read(shape, shared, { token })).toEqual({ shared: null });
+      }
+      expect(await who.read(countShape, listed)).toEqual({ publicLeaderboards: { totalCount: 0 } });
+    }
+    expect(await viewer.read(nodeShape, nodeQuery, { id: belongings.idOf('ShareLink') })).toEqual({ node: null });
   });
 
   it.each(connections)('lists %s for their team alone', async (name) => {
@@ -211,7 +239,7 @@ describe('authorisation', () => {
 
   it.each(Object.entries(mutations))('lets neither viewers nor other teams call %s', async (name, callOf) => {
     const { type, value } = callOf(belongings);
-    const argument = name.endsWith('Create') ? 'input' : 'id';
+    const argument = type.includes('ID!') ? 'id' : 'input';
     const query = `mutation (${type}) { ${name}(${argument}: $value) { userErrors { code } } }`;
     const before = await api.database.sql`select id, status, attempt from runs order by id`;
     const codes = async (who: Client) =>

@@ -1,12 +1,14 @@
 /**
  * The one LISTEN connection of this process, shared by all subscriptions. It carries no data: a notice only wakes those
- * who follow the run, experiment or team that it names, and they read the numbered events from the database. So a lost
+ * who follow the run, experiment, leaderboard or team that it names, and they read the numbered events from the database. So a lost
  * connection loses nothing: after reconnecting everybody is woken once.
  */
 import {
+  listenLeaderboardVersions,
   listenRunEvents,
   listenTeamEvents,
   type DatabaseConnection,
+  type leaderboardVersions,
   type Listening,
   type runs,
   type teamEvents,
@@ -18,6 +20,12 @@ import { Topics } from './topics.ts';
 
 export type RunEventWithLog = runs.RunEventRow & { readonly log: runs.RunLogRow | null };
 
+/** A version of a leaderboard under its number. */
+export interface NumberedVersion {
+  readonly sequence: number;
+  readonly version: leaderboardVersions.LeaderboardVersionRow;
+}
+
 /** Numbers of the newest events of an experiment's runs, by run id, and the loaders for what is shown of them. */
 export interface ExperimentState {
   readonly numbers: ReadonlyMap<string, number>;
@@ -27,6 +35,7 @@ export interface ExperimentState {
 export class LiveEvents {
   readonly runs = new Topics<SharedTail<RunEventWithLog, Loaders>>();
   readonly experiments = new Topics<SharedState<ExperimentState>>();
+  readonly leaderboards = new Topics<SharedTail<NumberedVersion, Loaders>>();
   readonly teams = new Topics<SharedTail<teamEvents.TeamEventRow, Loaders>>();
   #listening: readonly Listening[] = [];
 
@@ -40,6 +49,7 @@ export class LiveEvents {
     };
     this.#listening = [
       await listenRunEvents(sql, onRunEvent, ringAll),
+      await listenLeaderboardVersions(sql, ({ leaderboardId }) => this.leaderboards.ring(leaderboardId), ringAll),
       await listenTeamEvents(sql, ({ teamId }) => this.teams.ring(teamId), ringAll),
     ];
   }
@@ -56,6 +66,6 @@ export class LiveEvents {
   }
 
   get #all() {
-    return [this.runs, this.experiments, this.teams] as const;
+    return [this.runs, this.experiments, this.leaderboards, this.teams] as const;
   }
 }

@@ -1,5 +1,15 @@
 /** One thing of every type that a team can own. */
-import { artifacts, graphRequests, imports, leaderboards, networks, runs, uploads } from '@stillgraph/db';
+import {
+  artifacts,
+  graphRequests,
+  imports,
+  leaderboards,
+  leaderboardVersions,
+  networks,
+  runs,
+  shareLinks,
+  uploads,
+} from '@stillgraph/db';
 import { attributions } from '@stillgraph/db/schema';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
@@ -8,7 +18,7 @@ import { insertLeaderboard } from './leaderboard.ts';
 import { startRun } from './runs.ts';
 import { insertSweep } from './sweeps.ts';
 
-/** @returns ids by type, as the API gives them, and the uuids of what the binary routes serve */
+/** @returns ids by type, as the API gives them, the uuids of what the binary routes serve, and the secret of the share link */
 export async function insertBelongings(api: TestApi, team: TestTeam) {
   const { database, queue } = api;
   const { db, sql } = database;
@@ -17,6 +27,8 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
   const owner = { teamId, datasetId: dataset.id, graphId: graph.id };
   const board = await insertLeaderboard(api, owner);
   const [entry] = (await leaderboards.pagesOfBoards(db, [board.id], { first: 1 })).get(board.id)?.rows ?? [];
+  const ranked = (await leaderboardVersions.newestUntil(db, [board.id], null)).get(board.id);
+  const { link, token } = await shareLinks.create(db, { teamId, leaderboardId: board.id });
   const held = await startRun(api, owner);
   const run = (await runs.byIds(db, [held.runId])).get(held.runId);
   const artifact = await artifacts.put(db, held, {
@@ -66,15 +78,17 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     Import: imported.id,
     Leaderboard: board.id,
     LeaderboardEntry: entry.id,
+    LeaderboardVersion: ranked?.id ?? '',
     Network: network.id,
     NetworkVersion: version.id,
     Protocol: board.protocolId,
     Run: run.id,
+    ShareLink: link.id,
     Sweep: sweep.id,
     Team: teamId,
     Upload: upload.id,
     User: user.id,
   };
   const idOf = (type: keyof typeof uuids): string => encodeGlobalId(type, uuids[type]);
-  return { uuids, idOf };
+  return { uuids, idOf, shareToken: token };
 }

@@ -6,6 +6,11 @@ import type { Owner } from './runs.ts';
 
 /** @param experiments of one student and its control each */
 export async function insertLeaderboard(api: TestApi, owner: Owner, experiments = 1) {
+  return leaderboards.replaceEntries(api.database.db, await rankingOfRuns(api, owner, experiments));
+}
+
+/** The ranking that such a board shows, of runs that are made for it. */
+export async function rankingOfRuns(api: TestApi, owner: Owner, experiments = 1): Promise<leaderboards.Ranking> {
   const { db } = api.database;
   const rows = [...(await runs.byIds(db, await insertFinishedRuns(api, owner, experiments))).values()];
   const students = rows
@@ -19,7 +24,7 @@ export async function insertLeaderboard(api: TestApi, owner: Owner, experiments 
     const key = `${run.experimentId} ${run.configurationKey}`;
     configurations.set(key, [...(configurations.get(key) ?? []), run]);
   }
-  return leaderboards.replaceEntries(db, {
+  return {
     protocolId: protocol[0]?.id ?? '',
     teamId: owner.teamId,
     name: 'one, 4 in, 4 out',
@@ -64,5 +69,5 @@ export async function insertLeaderboard(api: TestApi, owner: Owner, experiments 
         runIds: members.map((run) => run.id),
       } as const;
     }),
-  });
+  };
 }

@@ -2,7 +2,7 @@
 import type { Database } from '../database.ts';
 import type { Queue } from '../jobs/index.ts';
 import type * as leaderboards from '../queries/leaderboards.ts';
-import type { sampleDataset} from './samples.ts';
+import type { sampleDataset } from './samples.ts';
 import { sampleEntry, sampleExperiment } from './samples.ts';
 
 /** @param sample the dataset; a new one unless said */

@@ -6,7 +6,8 @@ import { connectionType } from '../../relay/connection.ts';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime, Json } from '../../scalars.ts';
-import { Leaderboard, LeaderboardEntry, verdicts } from '../leaderboard/type.ts';
+import { verdicts } from '../leaderboard/ranked-type.ts';
+import { Leaderboard, LeaderboardEntry } from '../leaderboard/type.ts';
 import { teamEventTypes } from './enums.ts';
 
 @ObjectType({

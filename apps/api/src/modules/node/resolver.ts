@@ -11,7 +11,9 @@ import { Experiment } from '../experiment/type.ts';
 import { GraphRequest } from '../graph/request-type.ts';
 import { Graph } from '../graph/type.ts';
 import { Import } from '../import/type.ts';
+import { ShareLink } from '../leaderboard/share-type.ts';
 import { LeaderboardEntry, Leaderboard } from '../leaderboard/type.ts';
+import { LeaderboardVersion } from '../leaderboard/version-type.ts';
 import { ModelVersion, RegisteredModel } from '../model/type.ts';
 import { Network, NetworkVersion } from '../network/type.ts';
 import { Protocol } from '../protocol/type.ts';
@@ -39,11 +41,14 @@ const finders: Readonly<Record<string, Find>> = {
   Leaderboard: async ({ loaders }, id) => found(await loaders.leaderboard.load(id), Leaderboard),
   LeaderboardEntry: async ({ loaders }, id) => found(await loaders.leaderboardEntry.load(id), LeaderboardEntry),
   ModelVersion: async ({ loaders }, id) => found(await loaders.modelVersion.load(id), ModelVersion),
+  LeaderboardVersion: async ({ loaders }, id) => found(await loaders.leaderboardVersion.load(id), LeaderboardVersion),
   Network: async ({ loaders }, id) => found(await loaders.network.load(id), Network),
   NetworkVersion: async ({ loaders }, id) => found(await loaders.networkVersion.load(id), NetworkVersion),
   Protocol: async ({ loaders }, id) => found(await loaders.protocol.load(id), Protocol),
   RegisteredModel: async ({ loaders }, id) => found(await loaders.registeredModel.load(id), RegisteredModel),
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
+  ShareLink: async (context, id) =>
+    context.refusal('leaderboards.write') === null ? found(await context.loaders.shareLink.load(id), ShareLink) : null,
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   TeamEvent: async ({ loaders }, id) => found(await loaders.teamEvent.load(id), TeamEvent),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),

@@ -440,12 +440,14 @@ export type RunAttributionsQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', modelLabel: string, methodLabel: string | null, seed: number, attributionRefusal: string | null, id: string, experiment: { id: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } } }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -469,12 +471,14 @@ export type RunExplanationsQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', status: RunStatus, id: string, attributions: Array<{ id: string, node: number, horizonFrom: number, horizonTo: number, status: AttributionStatus, error: string | null }> }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -498,12 +502,14 @@ export type ExplanationQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', id: string }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -544,12 +550,14 @@ export type ComparePairQuery = { left:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, labelsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, experiment: { id: string, name: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } }, teachers: Array<{ id: string }>, evaluations: Array<{ horizon: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }> }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -566,12 +574,14 @@ export type ComparePairQuery = { left:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, labelsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, teachers: Array<{ id: string }>, experiment: { id: string, name: string, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } }, evaluations: Array<{ horizon: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }> }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -599,12 +609,14 @@ export type ComparedAgreementQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run', id: string, fidelity: Array<{ split: Split, studentNearer: number | null, mae: number | null, count: number, nodes: Array<{ studentNearer: number | null, mae: number | null, count: number }>, hours: Array<{ studentNearer: number | null, mae: number | null, count: number }> }> }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -628,12 +640,14 @@ export type DatasetQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -660,12 +674,14 @@ export type SensorSeriesQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -689,12 +705,14 @@ export type BackboneQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -728,12 +746,14 @@ export type DatasetPlacesQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -795,12 +815,14 @@ export type ExperimentQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -837,12 +859,14 @@ export type ExperimentRunsQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -890,12 +914,14 @@ export type GraphsOfDatasetQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -933,12 +959,14 @@ export type LeaderboardQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', name: string, updatedAt: string, findings: Array<string>, id: string, ranking: { status: RankingStatus, error: string | null } | null, dataset: { id: string, title: string, unit: string, quantity: string, stepSeconds: number, zone: string }, protocol: { id: string, hash: string, eventLabel: string | null, inputSteps: number, targetSteps: number, reportedHorizons: Array<number>, cumulativeHorizons: Array<number>, testWindows: number, testStartAt: string, testEndAt: string, keptOff: Array<{ check: string, title: string, runs: number, detail: string }>, named: { title: string, publication: string, url: string, nulls: string, flaw: string | null } | null, published: Array<{ model: string, citation: string, url: string, seen: boolean, errors: Array<{ horizon: number, cumulative: boolean, mae: number | null, rmse: number | null, mape: number | null }> }> }, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, rankLow: number, rankHigh: number, tieGroup: number, kind: RunKind, isControl: boolean, method: string, modelLabel: string, methodLabel: string | null, seeds: number, validationMae: number | null, parameters: number, weightsBytes: number, inputBytes: number | null, latencyP50Ms: number | null, timedOn: string | null, controlVerdict: Verdict, mae: { mean: number, low: number | null, high: number | null }, horizons: Array<{ horizon: number, cumulative: boolean, mae: number, rmse: number, mape: number | null }>, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null, againstControl: { mean: number, low: number | null, high: number | null } | null, againstControlBy: Array<{ dimension: ErrorDimension, key: string, mean: number, low: number | null, high: number | null, count: number, blocks: number }> | null, againstTeacher: { mean: number, low: number | null, high: number | null } | null, controlEntry: { id: string, bestRun: { id: string } } | null, bestRun: { id: string }, experiment: { id: string, name: string } }> } }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', id: string }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -965,12 +993,14 @@ export type LeaderboardEntriesQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard', id: string, entries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, rankLow: number, rankHigh: number, tieGroup: number, kind: RunKind, isControl: boolean, method: string, modelLabel: string, methodLabel: string | null, seeds: number, validationMae: number | null, parameters: number, weightsBytes: number, inputBytes: number | null, latencyP50Ms: number | null, timedOn: string | null, controlVerdict: Verdict, mae: { mean: number, low: number | null, high: number | null }, horizons: Array<{ horizon: number, cumulative: boolean, mae: number, rmse: number, mape: number | null }>, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null, againstControl: { mean: number, low: number | null, high: number | null } | null, againstControlBy: Array<{ dimension: ErrorDimension, key: string, mean: number, low: number | null, high: number | null, count: number, blocks: number }> | null, againstTeacher: { mean: number, low: number | null, high: number | null } | null, controlEntry: { id: string, bestRun: { id: string } } | null, bestRun: { id: string }, experiment: { id: string, name: string } }> } }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -995,12 +1025,14 @@ export type LeaderboardDiagnosticsQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard', id: string, entries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number }>, fidelity: { mae: number | null, studentNearer: number | null, forecastCorrelation: number | null, errorCorrelation: number | null } | null }> } }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -1043,12 +1075,14 @@ export type RunForecastQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', predictionsPath: string | null, id: string, quantileForecasts: Array<{ level: number, path: string }>, experiment: { id: string, dataset: { id: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null }> }, protocol: { id: string, inputSteps: number, targetSteps: number } } }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -1072,12 +1106,14 @@ export type RunPageQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', kind: RunKind, status: RunStatus, model: string, modelLabel: string, method: string, methodLabel: string | null, seed: number, attempt: number, config: unknown, configHash: string, progress: number, step: number, totalSteps: number, secondsLeft: number | null, engine: string | null, threads: number | null, environment: unknown, parameters: number | null, weightsBytes: number | null, inputBytes: number | null, trainSeconds: number | null, latencyP50Ms: number | null, latencyP99Ms: number | null, validationMae: number | null, testMae: number | null, testWithheld: boolean, attributionRefusal: string | null, queuedAt: string, startedAt: string | null, finishedAt: string | null, errorMessage: string | null, errorCode: string | null, workerName: string | null, lastEvent: number, predictionsPath: string | null, capsulePath: string | null, id: string, takenFrom: { id: string, experiment: { id: string, name: string } } | null, experiment: { id: string, name: string, graph: { id: string, name: string, contentHash: string }, dataset: { id: string, title: string, unit: string, stepSeconds: number, contentHash: string }, protocol: { id: string, hash: string, eventLabel: string | null, eventDefinition: string | null, reportedHorizons: Array<number>, targetSteps: number } }, teachers: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number, validationMae: number | null }>, students: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number }>, control: { id: string, status: RunStatus, config: unknown, validationMae: number | null, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number, windows: number }>, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null } | null, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, evaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }>, lintFindings: Array<{ check: string, title: string, asks: string, verdict: LintVerdict, detail: string }>, cumulativeEvaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number }>, predictionIntervals: Array<{ kind: IntervalKind, level: number, horizon: number, coverage: number | null, halfWidth: number | null, intervalScore: number | null, weightedIntervalScore: number | null }>, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> }, artifacts: Array<{ id: string, kind: string, name: string, bytes: number, path: string }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number, windows: number }>, fidelity: Array<{ split: Split, mae: number | null, studentNearer: number | null, count: number, forecastCorrelation: number | null, errorCorrelation: number | null, nodes: Array<{ mae: number | null, studentNearer: number | null, count: number }>, hours: Array<{ mae: number | null, studentNearer: number | null, count: number }> }> }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -1102,12 +1138,14 @@ export type RunLogPageQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', id: string, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> } }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -1153,12 +1191,14 @@ export type RunModelCardQuery = { node:
     | { __typename: 'Import', id: string }
     | { __typename: 'Leaderboard', id: string }
     | { __typename: 'LeaderboardEntry', id: string }
+    | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', modelCard: string | null, id: string }
+    | { __typename: 'ShareLink', id: string }
     | { __typename: 'Sweep', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
@@ -1201,12 +1241,14 @@ export type SweepQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep', id: string, name: string, status: RunStatus, targetLabel: string, spec: unknown, config: unknown, rung: number, error: string | null, budgetSpent: boolean, minutesSpent: number, createdAt: string, finishedAt: string | null, rungs: Array<{ trials: number, updates: number | null }>, baseExperiment: { id: string, name: string } | null, experiment: { id: string, protocol: { id: string, eventLabel: string | null } }, dataset: { id: string, title: string, unit: string }, runCounts: { total: number, queued: number, running: number, succeeded: number, failed: number }, best: { id: string, number: number, objective: number | null, promotedExperiment: { id: string } | null } | null, bestControl: { id: string, number: number, controlObjective: number | null } | null, trials: Array<{ id: string, number: number, values: unknown, status: RunStatus, results: Array<{ rung: number, arm: TrialArm, status: RunStatus, progress: number, objective: number | null, runIds: Array<string> }>, promotedExperiment: { id: string } | null }> }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
@@ -1232,12 +1274,14 @@ export type SweepBaseQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Leaderboard' }
     | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'ShareLink' }
     | { __typename: 'Sweep' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }

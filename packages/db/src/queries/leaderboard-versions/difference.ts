@@ -2,6 +2,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { leaderboardVersionEntries } from '../../schema/index.ts';
+import { grouped } from '../rows.ts';
 
 /** Where an entry stood in a version. */
 export type Standing = Pick<
@@ -21,24 +22,27 @@ export interface EntryChange {
 
 const ORDER: readonly ChangeKind[] = ['CAME', 'WENT', 'JUDGED', 'MOVED', 'MEASURED'];
 
-/** The entries that differ: those that came, then went, were judged otherwise, moved, were measured anew; each in board order. */
-export async function changesBetween(
+/** Where the entries of each version stood, by version id and then by entry id, in the order of the board. */
+export async function standingsOf(
   executor: Executor,
-  fromVersionId: string,
-  toVersionId: string,
-): Promise<EntryChange[]> {
+  versionIds: readonly string[],
+): Promise<Map<string, Map<string, Standing>>> {
   const kept = leaderboardVersionEntries;
   const rows = await executor
     .select()
     .from(kept)
-    .where(inArray(kept.versionId, [fromVersionId, toVersionId]))
+    .where(inArray(kept.versionId, [...versionIds]))
     .orderBy(asc(kept.position));
-  const standings = (versionId: string) =>
-    new Map(rows.filter((row) => row.versionId === versionId).map((row) => [row.entryId, row]));
-  return changes(standings(fromVersionId), standings(toVersionId));
+  const groups = grouped(versionIds, rows, (row) => row.versionId);
+  return new Map([...groups].map(([id, group]) => [id, new Map(group.map((row) => [row.entryId, row]))]));
 }
 
-/** The same of standings by entry id, in board order. */
+/**
+ * The entries that differ: those that came, then went, were judged otherwise, moved, were measured anew; each in the order of
+ * the board.
+ *
+ * @param before standings by entry id, as `after`
+ */
 export function changes(before: ReadonlyMap<string, Standing>, after: ReadonlyMap<string, Standing>): EntryChange[] {
   const ids = [...new Set([...after.keys(), ...before.keys()])];
   const found = ids.flatMap((entryId): EntryChange[] => {

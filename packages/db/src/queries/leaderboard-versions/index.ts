@@ -1,11 +1,12 @@
 /** The history of leaderboards. */
-export { changes, changesBetween, type ChangeKind, type EntryChange, type Standing } from './difference.ts';
+export { changes, standingsOf, type ChangeKind, type EntryChange, type Standing } from './difference.ts';
 export { formerIds, keep, MOST_VERSIONS } from './keep.ts';
 export {
   after,
   byIds,
   byNumbers,
-  entriesByIds,
+  entriesByPlaces,
+  entriesFrom,
   newestOf,
   newestUntil,
   pagesOfBoards,

@@ -81,8 +81,14 @@ describe('versions of a leaderboard', () => {
     expect(then[1]?.controlEntryId).toBe(then[2]?.id);
     const [, second] = then;
     expect((await entriesOf(first.id, { first: 5, after: second?.id })).map(({ id }) => id)).toEqual([then[2]?.id]);
-    const byId = await versions.entriesByIds(db, first.id, [second?.id ?? '']);
-    expect([...byId.values()]).toEqual([second]);
+    expect(await versions.entriesByPlaces(db, [{ versionId: first.id, entryId: second?.id ?? '' }])).toEqual([second]);
+    const rest = await versions.entriesFrom(db, [first.id, emptied], { position: 1, limit: 5 });
+    expect([...rest]).toEqual([
+      [first.id, then.slice(1)],
+      [emptied, []],
+    ]);
+    const [found] = await versions.byNumbers(db, [{ leaderboardId: board.id, number: 1 }]);
+    expect(found).toEqual(first);
   });
 
   it('give an entry that comes back the id that it had', async () => {
@@ -120,14 +126,17 @@ describe('versions of a leaderboard', () => {
       ],
     });
     const second = await newest();
-    const changes = await versions.changesBetween(db, first.id, second.id);
+    const standings = await versions.standingsOf(db, [first.id, second.id]);
+    const between = (one: string, other: string) =>
+      versions.changes(standings.get(one) ?? new Map(), standings.get(other) ?? new Map());
+    const changes = between(first.id, second.id);
     const told = changes.map(({ kinds, before, after }) => [kinds, before?.position, after?.position]);
     expect(told).toEqual([
       [['WENT'], 0, undefined],
       [['JUDGED', 'MOVED'], 1, 0],
       [['MEASURED'], 2, 1],
     ]);
-    const back = await versions.changesBetween(db, second.id, first.id);
+    const back = between(second.id, first.id);
     expect(back.map(({ kinds }) => kinds[0])).toEqual(['CAME', 'JUDGED', 'MEASURED']);
     expect(a.configurationKey).toBe('teacher/a');
   });

@@ -9,7 +9,7 @@ import {
   leaderboardVersions,
 } from '../../schema/index.ts';
 import { pagesOf, type Page, type PageRequest } from '../page.ts';
-import { byId, isGiven } from '../rows.ts';
+import { byId, grouped, isGiven } from '../rows.ts';
 import type { LeaderboardEntryRow } from '../ranking.ts';
 
 export type LeaderboardVersionRow = typeof leaderboardVersions.$inferSelect;
@@ -57,19 +57,17 @@ export async function newestUntil(
   return new Map(rows.map((row) => [row.leaderboardId, row]));
 }
 
-/** Versions of a board by their numbers, by number. */
+/** Versions by the board and the number of each, in no order. */
 export async function byNumbers(
   executor: Executor,
-  leaderboardId: string,
-  numbers: readonly number[],
-): Promise<Map<number, LeaderboardVersionRow>> {
-  const rows = await executor
+  wanted: readonly Pick<LeaderboardVersionRow, 'leaderboardId' | 'number'>[],
+): Promise<LeaderboardVersionRow[]> {
+  if (wanted.length === 0) return [];
+  const pairs = wanted.map(({ leaderboardId, number }) => sql`(${leaderboardId}::uuid, ${number}::int)`);
+  return executor
     .select()
     .from(leaderboardVersions)
-    .where(
-      and(eq(leaderboardVersions.leaderboardId, leaderboardId), inArray(leaderboardVersions.number, [...numbers])),
-    );
-  return new Map(rows.map((row) => [row.number, row]));
+    .where(sql`(${leaderboardVersions.leaderboardId}, ${leaderboardVersions.number}) in (${sql.join(pairs, sql`, `)})`);
 }
 
 /** Versions after a number, the oldest first. */
@@ -184,16 +182,30 @@ export async function pagesOfVersions(
   });
 }
 
-/** Entries of one version by their ids. */
-export async function entriesByIds(
+/** Entries by the version and the id of each, in no order. */
+export async function entriesByPlaces(
   executor: Executor,
-  versionId: string,
-  entryIds: readonly string[],
-): Promise<Map<string, VersionEntryRow>> {
-  if (entryIds.length === 0) return new Map();
+  wanted: readonly { readonly versionId: string; readonly entryId: string }[],
+): Promise<VersionEntryRow[]> {
+  if (wanted.length === 0) return [];
+  const pairs = wanted.map(({ versionId, entryId }) => sql`(${versionId}::uuid, ${entryId}::uuid)`);
+  return entriesWhere(executor, sql`(kept.version_id, kept.entry_id) in (${sql.join(pairs, sql`, `)})`);
+}
+
+/** The entries of each version from a position on, in the order of the board, by version id. */
+export async function entriesFrom(
+  executor: Executor,
+  versionIds: readonly string[],
+  { position, limit }: { readonly position: number; readonly limit: number },
+): Promise<Map<string, VersionEntryRow[]>> {
+  if (versionIds.length === 0) return new Map();
   const ids = sql.join(
-    entryIds.map((id) => sql`${id}::uuid`),
+    versionIds.map((id) => sql`${id}::uuid`),
     sql`, `,
   );
-  return byId(await entriesWhere(executor, sql`kept.version_id = ${versionId} and kept.entry_id in (${ids})`));
+  const rows = await entriesWhere(
+    executor,
+    sql`kept.version_id in (${ids}) and kept.position >= ${position} and kept.position < ${position + limit}`,
+  );
+  return grouped(versionIds, rows, (row) => row.versionId);
 }

@@ -1,0 +1,86 @@
+/** Leaderboards for anybody: those that a team has made public, and the one behind a share link. */
+import { leaderboards } from '@stillgraph/db';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { connect, type Connection } from '../../relay/connection.ts';
+import { decodeCursor, encodeCursor } from '../../relay/cursor.ts';
+import { ForwardPageArgs, readPageSize } from '../../relay/page.ts';
+import { PublicLeaderboardEntry } from './public-entry-type.ts';
+import { PublicLeaderboard, PublicLeaderboardConnection, PublicLeaderboardEntryConnection } from './public-type.ts';
+import { showBoards, showShared } from './shown-boards.ts';
+import { slugFault } from './slug.ts';
+
+@Resolver(() => PublicLeaderboard)
+export class PublicLeaderboardResolver {
+  @Query(() => PublicLeaderboardConnection, {
+    description: 'Leaderboards that their teams have made public, newest first; needs no account.',
+  })
+  publicLeaderboards(
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Connection<PublicLeaderboard>> {
+    return connect(page, {
+      page: async (request) => {
+        const { rows, ...rest } = await leaderboards.listPublic(database, request);
+        // The count is a function that the rest keeps.
+        return { ...rest, rows: await showBoards(database, rows) };
+      },
+      keyOf: ({ slug }) => slug ?? '',
+      nodeOf: (board) => board,
+      isKey: (key) => slugFault(key) === null,
+    });
+  }
+
+  @Query(() => PublicLeaderboard, {
+    nullable: true,
+    description: 'A public leaderboard by its address; null where there is none. Needs no account.',
+  })
+  async publicLeaderboard(
+    @Arg('slug', () => String, { description: 'Its address among public boards.' }) slug: string,
+    @Ctx() { database }: Context,
+  ): Promise<PublicLeaderboard | null> {
+    const board = await leaderboards.bySlug(database, slug);
+    const [shown] = board === undefined ? [] : await showBoards(database, [board]);
+    return shown ?? null;
+  }
+
+  @Query(() => PublicLeaderboard, {
+    nullable: true,
+    description:
+      'What a share link shows; null where its secret is unknown, has expired or was revoked. Needs no account, and counts as a use of the link.',
+  })
+  sharedLeaderboard(
+    @Arg('token', () => String, { description: 'The secret of the link.' }) token: string,
+    @Ctx() { database }: Context,
+  ): Promise<PublicLeaderboard | null> {
+    return showShared(database, token);
+  }
+
+  @FieldResolver(() => PublicLeaderboardEntryConnection, { description: 'Best first.' })
+  async entries(
+    @Root() { shown }: PublicLeaderboard,
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+  ): Promise<Connection<PublicLeaderboardEntry>> {
+    // Cursors are positions, so that they tell no id.
+    const isPosition = (key: string) => /^\d{1,9}$/.test(key);
+    const { first } = { first: 0, ...readPageSize(page) };
+    const start = typeof page.after === 'string' ? Number(decodeCursor(page.after, isPosition, 'after')) + 1 : 0;
+    const { entryCount } = shown.version;
+    const rows = first === 0 ? [] : await shown.entries(start, first);
+    const edges = rows.map((row) => ({
+      cursor: encodeCursor(String(row.position)),
+      node: new PublicLeaderboardEntry(row),
+    }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: start + rows.length < entryCount,
+        hasPreviousPage: start > 0,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      count: () => Promise.resolve(entryCount),
+    };
+  }
+}

@@ -1,0 +1,52 @@
+/** Boards with all that a stranger may see of them, in as many statements for one as for many. */
+import { datasets, leaderboards, leaderboardVersions, protocols, shareLinks, type Database } from '@stillgraph/db';
+import { byArguments, manyByKey } from '../../relay/loader.ts';
+import { PublicLeaderboard } from './public-type.ts';
+
+type BoardRow = leaderboards.LeaderboardRow;
+type VersionRow = leaderboardVersions.LeaderboardVersionRow;
+
+/** Each board as it stands, or in the version that is given for it; the caller has made sure that it may be read. */
+export async function showBoards(
+  database: Database,
+  boards: readonly BoardRow[],
+  chosen: ReadonlyMap<string, VersionRow> = new Map(),
+): Promise<PublicLeaderboard[]> {
+  const standing = boards.filter(({ id }) => !chosen.has(id)).map(({ id }) => id);
+  const versions = new Map([...(await leaderboardVersions.newestUntil(database, standing, null)), ...chosen]);
+  const protocolById = await protocols.byIds(
+    database,
+    boards.map((board) => board.protocolId),
+  );
+  const datasetIds = [...protocolById.values()].map((protocol) => protocol.datasetId);
+  const datasetById = await datasets.byIds(database, datasetIds);
+  const entries = byArguments((page: { readonly position: number; readonly limit: number }) =>
+    manyByKey((ids) => leaderboardVersions.entriesFrom(database, ids, page)),
+  );
+  return boards.map((board) => {
+    const version = versions.get(board.id);
+    const protocol = protocolById.get(board.protocolId);
+    const dataset = datasetById.get(protocol?.datasetId ?? '');
+    if (version === undefined || protocol === undefined || dataset === undefined) {
+      throw new Error(`leaderboard ${board.id} lacks its version, protocol or dataset`);
+    }
+    return new PublicLeaderboard({
+      ...{ board, version, protocol, dataset },
+      entries: (position, limit) => entries({ position, limit }).load(version.id),
+    });
+  });
+}
+
+/** What a share link shows, and null for a secret that shows nothing, whatever the reason; counts the use. */
+export async function showShared(database: Database, token: string): Promise<PublicLeaderboard | null> {
+  const link = await shareLinks.find(database, token);
+  if (link === undefined) return null;
+  await shareLinks.use(database, link.id);
+  const board = (await leaderboards.byIds(database, [link.leaderboardId])).get(link.leaderboardId);
+  if (board === undefined) return null;
+  const { versionId } = link;
+  const version =
+    versionId === null ? undefined : (await leaderboardVersions.byIds(database, [versionId])).get(versionId);
+  const [shown] = await showBoards(database, [board], new Map(version === undefined ? [] : [[board.id, version]]));
+  return shown ?? null;
+}
