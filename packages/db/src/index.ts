@@ -5,6 +5,7 @@ export * from './migrate.ts';
 export * from './notifications.ts';
 export * from './seed.ts';
 export { bytesOf, float16Of, float32Of, unpackMask } from './series/bytes.ts';
+export { alertConditionSchema, type AlertCondition, type AlertRuleKind } from './alerts/conditions.ts';
 export { publicPayload } from './events/public-event.ts';
 export {
   isTeamEventType,
@@ -16,6 +17,8 @@ export {
 } from './events/types.ts';
 export { globalId } from './global-id.ts';
 export { expecting, plainIssue } from './plain-issue.ts';
+export { seal, sealingKey, unseal } from './sealing.ts';
+export { hostOf, isPublicAddress, webhookUrlFault } from './webhooks/address.ts';
 export { unitText } from './unit-text.ts';
 export { postgresParts } from './uploads/postgres-parts.ts';
 export type { PartAddress, PartStore } from './uploads/part-store.ts';
@@ -30,6 +33,7 @@ export {
 } from './import-report.ts';
 export { newId } from './schema/columns.ts';
 export type { Page, PageRequest } from './queries/page.ts';
+export * as alerts from './queries/alerts/index.ts';
 export * as artifacts from './queries/artifacts/index.ts';
 export * as attributions from './queries/attributions.ts';
 export * as auditLog from './queries/audit-log.ts';
@@ -54,4 +58,5 @@ export * as sweeps from './queries/sweeps/index.ts';
 export * as teamEvents from './queries/team-events.ts';
 export * as teams from './queries/teams.ts';
 export * as uploads from './queries/uploads/index.ts';
+export * as webhooks from './queries/webhooks/index.ts';
 export * as workers from './queries/workers.ts';

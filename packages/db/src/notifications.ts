@@ -7,6 +7,7 @@ import type { Executor } from './database.ts';
 const EVENTS = 'stillgraph_events';
 /** Sent by the trigger that numbers them. */
 const TEAM_EVENTS = 'stillgraph_team_events';
+const WEBHOOKS = 'stillgraph_webhooks';
 const CANCELLATIONS = 'stillgraph_cancel';
 const LEADERBOARD_VERSIONS = 'stillgraph_leaderboards';
 
@@ -52,6 +53,15 @@ export function listenTeamEvents(
   return listen(connection, TEAM_EVENTS, (text) => onNotice(teamEventNotice.parse(JSON.parse(text))), onReconnect);
 }
 
+/** Calls `onNotice` when something waits to be sent to a webhook; `onReconnect` as above. */
+export function listenWebhooks(
+  connection: postgres.Sql,
+  onNotice: () => void,
+  onReconnect?: () => void,
+): Promise<Listening> {
+  return listen(connection, WEBHOOKS, onNotice, onReconnect);
+}
+
 /** Calls `onNotice` for every run that someone cancels. */
 export function listenCancellations(
   connection: postgres.Sql,
@@ -88,6 +98,11 @@ async function listen(
 /** Inside a transaction: delivered when, and only when, it commits. */
 export async function notifyRunEvent(executor: Executor, notice: RunEventNotice): Promise<void> {
   await notify(executor, EVENTS, sql`${JSON.stringify(notice)}`);
+}
+
+/** Inside a transaction, as above. */
+export async function notifyWebhooks(executor: Executor): Promise<void> {
+  await notify(executor, WEBHOOKS, sql`''`);
 }
 
 export async function notifyCancellation(executor: Executor, notice: CancellationNotice): Promise<void> {

@@ -29,6 +29,8 @@ async function newTeam(slug: string): Promise<string> {
 
 const graphMade = (teamId: string, name: string) =>
   ({ teamId, type: 'graph.created', subjectId: newId(), payload: { name, datasetId: newId(), edges: 1 } }) as const;
+const append = (event: teamEvents.NewTeamEvent<'graph.created'>) =>
+  database.db.transaction((tx) => teamEvents.append(tx, event));
 const all = (teamId: string) => teamEvents.after(database.db, { teamId, afterSequence: 0, limit: 10_000 });
 const names = (rows: readonly teamEvents.TeamEventRow[]) => rows.map((row) => row.payload['name']);
 
@@ -39,8 +41,8 @@ describe('events of a team', () => {
       await teamEvents.append(tx, graphMade(one, 'a'));
       await teamEvents.append(tx, graphMade(one, 'b'));
     });
-    await teamEvents.append(database.db, graphMade(other, 'x'));
-    await teamEvents.append(database.db, graphMade(one, 'c'));
+    await append(graphMade(other, 'x'));
+    await append(graphMade(one, 'c'));
     const rows = await all(one);
     expect(rows.map((row) => row.sequence)).toEqual([1, 2, 3]);
     expect(names(rows)).toEqual(['a', 'b', 'c']);
@@ -80,7 +82,7 @@ describe('events of a team', () => {
       await held;
     });
     await wrote;
-    await teamEvents.append(database.db, graphMade(teamId, 'committed first'));
+    await append(graphMade(teamId, 'committed first'));
     expect(names(await all(teamId))).toEqual(['committed first']);
     release();
     await slow;
@@ -120,13 +122,13 @@ describe('events of a team', () => {
   it('have the payload of their type, and are never changed', async () => {
     const teamId = await newTeam('shape');
     await expect(
-      teamEvents.append(database.db, {
+      append({
         ...graphMade(teamId, 'a'),
         // @ts-expect-error a payload of another type
         payload: { source: 'a', message: 'b' },
       }),
     ).rejects.toThrow('datasetId');
-    await teamEvents.append(database.db, graphMade(teamId, 'a'));
+    await append(graphMade(teamId, 'a'));
     const changed = database.db.update(table).set({ type: 'run.failed' }).where(eq(table.teamId, teamId));
     expect(postgresFault(await changed.catch((error: unknown) => error))?.code).toBe('23001');
   });
@@ -145,16 +147,16 @@ describe('events of a team', () => {
 
   it('are dropped when they are old, up to a number that is remembered', async () => {
     const teamId = await newTeam('old');
-    for (const name of ['a', 'b']) await teamEvents.append(database.db, graphMade(teamId, name));
+    for (const name of ['a', 'b']) await append(graphMade(teamId, name));
     const [, second] = await all(teamId);
     if (second === undefined) throw new Error('there is no second event');
-    await teamEvents.append(database.db, graphMade(teamId, 'c'));
+    await append(graphMade(teamId, 'c'));
     expect(await teamEvents.prune(database.db, new Date(0))).toBe(0);
     await teamEvents.prune(database.db, new Date(second.at.getTime() + 1));
     const { prunedThrough } = await teamEvents.numbers(database.db, teamId);
     expect(prunedThrough).toBeGreaterThanOrEqual(2);
     expect((await all(teamId)).map((row) => row.sequence)).toEqual(prunedThrough === 3 ? [] : [3]);
-    await teamEvents.append(database.db, graphMade(teamId, 'd'));
+    await append(graphMade(teamId, 'd'));
     expect((await all(teamId)).at(-1)?.sequence).toBe(4);
   });
 

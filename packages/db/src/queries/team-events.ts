@@ -9,43 +9,27 @@
  * it, and the order of numbers is the order of commits.
  */
 import { and, asc, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
-import type { Executor } from '../database.ts';
-import { storableText } from '../errors.ts';
-import { payloadSchemaOf, subjectOf, type TeamEventPayload, type TeamEventType } from '../events/types.ts';
+import type { Executor, Transaction } from '../database.ts';
+import type { TeamEventType } from '../events/types.ts';
 import { teamEventCounters, teamEvents } from '../schema/index.ts';
+import { raiseForEvent } from './alerts/raise.ts';
+import { insertEvent, type NewTeamEvent } from './event-insert.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { byId, isGiven, only } from './rows.ts';
+
+export { eventMessage, type NewTeamEvent } from './event-insert.ts';
 
 /** As everybody but its own transaction sees it. */
 export type TeamEventRow = typeof teamEvents.$inferSelect & { readonly sequence: number };
 
-export interface NewTeamEvent<T extends TeamEventType> {
-  readonly teamId: string;
-  readonly type: T;
-  /** Row that it is about; its type follows from the event's. */
-  readonly subjectId: string;
-  readonly payload: TeamEventPayload<T>;
-}
-
-/** Most characters of a message that an event carries; the whole one stands in the row of its subject. */
-const MESSAGE_LENGTH = 500;
-
-/** A message as an event carries it. */
-export function eventMessage(text: string | null): string {
-  const message = storableText(text ?? '');
-  return message.length <= MESSAGE_LENGTH ? message : `${message.slice(0, MESSAGE_LENGTH - 1)}…`;
-}
-
 /**
  * Writes an event, in the transaction of the change that it tells: it is there when, and only when, that commits, and
- * who listens is told then.
+ * who listens is told then. With it go what webhooks are to be sent, and the alerts of rules that it meets.
  *
  * @throws ZodError where the payload is not of its type's shape
  */
-export async function append<T extends TeamEventType>(executor: Executor, event: NewTeamEvent<T>): Promise<void> {
-  const { teamId, type, subjectId } = event;
-  const payload = payloadSchemaOf(type).parse(event.payload);
-  await executor.insert(teamEvents).values({ teamId, type, subjectType: subjectOf(type), subjectId, payload });
+export async function append<T extends TeamEventType>(tx: Transaction, event: NewTeamEvent<T>): Promise<void> {
+  await raiseForEvent(tx, await insertEvent(tx, event));
 }
 
 export interface EventFilter {

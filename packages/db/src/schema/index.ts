@@ -1,3 +1,4 @@
+export * from './alerts.ts';
 export * from './artifacts.ts';
 export * from './attributions.ts';
 export * from './audit-log.ts';
@@ -27,4 +28,5 @@ export * from './team-events.ts';
 export * from './teams.ts';
 export * from './uploads.ts';
 export * from './users.ts';
+export * from './webhooks.ts';
 export * from './workers.ts';

@@ -46,12 +46,14 @@ describe('events of a team', () => {
 
   const newTeam = () => api.team(`events-${(made += 1)}`);
   const append = (team: TestTeam, name: string) =>
-    teamEvents.append(api.database.db, {
-      teamId: team.id,
-      type: 'import.failed',
-      subjectId: crypto.randomUUID(),
-      payload: { source: name, message: 'no such folder' },
-    });
+    api.database.db.transaction((tx) =>
+      teamEvents.append(tx, {
+        teamId: team.id,
+        type: 'import.failed',
+        subjectId: crypto.randomUUID(),
+        payload: { source: name, message: 'no such folder' },
+      }),
+    );
   const connect = async (team: TestTeam): Promise<SocketClient> => {
     const { headers } = await team.script('viewer');
     const socket = createClient({

@@ -3,6 +3,7 @@ import { and, gt, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { storableText } from '../../errors.ts';
 import { metricPoints, runLogs, runs, type EventMetric } from '../../schema/index.ts';
+import { raiseForMetrics } from '../alerts/raise.ts';
 import { inBatches } from '../rows.ts';
 import { changeHeld, mustHold, recordEvents, type EventContent, type Held } from './record.ts';
 
@@ -53,6 +54,7 @@ export async function appendMetrics(db: Executor, held: Held, points: readonly E
         });
     }
     await recordEvents(tx, run, [{ type: 'METRICS', metrics: [...points] }]);
+    await raiseForMetrics(tx, run, points);
   });
 }
 
