@@ -43,6 +43,15 @@ it('says what to take of a source', () => {
   });
 });
 
+it('says what a source without times cannot', () => {
+  const told = ['--start', '2018-01-01', '--step-seconds', '300', '--channel', 'flow'];
+  expect(importArguments(['/data/PEMS04.npz', ...told]).options).toEqual({
+    start: '2018-01-01',
+    stepSeconds: 300,
+    channel: 'flow',
+  });
+});
+
 it.each([[[]], [['one', 'two']], [['one', '--as', 'two']]])('refuses %j with the usage', (args) => {
-  expect(() => importArguments(args)).toThrow('Usage: npm run import -- <folder or file.csv or simulator>');
+  expect(() => importArguments(args)).toThrow('Usage: npm run import -- <folder or file or simulator>');
 });

@@ -12,10 +12,11 @@ export interface ImportArguments {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-const usage = `npm run import -- <folder or file.csv or simulator> [--team demo] [--name <name>] [--title <title>]
+const usage = `npm run import -- <folder or file or simulator> [--team demo] [--name <name>] [--title <title>]
   what to take of it: ${sourceUsage}
-  and for a bare CSV, what it cannot say itself: [--locations <file>] [--adjacency <file>]
-  [--adjacency-is <distance or similarity>] [--zone <time zone>]`;
+  and what a source that is no data package cannot say itself: [--locations <file>] [--adjacency <file>]
+  [--adjacency-is <distance or similarity>] [--zone <time zone>] [--start <time of the first row>]
+  [--step-seconds <seconds from row to row>] [--channel <name or number of what is forecast>]`;
 
 export function importArguments(args: readonly string[]): ImportArguments {
   const text = { type: 'string' } as const;
@@ -26,6 +27,7 @@ export function importArguments(args: readonly string[]): ImportArguments {
       options: {
         ...{ team: { ...text, default: 'demo' }, name: text, title: text },
         ...{ locations: text, adjacency: text, 'adjacency-is': text, zone: text },
+        ...{ start: text, 'step-seconds': text, channel: text },
         ...sourceOptions,
       },
     } as const,
@@ -35,9 +37,11 @@ export function importArguments(args: readonly string[]): ImportArguments {
   if (source === undefined || positionals.length > 1) {
     throw new PlainError(`Expected one folder or file, got ${positionals.length}.\nUsage: ${usage}`);
   }
-  const { team, locations, adjacency, 'adjacency-is': adjacencyIs, name, title, zone, ...taken } = values;
+  const { team, locations, adjacency, 'adjacency-is': adjacencyIs, name, title, zone, ...others } = values;
+  const { start, 'step-seconds': stepSeconds, channel, ...taken } = others;
   const own = {
-    ...{ name, title, zone, adjacencyIs },
+    ...{ name, title, zone, adjacencyIs, start, channel },
+    stepSeconds: stepSeconds === undefined ? undefined : Number(stepSeconds),
     locations: locations === undefined ? undefined : fromCaller(locations),
     adjacency: adjacency === undefined ? undefined : fromCaller(adjacency),
   };

@@ -27,6 +27,9 @@ export interface ReadAdjacency {
   readonly notes: readonly string[];
 }
 
+/** Whether an edge that occurs twice is refused, or counts as it comes `first`, as published lists hold some twice. */
+export type RepeatedEdges = 'refused' | 'first';
+
 /** Cells that say "no edge" whatever the weights mean. */
 const NO_EDGE = new Set(['', 'inf', '+inf', 'infinity', 'nan']);
 
@@ -36,12 +39,13 @@ export async function readAdjacency(
   resource: Pick<Resource, 'dialect'>,
   description: GraphDescription,
   sensors: readonly string[],
+  repeated: RepeatedEdges = 'refused',
 ): Promise<ReadAdjacency> {
   const { weightIs, learntFrom } = description;
   const { from, to, weight, notes } =
     description.kind === 'matrix'
       ? await readMatrix(file, resource, weightIs, sensors)
-      : { ...(await readEdges(file, resource, description, sensors)), notes: [] };
+      : await readEdges(file, resource, description, sensors, repeated);
   const adjacency = {
     from: Uint32Array.from(from),
     to: Uint32Array.from(to),
@@ -108,10 +112,12 @@ async function readEdges(
   resource: Pick<Resource, 'dialect'>,
   description: Extract<GraphDescription, { kind: 'edges' }>,
   sensors: readonly string[],
-): Promise<Edges> {
+  repeated: RepeatedEdges,
+): Promise<Edges & Pick<ReadAdjacency, 'notes'>> {
   const edges: Edges = { from: [], to: [], weight: [] };
   const index = indexOf(sensors);
   const seen = new Set<number>();
+  let twice = 0;
   let header: readonly string[] | undefined;
   let column = { from: -1, to: -1, weight: -1 };
   for await (const { line, cells } of readCsv(file, { delimiter: resource.dialect.delimiter })) {
@@ -140,6 +146,10 @@ async function readEdges(
     const weight = column.weight === -1 ? 1 : weightOf(file, line, cells[column.weight] ?? '', description.weightIs);
     if (weight === null) continue;
     const pair = from * sensors.length + to;
+    if (seen.has(pair) && repeated === 'first') {
+      twice += 1;
+      continue;
+    }
     if (seen.has(pair)) {
       throw new ImportError(
         file.label,
@@ -153,7 +163,7 @@ async function readEdges(
     edges.weight.push(weight);
   }
   if (header === undefined) throw new ImportError(file.label, null, 'the table is empty');
-  return edges;
+  return { ...edges, notes: twice === 0 ? [] : [`${twice} edges of ${file.label} occur again and count once`] };
 }
 
 function indexOf(sensors: readonly string[]): Map<string, number> {

@@ -1,11 +1,9 @@
 /** What a `datapackage.json` (Frictionless Data Package) says, with the `stillgraph` object that names the parts. */
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expecting, plainIssue } from '@stillgraph/db';
 import { z } from 'zod';
-import { firstFew, ImportError } from './import-error.ts';
-import { openSource } from './source-file.ts';
+import { ImportError } from './import-error.ts';
+import { openSource, pathWithin } from './source-file.ts';
 
 const MANIFEST = 'datapackage.json';
 const LARGEST_MANIFEST_BYTES = 1024 * 1024;
@@ -29,7 +27,7 @@ const resourceSchema = z.object({
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
-const stepSeconds = z
+export const stepSeconds = z
   .int()
   .min(1)
   .max(366 * 86_400);
@@ -195,8 +193,7 @@ export type NodesDescription = NonNullable<DataPackage['stillgraph']['nodes']>;
 
 /** @throws ImportError that names the first fields that are wrong */
 export async function readDataPackage(folder: string): Promise<DataPackage> {
-  if (!existsSync(join(folder, MANIFEST))) throw await noPackage(folder);
-  const file = await openSource(join(folder, MANIFEST), MANIFEST, LARGEST_MANIFEST_BYTES);
+  const file = await openSource(await pathWithin(folder, MANIFEST), MANIFEST, LARGEST_MANIFEST_BYTES);
   let manifest: unknown;
   try {
     manifest = JSON.parse((await readFile(file.path, 'utf8')).replace(/^\uFEFF/, ''));
@@ -210,18 +207,6 @@ export async function readDataPackage(folder: string): Promise<DataPackage> {
     throw new ImportError(MANIFEST, null, faults.join('; '), { cause: parsed.error });
   }
   return parsed.data;
-}
-
-async function noPackage(folder: string): Promise<ImportError> {
-  const names = await readdir(folder);
-  const tables = names.filter((name) => /\.(csv|tsv)$/i.test(name)).sort();
-  const content =
-    names.length === 0
-      ? 'which is empty'
-      : tables.length === 0
-        ? 'and without a CSV file'
-        : `with ${firstFew(tables)}; a single CSV file is imported by its own path`;
-  return new ImportError(folder, null, `expected a data package, got a folder without ${MANIFEST}, ${content}`);
 }
 
 /** @throws ImportError when the package has no resource of this name */

@@ -1,14 +1,16 @@
-/** Data that cannot be imported: says which file, which line where there is one, and why. Always the user's to mend. */
+/** Data that cannot be imported: says which file, which line or other place where there is one, and why. Always the user's to mend. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 
   constructor(
     readonly file: string,
-    readonly line: number | null,
+    /** A line of a text file by its number; another place as it is said, such as `row 12`. */
+    readonly place: number | string | null,
     readonly reason: string,
     options?: ErrorOptions,
   ) {
-    super(line === null ? `${file}: ${reason}` : `${file}, line ${line}: ${reason}`, options);
+    const where = typeof place === 'number' ? `, line ${place}` : place === null ? '' : `, ${place}`;
+    super(`${file}${where}: ${reason}`, options);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What an import may be told beside its source: the options of `npm run import`. */
 import { expecting, plainIssue } from '@stillgraph/db';
 import { z } from 'zod';
-import { covariateName, weightIs, zoneSchema } from './data-package.ts';
+import { covariateName, stepSeconds, weightIs, zoneSchema } from './data-package.ts';
 import { ImportError } from './import-error.ts';
 import { simulationOptionsSchema } from './simulation-options.ts';
 
@@ -13,16 +13,24 @@ const optionsSchema = z.strictObject({
   name: visible.max(120).optional(),
   title: visible.max(300).optional(),
   simulation: simulationOptionsSchema.optional(),
-  /** For a bare CSV: what it cannot say itself. Files are paths, as the source is. */
+  /** For everything but a package: what a source cannot say itself. Files are paths, as the source is. */
   locations: z.string().min(1).optional(),
   adjacency: z.string().min(1).optional(),
   /** What the weights of `adjacency` are, where its header does not say it. */
   adjacencyIs: weightIs.optional(),
   zone: zoneSchema.optional(),
+  /** Of sources without times: that of the first row, and seconds from row to row. */
+  start: z.string().min(1).max(40).optional(),
+  stepSeconds: stepSeconds.optional(),
+  /** Of sources with several channels: name or number of the one that is forecast. */
+  channel: visible.max(120).optional(),
   quantity: visible.max(60).optional(),
   unit: z.string().max(60).optional(),
   zeroIsMissing: z.boolean().optional(),
-  /** Of a package another resource than it names, of the simulator another channel, as what is forecast. */
+  /**
+   * What holds what is forecast: of a package another resource than it names, of the simulator another channel, of other sources an
+   * array, a frame or a file where they have several.
+   */
   values: z.string().min(1).optional(),
   /** Further tables: a resource of the package, or a path. */
   covariates: z

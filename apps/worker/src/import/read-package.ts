@@ -11,7 +11,7 @@ import { checkSameSensors, readNodeLocations } from './node-locations.ts';
 import { parserOf, timesOf } from './package-time.ts';
 import { withChoices, type PackageChoices } from './package-choices.ts';
 import type { OpenedImport, ParsedCovariate, ParsedDataset, ReadAids } from './parsed-dataset.ts';
-import { openSource } from './source-file.ts';
+import { openSource, pathWithin } from './source-file.ts';
 import { TimeAxisReader, type TimeAxis } from './time-axis.ts';
 import { readWideValues } from './wide-values.ts';
 
@@ -28,7 +28,7 @@ export async function openPackage(folder: string, choices: PackageChoices = {}):
   const { values, nodes, graph, covariates, incidents } = manifest.stillgraph;
   const opened = async (name: string, field: string): Promise<Table> => {
     const resource = resourceOf(manifest, name, `stillgraph.${field}.resource`);
-    return { resource, file: await openSource(join(folder, resource.path), resource.path) };
+    return { resource, file: await openSource(await pathWithin(folder, resource.path), resource.path) };
   };
   const tables = {
     values: await opened(values.resource, 'values'),
@@ -53,7 +53,7 @@ export async function openPackage(folder: string, choices: PackageChoices = {}):
   }
   for (const { name, table } of choices.covariates ?? []) {
     const resource = manifest.resources.find((one) => [one.name, one.path, join(folder, one.path)].includes(table));
-    const path = resource === undefined ? table : join(folder, resource.path);
+    const path = resource === undefined ? table : await pathWithin(folder, resource.path);
     tables.covariates.push(await openTableBeside(name, path, { resource, time: values.time }));
   }
   const { file, resource } = tables.values;

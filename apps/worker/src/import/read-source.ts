@@ -1,20 +1,25 @@
-/** The door of every import: a folder with a data package, or a bare CSV file. */
+/** The door of every import: a file, a folder with a data package, or a folder of a format that is known. */
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ImportError } from './import-error.ts';
 import { optionText } from './import-options.ts';
 import type { OpenedImport, ParsedDataset, ReadAids } from './parsed-dataset.ts';
-import { openBareCsv, type BesideCsv } from './read-bare-csv.ts';
+import type { Beside as BesideSource } from './beside.ts';
+import { openFile } from './open-file.ts';
+import { openFolder } from './open-folder.ts';
 import type { PackageChoices } from './package-choices.ts';
 import { openPackage } from './read-package.ts';
 
+const MANIFEST = 'datapackage.json';
+
 /** What an import is told beside its source. */
-type Beside = BesideCsv & PackageChoices;
+type Beside = BesideSource & PackageChoices;
 
 /**
  * Looks at a source, its files and their headers; reads nothing that is long.
  *
- * @param beside what a bare CSV cannot say itself, or what is taken instead of what a package says
+ * @param beside what the source cannot say itself, or what is taken instead of what a package says
  * @throws ImportError that names file, line and reason
  */
 export async function openImport(path: string, beside: Beside = {}): Promise<OpenedImport> {
@@ -25,21 +30,19 @@ export async function openImport(path: string, beside: Beside = {}): Promise<Ope
     });
   });
   if (found === null) throw new ImportError(path, null, 'there is no such file or folder');
-  const isManifest = basename(path) === 'datapackage.json';
-  if (!found.isDirectory() && !isManifest) {
-    const { values, ...ofCsv } = beside;
-    if (values === undefined) return openBareCsv(path, ofCsv);
-    throw new ImportError('--values', null, 'names a resource of a data package; a CSV file holds its values alone');
-  }
-  const { locations, adjacency, adjacencyIs, zone, ...choices } = beside;
-  const [extra] = Object.entries({ locations, adjacency, adjacencyIs, zone }).flatMap(([option, value]) =>
-    value === undefined ? [] : [option],
-  );
+  const isManifest = basename(path) === MANIFEST;
+  if (!found.isDirectory() && !isManifest) return openFile(path, beside);
+  if (found.isDirectory() && !existsSync(join(path, MANIFEST))) return openFolder(path, beside);
+  const { locations, adjacency, adjacencyIs, zone, start, stepSeconds, channel, ...choices } = beside;
+  const [extra] = Object.entries({
+    ...{ locations, adjacency, adjacencyIs, zone },
+    ...{ start, stepSeconds, channel },
+  }).flatMap(([option, value]) => (value === undefined ? [] : [option]));
   if (extra !== undefined) {
     throw new ImportError(
       optionText([extra]),
       null,
-      `is for a single CSV file; the data package ${path} says it itself in datapackage.json`,
+      `is for sources that do not say it themselves; the data package ${path} says it itself in datapackage.json`,
     );
   }
   return openPackage(isManifest ? dirname(path) : path, choices);

@@ -1,12 +1,13 @@
 /** A file of an import, checked before anything is read from it. */
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { ImportError } from './import-error.ts';
 
 /**
  * Largest table that is read, row by row: a year of 8,600 sensors every 15 minutes with room for twice their digits. How many
  * readings it may hold is bounded apart: an empty cell takes one byte of text.
  */
-const LARGEST_FILE_BYTES = 4 * 1024 * 1024 * 1024;
+export const LARGEST_FILE_BYTES = 4 * 1024 * 1024 * 1024;
 
 export interface SourceFile {
   readonly path: string;
@@ -40,6 +41,27 @@ export async function openSource(path: string, label: string, largest = LARGEST_
     );
   }
   return { path, label, bytes: found.size };
+}
+
+/**
+ * Where a file of a folder lies. What a folder holds may come from strangers: a link that leads out of it would have the machine's own
+ * files read.
+ *
+ * @throws ImportError when it leads out of the folder; one that is not there is found to be so by whoever opens it
+ */
+export async function pathWithin(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  const [home, target] = await Promise.all([folder, path].map((one) => realpath(one).catch(() => null)));
+  if (
+    home !== null &&
+    target !== null &&
+    home !== undefined &&
+    target !== undefined &&
+    !target.startsWith(home + sep)
+  ) {
+    throw new ImportError(name, null, 'leads out of its folder, by a link or by its name; put the file itself there');
+  }
+  return path;
 }
 
 function megabytes(bytes: number): number {

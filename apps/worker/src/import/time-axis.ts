@@ -7,7 +7,7 @@
  */
 import { ImportError, quoted } from './import-error.ts';
 import { clockText, earlier, gap, noStep, offStep, repeated, swapped, type Step, type TimedRow } from './time-fault.ts';
-import type { TimeParser } from './time-format.ts';
+import type { ParsedTime, TimeParser } from './time-format.ts';
 import { fixedZone, zoneClock, type ZoneClock } from './zone-clock.ts';
 
 export interface TimeAxis {
@@ -20,6 +20,8 @@ export interface TimeAxis {
 
 /** A year of three digits is a slip of the pen. */
 export const EARLIEST = Date.UTC(1000, 0, 1);
+/** What a Date can hold, less the room for an offset. */
+const LATEST = 8.64e15 - 2 * 86_400_000;
 const LONGEST_STEP = 366 * 86_400_000;
 
 interface Hole {
@@ -54,28 +56,46 @@ export class TimeAxisReader {
 
   /** @throws ImportError when the text is no time, or its time does not follow the row before */
   add(text: string, line: number): void {
-    const row = this.rowOf(text, line);
+    const written = this.parse(text);
+    if (written === null) {
+      throw new ImportError(this.file, line, `expected a time as ${this.formatText}, got ${quoted(text)}`);
+    }
+    this.append({ text, place: line, written });
+  }
+
+  /**
+   * A time that is no text in its source.
+   *
+   * @param row counted from 0
+   * @throws ImportError when it does not follow the row before
+   */
+  addTime(written: ParsedTime, row: number): void {
+    const { wallClock, offset } = written;
+    if (!(Math.abs(wallClock) <= LATEST)) {
+      throw new ImportError(this.file, `row ${row}`, `expected a time, got ${wallClock} ms after 1970`);
+    }
+    this.append({ text: clockText(wallClock, offset, ''), place: `row ${row}`, written });
+  }
+
+  private append(told: Pick<TimedRow, 'text' | 'place' | 'written'>): void {
+    const row = this.rowOf(told);
     if (this.previous === undefined) this.first = row;
     else if (this.hole === undefined) this.follow(this.previous, row);
     else this.checkHole(this.hole, row);
     this.previous = row;
   }
 
-  private rowOf(text: string, line: number): TimedRow {
-    const written = this.parse(text);
-    if (written === null) {
-      throw new ImportError(this.file, line, `expected a time as ${this.formatText}, got ${quoted(text)}`);
-    }
+  private rowOf({ text, place, written }: Pick<TimedRow, 'text' | 'place' | 'written'>): TimedRow {
     const { wallClock, offset } = written;
     let instant = offset === null ? this.clock.instantOf(wallClock) : wallClock - offset;
     if (offset === null && this.previous !== undefined && instant <= this.previous.instant) {
       instant = this.clock.instantOf(wallClock, true);
     }
     if (instant < EARLIEST) {
-      throw new ImportError(this.file, line, `the time ${quoted(text)} lies before the year 1000`);
+      throw new ImportError(this.file, place, `the time ${quoted(text)} lies before the year 1000`);
     }
     const local = offset === null ? wallClock : instant + this.clock.offsetAt(instant);
-    return { text, line, wallClock: local, instant, written };
+    return { text, place, wallClock: local, instant, written };
   }
 
   private follow(before: TimedRow, row: TimedRow): void {
@@ -120,8 +140,8 @@ export class TimeAxisReader {
     return clockText(next + this.clock.offsetAt(next), null, text);
   }
 
-  private fault({ line }: TimedRow, reason: string): ImportError {
-    return new ImportError(this.file, line, reason);
+  private fault({ place }: TimedRow, reason: string): ImportError {
+    return new ImportError(this.file, place, reason);
   }
 
   /** @throws ImportError when rows are missing, or when one row cannot tell the step */

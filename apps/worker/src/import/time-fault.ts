@@ -4,7 +4,8 @@ import { quoted } from './import-error.ts';
 /** A row's time. Clock readings are in milliseconds as if they were UTC. */
 export interface TimedRow {
   readonly text: string;
-  readonly line: number;
+  /** A line of a text file by its number, or a row as `row 12`. */
+  readonly place: number | string;
   /** What the clock of the series' zone shows. */
   readonly wallClock: number;
   readonly instant: number;
@@ -27,7 +28,7 @@ const SORT = 'sort the rows by time, oldest first';
 export function repeated(before: TimedRow, row: TimedRow): string {
   const clock =
     row.written.offset === null ? ' (a local clock that is put back repeats an hour: then name its time zone)' : '';
-  return `the time ${quoted(row.text)} occurs twice, on line ${before.line} and here; keep one row a time${clock}`;
+  return `the time ${quoted(row.text)} occurs twice, on ${placeText(before)} and here; keep one row a time${clock}`;
 }
 
 export function earlier(before: TimedRow, row: TimedRow): string {
@@ -85,8 +86,12 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
+function placeText({ place }: TimedRow): string {
+  return typeof place === 'number' ? `line ${place}` : place;
+}
+
 function at(row: TimedRow): string {
-  return `${quoted(row.text)} (line ${row.line})`;
+  return `${quoted(row.text)} (${placeText(row)})`;
 }
 
 function span(milliseconds: number): string {

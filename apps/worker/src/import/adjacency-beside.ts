@@ -1,48 +1,26 @@
-/** Tables that an import may name beside a bare CSV; their headers say what their columns are. */
-import { readAdjacency, type GivenAdjacency, type ReadAdjacency } from './adjacency.ts';
+/** A graph that an import names beside its source: a table whose header says what its columns are, an array, or a pickle. */
+import { readAdjacency, type GivenAdjacency, type ReadAdjacency, type RepeatedEdges } from './adjacency.ts';
+import { adjacencyOfMatrix, readNpyMatrix, readPickledMatrix, type Matrix } from './adjacency-matrix.ts';
+import { isNpy } from './arrays/npy.ts';
+import { named } from './column-names.ts';
 import { firstCells } from './csv-records.ts';
 import type { GraphDescription } from './data-package.ts';
 import { delimiterOf } from './delimiter.ts';
+import { fileStart } from './file-start.ts';
 import { ImportError } from './import-error.ts';
-import { readNodeLocations, type NodeLocation } from './node-locations.ts';
+import { isPickle } from './pickle/pickle-file.ts';
 import type { SourceFile } from './source-file.ts';
 
-const ID = ['id', 'sensor', 'sensor_id', 'node', 'node_id', 'station', 'station_id'];
-const LATITUDE = ['latitude', 'lat'];
-const LONGITUDE = ['longitude', 'lon', 'lng', 'long'];
-const NAME = ['name', 'label'];
 const FROM = ['from', 'source'];
 const TO = ['to', 'target'];
 const DISTANCE = ['distance', 'metres', 'meters', 'cost', 'length'];
 const SIMILARITY = ['weight', 'similarity'];
 
-/** @throws ImportError when the header lacks an id, a latitude or a longitude, or a row is wrong */
-export async function readLocationsBeside(file: SourceFile): Promise<Map<string, NodeLocation>> {
-  const dialect = { delimiter: await delimiterOf(file), header: true };
-  const header = await firstCells(file, dialect.delimiter);
-  const column = (what: string, names: readonly string[]) => {
-    const found = named(header, names);
-    if (found === undefined) {
-      throw new ImportError(file.label, 1, `the header has no column of the ${what} (${names.join(', ')})`);
-    }
-    return found;
-  };
-  const name = named(header, NAME);
-  return readNodeLocations(
-    file,
-    { dialect },
-    {
-      id: column('id', ID),
-      latitude: column('latitude', LATITUDE),
-      longitude: column('longitude', LONGITUDE),
-      ...(name === undefined ? {} : { name }),
-    },
-  );
-}
-
 /**
  * A list of edges where the header has `from` and `to`, with a column `distance` or `weight`; else a square matrix of
  * weights, with a header of sensors or in the order of the values' columns.
+ *
+ * A `.npy` file or a pickle holds a matrix too.
  *
  * @param told what the weights are; left out, the header of a list says it, and a matrix holds similarities
  * @throws ImportError naming the line of the first unknown sensor, non-number, negative weight or wrong length, or for a matrix
@@ -52,7 +30,13 @@ export async function readAdjacencyBeside(
   file: SourceFile,
   sensors: readonly string[],
   told: GivenAdjacency['weightIs'] | undefined,
+  repeated: RepeatedEdges = 'refused',
 ): Promise<ReadAdjacency> {
+  const matrix = await binaryMatrix(file);
+  if (matrix !== null) {
+    const read = await adjacencyOfMatrix(matrix, sensors, told ?? 'similarity');
+    return told === undefined ? { ...read, notes: [...read.notes, ...untold(file, read.adjacency)] } : read;
+  }
   const delimiter = await delimiterOf(file);
   const first = await firstCells(file, delimiter);
   const from = named(first, FROM);
@@ -75,7 +59,12 @@ export async function readAdjacencyBeside(
     ...(weight === undefined ? {} : { weight }),
     weightIs: told ?? (distance === undefined ? 'similarity' : 'distance'),
   };
-  return readAdjacency(file, { dialect: { delimiter, header: true } }, edges, sensors);
+  return readAdjacency(file, { dialect: { delimiter, header: true } }, edges, sensors, repeated);
+}
+
+async function binaryMatrix(file: SourceFile): Promise<Matrix | null> {
+  if (isNpy(await fileStart(file, 16))) return readNpyMatrix(file);
+  return (await isPickle(file)) ? readPickledMatrix(file) : null;
 }
 
 /**
@@ -100,11 +89,4 @@ function untold(file: SourceFile, { from, to, weight }: GivenAdjacency): string[
     `the matrix ${file.label} was taken as similarities, larger means closer; where it holds distances, import with ` +
       '--adjacency-is distance',
   ];
-}
-
-/** The header's own spelling of the first of these names that it has. */
-function named(header: readonly string[], names: readonly string[]): string | undefined {
-  const lower = header.map((cell) => cell.toLowerCase());
-  const found = names.find((name) => lower.includes(name));
-  return found === undefined ? undefined : header[lower.indexOf(found)];
 }

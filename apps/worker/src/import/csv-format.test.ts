@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePackage } from './testing/package-fixture.ts';
 import { readWhole } from './testing/whole.ts';
 
 let folder: string;
@@ -134,8 +135,10 @@ describe('what lies beside a bare CSV', () => {
   });
 
   it('is not for a data package', async () => {
-    await expect(readWhole(folder, { zone: 'UTC' })).rejects.toThrow(
-      '--zone: is for a single CSV file; the data package',
+    const path = await writePackage();
+    await expect(readWhole(path, { zone: 'UTC', start: '2024-01-01' })).rejects.toThrow(
+      `--zone: is for sources that do not say it themselves; the data package ${path} says it itself in datapackage.json`,
     );
+    await rm(path, { recursive: true });
   });
 });

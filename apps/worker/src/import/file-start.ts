@@ -1,0 +1,13 @@
+/** How a file begins: enough to tell what it is. */
+import { open } from 'node:fs/promises';
+import type { SourceFile } from './source-file.ts';
+
+export async function fileStart({ path }: Pick<SourceFile, 'path'>, length = 4096): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
