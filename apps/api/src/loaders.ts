@@ -27,6 +27,7 @@ import {
 import type DataLoader from 'dataloader';
 import { MOST_REQUESTS } from './modules/graph/request-type.ts';
 import { versionLoaders } from './modules/leaderboard/version-loaders.ts';
+import { MOST_IMPORTS } from './modules/upload/limits.ts';
 import type { KeyPage } from './relay/connection.ts';
 import { byArguments, manyByKey, oneByKey, pageByKey } from './relay/loader.ts';
 
@@ -99,6 +100,7 @@ export function createLoaders(database: Database, teamId: string) {
       pageByKey((ids) => graphs.pagesOfDatasets(database, ids, { teamId, ...page })),
     ),
     import: oneByKey(async (ids) => ofTeam(await imports.byIds(database, ids))),
+    importsOfUpload: manyByKey((ids) => imports.ofUploads(database, ids, MOST_IMPORTS)),
     intervalsOfRun: manyByKey((ids) => predictionIntervals.byRunIds(database, ids)),
     junctions: manyByKey((ids) => networks.junctionsOf(database, ids)),
     latestNetworkVersion: oneByKey((ids) => networks.latestVersions(database, ids)),

@@ -12,6 +12,7 @@ import { ExperimentMutations } from './modules/experiment/mutations.ts';
 import { ExperimentResolver } from './modules/experiment/resolver.ts';
 import { GraphMutations } from './modules/graph/mutations.ts';
 import { GraphRequestResolver, GraphResolver } from './modules/graph/resolver.ts';
+import { ImportMutations } from './modules/import/mutations.ts';
 import { ImportResolver } from './modules/import/resolver.ts';
 import { PublicLeaderboardResolver } from './modules/leaderboard/public-resolver.ts';
 import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
@@ -74,6 +75,7 @@ export function buildApiSchema(): GraphQLSchema {
       GraphMutations,
       GraphRequestResolver,
       GraphResolver,
+      ImportMutations,
       ImportResolver,
       LeaderboardDifferenceResolver,
       LeaderboardEntryChangeResolver,

@@ -76,6 +76,10 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   sweepCreate: (mine) => ({ type: '$value: SweepCreateInput!', value: sweepInput(mine) }),
   sweepCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
   sweepPromote: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
+  datasetImport: ({ idOf }) => ({ type: '$value: DatasetImportInput!', value: { uploadId: idOf('Upload') } }),
+  importCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Import') }),
+  importDismiss: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Import') }),
+  importRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Import') }),
   uploadCreate: () => ({
     type: '$value: UploadCreateInput!',
     value: { files: [{ name: 'a.csv', bytes: 1, sha256: '0'.repeat(64) }] },

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { serveErrand } from '../errand-process.ts';
+import { sourceOf } from '../uploads/source-order.ts';
 import { filedContent } from './filed-content.ts';
 import { ImportError } from './import-error.ts';
 import { parseImportOrder, type ImportReport } from './messages.ts';
@@ -31,7 +32,9 @@ serveErrand<ImportReport>(async (order, send) => {
   };
   const answer = await Promise.resolve(order)
     .then(parseImportOrder)
-    .then(async ({ source, folder, options }): Promise<ImportReport> => {
+    .then(async (order): Promise<ImportReport> => {
+      const { folder } = order;
+      const { source, options } = await sourceOf(order);
       // Some formats are read before the pass over the readings, some within it.
       let read = 0;
       const onProgress = (share: number) => tell((read = BEFORE_SHARE * share));

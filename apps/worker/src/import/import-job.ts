@@ -1,22 +1,36 @@
-/** A `dataset-import` job: read the source, write everything in one transaction, or write why not. */
+/** A `dataset-import` job: bring the source here, read it, write everything in one transaction, or write why not. */
 import { rm } from 'node:fs/promises';
-import { datasets, DuplicateError, imports, isTransient, reasonOf } from '@stillgraph/db';
+import { datasets, DuplicateError, imports, isTransient, reasonOf, type ImportReport } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
-import { readInProcess } from './import-process.ts';
+import { inspectInProcess } from '../inspection/inspect-process.ts';
+import { bringSource } from '../uploads/bring-source.ts';
+import type { SourceOrder } from '../uploads/source-order.ts';
+import { Holding } from './holding.ts';
+import { ImportError } from './import-error.ts';
+import { readInProcess, type ReadResult } from './import-process.ts';
 
 /** Reading takes most of the time; the rest is the one transaction. */
 const READING_SHARE = 0.9;
-const LEFT = 'import left: its job was delivered elsewhere';
+/** Of the reading, where the source is not on this machine yet. */
+const BRINGING_SHARE = 0.2;
+const LEFT = 'import left: it was cancelled, or its job was delivered elsewhere';
+
+type JobContext = Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch'>;
 
 export async function importDataset(
-  context: Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch'>,
+  context: JobContext,
   payload: JobPayload<'dataset-import'>,
   delivery: Delivery,
 ): Promise<void> {
+  const row = await imports.claim(context.db, payload.importId);
+  if (row === undefined) {
+    context.log.info(payload, 'the import is over; nothing to do');
+    return;
+  }
   const folder = await context.scratch.folder();
   try {
-    await importThrough(folder, context, payload, delivery);
+    await importThrough(folder, context, row, delivery);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -24,33 +38,19 @@ export async function importDataset(
 
 async function importThrough(
   folder: string,
-  { db, queue, log, stopping }: Pick<Context, 'db' | 'queue' | 'log' | 'stopping'>,
-  { importId }: JobPayload<'dataset-import'>,
+  { db, queue, log, stopping }: JobContext,
+  row: imports.ImportRow,
   delivery: Delivery,
 ): Promise<void> {
-  const row = await imports.claim(db, importId);
-  if (row === undefined) {
-    log.info({ importId }, 'the import is over; nothing to do');
-    return;
-  }
-  const held = { importId, attempt: row.attempt };
+  const held = { importId: row.id, attempt: row.attempt };
   log.info({ ...held, source: row.source }, 'import begins');
-  let telling: Promise<void> = Promise.resolve();
-  const tell = (share: number, message: string) => {
-    telling = telling
-      .then(() => imports.progress(db, { ...held, progress: share * READING_SHARE, message }))
-      .catch((error: unknown) => log.warn({ ...held, err: error }, 'the progress of an import could not be written'));
-  };
-  tell(0, `reading ${row.source}`);
-  const order = { source: row.source, folder, options: row.options };
-  const result = await readInProcess(order, {
-    onStart: (pid) => log.info({ ...held, importProcess: pid }, 'the source is read in a process of its own'),
-    onProgress: (share) => tell(share, `reading ${row.source}`),
-    signal: AbortSignal.any([delivery.signal, stopping]),
-  });
-  await telling;
-  if (delivery.signal.aborted) {
-    // Another delivery has it: that one writes.
+  const holding = new Holding(db, held, log, AbortSignal.any([delivery.signal, stopping]));
+  const { signal } = holding;
+
+  const result = await bringAndRead();
+  await holding.told();
+  if (delivery.signal.aborted || holding.isLost) {
+    // Another delivery has it, or nobody wants it: this one writes nothing.
     log.warn(held, LEFT);
     return;
   }
@@ -61,34 +61,87 @@ async function importThrough(
   }
   if (result.type === 'failed') {
     if (!result.expected) log.error({ ...held, stack: result.stack }, `import failed unexpectedly: ${result.message}`);
-    await imports.fail(db, { ...held, error: result.message });
+    await imports.fail(db, { ...held, error: withoutFolder(result.message, folder) });
     return;
   }
-  try {
-    await imports.progress(db, { ...held, progress: READING_SHARE, message: 'writing the dataset' });
-    const { notes, ...content } = result.content;
-    const { dataset } = await datasets.insertMeasured(db, {
-      ...content,
-      teamId: row.teamId,
-      createdBy: row.createdBy,
-      import: { ...held, notes },
-    });
-    log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
-  } catch (error) {
-    if (delivery.signal.aborted) {
-      log.warn({ ...held, err: error }, LEFT);
-      return;
-    }
-    if (error instanceof DuplicateError) {
-      await imports.fail(db, { ...held, error: `${error.message}; import it under another name` });
-      return;
-    }
-    if (isTransient(error) || stopping.aborted) {
-      // Nothing is known against the source: the queue delivers the job again.
-      log.warn({ ...held, err: error }, 'import interrupted while it was written');
+  await write(result);
+
+  /** @returns what was read, or why it could not be */
+  async function bringAndRead(): Promise<Read> {
+    try {
+      const brought = await bringSource(db, row, folder, {
+        signal,
+        onProgress: (share, message) => holding.tell(share * BRINGING_SHARE * READING_SHARE, message),
+      });
+      const begin = brought.uploaded === undefined ? 0 : BRINGING_SHARE;
+      const told = `reading ${row.source}`;
+      holding.tell(begin * READING_SHARE, told);
+      return await read({ ...brought, folder }, (share) =>
+        holding.tell((begin + (1 - begin) * share) * READING_SHARE, told),
+      );
+    } catch (error) {
+      if (error instanceof ImportError) return { type: 'failed', expected: true, message: error.message, stack: null };
+      if (signal.aborted) return { type: 'failed', expected: true, message: 'it was stopped', stack: null };
       throw error;
     }
-    log.error({ ...held, err: error }, 'import failed unexpectedly');
-    await imports.fail(db, { ...held, error: `an unexpected error: ${reasonOf(error)}` });
   }
+
+  async function read(order: SourceOrder, onProgress: (share: number) => void): Promise<Read> {
+    const onStart = (pid: number | undefined) =>
+      log.info({ ...held, importProcess: pid }, 'the source is read in a process of its own');
+    if (!row.isDryRun) return readInProcess(order, { onStart, onProgress, signal });
+    const answer = await inspectInProcess(order, { onStart, onProgress, signal });
+    return answer.type === 'failed' ? { ...answer, expected: false } : answer;
+  }
+
+  async function write(found: Exclude<Read, { type: 'failed' }>): Promise<void> {
+    try {
+      if (found.type === 'inspected') {
+        const report = withoutFolderIn(found.report, folder);
+        await imports.report(db, { ...held, report });
+        log.info({ ...held, findings: report.findings.length }, 'dry run ends');
+        return;
+      }
+      await imports.progress(db, { ...held, progress: READING_SHARE, message: 'writing the dataset' });
+      const { notes, ...content } = found.content;
+      const { dataset } = await datasets.insertMeasured(db, {
+        ...content,
+        teamId: row.teamId,
+        createdBy: row.createdBy,
+        import: { ...held, notes },
+      });
+      log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
+    } catch (error) {
+      if (delivery.signal.aborted || error instanceof imports.StaleImportError) {
+        log.warn({ ...held, err: error }, LEFT);
+        return;
+      }
+      if (error instanceof DuplicateError) {
+        await imports.fail(db, { ...held, error: `${error.message}; import it under another name` });
+        return;
+      }
+      if (isTransient(error) || stopping.aborted) {
+        // Nothing is known against the source: the queue delivers the job again.
+        log.warn({ ...held, err: error }, 'import interrupted while it was written');
+        throw error;
+      }
+      log.error({ ...held, err: error }, 'import failed unexpectedly');
+      await imports.fail(db, { ...held, error: `an unexpected error: ${reasonOf(error)}` });
+    }
+  }
+}
+
+type Read = ReadResult | Extract<Awaited<ReturnType<typeof inspectInProcess>>, { type: 'inspected' }>;
+
+/** Whoever reads a message knows the names of the files, not where a worker keeps them meanwhile. */
+function withoutFolder(message: string, folder: string): string {
+  return message
+    .replaceAll(`${folder}/files/`, '')
+    .replaceAll(`${folder}/unpacked/`, '')
+    .replaceAll(folder, 'the upload');
+}
+
+function withoutFolderIn(report: ImportReport, folder: string): ImportReport {
+  const findings = report.findings.map((finding) => ({ ...finding, told: withoutFolder(finding.told, folder) }));
+  return { ...report, findings };
 }

@@ -1,11 +1,10 @@
 /** What the worker and its import process say to each other. */
 import { z } from 'zod';
+import { sourceOrder, type SourceOrder } from '../uploads/source-order.ts';
 import type { FiledContent } from './filed-content.ts';
 
-/** @property folder an empty one, for what is too large for a message */
-const order = z.object({ source: z.string(), folder: z.string(), options: z.record(z.string(), z.unknown()) });
-export type ImportOrder = z.infer<typeof order>;
-export const parseImportOrder = (message: unknown): ImportOrder => order.parse(message);
+export type ImportOrder = SourceOrder;
+export const parseImportOrder = (message: unknown): SourceOrder => sourceOrder.parse(message);
 
 /** Arrays and dates travel as they are; what is in them was checked by the reader and is checked again by the database. */
 const content = z.custom<FiledContent>(

@@ -1,11 +1,14 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Executor, Transaction } from '../database.ts';
 import { DatabaseError, reasonOf } from '../errors.ts';
+import type { ImportReport } from '../import-report.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { imports } from '../schema/index.ts';
-import { byId, only } from './rows.ts';
+import { byId, grouped, only } from './rows.ts';
 import * as teamEvents from './team-events.ts';
+
+export { cancel, dismiss, mustBeReadable, retry } from './import-decisions.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
 
@@ -17,6 +20,11 @@ export interface ImportInput {
   readonly catalogueName?: string | null;
   readonly options: Record<string, unknown>;
   readonly isDryRun?: boolean;
+}
+
+/** A write by an attempt that does not hold the import any more: it was cancelled, given up, or a newer attempt has it. */
+export class StaleImportError extends DatabaseError {
+  override name = 'StaleImportError';
 }
 
 interface Held {
@@ -59,6 +67,17 @@ export async function progress(
   update: Held & { readonly progress: number; readonly message?: string | null },
 ): Promise<void> {
   await write(executor, update, { progress: update.progress, message: update.message ?? null });
+}
+
+/** A dry run ends with what it found. */
+export async function report(executor: Executor, update: Held & { readonly report: ImportReport }): Promise<void> {
+  await write(executor, update, {
+    status: 'SUCCEEDED',
+    progress: 1,
+    message: null,
+    report: update.report,
+    finishedAt: sql`now()`,
+  });
 }
 
 export async function succeed(
@@ -169,15 +188,39 @@ async function write(executor: Executor, held: Held, set: PgUpdateSetSource<type
     .where(and(eq(imports.id, held.importId), eq(imports.attempt, held.attempt), eq(imports.status, 'RUNNING')))
     .returning({ id: imports.id });
   if (rows.length === 0) {
-    throw new DatabaseError(
+    throw new StaleImportError(
       `attempt ${held.attempt} of import ${held.importId} may not write: the import is finished or a newer attempt has it`,
     );
   }
 }
 
-/** The newest imports of a team. */
+/** The newest imports of a team; without those that were dismissed. */
 export async function newest(executor: Executor, teamId: string, first = 20): Promise<ImportRow[]> {
-  return executor.select().from(imports).where(eq(imports.teamId, teamId)).orderBy(desc(imports.id)).limit(first);
+  return executor
+    .select()
+    .from(imports)
+    .where(and(eq(imports.teamId, teamId), isNull(imports.dismissedAt)))
+    .orderBy(desc(imports.id))
+    .limit(first);
+}
+
+/** The newest `first` imports of each upload, by its id. */
+export async function ofUploads(
+  executor: Executor,
+  uploadIds: readonly string[],
+  first: number,
+): Promise<Map<string, ImportRow[]>> {
+  const numbered = executor
+    .select({
+      id: imports.id,
+      place: sql<number>`row_number() over (partition by ${imports.uploadId} order by ${imports.id} desc)`.as('place'),
+    })
+    .from(imports)
+    .where(inArray(imports.uploadId, [...uploadIds]))
+    .as('numbered');
+  const newestOfEach = executor.select({ id: numbered.id }).from(numbered).where(lte(numbered.place, first));
+  const rows = await executor.select().from(imports).where(inArray(imports.id, newestOfEach)).orderBy(desc(imports.id));
+  return grouped(uploadIds, rows, (row) => row.uploadId ?? '');
 }
 
 export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ImportRow>> {

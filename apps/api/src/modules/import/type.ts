@@ -4,6 +4,7 @@ import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime } from '../../scalars.ts';
+import { ImportReport } from './report-type.ts';
 
 export const importStatuses = {
   QUEUED: 'QUEUED',
@@ -16,11 +17,11 @@ registerEnumType(importStatuses, {
   name: 'ImportStatus',
   description: 'How far an import has come.',
   valuesConfig: {
-    QUEUED: { description: 'No worker has taken it up.' },
-    RUNNING: { description: 'A worker reads the data.' },
-    SUCCEEDED: { description: 'The dataset is there.' },
-    FAILED: { description: 'The data could not be read; the error says why.' },
-    CANCELLED: { description: 'Somebody ended it.' },
+    QUEUED: { description: 'Waits for a worker.' },
+    RUNNING: { description: 'A worker reads or writes it.' },
+    SUCCEEDED: { description: 'The dataset is there, or the report of a dry run.' },
+    FAILED: { description: 'Nothing came of it; the error says why.' },
+    CANCELLED: { description: 'Somebody cancelled it; nothing came of it.' },
   },
 });
 
@@ -32,7 +33,9 @@ export class Import implements Node {
     return encodeGlobalId('Import', this.row.id);
   }
 
-  @Field(() => String, { description: 'The file or folder that is read.' })
+  @Field(() => String, {
+    description: 'The file or folder that is read; of an upload its name, of a public dataset its title.',
+  })
   get source(): string {
     return this.row.source;
   }
@@ -50,6 +53,21 @@ export class Import implements Node {
   @Field(() => String, { nullable: true, description: 'What it is doing at the moment.' })
   get message(): string | null {
     return this.row.message;
+  }
+
+  @Field(() => Boolean, { description: 'Whether it only looks: then a report comes of it and no dataset.' })
+  get isDryRun(): boolean {
+    return this.row.isDryRun;
+  }
+
+  @Field(() => ImportReport, { nullable: true, description: 'What a dry run found; null before it is over.' })
+  get report(): ImportReport | null {
+    return this.row.report;
+  }
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody took it out of the list.' })
+  get dismissedAt(): Date | null {
+    return this.row.dismissedAt;
   }
 
   @Field(() => String, { nullable: true, description: 'Why it failed: file, line and reason.' })

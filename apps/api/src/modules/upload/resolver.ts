@@ -3,6 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
 import { PageArgs } from '../../relay/page.ts';
+import { Import } from '../import/type.ts';
+import { MOST_IMPORTS } from './limits.ts';
 import { Upload, UploadConnection, UploadFile, UploadPart, uploadStatuses, type UploadStatusName } from './type.ts';
 
 @Resolver(() => Upload)
@@ -40,6 +42,13 @@ export class UploadResolver {
   @FieldResolver(() => Int, { description: 'Number of its parts.' })
   async partCount(@Root() { row }: Upload, @Ctx() context: Context): Promise<number> {
     return (await context.loaders.progressOfUpload.load(row.id))?.parts ?? 0;
+  }
+
+  @FieldResolver(() => [Import], {
+    description: `Imports and dry runs of it, the newest ${MOST_IMPORTS}, newest first.`,
+  })
+  async imports(@Root() { row }: Upload, @Ctx() context: Context): Promise<Import[]> {
+    return (await context.loaders.importsOfUpload.load(row.id)).map((one) => new Import(one));
   }
 
   @FieldResolver(() => Float, { description: 'Bytes of the parts that have come.' })

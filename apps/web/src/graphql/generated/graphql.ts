@@ -157,15 +157,15 @@ export type GraphRequestStatus =
 
 /** How far an import has come. */
 export type ImportStatus =
-  /** Somebody ended it. */
+  /** Somebody cancelled it; nothing came of it. */
   | 'CANCELLED'
-  /** The data could not be read; the error says why. */
+  /** Nothing came of it; the error says why. */
   | 'FAILED'
-  /** No worker has taken it up. */
+  /** Waits for a worker. */
   | 'QUEUED'
-  /** A worker reads the data. */
+  /** A worker reads or writes it. */
   | 'RUNNING'
-  /** The dataset is there. */
+  /** The dataset is there, or the report of a dry run. */
   | 'SUCCEEDED';
 
 /** How an interval around a forecast is found. */

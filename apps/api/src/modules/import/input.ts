@@ -1,0 +1,83 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+
+export const adjacencyWeights = { DISTANCE: 'DISTANCE', SIMILARITY: 'SIMILARITY' } as const;
+registerEnumType(adjacencyWeights, {
+  name: 'AdjacencyWeight',
+  description: 'What the weights of a given adjacency are.',
+  valuesConfig: {
+    DISTANCE: { description: 'Larger means farther.' },
+    SIMILARITY: { description: 'Larger means closer.' },
+  },
+});
+
+@InputType({ description: 'A further table, whose readings models may be shown beside the target.' })
+export class CovariateInput {
+  @Field(() => String, { description: 'How experiments ask for it.' })
+  name!: string;
+
+  @Field(() => String, { description: 'A resource of the data package, or a file of the upload.' })
+  table!: string;
+}
+
+@InputType({ description: 'What an import is told beside its files: what they cannot say themselves.' })
+export class ImportOptionsInput {
+  @Field(() => String, { nullable: true, description: 'Short name of the dataset, unique in the team.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of the dataset.' })
+  title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The file of the upload that holds the values, where there are several and no data package.',
+  })
+  file?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A file of the upload: the table of sensors and their places.' })
+  locations?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A file of the upload: edges or a square matrix of weights.' })
+  adjacency?: string | null;
+
+  @Field(() => adjacencyWeights, { nullable: true, description: 'What the weights of the adjacency are.' })
+  adjacencyIs?: keyof typeof adjacencyWeights | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone of times that name no offset; UTC when left out.',
+  })
+  zone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is measured, such as "speed".' })
+  quantity?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its unit, such as "mi/h".' })
+  unit?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a zero stands for a missing reading.' })
+  zeroIsMissing?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a data package another resource than it names, as what is forecast.',
+  })
+  values?: string | null;
+
+  @Field(() => [CovariateInput], { nullable: true, description: 'At most 32.' })
+  covariates?: CovariateInput[] | null;
+}
+
+@InputType()
+export class DatasetImportInput {
+  @Field(() => ID, { description: 'An upload that is complete.' })
+  uploadId!: string;
+
+  @Field(() => ImportOptionsInput, { nullable: true, description: 'What the files cannot say themselves.' })
+  options?: ImportOptionsInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Reads everything and reports what it found; no dataset comes of it. False when left out.',
+  })
+  dryRun?: boolean | null;
+}
