@@ -17,6 +17,7 @@ import { Context } from './context.ts';
 import { entranceRouter, unknownAddress } from './entrance.ts';
 import { createFormatError } from './errors/format-error.ts';
 import { httpErrors } from './errors/http-errors.ts';
+import { exportRouter } from './export/router.ts';
 import { healthRouter } from './health.ts';
 import { createBoundedServer, packed } from './http-server.ts';
 import { Admission } from './limits/admission.ts';
@@ -116,6 +117,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   app.use(entranceRouter(options.webUrl));
   app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
   app.all('/api/auth/*splat', toNodeHandler(auth));
+  app.use('/export', exportRouter({ auth, database: database.db, schema }));
   app.use('/binary', binaryRouter({ auth, database: database.db }));
   app.use(
     '/graphql',

@@ -100,6 +100,8 @@ const routes: Readonly<Record<string, (mine: Belongings) => string>> = {
   series: ({ uuids }) => `/binary/datasets/${uuids.Dataset}/series`,
   predictions: ({ uuids }) => `/binary/runs/${uuids.Run}/predictions`,
   artifact: ({ uuids }) => `/binary/artifacts/${uuids.Artifact}`,
+  'leaderboard as CSV': ({ uuids }) => `/export/leaderboards/${uuids.Leaderboard}.csv`,
+  'runs of an experiment as JSON': ({ uuids }) => `/export/experiments/${uuids.Experiment}.json`,
   'series, by the id of GraphQL': ({ idOf }) => `/binary/datasets/${idOf('Dataset')}/series`,
 };
 
@@ -140,7 +142,16 @@ describe('authorisation', () => {
     expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes].sort());
     expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
-    const others = ['experimentOptions', 'experimentPlan', 'imports', 'node', 'sweepPlan', 'viewer', 'workers', ...comparisons];
+    const others = [
+      'experimentOptions',
+      'experimentPlan',
+      'imports',
+      'node',
+      'sweepPlan',
+      'viewer',
+      'workers',
+      ...comparisons,
+    ];
     expect(fieldsOf('Query').sort()).toEqual([...connections, ...others, ...openToStrangers].sort());
   });
 

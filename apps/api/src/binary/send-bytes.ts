@@ -13,7 +13,8 @@ export interface Bytes {
   read(range: ByteRange): AsyncIterable<Uint8Array>;
 }
 
-function namesTag(header: string | undefined, quoted: string): boolean {
+/** Whether an If-None-Match header names the quoted tag. */
+export function namesTag(header: string | undefined, quoted: string): boolean {
   if (header === undefined) return false;
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes(quoted) || tags.includes('*');

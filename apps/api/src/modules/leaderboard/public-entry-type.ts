@@ -25,12 +25,12 @@ export class PublicLeaderboardEntry {
     return this.told.rankLow;
   }
 
-  @Field(() => Int, { description: 'Worst rank that the data allow.' })
+  @Field(() => Int, { description: 'Worst rank that the data allow, counted from 1.' })
   get rankHigh(): number {
     return this.told.rankHigh;
   }
 
-  @Field(() => Int, { description: 'Entries of one group cannot be told apart.' })
+  @Field(() => Int, { description: 'Number of the group, from 1; entries of one group cannot be told apart.' })
   get tieGroup(): number {
     return this.told.tieGroup;
   }

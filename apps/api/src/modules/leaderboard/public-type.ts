@@ -85,7 +85,7 @@ export class PublicProtocol {
     return this.row.maskRule;
   }
 
-  @Field(() => Int, { description: 'Version of the code that computes scores.' })
+  @Field(() => Int, { description: 'Number of the version of the code that computes scores.' })
   get metricVersion(): number {
     return this.row.metricVersion;
   }

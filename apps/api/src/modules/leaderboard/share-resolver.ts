@@ -39,7 +39,8 @@ export class LeaderboardSharingResolver {
     description: 'Makes a link that shows a leaderboard, or one version of it, to whoever has it.',
   })
   shareLinkCreate(
-    @Arg('input', () => ShareLinkCreateInput) input: ShareLinkCreateInput,
+    @Arg('input', () => ShareLinkCreateInput, { description: 'What it is to show, and for how long.' })
+    input: ShareLinkCreateInput,
     @Ctx() context: Context,
   ): Promise<ShareLinkCreatePayload> {
     return createShareLink(context, input);
@@ -57,7 +58,8 @@ export class LeaderboardSharingResolver {
     description: 'Opens a leaderboard to anybody, or takes it back to the team; for owners and admins.',
   })
   leaderboardVisibilitySet(
-    @Arg('input', () => LeaderboardVisibilitySetInput) input: LeaderboardVisibilitySetInput,
+    @Arg('input', () => LeaderboardVisibilitySetInput, { description: 'The leaderboard, and who may read it.' })
+    input: LeaderboardVisibilitySetInput,
     @Ctx() context: Context,
   ): Promise<LeaderboardPayload> {
     return setVisibility(context, input);

@@ -40,7 +40,7 @@ export class ShareLink implements Node {
     return revokedAt === null && (expiresAt === null || expiresAt > new Date());
   }
 
-  @Field(() => Int, { description: 'How often it was opened.' })
+  @Field(() => Int, { description: 'Number of times that it was opened.' })
   get uses(): number {
     return this.row.uses;
   }

@@ -42,14 +42,15 @@ export class LeaderboardVersion implements Node {
     return this.row.protocolHash;
   }
 
-  @Field(() => Int, { description: 'Version of the code that computed the scores.' })
+  @Field(() => Int, { description: 'Number of the version of the code that computed the scores.' })
   get metricVersion(): number {
     return this.row.metricVersion;
   }
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the code that trained and ranked; null of what was ranked before it was kept.',
+    description:
+      'Number of the version of the code that trained and ranked; null of what was ranked before it was kept.',
   })
   get computationVersion(): number | null {
     return this.row.computationVersion;
