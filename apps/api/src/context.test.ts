@@ -18,7 +18,8 @@ describe('a change', () => {
 
   const contextOf = (): Context =>
     new Context({
-      database: api.database.db,
+      database: api.connections.database,
+      accounts: api.connections.accounts.db,
       queue: api.queue,
       live: api.server.live,
       caller: {

@@ -1,5 +1,5 @@
 /** What a resolver knows about its request: who asks, for which team, and how to reach rows. */
-import { auditLog, type Database, type Transaction } from '@stillgraph/db';
+import { auditLog, teamDatabase, type Database, type DatabaseConnection, type Transaction } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import type { Identity } from './auth/identity.ts';
 import { refusalOf, type Permission } from './auth/permissions.ts';
@@ -12,7 +12,10 @@ import { createLoaders, type Loaders } from './loaders.ts';
 import { usualUploadSettings, type UploadSettings } from './modules/upload/limits.ts';
 
 export interface ContextOptions {
-  readonly database: Database;
+  /** In the role that sees one team. */
+  readonly database: DatabaseConnection;
+  /** In the role that finds out who asks. */
+  readonly accounts: Database;
   readonly queue: JobSender;
   readonly caller: Caller;
   readonly live: LiveEvents;
@@ -22,28 +25,26 @@ export interface ContextOptions {
 }
 
 export class Context {
+  /** Accounts, memberships and links of whichever team, and what teams have made public; nothing else of what they own. */
+  readonly accounts: Database;
   readonly queue: JobSender;
   readonly live: LiveEvents;
   readonly caller: Caller;
   readonly allowance: Allowance;
   readonly uploads: UploadSettings;
   // Private by type alone: Apollo works on a copy of the context, and copies do not carry #private fields.
-  private readonly pool: Database;
+  private readonly connection: DatabaseConnection;
+  private bound: Database | null = null;
   private remembered: Loaders | null = null;
 
-  constructor({ database, queue, caller, live, allowance, uploads = usualUploadSettings }: ContextOptions) {
-    this.pool = database;
+  constructor({ database, accounts, queue, caller, live, allowance, uploads = usualUploadSettings }: ContextOptions) {
+    this.connection = database;
+    this.accounts = accounts;
     this.queue = queue;
     this.caller = caller;
     this.live = live;
     this.allowance = allowance;
     this.uploads = uploads;
-  }
-
-  /** @throws ApiError DEADLINE_EXCEEDED when the operation's time is up: its resolvers go no further */
-  get database(): Database {
-    this.allowance.deadline?.throwIfPassed();
-    return this.pool;
   }
 
   /** @throws ApiError UNAUTHENTICATED when nobody signed in: no field can be read without a team */
@@ -55,6 +56,23 @@ export class Context {
 
   get teamId(): string {
     return this.identity.team.id;
+  }
+
+  /**
+   * Rows of the team alone: the database itself shows no others. Writes go through `change`.
+   *
+   * @throws ApiError DEADLINE_EXCEEDED when the operation's time is up: its resolvers go no further
+   */
+  get database(): Database {
+    this.allowance.deadline?.throwIfPassed();
+    this.bound ??= teamDatabase(this.connection, this.teamId);
+    return this.bound;
+  }
+
+  /** The same of the team by whose link somebody without an account reads. */
+  databaseOf(teamId: string): Database {
+    this.allowance.deadline?.throwIfPassed();
+    return teamDatabase(this.connection, teamId);
   }
 
   /** Batch and remember rows within one request, each bound to the team. */

@@ -10,9 +10,13 @@ import { createServer } from './server.ts';
 
 const env = environmentOrExit(readEnv);
 const log = pino({ name: 'api', level: env.logLevel });
-const database = createDatabase(env.databaseUrl, {
-  applicationName: 'stillgraph-api',
-  statementMs: limits.deadlineMs,
+const patience = { statementMs: limits.deadlineMs, idleTransactionMs: 1.5 * limits.deadlineMs };
+const database = createDatabase(env.databaseUrl, { applicationName: 'stillgraph-api', role: 'api', ...patience });
+const accounts = createDatabase(env.databaseUrl, {
+  applicationName: 'stillgraph-api-accounts',
+  role: 'identity',
+  max: 5,
+  ...patience,
 });
 const queue = await createQueue(env.databaseUrl, {
   max: 2,
@@ -20,6 +24,7 @@ const queue = await createQueue(env.databaseUrl, {
 });
 const server = await createServer({
   database,
+  accounts,
   queue,
   log,
   host: env.host,
@@ -41,6 +46,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   await server.close();
   await queue.stop();
   await database.close();
+  await accounts.close();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -34,7 +34,10 @@ import type { UploadSettings } from './modules/upload/limits.ts';
 import { buildApiSchema } from './schema.ts';
 
 export interface ServerOptions {
+  /** In the role that sees the rows of one team at a time. */
   readonly database: DatabaseConnection;
+  /** In the role that finds out who asks. */
+  readonly accounts: DatabaseConnection;
   readonly queue: JobSender;
   readonly log: Logger;
   readonly host: string;
@@ -64,8 +67,9 @@ export interface ApiServer {
 
 export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const { database, queue, log } = options;
+  const accounts = options.accounts.db;
   const schema = buildApiSchema();
-  const auth = createAuth(database.db, { secret: options.authSecret, webUrl: options.webUrl });
+  const auth = createAuth(accounts, { secret: options.authSecret, webUrl: options.webUrl });
   const live = new LiveEvents();
   const formatError = createFormatError(log, options.showErrors);
   const admission = new Admission({ budgets: new Budgets(options.budgets), introspection: options.introspection });
@@ -78,7 +82,8 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     httpServer,
     schema,
     auth,
-    database: database.db,
+    database,
+    accounts,
     queue,
     live,
     uploads: options.uploads,
@@ -111,14 +116,14 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   });
   await apollo.start();
 
-  const identity = graphqlIdentity(auth, database.db);
+  const identity = graphqlIdentity(auth, accounts);
   const json = express.json({ limit: limits.bodyBytes });
   app.use(healthRouter(database));
   app.use(entranceRouter(options.webUrl));
   app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
   app.all('/api/auth/*splat', toNodeHandler(auth));
-  app.use('/export', exportRouter({ auth, database: database.db, schema }));
-  app.use('/binary', binaryRouter({ auth, database: database.db }));
+  app.use('/export', exportRouter({ auth, accounts, database, schema }));
+  app.use('/binary', binaryRouter({ auth, accounts, database }));
   app.use(
     '/graphql',
     packed(),
@@ -131,7 +136,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
         const caller = { identity: identity.identityOf(req), address: callerAddress(req) };
         const allowance = { deadline: new Deadline(deadlineMs), spent: null };
         return Promise.resolve(
-          new Context({ database: database.db, queue, live, caller, allowance, uploads: options.uploads }),
+          new Context({ database, accounts, queue, live, caller, allowance, uploads: options.uploads }),
         );
       },
     }),

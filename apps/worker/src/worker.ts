@@ -48,6 +48,7 @@ const IDLE_TRANSACTION_MS = 20_000;
 export const LEAVE_MS = 9000;
 
 export const connectionOptions = {
+  role: 'worker',
   applicationName: 'stillgraph-worker',
   idleTransactionMs: IDLE_TRANSACTION_MS,
 } as const;

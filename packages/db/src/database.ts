@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { isConnectionLost } from './errors.ts';
+import { databaseRoles, type DatabaseRole } from './row-security/roles.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -20,6 +21,10 @@ export interface DatabaseConnection {
 export interface DatabaseOptions {
   /** Connections in the pool. */
   readonly max?: number;
+  /** The role in which its sessions act; the user of the address itself when left out. */
+  readonly role?: DatabaseRole;
+  /** Told of every statement that drizzle sends. */
+  readonly onStatement?: (text: string) => void;
   /** Shown by Postgres in pg_stat_activity. */
   readonly applicationName?: string;
   /**
@@ -39,12 +44,15 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
       application_name: options.applicationName ?? 'stillgraph',
       idle_in_transaction_session_timeout: options.idleTransactionMs ?? 0,
       statement_timeout: options.statementMs ?? 0,
+      ...(options.role === undefined ? {} : { role: databaseRoles[options.role] }),
     },
     // Notices ("relation exists already") are for people who work with psql.
     onnotice: () => undefined,
   });
   rollBackOnlyWhereConnected(sql);
-  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  const { onStatement } = options;
+  const logger = onStatement === undefined ? false : { logQuery: onStatement };
+  return { db: drizzle(sql, { schema, logger }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
 /** Within this the driver knows that a connection is closed whose loss a query was told. */

@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './migrate.ts';
 export * from './notifications.ts';
 export * from './seed.ts';
+export { teamDatabase } from './team-database.ts';
 export { bytesOf, float16Of, float32Of, unpackMask } from './series/bytes.ts';
 export { alertConditionSchema, type AlertCondition, type AlertRuleKind } from './alerts/conditions.ts';
 export { publicPayload } from './events/public-event.ts';

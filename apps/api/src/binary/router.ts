@@ -1,5 +1,5 @@
 /** Large arrays and files over plain HTTP, for the same people and keys as GraphQL. */
-import { artifacts, postgresParts, type Database } from '@stillgraph/db';
+import { artifacts, postgresParts, teamDatabase, type Database, type DatabaseConnection } from '@stillgraph/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
@@ -19,7 +19,8 @@ import { readSelection, seriesBytes } from './series-bytes.ts';
 
 export interface BinaryRouterOptions {
   readonly auth: Auth;
-  readonly database: Database;
+  readonly accounts: Database;
+  readonly database: DatabaseConnection;
 }
 
 /** What the worker notes beside predictions and labels. */
@@ -44,19 +45,28 @@ function orMissing<Row>(row: Row | null, what: string): Row {
   return row;
 }
 
-export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
+export function binaryRouter({ auth, accounts, database: connection }: BinaryRouterOptions): Router {
   const router = Router();
 
   const identityOf = async (request: Request): Promise<Identity> => {
-    const identity = await identify(auth, database, fromNodeHeaders(request.headers));
+    const identity = await identify(auth, accounts, fromNodeHeaders(request.headers));
     if (identity === null) throw unauthenticated();
     return identity;
   };
-  const loadersFor = async (request: Request): Promise<Loaders> =>
-    createLoaders(database, (await identityOf(request)).team.id);
+  /** The rows of the team on whose behalf somebody asks. */
+  const rowsFor = async (request: Request): Promise<{ database: Database; loaders: Loaders }> => {
+    const { team } = await identityOf(request);
+    const database = teamDatabase(connection, team.id);
+    return { database, loaders: createLoaders(database, team.id) };
+  };
 
   /** An array of test or validation windows with its shape. */
-  const sendWindows = async (request: Request, response: Response, artifact: artifacts.ArtifactRow): Promise<void> => {
+  const sendWindows = async (
+    request: Request,
+    response: Response,
+    database: Database,
+    artifact: artifacts.ArtifactRow,
+  ): Promise<void> => {
     const { shape, dtype, firstStart } = windowsMetadataSchema.parse(artifact.metadata);
     await sendBytes(
       request,
@@ -70,24 +80,24 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
   };
 
   router.get('/datasets/:id/series', async (request, response) => {
-    const loaders = await loadersFor(request);
+    const { database, loaders } = await rowsFor(request);
     const dataset = orMissing(await loaders.dataset.load(idIn(request, 'Dataset')), 'dataset');
     await sendBytes(request, response, seriesBytes(database, dataset, readSelection(request.query, dataset)));
   });
 
   router.get('/runs/:id/predictions', async (request, response) => {
-    const loaders = await loadersFor(request);
+    const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
     const split = request.query['split'] ?? 'test';
     if (split !== 'test' && split !== 'validation') throw badInput('split must be test or validation');
     const artifact = await artifacts.find(database, run.id, `predictions/${split}`);
     if (artifact === undefined)
       throw new ApiError('NOT_FOUND', `the run has no ${split} predictions; it is ${run.status}`);
-    await sendWindows(request, response, artifact);
+    await sendWindows(request, response, database, artifact);
   });
 
   router.get('/runs/:id/quantiles', async (request, response) => {
-    const loaders = await loadersFor(request);
+    const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
     const levels = quantileLevels(await loaders.artifactsOfRun.load(run.id));
     const wanted = Number(request.query['level']);
@@ -97,19 +107,19 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
         throw new ApiError('NOT_FOUND', `the run has no quantile forecasts; it is ${run.status}`);
       throw badInput(`level must be one of ${levels.map(({ level }) => level).join(', ')}`);
     }
-    await sendWindows(request, response, found.artifact);
+    await sendWindows(request, response, database, found.artifact);
   });
 
   router.get('/runs/:id/labels', async (request, response) => {
-    const loaders = await loadersFor(request);
+    const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
     const artifact = await artifacts.find(database, run.id, 'labels/test');
     if (artifact === undefined) throw new ApiError('NOT_FOUND', 'the run has no labels of an event');
-    await sendWindows(request, response, artifact);
+    await sendWindows(request, response, database, artifact);
   });
 
   router.get('/runs/:id/capsule', async (request, response) => {
-    const loaders = await loadersFor(request);
+    const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
     const { data } = request.query;
     if (data !== undefined && data !== 'included') throw badInput('data must be "included" or left out');
@@ -120,15 +130,21 @@ export function binaryRouter({ auth, database }: BinaryRouterOptions): Router {
   });
 
   router.get('/artifacts/:id', async (request, response) => {
-    const loaders = await loadersFor(request);
+    const { database, loaders } = await rowsFor(request);
     const artifact = orMissing(await loaders.artifact.load(idIn(request, 'Artifact')), 'artifact');
     const fileName = artifact.name.replace(/[^\w.-]+/g, '-');
     const headers = { 'content-disposition': `attachment; filename="${fileName}"` };
     await sendBytes(request, response, artifactBytes(database, artifact, headers));
   });
 
-  const store = postgresParts(database);
-  router.use(uploadPartsRouter({ database, store, identityOf, uploadIdIn: (request) => idIn(request, 'Upload') }));
+  router.use(
+    uploadPartsRouter({
+      databaseOf: (teamId) => teamDatabase(connection, teamId),
+      storeIn: postgresParts,
+      identityOf,
+      uploadIdIn: (request) => idIn(request, 'Upload'),
+    }),
+  );
 
   router.use((request) => {
     throw new ApiError('NOT_FOUND', `there is no binary route ${request.path}`);

@@ -11,17 +11,18 @@ import { refusalOf } from '../auth/permissions.ts';
 import { ApiError, badInput } from '../errors/api-error.ts';
 
 export interface UploadPartsOptions {
-  readonly database: Database;
-  readonly store: PartStore;
+  /** The rows of a team. */
+  readonly databaseOf: (teamId: string) => Database;
+  readonly storeIn: (database: Database) => PartStore;
   readonly identityOf: (request: Request) => Promise<Identity>;
   /** The uuid of the upload that the address names. */
   readonly uploadIdIn: (request: Request) => string;
 }
 
-export function uploadPartsRouter({ database, store, identityOf, uploadIdIn }: UploadPartsOptions): Router {
+export function uploadPartsRouter({ databaseOf, storeIn, identityOf, uploadIdIn }: UploadPartsOptions): Router {
   const router = Router();
 
-  const partOf = async (request: Request, { team }: Identity): Promise<uploads.UploadPartRow> => {
+  const partOf = async (request: Request, database: Database, { team }: Identity): Promise<uploads.UploadPartRow> => {
     const number = Number(request.params['number']);
     const known = Number.isInteger(number) && number > 0 && number < 2 ** 31;
     const of = { uploadId: uploadIdIn(request), teamId: team.id, number };
@@ -31,7 +32,8 @@ export function uploadPartsRouter({ database, store, identityOf, uploadIdIn }: U
   };
 
   router.head('/uploads/:id/parts/:number', async (request, response) => {
-    const { sha256, bytes } = await partOf(request, await identityOf(request));
+    const identity = await identityOf(request);
+    const { sha256, bytes } = await partOf(request, databaseOf(identity.team.id), identity);
     if (sha256 === null) throw new ApiError('NOT_FOUND', 'the part has not come');
     response.set({ 'content-digest': digestOf(sha256), 'content-length': String(bytes), 'cache-control': 'no-store' });
     response.status(200).end();
@@ -56,14 +58,15 @@ export function uploadPartsRouter({ database, store, identityOf, uploadIdIn }: U
 
   async function take(request: Request, response: Response): Promise<void> {
     const identity = await identityOf(request);
-    const part = await partOf(request, identity);
+    const database = databaseOf(identity.team.id);
+    const part = await partOf(request, database, identity);
     const refusal = refusalOf(identity, 'data.write');
     if (refusal !== null) throw new ApiError('FORBIDDEN', refusal);
     const length = request.get('content-length');
     if (length !== String(part.bytes)) {
       throw badInput(`part ${part.number} has ${part.bytes} bytes; the content-length is ${length ?? 'missing'}`);
     }
-    await uploads.receivePart(database, store, part, { sha256: sha256In(request), bytes: request });
+    await uploads.receivePart(database, storeIn(database), part, { sha256: sha256In(request), bytes: request });
     response.status(204).end();
   }
 

@@ -1,5 +1,11 @@
 /** Tables to take away as CSV, JSON or Parquet, for the same people and keys as GraphQL, and for share links. */
-import { leaderboards, leaderboardVersions, type Database } from '@stillgraph/db';
+import {
+  leaderboards,
+  leaderboardVersions,
+  teamDatabase,
+  type Database,
+  type DatabaseConnection,
+} from '@stillgraph/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { Router, type Request, type Response } from 'express';
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
@@ -17,7 +23,8 @@ import { isFormat, sendTable, type Format } from './send-table.ts';
 
 export interface ExportRouterOptions {
   readonly auth: Auth;
-  readonly database: Database;
+  readonly accounts: Database;
+  readonly database: DatabaseConnection;
   /** What the filter of runs is checked against. */
   readonly schema: GraphQLSchema;
 }
@@ -39,11 +46,12 @@ function uuidOf(name: string, type: string): string {
   return decoded.id;
 }
 
-export function exportRouter({ auth, database, schema }: ExportRouterOptions): Router {
+export function exportRouter({ auth, accounts, database: connection, schema }: ExportRouterOptions): Router {
   const router = Router();
+  const databaseOf = (teamId: string) => teamDatabase(connection, teamId);
 
   const identityOf = async (request: Request): Promise<Identity> => {
-    const identity = await identify(auth, database, fromNodeHeaders(request.headers));
+    const identity = await identify(auth, accounts, fromNodeHeaders(request.headers));
     if (identity === null) throw unauthenticated();
     return identity;
   };
@@ -51,6 +59,7 @@ export function exportRouter({ auth, database, schema }: ExportRouterOptions): R
   router.get('/leaderboards/:file', async (request, response) => {
     const { team } = await identityOf(request);
     const { name, format } = fileIn(request);
+    const database = databaseOf(team.id);
     const board = await createLoaders(database, team.id).leaderboard.load(uuidOf(name, 'Leaderboard'));
     if (board === null) throw new ApiError('NOT_FOUND', 'the team has no such leaderboard');
     const version = await versionIn(request, database, board.id);
@@ -60,8 +69,8 @@ export function exportRouter({ auth, database, schema }: ExportRouterOptions): R
 
   router.get('/public/:file', async (request, response) => {
     const { name, format } = fileIn(request);
-    const board = await leaderboards.bySlug(database, name);
-    const [shown] = board === undefined ? [] : await showBoards(database, [board]);
+    const board = await leaderboards.bySlug(accounts, name);
+    const [shown] = board === undefined ? [] : await showBoards(accounts, [board]);
     if (shown === undefined) throw new ApiError('NOT_FOUND', 'there is no public leaderboard at this address');
     await sendTable(request, response, leaderboardTable(shown), format);
   });
@@ -69,13 +78,14 @@ export function exportRouter({ auth, database, schema }: ExportRouterOptions): R
   router.get('/shared/:file', async (request, response) => {
     response.set('x-robots-tag', 'noindex, nofollow');
     const { name, format } = fileIn(request);
-    const shown = await showShared(database, name);
+    const shown = await showShared({ accounts, databaseOf }, name);
     if (shown === null) throw new ApiError('NOT_FOUND', 'the link shows nothing, or not any more');
     await sendTable(request, response, leaderboardTable(shown), format);
   });
 
   const sendRuns = async (request: Request, response: Response, experiment: string | null, format: Format) => {
     const { team } = await identityOf(request);
+    const database = databaseOf(team.id);
     const filter = filterIn(request, schema);
     const condition = readRunFilter(filter);
     const asked = experiment === null ? null : uuidOf(experiment, 'Experiment');

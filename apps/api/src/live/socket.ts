@@ -1,6 +1,6 @@
 /** GraphQL over WebSocket (graphql-ws), for subscriptions; queries and mutations work there too. */
 import type { Server } from 'node:http';
-import type { Database } from '@stillgraph/db';
+import type { Database, DatabaseConnection } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import { fromNodeHeaders } from 'better-auth/node';
 import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
@@ -27,7 +27,8 @@ export interface GraphqlSocketOptions {
   readonly httpServer: Server;
   readonly schema: GraphQLSchema;
   readonly auth: Auth;
-  readonly database: Database;
+  readonly database: DatabaseConnection;
+  readonly accounts: Database;
   readonly queue: JobSender;
   readonly live: LiveEvents;
   readonly uploads: UploadSettings | undefined;
@@ -53,7 +54,7 @@ function handshakeHeaders(requestHeaders: Headers, parameters: Readonly<Record<s
 }
 
 export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, auth, database, queue, live, uploads, admission, formatError, log } = options;
+  const { schema, auth, database, accounts, queue, live, uploads, admission, formatError, log } = options;
   const webSocketServer = new WebSocketServer({
     server: options.httpServer,
     path: '/graphql',
@@ -68,7 +69,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         const { extra, connectionParams } = connection;
         if (!mayOpenSocket(extra.request.headers.origin, options.webUrl)) return false;
         const headers = handshakeHeaders(fromNodeHeaders(extra.request.headers), connectionParams);
-        const lookUp = () => identify(auth, database, headers);
+        const lookUp = () => identify(auth, accounts, headers);
         const identity = new SocketIdentity({ socket: extra.socket, lookUp, log });
         if (!(await identity.admit())) return false;
         identities.set(extra.socket, identity);
@@ -95,7 +96,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
           document,
           operationName,
           variableValues: variables,
-          contextValue: new Context({ database, queue, live, caller, allowance, uploads }),
+          contextValue: new Context({ database, accounts, queue, live, caller, allowance, uploads }),
           hideSuggestions,
         };
       },

@@ -3,7 +3,6 @@ import { createDatabase } from '@stillgraph/db';
 import { createQueue } from '@stillgraph/db/jobs';
 import { memberships, teams, users } from '@stillgraph/db/schema';
 import { pino } from 'pino';
-import { vi } from 'vitest';
 import type {} from '../../../../test/kit/database-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createSignInLink } from '../auth/sign-in-link.ts';
@@ -23,7 +22,10 @@ export interface TestTeam {
 }
 
 export interface TestApi {
+  /** As its owner sees it: all teams. */
   readonly database: TestDatabase;
+  /** As the server sees it. */
+  readonly connections: Pick<ServerOptions, 'database' | 'accounts'>;
   readonly server: ApiServer;
   readonly queue: Awaited<ReturnType<typeof createQueue>>;
   /** Somebody without key or session. */
@@ -40,11 +42,19 @@ export async function startApi(
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const queue = await createQueue(database.url, { max: 2 });
-  // As the process has it: what an operation asks of the database ends with its time.
-  const pool =
-    options.deadlineMs === undefined ? database : createDatabase(database.url, { statementMs: options.deadlineMs });
+  let statements = 0;
+  const seen = createDatabase(database.url, {
+    role: 'api',
+    // As the process has it: what an operation asks of the database ends with its time.
+    ...(options.deadlineMs === undefined ? {} : { statementMs: options.deadlineMs }),
+    onStatement: () => {
+      statements += 1;
+    },
+  });
+  const accounts = createDatabase(database.url, { role: 'identity' });
   const server = await createServer({
-    database: pool,
+    database: seen,
+    accounts,
     queue,
     log: pino({ level: 'error' }),
     host: '127.0.0.1',
@@ -60,6 +70,7 @@ export async function startApi(
 
   return {
     database,
+    connections: { database: seen, accounts },
     server,
     queue,
     stranger: new Client(server.url, {}),
@@ -90,19 +101,15 @@ export async function startApi(
       return link.searchParams.get('token') ?? '';
     },
     statementsDuring: async (work) => {
-      // Every query of drizzle goes through this one function of the driver.
-      const spy = vi.spyOn(database.sql, 'unsafe');
-      try {
-        await work();
-        return spy.mock.calls.length;
-      } finally {
-        spy.mockRestore();
-      }
+      const before = statements;
+      await work();
+      return statements - before;
     },
     close: async () => {
       await server.close();
       await queue.stop();
-      if (pool !== database) await pool.close();
+      await seen.close();
+      await accounts.close();
       await database.close();
     },
   };

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import type { Transaction } from '../database.ts';
+import { databaseRoles } from '../row-security/roles.ts';
 import { newId } from '../schema/columns.ts';
 import { BEGUN_PRIORITY } from './begun-runs.ts';
 import { contracts, intervals, jobNames, parsePayload, type JobName, type JobPayload } from './contracts.ts';
@@ -69,6 +70,22 @@ export interface QueueOptions {
   readonly onError?: (error: Error) => void;
 }
 
+/**
+ * Jobs are sent within the transactions of those who ask for them, in their roles. Only the owner of the queue's tables can
+ * grant them, and only what is not granted is: processes that start together would be in each other's way.
+ */
+const QUEUE_GRANTS = `do $$ begin
+  perform pg_advisory_xact_lock(7305119);
+  if exists (select from pg_roles where rolname = '${databaseRoles.worker}') and exists (
+    select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+    where nspname = 'pgboss' and relkind in ('r', 'p') and pg_has_role(relowner, 'usage')
+      and not has_table_privilege('${databaseRoles.worker}', pg_class.oid, 'insert')
+  ) then
+    grant usage on schema pgboss to ${databaseRoles.api}, ${databaseRoles.worker};
+    grant select, insert, update on all tables in schema pgboss to ${databaseRoles.api}, ${databaseRoles.worker};
+  end if;
+end $$`;
+
 /** Opens the queue of the database at `url`, making its tables and queues where they are missing. */
 export async function createQueue(url: string, options: QueueOptions = {}): Promise<Queue> {
   const boss = new PgBoss({
@@ -84,6 +101,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
   const report = options.onError ?? (() => undefined);
   boss.on('error', report);
   await boss.start();
+  await boss.getDb().executeSql(QUEUE_GRANTS);
   for (const name of jobNames) {
     const { policy, ...settings } = { policy: undefined, ...contracts[name].queue };
     await boss.createQueue(name, policy === undefined ? settings : { ...settings, policy });

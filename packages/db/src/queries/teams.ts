@@ -4,7 +4,8 @@ import { memberships, teams, users, type TeamRole } from '../schema/index.ts';
 import { byId } from './rows.ts';
 
 export type TeamRow = typeof teams.$inferSelect;
-export type UserRow = typeof users.$inferSelect;
+/** What a team may read of somebody who is or was a member of it. */
+export type PersonRow = Pick<typeof users.$inferSelect, 'id' | 'name' | 'email' | 'image'>;
 
 export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, TeamRow>> {
   return byId(
@@ -38,10 +39,10 @@ export async function roleOf(executor: Executor, teamId: string, userId: string)
   return row?.role;
 }
 
-export async function usersByIds(executor: Executor, ids: readonly string[]): Promise<Map<string, UserRow>> {
+export async function usersByIds(executor: Executor, ids: readonly string[]): Promise<Map<string, PersonRow>> {
   return byId(
     await executor
-      .select()
+      .select({ id: users.id, name: users.name, email: users.email, image: users.image })
       .from(users)
       .where(inArray(users.id, [...ids])),
   );

@@ -3,7 +3,7 @@
  * that name stays (`organizationId`, `referenceId`); the columns speak of teams.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment } from './columns.ts';
 import { users } from './users.ts';
 
@@ -42,6 +42,23 @@ export const memberships = pgTable(
     index('memberships_user').on(table.userId),
     check('memberships_role', sql`${table.role} in ('owner', 'admin', 'member', 'viewer')`),
   ],
+);
+
+/**
+ * Everybody who is or was a member, kept by a trigger: whose names a team may read. Who has left stays named on what they
+ * made.
+ */
+export const teamPeople = pgTable(
+  'team_people',
+  {
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.teamId, table.userId] }), index('team_people_user').on(table.userId)],
 );
 
 export const invitations = pgTable(

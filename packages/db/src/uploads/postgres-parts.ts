@@ -17,7 +17,7 @@ export function postgresParts(db: Database): PartStore {
     write: async (part, bytes) => {
       let index = 0;
       for await (const data of inChunks(bytes)) {
-        await db.insert(uploadChunks).values({ ...part, index, data });
+        await db.transaction((tx) => tx.insert(uploadChunks).values({ ...part, index, data }));
         index += 1;
       }
     },
@@ -41,9 +41,8 @@ export function postgresParts(db: Database): PartStore {
       }
     },
     remove: async ({ uploadId, storageKey }) => {
-      await db
-        .delete(uploadChunks)
-        .where(and(eq(uploadChunks.storageKey, storageKey), eq(uploadChunks.uploadId, uploadId)));
+      const isOfPart = and(eq(uploadChunks.storageKey, storageKey), eq(uploadChunks.uploadId, uploadId));
+      await db.transaction((tx) => tx.delete(uploadChunks).where(isOfPart));
     },
     removeAll: async ({ uploadId }) => {
       for (;;) {
@@ -53,7 +52,9 @@ export function postgresParts(db: Database): PartStore {
           .where(eq(uploadChunks.uploadId, uploadId))
           .limit(KEYS_AT_ONCE);
         if (keys.length === 0) return;
-        for (const { storageKey } of keys) await db.delete(uploadChunks).where(eq(uploadChunks.storageKey, storageKey));
+        for (const { storageKey } of keys) {
+          await db.transaction((tx) => tx.delete(uploadChunks).where(eq(uploadChunks.storageKey, storageKey)));
+        }
       }
     },
   };

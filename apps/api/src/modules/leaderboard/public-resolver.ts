@@ -17,7 +17,7 @@ export class PublicLeaderboardResolver {
   })
   publicLeaderboards(
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
-    @Ctx() { database }: Context,
+    @Ctx() { accounts: database }: Context,
   ): Promise<Connection<PublicLeaderboard>> {
     return connect(page, {
       page: async (request) => {
@@ -37,7 +37,7 @@ export class PublicLeaderboardResolver {
   })
   async publicLeaderboard(
     @Arg('slug', () => String, { description: 'Its address among public boards.' }) slug: string,
-    @Ctx() { database }: Context,
+    @Ctx() { accounts: database }: Context,
   ): Promise<PublicLeaderboard | null> {
     const board = await leaderboards.bySlug(database, slug);
     const [shown] = board === undefined ? [] : await showBoards(database, [board]);
@@ -51,9 +51,9 @@ export class PublicLeaderboardResolver {
   })
   sharedLeaderboard(
     @Arg('token', () => String, { description: 'The secret of the link.' }) token: string,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
   ): Promise<PublicLeaderboard | null> {
-    return showShared(database, token);
+    return showShared(context, token);
   }
 
   @FieldResolver(() => PublicLeaderboardEntryConnection, { description: 'Best first.' })

@@ -1,5 +1,6 @@
 /** Boards with all that a stranger may see of them, in as many statements for one as for many. */
 import { datasets, leaderboards, leaderboardVersions, protocols, shareLinks, type Database } from '@stillgraph/db';
+import type { Context } from '../../context.ts';
 import { byArguments, manyByKey } from '../../relay/loader.ts';
 import { PublicLeaderboard } from './public-type.ts';
 
@@ -38,10 +39,14 @@ export async function showBoards(
 }
 
 /** What a share link shows, and null for a secret that shows nothing, whatever the reason; counts the use. */
-export async function showShared(database: Database, token: string): Promise<PublicLeaderboard | null> {
-  const link = await shareLinks.find(database, token);
+export async function showShared(
+  by: Pick<Context, 'accounts' | 'databaseOf'>,
+  token: string,
+): Promise<PublicLeaderboard | null> {
+  const link = await shareLinks.find(by.accounts, token);
   if (link === undefined) return null;
-  await shareLinks.use(database, link.id);
+  const database = by.databaseOf(link.teamId);
+  await database.transaction((tx) => shareLinks.use(tx, link.id));
   const board = (await leaderboards.byIds(database, [link.leaderboardId])).get(link.leaderboardId);
   if (board === undefined) return null;
   const { versionId } = link;

@@ -29,7 +29,7 @@ export class ViewerResolver {
   async teams(@Ctx() context: Context): Promise<Team[]> {
     const { user, team } = context.identity;
     if (user === null) return [new Team(team)];
-    const memberships = await teams.ofUser(context.database, user.id);
+    const memberships = await teams.ofUser(context.accounts, user.id);
     return memberships.map((membership) => new Team(membership.team));
   }
 }
