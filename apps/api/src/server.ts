@@ -100,6 +100,8 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     // Who may introspect is told by admission, which knows who asks.
     introspection: true,
     allowBatchedHttpRequests: false,
+    // Documents are known by what the dashboard was built with, not by what somebody sent before.
+    persistedQueries: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     formatError,
