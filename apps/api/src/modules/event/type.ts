@@ -55,10 +55,10 @@ export class VerdictChange {
   @Field(() => String, { description: 'Model and method of the entry.' })
   readonly label!: string;
 
-  @Field(() => verdicts, { description: 'What it was; null where there was none.' })
+  @Field(() => verdicts, { description: 'The verdict of the ranking before.' })
   readonly before!: keyof typeof verdicts;
 
-  @Field(() => verdicts, { description: 'What it is; null where there is none.' })
+  @Field(() => verdicts, { description: 'The verdict of the new ranking.' })
   readonly after!: keyof typeof verdicts;
 }
 

@@ -12,7 +12,7 @@ export class ImportMutations {
       'Has an upload made into a dataset, or with dryRun looked at: what it holds and what would be refused.',
   })
   datasetImport(
-    @Arg('input', () => DatasetImportInput) input: DatasetImportInput,
+    @Arg('input', () => DatasetImportInput, { description: 'What is asked for.' }) input: DatasetImportInput,
     @Ctx() context: Context,
   ): Promise<ImportPayload> {
     return importUpload(context, input);
