@@ -24,9 +24,11 @@ const nodeTypes = [
   'Leaderboard',
   'LeaderboardEntry',
   'LeaderboardVersion',
+  'ModelVersion',
   'Network',
   'NetworkVersion',
   'Protocol',
+  'RegisteredModel',
   'Run',
   'ShareLink',
   'Sweep',
@@ -39,6 +41,7 @@ const connections = [
   'experiments',
   'graphs',
   'leaderboards',
+  'models',
   'networks',
   'runs',
   'sweeps',
@@ -67,6 +70,21 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
     type: '$value: LeaderboardVisibilitySetInput!',
     value: { id: idOf('Leaderboard'), visibility: 'PUBLIC' },
   }),
+  modelCreate: () => ({ type: '$value: ModelCreateInput!', value: { name: 'own' } }),
+  modelUpdate: ({ idOf }) => ({ type: '$value: ModelUpdateInput!', value: { id: idOf('RegisteredModel') } }),
+  modelDelete: ({ idOf }) => ({ type: '$value: ID!', value: idOf('RegisteredModel') }),
+  modelVersionCreate: ({ idOf }) => ({
+    type: '$value: ModelVersionCreateInput!',
+    value: { modelId: idOf('RegisteredModel'), runId: idOf('Run') },
+  }),
+  modelVersionStageSet: ({ idOf }) => ({
+    type: '$value: ModelVersionStageSetInput!',
+    value: { id: idOf('ModelVersion'), stage: 'STAGING' },
+  }),
+  modelAliasSet: ({ idOf }) => ({
+    type: '$value: ModelAliasSetInput!',
+    value: { modelId: idOf('RegisteredModel'), alias: 'champion', number: 1 },
+  }),
   runCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
   shareLinkCreate: ({ idOf }) => ({
     type: '$value: ShareLinkCreateInput!',
@@ -89,7 +107,7 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
 };
 /** Mutations that name nothing that a team has. */
-const ofOwnTeam = new Set(['uploadCreate']);
+const ofOwnTeam = new Set(['modelCreate', 'uploadCreate']);
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
   runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
   experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
@@ -143,6 +161,7 @@ describe('authorisation', () => {
     expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
     const others = [
+      'model',
       'experimentOptions',
       'experimentPlan',
       'imports',
@@ -191,6 +210,14 @@ describe('authorisation', () => {
     const query = `{ ${name} { totalCount } }`;
     expect((await viewer.read(countShape, query))[name]?.totalCount).toBeGreaterThan(0);
     expect((await other.read(countShape, query))[name]?.totalCount).toBe(0);
+    expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
+  });
+
+  it('finds a registered model by its name for its team alone', async () => {
+    const shape = z.object({ model: z.object({ versions: z.object({ totalCount: z.number() }) }).nullable() });
+    const query = '{ model(name: "speeds") { versions { totalCount } } }';
+    expect(await viewer.read(shape, query)).toEqual({ model: { versions: { totalCount: 1 } } });
+    expect(await other.read(shape, query)).toEqual({ model: null });
     expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
   });
 

@@ -10,7 +10,7 @@ import {
   shareLinks,
   uploads,
 } from '@stillgraph/db';
-import { attributions } from '@stillgraph/db/schema';
+import { attributions, models, modelVersions } from '@stillgraph/db/schema';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
@@ -40,6 +40,12 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
   const [attribution] = await db
     .insert(attributions)
     .values({ teamId, runId: held.runId, node: 0, horizonFrom: 1, horizonTo: 1 })
+    .returning();
+  // A run in a worker's hands is registered here: what matters is whose it is.
+  const [model] = await db.insert(models).values({ teamId, name: 'speeds' }).returning();
+  const [modelVersion] = await db
+    .insert(modelVersions)
+    .values({ teamId, modelId: model?.id ?? '', number: 1, runId: held.runId, weightsHash: artifact.contentHash })
     .returning();
   const point = { latitude: 34, longitude: -118 };
   const { network, version } = await networks.insert(db, {
@@ -79,9 +85,11 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     Leaderboard: board.id,
     LeaderboardEntry: entry.id,
     LeaderboardVersion: ranked?.id ?? '',
+    ModelVersion: modelVersion?.id ?? '',
     Network: network.id,
     NetworkVersion: version.id,
     Protocol: board.protocolId,
+    RegisteredModel: model?.id ?? '',
     Run: run.id,
     ShareLink: link.id,
     Sweep: sweep.id,

@@ -101,6 +101,9 @@ it('knows of each table and column of a run whether it is taken over', () => {
     'run_logs',
     'leaderboard_entry_runs',
     'leaderboard_entry_copies',
+    'model_versions',
+    // Written by the database itself.
+    'run_fields',
     'trial_runs',
   ];
   expect(ofRuns.toSorted()).toEqual([...outcomeTables.map((table) => getTableName(table)), ...ownToEach].toSorted());
