@@ -1,6 +1,6 @@
 /** What the worker and its graph process say to each other. */
 import { z } from 'zod';
-import { graphRecipeSchema, type GraphRecipe } from '@stillgraph/db/jobs';
+import { graphRecipeSchema, type GraphRecipe } from '@stillgraph/db/contracts';
 import { failedReport } from '../errand-failure.ts';
 import type { Place, RecipeGraph } from './graph-of-recipe.ts';
 

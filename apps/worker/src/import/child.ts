@@ -7,6 +7,7 @@ import { serveErrand } from '../errand-process.ts';
 import { sourceOf } from '../uploads/source-order.ts';
 import { filedContent } from './filed-content.ts';
 import { ImportError } from './import-error.ts';
+import { boundMemory } from './memory-watch.ts';
 import { parseImportOrder, type ImportReport } from './messages.ts';
 import { readContent } from './read-content.ts';
 
@@ -32,7 +33,8 @@ serveErrand<ImportReport>(async (order, send) => {
   };
   const answer = await Promise.resolve(order)
     .then(parseImportOrder)
-    .then(async (order): Promise<ImportReport> => {
+    .then(async ({ memoryBytes, ...order }): Promise<ImportReport> => {
+      boundMemory(memoryBytes);
       const { folder } = order;
       const { source, options } = await sourceOf(order);
       // Some formats are read before the pass over the readings, some within it.

@@ -1,6 +1,6 @@
 /** What a `datapackage.json` (Frictionless Data Package) says, with the `stillgraph` object that names the parts. */
 import { readFile } from 'node:fs/promises';
-import { expecting, plainIssue } from '@stillgraph/db';
+import { expecting, plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { ImportError } from './import-error.ts';
 import { openSource, pathWithin } from './source-file.ts';

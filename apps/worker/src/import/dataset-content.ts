@@ -1,7 +1,7 @@
 /** What an import writes: nodes, channels, graphs, and readings that are yet to be gone through. */
 import { identity, type Adjacency } from '@stillgraph/ml';
 import type { datasets } from '@stillgraph/db';
-import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/jobs';
+import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/contracts';
 import { deviationOf, graphOfRecipe } from '../graph/graph-of-recipe.ts';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { ParsedDataset } from './parsed-dataset.ts';

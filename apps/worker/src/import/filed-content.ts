@@ -1,5 +1,6 @@
 /** The one pass over the readings of an import: counted, hashed and filed, a block at a time. */
-import { datasets } from '@stillgraph/db';
+import type { datasets } from '@stillgraph/db';
+import { blockSpans, SeriesMeter } from '@stillgraph/db/series';
 import { writeBlocks, type BlockFile } from './block-file.ts';
 import type { DatasetContent } from './dataset-content.ts';
 import { ImportError } from './import-error.ts';
@@ -26,9 +27,9 @@ export async function filedContent(
 ): Promise<FiledContent> {
   const channels = content.channels.length;
   const rowWidth = content.nodes.length * channels;
-  const meter = datasets.meterOf(content);
+  const meter = new SeriesMeter(content);
   const measured = async function* (): AsyncGenerator<datasets.Block> {
-    for (const { startStep, steps } of datasets.blockSpans(series.steps, rowWidth)) {
+    for (const { startStep, steps } of blockSpans(series.steps, rowWidth)) {
       const slice = await series.rows(startStep, startStep + steps);
       zeros?.add(channels === 1 ? slice : targetOf(slice, channels));
       yield meter.add({ startStep, steps, ...slice });

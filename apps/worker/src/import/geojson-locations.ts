@@ -1,6 +1,6 @@
 /** Sensors as points of a GeoJSON file (RFC 7946). */
 import { readFile } from 'node:fs/promises';
-import { plainIssue } from '@stillgraph/db';
+import { plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { fileStart } from './file-start.ts';
 import { ImportError, quoted } from './import-error.ts';

@@ -1,5 +1,5 @@
 /** What an import may be told beside its source: the options of `npm run import`. */
-import { expecting, plainIssue } from '@stillgraph/db';
+import { expecting, plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { covariateName, stepSeconds, weightIs, zoneSchema } from './data-package.ts';
 import { ImportError } from './import-error.ts';

@@ -7,6 +7,9 @@ import { parseImportReport, type ImportOrder, type ImportReport } from './messag
 export type ReadResult =
   { readonly type: 'read'; readonly content: MeasuredContent } | Extract<ImportReport, { type: 'failed' }>;
 
+/** That the process may hold: sources are read in slices, and only what is wrong with one, or not meant for this, needs more. */
+const MOST_MEMORY_BYTES = 3 * 1024 ** 3;
+
 interface ReadOptions {
   readonly onStart: (pid: number | undefined) => void;
   readonly onProgress: (share: number) => void;
@@ -15,13 +18,13 @@ interface ReadOptions {
 }
 
 export async function readInProcess(
-  order: ImportOrder,
+  order: Omit<ImportOrder, 'memoryBytes'> & { readonly memoryBytes?: number },
   { onStart, onProgress, signal }: ReadOptions,
 ): Promise<ReadResult> {
   let answer: ReadResult | undefined;
   const how = await runErrand({
     module: new URL('./child.ts', import.meta.url),
-    order,
+    order: { memoryBytes: MOST_MEMORY_BYTES, ...order },
     onStart,
     parse: parseImportReport,
     take: (report) => {
@@ -32,7 +35,10 @@ export async function readInProcess(
     signal,
   });
   if (answer !== undefined) return answer;
-  const message = `the import process ${how ?? 'ended'} before it was done; the source may be too large for this machine's memory`;
+  const megabytes = Math.round((order.memoryBytes ?? MOST_MEMORY_BYTES) / 1024 ** 2);
+  const message =
+    `the import process ${how ?? 'ended'} before it was done; the source may need more than the ${megabytes} MB of memory that an import may ` +
+    'take, or more than this machine has';
   return { type: 'failed', expected: false, message, stack: null };
 }
 

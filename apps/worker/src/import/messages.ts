@@ -1,10 +1,12 @@
 /** What the worker and its import process say to each other. */
 import { z } from 'zod';
-import { sourceOrder, type SourceOrder } from '../uploads/source-order.ts';
+import { sourceOrder } from '../uploads/source-order.ts';
 import type { FiledContent } from './filed-content.ts';
 
-export type ImportOrder = SourceOrder;
-export const parseImportOrder = (message: unknown): SourceOrder => sourceOrder.parse(message);
+/** @property memoryBytes that the process may hold; it is ended when it holds more */
+const order = sourceOrder.extend({ memoryBytes: z.int().min(1) });
+export type ImportOrder = z.infer<typeof order>;
+export const parseImportOrder = (message: unknown): ImportOrder => order.parse(message);
 
 /** Arrays and dates travel as they are; what is in them was checked by the reader and is checked again by the database. */
 const content = z.custom<FiledContent>(

@@ -1,8 +1,8 @@
 /** Readings on their way from a source to the blocks: never whole in memory, read in slices as often as is asked. */
-import type { datasets } from '@stillgraph/db';
+import type { SeriesArrays } from '@stillgraph/db/series';
 
 /** Row-major [steps, nodes]; 0 where the mask is 0, which has a byte a reading, 1 = observed. */
-export type Slice = datasets.SeriesArrays;
+export type Slice = SeriesArrays;
 
 /** One channel over [steps, nodes], or several that stand side by side, [steps, nodes, channels]. */
 export interface Readings {

@@ -1,7 +1,7 @@
 /** Rows of readings that come one after the other: kept in memory as long as they are few, then in a file. */
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesOf } from '@stillgraph/db';
+import { bytesOf } from '@stillgraph/db/series';
 import type { Readings, Slice } from './readings.ts';
 
 /** So many are put into memory or written at once: 4 MiB of values. */

@@ -2,17 +2,8 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { refusingDuplicates } from '../errors.ts';
 import { datasetChannels, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
-import {
-  blockOf,
-  blockSpans,
-  rowsOf,
-  slicesOf,
-  type Block,
-  type SeriesArrays,
-  type SeriesRows,
-  type SeriesSlice,
-} from '../series/blocks.ts';
-import { SeriesMeter, type Findings } from '../series/meter.ts';
+import { blockOf, rowsOf, slicesOf, type Block, type SeriesArrays, type SeriesRows } from '../series/blocks.ts';
+import { SeriesMeter, targetIndex, type Findings } from '../series/meter.ts';
 import * as graphQueries from './graphs.ts';
 import * as importQueries from './imports.ts';
 import * as networkQueries from './networks.ts';
@@ -22,8 +13,7 @@ import * as teamEvents from './team-events.ts';
 
 export { readSeries, readSeriesParts, type SeriesPart, type SeriesRange, type StoredSeries } from './series.ts';
 
-export { blockSpans };
-export type { Block, SeriesArrays, SeriesMeter, SeriesRows, SeriesSlice };
+export type { Block, SeriesArrays, SeriesRows };
 
 export type DatasetRow = typeof datasets.$inferSelect;
 export type DatasetNodeRow = typeof datasetNodes.$inferSelect;
@@ -98,21 +88,12 @@ export type MeasuredDataset = Omit<DatasetInput, 'series'> & { readonly measured
 export function measure(input: Described & Pick<DatasetInput, 'series'>): MeasuredSeries {
   const rowWidth = input.nodes.length * input.channels.length;
   const rows = rowsOf(input.series, rowWidth);
-  const meter = meterOf(input);
+  const meter = new SeriesMeter(input);
   for (const slice of slicesOf(rows, rowWidth)) meter.add(slice);
   return { ...meter.findings(), blocks: blocksOf(rows, rowWidth) };
 }
 
 type Described = Pick<DatasetInput, 'nodes' | 'channels' | 'startAt' | 'stepSeconds' | 'zone'>;
-
-/**
- * The same for whoever has the rows come by one after the other, cut by `blockSpans`, and keeps the blocks that come back.
- *
- * @throws RangeError where no channel is the TARGET
- */
-export function meterOf(input: Described): SeriesMeter {
-  return new SeriesMeter(input, targetOf(input.channels).index);
-}
 
 /** Each made when it is asked for: together they are as large as the series. */
 function* blocksOf(rows: SeriesRows, rowWidth: number): Generator<Block> {
@@ -120,9 +101,9 @@ function* blocksOf(rows: SeriesRows, rowWidth: number): Generator<Block> {
 }
 
 function targetOf(channels: readonly ChannelInput[]): ChannelInput & { readonly index: number } {
-  const index = channels.findIndex((channel) => channel.role === 'TARGET');
+  const index = targetIndex(channels);
   const target = channels[index];
-  if (target === undefined) throw new RangeError('a dataset needs a channel with the role TARGET');
+  if (target === undefined) throw new RangeError(`channel ${index} is not there`);
   return { ...target, index };
 }
 

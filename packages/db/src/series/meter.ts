@@ -15,7 +15,7 @@ export interface Findings {
 
 interface Head {
   readonly nodes: readonly unknown[];
-  readonly channels: readonly unknown[];
+  readonly channels: readonly { readonly role: string }[];
   readonly startAt: Date;
   readonly stepSeconds: number;
   /** IANA name. */
@@ -27,8 +27,9 @@ export class SeriesMeter {
   readonly #hash = new Sha256();
   #steps = 0;
 
-  /** @param channel index of the channel whose nodes are described */
-  constructor({ nodes, channels, startAt, stepSeconds, zone }: Head, channel: number) {
+  /** @throws RangeError where no channel is the TARGET */
+  constructor({ nodes, channels, startAt, stepSeconds, zone }: Head) {
+    const channel = targetIndex(channels);
     this.#statistics = new SeriesStatistics({ nodes: nodes.length, channels: channels.length, channel });
     this.#hash.add(canonicalJson({ nodes, channels, startAt: startAt.toISOString(), stepSeconds, zone }));
   }
@@ -56,4 +57,11 @@ export class SeriesMeter {
       contentHash: this.#hash.digest(),
     };
   }
+}
+
+/** The first channel with the role TARGET. @throws RangeError where there is none */
+export function targetIndex(channels: Head['channels']): number {
+  const index = channels.findIndex(({ role }) => role === 'TARGET');
+  if (index === -1) throw new RangeError('a dataset needs a channel with the role TARGET');
+  return index;
 }

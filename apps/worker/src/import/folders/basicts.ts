@@ -1,7 +1,7 @@
 /** The folders of BasicTS: `desc.json` beside one array, or, in its first versions, pickles of standardised readings. */
 import { openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { plainIssue } from '@stillgraph/db';
+import { plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { adjacencyOfMatrix, readPickledMatrix } from '../adjacency-matrix.ts';
 import { contentOfArray } from '../arrays/array-content.ts';

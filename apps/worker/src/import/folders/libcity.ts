@@ -1,6 +1,6 @@
 /** The atomic files of LibCity: `.geo` sensors, `.rel` edges, `.dyna` readings, and what `config.json` says of them. */
 import { readFile } from 'node:fs/promises';
-import { plainIssue } from '@stillgraph/db';
+import { plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { readAdjacency, type ReadAdjacency } from '../adjacency.ts';
 import { chosen } from '../chosen.ts';

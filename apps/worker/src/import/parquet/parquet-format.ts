@@ -1,5 +1,5 @@
 /** Parquet: a column of times with a column a sensor, or with a row a time and sensor. */
-import { plainIssue } from '@stillgraph/db';
+import { plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { channelsOf, type NumberArray } from '../arrays/number-array.ts';
 import type { Beside, SourceContent } from '../beside.ts';
