@@ -7,7 +7,11 @@ const config: CodegenConfig = {
   generates: {
     './src/graphql/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // The hashes stand in the documents, and their texts in a file of which the API runs those that a page names.
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
+      },
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

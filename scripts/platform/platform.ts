@@ -68,6 +68,7 @@ export function startApi(
       API_PORT: String(options.port),
       WEB_URL: options.webUrl,
       AUTH_SECRET: options.secret,
+      TRUSTED_DOCUMENTS_FILE: join(repository, 'apps/web/src/graphql/generated/persisted-documents.json'),
     },
     log: join(options.logs, 'api.log'),
     onRestart: options.onRestart,

@@ -3,6 +3,7 @@ import { parseEnvironment, sharedVariables } from '@stillgraph/db/environment';
 import { z } from 'zod';
 import type { BudgetOptions } from './limits/budget.ts';
 import { introspectionModes, type IntrospectionMode } from './limits/schema-secrecy.ts';
+import { trustModes, type TrustOptions } from './trusted-documents/trusted-documents.ts';
 import { usualUploadSettings, type UploadSettings } from './modules/upload/limits.ts';
 
 const above0 = (usual: number) =>
@@ -17,6 +18,8 @@ const environmentSchema = z.object({
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('http://localhost:3000'),
   INTROSPECTION: z.enum(introspectionModes, { error: `must be one of ${introspectionModes.join(', ')}` }).default('on'),
+  TRUSTED_DOCUMENTS: z.enum(trustModes, { error: `must be one of ${trustModes.join(', ')}` }).default('on'),
+  TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).default(1_000_000),
   RATE_LIMIT_STRANGERS: z.coerce.number().int().min(0).default(100_000),
   UPLOAD_MAX_BYTES: above0(usualUploadSettings.uploadBytes),
@@ -34,6 +37,7 @@ export interface Env {
   readonly webUrl: string;
   readonly logLevel: string;
   readonly introspection: IntrospectionMode;
+  readonly trust: TrustOptions;
   /** Objects that callers may ask for in a minute; 0 for no limit. */
   readonly budgets: BudgetOptions;
   /** Whether clients may see the text of unexpected errors. */
@@ -51,6 +55,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     webUrl: values.WEB_URL.replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
     introspection: values.INTROSPECTION,
+    trust: { mode: values.TRUSTED_DOCUMENTS, file: values.TRUSTED_DOCUMENTS_FILE },
     budgets: { known: values.RATE_LIMIT, strangers: values.RATE_LIMIT_STRANGERS },
     showErrors: values.NODE_ENV === 'development',
     uploads: {

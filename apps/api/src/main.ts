@@ -33,6 +33,7 @@ const server = await createServer({
   authSecret: env.authSecret,
   introspection: env.introspection,
   budgets: env.budgets,
+  trust: env.trust,
   showErrors: env.showErrors,
   uploads: env.uploads,
 });

@@ -32,6 +32,8 @@ import { LiveEvents } from './live/live-events.ts';
 import { createGraphqlSocket } from './live/socket.ts';
 import type { UploadSettings } from './modules/upload/limits.ts';
 import { buildApiSchema } from './schema.ts';
+import { trustedDocumentsHandler } from './trusted-documents/handler.ts';
+import { TrustedDocuments, type TrustOptions } from './trusted-documents/trusted-documents.ts';
 
 export interface ServerOptions {
   /** In the role that sees the rows of one team at a time. */
@@ -52,6 +54,8 @@ export interface ServerOptions {
   readonly budgets: BudgetOptions;
   /** What may be uploaded; the usual bounds when left out. */
   readonly uploads?: UploadSettings;
+  /** Documents that are known by their hash; none when left out. */
+  readonly trust?: TrustOptions;
   /** How long a query or a mutation may take; `limits.deadlineMs` when left out. */
   readonly deadlineMs?: number;
   /** How often the rights behind running subscriptions are looked up again; once a minute when left out. */
@@ -73,6 +77,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const live = new LiveEvents();
   const formatError = createFormatError(log, options.showErrors);
   const admission = new Admission({ budgets: new Budgets(options.budgets), introspection: options.introspection });
+  const documents = new TrustedDocuments(options.trust ?? { mode: 'on', file: undefined });
   const deadlineMs = options.deadlineMs ?? limits.deadlineMs;
 
   const app = express();
@@ -89,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     uploads: options.uploads,
     webUrl: options.webUrl,
     admission,
+    documents,
     formatError,
     deadlineMs,
     log,
@@ -133,6 +139,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     json,
     oneOperation(),
     identity.handler,
+    trustedDocumentsHandler(documents, (request) => identity.identityOf(request)),
     expressMiddleware(apollo, {
       context: ({ req }) => {
         const caller = { identity: identity.identityOf(req), address: callerAddress(req) };

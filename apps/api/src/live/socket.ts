@@ -11,13 +11,14 @@ import type { Auth } from '../auth/auth.ts';
 import { identify } from '../auth/identity.ts';
 import { mayOpenSocket } from '../auth/origins.ts';
 import { Context } from '../context.ts';
-import { unauthenticated } from '../errors/api-error.ts';
+import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import type { Admission } from '../limits/admission.ts';
 import { callerAddress } from '../limits/caller-address.ts';
 import { Deadline } from '../limits/deadline.ts';
 import { limits } from '../limits/limits.ts';
 import { runOperation } from '../limits/run-operation.ts';
+import type { TrustedDocuments } from '../trusted-documents/trusted-documents.ts';
 import { readDocument } from './document.ts';
 import type { UploadSettings } from '../modules/upload/limits.ts';
 import type { LiveEvents } from './live-events.ts';
@@ -34,6 +35,7 @@ export interface GraphqlSocketOptions {
   readonly uploads: UploadSettings | undefined;
   readonly webUrl: string;
   readonly admission: Admission;
+  readonly documents: TrustedDocuments;
   readonly formatError: FormatError;
   readonly deadlineMs: number;
   readonly log: Logger;
@@ -54,7 +56,7 @@ function handshakeHeaders(requestHeaders: Headers, parameters: Readonly<Record<s
 }
 
 export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, auth, database, accounts, queue, live, uploads, admission, formatError, log } = options;
+  const { schema, auth, database, accounts, queue, live, uploads, admission, documents, formatError, log } = options;
   const webSocketServer = new WebSocketServer({
     server: options.httpServer,
     path: '/graphql',
@@ -77,14 +79,21 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         return true;
       },
       onClose: ({ extra }) => identities.get(extra.socket)?.stop(),
-      onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+      onSubscribe: async ({ extra }, _id, { query, operationName, variables, extensions }) => {
         const socketIdentity = identities.get(extra.socket);
         // The socket is closed by then: the error says no more than that nothing is executed.
         if (socketIdentity === undefined || !(await socketIdentity.admit())) return [unauthenticated()];
         const identity = socketIdentity.current;
         const caller = { identity, address: callerAddress(extra.request) };
         const hideSuggestions = admission.hidesSchemaFrom(caller);
-        const document = readDocument(schema, query, { hideSuggestions });
+        let text: string;
+        try {
+          text = documents.textOf({ query, extensions }, identity) ?? query;
+        } catch (error) {
+          if (error instanceof ApiError) return [error];
+          throw error;
+        }
+        const document = readDocument(schema, text, { hideSuggestions });
         if (!('kind' in document)) return document;
         const admitted = admission.admit(caller, { schema, document, operationName, variables });
         if ('faults' in admitted) return admitted.faults;

@@ -38,7 +38,7 @@ export interface TestApi {
 }
 
 export async function startApi(
-  options: Partial<Pick<ServerOptions, 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection'>> = {},
+  options: Partial<Pick<ServerOptions, 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection' | 'trust'>> = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const queue = await createQueue(database.url, { max: 2 });

@@ -2,6 +2,7 @@
 import { createClient as createSocket } from 'graphql-ws';
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { reportConnection, reportSocket } from './connection.ts';
+import { byHash } from './by-hash.ts';
 import { isTurnedAway, resumingPayload, retryWaitMs } from './resume.ts';
 
 /** Makes a client; called once, in the browser. */
@@ -26,6 +27,7 @@ export function createGraphqlClient(): Client {
     requestPolicy: 'cache-and-network',
     exchanges: [
       mapExchange({
+        onOperation: byHash,
         onResult: (result) => {
           if (result.operation.kind === 'subscription') return;
           reportConnection(result.error?.networkError === undefined);
