@@ -3,7 +3,7 @@ import { auditLog, teamDatabase, type Database, type DatabaseConnection, type Tr
 import type { JobSender } from '@stillgraph/db/jobs';
 import type { Identity } from './auth/identity.ts';
 import { refusalOf, type Permission } from './auth/permissions.ts';
-import { unauthenticated } from './errors/api-error.ts';
+import { ApiError, unauthenticated } from './errors/api-error.ts';
 import { UserError } from './errors/user-error.ts';
 import type { Caller } from './limits/admission.ts';
 import type { Allowance } from './limits/allowance.ts';
@@ -117,16 +117,24 @@ export class Context {
     subjectId: string,
     details: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
-    const { keyId, user } = this.identity;
+    const { key, user } = this.identity;
+    const byUser = user === null ? {} : { actor: { kind: 'USER', id: user.id, name: user.name } as const };
+    const byKey = key === null ? {} : { actor: { kind: 'KEY', id: key.id, name: key.name } as const };
     await auditLog.append(tx, {
       teamId: this.teamId,
-      userId: user?.id ?? null,
-      apiKeyId: keyId,
+      ...byKey,
+      ...byUser,
       action,
       subjectType,
       subjectId,
       details: { ...details },
     });
+  }
+
+  /** @throws ApiError FORBIDDEN when who asks may not read this, which the team has and others of it may */
+  mustHave(permission: Permission): void {
+    const sentence = refusalOf(this.identity, permission);
+    if (sentence !== null) throw new ApiError('FORBIDDEN', sentence);
   }
 
   /** The error that a mutation answers when who asks may not do this; null when they may. */

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ComparisonResolver } from './modules/comparison/resolver.ts';
 import { AttributionResolver, RunAttributionsResolver } from './modules/attribution/resolver.ts';
+import { AuditResolver } from './modules/audit/resolver.ts';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diagnostics/resolver.ts';
 import { EventResolver, TeamEventNumbersResolver } from './modules/event/resolver.ts';
@@ -63,6 +64,7 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers: [
       AttributionResolver,
       RunAttributionsResolver,
+      AuditResolver,
       ComparisonResolver,
       DatasetResolver,
       EntryDiagnosticsResolver,

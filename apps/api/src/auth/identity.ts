@@ -8,7 +8,7 @@ import { roleNames, strongestRole } from './roles.ts';
 
 export interface Identity extends Rights {
   /** The team key that asks; null when a person does. */
-  readonly keyId: string | null;
+  readonly key: { readonly id: string; readonly name: string } | null;
   /** Null when a team key asks. */
   readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
   readonly team: { readonly id: string; readonly name: string; readonly slug: string };
@@ -24,10 +24,11 @@ async function identityOfKey(auth: Auth, database: Database, key: string): Promi
   const metadata = keyMetadataSchema.safeParse(verified.key?.metadata);
   const teamId = verified.key?.referenceId;
   const team = teamId === undefined ? undefined : (await teams.byIds(database, [teamId])).get(teamId);
-  if (!verified.valid || !metadata.success || team === undefined) {
+  const { key: found } = verified;
+  if (!verified.valid || found === null || !metadata.success || team === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
-  return { keyId: verified.key?.id ?? null, user: null, team, ...metadata.data };
+  return { key: { id: found.id, name: found.name ?? 'a key without a name' }, user: null, team, ...metadata.data };
 }
 
 async function identityOfSession(auth: Auth, database: Database, headers: Headers): Promise<Identity | null> {
@@ -40,7 +41,7 @@ async function identityOfSession(auth: Auth, database: Database, headers: Header
     throw new ApiError('FORBIDDEN', `${user.email} is no member of any team; ask an owner for an invitation`);
   }
   return {
-    keyId: null,
+    key: null,
     user: { id: user.id, name: user.name, email: user.email },
     team: membership.team,
     role: strongestRole(membership.role),

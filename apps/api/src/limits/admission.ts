@@ -21,7 +21,7 @@ export interface Caller {
 export type Admitted = { readonly spent: Spent } | { readonly faults: readonly ApiError[] };
 
 function payerOf({ identity, address }: Caller): Payer {
-  const id = identity?.keyId ?? identity?.user?.id;
+  const id = identity?.key?.id ?? identity?.user?.id;
   return id === undefined ? { address } : { known: id };
 }
 

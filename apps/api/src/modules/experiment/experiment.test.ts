@@ -327,6 +327,6 @@ describe('experiments', () => {
 
     const { rows } = await auditLog.list(api.database.db, { teamId: owner.teamId, first: 3 });
     expect(rows.map((row) => row.action)).toEqual(['run.retry', 'run.cancel', 'experiment.cancel']);
-    expect(rows.every((row) => row.apiKeyId !== null && row.userId === null)).toBe(true);
+    expect(rows.every((row) => row.actor === 'KEY' && row.actorName === 'member key')).toBe(true);
   });
 });
