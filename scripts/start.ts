@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     `Stillgraph is running. Sign in once with this link:\n  ${await createSignInLink(database.db, { webUrl })}`,
   );
   const known = await knownWorkers(database.db);
-  const worker = startWorker({ databaseUrl: database.url, ...kept });
+  const worker = startWorker({ databaseUrl: database.url, secret, ...kept });
   cleanup.push(() => worker.stop());
   const services = [api, web, worker];
   await Promise.all([

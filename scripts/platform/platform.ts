@@ -84,14 +84,20 @@ export function startWorker(
     readonly databaseUrl: string;
     readonly logs: string;
     readonly jobs?: 'all' | 'imports';
+    /** The API's, which the secrets of webhooks are sealed by; without it nothing is sent to them. */
+    readonly secret?: string;
   },
 ): Service {
-  const { jobs = 'all' } = options;
+  const { jobs = 'all', secret } = options;
   return new Service({
     name: jobs === 'imports' ? 'import worker' : 'worker',
     folder: join(repository, 'apps/worker'),
     args: [...typescript, 'src/main.ts'],
-    environment: { DATABASE_URL: options.databaseUrl, WORKER_JOBS: jobs },
+    environment: {
+      DATABASE_URL: options.databaseUrl,
+      WORKER_JOBS: jobs,
+      ...(secret === undefined ? {} : { AUTH_SECRET: secret }),
+    },
     log: join(options.logs, jobs === 'imports' ? 'import.log' : 'worker.log'),
     onRestart: options.onRestart,
   });

@@ -27,6 +27,7 @@ describe('a change', () => {
         address: '127.0.0.1',
       },
       allowance: { deadline: null, spent: null },
+      webhooks: { sealingKey: new Uint8Array(32), allowPrivate: false },
     });
   const askForGraph = (context: Context, action: string) =>
     context.change(async (tx) => {

@@ -9,6 +9,7 @@ import type { Caller } from './limits/admission.ts';
 import type { Allowance } from './limits/allowance.ts';
 import type { LiveEvents } from './live/live-events.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { WebhookSettings } from './modules/webhook/settings.ts';
 import { usualUploadSettings, type UploadSettings } from './modules/upload/limits.ts';
 
 export interface ContextOptions {
@@ -20,6 +21,7 @@ export interface ContextOptions {
   readonly caller: Caller;
   readonly live: LiveEvents;
   readonly allowance: Allowance;
+  readonly webhooks: WebhookSettings;
   /** What may be uploaded; the usual bounds when left out. */
   readonly uploads?: UploadSettings | undefined;
 }
@@ -32,12 +34,22 @@ export class Context {
   readonly caller: Caller;
   readonly allowance: Allowance;
   readonly uploads: UploadSettings;
+  readonly webhooks: WebhookSettings;
   // Private by type alone: Apollo works on a copy of the context, and copies do not carry #private fields.
   private readonly connection: DatabaseConnection;
   private bound: Database | null = null;
   private remembered: Loaders | null = null;
 
-  constructor({ database, accounts, queue, caller, live, allowance, uploads = usualUploadSettings }: ContextOptions) {
+  constructor({
+    database,
+    accounts,
+    queue,
+    caller,
+    live,
+    allowance,
+    webhooks,
+    uploads = usualUploadSettings,
+  }: ContextOptions) {
     this.connection = database;
     this.accounts = accounts;
     this.queue = queue;
@@ -45,6 +57,7 @@ export class Context {
     this.live = live;
     this.allowance = allowance;
     this.uploads = uploads;
+    this.webhooks = webhooks;
   }
 
   /** @throws ApiError UNAUTHENTICATED when nobody signed in: no field can be read without a team */

@@ -1,5 +1,5 @@
 /** The only reader of the environment in this process: parsed once at start, all faults reported together. */
-import { parseEnvironment, sharedVariables } from '@stillgraph/db/environment';
+import { parseEnvironment, sharedVariables, webhookVariables } from '@stillgraph/db/environment';
 import { z } from 'zod';
 import type { BudgetOptions } from './limits/budget.ts';
 import { introspectionModes, type IntrospectionMode } from './limits/schema-secrecy.ts';
@@ -26,6 +26,7 @@ const environmentSchema = z.object({
   UPLOAD_TEAM_BYTES: above0(usualUploadSettings.teamBytes),
   UPLOAD_MAX_OPEN: above0(usualUploadSettings.open),
   UPLOAD_KEEP_HOURS: above0(usualUploadSettings.keepHours),
+  ...webhookVariables,
   NODE_ENV: z.string().default('production'),
 });
 
@@ -43,6 +44,8 @@ export interface Env {
   /** Whether clients may see the text of unexpected errors. */
   readonly showErrors: boolean;
   readonly uploads: UploadSettings;
+  /** Whether webhooks may reach private addresses. */
+  readonly allowPrivateWebhooks: boolean;
 }
 
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
@@ -58,6 +61,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     trust: { mode: values.TRUSTED_DOCUMENTS, file: values.TRUSTED_DOCUMENTS_FILE },
     budgets: { known: values.RATE_LIMIT, strangers: values.RATE_LIMIT_STRANGERS },
     showErrors: values.NODE_ENV === 'development',
+    allowPrivateWebhooks: values.WEBHOOK_ALLOW_PRIVATE === 'on',
     uploads: {
       uploadBytes: values.UPLOAD_MAX_BYTES,
       teamBytes: values.UPLOAD_TEAM_BYTES,

@@ -1,5 +1,6 @@
 /** All loaders of one request, bound to one team: rows of another team are not found. */
 import {
+  alerts,
   artifacts,
   attributions,
   datasets,
@@ -20,6 +21,7 @@ import {
   sweeps,
   teamEvents,
   teams,
+  webhooks,
   uploads,
   workers,
   type Database,
@@ -64,6 +66,8 @@ export function createLoaders(database: Database, teamId: string) {
     ...versionLoaders(database, ofTeam),
     aliasesOfModel: manyByKey((ids) => models.aliasesOf(database, ids)),
     aliasMovesOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.movePages(database, ids, page))),
+    alert: oneByKey(async (ids) => ofTeam(await alerts.byIds(database, ids))),
+    alertRule: oneByKey(async (ids) => ofTeam(await alerts.rulesByIds(database, ids))),
     artifact: oneByKey(async (ids) => owned(await artifacts.byIds(database, ids), run, (row) => row.runId)),
     attribution: oneByKey(async (ids) => ofTeam(await attributions.byIds(database, ids))),
     attributionsOfRun: byArguments((first: number) => manyByKey((ids) => attributions.newestOf(database, ids, first))),
@@ -78,6 +82,9 @@ export function createLoaders(database: Database, teamId: string) {
     dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
     datasetChannels: manyByKey((ids) => datasets.channelsOf(database, ids)),
     datasetNodes: manyByKey((ids) => datasets.nodesOf(database, ids)),
+    deliveriesOfWebhook: byArguments((page: KeyPage & webhooks.DeliveryFilter) =>
+      pageByKey((ids) => webhooks.pagesOfWebhooks(database, ids, page)),
+    ),
     diagnosticsOfRun: oneByKey((ids) => runDiagnostics.byRunIds(database, ids)),
     diagnosticsSummaryOfRun: oneByKey((ids) => runDiagnostics.summariesByRunIds(database, ids)),
     edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
@@ -127,6 +134,7 @@ export function createLoaders(database: Database, teamId: string) {
     ),
     partsOfUpload: manyByKey((ids) => uploads.partsOf(database, ids)),
     progressOfUpload: oneByKey((ids) => uploads.progressOf(database, ids)),
+    pendingOfWebhook: oneByKey((ids) => webhooks.pendingOf(database, ids)),
     provenanceOfRun: oneByKey((ids) => lint.provenanceByRunIds(database, ids)),
     numberedModelVersion: byArguments((number: number) => oneByKey((ids) => models.numbered(database, ids, number))),
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
@@ -154,6 +162,8 @@ export function createLoaders(database: Database, teamId: string) {
     /** People are found by id alone: ask only for those that a thing of the team names. */
     user: oneByKey((ids) => teams.usersByIds(database, ids)),
     versionsOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.versionPages(database, ids, page))),
+    webhook: oneByKey(async (ids) => ofTeam(await webhooks.byIds(database, ids))),
+    webhookDelivery: oneByKey(async (ids) => ofTeam(await webhooks.deliveriesByIds(database, ids))),
     worker: oneByKey((ids) => workers.byIds(database, ids)),
   };
 }

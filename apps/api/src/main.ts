@@ -36,6 +36,7 @@ const server = await createServer({
   trust: env.trust,
   showErrors: env.showErrors,
   uploads: env.uploads,
+  allowPrivateWebhooks: env.allowPrivateWebhooks,
 });
 log.info({ url: server.url }, 'the API answers');
 

@@ -3,6 +3,8 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ComparisonResolver } from './modules/comparison/resolver.ts';
+import { AlertMutations } from './modules/alert/mutations.ts';
+import { AlertResolver } from './modules/alert/resolver.ts';
 import { AttributionResolver, RunAttributionsResolver } from './modules/attribution/resolver.ts';
 import { AuditResolver } from './modules/audit/resolver.ts';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
@@ -50,6 +52,8 @@ import { TrialResolver } from './modules/sweep/trial-resolver.ts';
 import { UploadMutations } from './modules/upload/mutations.ts';
 import { UploadResolver } from './modules/upload/resolver.ts';
 import { ViewerResolver } from './modules/viewer/resolver.ts';
+import { WebhookMutations } from './modules/webhook/mutations.ts';
+import { WebhookDeliveryResolver, WebhookResolver } from './modules/webhook/resolver.ts';
 import { WorkerResolver } from './modules/worker/resolver.ts';
 
 /** type-graphql makes the root types itself and leaves them without a word. */
@@ -62,6 +66,8 @@ const rootDescriptions = {
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      AlertMutations,
+      AlertResolver,
       AttributionResolver,
       RunAttributionsResolver,
       AuditResolver,
@@ -114,6 +120,9 @@ export function buildApiSchema(): GraphQLSchema {
       UploadMutations,
       UploadResolver,
       ViewerResolver,
+      WebhookDeliveryResolver,
+      WebhookMutations,
+      WebhookResolver,
       WorkerResolver,
     ],
     // Inputs are checked by zod where they are read, so that each fault names its field.

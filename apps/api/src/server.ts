@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { DatabaseConnection } from '@stillgraph/db';
+import { sealingKey, type DatabaseConnection } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import { toNodeHandler } from 'better-auth/node';
 import express from 'express';
@@ -56,6 +56,8 @@ export interface ServerOptions {
   readonly uploads?: UploadSettings;
   /** Documents that are known by their hash; none when left out. */
   readonly trust?: TrustOptions;
+  /** Whether webhooks may reach private addresses; they may not when left out. */
+  readonly allowPrivateWebhooks?: boolean;
   /** How long a query or a mutation may take; `limits.deadlineMs` when left out. */
   readonly deadlineMs?: number;
   /** How often the rights behind running subscriptions are looked up again; once a minute when left out. */
@@ -75,6 +77,10 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const schema = buildApiSchema();
   const auth = createAuth(accounts, { secret: options.authSecret, webUrl: options.webUrl });
   const live = new LiveEvents();
+  const webhooks = {
+    sealingKey: sealingKey(options.authSecret, 'webhook secrets'),
+    allowPrivate: options.allowPrivateWebhooks ?? false,
+  };
   const formatError = createFormatError(log, options.showErrors);
   const admission = new Admission({ budgets: new Budgets(options.budgets), introspection: options.introspection });
   const documents = new TrustedDocuments(options.trust ?? { mode: 'on', file: undefined });
@@ -92,6 +98,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     queue,
     live,
     uploads: options.uploads,
+    webhooks,
     webUrl: options.webUrl,
     admission,
     documents,
@@ -145,7 +152,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
         const caller = { identity: identity.identityOf(req), address: callerAddress(req) };
         const allowance = { deadline: new Deadline(deadlineMs), spent: null };
         return Promise.resolve(
-          new Context({ database, accounts, queue, live, caller, allowance, uploads: options.uploads }),
+          new Context({ database, accounts, queue, live, caller, allowance, webhooks, uploads: options.uploads }),
         );
       },
     }),

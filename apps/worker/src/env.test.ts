@@ -12,6 +12,8 @@ it('needs the database alone', () => {
     engine: 'auto',
     threads: availableParallelism(),
     checkpointSeconds: 10,
+    allowPrivateWebhooks: false,
+    eventRetentionDays: 90,
     logLevel: 'info',
   });
 });
@@ -34,6 +36,8 @@ it('names every variable that is wrong, and keeps the address to itself', () => 
     STILLGRAPH_ENGINE: 'cuda',
     WORKER_JOBS: 'runs',
     WORKER_THREADS: '1.5',
+    WEBHOOK_ALLOW_PRIVATE: 'yes',
+    EVENT_RETENTION_DAYS: '1',
   };
   const read = () => readEnv(faulty);
   expect(read).toThrow(EnvironmentError);
@@ -41,6 +45,8 @@ it('names every variable that is wrong, and keeps the address to itself', () => 
   expect(read).toThrow('STILLGRAPH_ENGINE must be one of auto, tensorflow, traced, wasm');
   expect(read).toThrow('WORKER_JOBS must be one of all, imports');
   expect(read).toThrow('WORKER_THREADS must be a whole number of threads');
+  expect(read).toThrow('WEBHOOK_ALLOW_PRIVATE must be on or off');
+  expect(read).toThrow('EVENT_RETENTION_DAYS must be at least 2');
   expect(read).not.toThrow('secret');
   expect(() => readEnv({ DATABASE_URL: '' })).toThrow('DATABASE_URL is required');
 });

@@ -1,6 +1,6 @@
 /** The only reader of the environment in this process: parsed once at start, all faults reported together. */
 import { availableParallelism, hostname } from 'node:os';
-import { parseEnvironment, sharedVariables } from '@stillgraph/db/environment';
+import { parseEnvironment, sharedVariables, webhookVariables } from '@stillgraph/db/environment';
 import { z } from 'zod';
 
 export const engineWishes = ['auto', 'tensorflow', 'traced', 'wasm'] as const;
@@ -19,6 +19,13 @@ const environmentSchema = z.object({
     .optional(),
   WORKER_NAME: z.string().min(1).max(100).optional(),
   WORKER_JOBS: z.enum(jobWishes, { error: `must be one of ${jobWishes.join(', ')}` }).default('all'),
+  ...webhookVariables,
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  EVENT_RETENTION_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be a whole number of days')
+    .min(2, 'must be at least 2: webhooks are tried for a day')
+    .default(90),
   WORKER_CHECKPOINT_SECONDS: z.coerce.number().gt(0, 'must be above 0').max(3600).default(10),
 });
 
@@ -30,6 +37,12 @@ export interface Env {
   readonly threads: number;
   readonly name: string;
   readonly checkpointSeconds: number;
+  /** The API's; without it nothing is sent to webhooks, whose secrets cannot be opened. */
+  readonly authSecret: string | undefined;
+  /** Whether webhooks may reach private addresses. */
+  readonly allowPrivateWebhooks: boolean;
+  /** For how long events of teams are kept, with what was sent of them. */
+  readonly eventRetentionDays: number;
   readonly logLevel: string;
 }
 
@@ -42,6 +55,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     threads: values.WORKER_THREADS ?? availableParallelism(),
     name: values.WORKER_NAME ?? `${hostname()}-${process.pid}`,
     checkpointSeconds: values.WORKER_CHECKPOINT_SECONDS,
+    authSecret: values.AUTH_SECRET,
+    allowPrivateWebhooks: values.WEBHOOK_ALLOW_PRIVATE === 'on',
+    eventRetentionDays: values.EVENT_RETENTION_DAYS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -10,6 +10,7 @@ import {
   postgresParts,
   runs,
   sweeps,
+  teamEvents,
   uploads,
   workers,
   type DatabaseConnection,
@@ -37,8 +38,11 @@ import { RunLoader } from './runs/run-data.ts';
 import { goOnWithSweep } from './sweeps/advance-sweep.ts';
 import { TrainingLosses } from './runs/training-losses.ts';
 import { Trainer } from './training/trainer.ts';
+import { startDispatcher, type Dispatcher } from './webhooks/dispatcher.ts';
 
 const BEAT_MS = 5000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PRUNE_MS = 60 * 60 * 1000;
 /** A lost job is on the queue again by then; two rounds, should one be missed. */
 const MOST_SILENCE_SECONDS = intervals.heartbeat + 2 * intervals.supervise;
 const SILENCE_POLL_MS = 500;
@@ -116,6 +120,8 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     () => void stopCancelled(connection, held, log),
   );
   const beat = startBeating(connection, id, log);
+  const dispatcher = await dispatch(connection, env, log);
+  const pruning = startPruning(connection, env.eventRetentionDays, log);
   await sendLost(context);
   await takeErrands(queue, context);
   const taking = takeRuns(queue, context).catch((error: unknown) => {
@@ -130,6 +136,8 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
       await taking;
       await queue.stop(LEAVE_MS);
       clearInterval(beat);
+      clearInterval(pruning);
+      await dispatcher?.stop();
       await trainer.close();
       await cancellations.stop();
       await workers.stopped(connection.db, id);
@@ -217,6 +225,26 @@ async function stopCancelled({ db }: DatabaseConnection, held: ReadonlyMap<strin
   } catch (error) {
     log.warn({ err: error }, 'could not look whether runs in hand were cancelled');
   }
+}
+
+/** Sends to webhooks, where their secrets can be opened. */
+async function dispatch(connection: DatabaseConnection, env: Env, log: Log): Promise<Dispatcher | undefined> {
+  const { authSecret, allowPrivateWebhooks: allowPrivate } = env;
+  if (authSecret !== undefined) return startDispatcher({ connection, authSecret, allowPrivate, log });
+  log.warn('nothing is sent to webhooks: AUTH_SECRET is not set, which their secrets are sealed by');
+  return undefined;
+}
+
+/** Drops events that are older than a team may ask for, now and every hour. */
+function startPruning({ db }: DatabaseConnection, days: number, log: Log): NodeJS.Timeout {
+  const prune = () => {
+    teamEvents.prune(db, new Date(Date.now() - days * DAY_MS)).then(
+      (events) => events > 0 && log.info({ events }, `events of teams older than ${days} days are dropped`),
+      (error: unknown) => log.warn({ err: error }, 'old events of teams could not be dropped'),
+    );
+  };
+  prune();
+  return setInterval(prune, PRUNE_MS);
 }
 
 /** Tells the others that this worker lives; the queue's own heartbeats keep its jobs. */

@@ -15,6 +15,11 @@ export const sharedVariables = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 
+/** Taken by who makes webhooks and by who sends to them: whether they may reach private addresses. */
+export const webhookVariables = {
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+};
+
 /**
  * Parses the environment that a process was given. An empty variable counts as left out: that is how .env files and shells
  * unset them. No value is repeated in an error: some are secret.

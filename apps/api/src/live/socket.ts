@@ -20,6 +20,7 @@ import { limits } from '../limits/limits.ts';
 import { runOperation } from '../limits/run-operation.ts';
 import type { TrustedDocuments } from '../trusted-documents/trusted-documents.ts';
 import { readDocument } from './document.ts';
+import type { WebhookSettings } from '../modules/webhook/settings.ts';
 import type { UploadSettings } from '../modules/upload/limits.ts';
 import type { LiveEvents } from './live-events.ts';
 import { SocketIdentity } from './socket-identity.ts';
@@ -33,6 +34,7 @@ export interface GraphqlSocketOptions {
   readonly queue: JobSender;
   readonly live: LiveEvents;
   readonly uploads: UploadSettings | undefined;
+  readonly webhooks: WebhookSettings;
   readonly webUrl: string;
   readonly admission: Admission;
   readonly documents: TrustedDocuments;
@@ -56,7 +58,8 @@ function handshakeHeaders(requestHeaders: Headers, parameters: Readonly<Record<s
 }
 
 export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, auth, database, accounts, queue, live, uploads, admission, documents, formatError, log } = options;
+  const { schema, auth, database, accounts, queue, live, uploads, webhooks } = options;
+  const { admission, documents, formatError, log } = options;
   const webSocketServer = new WebSocketServer({
     server: options.httpServer,
     path: '/graphql',
@@ -105,7 +108,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
           document,
           operationName,
           variableValues: variables,
-          contextValue: new Context({ database, accounts, queue, live, caller, allowance, uploads }),
+          contextValue: new Context({ database, accounts, queue, live, caller, allowance, webhooks, uploads }),
           hideSuggestions,
         };
       },

@@ -11,6 +11,8 @@ import type { RoleName } from '../auth/roles.ts';
 import { createServer, type ApiServer, type ServerOptions } from '../server.ts';
 import { Client } from './client.ts';
 
+/** Signs sessions and seals secrets of every test API. */
+export const TEST_SECRET = 'only-for-tests-and-long-enough-to-pass';
 const WEB_URL = 'http://localhost:3000';
 
 export interface TestTeam {
@@ -38,7 +40,12 @@ export interface TestApi {
 }
 
 export async function startApi(
-  options: Partial<Pick<ServerOptions, 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection' | 'trust'>> = {},
+  options: Partial<
+    Pick<
+      ServerOptions,
+      'allowPrivateWebhooks' | 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection' | 'trust'
+    >
+  > = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const queue = await createQueue(database.url, { max: 2 });
@@ -60,10 +67,11 @@ export async function startApi(
     host: '127.0.0.1',
     port: 0,
     webUrl: WEB_URL,
-    authSecret: 'only-for-tests-and-long-enough-to-pass',
+    authSecret: TEST_SECRET,
     showErrors: false,
     introspection: 'on',
     budgets: { known: 0, strangers: 0 },
+    allowPrivateWebhooks: true,
     ...options,
   });
   const { db } = database;

@@ -1,10 +1,9 @@
 /** What people decide about the model registry, with refusals as user errors. */
 import type { models } from '@stillgraph/db';
-import { ConflictError, expecting, NotFoundError, plainIssue, type Transaction } from '@stillgraph/db';
+import { expecting } from '@stillgraph/db';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { UserError } from '../../errors/user-error.ts';
-import { decodeGlobalId } from '../../relay/global-id.ts';
+import { decide as decideWith, type Decision, type Outcome } from '../decide.ts';
 
 const name = z
   .string()
@@ -28,61 +27,12 @@ export const forms = {
   alias: z.object({ alias }),
 };
 
-export type Outcome<Result> =
-  | { readonly done: Result; readonly userErrors: UserError[] }
-  | { readonly done: null; readonly userErrors: UserError[] };
-
-interface Decision<Ids extends string, Result> {
-  /** `model.create`. */
-  readonly action: string;
-  readonly form?: { readonly schema: z.ZodType; readonly input: unknown };
-  /** The ids that the input names, with the type and the noun of each. */
-  readonly ids: Readonly<Record<Ids, { readonly id: string; readonly type: string; readonly noun: string }>>;
-  readonly change: (tx: Transaction, ids: Readonly<Record<Ids, string>>) => Promise<Result>;
-  /** What the audit line is about. */
-  readonly subject: (result: Result) => { readonly type: string; readonly id: string };
-  readonly details?: Readonly<Record<string, unknown>>;
-  /** The field of the input that a conflict is about. */
-  readonly conflictAt: string;
-}
-
-/** Checks rights, form and ids, changes, and writes the audit line, all or nothing. */
-export async function decide<Ids extends string, Result>(
+/** As every mutation decides, with the right that the registry asks for. */
+export function decide<Ids extends string, Result>(
   context: Context,
-  { action, form, ids, change, subject, details, conflictAt }: Decision<Ids, Result>,
+  decision: Omit<Decision<Ids, Result>, 'permission'>,
 ): Promise<Outcome<Result>> {
-  const refuse = (...userErrors: UserError[]) => ({ done: null, userErrors });
-  const refusal = context.refusal('models.write');
-  if (refusal !== null) return refuse(refusal);
-  const issues = form?.schema.safeParse(form.input, { error: plainIssue }).error?.issues ?? [];
-  const faults = issues.map((issue) => new UserError('INVALID', issue.message, issue.path.map(String)));
-  const uuids: Partial<Record<Ids, string>> = {};
-  for (const [field, { id, type, noun }] of entriesOf(ids)) {
-    const decoded = decodeGlobalId(id);
-    if (decoded?.type === type) uuids[field] = decoded.id;
-    else faults.push(new UserError('NOT_FOUND', `the team has no such ${noun}`, [field]));
-  }
-  if (faults.length > 0) return refuse(...faults);
-  try {
-    const done = await context.change(async (tx) => {
-      const result = await change(tx, uuids as Record<Ids, string>);
-      const { type, id } = subject(result);
-      await context.audit(tx, action, type, id, details);
-      return result;
-    });
-    return { done, userErrors: [] };
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const [field] = entriesOf(ids).find(([, { noun }]) => noun === error.noun) ?? [conflictAt];
-      return refuse(new UserError('NOT_FOUND', `the team has no such ${error.noun}`, [field]));
-    }
-    if (error instanceof ConflictError) return refuse(new UserError('CONFLICT', error.message, [conflictAt]));
-    throw error;
-  }
-}
-
-function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
-  return Object.entries(record) as [Key, Value][];
+  return decideWith(context, { ...decision, permission: 'models.write' });
 }
 
 export const modelSubject = ({ id }: models.ModelRow) => ({ type: 'RegisteredModel', id });

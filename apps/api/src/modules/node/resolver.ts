@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
+import { Alert, AlertRule } from '../alert/type.ts';
 import { Artifact } from '../artifact/type.ts';
 import { Attribution } from '../attribution/type.ts';
 import { Dataset } from '../dataset/type.ts';
@@ -21,6 +22,7 @@ import { Run } from '../run/type.ts';
 import { Sweep } from '../sweep/type.ts';
 import { Upload } from '../upload/type.ts';
 import { Team, User } from '../viewer/type.ts';
+import { Webhook, WebhookDelivery } from '../webhook/type.ts';
 import { Worker } from '../worker/type.ts';
 
 type Find = (context: Context, id: string) => Promise<Node | null>;
@@ -31,6 +33,8 @@ function found<Row>(row: Row | null, type: new (row: Row) => Node): Node | null 
 
 /** Every loader is bound to the team, so what another team owns is not found. */
 const finders: Readonly<Record<string, Find>> = {
+  Alert: async ({ loaders }, id) => found(await loaders.alert.load(id), Alert),
+  AlertRule: async ({ loaders }, id) => found(await loaders.alertRule.load(id), AlertRule),
   Artifact: async ({ loaders }, id) => found(await loaders.artifact.load(id), Artifact),
   Attribution: async ({ loaders }, id) => found(await loaders.attribution.load(id), Attribution),
   Dataset: async ({ loaders }, id) => found(await loaders.dataset.load(id), Dataset),
@@ -55,6 +59,13 @@ const finders: Readonly<Record<string, Find>> = {
   Upload: async ({ loaders }, id) => found(await loaders.upload.load(id), Upload),
   User: async ({ database, loaders, teamId }, id) =>
     (await teams.roleOf(database, teamId, id)) === undefined ? null : found(await loaders.user.load(id), User),
+  // What is sent where is for those who manage it.
+  Webhook: async (context, id) =>
+    context.refusal('webhooks.manage') !== null ? null : found(await context.loaders.webhook.load(id), Webhook),
+  WebhookDelivery: async (context, id) =>
+    context.refusal('webhooks.manage') !== null
+      ? null
+      : found(await context.loaders.webhookDelivery.load(id), WebhookDelivery),
   Worker: async ({ loaders }, id) => found(await loaders.worker.load(id), Worker),
 };
 

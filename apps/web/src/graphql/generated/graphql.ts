@@ -431,6 +431,8 @@ export type RunAttributionsQueryVariables = Exact<{
 
 
 export type RunAttributionsQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -453,6 +455,8 @@ export type RunAttributionsQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -462,6 +466,8 @@ export type RunExplanationsQueryVariables = Exact<{
 
 
 export type RunExplanationsQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -484,6 +490,8 @@ export type RunExplanationsQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -493,6 +501,8 @@ export type ExplanationQueryVariables = Exact<{
 
 
 export type ExplanationQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string, result: { nodes: Array<number | null>, steps: Array<number>, gradientNodes: Array<number>, gradientSteps: Array<number>, teacherCorrelation: number | null, windows: number, edges: Array<{ from: number, to: number, weight: number, change: number }>, sanity: { nodes: number | null, steps: number | null, gradientNodes: number | null, gradientSteps: number | null, edges: number | null }, deletion: Array<{ hidden: number, attributed: number, random: number }> } | null }
     | { __typename: 'Dataset', id: string }
@@ -515,6 +525,8 @@ export type ExplanationQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -541,6 +553,8 @@ export type ComparePairQueryVariables = Exact<{
 
 
 export type ComparePairQuery = { left:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -563,8 +577,12 @@ export type ComparePairQuery = { left:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null, right:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -587,6 +605,8 @@ export type ComparePairQuery = { left:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -600,6 +620,8 @@ export type ComparedAgreementQueryVariables = Exact<{
 
 
 export type ComparedAgreementQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -622,6 +644,8 @@ export type ComparedAgreementQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -631,6 +655,8 @@ export type DatasetQueryVariables = Exact<{
 
 
 export type DatasetQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, title: string, description: string | null, quantity: string, unit: string, zone: string, startAt: string, endAt: string, stepSeconds: number, steps: number, nodeCount: number, missingShare: number, zeroIsMissing: boolean, hasCoordinates: boolean, licence: string | null, source: string | null, contentHash: string, synthetic: boolean, channels: Array<{ index: number, name: string, quantity: string, unit: string, role: ChannelRole, missingShare: number | null }>, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null, mean: number | null, minimum: number | null, maximum: number | null, missingShare: number }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }
@@ -653,6 +679,8 @@ export type DatasetQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -665,6 +693,8 @@ export type SensorSeriesQueryVariables = Exact<{
 
 
 export type SensorSeriesQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, series: Array<number | null> }
@@ -687,6 +717,8 @@ export type SensorSeriesQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -696,6 +728,8 @@ export type BackboneQueryVariables = Exact<{
 
 
 export type BackboneQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -718,6 +752,8 @@ export type BackboneQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -737,6 +773,8 @@ export type DatasetPlacesQueryVariables = Exact<{
 
 
 export type DatasetPlacesQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, nodes: Array<{ latitude: number | null, longitude: number | null }> }
@@ -759,6 +797,8 @@ export type DatasetPlacesQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -806,6 +846,8 @@ export type ExperimentQueryVariables = Exact<{
 
 
 export type ExperimentQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -828,6 +870,8 @@ export type ExperimentQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -850,6 +894,8 @@ export type ExperimentRunsQueryVariables = Exact<{
 
 
 export type ExperimentRunsQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -872,6 +918,8 @@ export type ExperimentRunsQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -905,6 +953,8 @@ export type GraphsOfDatasetQueryVariables = Exact<{
 
 
 export type GraphsOfDatasetQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset', id: string, hasCoordinates: boolean, graphs: { totalCount: number, nodes: Array<{ id: string, name: string, edgeCount: number }> }, graphRequests: Array<{ id: string, name: string, status: GraphRequestStatus, error: string | null }> }
@@ -927,6 +977,8 @@ export type GraphsOfDatasetQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -950,6 +1002,8 @@ export type LeaderboardQueryVariables = Exact<{
 
 
 export type LeaderboardQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -972,6 +1026,8 @@ export type LeaderboardQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -984,6 +1040,8 @@ export type LeaderboardEntriesQueryVariables = Exact<{
 
 
 export type LeaderboardEntriesQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -1006,6 +1064,8 @@ export type LeaderboardEntriesQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -1016,6 +1076,8 @@ export type LeaderboardDiagnosticsQueryVariables = Exact<{
 
 
 export type LeaderboardDiagnosticsQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -1038,6 +1100,8 @@ export type LeaderboardDiagnosticsQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -1066,6 +1130,8 @@ export type RunForecastQueryVariables = Exact<{
 
 
 export type RunForecastQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -1088,6 +1154,8 @@ export type RunForecastQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -1097,6 +1165,8 @@ export type RunPageQueryVariables = Exact<{
 
 
 export type RunPageQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -1119,6 +1189,8 @@ export type RunPageQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -1129,6 +1201,8 @@ export type RunLogPageQueryVariables = Exact<{
 
 
 export type RunLogPageQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -1151,6 +1225,8 @@ export type RunLogPageQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -1182,6 +1258,8 @@ export type RunModelCardQueryVariables = Exact<{
 
 
 export type RunModelCardQuery = { node:
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
     | { __typename: 'Artifact', id: string }
     | { __typename: 'Attribution', id: string }
     | { __typename: 'Dataset', id: string }
@@ -1204,6 +1282,8 @@ export type RunModelCardQuery = { node:
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Worker', id: string }
    | null };
 
@@ -1232,6 +1312,8 @@ export type SweepQueryVariables = Exact<{
 
 
 export type SweepQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -1254,6 +1336,8 @@ export type SweepQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
@@ -1265,6 +1349,8 @@ export type SweepBaseQueryVariables = Exact<{
 
 
 export type SweepBaseQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
     | { __typename: 'Artifact' }
     | { __typename: 'Attribution' }
     | { __typename: 'Dataset' }
@@ -1287,6 +1373,8 @@ export type SweepBaseQuery = { node:
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
     | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
     | { __typename: 'Worker' }
    | null };
 
