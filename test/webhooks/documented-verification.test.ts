@@ -34,14 +34,15 @@ describe('the documented verification', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'stillgraph-webhook-'));
     database = await createTestDatabase();
-    const arrived = Promise.withResolvers<Message>();
+    let arrive: (message: Message) => void = () => undefined;
+    const arrived = new Promise<Message>((resolve) => (arrive = resolve));
     receiver = createServer((request, response) => {
       let body = '';
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
         response.end();
         const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
-        arrived.resolve({ headers: Object.fromEntries(headers), body });
+        arrive({ headers: Object.fromEntries(headers), body });
       });
     });
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
@@ -59,7 +60,7 @@ describe('the documented verification', () => {
       });
       await webhooks.test(tx, { teamId: team.id, id });
     });
-    message = await arrived.promise;
+    message = await arrived;
   });
   afterAll(async () => {
     await dispatcher.stop();

@@ -88,6 +88,14 @@ export class Context {
     return teamDatabase(this.connection, teamId);
   }
 
+  /**
+   * The team's rows as they are committed when it is asked: what reads for many subscribers must not share the snapshot of
+   * a reading that began before the event it reads.
+   */
+  get freshDatabase(): Database {
+    return this.databaseOf(this.teamId);
+  }
+
   /** Batch and remember rows within one request, each bound to the team. */
   get loaders(): Loaders {
     const { database } = this;

@@ -34,8 +34,8 @@ export async function followTeam<Event>(
     teamId,
     () =>
       new SharedTail({
-        read: (after, limit) => teamEvents.after(database, { teamId, afterSequence: after, limit }),
-        wave: () => createLoaders(database, teamId),
+        read: (after, limit) => teamEvents.after(context.freshDatabase, { teamId, afterSequence: after, limit }),
+        wave: () => createLoaders(context.freshDatabase, teamId),
       }),
   );
   try {

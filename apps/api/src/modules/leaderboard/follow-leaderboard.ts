@@ -27,10 +27,10 @@ export async function followLeaderboard(
     () =>
       new SharedTail({
         read: async (after, limit) => {
-          const rows = await leaderboardVersions.after(database, leaderboardId, after, limit);
+          const rows = await leaderboardVersions.after(context.freshDatabase, leaderboardId, after, limit);
           return rows.map((version) => ({ sequence: version.number, version }));
         },
-        wave: () => createLoaders(database, teamId),
+        wave: () => createLoaders(context.freshDatabase, teamId),
       }),
   );
   try {

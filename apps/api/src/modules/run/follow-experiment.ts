@@ -29,13 +29,13 @@ export async function followExperiment(
   if ((await context.loaders.experiment.load(experimentId)) === null) {
     throw new ApiError('NOT_FOUND', 'the team has no such experiment');
   }
-  const { database, live, teamId } = context;
+  const { live, teamId } = context;
   const following = live.experiments.follow(
     experimentId,
     () =>
       new SharedState(async () => {
-        const loaders = createLoaders(database, teamId);
-        return { numbers: await runs.lastEventsOf(database, experimentId), loaders };
+        const loaders = createLoaders(context.freshDatabase, teamId);
+        return { numbers: await runs.lastEventsOf(context.freshDatabase, experimentId), loaders };
       }),
   );
   const { shared, bell } = following;

@@ -12,7 +12,7 @@ import { Run } from './type.ts';
 
 export async function followRun(context: Context, runId: string, afterSequence: number): Promise<Repeater<RunEvent>> {
   if (afterSequence < 0) throw badInput(`afterSequence must not be negative; got ${afterSequence}`);
-  const { database, live, teamId } = context;
+  const { live, teamId } = context;
   if ((await context.loaders.run.load(runId)) === null) {
     throw new ApiError('NOT_FOUND', 'the team has no such run');
   }
@@ -21,12 +21,13 @@ export async function followRun(context: Context, runId: string, afterSequence: 
     () =>
       new SharedTail({
         read: async (after, limit) => {
+          const database = context.freshDatabase;
           const rows = await runs.eventsAfter(database, runId, after, limit);
           const numbers = rows.flatMap((row) => (row.logSequence === null ? [] : [row.logSequence]));
           const logs = numbers.length === 0 ? null : await runs.logsBySequences(database, runId, numbers);
           return rows.map((row) => ({ ...row, log: logs?.get(row.logSequence ?? 0) ?? null }));
         },
-        wave: () => createLoaders(database, teamId),
+        wave: () => createLoaders(context.freshDatabase, teamId),
       }),
   );
   return followTail(following, afterSequence, async (rows, loaders) => {

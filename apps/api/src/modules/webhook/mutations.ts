@@ -24,9 +24,9 @@ function formOf({ webhooks: { allowPrivate } }: Context) {
   const url = z
     .string()
     .max(2000)
-    .superRefine((text, { addIssue }) => {
+    .superRefine((text, refinement) => {
       const message = webhookUrlFault(text, { allowPrivate });
-      if (message !== undefined) addIssue({ code: 'custom', message });
+      if (message !== undefined) refinement.addIssue({ code: 'custom', message });
     });
   const types = z.array(z.string()).min(1, { error: expecting('at least one type of event') });
   const description = z.string().max(200);
