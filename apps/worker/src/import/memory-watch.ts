@@ -6,11 +6,13 @@ const LOOK_MS = 100;
 
 const watch = `
   const { workerData: { bytes, every } } = require('node:worker_threads');
-  setInterval(() => {
+  const look = () => {
     if (process.memoryUsage.rss() <= bytes) return;
     process.stderr.write('the process passes ' + bytes + ' bytes of memory and ends\\n');
     process.kill(process.pid, 'SIGKILL');
-  }, every);
+  };
+  look();
+  setInterval(look, every);
 `;
 
 /** Ends this process when it holds more than so many bytes, all told: heap, arrays, WebAssembly. */

@@ -1,11 +1,11 @@
 /** A `.npz` archive of numpy: one of its arrays holds the measurements, with edges as a table of the same name beside it. */
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { readAdjacencyBeside } from '../adjacency-beside.ts';
 import type { Beside } from '../beside.ts';
 import { chosen } from '../chosen.ts';
 import { ImportError } from '../import-error.ts';
-import { openSource, type SourceFile } from '../source-file.ts';
+import { openSource, pathWithin, type SourceFile } from '../source-file.ts';
 import { LARGEST_BINARY_BYTES, type FileFormat } from '../source-format.ts';
 import { contentOfArray, type KnownArray } from './array-content.ts';
 import { openNpy } from './npy.ts';
@@ -42,13 +42,18 @@ export async function npzArray(file: SourceFile, told: string | undefined, folde
 /** A file of the same name in which each line is a sensor's id, as PEMS03 has one. */
 async function sensorsBeside({ path }: SourceFile): Promise<KnownArray['sensors']> {
   const list = path.replace(/\.npz$/i, '.txt');
-  return list !== path && existsSync(list) ? readSensorList(await openSource(list, basename(list))) : undefined;
+  return list !== path && existsSync(list) ? readSensorList(await besideIt(list)) : undefined;
 }
 
 async function edgesBeside({ path, label }: SourceFile, sensors: readonly string[], beside: Beside) {
   const table = path.replace(/\.npz$/i, '.csv');
   if (beside.adjacency !== undefined || table === path || !existsSync(table)) return { notes: [] };
   const name = basename(table);
-  const adjacency = await readAdjacencyBeside(await openSource(table, name), sensors, beside.adjacencyIs, 'first');
+  const adjacency = await readAdjacencyBeside(await besideIt(table), sensors, beside.adjacencyIs, 'first');
   return { adjacency, notes: [`${name}, which lies beside ${label}, was taken as its graph`] };
+}
+
+/** A file that nobody named: it is read only where it lies in the folder itself. */
+async function besideIt(path: string): Promise<SourceFile> {
+  return openSource(await pathWithin(dirname(path), basename(path)), basename(path));
 }

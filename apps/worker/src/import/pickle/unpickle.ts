@@ -45,7 +45,8 @@ class Machine {
       const code = String.fromCharCode(this.#reader.unsigned(1));
       if (code === '.') return this.#pop();
       const operation = Object.hasOwn(operations, code) ? operations[code] : undefined;
-      if (operation === undefined) throw new RangeError(`the operation ${JSON.stringify(code)}`);
+      if (operation === undefined)
+        throw new RangeError(`the operation ${/[!-~]/.test(code) ? code : `0x${code.charCodeAt(0).toString(16)}`}`);
       operation(this.#reader, this);
     }
   }
