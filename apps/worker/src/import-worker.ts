@@ -1,12 +1,13 @@
 /**
- * A worker for imports alone: it opens no engine and leaves everything else to the workers of the platform. It is not
+ * A worker for imports of datasets and networks alone: it opens no engine and leaves everything else to the workers of the platform. It is not
  * entered among them either, because whoever waits for a run must not take it for one that will come.
  */
-import { createDatabase, imports } from '@stillgraph/db';
+import { createDatabase, imports, networkRequests } from '@stillgraph/db';
 import { createQueue } from '@stillgraph/db/jobs';
 import type { Env } from './env.ts';
 import { importDataset } from './import/import-job.ts';
 import type { Log } from './log.ts';
+import { doNetworkWork } from './network/network-job.ts';
 import { Scratch } from './scratch.ts';
 import { connectionOptions, LEAVE_MS, queueOptions, type Worker } from './worker.ts';
 
@@ -21,6 +22,9 @@ export async function startImportWorker(env: Env, log: Log): Promise<Worker> {
   if (lost.length > 0) log.warn({ imports: lost }, 'imports whose jobs were gone are sent again');
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(db, queue, importId));
+  await networkRequests.sendLost(db, queue);
+  await queue.work('network-work', (payload, delivery) => doNetworkWork(context, payload, delivery));
+  await queue.work('network-work-abandoned', ({ requestId }) => networkRequests.abandon(db, queue, requestId));
   log.info({ worker: env.name }, 'the worker takes imports and nothing else');
 
   return {

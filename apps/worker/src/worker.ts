@@ -7,6 +7,7 @@ import {
   imports,
   leaderboards,
   listenCancellations,
+  networkRequests,
   postgresParts,
   runs,
   sweeps,
@@ -29,9 +30,11 @@ import { Company } from './company.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { createGraph } from './graph/create-graph.ts';
+import { describeGraphs } from './graph/describe-graphs.ts';
 import { importDataset } from './import/import-job.ts';
 import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
+import { doNetworkWork } from './network/network-job.ts';
 import { Scratch } from './scratch.ts';
 import { executeRun } from './runs/execute-run.ts';
 import { RunLoader } from './runs/run-data.ts';
@@ -124,6 +127,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   const pruning = startPruning(connection, env.eventRetentionDays, log);
   await sendLost(context);
   await takeErrands(queue, context);
+  void describeGraphs(context).catch((error: unknown) => log.warn({ err: error }, 'graphs could not be described'));
   const taking = takeRuns(queue, context).catch((error: unknown) => {
     log.error({ err: error }, 'the worker cannot take runs');
   });
@@ -171,7 +175,7 @@ async function takeRuns(queue: Queue, context: Context): Promise<void> {
   await queue.work('run-execute', (payload, delivery) => executeRun(context, payload, delivery));
 }
 
-type Errand = 'dataset-import' | 'graph-create' | 'attribution-create' | 'leaderboard-refresh';
+type Errand = 'dataset-import' | 'graph-create' | 'network-work' | 'attribution-create' | 'leaderboard-refresh';
 
 async function takeErrands(queue: Queue, context: Context): Promise<void> {
   /** For what computes: a run that is timed meanwhile has company. */
@@ -186,12 +190,17 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
     );
     await runs.abandon(context.db, queue, runId);
   });
-  await work('dataset-import', importDataset);
+  await work('dataset-import', async (...job) => {
+    await importDataset(...job);
+    await describeGraphs(context);
+  });
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
   const parts = postgresParts(context.db);
   await queue.work('upload-clear', ({ uploadId }) => uploads.clear(context.db, queue, parts, uploadId));
   await work('graph-create', createGraph);
   await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));
+  await work('network-work', doNetworkWork);
+  await queue.work('network-work-abandoned', ({ requestId }) => networkRequests.abandon(context.db, queue, requestId));
   await work('attribution-create', createAttribution);
   await queue.work('attribution-abandoned', ({ attributionId }) =>
     attributions.abandon(context.db, queue, attributionId),
@@ -209,6 +218,7 @@ async function sendLost({ db, queue, log }: Context): Promise<void> {
     imports: await imports.sendLost(db, queue),
     uploads: await uploads.sendLost(db, queue),
     graphs: await graphRequests.sendLost(db, queue),
+    networkRequests: await networkRequests.sendLost(db, queue),
     attributions: await attributions.sendLost(db, queue),
     rankings: await leaderboards.sendLostRankings(db, queue),
     sweeps: await sweeps.sendLost(db, queue),

@@ -1,9 +1,10 @@
-/** A `graph-create` job: make a graph from the coordinates of a dataset's nodes, or write why not. */
-import { datasets, DuplicateError, graphRequests } from '@stillgraph/db';
+/** A `graph-create` job: make a graph by recipe, or write why not. */
+import { DuplicateError, graphRequests } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import { ErrandError } from '../errand-failure.ts';
 import { makeInProcess } from './graph-process.ts';
+import { recipeSources } from './recipe-sources.ts';
 
 export async function createGraph(
   { db, log }: Context,
@@ -17,11 +18,10 @@ export async function createGraph(
   }
   const { datasetId, recipe, name } = request;
   try {
-    const nodes = (await datasets.nodesOf(db, [datasetId])).get(datasetId) ?? [];
-    const places = nodes.map(({ latitude, longitude }) => ({ latitude, longitude }));
-    const graph = await makeInProcess({ recipe, nodes: places }, signal);
+    const sources = await recipeSources(db, datasetId, recipe);
+    const { graph, statistics, notes } = await makeInProcess({ recipe, sources }, signal);
     signal.throwIfAborted();
-    await graphRequests.succeed(db, graphId, graph);
+    await graphRequests.succeed(db, graphId, graph, { statistics, notes });
     log.info({ graphId, datasetId, recipe: recipe.kind, edges: graph.from.length }, 'graph made');
   } catch (error) {
     // Another delivery has it: that one says how it ended.

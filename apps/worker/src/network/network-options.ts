@@ -1,5 +1,5 @@
 /** What an import of a road network may be told beside its source. */
-import { expecting, plainIssue } from '@stillgraph/db';
+import { expecting, plainIssue } from '@stillgraph/db/plain-issue';
 import { z } from 'zod';
 import { ImportError } from '../import/import-error.ts';
 import { networkFormats } from './parsed-network.ts';

@@ -14,6 +14,14 @@
 import type { Queue as QueueSettings } from 'pg-boss';
 import { z } from 'zod';
 
+export {
+  graphRecipeSchema,
+  MOST_CORRELATION_WORK,
+  MOST_NODES_FOR_DISTANCES,
+  networkVersionOf,
+  type GraphRecipe,
+} from './graph-recipe.ts';
+
 /** How often things happen, in seconds. With these a dead worker's job is with another worker after about 15 s. */
 export const intervals = {
   /** A job whose heartbeat is older than this has lost its worker. The least that pg-boss allows. */
@@ -35,22 +43,6 @@ const carried = {
   retentionSeconds: 10 * 365 * 24 * 60 * 60,
   deleteAfterSeconds: 24 * 60 * 60,
 } satisfies Omit<QueueSettings, 'name'>;
-
-/** How a graph is to be made from the coordinates of a dataset's nodes; distances are great-circle distances. */
-export const graphRecipeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('GAUSSIAN_KERNEL'),
-    /** The standard deviation of the distances when left out. */
-    sigmaMetres: z.number().positive().optional(),
-    /** Smallest weight that stays an edge. */
-    threshold: z.number().positive().max(1).default(0.1),
-  }),
-  z.strictObject({ kind: z.literal('K_NEAREST'), neighbours: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('IDENTITY') }),
-]);
-/** Beyond this many nodes a kernel is not made: it compares all pairs, and a wide one joins most of them. */
-export const MOST_NODES_FOR_DISTANCES = 5000;
-export type GraphRecipe = z.infer<typeof graphRecipeSchema>;
 
 export const contracts = {
   /** Claim the run and do it. */
@@ -90,6 +82,16 @@ export const contracts = {
   /** The graph's job was delivered too often: record the request as failed. */
   'graph-abandoned': {
     payload: z.strictObject({ graphId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5 },
+  },
+  /** Do what the network request of this id asks for. */
+  'network-work': {
+    payload: z.strictObject({ requestId: z.uuid() }),
+    queue: { ...carried, retryLimit: 2, deadLetter: 'network-work-abandoned' },
+  },
+  /** The request's job was delivered too often: record it as failed. */
+  'network-work-abandoned': {
+    payload: z.strictObject({ requestId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
   /** Explain the run that the attribution of this id is about. */
@@ -136,6 +138,8 @@ export const jobNames = [
   'upload-clear',
   'graph-abandoned',
   'graph-create',
+  'network-work-abandoned',
+  'network-work',
   'attribution-abandoned',
   'attribution-create',
   'ranking-abandoned',

@@ -1,15 +1,13 @@
 export { hasSilentRunJob, preferRunJob } from './begun-runs.ts';
+export { contracts, intervals, jobNames, parsePayload, type JobName, type JobPayload } from './contracts.ts';
 export {
-  contracts,
   graphRecipeSchema,
-  intervals,
-  jobNames,
+  MOST_CORRELATION_WORK,
   MOST_NODES_FOR_DISTANCES,
-  parsePayload,
+  networkVersionOf,
   type GraphRecipe,
-  type JobName,
-  type JobPayload,
-} from './contracts.ts';
+} from './graph-recipe.ts';
+export { networkWorkSchema, type NetworkWork } from './network-work.ts';
 export {
   createQueue,
   type Delivery,

@@ -30,6 +30,7 @@ export interface JobSender {
   /** @param startAt when it is due; at once when left out */
   enqueueUploadClear(tx: Transaction, uploadId: string, startAt?: Date): Promise<string>;
   enqueueGraph(tx: Transaction, graphId: string): Promise<string>;
+  enqueueNetworkWork(tx: Transaction, requestId: string): Promise<string>;
   enqueueAttribution(tx: Transaction, attributionId: string): Promise<string>;
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
@@ -39,6 +40,7 @@ export interface JobSender {
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
   uploadClearFate(tx: Transaction, uploadId: string): Promise<JobFate>;
   graphJobFate(tx: Transaction, graphId: string): Promise<JobFate>;
+  networkWorkFate(tx: Transaction, requestId: string): Promise<JobFate>;
   attributionJobFate(tx: Transaction, attributionId: string): Promise<JobFate>;
   sweepJobFate(tx: Transaction, sweepId: string): Promise<JobFate>;
   /** @param options.besides a job that does not count */
@@ -151,6 +153,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     enqueueUploadClear: (tx, uploadId, startAt) =>
       sendSurely(tx, 'upload-clear', { uploadId }, startAt === undefined ? {} : { startAfter: startAt }),
     enqueueGraph: (tx, graphId) => sendSurely(tx, 'graph-create', { graphId }),
+    enqueueNetworkWork: (tx, requestId) => sendSurely(tx, 'network-work', { requestId }),
     enqueueAttribution: (tx, attributionId) => sendSurely(tx, 'attribution-create', { attributionId }),
     enqueueLeaderboardRefresh: async (tx, payload) => {
       await send(tx, 'leaderboard-refresh', payload, { singletonKey: payload.protocolId });
@@ -163,6 +166,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     importJobFate: (tx, importId) => fateOf(tx, 'dataset-import', { data: { importId } }),
     uploadClearFate: (tx, uploadId) => fateOf(tx, 'upload-clear', { data: { uploadId } }),
     graphJobFate: (tx, graphId) => fateOf(tx, 'graph-create', { data: { graphId } }),
+    networkWorkFate: (tx, requestId) => fateOf(tx, 'network-work', { data: { requestId } }),
     attributionJobFate: (tx, attributionId) => fateOf(tx, 'attribution-create', { data: { attributionId } }),
     sweepJobFate: (tx, sweepId) => fateOf(tx, 'sweep-advance', { data: { sweepId } }),
     rankingJobFate: (tx, protocolId, { besides } = {}) =>

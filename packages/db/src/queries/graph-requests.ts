@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
-import { datasets, graphRequests, graphs } from '../schema/index.ts';
+import { datasets, graphRequests, graphs, type StoredGraphStatistics } from '../schema/index.ts';
 import { insertWithin, type GraphInput, type GraphRow } from './graphs.ts';
 import { byId, grouped, only } from './rows.ts';
 import * as teamEvents from './team-events.ts';
@@ -23,9 +23,12 @@ const OPEN = ['QUEUED', 'RUNNING'] as const;
 export async function create(
   db: Executor,
   queue: JobSender,
-  input: Pick<GraphRequestRow, 'teamId' | 'datasetId' | 'createdBy' | 'name' | 'recipe'>,
+  input: Pick<GraphRequestRow, 'teamId' | 'datasetId' | 'createdBy' | 'name' | 'recipe'> & {
+    /** Whether its statistics alone are wanted: any number of previews may have one name. */
+    readonly isPreview?: boolean;
+  },
 ): Promise<GraphRequestRow> {
-  const { teamId, datasetId, name } = input;
+  const { teamId, datasetId, name, isPreview = false } = input;
   return db.transaction(async (tx) => {
     const [dataset] = await tx
       .select({ id: datasets.id })
@@ -34,16 +37,24 @@ export async function create(
       // One request at a time per dataset: the next one sees this one.
       .for('no key update');
     if (dataset === undefined) throw new NotFoundError('dataset', datasetId);
-    const sameName = and(eq(graphRequests.datasetId, datasetId), eq(graphRequests.name, name));
+    const send = async () => {
+      const row = only(await tx.insert(graphRequests).values(input).returning());
+      await queue.enqueueGraph(tx, row.id);
+      return row;
+    };
+    if (isPreview) return send();
+    const sameName = and(
+      eq(graphRequests.datasetId, datasetId),
+      eq(graphRequests.name, name),
+      eq(graphRequests.isPreview, false),
+    );
     // Before the graphs: graph and success of its request are written together.
     if ((await tx.$count(graphRequests, and(sameName, inArray(graphRequests.status, [...OPEN])))) > 0) {
       throw new ConflictError(`a graph named "${name}" of this dataset is being made`);
     }
     const taken = await tx.$count(graphs, and(eq(graphs.datasetId, datasetId), eq(graphs.name, name)));
     if (taken > 0) throw new ConflictError(`a graph named "${name}" of this dataset exists already`);
-    const row = only(await tx.insert(graphRequests).values(input).returning());
-    await queue.enqueueGraph(tx, row.id);
-    return row;
+    return send();
   });
 }
 
@@ -57,8 +68,15 @@ export async function claim(executor: Executor, id: string): Promise<GraphReques
   return row;
 }
 
+export interface GraphFacts {
+  readonly statistics?: StoredGraphStatistics | null;
+  /** What the recipe did without, one sentence each. */
+  readonly notes?: readonly string[];
+}
+
 /**
- * Writes the graph and the success of its request, together; undefined where the request was over.
+ * Writes the graph with its statistics and the success of its request, together; of a preview the statistics alone.
+ * Undefined where the request was over, and for previews.
  *
  * @throws DuplicateError when another graph of the dataset has taken the name meanwhile
  */
@@ -66,19 +84,20 @@ export async function succeed(
   db: Executor,
   id: string,
   graph: Omit<GraphInput, 'name'>,
+  { statistics = null, notes = [] }: GraphFacts = {},
 ): Promise<GraphRow | undefined> {
   return db.transaction(async (tx) => {
     const [request] = await tx
       .update(graphRequests)
-      .set({ status: 'SUCCEEDED', finishedAt: sql`now()` })
+      .set({
+        ...{ status: 'SUCCEEDED', finishedAt: sql`now()`, notes: [...notes] },
+        statistics: sql`case when ${graphRequests.isPreview} then ${JSON.stringify(statistics)}::jsonb end`,
+      })
       .where(and(eq(graphRequests.id, id), inArray(graphRequests.status, [...OPEN])))
       .returning();
-    if (request === undefined) return undefined;
+    if (request === undefined || request.isPreview) return undefined;
     const { teamId, datasetId, createdBy, name } = request;
-    const made = await insertWithin(tx, { ...graph, id, teamId, datasetId, createdBy, name });
-    const payload = { name, datasetId, edges: made.edgeCount };
-    await teamEvents.append(tx, { teamId, type: 'graph.created', subjectId: id, payload });
-    return made;
+    return insertWithin(tx, { ...graph, id, teamId, datasetId, createdBy, name, statistics });
   });
 }
 
@@ -154,6 +173,7 @@ export async function unmadeOf(
       and(
         eq(later.datasetId, graphRequests.datasetId),
         eq(later.name, graphRequests.name),
+        eq(later.isPreview, false),
         gt(later.id, graphRequests.id),
       ),
     );
@@ -168,6 +188,7 @@ export async function unmadeOf(
       and(
         eq(graphRequests.datasetId, datasets.id),
         ne(graphRequests.status, 'SUCCEEDED'),
+        eq(graphRequests.isPreview, false),
         or(inArray(graphRequests.status, [...OPEN]), and(notExists(laterRequest), notExists(graphOfName))),
       ),
     )

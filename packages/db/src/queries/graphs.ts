@@ -1,8 +1,8 @@
-import { and, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, notInArray, type SQL } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
-import { datasets, graphs } from '../schema/index.ts';
+import { datasets, graphs, graphStatistics, type StoredGraphStatistics } from '../schema/index.ts';
 import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
 import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
 import { byId, isGiven, only } from './rows.ts';
@@ -25,6 +25,8 @@ export interface GraphInput extends Edges {
   readonly parameters: Record<string, unknown>;
   readonly nodeCount: number;
   readonly networkVersionId?: string | null;
+  /** What is known of it, where it was computed. */
+  readonly statistics?: StoredGraphStatistics | null;
 }
 
 interface Owner {
@@ -73,7 +75,43 @@ export async function insertWithin(tx: Transaction, input: GraphInput & Owner): 
       })
       .returning(withoutEdges),
   );
-  return only(rows);
+  const row = only(rows);
+  if (isGiven(input.statistics)) await insertStatistics(tx, row, input.statistics);
+  return row;
+}
+
+export type GraphStatistics = StoredGraphStatistics;
+
+/** Keeps what is known of a graph; does nothing where it is kept already. */
+export async function insertStatistics(
+  executor: Executor,
+  { id, teamId }: Pick<GraphRow, 'id' | 'teamId'>,
+  statistics: StoredGraphStatistics,
+): Promise<void> {
+  await executor.insert(graphStatistics).values({ graphId: id, teamId, statistics }).onConflictDoNothing();
+}
+
+/** By graph id; graphs of before that nobody has looked through have none. */
+export async function statisticsOf(
+  executor: Executor,
+  graphIds: readonly string[],
+): Promise<Map<string, StoredGraphStatistics>> {
+  const rows = await executor
+    .select()
+    .from(graphStatistics)
+    .where(inArray(graphStatistics.graphId, [...graphIds]));
+  return new Map(rows.map((row) => [row.graphId, row.statistics]));
+}
+
+/** Graphs that nobody has looked through yet, the smallest first. */
+export async function withoutStatistics(executor: Executor, first: number): Promise<GraphRow[]> {
+  const known = executor.select({ id: graphStatistics.graphId }).from(graphStatistics);
+  return executor
+    .select(withoutEdges)
+    .from(graphs)
+    .where(notInArray(graphs.id, known))
+    .orderBy(asc(graphs.edgeCount), asc(graphs.id))
+    .limit(first);
 }
 
 export interface GraphFilter {

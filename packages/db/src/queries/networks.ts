@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sum } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
-import { NotFoundError, refusingDuplicates } from '../errors.ts';
+import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
 import { canonicalJson, sha256 } from '../hashing.ts';
-import { junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
-import { pageOf, type Page, type PageRequest } from './page.ts';
+import { datasets, graphs, junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
+import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
 import { byId, grouped, inBatches, only } from './rows.ts';
 
 export type NetworkRow = typeof networks.$inferSelect;
@@ -12,7 +12,9 @@ export type JunctionRow = typeof junctions.$inferSelect;
 export type RoadSegmentRow = typeof roadSegments.$inferSelect;
 
 export type JunctionInput = Omit<JunctionRow, 'networkVersionId' | 'index'>;
-export type RoadSegmentInput = Omit<RoadSegmentRow, 'networkVersionId' | 'index'>;
+export type RoadSegmentInput = Omit<RoadSegmentRow, 'networkVersionId' | 'index' | 'travelSeconds'> & {
+  readonly travelSeconds?: number | null;
+};
 
 /** Junctions and segments get their indices from their order; `from` and `to` of a segment are such indices. */
 export interface NetworkInput {
@@ -21,17 +23,23 @@ export interface NetworkInput {
   readonly segments: readonly RoadSegmentInput[];
 }
 
+interface Author {
+  readonly createdBy?: string | null;
+  /** Why the version was made. */
+  readonly message?: string | null;
+}
+
 /** A network with its first version. */
 export async function insert(
   db: Executor,
-  input: NetworkInput & { readonly teamId: string; readonly createdBy?: string | null },
+  input: NetworkInput & Author & { readonly teamId: string },
 ): Promise<{ network: NetworkRow; version: NetworkVersionRow }> {
   return db.transaction((tx) => insertWithin(tx, input));
 }
 
 export async function insertWithin(
   tx: Transaction,
-  input: NetworkInput & { readonly teamId: string; readonly createdBy?: string | null },
+  input: NetworkInput & Author & { readonly teamId: string },
 ): Promise<{ network: NetworkRow; version: NetworkVersionRow }> {
   const { teamId, name, createdBy = null } = input;
   const network = only(
@@ -39,17 +47,19 @@ export async function insertWithin(
       tx.insert(networks).values({ teamId, name, createdBy }).returning(),
     ),
   );
-  return { network, version: await insertVersion(tx, network, 1, input, createdBy) };
+  return { network, version: await insertVersion(tx, network, { ...input, number: 1, parentId: null }) };
 }
 
-/** The next version of a network; earlier ones stay as they are. */
+/**
+ * The next version of a network; earlier ones stay as they are.
+ *
+ * @param input.parentId the version that it was made from by changes: it must be the latest. Left out where it was not.
+ * @throws NotFoundError when the team has no such network; StaleVersionError when the parent is not the latest
+ */
 export async function addVersion(
   db: Executor,
-  input: Omit<NetworkInput, 'name'> & {
-    readonly networkId: string;
-    readonly teamId: string;
-    readonly createdBy?: string | null;
-  },
+  input: Omit<NetworkInput, 'name'> &
+    Author & { readonly networkId: string; readonly teamId: string; readonly parentId?: string | null },
 ): Promise<NetworkVersionRow> {
   return db.transaction(async (tx) => {
     const [network] = await tx
@@ -59,22 +69,30 @@ export async function addVersion(
       .for('update');
     if (network === undefined) throw new NotFoundError('network', input.networkId);
     const latest = (await latestVersions(tx, [network.id])).get(network.id);
-    return insertVersion(tx, network, (latest?.number ?? 0) + 1, input, input.createdBy ?? null);
+    const { parentId = null } = input;
+    if (parentId !== null && latest !== undefined && latest.id !== parentId) throw new StaleVersionError(latest);
+    return insertVersion(tx, network, { ...input, parentId, number: (latest?.number ?? 0) + 1 });
   });
+}
+
+/** Changes were made to a version that others have changed since. */
+export class StaleVersionError extends ConflictError {
+  constructor(readonly latest: NetworkVersionRow) {
+    super(`the latest version is ${latest.number}; changes can be made to that one alone`);
+  }
 }
 
 async function insertVersion(
   tx: Transaction,
   network: NetworkRow,
-  number: number,
-  content: Omit<NetworkInput, 'name'>,
-  createdBy: string | null,
+  content: Omit<NetworkInput, 'name'> & Author & { readonly number: number; readonly parentId: string | null },
 ): Promise<NetworkVersionRow> {
+  const { number, parentId, createdBy = null, message = null } = content;
   const contentHash = sha256(canonicalJson([content.junctions, content.segments]));
   const version = only(
     await tx
       .insert(networkVersions)
-      .values({ networkId: network.id, teamId: network.teamId, number, contentHash, createdBy })
+      .values({ networkId: network.id, teamId: network.teamId, number, parentId, message, contentHash, createdBy })
       .returning(),
   );
   const owner = { networkVersionId: version.id };
@@ -85,6 +103,35 @@ async function insertVersion(
     await tx.insert(roadSegments).values(rows);
   }
   return version;
+}
+
+/** @throws DuplicateError when another network of the team has the name */
+export async function rename(executor: Executor, id: string, name: string): Promise<NetworkRow> {
+  return only(
+    await refusingDuplicates(`a network named "${name}"`, () =>
+      executor.update(networks).set({ name }).where(eq(networks.id, id)).returning(),
+    ),
+  );
+}
+
+/** What stands on the versions of a network, and keeps it from being deleted. */
+export async function dependants(
+  executor: Executor,
+  networkId: string,
+): Promise<{ readonly graphs: number; readonly datasets: number }> {
+  const versions = executor
+    .select({ id: networkVersions.id })
+    .from(networkVersions)
+    .where(eq(networkVersions.networkId, networkId));
+  return {
+    graphs: await executor.$count(graphs, inArray(graphs.networkVersionId, versions)),
+    datasets: await executor.$count(datasets, inArray(datasets.networkVersionId, versions)),
+  };
+}
+
+/** Takes a network away with all of its versions. @throws where something stands on one of them */
+export async function remove(executor: Executor, id: string): Promise<void> {
+  await executor.delete(networks).where(eq(networks.id, id));
 }
 
 export async function list(executor: Executor, request: PageRequest & { teamId: string }): Promise<Page<NetworkRow>> {
@@ -153,4 +200,95 @@ export async function segmentsOf(
     .where(inArray(roadSegments.networkVersionId, [...versionIds]))
     .orderBy(asc(roadSegments.networkVersionId), asc(roadSegments.index));
   return grouped(versionIds, rows, (row) => row.networkVersionId);
+}
+
+/** A page of the versions of each network, newest first, by network id. */
+export async function versionPagesOf(
+  executor: Executor,
+  networkIds: readonly string[],
+  request: PageRequest,
+): Promise<Map<string, Page<NetworkVersionRow>>> {
+  return pagesOf(networkIds, request, {
+    key: networkVersions.id,
+    order: 'descending',
+    parentOf: (row) => row.networkId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: networkVersions.id })
+        .from(networkVersions)
+        .where(and(eq(networkVersions.networkId, networks.id), cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(networks)
+        .crossJoinLateral(page)
+        .where(inArray(networks.id, [...networkIds]));
+      return executor.select().from(networkVersions).where(inArray(networkVersions.id, ids)).orderBy(orderBy);
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ networkId: networkVersions.networkId, count: count() })
+        .from(networkVersions)
+        .where(inArray(networkVersions.networkId, [...networkIds]))
+        .groupBy(networkVersions.networkId);
+      return new Map(rows.map((row) => [row.networkId, row.count]));
+    },
+  });
+}
+
+export interface VersionSize {
+  readonly junctions: number;
+  readonly segments: number;
+  /** Of all segments together. */
+  readonly lengthMetres: number;
+}
+
+/** How large versions are, by version id. */
+export async function sizesOf(executor: Executor, versionIds: readonly string[]): Promise<Map<string, VersionSize>> {
+  const ids = [...versionIds];
+  const [ofJunctions, ofSegments] = await Promise.all([
+    executor
+      .select({ id: junctions.networkVersionId, count: count() })
+      .from(junctions)
+      .where(inArray(junctions.networkVersionId, ids))
+      .groupBy(junctions.networkVersionId),
+    executor
+      .select({ id: roadSegments.networkVersionId, count: count(), metres: sum(roadSegments.lengthMetres) })
+      .from(roadSegments)
+      .where(inArray(roadSegments.networkVersionId, ids))
+      .groupBy(roadSegments.networkVersionId),
+  ]);
+  const junctionCounts = new Map(ofJunctions.map((row) => [row.id, row.count]));
+  const segments = new Map(ofSegments.map((row) => [row.id, row]));
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        junctions: junctionCounts.get(id) ?? 0,
+        segments: segments.get(id)?.count ?? 0,
+        lengthMetres: Number(segments.get(id)?.metres ?? 0),
+      },
+    ]),
+  );
+}
+
+export type RoadRow = Pick<
+  RoadSegmentRow,
+  'from' | 'to' | 'lengthMetres' | 'speedLimit' | 'roadClass' | 'travelSeconds'
+>;
+
+/** What a search for ways needs of a version: its segments without their lines, in the order of their indices. */
+export async function roadsOf(
+  executor: Executor,
+  versionId: string,
+): Promise<{ readonly junctions: number; readonly segments: readonly RoadRow[] }> {
+  const { from, to, lengthMetres, speedLimit, roadClass, travelSeconds } = roadSegments;
+  const segments = await executor
+    .select({ from, to, lengthMetres, speedLimit, roadClass, travelSeconds })
+    .from(roadSegments)
+    .where(eq(roadSegments.networkVersionId, versionId))
+    .orderBy(asc(roadSegments.index));
+  return { junctions: await executor.$count(junctions, eq(junctions.networkVersionId, versionId)), segments };
 }

@@ -6,7 +6,15 @@ import { datasets } from './datasets.ts';
 import { networkVersions } from './networks.ts';
 import { users } from './users.ts';
 
-export const graphRecipe = pgEnum('graph_recipe', ['GIVEN', 'GAUSSIAN_KERNEL', 'K_NEAREST', 'IDENTITY']);
+export const graphRecipe = pgEnum('graph_recipe', [
+  'GIVEN',
+  'GAUSSIAN_KERNEL',
+  'K_NEAREST',
+  'IDENTITY',
+  'WITHIN',
+  'NEXT_SENSORS',
+  'CORRELATION',
+]);
 
 export const graphs = pgTable(
   'graphs',
@@ -49,6 +57,7 @@ export const graphs = pgTable(
     index('graphs_network_version').on(table.networkVersionId),
     unique('graphs_dataset_name').on(table.datasetId, table.name),
     unique('graphs_id_dataset').on(table.id, table.datasetId),
+    unique('graphs_id_team').on(table.id, table.teamId),
     check('graphs_name_present', sql`length(trim(${table.name})) > 0`),
     check('graphs_counts', sql`${table.nodeCount} > 0 and ${table.edgeCount} >= 0`),
     check('graphs_from', sql`octet_length(${table.from}) = 4 * ${table.edgeCount}`),

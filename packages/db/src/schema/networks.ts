@@ -44,6 +44,10 @@ export const networkVersions = pgTable(
     /** The network's, so that what points at a version belongs to the same team. */
     teamId: uuid('team_id').notNull(),
     number: integer('number').notNull(),
+    /** The version that it was made from by changes; null for the first and for imported ones. */
+    parentId: uuid('parent_id'),
+    /** Why it was made, in the words of who made it. */
+    message: text('message'),
     contentHash: text('content_hash').notNull(),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
@@ -55,6 +59,12 @@ export const networkVersions = pgTable(
       foreignColumns: [networks.id, networks.teamId],
     }).onDelete('cascade'),
     unique('network_versions_id_team').on(table.id, table.teamId),
+    unique('network_versions_id_network').on(table.id, table.networkId),
+    foreignKey({
+      name: 'network_versions_parent',
+      columns: [table.parentId, table.networkId],
+      foreignColumns: [table.id, table.networkId],
+    }),
     unique('network_versions_number').on(table.networkId, table.number),
     check('network_versions_number_from_1', sql`${table.number} >= 1`),
     check('network_versions_hash_shape', sql`${table.contentHash} ~ '^[0-9a-f]{64}$'`),
@@ -98,6 +108,8 @@ export const roadSegments = pgTable(
     /** Kilometres per hour. */
     speedLimit: real('speed_limit'),
     roadClass: text('road_class'),
+    /** Seconds along it, where the source of the network tells them, as a timetable does. */
+    travelSeconds: doublePrecision('travel_seconds'),
     /** latitude, longitude, latitude, longitude, ... from the first junction to the second. */
     geometry: doublePrecision('geometry').array().notNull(),
   },
@@ -118,6 +130,7 @@ export const roadSegments = pgTable(
     check('road_segments_length', sql`${table.lengthMetres} > 0 and ${table.lengthMetres} < 1e7`),
     check('road_segments_lanes', sql`${table.lanes} > 0`),
     check('road_segments_speed_limit', sql`${table.speedLimit} > 0 and ${table.speedLimit} < 1000`),
+    check('road_segments_travel_seconds', sql`${table.travelSeconds} > 0`),
     check(
       'road_segments_geometry',
       sql`cardinality(${table.geometry}) >= 4 and cardinality(${table.geometry}) % 2 = 0`,

@@ -29,6 +29,15 @@ it.each([500, 30_000])('joins what is within %i m as the distances of all pairs 
   expect(withinPlaces(places, most)).toEqual(adjacencyOf(joined, NODES));
 });
 
+it('joins the nearest one way when asked to', () => {
+  const { from, to } = kNearestOfPlaces({ latitudes: [0, 0.1, 0.3], longitudes: [5, 5, 5] }, 1, { directed: true });
+  expect([...from].map((node, edge) => [node, to[edge]])).toEqual([
+    [0, 1],
+    [1, 0],
+    [2, 1],
+  ]);
+});
+
 it('finds the deviation of all distances', () => {
   const mean = distances.reduce((a, b) => a + b, 0) / distances.length;
   const squares = distances.reduce((sum, metres) => sum + (metres - mean) ** 2, 0);

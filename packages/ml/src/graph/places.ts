@@ -87,9 +87,14 @@ export function withinPlaces(places: Places, most: number): Adjacency {
  * As `kNearest` on great-circle distances: each node is joined with its nearest others, and they with it, by weights of 1;
  * equal distances are decided by the lower index.
  *
+ * @param options.directed true joins each node with its nearest alone, not them with it
  * @throws DataError when `neighbours` is not a whole number of 1 or more
  */
-export function kNearestOfPlaces(places: Places, neighbours: number): Adjacency {
+export function kNearestOfPlaces(
+  places: Places,
+  neighbours: number,
+  { directed = false }: { readonly directed?: boolean } = {},
+): Adjacency {
   if (!Number.isInteger(neighbours) || neighbours < 1) {
     throw new DataError(`kNearestOfPlaces: expected a whole number of neighbours of 1 or more, got ${neighbours}`);
   }
@@ -109,7 +114,7 @@ export function kNearestOfPlaces(places: Places, neighbours: number): Adjacency 
     }
     for (const { node } of nearest) {
       rows[i]?.set(node, 1);
-      rows[node]?.set(i, 1);
+      if (!directed) rows[node]?.set(i, 1);
     }
   }
   const edges = new EdgeList();

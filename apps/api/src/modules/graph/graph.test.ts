@@ -61,6 +61,8 @@ describe('graphCreate', () => {
     [{ kind: 'IDENTITY' }, 'identity', {}],
     [{ kind: 'K_NEAREST', neighbours: 2 }, '2 nearest, great-circle distance', {}],
     [{ kind: 'GAUSSIAN_KERNEL' }, 'Gaussian kernel, great-circle distance, from 0.1', { threshold: 0.1 }],
+    [{ kind: 'WITHIN', metres: 1500 }, 'within 1500 m, great-circle distance', {}],
+    [{ kind: 'CORRELATION', neighbours: 2, trainShare: 0.7 }, '2 most correlated, over the first 70 %', { least: 0 }],
   ])('puts the making of %j on the queue', async (recipe, name, defaults) => {
     const { graphId, request, userErrors } = await create({ recipe });
     expect(userErrors).toEqual([]);
@@ -121,11 +123,43 @@ describe('graphCreate', () => {
   });
 
   it.each([
+    [{ recipe: { kind: 'GIVEN' } }, 'INVALID', ['recipe', 'edges'], 'expected a list, got nothing'],
     [
-      { recipe: { kind: 'GIVEN' } },
+      { recipe: { kind: 'GIVEN', edges: [{ from: 'sensor-0', to: 'sensor-9', weight: 1 }] } },
       'INVALID',
-      ['recipe', 'kind'],
-      'expected one of GAUSSIAN_KERNEL, K_NEAREST, IDENTITY, got "GIVEN"',
+      ['recipe', 'edges', '0', 'to'],
+      '"one" has no sensor "sensor-9"',
+    ],
+    [
+      { recipe: { kind: 'GAUSSIAN_KERNEL', over: 'ROAD' } },
+      'INVALID',
+      ['recipe', 'networkVersionId'],
+      'a recipe over ROAD needs a version of a network',
+    ],
+    [
+      { recipe: { kind: 'GAUSSIAN_KERNEL', sigmaSeconds: 3 } },
+      'INVALID',
+      ['recipe', 'sigmaSeconds'],
+      'a recipe over GREAT_CIRCLE is measured in metres',
+    ],
+    [{ recipe: { kind: 'WITHIN' } }, 'INVALID', ['recipe', 'metres'], 'expected a number, got nothing'],
+    [
+      { recipe: { kind: 'CORRELATION', neighbours: 1 } },
+      'INVALID',
+      ['recipe', 'trainShare'],
+      'expected a number, got nothing',
+    ],
+    [
+      { recipe: { kind: 'CORRELATION', neighbours: 1, trainShare: 1 } },
+      'INVALID',
+      ['recipe', 'trainShare'],
+      'expected a number below 1, got 1',
+    ],
+    [
+      { recipe: { kind: 'NEXT_SENSORS', networkVersionId: 'x' } },
+      'NOT_FOUND',
+      ['recipe', 'networkVersionId'],
+      'the team has no such version of a network',
     ],
     [{ recipe: { kind: 'K_NEAREST' } }, 'INVALID', ['recipe', 'neighbours'], 'expected a number, got nothing'],
     [

@@ -19,3 +19,16 @@ export class GraphCreatePayload {
   @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
   readonly userErrors!: UserError[];
 }
+
+@ObjectType({ description: 'What became of the question.' })
+export class GraphPreviewPayload {
+  @Field(() => GraphRequest, {
+    nullable: true,
+    description:
+      'Has the statistics as soon as a worker made them; node(id) gives it. Null when there are user errors.',
+  })
+  readonly request!: GraphRequest | null;
+
+  @Field(() => [UserError], { description: 'What is wrong with the input; empty when a worker is at it.' })
+  readonly userErrors!: UserError[];
+}

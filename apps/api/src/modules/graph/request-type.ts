@@ -4,6 +4,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime, Json } from '../../scalars.ts';
+import { GraphStatistics } from './statistics-type.ts';
 import { graphRecipes, type GraphRecipeName } from './type.ts';
 
 /** Requests that a dataset shows at most. */
@@ -46,13 +47,28 @@ export class GraphRequest implements Node {
 
   @Field(() => Json, { description: 'The values that the recipe was given.' })
   get parameters(): unknown {
-    const { kind: _, ...parameters } = this.row.recipe;
+    const { kind: _, networkVersionId: __, ...parameters } = { networkVersionId: null, ...this.row.recipe };
     return parameters;
   }
 
   @Field(() => graphRequestStatuses, { description: 'How far it is.' })
   get status(): keyof typeof graphRequestStatuses {
     return this.row.status;
+  }
+
+  @Field(() => Boolean, { description: 'Whether statistics alone are asked for, before anything is kept.' })
+  get isPreview(): boolean {
+    return this.row.isPreview;
+  }
+
+  @Field(() => GraphStatistics, { nullable: true, description: 'Of a preview that is made; a graph has its own.' })
+  get statistics(): GraphStatistics | null {
+    return this.row.statistics === null ? null : new GraphStatistics(this.row.statistics);
+  }
+
+  @Field(() => [String], { description: 'What the recipe did without, such as sensors on no road; in sentences.' })
+  get notes(): string[] {
+    return this.row.notes;
   }
 
   @Field(() => String, { nullable: true, description: 'Why the graph could not be made.' })

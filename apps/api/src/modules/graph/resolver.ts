@@ -1,4 +1,5 @@
 import { graphs } from '@stillgraph/db';
+import { networkVersionOf } from '@stillgraph/db/jobs';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors/api-error.ts';
@@ -7,7 +8,9 @@ import { idOf } from '../../relay/global-id.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
+import { NetworkVersion } from '../network/type.ts';
 import { GraphRequest } from './request-type.ts';
+import { GraphStatistics } from './statistics-type.ts';
 import { Graph, GraphConnection, GraphEdge } from './type.ts';
 
 const MOST_EDGES = 200_000;
@@ -36,6 +39,26 @@ export class GraphResolver {
   @FieldResolver(() => Dataset, { description: 'The dataset whose sensors are its nodes.' })
   async dataset(@Root() graph: Graph, @Ctx() context: Context): Promise<Dataset> {
     return new Dataset(await loadRequired(context.loaders.dataset, graph.row.datasetId, 'dataset'));
+  }
+
+  @FieldResolver(() => NetworkVersion, {
+    nullable: true,
+    description: 'The version of a network that it was made along; null where it was made without one.',
+  })
+  async networkVersion(@Root() { row }: Graph, @Ctx() context: Context): Promise<NetworkVersion | null> {
+    if (row.networkVersionId === null) return null;
+    return new NetworkVersion(
+      await loadRequired(context.loaders.networkVersion, row.networkVersionId, 'network version'),
+    );
+  }
+
+  @FieldResolver(() => GraphStatistics, {
+    nullable: true,
+    description: 'What it is like; null until a worker has looked through it.',
+  })
+  async statistics(@Root() { row }: Graph, @Ctx() context: Context): Promise<GraphStatistics | null> {
+    const statistics = await context.loaders.statisticsOfGraph.load(row.id);
+    return statistics === null ? null : new GraphStatistics(statistics);
   }
 
   @FieldResolver(() => [GraphEdge], { description: 'Its edges, heaviest first when there are more than the limit.' })
@@ -73,5 +96,15 @@ export class GraphRequestResolver {
   async graph(@Root() { row }: GraphRequest, @Ctx() context: Context): Promise<Graph | null> {
     const graph = await context.loaders.graph.load(row.id);
     return graph === null ? null : new Graph(graph);
+  }
+
+  @FieldResolver(() => NetworkVersion, {
+    nullable: true,
+    description: 'The version of a network that the recipe goes by; null where it needs none or the version is gone.',
+  })
+  async networkVersion(@Root() { row }: GraphRequest, @Ctx() context: Context): Promise<NetworkVersion | null> {
+    const id = networkVersionOf(row.recipe);
+    const version = id === null ? null : await context.loaders.networkVersion.load(id);
+    return version === null ? null : new NetworkVersion(version);
   }
 }

@@ -11,15 +11,23 @@ export const graphRecipes = {
   GAUSSIAN_KERNEL: 'GAUSSIAN_KERNEL',
   K_NEAREST: 'K_NEAREST',
   IDENTITY: 'IDENTITY',
+  WITHIN: 'WITHIN',
+  NEXT_SENSORS: 'NEXT_SENSORS',
+  CORRELATION: 'CORRELATION',
 } as const;
 registerEnumType(graphRecipes, {
   name: 'GraphRecipe',
   description: 'How the weights of a graph came about.',
   valuesConfig: {
-    GIVEN: { description: 'The matrix that came with the dataset.' },
+    GIVEN: { description: 'The matrix that came with the dataset, or edges that a person gave.' },
     GAUSSIAN_KERNEL: { description: 'exp(-(distance / sigma)^2), small weights dropped.' },
     K_NEAREST: { description: 'An edge to each of the k nearest sensors.' },
     IDENTITY: { description: 'No edges between sensors.' },
+    WITHIN: { description: 'Weights of 1 between sensors no further apart than a distance.' },
+    NEXT_SENSORS: { description: 'Weights of 1 to the sensors that come next along the road.' },
+    CORRELATION: {
+      description: 'Correlations of the readings in the train part, those of the most correlated sensors.',
+    },
   },
 });
 export type GraphRecipeName = keyof typeof graphRecipes;

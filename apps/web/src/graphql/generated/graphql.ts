@@ -111,37 +111,86 @@ export type ExperimentCreateInput = {
   takesOver?: boolean | null | undefined;
 };
 
-/** The graph to make. */
+/** A directed edge between two sensors. */
+export type GivenEdgeInput = {
+  /** Sensor that it leaves, by its id in the source. */
+  from: string;
+  /** Sensor that it enters, by its id in the source. */
+  to: string;
+  /** How strongly the two are linked, above 0; without a unit. */
+  weight: number;
+};
+
+/** A dataset, how a graph is made over its sensors, and what it is called. */
 export type GraphCreateInput = {
-  /** The dataset whose sensors become its nodes. */
+  /** The dataset over whose sensors it is made. */
   datasetId: string | number;
-  /** Unique among the graphs of the dataset; made up when left out. */
+  /** Unique among the graphs of the dataset, up to 200 characters; made up when left out. */
   name?: string | null | undefined;
-  /** How its weights shall come about. */
+  /** How it is made. */
   recipe: GraphRecipeInput;
 };
 
+/** What the distance between two sensors is measured along. */
+export type GraphDistance =
+  /** The surface of the earth, in metres; the same both ways. */
+  | 'GREAT_CIRCLE'
+  /** The roads of a network, in the direction of travel, in metres. */
+  | 'ROAD'
+  /** The same in seconds: length by speed limit, or what the timetable says. */
+  | 'TRAVEL_TIME';
+
 /** How the weights of a graph came about. */
 export type GraphRecipe =
+  /** Correlations of the readings in the train part, those of the most correlated sensors. */
+  | 'CORRELATION'
   /** exp(-(distance / sigma)^2), small weights dropped. */
   | 'GAUSSIAN_KERNEL'
-  /** The matrix that came with the dataset. */
+  /** The matrix that came with the dataset, or edges that a person gave. */
   | 'GIVEN'
   /** No edges between sensors. */
   | 'IDENTITY'
   /** An edge to each of the k nearest sensors. */
-  | 'K_NEAREST';
+  | 'K_NEAREST'
+  /** Weights of 1 to the sensors that come next along the road. */
+  | 'NEXT_SENSORS'
+  /** Weights of 1 between sensors no further apart than a distance. */
+  | 'WITHIN';
 
-/** How a graph is made from the coordinates of the sensors; all distances are great-circle distances. */
+/** How a graph is made over the sensors of a dataset. What a kind does not name must be left out. */
 export type GraphRecipeInput = {
-  /** All but GIVEN, which comes with the data only. */
+  /** ROAD, NEXT_SENSORS: pairs further apart, in metres, are not looked for. */
+  cutoffMetres?: number | null | undefined;
+  /** TRAVEL_TIME: pairs further apart, in seconds, are not looked for. */
+  cutoffSeconds?: number | null | undefined;
+  /** K_NEAREST: whether edges lead to the nearest alone; else they are joined both ways. */
+  directed?: boolean | null | undefined;
+  /** GIVEN: the edges, up to 20,000; required. */
+  edges?: Array<GivenEdgeInput> | null | undefined;
+  /** NEXT_SENSORS: how many sensors further along the road an edge may lead, up to 20; 1 when left out. */
+  hops?: number | null | undefined;
+  /** How the weights come about. */
   kind: GraphRecipe;
-  /** K_NEAREST: how many sensors each is joined with; required. */
+  /** CORRELATION: smallest correlation that makes an edge, from 0 to 1; 0 when left out. */
+  least?: number | null | undefined;
+  /** WITHIN: the furthest that two joined sensors are apart, metres. */
+  metres?: number | null | undefined;
+  /** K_NEAREST, CORRELATION: how many sensors each is joined with; required. */
   neighbours?: number | null | undefined;
-  /** GAUSSIAN_KERNEL: scale of the distances; their standard deviation when left out. */
+  /** ROAD, TRAVEL_TIME, NEXT_SENSORS: a version of a network that sensors of the dataset stand on; required. */
+  networkVersionId?: string | number | null | undefined;
+  /** GAUSSIAN_KERNEL, K_NEAREST, WITHIN: what distances go by; GREAT_CIRCLE when left out. */
+  over?: GraphDistance | null | undefined;
+  /** WITHIN over TRAVEL_TIME: the same in seconds. */
+  seconds?: number | null | undefined;
+  /** GAUSSIAN_KERNEL: scale of the distances, in metres; their standard deviation when left out. */
   sigmaMetres?: number | null | undefined;
-  /** GAUSSIAN_KERNEL: smallest weight that stays an edge, without a unit; 0.1 when left out. */
+  /** GAUSSIAN_KERNEL over TRAVEL_TIME: the same in seconds. */
+  sigmaSeconds?: number | null | undefined;
+  /** GAUSSIAN_KERNEL: smallest weight that stays an edge, in (0, 1]; 0.1 when left out. */
   threshold?: number | null | undefined;
+  /** CORRELATION: share of the steps, from the first on, that the graph may see, in (0, 1); required. More than the train part lets it know what it is tested on. */
+  trainShare?: number | null | undefined;
 };
 
 /** How far the making of a graph is. */

@@ -1,0 +1,42 @@
+/** What the worker and its network process say to each other. */
+import { z } from 'zod';
+import type { SensorLocation, SnappedSensor, UnplacedSensor } from '@stillgraph/ml/roads';
+import { failedReport } from '../errand-failure.ts';
+import type { ParsedNetwork } from './parsed-network.ts';
+
+/** Both ends are of one build: of what is large only the envelope is looked at. */
+const large = <T>(what: string) =>
+  z.custom<T>((value) => typeof value === 'object' && value !== null, `expected ${what}`);
+
+const order = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('read'),
+    path: z.string(),
+    /** An empty folder. */
+    scratch: z.string(),
+    options: z.record(z.string(), z.unknown()),
+  }),
+  z.object({
+    type: z.literal('snap'),
+    lines: large<readonly number[][]>('lines'),
+    sensors: large<readonly SensorLocation[]>('sensors'),
+    maxMetres: z.number(),
+    traffic: z.enum(['right', 'left']),
+  }),
+]);
+export type NetworkOrder = z.infer<typeof order>;
+export const parseNetworkOrder = (message: unknown): NetworkOrder => order.parse(message);
+
+const report = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), share: z.number() }),
+  z.object({ type: z.literal('read'), network: large<ParsedNetwork>('a network') }),
+  z.object({
+    type: z.literal('snapped'),
+    placed: large<readonly SnappedSensor[]>('places'),
+    unplaced: large<readonly UnplacedSensor[]>('sensors'),
+  }),
+  /** `expected` when the source, not the program, is at fault. */
+  failedReport.extend({ expected: z.boolean() }),
+]);
+export type NetworkReport = z.infer<typeof report>;
+export const parseNetworkReport = (message: unknown): NetworkReport => report.parse(message);
