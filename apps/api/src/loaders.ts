@@ -118,6 +118,7 @@ export function createLoaders(database: Database, teamId: string) {
     ),
     leaderboardOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.byProtocolIds(database, ids))),
     keptOffOfProtocol: manyByKey((ids) => lint.keptOffByProtocolIds(database, ids)),
+    licencesOfDataset: manyByKey((ids) => datasets.licencesOf(database, ids)),
     lintFindingsOfRun: manyByKey((ids) => lint.findingsByRunIds(database, ids)),
     logsOfRun: byArguments((page: { readonly first: number; readonly afterSequence: number }) =>
       pageByKey((ids) => runs.logs(database, ids, page)),

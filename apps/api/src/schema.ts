@@ -18,6 +18,15 @@ import { GraphRequestResolver, GraphResolver } from './modules/graph/resolver.ts
 import { ImportMutations } from './modules/import/mutations.ts';
 import { ImportResolver } from './modules/import/resolver.ts';
 import { PublicLeaderboardResolver } from './modules/leaderboard/public-resolver.ts';
+import {
+  ArtifactLicencesResolver,
+  DatasetLicencesResolver,
+  ExperimentLicencesResolver,
+  GraphLicencesResolver,
+  LeaderboardLicencesResolver,
+  RunLicencesResolver,
+} from './modules/licence/resolver.ts';
+import { CatalogueResolver } from './modules/catalogue/resolver.ts';
 import { LeaderboardEntryResolver, LeaderboardResolver } from './modules/leaderboard/resolver.ts';
 import { LeaderboardSharingResolver, ShareLinkResolver } from './modules/leaderboard/share-resolver.ts';
 import { LeaderboardSubscriptions } from './modules/leaderboard/subscriptions.ts';
@@ -83,6 +92,13 @@ export function buildApiSchema(): GraphQLSchema {
       GraphMutations,
       GraphRequestResolver,
       GraphResolver,
+      ArtifactLicencesResolver,
+      DatasetLicencesResolver,
+      ExperimentLicencesResolver,
+      GraphLicencesResolver,
+      LeaderboardLicencesResolver,
+      RunLicencesResolver,
+      CatalogueResolver,
       ImportMutations,
       ImportResolver,
       LeaderboardDifferenceResolver,

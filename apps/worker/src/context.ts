@@ -19,6 +19,8 @@ export interface Context {
   readonly trainer: Trainer;
   readonly loader: RunLoader;
   readonly scratch: Scratch;
+  /** Folder of public datasets, laid out by name; undefined where they are fetched. */
+  readonly catalogueMirror: string | undefined;
   readonly losses: TrainingLosses;
   /** What goes on beside the run in hand. */
   readonly company: Company;

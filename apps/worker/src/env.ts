@@ -26,6 +26,7 @@ const environmentSchema = z.object({
     .int('must be a whole number of days')
     .min(2, 'must be at least 2: webhooks are tried for a day')
     .default(90),
+  CATALOGUE_MIRROR: z.string().min(1).optional(),
   WORKER_CHECKPOINT_SECONDS: z.coerce.number().gt(0, 'must be above 0').max(3600).default(10),
 });
 
@@ -43,6 +44,7 @@ export interface Env {
   readonly allowPrivateWebhooks: boolean;
   /** For how long events of teams are kept, with what was sent of them. */
   readonly eventRetentionDays: number;
+  readonly catalogueMirror: string | undefined;
   readonly logLevel: string;
 }
 
@@ -54,6 +56,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     engine: values.STILLGRAPH_ENGINE,
     threads: values.WORKER_THREADS ?? availableParallelism(),
     name: values.WORKER_NAME ?? `${hostname()}-${process.pid}`,
+    catalogueMirror: values.CATALOGUE_MIRROR,
     checkpointSeconds: values.WORKER_CHECKPOINT_SECONDS,
     authSecret: values.AUTH_SECRET,
     allowPrivateWebhooks: values.WEBHOOK_ALLOW_PRIVATE === 'on',

@@ -17,7 +17,7 @@ export async function startImportWorker(env: Env, log: Log): Promise<Worker> {
   const { db } = connection;
   const stopping = new AbortController();
   const scratch = await Scratch.open();
-  const context = { db, queue, log, scratch, stopping: stopping.signal };
+  const context = { db, queue, log, scratch, stopping: stopping.signal, catalogueMirror: env.catalogueMirror };
   const lost = await imports.sendLost(db, queue);
   if (lost.length > 0) log.warn({ imports: lost }, 'imports whose jobs were gone are sent again');
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));

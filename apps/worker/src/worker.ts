@@ -105,6 +105,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
     trainer,
     loader: new RunLoader(connection.db),
     scratch,
+    catalogueMirror: env.catalogueMirror,
     losses: new TrainingLosses(),
     company: new Company(),
     engineWish: env.engine,

@@ -32,6 +32,7 @@ export {
   type ImportReport,
   type ReportFinding,
 } from './import-report.ts';
+export { licenceOf, type Licence } from './licences.ts';
 export { newId } from './schema/columns.ts';
 export type { Page, PageRequest } from './queries/page.ts';
 export * as alerts from './queries/alerts/index.ts';

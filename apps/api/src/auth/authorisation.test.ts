@@ -94,6 +94,7 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   sweepCreate: (mine) => ({ type: '$value: SweepCreateInput!', value: sweepInput(mine) }),
   sweepCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
   sweepPromote: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
+  catalogueImport: () => ({ type: '$value: String!', value: 'los-loop' }),
   datasetImport: ({ idOf }) => ({ type: '$value: DatasetImportInput!', value: { uploadId: idOf('Upload') } }),
   importCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Import') }),
   importDismiss: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Import') }),
@@ -107,7 +108,7 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
 };
 /** Mutations that name nothing that a team has. */
-const ofOwnTeam = new Set(['modelCreate', 'uploadCreate']);
+const ofOwnTeam = new Set(['catalogueImport', 'modelCreate', 'uploadCreate']);
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
   runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
   experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
@@ -162,6 +163,7 @@ describe('authorisation', () => {
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
     const others = [
       'model',
+      'catalogue',
       'experimentOptions',
       'experimentPlan',
       'imports',
@@ -253,7 +255,12 @@ describe('authorisation', () => {
     expect(await viewer.read(sweep, sweepQuery, wish)).toEqual({ sweepPlan: { errors: [] } });
     expect(await other.read(sweep, sweepQuery, wish)).toEqual({ sweepPlan: { errors: [{ code: 'NOT_FOUND' }] } });
     expect(await api.stranger.errorCode(sweepQuery, wish)).toBe('UNAUTHENTICATED');
-    for (const query of ['{ viewer { role } }', '{ workers { id } }', '{ imports { id } }']) {
+    for (const query of [
+      '{ viewer { role } }',
+      '{ workers { id } }',
+      '{ imports { id } }',
+      '{ catalogue { totalCount } }',
+    ]) {
       expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
     }
     expect(await api.stranger.errorCode(planQuery, { input })).toBe('UNAUTHENTICATED');
@@ -281,7 +288,7 @@ describe('authorisation', () => {
 
   it.each(Object.entries(mutations))('lets neither viewers nor other teams call %s', async (name, callOf) => {
     const { type, value } = callOf(belongings);
-    const argument = type.includes('ID!') ? 'id' : 'input';
+    const argument = type.includes('ID!') ? 'id' : type.includes('String!') ? 'name' : 'input';
     const query = `mutation (${type}) { ${name}(${argument}: $value) { userErrors { code } } }`;
     const before = await api.database.sql`select id, status, attempt from runs order by id`;
     const codes = async (who: Client) =>

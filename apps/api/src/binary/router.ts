@@ -12,6 +12,7 @@ import { createLoaders, type Loaders } from '../loaders.ts';
 import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
 import { loadRequired } from '../relay/loader.ts';
 import { artifactBytes } from './artifact-bytes.ts';
+import { linkLicences, linkLicencesOfRun } from './licence-links.ts';
 import { quantileLevels } from './quantile-levels.ts';
 import { sendBytes } from './send-bytes.ts';
 import { uploadPartsRouter } from './upload-parts.ts';
@@ -82,12 +83,14 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
   router.get('/datasets/:id/series', async (request, response) => {
     const { database, loaders } = await rowsFor(request);
     const dataset = orMissing(await loaders.dataset.load(idIn(request, 'Dataset')), 'dataset');
+    await linkLicences(response, loaders, dataset.id);
     await sendBytes(request, response, seriesBytes(database, dataset, readSelection(request.query, dataset)));
   });
 
   router.get('/runs/:id/predictions', async (request, response) => {
     const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    await linkLicencesOfRun(response, loaders, run);
     const split = request.query['split'] ?? 'test';
     if (split !== 'test' && split !== 'validation') throw badInput('split must be test or validation');
     const artifact = await artifacts.find(database, run.id, `predictions/${split}`);
@@ -99,6 +102,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
   router.get('/runs/:id/quantiles', async (request, response) => {
     const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    await linkLicencesOfRun(response, loaders, run);
     const levels = quantileLevels(await loaders.artifactsOfRun.load(run.id));
     const wanted = Number(request.query['level']);
     const found = levels.find(({ level }) => level === wanted);
@@ -113,6 +117,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
   router.get('/runs/:id/labels', async (request, response) => {
     const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    await linkLicencesOfRun(response, loaders, run);
     const artifact = await artifacts.find(database, run.id, 'labels/test');
     if (artifact === undefined) throw new ApiError('NOT_FOUND', 'the run has no labels of an event');
     await sendWindows(request, response, database, artifact);
@@ -121,6 +126,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
   router.get('/runs/:id/capsule', async (request, response) => {
     const { database, loaders } = await rowsFor(request);
     const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    await linkLicencesOfRun(response, loaders, run);
     const { data } = request.query;
     if (data !== undefined && data !== 'included') throw badInput('data must be "included" or left out');
     const capsule = await capsuleOf(loaders, run, { withSeries: data === 'included' });
@@ -132,6 +138,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
   router.get('/artifacts/:id', async (request, response) => {
     const { database, loaders } = await rowsFor(request);
     const artifact = orMissing(await loaders.artifact.load(idIn(request, 'Artifact')), 'artifact');
+    await linkLicencesOfRun(response, loaders, await loadRequired(loaders.run, artifact.runId, 'run'));
     const fileName = artifact.name.replace(/[^\w.-]+/g, '-');
     const headers = { 'content-disposition': `attachment; filename="${fileName}"` };
     await sendBytes(request, response, artifactBytes(database, artifact, headers));

@@ -167,7 +167,7 @@ const packageSchema = z.object({
     .max(10_000)
     .refine((value) => !value.includes('\0'), { error: expecting('text without null characters') })
     .optional(),
-  licenses: z.array(z.object({ name: text.optional(), title: text.optional() })).default([]),
+  licenses: z.array(z.object({ name: text.optional(), title: text.optional(), path: text.optional() })).default([]),
   sources: z.array(z.object({ title: text })).default([]),
   resources: z.array(resourceSchema).min(1),
   stillgraph: z.object({

@@ -35,6 +35,7 @@ export function contentOf(parsed: ParsedDataset): DatasetContent {
     stepSeconds: time.stepSeconds,
     zeroIsMissing,
     licence: parsed.licence,
+    ...(parsed.licences === undefined ? {} : { licences: parsed.licences }),
     source: parsed.source,
     nodes,
     channels: [

@@ -4,6 +4,7 @@ import { datasets, DuplicateError, imports, isTransient, reasonOf, type ImportRe
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import { inspectInProcess } from '../inspection/inspect-process.ts';
+import { shapeFaults, type CatalogueEntry } from '@stillgraph/ml/config';
 import { bringSource } from '../uploads/bring-source.ts';
 import type { SourceOrder } from '../uploads/source-order.ts';
 import { Holding } from './holding.ts';
@@ -16,7 +17,7 @@ const READING_SHARE = 0.9;
 const BRINGING_SHARE = 0.2;
 const LEFT = 'import left: it was cancelled, or its job was delivered elsewhere';
 
-type JobContext = Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch'>;
+type JobContext = Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch' | 'catalogueMirror'>;
 
 export async function importDataset(
   context: JobContext,
@@ -38,7 +39,7 @@ export async function importDataset(
 
 async function importThrough(
   folder: string,
-  { db, queue, log, stopping }: JobContext,
+  { db, queue, log, stopping, catalogueMirror: mirror }: JobContext,
   row: imports.ImportRow,
   delivery: Delivery,
 ): Promise<void> {
@@ -46,6 +47,8 @@ async function importThrough(
   log.info({ ...held, source: row.source }, 'import begins');
   const holding = new Holding(db, held, log, AbortSignal.any([delivery.signal, stopping]));
   const { signal } = holding;
+  /** Of a public dataset, what the catalogue says of it. */
+  let entry: CatalogueEntry | undefined;
 
   const result = await bringAndRead();
   await holding.told();
@@ -69,10 +72,11 @@ async function importThrough(
   /** @returns what was read, or why it could not be */
   async function bringAndRead(): Promise<Read> {
     try {
-      const brought = await bringSource(db, row, folder, {
-        signal,
+      const { entry: found, ...brought } = await bringSource(db, row, folder, {
+        ...{ signal, mirror },
         onProgress: (share, message) => holding.tell(share * BRINGING_SHARE * READING_SHARE, message),
       });
+      entry = found;
       const begin = brought.uploaded === undefined ? 0 : BRINGING_SHARE;
       const told = `reading ${row.source}`;
       holding.tell(begin * READING_SHARE, told);
@@ -104,8 +108,17 @@ async function importThrough(
       }
       await imports.progress(db, { ...held, progress: READING_SHARE, message: 'writing the dataset' });
       const { notes, ...content } = found.content;
+      const faults = entry === undefined ? [] : shapeFaults(entry, shapeOf(found.content));
+      if (faults.length > 0) {
+        await imports.fail(db, {
+          ...held,
+          error: `this is not ${entry?.title ?? row.source} as published: ${faults.join('; ')}`,
+        });
+        return;
+      }
       const { dataset } = await datasets.insertMeasured(db, {
         ...content,
+        ...(entry === undefined ? {} : factsOf(entry)),
         teamId: row.teamId,
         createdBy: row.createdBy,
         import: { ...held, notes },
@@ -144,4 +157,13 @@ function withoutFolder(message: string, folder: string): string {
 function withoutFolderIn(report: ImportReport, folder: string): ImportReport {
   const findings = report.findings.map((finding) => ({ ...finding, told: withoutFolder(finding.told, folder) }));
   return { ...report, findings };
+}
+
+const shapeOf = ({ nodes, measured, stepSeconds }: Extract<ReadResult, { type: 'read' }>['content']) => ({
+  ...{ nodes: nodes.length, steps: measured.steps, stepSeconds },
+});
+
+/** What the catalogue knows of a public dataset better than its files. */
+function factsOf({ title, description, citation, licence }: CatalogueEntry) {
+  return { title, description, source: citation, licence: licence.title, licences: [licence] };
 }

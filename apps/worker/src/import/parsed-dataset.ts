@@ -1,4 +1,5 @@
 /** What every importer hands on: what belongs to the measurements, checked, and the measurements themselves in slices. */
+import type { Licence } from '@stillgraph/db';
 import type { GivenAdjacency } from './adjacency.ts';
 import type { Readings } from './readings.ts';
 import type { TimeAxis } from './time-axis.ts';
@@ -27,6 +28,8 @@ export interface ParsedDataset {
   readonly title: string;
   readonly description: string | null;
   readonly licence: string | null;
+  /** The same as terms, where the source has them apart. */
+  readonly licences?: readonly Licence[];
   readonly source: string | null;
   readonly quantity: string;
   readonly unit: string;

@@ -1,5 +1,6 @@
 /** Imports a folder with a `datapackage.json`. */
 import { join } from 'node:path';
+import { licenceOf as termsOf } from '@stillgraph/db';
 import { readAdjacency } from './adjacency.ts';
 import { checkChannelNames } from './channel-names.ts';
 import { columnOf, firstCells } from './csv-records.ts';
@@ -127,6 +128,7 @@ async function readPackage(
     title: manifest.title ?? manifest.name,
     description: manifest.description ?? null,
     licence: licenceOf(manifest),
+    licences: manifest.licenses.map(({ name, title, path }) => termsOf({ name, title, url: path })),
     source: manifest.sources.map((source) => source.title).join('; ') || null,
     quantity: values.quantity,
     unit: values.unit,

@@ -1,7 +1,9 @@
 /** Brings the source of an import to this machine, where it is not here already. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CatalogueEntry } from '@stillgraph/ml/config';
 import { postgresParts, type Database, type imports } from '@stillgraph/db';
+import { bringPublic } from '../catalogue/bring-public.ts';
 import { materialise } from './materialise.ts';
 import type { SourceOrder } from './source-order.ts';
 
@@ -11,17 +13,26 @@ const TELL_MS = 300;
 interface Bringing {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number, message: string) => void;
+  readonly mirror: string | undefined;
 }
 
-/** @throws ImportError where it cannot be brought */
+interface Brought extends Omit<SourceOrder, 'folder'> {
+  /** Of a public dataset, what the catalogue says of it. */
+  readonly entry?: CatalogueEntry;
+}
+
+/**
+ * @param mirror folder of public datasets; undefined: none
+ * @throws ImportError where it cannot be brought
+ */
 export async function bringSource(
   db: Database,
   row: imports.ImportRow,
   folder: string,
-  { signal, onProgress }: Bringing,
-): Promise<Omit<SourceOrder, 'folder'>> {
-  const { source, options, uploadId } = row;
-  if (uploadId === null) return { source, options };
+  { signal, onProgress, mirror }: Bringing,
+): Promise<Brought> {
+  const { source, options, uploadId, catalogueName } = row;
+  if (uploadId === null && catalogueName === null) return { source, options };
   const files = join(folder, 'files');
   await mkdir(files);
   let toldAt = 0;
@@ -30,6 +41,13 @@ export async function bringSource(
     toldAt = performance.now();
     onProgress(share, `collecting ${source}`);
   };
+  if (uploadId === null) {
+    const brought = await bringPublic(catalogueName ?? '', {
+      ...{ mirror, folder: files, signal },
+      onBytes: (bytes) => tell(bytes / (bytes + 1e7)),
+    });
+    return { ...brought, options: { ...brought.options, ...options } };
+  }
   const uploaded = await materialise(db, postgresParts(db), uploadId, { folder: files, signal, onProgress: tell });
   return { source: files, options, uploaded };
 }

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { refusingDuplicates } from '../errors.ts';
-import { datasetChannels, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
+import { licenceOf, type Licence } from '../licences.ts';
+import { datasetChannels, datasetLicences, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
 import { blockOf, rowsOf, slicesOf, type Block, type SeriesArrays, type SeriesRows } from '../series/blocks.ts';
 import { SeriesMeter, targetIndex, type Findings } from '../series/meter.ts';
 import * as graphQueries from './graphs.ts';
@@ -17,6 +18,7 @@ export type { Block, SeriesArrays, SeriesRows };
 
 export type DatasetRow = typeof datasets.$inferSelect;
 export type DatasetNodeRow = typeof datasetNodes.$inferSelect;
+export type DatasetLicenceRow = typeof datasetLicences.$inferSelect;
 export type DatasetChannelRow = typeof datasetChannels.$inferSelect;
 
 export interface NodeInput {
@@ -47,7 +49,10 @@ export interface DatasetInput {
   readonly startAt: Date;
   readonly stepSeconds: number;
   readonly zeroIsMissing: boolean;
+  /** In words; made of `licences` where only those are given. */
   readonly licence?: string | null;
+  /** Its terms; made of the words where only those are given. */
+  readonly licences?: readonly Licence[];
   readonly source?: string | null;
   readonly synthetic?: boolean;
   /** In the order of the arrays' axes. The first channel with the role TARGET gives the dataset quantity and unit. */
@@ -118,6 +123,7 @@ export async function insertMeasured(db: Executor, input: MeasuredDataset): Prom
   const { quantity, unit, index: target } = targetOf(channels);
   const rowWidth = nodes.length * channels.length;
   const { steps, blocks, statistics, missingShares, contentHash } = measured;
+  const licences = input.licences ?? (isGiven(input.licence) ? [licenceOf({ title: input.licence })] : []);
 
   return db.transaction(async (tx) => {
     const network = !isGiven(input.network)
@@ -145,7 +151,7 @@ export async function insertMeasured(db: Executor, input: MeasuredDataset): Prom
             missingShare: missingShares[target] ?? 0,
             zeroIsMissing: input.zeroIsMissing,
             hasCoordinates: nodes.every((node) => isGiven(node.latitude) && isGiven(node.longitude)),
-            licence: input.licence ?? null,
+            licence: input.licence ?? (licences.map(({ title }) => title).join('; ') || null),
             source: input.source ?? null,
             synthetic: input.synthetic ?? false,
             contentHash,
@@ -155,6 +161,16 @@ export async function insertMeasured(db: Executor, input: MeasuredDataset): Prom
       ),
     );
     const datasetId = dataset.id;
+    if (licences.length > 0) {
+      const terms = licences.map((licence, index) => ({
+        ...licence,
+        forbids: [...licence.forbids],
+        datasetId,
+        teamId,
+        index,
+      }));
+      await tx.insert(datasetLicences).values(terms);
+    }
     const nodeRows = statistics.flatMap((statistic, index) => {
       const node = nodes[index];
       return node === undefined ? [] : [{ ...node, ...statistic, datasetId, index }];
@@ -224,6 +240,19 @@ export async function nodesOf(
     .from(datasetNodes)
     .where(inArray(datasetNodes.datasetId, [...datasetIds]))
     .orderBy(asc(datasetNodes.datasetId), asc(datasetNodes.index));
+  return grouped(datasetIds, rows, (row) => row.datasetId);
+}
+
+/** The terms of each dataset, by its id. */
+export async function licencesOf(
+  executor: Executor,
+  datasetIds: readonly string[],
+): Promise<Map<string, DatasetLicenceRow[]>> {
+  const rows = await executor
+    .select()
+    .from(datasetLicences)
+    .where(inArray(datasetLicences.datasetId, [...datasetIds]))
+    .orderBy(asc(datasetLicences.datasetId), asc(datasetLicences.index));
   return grouped(datasetIds, rows, (row) => row.datasetId);
 }
 

@@ -184,7 +184,11 @@ export class Dataset implements Node {
     return this.row.hasCoordinates;
   }
 
-  @Field(() => String, { nullable: true, description: 'Licence that the data came under; null when none was given.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Licence that the data came under, in words; null when none was given. What it forbids is in licences.',
+  })
   get licence(): string | null {
     return this.row.licence;
   }

@@ -1,5 +1,6 @@
 /** What a model card is written from: rows of the database, nothing said by hand. */
 import type {
+  Licence,
   datasets,
   evaluations,
   leaderboards,
@@ -13,6 +14,8 @@ import type {
 export interface CardFacts {
   readonly run: runs.RunRow;
   readonly dataset: datasets.DatasetRow;
+  /** Terms of the dataset: what they forbid holds for the model too. */
+  readonly licences: readonly Licence[];
   readonly protocol: protocols.ProtocolRow;
   /** Name and recipe of the graph over the sensors. */
   readonly graph: { readonly name: string; readonly recipe: string };

@@ -50,11 +50,16 @@ function facts(change: { readonly [Part in keyof CardFacts]?: object | string | 
       nodeCount: 207,
       missingShare: 0.01,
       zeroIsMissing: false,
-      licence: 'CC BY 4.0',
       source: null,
       synthetic: false,
       contentHash: 'da7a',
     },
+    licences: [
+      {
+        ...{ spdx: 'CC-BY-NC-4.0', title: 'Attribution-NonCommercial 4.0', url: null },
+        ...{ attribution: 'City of A', forbids: ['COMMERCIAL_USE'] },
+      },
+    ],
     protocol: {
       inputSteps: 12,
       targetSteps: 12,
@@ -123,7 +128,7 @@ describe('a model card', () => {
       'A student distilled from ensemble of 3 by response 0.9. It forecasts speed at 207 sensors: from the last 1 h to the next 1 h, in steps of 5 min.',
       '- Speeds \\<of\\> a \\| city, 2012-03-01 08:00 UTC to 2012-04-20 08:00 UTC',
       '(2,858 windows from 2012-04-10 08:00 UTC), forecast once',
-      '- Licence of the data: CC BY 4.0',
+      '- Licence of the data: Attribution-NonCommercial 4.0 (CC-BY-NC-4.0); no commercial use, which holds for this model too; to be named: City of A',
       '| ahead | MAE, mph | RMSE, mph | MAPE, % | 90 % interval ± | held | adaptive ± | held |',
       '| mean of all | 3.000 | 6.000 | – | – | – | – | – |',
       '| 07:00 to 07:59 | 3.500 | 1,000 | 7 |\n| 09:00 to 09:59 | 4.500 | 1,000 | 7 |\n| free | 1.500 | 12,345 | 10 |',

@@ -4,6 +4,7 @@ import { testPart } from '../protocol/windows.ts';
 import { besideItsControl } from './beside-its-control.ts';
 import { checked } from './checked.ts';
 import type { CardFacts } from './facts.ts';
+import { licenceLine } from './licence-line.ts';
 import { limits } from './limits.ts';
 import { eventOf } from './measure.ts';
 import { purpose } from './purpose.ts';
@@ -50,7 +51,7 @@ export function modelCard(facts: CardFacts): string {
 }
 
 function data(facts: CardFacts): string {
-  const { dataset, protocol, graph } = facts;
+  const { dataset, licences, protocol, graph } = facts;
   const end = new Date(dataset.startAt.getTime() + (dataset.steps - 1) * dataset.stepSeconds * 1000);
   const { firstStep, windows } = testPart(protocol, dataset.steps);
   const testStart = new Date(dataset.startAt.getTime() + firstStep * dataset.stepSeconds * 1000);
@@ -62,7 +63,7 @@ function data(facts: CardFacts): string {
     `- Cut in time: ${percent(trainShare)} to learn from, ${percent(validationShare)} to choose by, ${percent(rest)} to test (${count(windows)} windows from ${moment(testStart)}), ${forecastTimes(facts)}`,
     ...labels(facts),
     `- Graph: ${plain(graph.name)} (${graph.recipe.toLowerCase().replaceAll('_', ' ')})`,
-    ...(dataset.licence === null ? [] : [`- Licence of the data: ${plain(dataset.licence)}`]),
+    ...licences.map(licenceLine),
     ...(dataset.source === null ? [] : [`- Source: ${plain(dataset.source)}`]),
   ].join('\n');
 }

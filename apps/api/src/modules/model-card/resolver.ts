@@ -19,9 +19,10 @@ export class ModelCardResolver {
     if (row.status !== 'SUCCEEDED' || row.testWithheld) return null;
     const { loaders } = context;
     const experiment = await loadRequired(loaders.experiment, row.experimentId, 'experiment');
-    const [dataset, protocol, graph, scores, intervals, diagnostics, ranked, lint, record, controlOf] =
+    const [dataset, licences, protocol, graph, scores, intervals, diagnostics, ranked, lint, record, controlOf] =
       await Promise.all([
         loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),
+        loaders.licencesOfDataset.load(experiment.datasetId),
         loadRequired(loaders.protocol, experiment.protocolId, 'protocol'),
         loadRequired(loaders.graph, experiment.graphId, 'graph'),
         loaders.scoresOfRun.TEST.load(row.id),
@@ -35,6 +36,7 @@ export class ModelCardResolver {
     return modelCard({
       run: row,
       dataset,
+      licences,
       protocol,
       graph,
       ...(await originOf(context, row, experiment.datasetId)),

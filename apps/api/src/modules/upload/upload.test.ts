@@ -77,7 +77,7 @@ const messageOf = async (response: Response) =>
   z.object({ error: z.object({ message: z.string() }) }).parse(await response.json()).error.message;
 
 describe('an upload', () => {
-  it('is planned in parts, and complete when all have come', async () => {
+  it('is planned in parts, and complete when all have come', { timeout: 60_000 }, async () => {
     const upload = await created();
     expect(upload).toMatchObject({
       ...{ status: 'OPEN', name: file.name, bytes: content.length, partBytes: 8_388_608, partCount: 2 },
@@ -102,7 +102,7 @@ describe('an upload', () => {
     expect((await end('uploadCancel', upload.id))?.upload?.status).toBe('CANCELLED');
   });
 
-  it('goes on where a killed connection left it', async () => {
+  it('goes on where a killed connection left it', { timeout: 60_000 }, async () => {
     const upload = await created();
     const [first, second] = upload.parts;
     if (first === undefined || second === undefined) throw new Error('the upload has no two parts');

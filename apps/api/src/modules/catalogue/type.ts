@@ -1,0 +1,108 @@
+/** Public datasets that results are published on. */
+import { isFetchable, type CatalogueEntry } from '@stillgraph/ml/config';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../relay/connection.ts';
+import { Licence } from '../licence/type.ts';
+
+@ObjectType({ description: 'One file of a public dataset.' })
+export class CatalogueFile {
+  @Field(() => String, { description: 'Its name, also in the folder of a mirror.' })
+  readonly name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'From where the server fetches it; null where an account is needed.',
+  })
+  readonly url!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Its size; null where no public source says it.' })
+  readonly bytes!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In hex; null where no public source says it: then the shape alone is checked.',
+  })
+  readonly sha256!: string | null;
+}
+
+@ObjectType({ description: 'A public dataset that results are published on.' })
+export class CatalogueDataset {
+  constructor(private readonly entry: CatalogueEntry) {}
+
+  @Field(() => String, { description: 'Unique in the catalogue; catalogueImport takes it.' })
+  get name(): string {
+    return this.entry.name;
+  }
+
+  @Field(() => String, { description: 'As papers call it.' })
+  get title(): string {
+    return this.entry.title;
+  }
+
+  @Field(() => String, { description: 'What it holds, a sentence.' })
+  get description(): string {
+    return this.entry.description;
+  }
+
+  @Field(() => String, { description: 'What to cite.' })
+  get citation(): string {
+    return this.entry.citation;
+  }
+
+  @Field(() => Licence, { description: 'Its terms; they stay with everything that is derived from it.' })
+  get licence(): Licence {
+    return this.entry.licence;
+  }
+
+  @Field(() => String, { description: 'Where its authors publish it.' })
+  get homepage(): string {
+    return this.entry.homepage;
+  }
+
+  @Field(() => [CatalogueFile], { description: 'What is fetched, or taken from the mirror.' })
+  get files(): readonly CatalogueFile[] {
+    return this.entry.files;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether the server can fetch it by itself; if not, it must lie in the folder of CATALOGUE_MIRROR.',
+  })
+  get isFetchable(): boolean {
+    return isFetchable(this.entry);
+  }
+
+  @Field(() => Int, { description: 'Number of sensors.' })
+  get nodeCount(): number {
+    return this.entry.shape.nodes;
+  }
+
+  @Field(() => Int, { nullable: true, description: 'Number of time steps; null where it depends on the years taken.' })
+  get steps(): number | null {
+    return this.entry.shape.steps;
+  }
+
+  @Field(() => Int, { description: 'Seconds from one step to the next.' })
+  get stepSeconds(): number {
+    return this.entry.shape.stepSeconds;
+  }
+
+  @Field(() => String, { description: 'What it measures.' })
+  get quantity(): string {
+    return this.entry.quantity;
+  }
+
+  @Field(() => String, { description: 'Its unit.' })
+  get unit(): string {
+    return this.entry.unit;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the published protocol that results on it stand under.',
+  })
+  get protocol(): string | null {
+    return this.entry.protocol;
+  }
+}
+
+export const CatalogueDatasetConnection = connectionType(CatalogueDataset, 'CatalogueDataset');

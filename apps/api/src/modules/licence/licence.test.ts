@@ -1,0 +1,130 @@
+import { datasets } from '@stillgraph/db';
+import { catalogue } from '@stillgraph/ml/config';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { startApi, type TestApi } from '../../testing/api.ts';
+import { insertBelongings } from '../../testing/belongings.ts';
+import type { Client } from '../../testing/client.ts';
+
+const terms = {
+  ...{ spdx: 'CC-BY-NC-4.0', title: 'Attribution-NonCommercial 4.0', attribution: 'City of A' },
+  ...{ url: 'https://creativecommons.org/licenses/by-nc/4.0', forbids: ['COMMERCIAL_USE'] },
+};
+
+describe('the licence of a dataset', () => {
+  let api: TestApi;
+  let reader: Client;
+  let uuids: Awaited<ReturnType<typeof insertBelongings>>['uuids'];
+
+  beforeAll(async () => {
+    api = await startApi();
+    const team = await api.team('alpha');
+    ({ uuids } = await insertBelongings(api, team));
+    reader = await team.script('viewer');
+    await api.database
+      .sql`insert into dataset_licences (dataset_id, team_id, index, spdx, title, url, attribution, forbids)
+      select id, team_id, 0, ${terms.spdx}, ${terms.title}, ${terms.url}, ${terms.attribution}, ${terms.forbids}
+      from datasets where id = ${uuids.Dataset}`;
+  });
+  afterAll(() => api.close());
+
+  const licences = 'licences { spdx title url attribution forbids }';
+  const query = `query ($first: Int!) {
+    datasets(first: $first) { nodes { ${licences} } }
+    graphs(first: $first) { nodes { ${licences} } }
+    experiments(first: $first) { nodes { ${licences} } }
+    runs(first: $first) { nodes { ${licences} artifacts { ${licences} } } }
+    leaderboards(first: $first) { nodes { ${licences} } }
+  }`;
+  const some = z.object({ nodes: z.array(z.object({ licences: z.array(z.unknown()) })) });
+  const shape = z.object({ datasets: some, graphs: some, experiments: some, leaderboards: some }).extend({
+    runs: z.object({
+      nodes: z.array(
+        z.object({ licences: z.array(z.unknown()), artifacts: z.array(z.object({ licences: z.array(z.unknown()) })) }),
+      ),
+    }),
+  });
+
+  it('is that of everything which is made of it, in as many statements for one as for ten', async () => {
+    const statements = async (first: number) => {
+      const spy = vi.spyOn(api.database.sql, 'unsafe');
+      const answer = await reader.read(shape, query, { first });
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      return { answer, count };
+    };
+    const { answer, count } = await statements(10);
+    const { runs, ...others } = answer;
+    for (const { nodes } of Object.values(others)) {
+      expect(nodes.length).toBeGreaterThan(0);
+      for (const node of nodes) expect(node.licences).toEqual([terms]);
+    }
+    expect(runs.nodes.flatMap((run) => run.artifacts).length).toBeGreaterThan(0);
+    for (const run of runs.nodes) {
+      expect(run.licences).toEqual([terms]);
+      for (const artifact of run.artifacts) expect(artifact.licences).toEqual([terms]);
+    }
+    expect((await statements(1)).count).toBeLessThanOrEqual(count);
+  });
+
+  it('is linked from what is downloaded', async () => {
+    const link =
+      '<https://creativecommons.org/licenses/by-nc/4.0>; rel="license"; title="Attribution-NonCommercial 4.0"';
+    for (const path of [
+      `/binary/datasets/${uuids.Dataset}/series`,
+      `/binary/runs/${uuids.Run}/predictions`,
+      `/binary/artifacts/${uuids.Artifact}`,
+    ]) {
+      expect((await reader.get(path)).headers.get('link')).toBe(link);
+    }
+  });
+
+  it('is made of its words where nothing more is said', async () => {
+    const { dataset } = await datasets.insert(api.database.db, {
+      ...{ teamId: uuids.Team, name: 'worded', title: 'Worded', zone: 'UTC', startAt: new Date(0), stepSeconds: 60 },
+      ...{ zeroIsMissing: false, licence: 'etalab-2.0', nodes: [{ externalId: 'a' }] },
+      channels: [{ name: 'x', quantity: 'x', unit: '', role: 'TARGET' }],
+      series: { values: new Float32Array(3), mask: new Uint8Array(3).fill(1) },
+    });
+    expect((await datasets.licencesOf(api.database.db, [dataset.id])).get(dataset.id)).toMatchObject([
+      { spdx: 'etalab-2.0', title: 'etalab-2.0', forbids: [] },
+    ]);
+  });
+});
+
+describe('the catalogue', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.close());
+
+  it('is paged by name, and has a published dataset queued by name', async () => {
+    const member = await (await api.team('alpha')).script('member');
+    const shape = z.object({
+      catalogue: z.object({
+        totalCount: z.number(),
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string() }),
+        nodes: z.array(z.looseObject({ name: z.string() })),
+      }),
+    });
+    const query = `query ($after: String) { catalogue(first: 10, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+      nodes { name title citation homepage isFetchable nodeCount steps stepSeconds quantity unit protocol
+        licence { spdx title forbids } files { name url bytes sha256 } } } }`;
+    const first = (await member.read(shape, query)).catalogue;
+    const second = (await member.read(shape, query, { after: first.pageInfo.endCursor })).catalogue;
+    expect([...first.nodes, ...second.nodes].map(({ name }) => name)).toEqual(catalogue().map(({ name }) => name));
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect(first.nodes.find(({ name }) => name === 'largest-ca')).toMatchObject({
+      ...{ licence: { spdx: 'CC-BY-NC-4.0', forbids: ['COMMERCIAL_USE'] }, nodeCount: 8600, isFetchable: false },
+    });
+    const payload = z.object({ catalogueImport: z.looseObject({ userErrors: z.array(z.unknown()) }) });
+    const mutation = `mutation ($name: String!) { catalogueImport(name: $name) { import { source status } userErrors { field code message } } }`;
+    expect(await member.read(payload, mutation, { name: 'los-loop' })).toEqual({
+      catalogueImport: { import: { source: 'Los-loop', status: 'QUEUED' }, userErrors: [] },
+    });
+    expect((await member.read(payload, mutation, { name: 'nothing' })).catalogueImport.userErrors).toEqual([
+      { field: ['name'], code: 'NOT_FOUND', message: 'the catalogue has no such dataset' },
+    ]);
+  });
+});
