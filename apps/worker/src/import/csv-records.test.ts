@@ -26,6 +26,24 @@ it('gives each record with the line that it ends on', async () => {
   ]);
 });
 
+it('reads the same by lines as by the parser, which has the file from the first quote on', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => (at % 97 === 0 ? '  ' : `${at}, ü${at} ,\t${at % 7}`));
+  const plain = ['a,b,c', ...rows, ',,', 'last,one,'].join('\r\n');
+  const records = await read(plain);
+  expect(records.at(-2)).toEqual({ line: 20_002, cells: ['', '', ''] });
+  expect(records[1]).toEqual({ line: 3, cells: ['1', 'ü1', '1'] });
+  // Long after the first piece of the file, and from its first line on.
+  expect(await read(plain.replace('ü15000', '"ü15000"'))).toEqual(records);
+  expect(await read(plain.replace('a,b,c', '"a",b,c'))).toEqual(records);
+  expect(await read(plain.replaceAll('\r\n', '\n'))).toEqual(records);
+  expect(await read(plain.replaceAll('\r\n', '\r'))).toEqual(records);
+});
+
+it('names the line of a quote that opens after many plain ones', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, at) => `${at},${at}`).join('\n');
+  await expect(read(`a,b\n${rows}\n1,"2\n3,4\n`)).rejects.toThrow('values.csv, line 40002: a quote opens here');
+});
+
 it.each([
   ['is never closed', 'a,b\n"x",2\n3,"4\n5,6\n7,8\n', 'line 3: a quote opens here and is not closed up to the end'],
   ['seems closed by a doubled one', 'a,b\n3,"4\n5""\n6,7\n', 'line 2: a quote opens here and is not closed'],
