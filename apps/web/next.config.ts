@@ -7,12 +7,25 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
+  // What is behind a share link is for whoever has it: no index, no trace where its reader goes next, no copy on the way.
+  headers: () =>
+    Promise.resolve([
+      {
+        source: '/share/:path*',
+        headers: [
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'Cache-Control', value: 'private, no-store' },
+        ],
+      },
+    ]),
   // One origin for the browser: GraphQL (http and WebSocket), sign-in and tensors are the API's.
   rewrites: () =>
     Promise.resolve([
       { source: '/graphql', destination: `${apiUrl}/graphql` },
       { source: '/api/auth/:path*', destination: `${apiUrl}/api/auth/:path*` },
       { source: '/binary/:path*', destination: `${apiUrl}/binary/:path*` },
+      { source: '/export/:path*', destination: `${apiUrl}/export/:path*` },
     ]),
 };
 

@@ -64,7 +64,7 @@ export function createLoaders(database: Database, teamId: string) {
   };
 
   return {
-    ...versionLoaders(database, ofTeam),
+    ...versionLoaders(database, teamId, ofTeam),
     aliasesOfModel: manyByKey((ids) => models.aliasesOf(database, ids)),
     aliasMovesOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.movePages(database, ids, page))),
     alert: oneByKey(async (ids) => ofTeam(await alerts.byIds(database, ids))),

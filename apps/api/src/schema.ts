@@ -55,6 +55,11 @@ import { RunMutations } from './modules/run/mutations.ts';
 import { ModelCardResolver } from './modules/model-card/resolver.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
 import { RunSubscriptions } from './modules/run/subscriptions.ts';
+import {
+  LeaderboardEntrySubmissionResolver,
+  LeaderboardSubmissionsResolver,
+  SubmissionResolver,
+} from './modules/submission/resolver.ts';
 import { SweepMutations } from './modules/sweep/mutations.ts';
 import { SweepResolver } from './modules/sweep/resolver.ts';
 import { TrialResolver } from './modules/sweep/trial-resolver.ts';
@@ -104,9 +109,11 @@ export function buildApiSchema(): GraphQLSchema {
       LeaderboardDifferenceResolver,
       LeaderboardEntryChangeResolver,
       LeaderboardEntryResolver,
+      LeaderboardEntrySubmissionResolver,
       LeaderboardHistoryResolver,
       LeaderboardResolver,
       LeaderboardSharingResolver,
+      LeaderboardSubmissionsResolver,
       LeaderboardSubscriptions,
       LeaderboardVersionEntryResolver,
       LeaderboardVersionResolver,
@@ -129,6 +136,7 @@ export function buildApiSchema(): GraphQLSchema {
       RunResolver,
       RunSubscriptions,
       ShareLinkResolver,
+      SubmissionResolver,
       SweepMutations,
       SweepResolver,
       TeamEventNumbersResolver,

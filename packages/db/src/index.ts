@@ -59,6 +59,7 @@ export * as runDiagnostics from './queries/run-diagnostics.ts';
 export * as runs from './queries/runs/index.ts';
 export * as sensorPlaces from './queries/sensor-places.ts';
 export * as shareLinks from './queries/share-links.ts';
+export * as submissions from './queries/submissions.ts';
 export * as sweeps from './queries/sweeps/index.ts';
 export * as teamEvents from './queries/team-events.ts';
 export * as teams from './queries/teams.ts';

@@ -31,6 +31,7 @@ const nodeTypes = [
   'RegisteredModel',
   'Run',
   'ShareLink',
+  'Submission',
   'Sweep',
   'Team',
   'Upload',
@@ -91,6 +92,13 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
     value: { leaderboardId: idOf('Leaderboard') },
   }),
   shareLinkRevoke: ({ idOf }) => ({ type: '$value: ID!', value: idOf('ShareLink') }),
+  submissionCreate: ({ idOf }) => ({
+    type: '$value: SubmissionCreateInput!',
+    value: {
+      ...{ leaderboardId: idOf('Leaderboard'), graphId: idOf('Graph'), name: 'theirs' },
+      ...{ config: { model: { name: 'nlinear' } }, weights: [{ artifactId: idOf('Artifact') }] },
+    },
+  }),
   sweepCreate: (mine) => ({ type: '$value: SweepCreateInput!', value: sweepInput(mine) }),
   sweepCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),
   sweepPromote: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Sweep') }),

@@ -10,7 +10,7 @@ import {
   shareLinks,
   uploads,
 } from '@stillgraph/db';
-import { attributions, models, modelVersions } from '@stillgraph/db/schema';
+import { attributions, models, modelVersions, submissions } from '@stillgraph/db/schema';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
@@ -71,6 +71,10 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     ),
   );
   const sweep = await insertSweep(api, run?.experimentId ?? '');
+  const [submission] = await db
+    .insert(submissions)
+    .values({ teamId, leaderboardId: board.id, experimentId: run?.experimentId ?? '', name: 'from elsewhere' })
+    .returning();
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
 
@@ -92,6 +96,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     RegisteredModel: model?.id ?? '',
     Run: run.id,
     ShareLink: link.id,
+    Submission: submission?.id ?? '',
     Sweep: sweep.id,
     Team: teamId,
     Upload: upload.id,

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { artifacts, isTransient, reasonOf, runs, StaleAttemptError } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
+import { MlError } from '@stillgraph/ml';
 import type { Context } from '../context.ts';
 import type { TrainingResult } from '../training/trainer.ts';
 import { TrainingProcessError } from '../training/training-process.ts';
@@ -12,6 +13,7 @@ import { machineMemory, memoryRefusal } from './memory-refusal.ts';
 import { ReportWriter } from './report-writer.ts';
 import { configOf } from './run-data.ts';
 import { environmentOf, storeOutcome } from './store-outcome.ts';
+import { ScoringLimit } from './submitted-weights.ts';
 
 /**
  * What a run was interrupted by, a full memory or a database that restarts say, gets a moment to pass. The worker waits,
@@ -129,6 +131,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
         writer.take(report);
       },
     });
+    const limit = new ScoringLimit(run.config, () => training.stop(0));
     const halt = () => training.stop(context.stopping.aborted ? HAND_BACK_PATIENCE_MS : CANCEL_PATIENCE_MS);
     if (stop.signal.aborted) halt();
     else stop.signal.addEventListener('abort', halt, { once: true });
@@ -140,13 +143,13 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
         environment: environmentOf(trainer.engine),
       });
       for (const line of firstLines(context, held, checkpoint?.step)) writer.log('info', line);
-      const result = await training.result;
-      return { result, nodes, timedBeside: company.seen() };
+      return { result: limit.judge(await training.result), nodes, timedBeside: company.seen() };
     } catch (error) {
       halt();
       await training.result;
       throw error;
     } finally {
+      limit.end();
       stop.signal.removeEventListener('abort', halt);
     }
   } finally {
@@ -238,6 +241,11 @@ async function decide(context: Context, held: runs.Held, delivery: Delivery, err
   }
   if (error instanceof TrainingProcessError) {
     await tryAgain(context, held, delivery, error);
+    return;
+  }
+  if (error instanceof MlError) {
+    log.warn({ ...held, code: error.code }, `run failed: ${error.message}`);
+    await runs.fail(db, queue, held, { code: error.code, message: error.message });
     return;
   }
   log.error({ ...held, err: error }, 'run failed unexpectedly');

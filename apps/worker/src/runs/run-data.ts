@@ -7,6 +7,7 @@ import { ArtifactCache } from './artifact-cache.ts';
 import { ChannelReadings } from './channel-readings.ts';
 import type { Derivations } from './derivations.ts';
 import { handedForecasts } from './handed-forecasts.ts';
+import { readSubmitted } from './submitted-weights.ts';
 import { teacherOf } from './teacher.ts';
 
 type Claim = NonNullable<Awaited<ReturnType<typeof runs.claim>>>;
@@ -100,7 +101,14 @@ export class RunLoader {
         : await teacherOf(this.db, this.cache, { runId: parts.teacher, config, folder, derivations });
     const beside = parts.teacher ?? (config.role === 'quantised' ? parts.source : undefined);
     const besides = beside === undefined ? [] : await this.besides(config, [beside], folder);
-    return { type: 'run', config, teacher, besides, source, members, ...options };
+    const submitted = await this.submittedOf(config, claim.run.id);
+    return { type: 'run', config, teacher, besides, source, submitted, members, ...options };
+  }
+
+  /** The weights that a submitted run is to score; null of all others. */
+  private async submittedOf(config: RunConfig, runId: string): Promise<Uint8Array | null> {
+    if (config.role !== 'student' || config.submitted === undefined) return null;
+    return readSubmitted(this.db, runId, config.submitted.weights);
   }
 
   private async source(runId: string, teamId: string): Promise<RunOrder['source']> {

@@ -92,6 +92,8 @@ const order = z.discriminatedUnion('type', [
       .nullable(),
     /** Roles `quantised` and `slimmed`: the trained network that they are made of. */
     source: trained.nullable(),
+    /** Weights that were trained elsewhere: they are scored, nothing is trained. */
+    submitted: bytes.nullable(),
     /**
      * Forecasts of the runs that a distilled student learns from, which the finished student is held against: their mean
      * where there are several. Nothing that trains sees them.

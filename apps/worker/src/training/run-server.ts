@@ -1,5 +1,13 @@
 /** Does runs in the training process and reports on them. */
-import { blockErrors, executeRun, MlError, RunInterruptedError, windowLabels, windowsOf } from '@stillgraph/ml';
+import {
+  blockErrors,
+  evaluateWeights,
+  executeRun,
+  MlError,
+  RunInterruptedError,
+  windowLabels,
+  windowsOf,
+} from '@stillgraph/ml';
 import { brokenDown } from './broken-down.ts';
 import { fidelityOf } from './fidelity.ts';
 import type { EnsembleMember, RunData, RunOptions, RunOutcome } from '@stillgraph/ml';
@@ -78,7 +86,7 @@ export class RunServer {
   private async execute(order: RunOrder, data: OrderedData, signal: AbortSignal): Promise<FinishedOutcome> {
     const options = this.optionsOf(order, data, signal);
     try {
-      return complete(await executeRun({ ...options, engine: this.opened.engine }), this.opened, order, data);
+      return complete(await outcomeOf(order, { ...options, engine: this.opened.engine }), this.opened, order, data);
     } catch (error) {
       if (!(error instanceof UnknownKernelError) || this.opened.info.name === 'wasm') throw error;
       this.send({
@@ -89,7 +97,7 @@ export class RunServer {
       });
       this.fallback ??= openWasm(`fallback: kernel ${error.kernel} is unknown to ${this.opened.info.name}`);
       const wasm = await this.fallback;
-      return complete(await executeRun({ ...options, engine: wasm.engine }), wasm, order, data);
+      return complete(await outcomeOf(order, { ...options, engine: wasm.engine }), wasm, order, data);
     }
   }
 
@@ -125,6 +133,20 @@ export class RunServer {
         },
       },
     };
+  }
+}
+
+/** Scores weights that were submitted, trains everything else. */
+async function outcomeOf(order: RunOrder, options: RunOptions): Promise<RunOutcome> {
+  const { config, submitted } = order;
+  if (config.role !== 'student' || config.submitted === undefined) return executeRun(options);
+  if (submitted === null) throw new Error('a run was ordered to score weights that did not come with it');
+  try {
+    return await evaluateWeights({ ...options, config, weights: submitted });
+  } catch (error) {
+    // The weights are of another network than the one that was named.
+    if (error instanceof RangeError) throw new MlError('WEIGHTS_MISMATCH', error.message, { cause: error });
+    throw error;
   }
 }
 

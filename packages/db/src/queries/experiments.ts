@@ -2,7 +2,7 @@ import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
-import { experiments, graphs, runs, sweeps } from '../schema/index.ts';
+import { experiments, graphs, runs, submissions, sweeps } from '../schema/index.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import * as protocolQueries from './protocols.ts';
 import { byId, isGiven, only } from './rows.ts';
@@ -103,6 +103,13 @@ export async function list(executor: Executor, request: PageRequest & Experiment
           .select({ one: sql`1` })
           .from(sweeps)
           .where(eq(sweeps.experimentId, experiments.id)),
+      ),
+      // Nor is what scores the weights of others an experiment to whoever looks for one.
+      notExists(
+        executor
+          .select({ one: sql`1` })
+          .from(submissions)
+          .where(eq(submissions.experimentId, experiments.id)),
       ),
       !isGiven(request.datasetId) ? undefined : eq(experiments.datasetId, request.datasetId),
     ),

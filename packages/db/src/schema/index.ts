@@ -26,6 +26,7 @@ export * from './runs.ts';
 export * from './sensor-places.ts';
 export * from './share-links.ts';
 export * from './sign-in.ts';
+export * from './submissions.ts';
 export * from './sweeps.ts';
 export * from './team-events.ts';
 export * from './teams.ts';

@@ -150,19 +150,20 @@ export type Method = z.infer<typeof methodSchema>;
 
 /**
  * The method that a run is shown with: `compression` for a teacher that was made smaller and not trained again, `transfer`
- * for a student that learns from labels alone, from the weights of another run on.
+ * for a student that learns from labels alone, from the weights of another run on, `submitted` for weights that were trained
+ * elsewhere, of which nothing is known but what they score.
  */
-export type RunMethod = Method['name'] | 'compression' | 'transfer';
+export type RunMethod = Method['name'] | 'compression' | 'transfer' | 'submitted';
 
 /**
  * What a student's method makes of it. `control`: trained from labels alone. `shuffled-control`: taught by forecasts that
  * know nothing of its windows, which shows what a teacher's habits alone do. `teacherless-control`: taught by targets that
  * no trained network made, which shows what softer targets alone do. `compressed`: a teacher made smaller, which learnt as
- * its teacher did. `transferred`: begun with another run's weights, then trained from labels alone. `distilled`: everything
- * else.
+ * its teacher did. `transferred`: begun with another run's weights, then trained from labels alone. `submitted`: trained
+ * elsewhere, nobody here knows how. `distilled`: everything else.
  */
 export type MethodRole =
-  'control' | 'shuffled-control' | 'teacherless-control' | 'distilled' | 'compressed' | 'transferred';
+  'control' | 'shuffled-control' | 'teacherless-control' | 'distilled' | 'compressed' | 'transferred' | 'submitted';
 
 /** Terms that compare hidden states of student and teacher. */
 const HIDDEN: readonly string[] = ['hint', 'attention-transfer', 'spatial-relation'] satisfies MethodTerm['name'][];
@@ -196,6 +197,8 @@ export function methodRole(name: RunMethod): MethodRole {
       return 'teacherless-control';
     case 'transfer':
       return 'transferred';
+    case 'submitted':
+      return 'submitted';
     case 'response':
     case 'teacher-bounded':
     case 'temporal-relation':
@@ -211,7 +214,7 @@ export function methodRole(name: RunMethod): MethodRole {
 /** Whether a student with the method of that name depends on a teacher's outputs. */
 export function hasTeacher(name: RunMethod): boolean {
   const role = methodRole(name);
-  return role !== 'control' && role !== 'teacherless-control';
+  return role !== 'control' && role !== 'teacherless-control' && role !== 'submitted';
 }
 
 /** Short label of a method, as shown in tables. */

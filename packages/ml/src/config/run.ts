@@ -70,6 +70,8 @@ const roles = z.discriminatedUnion('role', [
     longer: z.number().gt(1).optional(),
     /** The run whose weights are the first ones; absent: they are drawn. */
     startFrom: startFromSchema.optional(),
+    /** The sha256 of weights that were trained elsewhere: they are scored here, nothing is trained. */
+    submitted: z.object({ weights: z.hash('sha256') }).optional(),
     training: trainingSchema,
     ...common,
   }),
@@ -147,6 +149,7 @@ export function runMethod(config: RunConfig): RunMethod {
     case 'ensemble':
       return 'none';
     case 'student':
+      if (config.submitted !== undefined) return 'submitted';
       return config.startFrom ? 'transfer' : config.method.name;
     case 'slimmed':
       return config.method.name;

@@ -1,5 +1,5 @@
-/** Loaders of what hangs on a leaderboard beside its entries: versions, links, the boards before it. */
-import { leaderboards, leaderboardVersions, shareLinks, type Database } from '@stillgraph/db';
+/** Loaders of what hangs on a leaderboard beside its entries: versions, links, submissions, the boards before it. */
+import { leaderboards, leaderboardVersions, shareLinks, submissions, type Database } from '@stillgraph/db';
 import type { KeyPage } from '../../relay/connection.ts';
 import { byArguments, manyByKey, oneByKey, pageByKey } from '../../relay/loader.ts';
 
@@ -13,7 +13,7 @@ function placeOf(key: string): [outer: string, inner: string] {
   return [outer, inner];
 }
 
-export function versionLoaders(database: Database, ofTeam: OfTeam) {
+export function versionLoaders(database: Database, teamId: string, ofTeam: OfTeam) {
   return {
     leaderboardVersion: oneByKey(async (ids) => ofTeam(await leaderboardVersions.byIds(database, ids))),
     /** By `placeKey` of board and number. */
@@ -40,6 +40,13 @@ export function versionLoaders(database: Database, ofTeam: OfTeam) {
     }),
     standingsOfVersion: oneByKey((ids) => leaderboardVersions.standingsOf(database, ids)),
     predecessorsOfLeaderboard: manyByKey((ids) => leaderboards.predecessorsOf(database, ids)),
+    submission: oneByKey(async (ids) => ofTeam(await submissions.byIds(database, ids))),
+    submissionOfExperiment: oneByKey(async (ids) => ofTeam(await submissions.byExperimentIds(database, ids))),
+    submissionsOfLeaderboard: byArguments((page: KeyPage) =>
+      pageByKey((ids) => submissions.pagesOfBoards(database, ids, page)),
+    ),
+    submittedToProtocol: oneByKey((ids) => submissions.usedOf(database, teamId, ids)),
+    weightsOfSubmission: manyByKey((ids) => submissions.weightsOf(database, ids)),
     shareLink: oneByKey(async (ids) => ofTeam(await shareLinks.byIds(database, ids))),
     shareLinksOfLeaderboard: byArguments((page: KeyPage) =>
       pageByKey((ids) => shareLinks.pagesOfBoards(database, ids, page)),

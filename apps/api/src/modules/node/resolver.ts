@@ -19,6 +19,7 @@ import { ModelVersion, RegisteredModel } from '../model/type.ts';
 import { Network, NetworkVersion } from '../network/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
+import { Submission } from '../submission/type.ts';
 import { Sweep } from '../sweep/type.ts';
 import { Upload } from '../upload/type.ts';
 import { Team, User } from '../viewer/type.ts';
@@ -53,6 +54,7 @@ const finders: Readonly<Record<string, Find>> = {
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
   ShareLink: async (context, id) =>
     context.refusal('leaderboards.write') === null ? found(await context.loaders.shareLink.load(id), ShareLink) : null,
+  Submission: async ({ loaders }, id) => found(await loaders.submission.load(id), Submission),
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   TeamEvent: async ({ loaders }, id) => found(await loaders.teamEvent.load(id), TeamEvent),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),

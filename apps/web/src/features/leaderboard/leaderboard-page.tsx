@@ -12,6 +12,7 @@ import { PageTitle } from '../frame/title.tsx';
 import './leaderboard.css';
 import { BoardList } from './board-list.tsx';
 import { BoardTable } from './board-table.tsx';
+import { BoardTools } from './board-tools.tsx';
 import { CellDifferencesPane } from './cell-differences-pane.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { horizonLabel, isBestTeacher, withDistinctions } from './board-entry.ts';
@@ -230,6 +231,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
           />
         </div>
       )}
+      <BoardTools id={id} />
     </div>
   );
 }

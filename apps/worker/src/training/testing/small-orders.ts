@@ -35,6 +35,7 @@ export function smallRun(task: string, updates = 3): RunOrder {
     config,
     teacher: null,
     source: null,
+    submitted: null,
     besides: [],
     members: [],
     checkpoint: null,

@@ -1,0 +1,26 @@
+/** Boards for pages that the server renders whole: they need neither a script nor an account. */
+import { headers } from 'next/headers';
+import { cacheExchange, Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { apiUrl } from '../../env.ts';
+
+/**
+ * Asks the API as the stranger who opened the page: by their address, without their cookies.
+ *
+ * @throws Error when the API cannot be reached or answers errors
+ */
+export async function askAsStranger<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const forwarded = (await headers()).get('x-forwarded-for');
+  const client = new Client({
+    url: `${apiUrl}/graphql`,
+    preferGetMethod: false,
+    exchanges: [cacheExchange, fetchExchange],
+    fetchOptions: { cache: 'no-store', headers: forwarded === null ? {} : { 'x-forwarded-for': forwarded } },
+  });
+  const { data, error } = await client.query(document, variables).toPromise();
+  if (error !== undefined) throw error;
+  if (data === undefined) throw new Error('the API answered neither data nor errors');
+  return data;
+}

@@ -1,0 +1,214 @@
+/** Weights from elsewhere on their way to a leaderboard. */
+import { and, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Executor, Transaction } from '../database.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
+import type { JobSender } from '../jobs/index.ts';
+import { artifacts, leaderboards, submissions, submittedWeights, uploadFiles, uploads } from '../schema/index.ts';
+import * as experiments from './experiments.ts';
+import { pagesOf, type Page, type PageRequest } from './page.ts';
+import { byId, grouped, only } from './rows.ts';
+
+export type SubmissionRow = typeof submissions.$inferSelect;
+export type SubmittedWeightsRow = typeof submittedWeights.$inferSelect;
+
+/** Files of weights that a team may put to the test part of one protocol in 24 hours: nobody tunes on it. */
+export const MOST_WEIGHTS_A_DAY = 10;
+/** Of one file. */
+export const MOST_WEIGHTS_BYTES = 64 * 1024 * 1024;
+
+/** An artifact of a run, or an upload of one file. */
+export type WeightsSource = { readonly artifactId: string } | { readonly uploadId: string };
+
+/** A file of weights that is there, with what tells it from others. */
+export type FoundWeights = Pick<SubmittedWeightsRow, 'hash' | 'artifactId' | 'uploadId' | 'fileIndex'> & {
+  readonly bytes: number;
+};
+
+export interface SubmissionInput {
+  readonly leaderboardId: string;
+  readonly name: string;
+  readonly note: string | null;
+  readonly createdBy: string | null;
+  readonly apiKeyId: string | null;
+  /** One run a file, in the order of `weights`; none of them depends on another. */
+  readonly experiment: experiments.ExperimentInput;
+  readonly weights: readonly FoundWeights[];
+}
+
+/**
+ * Weights of the team that are there to be scored.
+ *
+ * @throws NotFoundError where the team has no such artifact or complete upload; ConflictError where an upload holds several
+ *   files
+ */
+export async function findWeights(executor: Executor, teamId: string, source: WeightsSource): Promise<FoundWeights> {
+  if ('artifactId' in source) {
+    const [found] = await executor
+      .select({ hash: artifacts.contentHash, bytes: artifacts.bytes })
+      .from(artifacts)
+      .where(
+        and(
+          eq(artifacts.id, source.artifactId),
+          sql`exists (select 1 from runs where runs.id = ${artifacts.runId} and runs.team_id = ${teamId})`,
+        ),
+      );
+    if (found === undefined) throw new NotFoundError('artifact', source.artifactId);
+    return { ...found, artifactId: source.artifactId, uploadId: null, fileIndex: null };
+  }
+  const files = await executor
+    .select({ hash: uploadFiles.sha256, bytes: uploadFiles.bytes, fileIndex: uploadFiles.index })
+    .from(uploadFiles)
+    .innerJoin(uploads, eq(uploads.id, uploadFiles.uploadId))
+    .where(and(eq(uploads.id, source.uploadId), eq(uploads.teamId, teamId), eq(uploads.status, 'COMPLETE')))
+    .limit(2);
+  const [file] = files;
+  if (file === undefined) throw new NotFoundError('upload', source.uploadId);
+  if (files.length > 1) throw new ConflictError('an upload of weights holds one file, this one holds several');
+  return { ...file, artifactId: null, uploadId: source.uploadId };
+}
+
+/**
+ * The submission, its runs and their jobs, together.
+ *
+ * @throws ConflictError where a file was put to the protocol before, or the team has no more of the day
+ */
+export async function create(tx: Transaction, queue: JobSender, input: SubmissionInput): Promise<SubmissionRow> {
+  const { leaderboardId, name, note, createdBy, apiKeyId, experiment, weights } = input;
+  const { teamId } = experiment;
+  const [board] = await tx
+    .select({ protocolId: leaderboards.protocolId })
+    .from(leaderboards)
+    .where(and(eq(leaderboards.id, leaderboardId), eq(leaderboards.teamId, teamId)));
+  if (board === undefined) throw new NotFoundError('leaderboard', leaderboardId);
+  const { protocolId } = board;
+  // Of two who submit at once the second sees what the first has used.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submissions ${protocolId}`}, 0))`);
+  const hashes = weights.map(({ hash }) => hash);
+  const [known] = await tx
+    .select()
+    .from(submittedWeights)
+    .where(and(eq(submittedWeights.protocolId, protocolId), inArray(submittedWeights.hash, hashes)));
+  const repeated = known?.hash ?? hashes.find((hash, at) => hashes.indexOf(hash) !== at);
+  if (repeated !== undefined) {
+    throw new ConflictError(`weights touch the test part of a protocol once, and those of sha256 ${repeated} have`);
+  }
+  const used = (await usedOf(tx, teamId, [protocolId])).get(protocolId) ?? 0;
+  if (used + weights.length > MOST_WEIGHTS_A_DAY) {
+    throw new ConflictError(
+      `a team may submit ${MOST_WEIGHTS_A_DAY} files of weights to a protocol in 24 hours; ${used} were, and ${weights.length} came`,
+    );
+  }
+  const row = await experiments.createWithin(tx, queue, { ...experiment, takesOver: false });
+  if (row.protocolId !== protocolId) throw new ConflictError('the submission is of another protocol than the board');
+  const submission = only(
+    await tx
+      .insert(submissions)
+      .values({ teamId, leaderboardId, experimentId: row.id, name, note, createdBy, apiKeyId })
+      .returning(),
+  );
+  const runIds = await experiments.runIdsByKey(tx, row.id);
+  await tx.insert(submittedWeights).values(
+    weights.map(({ bytes: _, ...source }, at) => {
+      const runId = runIds.get(experiment.runs[at]?.key ?? '');
+      if (runId === undefined) throw new RangeError('a submission has one run for each file of weights');
+      return { ...source, runId, teamId, submissionId: submission.id, protocolId };
+    }),
+  );
+  return submission;
+}
+
+/** Files that the team has put to each protocol in the last 24 hours, by protocol id; none is left out. */
+export async function usedOf(
+  executor: Executor,
+  teamId: string,
+  protocolIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await executor
+    .select({ protocolId: submittedWeights.protocolId, used: count() })
+    .from(submittedWeights)
+    .where(
+      and(
+        eq(submittedWeights.teamId, teamId),
+        inArray(submittedWeights.protocolId, [...protocolIds]),
+        gt(submittedWeights.createdAt, sql`now() - interval '24 hours'`),
+      ),
+    )
+    .groupBy(submittedWeights.protocolId);
+  return new Map(rows.map(({ protocolId, used }) => [protocolId, used]));
+}
+
+export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, SubmissionRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(submissions)
+      .where(inArray(submissions.id, [...ids])),
+  );
+}
+
+/** The submission whose runs an experiment holds, by experiment id. */
+export async function byExperimentIds(
+  executor: Executor,
+  experimentIds: readonly string[],
+): Promise<Map<string, SubmissionRow>> {
+  const rows = await executor
+    .select()
+    .from(submissions)
+    .where(inArray(submissions.experimentId, [...experimentIds]));
+  return new Map(rows.map((row) => [row.experimentId, row]));
+}
+
+/** The files of each submission, by submission id. */
+export async function weightsOf(
+  executor: Executor,
+  submissionIds: readonly string[],
+): Promise<Map<string, SubmittedWeightsRow[]>> {
+  const rows = await executor
+    .select()
+    .from(submittedWeights)
+    .where(inArray(submittedWeights.submissionId, [...submissionIds]))
+    .orderBy(submittedWeights.runId);
+  return grouped(submissionIds, rows, (row) => row.submissionId);
+}
+
+/** The file that a run is to score; undefined of a run that was not submitted. */
+export async function weightsOfRun(executor: Executor, runId: string): Promise<SubmittedWeightsRow | undefined> {
+  const [row] = await executor.select().from(submittedWeights).where(eq(submittedWeights.runId, runId));
+  return row;
+}
+
+/** The same page of the submissions to each board, the newest first, by board id. */
+export async function pagesOfBoards(
+  executor: Executor,
+  leaderboardIds: readonly string[],
+  request: PageRequest,
+): Promise<Map<string, Page<SubmissionRow>>> {
+  return pagesOf(leaderboardIds, request, {
+    key: submissions.id,
+    order: 'descending',
+    parentOf: (row) => row.leaderboardId,
+    rows: (cursor, orderBy, limit) => {
+      const page = executor
+        .select({ id: submissions.id })
+        .from(submissions)
+        .where(and(eq(submissions.leaderboardId, leaderboards.id), cursor))
+        .orderBy(orderBy)
+        .limit(limit)
+        .as('page');
+      const ids = executor
+        .select({ id: page.id })
+        .from(leaderboards)
+        .crossJoinLateral(page)
+        .where(inArray(leaderboards.id, [...leaderboardIds]));
+      return executor.select().from(submissions).where(inArray(submissions.id, ids)).orderBy(orderBy);
+    },
+    counts: async () => {
+      const rows = await executor
+        .select({ leaderboardId: submissions.leaderboardId, count: count() })
+        .from(submissions)
+        .where(inArray(submissions.leaderboardId, [...leaderboardIds]))
+        .groupBy(submissions.leaderboardId);
+      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
+    },
+  });
+}
