@@ -23,6 +23,7 @@ const config: NextConfig = {
   rewrites: () =>
     Promise.resolve([
       { source: '/graphql', destination: `${apiUrl}/graphql` },
+      { source: '/graphql/:path*', destination: `${apiUrl}/graphql/:path*` },
       { source: '/api/auth/:path*', destination: `${apiUrl}/api/auth/:path*` },
       { source: '/binary/:path*', destination: `${apiUrl}/binary/:path*` },
       { source: '/export/:path*', destination: `${apiUrl}/export/:path*` },

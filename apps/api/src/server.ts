@@ -18,6 +18,7 @@ import { entranceRouter, unknownAddress } from './entrance.ts';
 import { createFormatError } from './errors/format-error.ts';
 import { httpErrors } from './errors/http-errors.ts';
 import { exportRouter } from './export/router.ts';
+import { graphiqlRouter } from './graphiql/router.ts';
 import { healthRouter } from './health.ts';
 import { createBoundedServer, packed } from './http-server.ts';
 import { Admission } from './limits/admission.ts';
@@ -124,7 +125,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     plugins: [
       operationPlugin({ schema, admission, formatError }),
       ApolloServerPluginDrainHttpServer({ httpServer }),
-      // The landing page of Apollo would load from another host.
+      // The landing page of Apollo would load from another host; ours is GraphiQL, see src/graphiql.
       ApolloServerPluginLandingPageDisabled(),
     ],
     logger: log,
@@ -142,6 +143,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   app.use(
     '/graphql',
     packed(),
+    graphiqlRouter(),
     bodyInTime(),
     json,
     oneOperation(),

@@ -7,10 +7,23 @@ describe('origins', () => {
     expect(trustedOrigins('http://localhost:3000')).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000']);
   });
 
+  it('of the API itself are its own pages', () => {
+    expect(mayOpenSocket({ origin: 'http://127.0.0.1:4000', host: '127.0.0.1:4000' }, 'http://localhost:3000')).toBe(
+      true,
+    );
+    expect(mayOpenSocket({ origin: 'null', host: '127.0.0.1:4000' }, 'http://localhost:3000')).toBe(false);
+  });
+
   it('of other pages may not open a socket', () => {
-    expect(mayOpenSocket(undefined, 'http://localhost:3000')).toBe(true);
-    expect(mayOpenSocket('http://127.0.0.1:3000', 'http://localhost:3000')).toBe(true);
-    expect(mayOpenSocket('http://localhost:8080', 'http://localhost:3000')).toBe(false);
-    expect(mayOpenSocket('https://elsewhere.example', 'http://localhost:3000')).toBe(false);
+    expect(mayOpenSocket({}, 'http://localhost:3000')).toBe(true);
+    expect(mayOpenSocket({ origin: 'http://127.0.0.1:3000', host: '127.0.0.1:4000' }, 'http://localhost:3000')).toBe(
+      true,
+    );
+    expect(mayOpenSocket({ origin: 'http://localhost:8080', host: '127.0.0.1:4000' }, 'http://localhost:3000')).toBe(
+      false,
+    );
+    expect(
+      mayOpenSocket({ origin: 'https://elsewhere.example', host: '127.0.0.1:4000' }, 'http://localhost:3000'),
+    ).toBe(false);
   });
 });

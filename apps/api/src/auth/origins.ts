@@ -13,10 +13,18 @@ export function trustedOrigins(webUrl: string): string[] {
   });
 }
 
+/** Whether a page is served by the very host that the handshake asks: GraphiQL of this API. */
+function isOwnPage(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
 /**
  * Whether a WebSocket handshake may be answered. Browsers always name the page's origin and send cookies along, even
  * for pages of other sites; scripts name none.
  */
-export function mayOpenSocket(origin: string | undefined, webUrl: string): boolean {
-  return origin === undefined || trustedOrigins(webUrl).includes(origin);
+export function mayOpenSocket(
+  { origin, host }: { readonly origin?: string | undefined; readonly host?: string | undefined },
+  webUrl: string,
+): boolean {
+  return origin === undefined || trustedOrigins(webUrl).includes(origin) || isOwnPage(origin, host);
 }

@@ -72,7 +72,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
       schema,
       onConnect: async (connection) => {
         const { extra, connectionParams } = connection;
-        if (!mayOpenSocket(extra.request.headers.origin, options.webUrl)) return false;
+        if (!mayOpenSocket(extra.request.headers, options.webUrl)) return false;
         const headers = handshakeHeaders(fromNodeHeaders(extra.request.headers), connectionParams);
         const lookUp = () => identify(auth, accounts, headers);
         const identity = new SocketIdentity({ socket: extra.socket, lookUp, log });
