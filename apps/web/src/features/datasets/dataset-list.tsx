@@ -6,8 +6,10 @@ import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import { CataloguePane } from './catalogue-pane.tsx';
 import { DatasetCard } from './dataset-card.tsx';
 import { ImportList } from './import-list.tsx';
+import { UploadPane } from './upload-pane.tsx';
 
 const datasetsQuery = graphql(`
   query Datasets($first: Int!, $after: String) {
@@ -54,7 +56,7 @@ export function DatasetList() {
         <>
           {data.imports.some((single) => single.status !== 'SUCCEEDED') ? (
             <Pane title="Imports">
-              <ImportList imports={data.imports} />
+              <ImportList imports={data.imports} onChange={refresh} />
             </Pane>
           ) : null}
           <Pane title="Datasets" meta={data.datasets.totalCount}>
@@ -69,6 +71,8 @@ export function DatasetList() {
             )}
             <PageControls after={after} pageInfo={data.datasets.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />
           </Pane>
+          <UploadPane onImport={refresh} />
+          <CataloguePane onImport={refresh} />
           <p className="note">
             To add measurements, run <code className="command">npm run import -- &lt;folder or file&gt;</code> on the
             machine of the platform: a data package with <code className="command">datapackage.json</code>, or a wide

@@ -1,8 +1,9 @@
 import { formatClock, formatShare } from '../../format/index.ts';
+import { ImportActions } from './import-actions.tsx';
 import type { DatasetsQuery } from '../../graphql/generated/graphql';
 
 /** Imports under way and those that failed, each with its reason. */
-export function ImportList({ imports }: { imports: DatasetsQuery['imports'] }) {
+export function ImportList({ imports, onChange }: { imports: DatasetsQuery['imports']; onChange: () => void }) {
   const shown = imports.filter((single) => single.status !== 'SUCCEEDED');
   if (shown.length === 0) return null;
   return (
@@ -14,6 +15,7 @@ export function ImportList({ imports }: { imports: DatasetsQuery['imports'] }) {
             <th>State</th>
             <th>What happened</th>
             <th className="num">Begun</th>
+            <th />
           </tr>
         </thead>
         <tbody>
@@ -23,6 +25,9 @@ export function ImportList({ imports }: { imports: DatasetsQuery['imports'] }) {
               <td className={single.status === 'FAILED' ? 'status bad' : undefined}>{single.status.toLowerCase()}</td>
               <td className="wrap">{single.error ?? single.message ?? formatShare(single.progress)}</td>
               <td className="num">{formatClock(single.createdAt)}</td>
+              <td>
+                <ImportActions single={single} onChange={onChange} />
+              </td>
             </tr>
           ))}
         </tbody>
