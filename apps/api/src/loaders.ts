@@ -13,6 +13,7 @@ import {
   lint,
   metrics,
   models,
+  networkRequests,
   networks,
   predictionIntervals,
   protocols,
@@ -131,6 +132,7 @@ export function createLoaders(database: Database, teamId: string) {
     minutesOfExperiment: oneByKey((ids) => sweeps.minutesOf(database, ids)),
     missingPartsOfUpload: manyByKey((ids) => uploads.missingPartsOf(database, ids)),
     network,
+    networkRequest: oneByKey(async (ids) => ofTeam(await networkRequests.byIds(database, ids))),
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
     ),

@@ -45,6 +45,7 @@ import {
   RegisteredModelResolver,
   RunModelVersionsResolver,
 } from './modules/model/resolver.ts';
+import { NetworkMutations, NetworkRequestResolver } from './modules/network/mutations.ts';
 import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
 import { NodeResolver } from './modules/node/resolver.ts';
 import { ProtocolResolver } from './modules/protocol/resolver.ts';
@@ -123,6 +124,8 @@ export function buildApiSchema(): GraphQLSchema {
       ModelVersionResolver,
       RegisteredModelResolver,
       RunModelVersionsResolver,
+      NetworkMutations,
+      NetworkRequestResolver,
       NetworkResolver,
       NetworkVersionResolver,
       NodeResolver,

@@ -26,6 +26,7 @@ const nodeTypes = [
   'LeaderboardVersion',
   'ModelVersion',
   'Network',
+  'NetworkRequest',
   'NetworkVersion',
   'Protocol',
   'RegisteredModel',
@@ -67,6 +68,16 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
     type: '$value: GraphCreateInput!',
     value: { datasetId: idOf('Dataset'), recipe: { kind: 'IDENTITY' } },
   }),
+  graphPreview: ({ idOf }) => ({
+    type: '$value: GraphPreviewInput!',
+    value: { datasetId: idOf('Dataset'), recipe: { kind: 'IDENTITY' } },
+  }),
+  networkSnap: ({ idOf }) => ({
+    type: '$value: NetworkSnapInput!',
+    value: { datasetId: idOf('Dataset'), versionId: idOf('NetworkVersion') },
+  }),
+  networkRename: ({ idOf }) => ({ type: '$value: NetworkRenameInput!', value: { id: idOf('Network'), name: 'own' } }),
+  networkDelete: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Network') }),
   leaderboardVisibilitySet: ({ idOf }) => ({
     type: '$value: LeaderboardVisibilitySetInput!',
     value: { id: idOf('Leaderboard'), visibility: 'PUBLIC' },

@@ -5,6 +5,7 @@ import {
   imports,
   leaderboards,
   leaderboardVersions,
+  networkRequests,
   networks,
   runs,
   shareLinks,
@@ -62,6 +63,10 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     ...{ teamId, datasetId: dataset.id, createdBy: null },
     ...{ name: 'asked for', recipe: { kind: 'IDENTITY' } },
   });
+  const networkRequest = await networkRequests.create(db, queue, {
+    teamId,
+    work: { kind: 'IMPORT', name: 'roads', networkId: null, source: '/roads', options: {}, message: null },
+  });
   const upload = await db.transaction((tx) =>
     uploads.create(
       tx,
@@ -91,6 +96,7 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     LeaderboardVersion: ranked?.id ?? '',
     ModelVersion: modelVersion?.id ?? '',
     Network: network.id,
+    NetworkRequest: networkRequest.id,
     NetworkVersion: version.id,
     Protocol: board.protocolId,
     RegisteredModel: model?.id ?? '',

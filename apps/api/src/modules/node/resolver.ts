@@ -16,6 +16,7 @@ import { ShareLink } from '../leaderboard/share-type.ts';
 import { LeaderboardEntry, Leaderboard } from '../leaderboard/type.ts';
 import { LeaderboardVersion } from '../leaderboard/version-type.ts';
 import { ModelVersion, RegisteredModel } from '../model/type.ts';
+import { NetworkRequest } from '../network/request-type.ts';
 import { Network, NetworkVersion } from '../network/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
@@ -48,6 +49,7 @@ const finders: Readonly<Record<string, Find>> = {
   ModelVersion: async ({ loaders }, id) => found(await loaders.modelVersion.load(id), ModelVersion),
   LeaderboardVersion: async ({ loaders }, id) => found(await loaders.leaderboardVersion.load(id), LeaderboardVersion),
   Network: async ({ loaders }, id) => found(await loaders.network.load(id), Network),
+  NetworkRequest: async ({ loaders }, id) => found(await loaders.networkRequest.load(id), NetworkRequest),
   NetworkVersion: async ({ loaders }, id) => found(await loaders.networkVersion.load(id), NetworkVersion),
   Protocol: async ({ loaders }, id) => found(await loaders.protocol.load(id), Protocol),
   RegisteredModel: async ({ loaders }, id) => found(await loaders.registeredModel.load(id), RegisteredModel),

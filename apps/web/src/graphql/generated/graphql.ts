@@ -653,6 +653,7 @@ export type RunAttributionsQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -689,6 +690,7 @@ export type RunExplanationsQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -725,6 +727,7 @@ export type ExplanationQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -778,6 +781,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -807,6 +811,7 @@ export type ComparePairQuery = { left:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -847,6 +852,7 @@ export type ComparedAgreementQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -883,6 +889,7 @@ export type DatasetQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -922,6 +929,7 @@ export type SensorSeriesQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -958,6 +966,7 @@ export type BackboneQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1016,6 +1025,7 @@ export type DatasetPlacesQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1173,6 +1183,7 @@ export type ExperimentQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1222,6 +1233,7 @@ export type ExperimentRunsQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1282,6 +1294,7 @@ export type GraphsOfDatasetQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1389,6 +1402,7 @@ export type LeaderboardQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -1428,6 +1442,7 @@ export type LeaderboardEntriesQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1465,6 +1480,7 @@ export type LeaderboardDiagnosticsQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1520,6 +1536,7 @@ export type RunForecastQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -1556,6 +1573,7 @@ export type RunPageQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -1593,6 +1611,7 @@ export type RunLogPageQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -1651,6 +1670,7 @@ export type RunModelCardQuery = { node:
     | { __typename: 'LeaderboardVersion', id: string }
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Network', id: string }
+    | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
@@ -1722,6 +1742,7 @@ export type SweepQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
@@ -1760,6 +1781,7 @@ export type SweepBaseQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
