@@ -1338,6 +1338,7 @@ export type BoardHistoryQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
