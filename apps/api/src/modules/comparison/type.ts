@@ -31,7 +31,7 @@ registerEnumType(comparedSections, {
 
 @ObjectType({ description: 'A field with its value in each of the runs.' })
 export class ComparedValues {
-  @Field(() => comparedSections)
+  @Field(() => comparedSections, { description: 'What kind of field it is.' })
   readonly section!: ComparedSection;
 
   @Field(() => String, { description: 'Such as "training.learningRate" or "test/mae/3".' })

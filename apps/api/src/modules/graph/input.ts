@@ -67,7 +67,8 @@ export class GraphRecipeInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'GAUSSIAN_KERNEL: smallest weight that stays an edge, in (0, 1]; 0.1 when left out.',
+    description:
+      'GAUSSIAN_KERNEL: smallest weight that stays an edge, in (0, 1] and without a unit; 0.1 when left out.',
   })
   threshold?: number | null;
 

@@ -67,7 +67,7 @@ export class ImportOptionsInput {
   covariates?: CovariateInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'What is to be made of an upload.' })
 export class DatasetImportInput {
   @Field(() => ID, { description: 'An upload that is complete.' })
   uploadId!: string;

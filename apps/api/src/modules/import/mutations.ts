@@ -19,17 +19,26 @@ export class ImportMutations {
   }
 
   @Mutation(() => ImportPayload, { description: 'Cancels an import that is not over; nothing of it is kept.' })
-  importCancel(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ImportPayload> {
+  importCancel(
+    @Arg('id', () => ID, { description: 'The import.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ImportPayload> {
     return changeOne(context, id, 'import.cancel', (tx, of) => imports.cancel(tx, of));
   }
 
   @Mutation(() => ImportPayload, { description: 'Takes an import that is over out of the list of imports.' })
-  importDismiss(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ImportPayload> {
+  importDismiss(
+    @Arg('id', () => ID, { description: 'The import.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ImportPayload> {
     return changeOne(context, id, 'import.dismiss', (tx, of) => imports.dismiss(tx, of));
   }
 
   @Mutation(() => ImportPayload, { description: 'Queues an import again that failed or was cancelled.' })
-  importRetry(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ImportPayload> {
+  importRetry(
+    @Arg('id', () => ID, { description: 'The import.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ImportPayload> {
     return changeOne(context, id, 'import.retry', (tx, of) => imports.retry(tx, context.queue, of));
   }
 }

@@ -67,7 +67,7 @@ export class ReportedGap {
   @Field(() => Int, { description: 'Number of steps that are missing.' })
   readonly missingSteps!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Line of the table behind it.' })
+  @Field(() => Int, { nullable: true, description: 'Number of the line of the table behind it, from 1.' })
   readonly line!: number | null;
 }
 
@@ -88,13 +88,13 @@ export class RepeatedTime {
   @Field(() => String, { description: 'ISO 8601 in UTC.' })
   readonly at!: string;
 
-  @Field(() => [Int], { description: 'Lines of the table, at most ten.' })
+  @Field(() => [Int], { description: 'Numbers of the lines of the table, from 1, at most ten.' })
   readonly lines!: number[];
 }
 
 @ObjectType({ description: 'Rows that repeat a time.' })
 export class RepeatedTimes {
-  @Field(() => Int, { description: 'Rows beyond the first of each time.' })
+  @Field(() => Int, { description: 'Number of rows beyond the first of each time.' })
   readonly count!: number;
 
   @Field(() => [RepeatedTime], { description: 'The first ten.' })
@@ -106,7 +106,7 @@ export class FaultyRows {
   @Field(() => Int, { description: 'How many.' })
   readonly count!: number;
 
-  @Field(() => [Int], { description: 'Their lines, the first ten.' })
+  @Field(() => [Int], { description: 'Numbers of their lines, from 1, the first ten.' })
   readonly lines!: number[];
 }
 
@@ -205,7 +205,7 @@ export class SuspectZeros {
 
 @ObjectType({ description: 'A cell that is no number or time.' })
 export class UnreadableCell {
-  @Field(() => Int, { description: 'Line of the table.' })
+  @Field(() => Int, { description: 'Number of the line of the table, from 1.' })
   readonly line!: number;
 
   @Field(() => String, { description: 'Name of the column.' })
@@ -235,7 +235,7 @@ export class PlaceFault {
 
 @ObjectType({ description: 'Places of the sensors.' })
 export class ReportedPlaces {
-  @Field(() => Int, { description: 'Sensors that have one.' })
+  @Field(() => Int, { description: 'Number of sensors that have one.' })
   readonly placed!: number;
 
   @Field(() => [PlaceFault], { description: 'The first ten.' })

@@ -20,7 +20,7 @@ export class ImportReport implements Report {
   @Field(() => String, { nullable: true, description: 'What the source was recognised as.' })
   readonly format!: string | null;
 
-  @Field(() => Int, { description: 'Files of the source.' })
+  @Field(() => Int, { description: 'Number of files of the source.' })
   readonly files!: number;
 
   @Field(() => Float, { description: 'Size of the files, bytes.' })

@@ -15,10 +15,11 @@ export class RunFieldResolver {
     description: 'What the runs of the team can be filtered and sorted by, in the order of the names.',
   })
   async runFields(
-    @Arg('kind', () => runFieldKinds) kind: RunFieldKind,
+    @Arg('kind', () => runFieldKinds, { description: 'Fields of this kind alone; all when left out.' })
+    kind: RunFieldKind,
     @Arg('search', () => String, { nullable: true, description: 'A part of the name, in any case.' })
     search: string | null | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 200, description: `At most ${MOST_FIELDS}.` })
+    @Arg('first', () => Int, { nullable: true, defaultValue: 200, description: 'How many to give, at most 500.' })
     first: number | null,
     @Ctx() context: Context,
   ): Promise<RunField[]> {
@@ -44,10 +45,11 @@ export class RunFieldResolver {
   async runFieldValues(
     @Arg('config', () => String, { nullable: true, description: 'A path of the config.' })
     config: string | null | undefined,
-    @Arg('metric', () => MetricName, { nullable: true }) metric: MetricName | null | undefined,
+    @Arg('metric', () => MetricName, { nullable: true, description: 'The metric whose values are asked for.' })
+    metric: MetricName | null | undefined,
     @Arg('search', () => String, { nullable: true, description: 'A part of the value, in any case.' })
     search: string | null | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: `At most ${LARGEST_PAGE}.` })
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many to give, at most 100.' })
     first: number | null,
     @Ctx() { database, teamId }: Context,
   ): Promise<RunFieldValue[]> {

@@ -17,7 +17,15 @@ registerEnumType(runFieldKinds, {
 
 export const runFieldTypes = { NUMBER: 'NUMBER', TEXT: 'TEXT', BOOLEAN: 'BOOLEAN' } as const;
 export type RunFieldType = keyof typeof runFieldTypes;
-registerEnumType(runFieldTypes, { name: 'RunFieldType', description: 'What the values of a field are.' });
+registerEnumType(runFieldTypes, {
+  name: 'RunFieldType',
+  description: 'What the values of a field are.',
+  valuesConfig: {
+    NUMBER: { description: 'Numbers.' },
+    TEXT: { description: 'Texts.' },
+    BOOLEAN: { description: 'True or false.' },
+  },
+});
 
 /** Where fields of each kind lie in the index of the database. */
 export const prefixes: Readonly<Record<RunFieldKind, string>> = {
@@ -50,7 +58,7 @@ export class RunField {
     readonly path: string,
   ) {}
 
-  @Field(() => runFieldKinds)
+  @Field(() => runFieldKinds, { description: 'What kind of field it is.' })
   get kind(): RunFieldKind {
     return this.named.kind;
   }
