@@ -15,7 +15,7 @@ export class RunFieldResolver {
     description: 'What the runs of the team can be filtered and sorted by, in the order of the names.',
   })
   async runFields(
-    @Arg('kind', () => runFieldKinds, { description: 'Fields of this kind alone; all when left out.' })
+    @Arg('kind', () => runFieldKinds, { description: 'Fields of this kind.' })
     kind: RunFieldKind,
     @Arg('search', () => String, { nullable: true, description: 'A part of the name, in any case.' })
     search: string | null | undefined,
