@@ -40,6 +40,7 @@ export interface DatabaseOptions {
 export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseConnection {
   const sql = postgres(url, {
     max: options.max ?? 10,
+    backoff: secondsUntilReconnect,
     connection: {
       application_name: options.applicationName ?? 'stillgraph',
       idle_in_transaction_session_timeout: options.idleTransactionMs ?? 0,
@@ -53,6 +54,14 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const { onStatement } = options;
   const logger = onStatement === undefined ? false : { logQuery: onStatement };
   return { db: drizzle(sql, { schema, logger }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Longest wait before a connection is tried again; the driver's own grows to 20 s, long after the server is back. */
+const LONGEST_RECONNECT_SECONDS = 1;
+
+/** @param retries how often it was tried in vain, from 0 */
+function secondsUntilReconnect(retries: number): number {
+  return (0.5 + Math.random() / 2) * Math.min(2 ** retries / 50, LONGEST_RECONNECT_SECONDS);
 }
 
 /** Within this the driver knows that a connection is closed whose loss a query was told. */

@@ -3,12 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamKey } from '@stillgraph/api';
+import type { DatabaseConnection } from '@stillgraph/db';
 import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { keptSecret, openDatabase, startApi } from '../../../scripts/platform/platform.ts';
 import { fillBenchmark, type BenchmarkData, type BenchmarkSize } from '../../kit/fill-benchmark.ts';
 
 export interface BusyLaboratory {
   readonly data: BenchmarkData;
+  readonly database: DatabaseConnection;
+  /** Of the API. */
+  readonly url: string;
+  /** Of a viewer of the team. */
+  readonly headers: { readonly authorization: string; readonly 'content-type': string };
   /** Asks as a viewer of the team; throws where the answer has errors or lacks data. */
   ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
   close(): Promise<void>;
@@ -36,7 +42,7 @@ export async function openBusyLaboratory(size: BenchmarkSize): Promise<BusyLabor
     await api.answers(`${url}/ready`, 60_000);
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
     return {
-      data,
+      ...{ data, database, url, headers },
       close,
       ask: async (query, variables) => {
         const body = JSON.stringify({ query, variables });

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
-import { memberships, teams, users, type TeamRole } from '../schema/index.ts';
+import { apiKeys, memberships, teams, users, type TeamRole } from '../schema/index.ts';
 import { byId } from './rows.ts';
 
 export type TeamRow = typeof teams.$inferSelect;
@@ -46,4 +46,14 @@ export async function usersByIds(executor: Executor, ids: readonly string[]): Pr
       .from(users)
       .where(inArray(users.id, [...ids])),
   );
+}
+
+/** Whether a key with this hash may be used now, whatever it may be used for. */
+export async function hasUsableKey(executor: Executor, hash: string): Promise<boolean> {
+  const usable = and(
+    eq(apiKeys.key, hash),
+    eq(apiKeys.enabled, true),
+    or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, sql`now()`)),
+  );
+  return (await executor.$count(apiKeys, usable)) > 0;
 }
