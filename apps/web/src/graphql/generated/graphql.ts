@@ -90,6 +90,7 @@ export type CovariateInput = {
   table: string;
 };
 
+/** What is to be made of an upload. */
 export type DatasetImportInput = {
   /** Reads everything and reports what it found; no dataset comes of it. False when left out. */
   dryRun?: boolean | null | undefined;
@@ -251,7 +252,7 @@ export type GraphRecipeInput = {
   sigmaMetres?: number | null | undefined;
   /** GAUSSIAN_KERNEL over TRAVEL_TIME: the same in seconds. */
   sigmaSeconds?: number | null | undefined;
-  /** GAUSSIAN_KERNEL: smallest weight that stays an edge, in (0, 1]; 0.1 when left out. */
+  /** GAUSSIAN_KERNEL: smallest weight that stays an edge, in (0, 1] and without a unit; 0.1 when left out. */
   threshold?: number | null | undefined;
   /** CORRELATION: share of the steps, from the first on, that the graph may see, in (0, 1); required. More than the train part lets it know what it is tested on. */
   trainShare?: number | null | undefined;
@@ -1109,6 +1110,7 @@ export type DryRunQuery = { node:
     | { __typename: 'LeaderboardVersion' }
     | { __typename: 'ModelVersion' }
     | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
