@@ -20,6 +20,9 @@ const common = {
   trialId: 'x',
   student: 'x',
   model: 'x',
+  name: 'x',
+  slug: 'x',
+  token: 'x',
 };
 
 /** Each create takes an input of its own. */
