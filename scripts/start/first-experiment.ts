@@ -21,7 +21,7 @@ export type FirstStep =
 
 /** What is left to do of the beginning, whatever an earlier start got done of it. */
 export async function firstStep(db: Database, teamId: string): Promise<FirstStep> {
-  const { rows: begun } = await experiments.list(db, { teamId, first: 1 });
+  const { rows: begun } = await experiments.find(db, { teamId, size: 1, condition: { archived: 'INCLUDED' } });
   if (begun.length > 0) return { step: 'nothing' };
   const rows = await imports.newest(db, teamId, 100);
   if (rows.length === 0) return { step: 'import' };

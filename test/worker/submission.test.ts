@@ -82,8 +82,8 @@ it('scores weights as the run that trained them was scored, and ranks them', asy
     controlVerdict: 'UNJUDGED',
     methodLabel: 'submitted: from elsewhere',
   });
-  const listed = await experiments.list(db, { teamId: laboratory.teamId });
-  expect(listed.rows.map(({ id }) => id)).toEqual([trained.experimentId]);
+  const listed = await experiments.find(db, { teamId: laboratory.teamId, size: 100 });
+  expect(listed.rows.map(({ experiment }) => experiment.id)).toEqual([trained.experimentId]);
 });
 
 it('lets weights touch the test part once', async () => {

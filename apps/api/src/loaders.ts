@@ -15,18 +15,21 @@ import {
   models,
   networkRequests,
   networks,
+  notes,
   predictionIntervals,
   protocols,
   runDiagnostics,
   runs,
   sensorPlaces,
   sweeps,
+  tags,
   teamEvents,
   teams,
   webhooks,
   uploads,
   workers,
   type Database,
+  type SubjectType,
 } from '@stillgraph/db';
 import type DataLoader from 'dataloader';
 import { MOST_REQUESTS } from './modules/graph/request-type.ts';
@@ -39,6 +42,12 @@ type Rows<Row> = ReadonlyMap<string, Row>;
 
 function where<Row>(rows: Rows<Row>, test: (row: Row) => boolean): Map<string, Row> {
   return new Map([...rows].filter(([, row]) => test(row)));
+}
+
+/** A loader for each type of things that tags and notes are on. */
+function ofSubjects<Row>(read: (type: SubjectType, ids: readonly string[]) => Promise<ReadonlyMap<string, Row[]>>) {
+  const of = (type: SubjectType) => manyByKey((ids) => read(type, ids));
+  return { Run: of('Run'), Experiment: of('Experiment'), Dataset: of('Dataset'), Leaderboard: of('Leaderboard') };
 }
 
 export function createLoaders(database: Database, teamId: string) {
@@ -79,6 +88,7 @@ export function createLoaders(database: Database, teamId: string) {
       VALIDATION: manyByKey((ids) => evaluations.cumulativeByRunIds(database, ids, 'VALIDATION')),
     },
     controlledByRun: manyByKey((ids) => runs.controlledBy(database, ids)),
+    countOfTag: oneByKey((ids) => tags.counts(database, ids)),
     countOfRunField: oneByKey((paths) => runs.countsOfFields(database, teamId, paths)),
     currentRunOfWorker: oneByKey(async (ids) => ofTeam(await workers.currentRuns(database, ids))),
     dataset: oneByKey(async (ids) => ofTeam(await datasets.byIds(database, ids))),
@@ -142,6 +152,8 @@ export function createLoaders(database: Database, teamId: string) {
     provenanceOfRun: oneByKey((ids) => lint.provenanceByRunIds(database, ids)),
     numberedModelVersion: byArguments((number: number) => oneByKey((ids) => models.numbered(database, ids, number))),
     placedSensors: manyByKey((ids) => sensorPlaces.countsOf(database, ids)),
+    note: oneByKey(async (ids) => ofTeam(await notes.byIds(database, ids))),
+    notesOf: ofSubjects((type, ids) => notes.ofSubjects(database, type, ids)),
     protocol: oneByKey(async (ids) => ofTeam(await protocols.byIds(database, ids))),
     rankingOfProtocol: oneByKey(async (ids) => ofTeam(await leaderboards.rankingsOf(database, ids))),
     registeredModel: oneByKey(async (ids) => ofTeam(await models.byIds(database, ids))),
@@ -162,6 +174,8 @@ export function createLoaders(database: Database, teamId: string) {
     sweep: oneByKey(async (ids) => ofTeam(await sweeps.byIds(database, ids))),
     sweepOfExperiment: oneByKey(async (ids) => ofTeam(await sweeps.byExperimentIds(database, ids))),
     teamEvent: oneByKey((ids) => teamEvents.byIds(database, teamId, ids)),
+    tag: oneByKey(async (ids) => ofTeam(await tags.byIds(database, ids))),
+    tagsOf: ofSubjects((type, ids) => tags.ofSubjects(database, type, ids)),
     teachersOfRun: manyByKey((ids) => runs.teachersOf(database, ids)),
     trialsOfSweep: manyByKey((ids) => sweeps.trialsOf(database, ids)),
     upload: oneByKey(async (ids) => ofTeam(await uploads.byIds(database, ids))),
@@ -170,6 +184,7 @@ export function createLoaders(database: Database, teamId: string) {
     versionsOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.versionPages(database, ids, page))),
     webhook: oneByKey(async (ids) => ofTeam(await webhooks.byIds(database, ids))),
     webhookDelivery: oneByKey(async (ids) => ofTeam(await webhooks.deliveriesByIds(database, ids))),
+    versionsOfNote: manyByKey((ids) => notes.versionsOf(database, ids)),
     worker: oneByKey((ids) => workers.byIds(database, ids)),
   };
 }

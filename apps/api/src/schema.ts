@@ -47,6 +47,22 @@ import {
 } from './modules/model/resolver.ts';
 import { NetworkMutations, NetworkRequestResolver } from './modules/network/mutations.ts';
 import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
+import {
+  DatasetNotesResolver,
+  ExperimentNotesResolver,
+  LeaderboardNotesResolver,
+  NoteResolver,
+  NoteVersionResolver,
+  RunNotesResolver,
+} from './modules/note/resolver.ts';
+import { SavedViewResolver } from './modules/saved-view/resolver.ts';
+import {
+  DatasetTagsResolver,
+  ExperimentTagsResolver,
+  LeaderboardTagsResolver,
+  RunTagsResolver,
+  TagResolver,
+} from './modules/tag/resolver.ts';
 import { NodeResolver } from './modules/node/resolver.ts';
 import { ProtocolResolver } from './modules/protocol/resolver.ts';
 import { ErrorCodeResolver } from './modules/error-code/resolver.ts';
@@ -128,6 +144,18 @@ export function buildApiSchema(): GraphQLSchema {
       NetworkRequestResolver,
       NetworkResolver,
       NetworkVersionResolver,
+      DatasetNotesResolver,
+      ExperimentNotesResolver,
+      LeaderboardNotesResolver,
+      NoteResolver,
+      NoteVersionResolver,
+      RunNotesResolver,
+      SavedViewResolver,
+      DatasetTagsResolver,
+      ExperimentTagsResolver,
+      LeaderboardTagsResolver,
+      RunTagsResolver,
+      TagResolver,
       NodeResolver,
       ProtocolResolver,
       PublicLeaderboardResolver,

@@ -148,8 +148,17 @@ const nodeShape = z.object({ node: z.object({ __typename: z.string() }).nullable
 const countShape = z.record(z.string(), z.object({ totalCount: z.number() }));
 const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object({ code: z.string() })) }));
 
-/** Probed beside what they give: what others see of them is told there. */
-const comparisons = ['runFieldValues', 'runFields', 'runsCompare'];
+/** What the tests beside it try as viewers, as another team and as strangers. */
+const probedBeside = {
+  types: ['Note', 'SavedView', 'Tag'],
+  queries: ['runFieldValues', 'runFields', 'runsCompare', 'savedViews', 'tags'],
+  mutations: [
+    ...['experimentArchive', 'experimentClone', 'experimentDelete', 'experimentRestore', 'experimentRetry'],
+    ...['noteCreate', 'noteDelete', 'noteUpdate', 'runClone', 'runsCancel', 'runsRetry'],
+    ...['savedViewCreate', 'savedViewDelete', 'savedViewUpdate'],
+    ...['tagCreate', 'tagDelete', 'tagUpdate', 'tagsPut', 'tagsTakeOff'],
+  ],
+};
 const openToStrangers = ['errorCodes', 'publicLeaderboard', 'publicLeaderboards', 'rateLimit', 'sharedLeaderboard'];
 
 describe('authorisation', () => {
@@ -177,8 +186,8 @@ describe('authorisation', () => {
     const node = schema.getType('Node');
     const types = isInterfaceType(node) ? schema.getPossibleTypes(node).map((type) => type.name) : [];
     // Workers serve all teams and are seen by all.
-    expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes].sort());
-    expect(fieldsOf('Mutation').sort()).toEqual(Object.keys(mutations).sort());
+    expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes, ...probedBeside.types].sort());
+    expect(fieldsOf('Mutation').sort()).toEqual([...Object.keys(mutations), ...probedBeside.mutations].sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
     const others = [
       'model',
@@ -190,7 +199,7 @@ describe('authorisation', () => {
       'sweepPlan',
       'viewer',
       'workers',
-      ...comparisons,
+      ...probedBeside.queries,
     ];
     expect(fieldsOf('Query').sort()).toEqual([...connections, ...others, ...openToStrangers].sort());
   });

@@ -1,15 +1,24 @@
-import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
-import { experiments, graphs, runs, submissions, sweeps } from '../schema/index.ts';
-import { pageOf, type Page, type PageRequest } from './page.ts';
+import { experiments, graphs, runs, sweeps } from '../schema/index.ts';
 import * as protocolQueries from './protocols.ts';
-import { byId, isGiven, only } from './rows.ts';
+import { byId, only } from './rows.ts';
 import { enqueueReady } from './runs/consequences.ts';
 import { cancelAll } from './runs/decide.ts';
 import { insertRuns, type PlanInput, type RunInput } from './runs/insert.ts';
 
+export { archive, remove, restore } from './experiment-archive.ts';
+export {
+  experimentOrders,
+  find,
+  isPlaceIn,
+  type ExperimentCondition,
+  type ExperimentOrder,
+  type ExperimentSearch,
+  type FoundExperiment,
+} from './experiment-list.ts';
 export type { RunInput };
 export type ExperimentRow = typeof experiments.$inferSelect;
 
@@ -84,38 +93,6 @@ export async function cancel(
   }
   await cancelAll(db, queue, subject);
   return only(await db.select().from(experiments).where(eq(experiments.id, subject.id)));
-}
-
-export interface ExperimentFilter {
-  readonly teamId: string;
-  readonly datasetId?: string | null | undefined;
-}
-
-export async function list(executor: Executor, request: PageRequest & ExperimentFilter): Promise<Page<ExperimentRow>> {
-  return pageOf(request, {
-    key: experiments.id,
-    order: 'descending',
-    filter: and(
-      eq(experiments.teamId, request.teamId),
-      // A sweep is listed as one itself.
-      notExists(
-        executor
-          .select({ one: sql`1` })
-          .from(sweeps)
-          .where(eq(sweeps.experimentId, experiments.id)),
-      ),
-      // Nor is what scores the weights of others an experiment to whoever looks for one.
-      notExists(
-        executor
-          .select({ one: sql`1` })
-          .from(submissions)
-          .where(eq(submissions.experimentId, experiments.id)),
-      ),
-      !isGiven(request.datasetId) ? undefined : eq(experiments.datasetId, request.datasetId),
-    ),
-    rows: (where, orderBy, limit) => executor.select().from(experiments).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(experiments, where),
-  });
 }
 
 export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ExperimentRow>> {

@@ -30,3 +30,8 @@ export function byId<T extends { readonly id: string }>(rows: readonly T[]): Map
 export function isGiven<T>(value: T): value is NonNullable<T> {
   return value !== null && value !== undefined;
 }
+
+/** A part of a text for `ilike`, in any case; the signs of patterns stand for themselves. */
+export function partOf(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}

@@ -41,6 +41,8 @@ export const experiments = pgTable(
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     finishedAt: moment('finished_at'),
+    /** When it was put away: lists leave it and its runs out unless they are asked for. */
+    archivedAt: moment('archived_at'),
   },
   (table) => [
     foreignKey({
@@ -60,11 +62,18 @@ export const experiments = pgTable(
     }),
     index('experiments_team_page').on(table.teamId, table.id.desc()),
     index('experiments_dataset_page').on(table.datasetId, table.id.desc()),
+    index('experiments_archived')
+      .on(table.teamId)
+      .where(sql`${table.archivedAt} is not null`),
     index('experiments_graph_of').on(table.graphId),
     index('experiments_protocol_of').on(table.protocolId),
     unique('experiments_id_team').on(table.id, table.teamId),
     unique('experiments_id_protocol').on(table.id, table.protocolId),
     check('experiments_name_present', sql`length(trim(${table.name})) > 0`),
+    check(
+      'experiments_archived_when_over',
+      sql`${table.archivedAt} is null or ${table.status} in ('SUCCEEDED', 'FAILED', 'CANCELLED')`,
+    ),
     check('experiments_seeds', sql`${table.seeds} > 0`),
     check(
       'experiments_finished',

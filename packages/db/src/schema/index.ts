@@ -1,4 +1,5 @@
 export * from './alerts.ts';
+export * from './annotations.ts';
 export * from './artifacts.ts';
 export * from './attributions.ts';
 export * from './audit-log.ts';

@@ -1,6 +1,6 @@
 import { runs as runTable } from '@stillgraph/db/schema';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
@@ -83,13 +83,10 @@ describe('runsCompare', () => {
   });
 
   it('takes as many statements for all runs as for two', async () => {
-    const statements = async (chosen: readonly string[]): Promise<number> => {
-      const spy = vi.spyOn(api.database.sql, 'unsafe');
+    const statements = (chosen: readonly string[]): Promise<number> =>
+      api.statementsDuring(async () => {
       await reader.read(shape, query, { ids: chosen });
-      const count = spy.mock.calls.length;
-      spy.mockRestore();
-      return count;
-    };
+      });
     expect(await statements(ids)).toBe(await statements(ids.slice(0, 2)));
   });
 

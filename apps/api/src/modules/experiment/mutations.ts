@@ -1,9 +1,17 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { cloneOne, retryFailed } from './again.ts';
+import { putAway, removeOne } from './archive.ts';
 import { cancelOne, createOne } from './changes.ts';
-import { ExperimentCreateInput } from './input.ts';
+import { ExperimentChangesInput, ExperimentCreateInput } from './input.ts';
 import { experimentOptions } from './options.ts';
-import { ExperimentCancelPayload, ExperimentCreatePayload } from './payload.ts';
+import {
+  ExperimentCancelPayload,
+  ExperimentCreatePayload,
+  ExperimentDeletePayload,
+  ExperimentPayload,
+  ExperimentRetryPayload,
+} from './payload.ts';
 import { ExperimentOptions, ExperimentPlan } from './plan-type.ts';
 import { planExperiment } from './plan.ts';
 
@@ -39,5 +47,43 @@ export class ExperimentMutations {
     @Ctx() context: Context,
   ): Promise<ExperimentCancelPayload> {
     return cancelOne(context, id);
+  }
+
+  @Mutation(() => ExperimentCreatePayload, {
+    description: 'Creates an experiment like another one, with changes, and queues its runs.',
+  })
+  experimentClone(
+    @Arg('id', () => ID, { description: 'The one to begin from.' }) id: string,
+    @Arg('changes', () => ExperimentChangesInput, { nullable: true })
+    changes: ExperimentChangesInput | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<ExperimentCreatePayload> {
+    return cloneOne(context, id, changes);
+  }
+
+  @Mutation(() => ExperimentRetryPayload, { description: 'Queues all runs again that failed; all of them or none.' })
+  experimentRetry(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentRetryPayload> {
+    return retryFailed(context, id);
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    description: 'Puts an experiment away that is over: lists leave it and its runs out unless they are asked for.',
+  })
+  experimentArchive(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentPayload> {
+    return putAway(context, 'experiment.archive', id);
+  }
+
+  @Mutation(() => ExperimentPayload, { description: 'Brings an experiment back that was put away.' })
+  experimentRestore(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentPayload> {
+    return putAway(context, 'experiment.restore', id);
+  }
+
+  @Mutation(() => ExperimentDeletePayload, {
+    description:
+      'Removes an experiment that is over, with its runs and all that they kept. Refused, saying which, while runs of it are on a ' +
+      'leaderboard, in the model registry, or what runs of other experiments started from.',
+  })
+  experimentDelete(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentDeletePayload> {
+    return removeOne(context, id);
   }
 }

@@ -1,8 +1,6 @@
-import { experiments } from '@stillgraph/db';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { connect, type Connection } from '../../relay/connection.ts';
-import { idOf } from '../../relay/global-id.ts';
+import type { Connection } from '../../relay/connection.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
@@ -15,29 +13,24 @@ import { listRunsOfExperiment } from '../run/list.ts';
 import { RunConnection, type Run } from '../run/type.ts';
 import { Sweep } from '../sweep/type.ts';
 import { User } from '../viewer/type.ts';
-import { ExperimentFilter } from './input.ts';
+import { ExperimentFilter, ExperimentOrder } from './input.ts';
+import { listExperiments } from './list.ts';
 import { Experiment, ExperimentConnection, RunCounts } from './type.ts';
 
 @Resolver(() => Experiment)
 export class ExperimentResolver {
-  @Query(() => ExperimentConnection, { description: 'Experiments of the team, newest first.' })
+  @Query(() => ExperimentConnection, { description: 'Experiments of the team, newest first unless an order is given.' })
   experiments(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ExperimentFilter, { nullable: true, description: 'Which experiments; all when left out.' })
-    filter: ExperimentFilter | null | undefined,
+    @Arg('filter', () => ExperimentFilter, { nullable: true }) filter: ExperimentFilter | null | undefined,
+    @Arg('orderBy', () => [ExperimentOrder], {
+      nullable: true,
+      description: 'At most three, the first decides before the others.',
+    })
+    orderBy: ExperimentOrder[] | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Experiment>> {
-    const { database, teamId } = context;
-    const datasetId = filter?.datasetId;
-    const conditions = {
-      teamId,
-      ...(typeof datasetId === 'string' ? { datasetId: idOf('Dataset', datasetId, 'filter.datasetId') } : {}),
-    };
-    return connect(page, {
-      page: (request) => experiments.list(database, { ...conditions, ...request }),
-      keyOf: (row) => row.id,
-      nodeOf: (row) => new Experiment(row),
-    });
+    return listExperiments(context, page, filter, orderBy);
   }
 
   @FieldResolver(() => Dataset, { description: 'The measurements that it is about.' })

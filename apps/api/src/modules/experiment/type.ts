@@ -81,6 +81,11 @@ export class Experiment implements Node {
   get finishedAt(): Date | null {
     return this.row.finishedAt;
   }
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was put away; null for one that lists show.' })
+  get archivedAt(): Date | null {
+    return this.row.archivedAt;
+  }
 }
 
 export const ExperimentConnection = connectionType(Experiment, 'Experiment');

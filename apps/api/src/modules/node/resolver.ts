@@ -1,4 +1,4 @@
-import { teams } from '@stillgraph/db';
+import { savedViews, teams } from '@stillgraph/db';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -18,11 +18,15 @@ import { LeaderboardVersion } from '../leaderboard/version-type.ts';
 import { ModelVersion, RegisteredModel } from '../model/type.ts';
 import { NetworkRequest } from '../network/request-type.ts';
 import { Network, NetworkVersion } from '../network/type.ts';
+import { Note } from '../note/type.ts';
 import { Protocol } from '../protocol/type.ts';
 import { Run } from '../run/type.ts';
 import { Submission } from '../submission/type.ts';
+import { viewerOf } from '../saved-view/changes.ts';
+import { SavedView } from '../saved-view/type.ts';
 import { Sweep } from '../sweep/type.ts';
 import { Upload } from '../upload/type.ts';
+import { Tag } from '../tag/type.ts';
 import { Team, User } from '../viewer/type.ts';
 import { Webhook, WebhookDelivery } from '../webhook/type.ts';
 import { Worker } from '../worker/type.ts';
@@ -51,14 +55,18 @@ const finders: Readonly<Record<string, Find>> = {
   Network: async ({ loaders }, id) => found(await loaders.network.load(id), Network),
   NetworkRequest: async ({ loaders }, id) => found(await loaders.networkRequest.load(id), NetworkRequest),
   NetworkVersion: async ({ loaders }, id) => found(await loaders.networkVersion.load(id), NetworkVersion),
+  Note: async ({ loaders }, id) => found(await loaders.note.load(id), Note),
   Protocol: async ({ loaders }, id) => found(await loaders.protocol.load(id), Protocol),
   RegisteredModel: async ({ loaders }, id) => found(await loaders.registeredModel.load(id), RegisteredModel),
   Run: async ({ loaders }, id) => found(await loaders.run.load(id), Run),
   ShareLink: async (context, id) =>
     context.refusal('leaderboards.write') === null ? found(await context.loaders.shareLink.load(id), ShareLink) : null,
   Submission: async ({ loaders }, id) => found(await loaders.submission.load(id), Submission),
+  SavedView: async (context, id) =>
+    found((await savedViews.byIds(context.database, viewerOf(context), [id])).get(id) ?? null, SavedView),
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   TeamEvent: async ({ loaders }, id) => found(await loaders.teamEvent.load(id), TeamEvent),
+  Tag: async ({ loaders }, id) => found(await loaders.tag.load(id), Tag),
   Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),
   Upload: async ({ loaders }, id) => found(await loaders.upload.load(id), Upload),
   User: async ({ database, loaders, teamId }, id) =>

@@ -26,6 +26,9 @@ const ifGiven = <T, R>(value: T | null | undefined, read: (value: T) => R): R | 
 
 function read(filter: RunFilter, at: string, depth: number, reading: Reading): runs.RunCondition {
   if (depth > DEEPEST) throw badInput(`filter may nest ${DEEPEST} deep; ${at} is deeper`);
+  if (depth > 1 && (filter.archived ?? undefined) !== undefined) {
+    throw badInput(`archived stands at the top of a filter; ${at} is inside of one`);
+  }
   const inner = (part: RunFilter, argument: string) => read(part, `${at}.${argument}`, depth + 1, reading);
   const idsOf = (type: string, ids: readonly string[] | null | undefined, argument: string) =>
     boundedList(ids, `${at}.${argument}`)?.map((id) => idOf(type, id, `${at}.${argument}`));
@@ -61,6 +64,7 @@ function read(filter: RunFilter, at: string, depth: number, reading: Reading): r
     started: readPeriod(filter.started, `${at}.started`),
     finished: readPeriod(filter.finished, `${at}.finished`),
     search: readSearch(filter.search, `${at}.search`),
+    tags: boundedList(filter.tags, `${at}.tags`),
     fields,
   };
 }
@@ -68,6 +72,11 @@ function read(filter: RunFilter, at: string, depth: number, reading: Reading): r
 /** @throws ApiError BAD_USER_INPUT when the filter says what no list can be asked for */
 export function readRunFilter(filter: RunFilter | null | undefined): runs.RunCondition {
   return filter === null || filter === undefined ? {} : read(filter, 'filter', 1, { conditions: 0 });
+}
+
+/** Whether runs of experiments that were put away are listed. */
+export function readArchived(filter: RunFilter | null | undefined): runs.Archived {
+  return filter?.archived ?? (typeof filter?.experimentId === 'string' ? 'INCLUDED' : 'EXCLUDED');
 }
 
 /** @throws ApiError BAD_USER_INPUT when a part of the order names nothing or several things */

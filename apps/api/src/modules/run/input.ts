@@ -1,5 +1,6 @@
 /** What lists of runs can be asked for. */
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { archivedChoices, type ArchivedChoice } from '../../relay/archived.ts';
 import { missingPlaces, orderDirections, type MissingPlace, type OrderDirection } from '../../relay/order-input.ts';
 import { PeriodInput } from '../../relay/period-input.ts';
 import { runKinds, runStatuses, type RunKindName, type RunStatusName } from './enums.ts';
@@ -76,9 +77,20 @@ export class RunFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the label of their model or method or of the name of their experiment, in any case.',
+    description:
+      'A part of the label of their model or method, of the name of their experiment or of a note on them, in any case.',
   })
   search?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Names of tags on the run, in any case; all of them.' })
+  tags?: string[] | null;
+
+  @Field(() => archivedChoices, {
+    nullable: true,
+    description:
+      'At the top of a filter alone. EXCLUDED when left out; the runs of one experiment are given wherever it is.',
+  })
+  archived?: ArchivedChoice | null;
 
   @Field(() => [ConfigCondition], { nullable: true, description: 'Conditions on their configs.' })
   config?: ConfigCondition[] | null;

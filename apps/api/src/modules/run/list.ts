@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Connection } from '../../relay/connection.ts';
 import type { PageArguments } from '../../relay/page.ts';
 import { connectSorted, type SortedPageRequest } from '../../relay/sorted-connection.ts';
-import { readRunFilter, readRunOrder } from './filter.ts';
+import { readArchived, readRunFilter, readRunOrder } from './filter.ts';
 import type { RunFilter, RunOrder } from './input.ts';
 import { Run } from './type.ts';
 
@@ -20,7 +20,12 @@ export function listRuns(
   { database, teamId }: Context,
   { page, filter, orderBy }: RunListArguments,
 ): Promise<Connection<Run>> {
-  const search = { teamId, condition: readRunFilter(filter), orders: readRunOrder(orderBy) };
+  const search = {
+    teamId,
+    condition: readRunFilter(filter),
+    archived: readArchived(filter),
+    orders: readRunOrder(orderBy),
+  };
   return connectSorted(page, {
     // Of one experiment the usual order is another one.
     order: [search.orders, search.condition.experimentId],

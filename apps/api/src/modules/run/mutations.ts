@@ -1,7 +1,7 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { cancelOne, retryOne } from './changes.ts';
-import { RunCancelPayload, RunRetryPayload } from './payload.ts';
+import { cancelOne, cloneOne, decideMany, retryOne } from './changes.ts';
+import { RunCancelPayload, RunClonePayload, RunRetryPayload, RunsPayload } from './payload.ts';
 
 @Resolver()
 export class RunMutations {
@@ -21,5 +21,33 @@ export class RunMutations {
     @Ctx() context: Context,
   ): Promise<RunRetryPayload> {
     return retryOne(context, id);
+  }
+
+  @Mutation(() => RunClonePayload, {
+    description:
+      'Adds a run of the same config and teachers with another seed to its experiment; a distilled student comes with its control.',
+  })
+  runClone(
+    @Arg('id', () => ID) id: string,
+    @Arg('seed', () => Int, { description: 'One that its configuration does not have, 0 or larger.' }) seed: number,
+    @Ctx() context: Context,
+  ): Promise<RunClonePayload> {
+    return cloneOne(context, id, seed);
+  }
+
+  @Mutation(() => RunsPayload, { description: 'runCancel for each of them; what cannot be cancelled is told.' })
+  runsCancel(
+    @Arg('ids', () => [ID], { description: 'At most 100.' }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<RunsPayload> {
+    return decideMany(context, cancelOne, ids);
+  }
+
+  @Mutation(() => RunsPayload, { description: 'runRetry for each of them; what cannot be tried again is told.' })
+  runsRetry(
+    @Arg('ids', () => [ID], { description: 'At most 100; teachers before their students.' }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<RunsPayload> {
+    return decideMany(context, retryOne, ids);
   }
 }

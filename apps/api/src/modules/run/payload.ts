@@ -19,3 +19,21 @@ export class RunRetryPayload {
   @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
   readonly userErrors!: UserError[];
 }
+
+@ObjectType({ description: 'The run that was added.' })
+export class RunClonePayload {
+  @Field(() => Run, { nullable: true, description: 'Null when there are user errors.' })
+  readonly run!: Run | null;
+
+  @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
+  readonly userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'The runs to which it could be done.' })
+export class RunsPayload {
+  @Field(() => [Run], { description: 'In the order in which they were named, those with user errors left out.' })
+  readonly runs!: Run[];
+
+  @Field(() => [UserError], { description: 'Of each run to which it could not be done; field says which.' })
+  readonly userErrors!: UserError[];
+}

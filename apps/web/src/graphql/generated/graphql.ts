@@ -11,6 +11,15 @@ export type AdjacencyWeight =
   /** Larger means closer. */
   | 'SIMILARITY';
 
+/** What a list does with experiments that were put away, and with their runs. */
+export type Archived =
+  /** Leaves them out. */
+  | 'EXCLUDED'
+  /** Gives them among the others. */
+  | 'INCLUDED'
+  /** Gives nothing else. */
+  | 'ONLY';
+
 /** Which run is to be explained, and which of its forecasts. */
 export type AttributionCreateInput = {
   /** First target step, from 1; 1 when left out. */
@@ -446,6 +455,8 @@ export type RunEventType =
 export type RunFilter = {
   /** All of these. */
   and?: Array<RunFilter> | null | undefined;
+  /** At the top of a filter alone. EXCLUDED when left out; the runs of one experiment are given wherever it is. */
+  archived?: Archived | null | undefined;
   /** Conditions on their configs. */
   config?: Array<ConfigCondition> | null | undefined;
   /** When they were planned. */
@@ -476,7 +487,7 @@ export type RunFilter = {
   not?: RunFilter | null | undefined;
   /** One of these at least; none of an empty list. */
   or?: Array<RunFilter> | null | undefined;
-  /** A part of the label of their model or method or of the name of their experiment, in any case. */
+  /** A part of the label of their model or method, of the name of their experiment or of a note on them, in any case. */
   search?: string | null | undefined;
   /** Numbers that the random numbers start from; at most 100 of them. */
   seeds?: Array<number> | null | undefined;
@@ -484,6 +495,8 @@ export type RunFilter = {
   started?: PeriodInput | null | undefined;
   /** In one of these states. */
   statuses?: Array<RunStatus> | null | undefined;
+  /** Names of tags on the run, in any case; all of them. */
+  tags?: Array<string> | null | undefined;
 };
 
 /** The part that a run plays in its experiment. */
@@ -656,12 +669,15 @@ export type RunAttributionsQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', modelLabel: string, methodLabel: string | null, seed: number, attributionRefusal: string | null, id: string, experiment: { id: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } } }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -693,12 +709,15 @@ export type RunExplanationsQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', status: RunStatus, id: string, attributions: Array<{ id: string, node: number, horizonFrom: number, horizonTo: number, status: AttributionStatus, error: string | null }> }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -730,12 +749,15 @@ export type ExplanationQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', id: string }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -784,12 +806,15 @@ export type ComparePairQuery = { left:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, labelsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, experiment: { id: string, name: string, dataset: { id: string, title: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, steps: number, nodeCount: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }>, network: { id: string, segments: Array<{ geometry: Array<number>, roadClass: string | null }> } | null, graphs: { nodes: Array<{ id: string, name: string, recipe: GraphRecipe }> } }, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } }, teachers: Array<{ id: string }>, evaluations: Array<{ horizon: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }> }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -814,12 +839,15 @@ export type ComparePairQuery = { left:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run', status: RunStatus, testMae: number | null, predictionsPath: string | null, labelsPath: string | null, id: string, kind: RunKind, modelLabel: string, method: string, methodLabel: string | null, seed: number, teachers: Array<{ id: string }>, experiment: { id: string, name: string, protocol: { id: string, inputSteps: number, targetSteps: number, eventLabel: string | null } }, evaluations: Array<{ horizon: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }> }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -855,12 +883,15 @@ export type ComparedAgreementQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run', id: string, fidelity: Array<{ split: Split, studentNearer: number | null, mae: number | null, count: number, nodes: Array<{ studentNearer: number | null, mae: number | null, count: number }>, hours: Array<{ studentNearer: number | null, mae: number | null, count: number }> }> }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -892,12 +923,15 @@ export type DatasetQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -932,12 +966,15 @@ export type SensorSeriesQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -969,12 +1006,15 @@ export type BackboneQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1028,12 +1068,15 @@ export type DatasetPlacesQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1112,12 +1155,15 @@ export type DryRunQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1187,12 +1233,15 @@ export type ExperimentQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1237,12 +1286,15 @@ export type ExperimentRunsQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1298,12 +1350,15 @@ export type GraphsOfDatasetQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1342,12 +1397,15 @@ export type BoardHistoryQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1407,12 +1465,15 @@ export type LeaderboardQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', id: string }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -1447,12 +1508,15 @@ export type LeaderboardEntriesQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1485,12 +1549,15 @@ export type LeaderboardDiagnosticsQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1541,12 +1608,15 @@ export type RunForecastQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', predictionsPath: string | null, id: string, quantileForecasts: Array<{ level: number, path: string }>, experiment: { id: string, dataset: { id: string, quantity: string, unit: string, zone: string, startAt: string, stepSeconds: number, seriesPath: string, nodes: Array<{ index: number, externalId: string, name: string | null }> }, protocol: { id: string, inputSteps: number, targetSteps: number } } }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -1578,12 +1648,15 @@ export type RunPageQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', kind: RunKind, status: RunStatus, model: string, modelLabel: string, method: string, methodLabel: string | null, seed: number, attempt: number, config: unknown, configHash: string, progress: number, step: number, totalSteps: number, secondsLeft: number | null, engine: string | null, threads: number | null, environment: unknown, parameters: number | null, weightsBytes: number | null, inputBytes: number | null, trainSeconds: number | null, latencyP50Ms: number | null, latencyP99Ms: number | null, validationMae: number | null, testMae: number | null, testWithheld: boolean, attributionRefusal: string | null, queuedAt: string, startedAt: string | null, finishedAt: string | null, errorMessage: string | null, errorCode: string | null, workerName: string | null, lastEvent: number, predictionsPath: string | null, capsulePath: string | null, id: string, takenFrom: { id: string, experiment: { id: string, name: string } } | null, experiment: { id: string, name: string, graph: { id: string, name: string, contentHash: string }, dataset: { id: string, title: string, unit: string, stepSeconds: number, contentHash: string }, protocol: { id: string, hash: string, eventLabel: string | null, eventDefinition: string | null, reportedHorizons: Array<number>, targetSteps: number } }, teachers: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number, validationMae: number | null }>, students: Array<{ id: string, kind: RunKind, status: RunStatus, method: string, modelLabel: string, methodLabel: string | null, seed: number }>, control: { id: string, status: RunStatus, config: unknown, validationMae: number | null, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number, windows: number }>, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null } | null, metrics: Array<{ name: string, steps: Array<number>, values: Array<number> }>, evaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number, event: { crossEntropy: number, brier: number, prevalence: number, averagePrecision: number | null, nodeAveragePrecision: number | null, threshold: number, precision: number | null, recall: number | null, f1: number | null, alarms: { events: number, detected: number, late: number | null, alarms: number, falsePerNodeDay: number, leadMinutes: { median: number, low: number, high: number } | null } | null } | null }>, lintFindings: Array<{ check: string, title: string, asks: string, verdict: LintVerdict, detail: string }>, cumulativeEvaluations: Array<{ horizon: number, mae: number, rmse: number, mape: number | null, validCount: number }>, predictionIntervals: Array<{ kind: IntervalKind, level: number, horizon: number, coverage: number | null, halfWidth: number | null, intervalScore: number | null, weightedIntervalScore: number | null }>, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> }, artifacts: Array<{ id: string, kind: string, name: string, bytes: number, path: string }>, errorBreakdown: { horizons: Array<number>, regimeRule: RegimeRule, groups: Array<{ dimension: ErrorDimension, cells: Array<{ key: string, mae: Array<number | null>, count: Array<number>, days: number }> }> } | null, stress: Array<{ scenario: StressScenario, mae: number, cleanMae: number, windows: number }>, fidelity: Array<{ split: Split, mae: number | null, studentNearer: number | null, count: number, forecastCorrelation: number | null, errorCorrelation: number | null, nodes: Array<{ mae: number | null, studentNearer: number | null, count: number }>, hours: Array<{ mae: number | null, studentNearer: number | null, count: number }> }> }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -1616,12 +1689,15 @@ export type RunLogPageQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', id: string, logs: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sequence: number, at: string, level: string, message: string }> } }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -1675,12 +1751,15 @@ export type RunModelCardQuery = { node:
     | { __typename: 'Network', id: string }
     | { __typename: 'NetworkRequest', id: string }
     | { __typename: 'NetworkVersion', id: string }
+    | { __typename: 'Note', id: string }
     | { __typename: 'Protocol', id: string }
     | { __typename: 'RegisteredModel', id: string }
     | { __typename: 'Run', modelCard: string | null, id: string }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ShareLink', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'Sweep', id: string }
+    | { __typename: 'Tag', id: string }
     | { __typename: 'Team', id: string }
     | { __typename: 'TeamEvent', id: string }
     | { __typename: 'Upload', id: string }
@@ -1747,12 +1826,15 @@ export type SweepQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep', id: string, name: string, status: RunStatus, targetLabel: string, spec: unknown, config: unknown, rung: number, error: string | null, budgetSpent: boolean, minutesSpent: number, createdAt: string, finishedAt: string | null, rungs: Array<{ trials: number, updates: number | null }>, baseExperiment: { id: string, name: string } | null, experiment: { id: string, protocol: { id: string, eventLabel: string | null } }, dataset: { id: string, title: string, unit: string }, runCounts: { total: number, queued: number, running: number, succeeded: number, failed: number }, best: { id: string, number: number, objective: number | null, promotedExperiment: { id: string } | null } | null, bestControl: { id: string, number: number, controlObjective: number | null } | null, trials: Array<{ id: string, number: number, values: unknown, status: RunStatus, results: Array<{ rung: number, arm: TrialArm, status: RunStatus, progress: number, objective: number | null, runIds: Array<string> }>, promotedExperiment: { id: string } | null }> }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }
@@ -1786,12 +1868,15 @@ export type SweepBaseQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'NetworkRequest' }
     | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
     | { __typename: 'Protocol' }
     | { __typename: 'RegisteredModel' }
     | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
     | { __typename: 'ShareLink' }
     | { __typename: 'Submission' }
     | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
     | { __typename: 'Team' }
     | { __typename: 'TeamEvent' }
     | { __typename: 'Upload' }

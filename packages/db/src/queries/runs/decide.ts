@@ -21,7 +21,8 @@ async function lockedRun(tx: Transaction, { id, teamId }: Subject): Promise<RunR
     .from(runs)
     .where(and(eq(runs.id, id), eq(runs.teamId, teamId)));
   if (known === undefined) throw new NotFoundError('run', id);
-  await lockExperimentOf(tx, id);
+  const { archivedAt, name } = await lockExperimentOf(tx, id);
+  if (archivedAt !== null) throw new ConflictError(`"${name}" was put away; restore it first`);
   const [run] = await tx.select().from(runs).where(eq(runs.id, id));
   if (run === undefined) throw new NotFoundError('run', id);
   return run;

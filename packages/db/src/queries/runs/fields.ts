@@ -2,7 +2,8 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { runFields } from '../../schema/index.ts';
-import { partOf, type FieldValue } from './find/condition.ts';
+import { partOf } from '../rows.ts';
+import type { FieldValue } from './find/condition.ts';
 
 /** A field that some run of the team has. */
 export interface KnownField {

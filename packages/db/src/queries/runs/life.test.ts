@@ -116,8 +116,12 @@ describe('an experiment', () => {
       ],
     });
     await expect(attempt).rejects.toThrow('names "teacher/none/seed 1", which is not in the plan');
-    const page = await experiments.list(database.db, { teamId: team.id, datasetId: dataset.id });
-    expect(page.rows.map((row) => row.id)).toEqual([experiment.id]);
+    const page = await experiments.find(database.db, {
+      teamId: team.id,
+      size: 9,
+      condition: { datasetId: dataset.id },
+    });
+    expect(page.rows.map((row) => row.experiment.id)).toEqual([experiment.id]);
     expect(await database.sql`select count(*) from pgboss.job`).toEqual(before);
   });
 });

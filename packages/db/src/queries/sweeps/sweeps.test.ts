@@ -97,8 +97,8 @@ describe('a sweep', () => {
   it('is neither listed among experiments nor ranked', async () => {
     const { db } = database;
     const { sweep, team, experiment } = await trained();
-    const { rows } = await experiments.list(db, { teamId: team.id, first: 100 });
-    expect(rows.map(({ id }) => id)).not.toContain(sweep.experimentId);
+    const { rows } = await experiments.find(db, { teamId: team.id, size: 100 });
+    expect(rows.map(({ experiment: { id } }) => id)).not.toContain(sweep.experimentId);
     const refreshes = await database.sql`
       select 1 from pgboss.job where name = 'leaderboard-refresh' and data->>'protocolId' = ${experiment.protocolId}`;
     expect(refreshes).toHaveLength(0);
@@ -276,7 +276,7 @@ describe('a sweep', () => {
     await expect(sweeps.promote(db, queue, subject, input)).rejects.toThrow('goes on');
     await sweeps.advance(db, queue, sweep.id, () => ({ type: 'won', winners: { TARGET: 0, CONTROL: null } }));
     const promoted = await sweeps.promote(db, queue, subject, input);
-    expect((await experiments.list(db, { teamId: team.id, first: 1 })).rows[0]?.id).toBe(promoted.id);
+    expect((await experiments.find(db, { teamId: team.id, size: 1 })).rows[0]?.experiment.id).toBe(promoted.id);
     expect((await sweeps.trialsOf(db, [sweep.id])).get(sweep.id)?.[0]?.promotedExperimentId).toBe(promoted.id);
     await expect(sweeps.promote(db, queue, subject, input)).rejects.toThrow('was promoted already');
     expect((await runs.byExperimentIds(db, [promoted.id])).get(promoted.id)?.[0]?.testWithheld).toBe(false);

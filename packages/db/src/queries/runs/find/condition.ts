@@ -1,8 +1,9 @@
 /** What runs must meet, as a tree, and the SQL of it. */
 import { and, eq, inArray, isNotNull, not, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { RunKind, RunStatus } from '../../../schema/index.ts';
-import { experiments, runFields, runs } from '../../../schema/index.ts';
-import { isGiven } from '../../rows.ts';
+import { experiments, notes, runFields, runs, taggings } from '../../../schema/index.ts';
+import { hasNote, hasTag } from '../../annotations/conditions.ts';
+import { isGiven, partOf } from '../../rows.ts';
 
 export type FieldValue = string | number | boolean;
 
@@ -46,18 +47,15 @@ export interface RunCondition {
   readonly created?: Period | undefined;
   readonly started?: Period | undefined;
   readonly finished?: Period | undefined;
-  /** A part of the label of model or method, of the name of its experiment. */
+  /** A part of the label of model or method, of the name of its experiment, or of a note on it. */
   readonly search?: string | undefined;
+  /** Names of tags that they all have, in any case. */
+  readonly tags?: readonly string[] | undefined;
   readonly fields?: readonly FieldCondition[] | undefined;
 }
 
-/** A part of a text, in any case; the signs of patterns stand for themselves. */
-export function partOf(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-}
-
 /** Ids are made with their moment in front: those of a moment and later are at least this one. */
-function firstIdAt(moment: Date): string {
+export function firstIdAt(moment: Date): string {
   const digits = Math.max(0, moment.getTime()).toString(16).padStart(12, '0');
   return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`;
 }
@@ -90,6 +88,7 @@ export function conditionOf(teamId: string, condition: RunCondition): SQL | unde
     started === undefined ? undefined : fieldOf(teamId, periodOf('run/startedAt', started)),
     finished === undefined ? undefined : fieldOf(teamId, periodOf('run/finishedAt', finished)),
     search === undefined ? undefined : searchOf(teamId, search, ofExperiments),
+    ...(condition.tags ?? []).map((name) => hasTag(teamId, runs.id, taggings.runId, name)),
     ...(condition.fields ?? []).map((field) => fieldOf(teamId, field)),
   );
 }
@@ -103,6 +102,7 @@ function searchOf(teamId: string, search: string, ofExperiments: (where: SQL) =>
     fieldOf(teamId, { path: 'run/model', contains: search }),
     fieldOf(teamId, { path: 'run/method', contains: search }),
     ofExperiments(sql`${experiments.name} ilike ${partOf(search)}`),
+    hasNote(teamId, runs.id, notes.runId, search),
   );
 }
 
@@ -141,4 +141,13 @@ function fieldOf(teamId: string, field: FieldCondition): SQL {
       booleans.length === 0 ? undefined : and(inArray(number, booleans), eq(runFields.isBoolean, true)),
     );
   }
+}
+
+/** Which runs of experiments that were put away are given. */
+export type Archived = 'EXCLUDED' | 'INCLUDED' | 'ONLY';
+
+export function archivedOf(teamId: string, archived: Archived): SQL | undefined {
+  if (archived === 'INCLUDED') return undefined;
+  const putAway = sql`(select ${experiments.id} from ${experiments} where ${and(eq(experiments.teamId, teamId), isNotNull(experiments.archivedAt))})`;
+  return archived === 'ONLY' ? sql`${runs.experimentId} in ${putAway}` : sql`${runs.experimentId} not in ${putAway}`;
 }

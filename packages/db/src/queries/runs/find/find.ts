@@ -6,7 +6,7 @@ import type { Page } from '../../page.ts';
 import { grouped } from '../../rows.ts';
 import { beyond, fits, orderOf, valuesOf, type SortValue } from '../../sorted-page.ts';
 import type { RunRow } from '../record.ts';
-import { conditionOf, type RunCondition } from './condition.ts';
+import { archivedOf, conditionOf, type Archived, type RunCondition } from './condition.ts';
 import { orderInExperiment, stretchesOf, type FieldOrder, type OrderedRows } from './order.ts';
 
 /** Where a row stands in an order; made by a page, good for the same order alone. */
@@ -24,6 +24,8 @@ export interface FoundRun {
 export interface RunSearch {
   readonly teamId: string;
   readonly condition: RunCondition;
+  /** Runs of experiments that were put away are given too unless it is said. */
+  readonly archived?: Archived | undefined;
   /** Newest first where it is empty; the runs of one experiment are then in the order of its plan. */
   readonly orders: readonly FieldOrder[];
   /** The first so many behind `after`, or the last so many before `before`. */
@@ -91,9 +93,13 @@ function orderedRows({ teamId, condition, orders }: Pick<RunSearch, 'teamId' | '
   return stretchesOf(teamId, orders);
 }
 
+function whereOf({ teamId, condition, archived = 'INCLUDED' }: RunSearch): SQL | undefined {
+  return and(eq(runs.teamId, teamId), conditionOf(teamId, condition), archivedOf(teamId, archived));
+}
+
 /** Runs of a team that meet a condition. */
 export async function find(executor: Executor, search: RunSearch): Promise<Page<FoundRun>> {
-  const where = and(eq(runs.teamId, search.teamId), conditionOf(search.teamId, search.condition));
+  const where = whereOf(search);
   const rows = orderedRows(search);
   return {
     ...cut(await read(executor, { rows, where, search }), search),
@@ -109,7 +115,7 @@ export async function findOfExperiments(
 ): Promise<Map<string, Page<FoundRun>>> {
   const ordered = orderInExperiment(search.orders);
   const { terms, from } = ordered;
-  const where = and(eq(runs.teamId, search.teamId), conditionOf(search.teamId, search.condition));
+  const where = whereOf(search);
   const bounds = boundsOf(ordered, 0, search);
   const order = sql.join(orderOf(terms, search.fromEnd), sql`, `);
   const page = sql`select ${runs.id} as id, ${valuesOf(terms)} as place_values from ${from} where ${and(eq(runs.experimentId, experiments.id), where, bounds)} order by ${order} limit ${search.size + 1}`;

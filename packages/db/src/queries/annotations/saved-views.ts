@@ -1,0 +1,90 @@
+/** Views of lists that people or teams keep. What one person keeps nobody else sees. */
+import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Executor } from '../../database.ts';
+import { NotFoundError, refusingDuplicates } from '../../errors.ts';
+import { savedViews, type ViewPage } from '../../schema/index.ts';
+import { byId, only } from '../rows.ts';
+
+export type SavedViewRow = typeof savedViews.$inferSelect;
+
+/** Views that one person keeps of one page, or a team. */
+export const MOST_VIEWS = 200;
+
+/** Who looks: a person sees the team's views and their own, a key the team's alone. */
+export interface Viewer {
+  readonly teamId: string;
+  readonly userId: string | null;
+}
+
+function visibleTo({ teamId, userId }: Viewer): SQL | undefined {
+  const own = userId === null ? undefined : eq(savedViews.ownerId, userId);
+  return and(eq(savedViews.teamId, teamId), or(isNull(savedViews.ownerId), own));
+}
+
+/** By name; at most 200. */
+export async function list(executor: Executor, viewer: Viewer, page: ViewPage): Promise<SavedViewRow[]> {
+  return executor
+    .select()
+    .from(savedViews)
+    .where(and(visibleTo(viewer), eq(savedViews.page, page)))
+    .orderBy(asc(sql`lower(${savedViews.name})`), asc(savedViews.id))
+    .limit(MOST_VIEWS);
+}
+
+export async function byIds(
+  executor: Executor,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, SavedViewRow>> {
+  return byId(
+    await executor
+      .select()
+      .from(savedViews)
+      .where(and(visibleTo(viewer), inArray(savedViews.id, [...ids]))),
+  );
+}
+
+/** @throws DuplicateError when the owner has a view of that name on the page */
+export async function create(
+  executor: Executor,
+  input: {
+    readonly teamId: string;
+    /** Null for a view of the team. */
+    readonly ownerId: string | null;
+    readonly page: ViewPage;
+    readonly name: string;
+    readonly definition: Record<string, unknown>;
+  },
+): Promise<SavedViewRow> {
+  return refusingDuplicates(`a view named "${input.name}"`, async () =>
+    only(await executor.insert(savedViews).values(input).returning()),
+  );
+}
+
+/** @throws NotFoundError; DuplicateError when the owner has another view of that name on the page */
+export async function change(
+  executor: Executor,
+  viewer: Viewer,
+  id: string,
+  input: { readonly name?: string; readonly definition?: Record<string, unknown> },
+): Promise<SavedViewRow> {
+  const [row] = await refusingDuplicates(`a view named "${input.name ?? ''}"`, () =>
+    executor
+      .update(savedViews)
+      .set({ ...input, changedAt: sql`now()` })
+      .where(and(visibleTo(viewer), eq(savedViews.id, id)))
+      .returning(),
+  );
+  if (row === undefined) throw new NotFoundError('saved view', id);
+  return row;
+}
+
+/** @throws NotFoundError */
+export async function remove(executor: Executor, viewer: Viewer, id: string): Promise<SavedViewRow> {
+  const [row] = await executor
+    .delete(savedViews)
+    .where(and(visibleTo(viewer), eq(savedViews.id, id)))
+    .returning();
+  if (row === undefined) throw new NotFoundError('saved view', id);
+  return row;
+}
