@@ -1,13 +1,13 @@
-/** The API under load: how long the dashboard's leaderboard and list of runs take in a laboratory of 2,000 runs. */
+/** The API under load: how long the dashboard's leaderboard and list of runs take in a laboratory of 5,000 runs among 100 teams. */
 import { milliseconds, type Figure, type Part } from '../figure.ts';
-import { leaderboardQuery, runsQuery } from './dashboard-queries.ts';
 import { openBusyLaboratory } from './laboratory.ts';
 import { load } from './load.ts';
+import { questions } from './questions.ts';
 
-const SIZE = { runs: 2000, metricPoints: 300, nodes: 207 };
+const SIZE = { runs: 5000, runsPerExperiment: 100, metricPoints: 300, nodes: 207 };
 const WARM_UP = 30;
 const REQUESTS = 240;
-const TOGETHER = [1, 8];
+const TOGETHER = [1, 50];
 const LONGEST_P95_MS = 100;
 
 export async function measureApi(say: (text: string) => void): Promise<Part> {
@@ -18,23 +18,11 @@ export async function measureApi(say: (text: string) => void): Promise<Part> {
     const list = await laboratory.ask('{ leaderboards(first: 1) { nodes { id } } }', {});
     const { nodes } = (list as { leaderboards: { nodes: { id: string }[] } }).leaderboards;
     if (nodes[0] === undefined) throw new Error(`the leaderboard ${leaderboardId} is not listed`);
-    const noFilter = { experimentId: null, kinds: null, statuses: null };
-    const students = { ...noFilter, kinds: ['STUDENT'], statuses: ['SUCCEEDED'] };
-    const questions = [
-      {
-        name: 'leaderboard, 100 of its entries',
-        query: leaderboardQuery,
-        variables: { id: nodes[0].id },
-      },
-      { name: 'run list, 50 newest', query: runsQuery, variables: { first: 50, after: null, filter: noFilter } },
-      {
-        name: 'run list, 50 newest students',
-        query: runsQuery,
-        variables: { first: 50, after: null, filter: students },
-      },
-    ];
+    const newest = await laboratory.ask('{ runs(first: 100) { nodes { id } } }', {});
+    const { nodes: listed } = (newest as { runs: { nodes: { id: string }[] } }).runs;
+    const asked = questions({ leaderboardId: nodes[0].id, runIds: listed.map(({ id }) => id) });
     const figures: Figure[] = [];
-    for (const { name, query, variables } of questions) {
+    for (const { name, query, variables } of asked) {
       const ask = async () => void (await laboratory.ask(query, variables));
       await load(ask, WARM_UP, 2);
       for (const together of TOGETHER) {

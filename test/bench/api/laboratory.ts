@@ -6,6 +6,7 @@ import { createTeamKey } from '@stillgraph/api';
 import type { DatabaseConnection } from '@stillgraph/db';
 import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { keptSecret, openDatabase, startApi } from '../../../scripts/platform/platform.ts';
+import { fillOtherTeams } from '../../kit/fill-other-teams.ts';
 import { fillBenchmark, type BenchmarkData, type BenchmarkSize } from '../../kit/fill-benchmark.ts';
 
 export interface BusyLaboratory {
@@ -33,6 +34,7 @@ export async function openBusyLaboratory(size: BenchmarkSize): Promise<BusyLabor
     const database = await openDatabase({ home, databaseUrl: server.url });
     cleanup.push(() => database.close());
     const data = await fillBenchmark(database, size);
+    await fillOtherTeams(database, data.teamId, { teams: 99, experiments: 50, runs: 4, metricPoints: 300 });
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const secret = await keptSecret(home);
