@@ -80,6 +80,7 @@ import {
 import { SweepMutations } from './modules/sweep/mutations.ts';
 import { SweepResolver } from './modules/sweep/resolver.ts';
 import { TrialResolver } from './modules/sweep/trial-resolver.ts';
+import { TeamResolver } from './modules/team/resolver.ts';
 import { UploadMutations } from './modules/upload/mutations.ts';
 import { UploadResolver } from './modules/upload/resolver.ts';
 import { ViewerResolver } from './modules/viewer/resolver.ts';
@@ -172,6 +173,7 @@ export function buildApiSchema(): GraphQLSchema {
       SweepResolver,
       TeamEventNumbersResolver,
       TrialResolver,
+      TeamResolver,
       UploadMutations,
       UploadResolver,
       ViewerResolver,

@@ -53,6 +53,7 @@ export * as imports from './queries/imports.ts';
 export * as leaderboardVersions from './queries/leaderboard-versions/index.ts';
 export * as leaderboards from './queries/leaderboards.ts';
 export * as lint from './queries/lint.ts';
+export * as members from './queries/members.ts';
 export * as metrics from './queries/metrics.ts';
 export * as models from './queries/models/index.ts';
 export * as networkDiff from './queries/network-diff.ts';

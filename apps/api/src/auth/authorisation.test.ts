@@ -57,7 +57,7 @@ const createInput = ({ idOf }: Belongings) => ({
   config: smallConfig,
 });
 const sweepInput = ({ idOf }: Belongings) => ({ name: 'rates', experimentId: idOf('Experiment'), spec: smallSweep });
-const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; value: unknown }>> = {
+const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; value: unknown; rest?: string }>> = {
   attributionCreate: ({ idOf }) => ({
     type: '$value: AttributionCreateInput!',
     value: { runId: idOf('Run'), node: 0 },
@@ -125,9 +125,21 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   uploadComplete: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Upload') }),
   uploadCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Upload') }),
   runRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Run') }),
+  memberRemove: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Member') }),
+  memberRoleSet: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Member'), rest: 'role: VIEWER' }),
+  invitationCreate: () => ({ type: '$value: InvitationCreateInput!', value: { email: 'a@b.example', role: 'VIEWER' } }),
+  invitationCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Invitation') }),
+  apiKeyCreate: () => ({ type: '$value: ApiKeyCreateInput!', value: { name: 'own', role: 'VIEWER' } }),
+  apiKeyRevoke: ({ idOf }) => ({ type: '$value: ID!', value: idOf('ApiKey') }),
 };
 /** Mutations that name nothing that a team has. */
-const ofOwnTeam = new Set(['catalogueImport', 'modelCreate', 'uploadCreate']);
+const ofOwnTeam = new Set(['apiKeyCreate', 'catalogueImport', 'modelCreate', 'uploadCreate']);
+/** Mutations for people alone: a script is told so, whatever its team. */
+const ofPeople = new Set(['invitationCreate']);
+/** What admins read, of their own team alone. */
+const ofAdmins = ['apiKeys', 'auditLog'] as const;
+/** By which argument a mutation takes what is given. */
+const argumentOf = (type: string): string => (type.includes('ID!') ? 'id' : type.includes('String!') ? 'name' : 'input');
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
   runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
   experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
@@ -190,6 +202,7 @@ describe('authorisation', () => {
     expect(fieldsOf('Mutation').sort()).toEqual([...Object.keys(mutations), ...probedBeside.mutations].sort());
     expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
     const others = [
+      'auditLogCheck',
       'model',
       'catalogue',
       'experimentOptions',
@@ -201,7 +214,7 @@ describe('authorisation', () => {
       'workers',
       ...probedBeside.queries,
     ];
-    expect(fieldsOf('Query').sort()).toEqual([...connections, ...others, ...openToStrangers].sort());
+    expect(fieldsOf('Query').sort()).toEqual([...connections, ...ofAdmins, ...others, ...openToStrangers].sort());
   });
 
   it('tells strangers their budget and the codes of errors, neither of which is of a team', async () => {
@@ -212,6 +225,34 @@ describe('authorisation', () => {
     });
     const toStranger = await api.stranger.read(shape, query);
     for (const who of [viewer, other]) expect(await who.read(shape, query)).toEqual(toStranger);
+  });
+
+  it.each(ofAdmins)('shows %s to admins of their team alone', async (name) => {
+    const query = `{ ${name} { totalCount } }`;
+    const countFor = async (who: Client) => (await who.read(countShape, query))[name]?.totalCount;
+    const admin = await alpha.script('admin');
+    // The other team has a key of its own, with which it asks.
+    const own = name === 'apiKeys' ? 1 : 0;
+    expect(await countFor(admin)).toBeGreaterThan(own);
+    expect(await countFor(other)).toBe(own);
+    for (const role of ['member', 'viewer'] as const) {
+      expect(await (await alpha.script(role)).errorCode(query)).toBe('FORBIDDEN');
+    }
+    expect(await api.stranger.errorCode(query)).toBe('UNAUTHENTICATED');
+    expect(await api.stranger.errorCode('{ auditLogCheck { isWhole } }')).toBe('UNAUTHENTICATED');
+    expect(await viewer.errorCode('{ auditLogCheck { isWhole } }')).toBe('FORBIDDEN');
+  });
+
+  it('lets a key do what its scopes say, whatever its role', async () => {
+    const reader = await alpha.script('owner', ['read']);
+    expect(await reader.read(countShape, '{ runs { totalCount } }')).toMatchObject({ runs: {} });
+    for (const name of ofAdmins) expect(await reader.errorCode(`{ ${name} { totalCount } }`)).toBe('FORBIDDEN');
+    for (const [name, callOf] of Object.entries(mutations)) {
+      const { type, value, rest = '' } = callOf(belongings);
+      const query = `mutation (${type}) { ${name}(${argumentOf(type)}: $value ${rest}) { userErrors { code } } }`;
+      const answer = await reader.read(errorsShape, query, { value });
+      expect(answer[name]?.userErrors, name).toEqual([{ code: 'FORBIDDEN' }]);
+    }
   });
 
   it.each(nodeTypes)('shows the node of a %s to its team alone', async (type) => {
@@ -315,15 +356,15 @@ describe('authorisation', () => {
   });
 
   it.each(Object.entries(mutations))('lets neither viewers nor other teams call %s', async (name, callOf) => {
-    const { type, value } = callOf(belongings);
-    const argument = type.includes('ID!') ? 'id' : type.includes('String!') ? 'name' : 'input';
-    const query = `mutation (${type}) { ${name}(${argument}: $value) { userErrors { code } } }`;
+    const { type, value, rest = '' } = callOf(belongings);
+    const query = `mutation (${type}) { ${name}(${argumentOf(type)}: $value ${rest}) { userErrors { code } } }`;
     const before = await api.database.sql`select id, status, attempt from runs order by id`;
     const codes = async (who: Client) =>
       new Set((await who.read(errorsShape, query, { value }))[name]?.userErrors.map((error) => error.code));
     expect(await codes(viewer)).toEqual(new Set(['FORBIDDEN']));
     // What names nothing of a team makes something of the own one.
-    expect(await codes(other)).toEqual(new Set(ofOwnTeam.has(name) ? [] : ['NOT_FOUND']));
+    const refused = ofPeople.has(name) ? 'FORBIDDEN' : 'NOT_FOUND';
+    expect(await codes(other)).toEqual(new Set(ofOwnTeam.has(name) ? [] : [refused]));
     expect(await api.stranger.errorCode(query, { value })).toBe('UNAUTHENTICATED');
     expect(await api.database.sql`select id, status, attempt from runs order by id`).toEqual(before);
   });

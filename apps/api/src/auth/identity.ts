@@ -1,11 +1,12 @@
 /** Who asks: a member by session cookie, or a script by team key; always on behalf of one team. */
 import { createHash } from 'node:crypto';
 import { teamKeys, teams, type Database } from '@stillgraph/db';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { Auth } from './auth.ts';
-import { scopeNames, type Rights } from './permissions.ts';
-import { roleNames, strongestRole } from './roles.ts';
+import { keyRightsSchema } from './key-rights.ts';
+import type { Rights } from './permissions.ts';
+import { strongestRole } from './roles.ts';
 
 export interface Identity extends Rights {
   /** The team key that asks; null when a person does. */
@@ -15,14 +16,9 @@ export interface Identity extends Rights {
   readonly team: { readonly id: string; readonly name: string; readonly slug: string };
 }
 
-const keyMetadataSchema = z.object({
-  role: z.enum(roleNames),
-  scopes: z.array(z.enum(scopeNames)).nullable().default(null),
-});
-
-function metadataOf(stored: string | null): z.infer<typeof keyMetadataSchema> | undefined {
+function metadataOf(stored: string | null): z.infer<typeof keyRightsSchema> | undefined {
   try {
-    return keyMetadataSchema.safeParse(JSON.parse(stored ?? '')).data;
+    return keyRightsSchema.safeParse(JSON.parse(stored ?? '')).data;
   } catch {
     return undefined;
   }

@@ -2,12 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { teams, type Database } from '@stillgraph/db';
 import { createAuth } from './auth.ts';
+import type { Scope } from './permissions.ts';
 import type { RoleName } from './roles.ts';
 
 export interface TeamKeyOptions {
   /** Short name of the team, such as "demo". */
   readonly team: string;
   readonly role: RoleName;
+  /** What it is made for, within what its role may; all of it when left out. */
+  readonly scopes?: readonly Scope[];
+  /** After how many days, 1 to 365, it ends by itself; never when left out. */
+  readonly days?: number;
   /** What the key is for; shown in lists of keys. */
   readonly name?: string;
 }
@@ -17,7 +22,11 @@ export interface TeamKeyOptions {
  *
  * @throws Error when there is no such team
  */
-export async function createTeamKey(database: Database, { team: slug, role, name }: TeamKeyOptions): Promise<string> {
+export async function createTeamKey(
+  database: Database,
+  { team: slug, role, ...options }: TeamKeyOptions,
+): Promise<string> {
+  const { name, scopes = null, days } = options;
   const team = await teams.bySlug(database, slug);
   if (team === undefined) throw new Error(`there is no team "${slug}"`);
   // Keys are stored hashed and not signed: any secret will do.
@@ -36,7 +45,8 @@ export async function createTeamKey(database: Database, { team: slug, role, name
       organizationId: team.id,
       userId: owner.userId,
       name: name ?? `${role} key`,
-      metadata: { role },
+      metadata: { role, scopes },
+      ...(days === undefined ? {} : { expiresIn: days * 24 * 60 * 60 }),
     },
   });
   return key;

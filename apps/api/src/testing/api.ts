@@ -7,6 +7,7 @@ import type {} from '../../../../test/kit/database-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { createSignInLink } from '../auth/sign-in-link.ts';
 import { createTeamKey } from '../auth/team-key.ts';
+import type { Scope } from '../auth/permissions.ts';
 import type { RoleName } from '../auth/roles.ts';
 import { createServer, type ApiServer, type ServerOptions } from '../server.ts';
 import { Client } from './client.ts';
@@ -20,7 +21,7 @@ export interface TestTeam {
   readonly slug: string;
   readonly ownerEmail: string;
   /** A script with a new key of the team. */
-  script(role: RoleName): Promise<Client>;
+  script(role: RoleName, scopes?: readonly Scope[]): Promise<Client>;
 }
 
 export interface TestApi {
@@ -98,8 +99,8 @@ export async function startApi(
         id: team.id,
         slug,
         ownerEmail,
-        script: async (role) => {
-          const key = await createTeamKey(db, { team: slug, role });
+        script: async (role, scopes) => {
+          const key = await createTeamKey(db, { team: slug, role, ...(scopes === undefined ? {} : { scopes }) });
           return new Client(server.url, { authorization: `Bearer ${key}` });
         },
       };

@@ -1,6 +1,7 @@
 /** One thing of every type that a team can own. */
 import {
   artifacts,
+  auditLog,
   graphRequests,
   imports,
   leaderboards,
@@ -11,7 +12,16 @@ import {
   shareLinks,
   uploads,
 } from '@stillgraph/db';
-import { attributions, models, modelVersions, submissions } from '@stillgraph/db/schema';
+import {
+  apiKeys,
+  attributions,
+  invitations,
+  memberships,
+  models,
+  modelVersions,
+  submissions,
+} from '@stillgraph/db/schema';
+import { eq } from 'drizzle-orm';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
@@ -82,8 +92,22 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     .returning();
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
+  await auditLog.append(db, { teamId, action: 'run.start', subjectType: 'Run', subjectId: run.id });
+  const [member] = await db.select().from(memberships).where(eq(memberships.organizationId, teamId));
+  const [invitation] = await db
+    .insert(invitations)
+    .values({
+      ...{ organizationId: teamId, email: 'invited@example.org', role: 'member', inviterId: user.id },
+      expiresAt: new Date(Date.now() + 60_000),
+    })
+    .returning();
+  const [key] = await db
+    .insert(apiKeys)
+    .values({ key: `of ${teamId}`, name: 'old', referenceId: teamId })
+    .returning();
 
   const uuids = {
+    ApiKey: key?.id ?? '',
     Artifact: artifact.id,
     Attribution: attribution?.id ?? '',
     Dataset: dataset.id,
@@ -91,9 +115,11 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     Graph: graph.id,
     GraphRequest: request.id,
     Import: imported.id,
+    Invitation: invitation?.id ?? '',
     Leaderboard: board.id,
     LeaderboardEntry: entry.id,
     LeaderboardVersion: ranked?.id ?? '',
+    Member: member?.id ?? '',
     ModelVersion: modelVersion?.id ?? '',
     Network: network.id,
     NetworkRequest: networkRequest.id,
