@@ -1,6 +1,6 @@
 export { greatCircleMetres } from './great-circle.ts';
 export { adjacencyOf, denseMatrix, randomWalk, reversed, type Adjacency } from './adjacency.ts';
-export { correlationGraph, type CorrelationOptions } from './correlation.ts';
+export { correlationGraph } from './correlation.ts';
 export { distanceDeviation, kernelOfPlaces, kNearestOfPlaces, withinPlaces } from './places.ts';
 export { scaledLaplacian } from './laplacian.ts';
 export { gaussianKernel, givenMatrix, identity } from './recipes.ts';
