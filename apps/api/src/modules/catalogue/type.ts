@@ -15,7 +15,7 @@ export class CatalogueFile {
   })
   readonly url!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Its size; null where no public source says it.' })
+  @Field(() => Float, { nullable: true, description: 'Its size in bytes; null where no public source says it.' })
   readonly bytes!: number | null;
 
   @Field(() => String, {

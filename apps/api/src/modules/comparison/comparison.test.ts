@@ -85,7 +85,7 @@ describe('runsCompare', () => {
   it('takes as many statements for all runs as for two', async () => {
     const statements = (chosen: readonly string[]): Promise<number> =>
       api.statementsDuring(async () => {
-      await reader.read(shape, query, { ids: chosen });
+        await reader.read(shape, query, { ids: chosen });
       });
     expect(await statements(ids)).toBe(await statements(ids.slice(0, 2)));
   });

@@ -7,16 +7,16 @@ import { runStatuses, type RunStatusName } from '../run/enums.ts';
 
 @InputType({ description: 'Experiments that meet all that is given.' })
 export class ExperimentFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { description: 'Experiments on this dataset.', nullable: true })
   datasetId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { description: 'Experiments over this graph.', nullable: true })
   graphId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { description: 'Experiments under this protocol.', nullable: true })
   protocolId?: string | null;
 
-  @Field(() => [runStatuses], { nullable: true })
+  @Field(() => [runStatuses], { description: 'In one of these states.', nullable: true })
   statuses?: RunStatusName[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'People who made them, at most 100.' })
@@ -65,10 +65,10 @@ registerEnumType(experimentOrderFields, {
 
 @InputType({ description: 'One thing to sort experiments by.' })
 export class ExperimentOrder {
-  @Field(() => experimentOrderFields)
+  @Field(() => experimentOrderFields, { description: 'What they are sorted by.' })
   field!: ExperimentOrderField;
 
-  @Field(() => orderDirections, { nullable: true, defaultValue: 'ASCENDING' })
+  @Field(() => orderDirections, { description: 'Which end comes first.', nullable: true, defaultValue: 'ASCENDING' })
   direction?: OrderDirection | null;
 }
 
@@ -82,7 +82,10 @@ export class ExperimentChangesInput {
   @Field(() => ID, { nullable: true, description: 'Needs a graph over it, too.' })
   datasetId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    description: 'Another graph over the nodes of the dataset; that of the original when left out.',
+    nullable: true,
+  })
   graphId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'As of experimentCreate.' })

@@ -54,7 +54,10 @@ export class ExperimentMutations {
   })
   experimentClone(
     @Arg('id', () => ID, { description: 'The one to begin from.' }) id: string,
-    @Arg('changes', () => ExperimentChangesInput, { nullable: true })
+    @Arg('changes', () => ExperimentChangesInput, {
+      description: 'What the copy has otherwise than the original.',
+      nullable: true,
+    })
     changes: ExperimentChangesInput | null | undefined,
     @Ctx() context: Context,
   ): Promise<ExperimentCreatePayload> {
@@ -62,19 +65,28 @@ export class ExperimentMutations {
   }
 
   @Mutation(() => ExperimentRetryPayload, { description: 'Queues all runs again that failed; all of them or none.' })
-  experimentRetry(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentRetryPayload> {
+  experimentRetry(
+    @Arg('id', () => ID, { description: 'The experiment.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentRetryPayload> {
     return retryFailed(context, id);
   }
 
   @Mutation(() => ExperimentPayload, {
     description: 'Puts an experiment away that is over: lists leave it and its runs out unless they are asked for.',
   })
-  experimentArchive(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentPayload> {
+  experimentArchive(
+    @Arg('id', () => ID, { description: 'The experiment.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentPayload> {
     return putAway(context, 'experiment.archive', id);
   }
 
   @Mutation(() => ExperimentPayload, { description: 'Brings an experiment back that was put away.' })
-  experimentRestore(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentPayload> {
+  experimentRestore(
+    @Arg('id', () => ID, { description: 'The experiment.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentPayload> {
     return putAway(context, 'experiment.restore', id);
   }
 
@@ -83,7 +95,10 @@ export class ExperimentMutations {
       'Removes an experiment that is over, with its runs and all that they kept. Refused, saying which, while runs of it are on a ' +
       'leaderboard, in the model registry, or what runs of other experiments started from.',
   })
-  experimentDelete(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ExperimentDeletePayload> {
+  experimentDelete(
+    @Arg('id', () => ID, { description: 'The experiment.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ExperimentDeletePayload> {
     return removeOne(context, id);
   }
 }

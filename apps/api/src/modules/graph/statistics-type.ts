@@ -6,16 +6,16 @@ type Statistics = graphs.GraphStatistics;
 
 @ObjectType({ description: 'How values are spread.' })
 export class ValueDistribution {
-  @Field(() => Float, { description: 'The least of them; 0 where there are none.' })
+  @Field(() => Float, { description: 'The least of them, in their unit; 0 where there are none.' })
   readonly minimum!: number;
 
-  @Field(() => Float, { description: 'Their mean; 0 where there are none.' })
+  @Field(() => Float, { description: 'Their mean, in their unit; 0 where there are none.' })
   readonly mean!: number;
 
-  @Field(() => Float, { description: 'The one in the middle, or the mean of the two there.' })
+  @Field(() => Float, { description: 'The one in the middle, or the mean of the two there, in their unit.' })
   readonly median!: number;
 
-  @Field(() => Float, { description: 'The largest of them; 0 where there are none.' })
+  @Field(() => Float, { description: 'The largest of them, in their unit; 0 where there are none.' })
   readonly maximum!: number;
 
   @Field(() => [Int], { description: 'How many lie in each of 20 equal spans from the least to the largest.' })
@@ -27,7 +27,7 @@ export class GraphParts {
   @Field(() => Int, { description: 'How many parts there are.' })
   readonly count!: number;
 
-  @Field(() => [Int], { description: 'Sensors of each, largest first; at most 100 parts.' })
+  @Field(() => [Int], { description: 'Number of sensors of each, largest first; at most 100 parts.' })
   readonly sizes!: number[];
 }
 
@@ -35,17 +35,19 @@ export class GraphParts {
 export class GraphStatistics {
   constructor(private readonly stored: Statistics) {}
 
-  @Field(() => Int, { description: 'Sensors, with edges or without.' })
+  @Field(() => Int, { description: 'Number of sensors, with edges or without.' })
   get nodes(): number {
     return this.stored.nodes;
   }
 
-  @Field(() => Int, { description: 'Directed edges, those of sensors to themselves included.' })
+  @Field(() => Int, { description: 'Number of directed edges, those of sensors to themselves included.' })
   get edges(): number {
     return this.stored.edges;
   }
 
-  @Field(() => Int, { description: 'Edges of sensors to themselves; all below leaves them out, but for weights.' })
+  @Field(() => Int, {
+    description: 'Number of edges of sensors to themselves; all below leaves them out, but for weights.',
+  })
   get selfLoops(): number {
     return this.stored.selfLoops;
   }
@@ -70,7 +72,9 @@ export class GraphStatistics {
     return this.stored.outDegree;
   }
 
-  @Field(() => [Int], { description: 'Indices of sensors without an edge to or from another; at most 100 of them.' })
+  @Field(() => [Int], {
+    description: 'Each by its index: sensors without an edge to or from another; at most 100 of them.',
+  })
   get isolated(): readonly number[] {
     return this.stored.isolated;
   }
@@ -95,7 +99,9 @@ export class GraphStatistics {
     return this.stored.oneWayShare;
   }
 
-  @Field(() => Float, { description: '|A - A^T| / |A| in Frobenius norms: 0 when symmetric, at most 1.41.' })
+  @Field(() => Float, {
+    description: '|A - A^T| / |A| in Frobenius norms, without a unit: 0 when symmetric, at most 1.41.',
+  })
   get asymmetry(): number {
     return this.stored.asymmetry;
   }
@@ -111,7 +117,8 @@ export class GraphStatistics {
   }
 
   @Field(() => Int, {
-    description: 'Edges between the two sensors furthest apart, directions left aside; an estimate from below.',
+    description:
+      'Number of edges between the two sensors furthest apart, directions left aside; an estimate from below.',
   })
   get diameter(): number {
     return this.stored.diameter;

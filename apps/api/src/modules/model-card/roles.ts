@@ -34,6 +34,8 @@ export function isMadeSmaller({ config }: CardFacts['run']): boolean {
 
 function roleOf(method: string) {
   const names: RunMethod[] = methodSchema.options.map((option) => option.shape.name.value);
-  const known = [...names, 'compression' as const, 'transfer' as const, 'submitted' as const].find((name) => name === method);
+  const known = [...names, 'compression' as const, 'transfer' as const, 'submitted' as const].find(
+    (name) => name === method,
+  );
   return known === undefined ? undefined : methodRole(known);
 }

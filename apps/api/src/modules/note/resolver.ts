@@ -53,7 +53,7 @@ export class NoteResolver {
     description: 'Gives a note another text; the one that it had is kept in its history.',
   })
   noteUpdate(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The note.' }) id: string,
     @Arg('text', () => String, { description: 'Markdown, at most 20,000 characters.' }) text: string,
     @Ctx() context: Context,
   ): Promise<NotePayload> {
@@ -61,7 +61,10 @@ export class NoteResolver {
   }
 
   @Mutation(() => NotePayload, { description: 'Removes a note with its history.' })
-  noteDelete(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<NotePayload> {
+  noteDelete(
+    @Arg('id', () => ID, { description: 'The note.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<NotePayload> {
     return deleteNote(context, id);
   }
 }

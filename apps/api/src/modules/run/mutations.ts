@@ -28,8 +28,9 @@ export class RunMutations {
       'Adds a run of the same config and teachers with another seed to its experiment; a distilled student comes with its control.',
   })
   runClone(
-    @Arg('id', () => ID) id: string,
-    @Arg('seed', () => Int, { description: 'One that its configuration does not have, 0 or larger.' }) seed: number,
+    @Arg('id', () => ID, { description: 'The run whose config is taken.' }) id: string,
+    @Arg('seed', () => Int, { description: 'The number of a seed that its configuration does not have, 0 or larger.' })
+    seed: number,
     @Ctx() context: Context,
   ): Promise<RunClonePayload> {
     return cloneOne(context, id, seed);

@@ -16,13 +16,17 @@ export class SavedViewResolver {
   @Query(() => [SavedView], {
     description: `Views of one list by name: those of the team and those of who asks; at most ${savedViews.MOST_VIEWS}.`,
   })
-  async savedViews(@Arg('page', () => viewPages) page: ViewPageName, @Ctx() context: Context): Promise<SavedView[]> {
+  async savedViews(
+    @Arg('page', () => viewPages, { description: 'The page that the views are of.' }) page: ViewPageName,
+    @Ctx() context: Context,
+  ): Promise<SavedView[]> {
     return (await savedViews.list(context.database, viewerOf(context), page)).map((row) => new SavedView(row));
   }
 
   @Mutation(() => SavedViewPayload, { description: 'Keeps a view of a list.' })
   savedViewCreate(
-    @Arg('input', () => SavedViewCreateInput) input: SavedViewCreateInput,
+    @Arg('input', () => SavedViewCreateInput, { description: 'The view as it is to be kept.' })
+    input: SavedViewCreateInput,
     @Ctx() context: Context,
   ): Promise<SavedViewPayload> {
     return createView(context, input);
@@ -30,15 +34,18 @@ export class SavedViewResolver {
 
   @Mutation(() => SavedViewPayload, { description: 'Changes a view of the team, or an own one.' })
   savedViewUpdate(
-    @Arg('id', () => ID) id: string,
-    @Arg('input', () => SavedViewUpdateInput) input: SavedViewUpdateInput,
+    @Arg('id', () => ID, { description: 'The view.' }) id: string,
+    @Arg('input', () => SavedViewUpdateInput, { description: 'What changes of it.' }) input: SavedViewUpdateInput,
     @Ctx() context: Context,
   ): Promise<SavedViewPayload> {
     return updateView(context, id, input);
   }
 
   @Mutation(() => SavedViewPayload, { description: 'Removes a view of the team, or an own one.' })
-  savedViewDelete(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<SavedViewPayload> {
+  savedViewDelete(
+    @Arg('id', () => ID, { description: 'The view.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<SavedViewPayload> {
     return deleteView(context, id);
   }
 }

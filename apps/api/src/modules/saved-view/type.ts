@@ -25,7 +25,7 @@ export class SavedView implements Node {
     return encodeGlobalId('SavedView', this.row.id);
   }
 
-  @Field(() => viewPages)
+  @Field(() => viewPages, { description: 'The page that it is a view of.' })
   get page(): ViewPageName {
     return this.row.page;
   }
@@ -45,7 +45,7 @@ export class SavedView implements Node {
     return this.row.definition;
   }
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was created.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
@@ -58,7 +58,7 @@ export class SavedView implements Node {
 
 @InputType({ description: 'A view to keep.' })
 export class SavedViewCreateInput {
-  @Field(() => viewPages)
+  @Field(() => viewPages, { description: 'The page that it is a view of.' })
   page!: ViewPageName;
 
   @Field(() => String, { description: 'Once on the page for its owner; at most 100 characters.' })

@@ -26,21 +26,27 @@ export class TagResolver {
   }
 
   @Mutation(() => TagPayload, { description: 'Makes a tag for the team.' })
-  tagCreate(@Arg('input', () => TagInput) input: TagInput, @Ctx() context: Context): Promise<TagPayload> {
+  tagCreate(
+    @Arg('input', () => TagInput, { description: 'Name and colour of the tag.' }) input: TagInput,
+    @Ctx() context: Context,
+  ): Promise<TagPayload> {
     return createTag(context, input);
   }
 
   @Mutation(() => TagPayload, { description: 'Gives a tag another name or colour, wherever it is.' })
   tagUpdate(
-    @Arg('id', () => ID) id: string,
-    @Arg('input', () => TagInput) input: TagInput,
+    @Arg('id', () => ID, { description: 'The tag.' }) id: string,
+    @Arg('input', () => TagInput, { description: 'Name and colour that it has from now on.' }) input: TagInput,
     @Ctx() context: Context,
   ): Promise<TagPayload> {
     return changeTag(context, id, input);
   }
 
   @Mutation(() => TagPayload, { description: 'Takes a tag off everything and removes it.' })
-  tagDelete(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<TagPayload> {
+  tagDelete(
+    @Arg('id', () => ID, { description: 'The tag.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<TagPayload> {
     return deleteTag(context, id);
   }
 

@@ -37,7 +37,10 @@ export class WebhookDeliveryPayload {
 
 @ObjectType({ description: 'What is sent again.' })
 export class WebhookReplayPayload {
-  @Field(() => Int, { nullable: true, description: 'Messages on their way. Null when there are user errors.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of messages on their way. Null when there are user errors.',
+  })
   readonly messages!: number | null;
 
   @Field(() => [UserError], { description: 'Why nothing is sent; empty when it is.' })

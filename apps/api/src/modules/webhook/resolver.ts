@@ -46,7 +46,7 @@ export class WebhookResolver {
     });
   }
 
-  @FieldResolver(() => Int, { description: 'Messages that wait for their first or next attempt.' })
+  @FieldResolver(() => Int, { description: 'Number of messages that wait for their first or next attempt.' })
   async pendingCount(@Root() { row }: Webhook, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.pendingOfWebhook.load(row.id)) ?? 0;
   }

@@ -105,7 +105,7 @@ export class WebhookDelivery implements Node {
     return this.row.status;
   }
 
-  @Field(() => Int, { description: 'Attempts that were made.' })
+  @Field(() => Int, { description: 'Number of attempts that were made.' })
   get attempts(): number {
     return this.row.attempts;
   }
@@ -125,7 +125,7 @@ export class WebhookDelivery implements Node {
     return this.row.nextAttemptAt;
   }
 
-  @Field(() => Int, { nullable: true, description: 'HTTP status of the last answer; null where none came.' })
+  @Field(() => Int, { nullable: true, description: 'HTTP status number of the last answer; null where none came.' })
   get responseStatus(): number | null {
     return this.row.responseStatus;
   }
