@@ -82,6 +82,7 @@ it('asks for the measurements of a run once, whatever is read between its traini
     ...{ losses: new TrainingLosses(), company: new Company(), engineWish: 'wasm', threads: 1, checkpointSeconds: 60 },
     stopping: new AbortController().signal,
     hold: () => () => undefined,
+    catalogueMirror: undefined,
   };
   const delivery = { redeliveries: 0, isLast: false, signal: new AbortController().signal };
   const { jobId } = await laboratory.run(runId);

@@ -14,6 +14,8 @@ import { smallConfig, smallSweep } from '../testing/experiments.ts';
 type Belongings = Awaited<ReturnType<typeof insertBelongings>>;
 
 const nodeTypes = [
+  'Alert',
+  'AlertRule',
   'Artifact',
   'Attribution',
   'Dataset',
@@ -35,11 +37,17 @@ const nodeTypes = [
   'Submission',
   'Sweep',
   'Team',
+  'TeamEvent',
   'Upload',
   'User',
+  'Webhook',
+  'WebhookDelivery',
 ] as const;
 const connections = [
+  'alertRules',
+  'alerts',
   'datasets',
+  'events',
   'experiments',
   'graphs',
   'leaderboards',
@@ -131,15 +139,40 @@ const mutations: Readonly<Record<string, (mine: Belongings) => { type: string; v
   invitationCancel: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Invitation') }),
   apiKeyCreate: () => ({ type: '$value: ApiKeyCreateInput!', value: { name: 'own', role: 'VIEWER' } }),
   apiKeyRevoke: ({ idOf }) => ({ type: '$value: ID!', value: idOf('ApiKey') }),
+  alertAcknowledge: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Alert') }),
+  alertRuleCreate: ({ idOf }) => ({
+    type: '$value: AlertRuleCreateInput!',
+    value: { name: 'theirs', condition: { kind: 'RUN_FAILED', experimentId: idOf('Experiment') } },
+  }),
+  alertRuleUpdate: ({ idOf }) => ({
+    type: '$value: AlertRuleUpdateInput!',
+    value: { id: idOf('AlertRule'), enabled: false },
+  }),
+  alertRuleDelete: ({ idOf }) => ({ type: '$value: ID!', value: idOf('AlertRule') }),
+  webhookCreate: () => ({
+    type: '$value: WebhookCreateInput!',
+    value: { url: 'https://example.org/own', types: ['RUN_FAILED'] },
+  }),
+  webhookUpdate: ({ idOf }) => ({ type: '$value: WebhookUpdateInput!', value: { id: idOf('Webhook') } }),
+  webhookDelete: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Webhook') }),
+  webhookSecretRotate: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Webhook') }),
+  webhookTest: ({ idOf }) => ({ type: '$value: ID!', value: idOf('Webhook') }),
+  webhookDeliveryRetry: ({ idOf }) => ({ type: '$value: ID!', value: idOf('WebhookDelivery') }),
+  webhookReplay: ({ idOf }) => ({
+    type: '$value: WebhookReplayInput!',
+    value: { id: idOf('Webhook'), afterSequence: 0 },
+  }),
 };
 /** Mutations that name nothing that a team has. */
-const ofOwnTeam = new Set(['apiKeyCreate', 'catalogueImport', 'modelCreate', 'uploadCreate']);
+const ofOwnTeam = new Set(['apiKeyCreate', 'catalogueImport', 'modelCreate', 'uploadCreate', 'webhookCreate']);
 /** Mutations for people alone: a script is told so, whatever its team. */
 const ofPeople = new Set(['invitationCreate']);
 /** What admins read, of their own team alone. */
-const ofAdmins = ['apiKeys', 'auditLog'] as const;
+const ofAdmins = ['apiKeys', 'auditLog', 'webhooks'] as const;
+const nodesOfAdmins: readonly string[] = ['Webhook', 'WebhookDelivery'];
 /** By which argument a mutation takes what is given. */
-const argumentOf = (type: string): string => (type.includes('ID!') ? 'id' : type.includes('String!') ? 'name' : 'input');
+const argumentOf = (type: string): string =>
+  type.includes('ID!') ? 'id' : type.includes('String!') ? 'name' : 'input';
 const subscriptions: Readonly<Record<string, (mine: Belongings) => string>> = {
   runProgress: ({ idOf }) => `runProgress(runId: "${idOf('Run')}") { sequence }`,
   experimentProgress: ({ idOf }) => `experimentProgress(experimentId: "${idOf('Experiment')}") { sequence }`,
@@ -163,6 +196,7 @@ const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object
 /** What the tests beside it try as viewers, as another team and as strangers. */
 const probedBeside = {
   types: ['Note', 'SavedView', 'Tag'],
+  subscriptions: ['alertEvents', 'leaderboardEvents', 'teamEvents'],
   queries: ['runFieldValues', 'runFields', 'runsCompare', 'savedViews', 'tags'],
   mutations: [
     ...['experimentArchive', 'experimentClone', 'experimentDelete', 'experimentRestore', 'experimentRetry'],
@@ -200,7 +234,9 @@ describe('authorisation', () => {
     // Workers serve all teams and are seen by all.
     expect(types.filter((name) => name !== 'Worker').sort()).toEqual([...nodeTypes, ...probedBeside.types].sort());
     expect(fieldsOf('Mutation').sort()).toEqual([...Object.keys(mutations), ...probedBeside.mutations].sort());
-    expect(fieldsOf('Subscription').sort()).toEqual(Object.keys(subscriptions).sort());
+    expect(fieldsOf('Subscription').sort()).toEqual(
+      [...Object.keys(subscriptions), ...probedBeside.subscriptions].sort(),
+    );
     const others = [
       'auditLogCheck',
       'model',
@@ -257,7 +293,8 @@ describe('authorisation', () => {
 
   it.each(nodeTypes)('shows the node of a %s to its team alone', async (type) => {
     const id = belongings.idOf(type);
-    const reader = type === 'ShareLink' ? await alpha.script('member') : viewer;
+    const role = type === 'ShareLink' ? 'member' : nodesOfAdmins.includes(type) ? 'admin' : 'viewer';
+    const reader = await alpha.script(role);
     expect(await reader.read(nodeShape, nodeQuery, { id })).toEqual({ node: { __typename: type } });
     expect(await other.read(nodeShape, nodeQuery, { id })).toEqual({ node: null });
     expect(await api.stranger.errorCode(nodeQuery, { id })).toBe('UNAUTHENTICATED');

@@ -13,6 +13,8 @@ import {
   uploads,
 } from '@stillgraph/db';
 import {
+  alertRules,
+  alerts,
   apiKeys,
   attributions,
   invitations,
@@ -20,6 +22,9 @@ import {
   models,
   modelVersions,
   submissions,
+  teamEvents,
+  webhookDeliveries,
+  webhooks,
 } from '@stillgraph/db/schema';
 import { eq } from 'drizzle-orm';
 import { encodeGlobalId } from '../relay/global-id.ts';
@@ -57,6 +62,27 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
   const [modelVersion] = await db
     .insert(modelVersions)
     .values({ teamId, modelId: model?.id ?? '', number: 1, runId: held.runId, weightsHash: artifact.contentHash })
+    .returning();
+  const about = { subjectType: 'Run', subjectId: held.runId };
+  const [rule] = await db
+    .insert(alertRules)
+    .values({ teamId, name: 'failures', kind: 'RUN_FAILED', condition: { kind: 'RUN_FAILED' } })
+    .returning();
+  const [alert] = await db
+    .insert(alerts)
+    .values({ teamId, ruleId: rule?.id ?? null, kind: 'RUN_FAILED', message: 'it failed', ...about, occurrence: 'one' })
+    .returning();
+  const [event] = await db
+    .insert(teamEvents)
+    .values({ teamId, type: 'run.failed', ...about, payload: {} })
+    .returning();
+  const [webhook] = await db
+    .insert(webhooks)
+    .values({ teamId, url: 'https://example.org/theirs', types: ['run.failed'], secret: new Uint8Array(1) })
+    .returning();
+  const [delivery] = await db
+    .insert(webhookDeliveries)
+    .values({ teamId, webhookId: webhook?.id ?? '', giveUpAt: new Date() })
     .returning();
   const point = { latitude: 34, longitude: -118 };
   const { network, version } = await networks.insert(db, {
@@ -107,6 +133,11 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     .returning();
 
   const uuids = {
+    Alert: alert?.id ?? '',
+    AlertRule: rule?.id ?? '',
+    TeamEvent: event?.id ?? '',
+    Webhook: webhook?.id ?? '',
+    WebhookDelivery: delivery?.id ?? '',
     ApiKey: key?.id ?? '',
     Artifact: artifact.id,
     Attribution: attribution?.id ?? '',

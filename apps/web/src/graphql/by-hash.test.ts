@@ -15,7 +15,7 @@ it('sends the hash of a document and no text', async () => {
       return Promise.resolve(Response.json({ data: { viewer: null } }));
     },
   });
-  await client.executeQuery(createRequest(CompareCandidatesDocument, {})).toPromise();
+  await client.executeQuery(createRequest(CompareCandidatesDocument, { filter: {} })).toPromise();
   await client.query('{ viewer { role } }', {}).toPromise();
   expect(bodies[0]).toMatchObject({
     extensions: {

@@ -8,6 +8,9 @@ import type { DataOrder } from '../training/messages.ts';
 import { CapsuleError } from './capsule-error.ts';
 import type { CapsuleFile } from './capsule-file.ts';
 
+/** What is imported, and where it may file what is large; the process has the bounds of every import. */
+type ImportSource = Omit<ImportOrder, 'memoryBytes'>;
+
 /** Measurements as a capsule or an import has them, whole. */
 interface Measurements {
   readonly contentHash: string;
@@ -21,7 +24,11 @@ interface Measurements {
  * @throws CapsuleError where there are no measurements, or their content, the graph's or the protocol's is not the one that
  *   the manifest names; the importer's own errors
  */
-export async function dataOf(capsule: CapsuleFile, given: ImportOrder | null, signal: AbortSignal): Promise<DataOrder> {
+export async function dataOf(
+  capsule: CapsuleFile,
+  given: ImportSource | null,
+  signal: AbortSignal,
+): Promise<DataOrder> {
   const { manifest } = capsule;
   const { dataset, run } = manifest;
   const { contentHash, series } = given === null ? await carried(capsule) : await imported(manifest, given, signal);
@@ -81,7 +88,7 @@ async function carried({ manifest, series }: CapsuleFile): Promise<Measurements>
   return { contentHash, series: arrays };
 }
 
-async function imported({ dataset }: CapsuleManifest, order: ImportOrder, signal: AbortSignal): Promise<Measurements> {
+async function imported({ dataset }: CapsuleManifest, order: ImportSource, signal: AbortSignal): Promise<Measurements> {
   const result = await readInProcess(order, { onStart: () => undefined, onProgress: () => undefined, signal });
   if (result.type === 'failed') throw new CapsuleError(`${order.source} cannot be imported: ${result.message}`);
   const { measured, nodes, channels } = result.content;

@@ -18,7 +18,7 @@ export interface Verification extends Comparison {
 
 export interface VerifyOptions {
   /** What to import in place of the capsule's own measurements; null takes those. */
-  readonly data: ImportOrder | null;
+  readonly data: Omit<ImportOrder, 'memoryBytes'> | null;
   readonly engine: EngineWish;
   /** From the number of threads that the run had, where that is known, how many to take. */
   readonly threads: (recorded: number | undefined) => number;

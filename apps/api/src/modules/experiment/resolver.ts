@@ -22,7 +22,8 @@ export class ExperimentResolver {
   @Query(() => ExperimentConnection, { description: 'Experiments of the team, newest first unless an order is given.' })
   experiments(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ExperimentFilter, { nullable: true }) filter: ExperimentFilter | null | undefined,
+    @Arg('filter', () => ExperimentFilter, { nullable: true, description: 'Which experiments; all when left out.' })
+    filter: ExperimentFilter | null | undefined,
     @Arg('orderBy', () => [ExperimentOrder], {
       nullable: true,
       description: 'At most three, the first decides before the others.',

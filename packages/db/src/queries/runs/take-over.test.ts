@@ -105,7 +105,9 @@ it('knows of each table and column of a run whether it is taken over', () => {
     // Written by the database itself.
     'run_fields',
     'trial_runs',
-    ...['model_versions', 'notes', 'run_fields', 'taggings'],
+    'notes',
+    'taggings',
+    'submitted_weights',
   ];
   expect(ofRuns.toSorted()).toEqual([...outcomeTables.map((table) => getTableName(table)), ...ownToEach].toSorted());
   const taken = [
