@@ -87,9 +87,10 @@ export function RunActions({
               className="button"
               href={capsulePath}
               download
+              aria-label="Capsule"
               title="Config, weights, graph, hashes and scores in one file, which npm run verify judges again"
             >
-              <Package {...ICON} /> Capsule
+              <Package {...ICON} /> <span className="wide-word">Capsule</span>
             </a>
           )}
           {compareWith !== null && (
