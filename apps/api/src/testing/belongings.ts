@@ -31,7 +31,7 @@ import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
 import { insertLeaderboard } from './leaderboard.ts';
-import { startRun } from './runs.ts';
+import { insertExperiment, startRun } from './runs.ts';
 import { insertSweep } from './sweeps.ts';
 
 /** @returns ids by type, as the API gives them, the uuids of what the binary routes serve, and the secret of the share link */
@@ -112,9 +112,11 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     ),
   );
   const sweep = await insertSweep(api, run?.experimentId ?? '');
+  // The experiment behind a submission is listed nowhere: it is not the one that others look for.
+  const scoring = await insertExperiment(api, owner, 'scored for a submission');
   const [submission] = await db
     .insert(submissions)
-    .values({ teamId, leaderboardId: board.id, experimentId: run?.experimentId ?? '', name: 'from elsewhere' })
+    .values({ teamId, leaderboardId: board.id, experimentId: scoring.id, name: 'from elsewhere' })
     .returning();
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
