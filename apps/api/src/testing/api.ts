@@ -51,15 +51,16 @@ export async function startApi(
   const database = await createTestDatabase();
   const queue = await createQueue(database.url, { max: 2 });
   let statements = 0;
+  const onStatement = () => {
+    statements += 1;
+  };
   const seen = createDatabase(database.url, {
     role: 'api',
     // As the process has it: what an operation asks of the database ends with its time.
     ...(options.deadlineMs === undefined ? {} : { statementMs: options.deadlineMs }),
-    onStatement: () => {
-      statements += 1;
-    },
+    onStatement,
   });
-  const accounts = createDatabase(database.url, { role: 'identity' });
+  const accounts = createDatabase(database.url, { role: 'identity', onStatement });
   const server = await createServer({
     database: seen,
     accounts,

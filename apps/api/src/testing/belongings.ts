@@ -45,6 +45,8 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
   const [entry] = (await leaderboards.pagesOfBoards(db, [board.id], { first: 1 })).get(board.id)?.rows ?? [];
   const ranked = (await leaderboardVersions.newestUntil(db, [board.id], null)).get(board.id);
   const { link, token } = await shareLinks.create(db, { teamId, leaderboardId: board.id });
+  // The experiment behind a submission is listed nowhere: it is not the one that others look for.
+  const scoring = await insertExperiment(api, owner, 'scored for a submission');
   const held = await startRun(api, owner);
   const run = (await runs.byIds(db, [held.runId])).get(held.runId);
   const artifact = await artifacts.put(db, held, {
@@ -112,8 +114,6 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     ),
   );
   const sweep = await insertSweep(api, run?.experimentId ?? '');
-  // The experiment behind a submission is listed nowhere: it is not the one that others look for.
-  const scoring = await insertExperiment(api, owner, 'scored for a submission');
   const [submission] = await db
     .insert(submissions)
     .values({ teamId, leaderboardId: board.id, experimentId: scoring.id, name: 'from elsewhere' })

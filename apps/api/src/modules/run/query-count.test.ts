@@ -130,6 +130,8 @@ describe('a list of runs with everything around them', () => {
           experiment: { progress: 1, runCounts: { succeeded: 7 }, dataset: { channels: [{ name: 'speed' }] } },
         });
       });
+    // The first request of a key notes when it was used.
+    await statements(5);
     const few = await statements(5);
     const many = await statements(50);
     expect(few).toBeGreaterThan(5);
