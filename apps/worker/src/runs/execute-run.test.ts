@@ -65,7 +65,7 @@ function contextOf(outcome: object, company = new Company(), meanwhile = () => P
     loader: {
       sizesOf: () => Promise.resolve({ nodes: 1, steps: 100, channels: 1, edges: 1 }),
       dataOf: () => Promise.resolve({ key: 'data', order: { nodes: 1 } }),
-      orderOf: () => Promise.resolve({}),
+      orderOf: () => Promise.resolve({ config }),
     },
     scratch: { folder: () => mkdtemp(join(tmpdir(), 'stillgraph-outcome-run-')) },
     losses: { forget: vi.fn() },
