@@ -45,7 +45,7 @@ export function UploadPane({ onImport }: { onImport: () => void }) {
   return (
     <Pane title="Upload">
       <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <p>
+        <p className="upload-choice">
           <label>
             A table, or a zip archive of a folder:{' '}
             <input
