@@ -1,10 +1,11 @@
-import { and, asc, count, eq, getTableColumns, inArray, notInArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, notInArray, type SQL } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
 import { datasets, graphs, graphStatistics, type StoredGraphStatistics } from '../schema/index.ts';
 import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
-import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
+import { pageOf, type Page, type PageRequest } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
 import { byId, isGiven, only } from './rows.ts';
 
 const { from, to, weight, ...withoutEdges } = getTableColumns(graphs);
@@ -141,33 +142,15 @@ export async function pagesOfDatasets(
   request: PageRequest & { readonly teamId: string },
 ): Promise<Map<string, Page<GraphRow>>> {
   const ofTeam = eq(graphs.teamId, request.teamId);
-  return pagesOf(datasetIds, request, {
-    key: graphs.id,
+  return pagesBelow(executor, datasetIds, request, {
+    table: graphs,
+    id: graphs.id,
+    parent: graphs.datasetId,
+    parentId: datasets.id,
+    filter: ofTeam,
     order: 'descending',
     parentOf: (row) => row.datasetId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: graphs.id })
-        .from(graphs)
-        .where(and(eq(graphs.datasetId, datasets.id), ofTeam, cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(datasets)
-        .crossJoinLateral(page)
-        .where(inArray(datasets.id, [...datasetIds]));
-      return executor.select(withoutEdges).from(graphs).where(inArray(graphs.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ datasetId: graphs.datasetId, count: count() })
-        .from(graphs)
-        .where(and(inArray(graphs.datasetId, [...datasetIds]), ofTeam))
-        .groupBy(graphs.datasetId);
-      return new Map(rows.map((row) => [row.datasetId, row.count]));
-    },
+    rows: (where, orderBy) => executor.select(withoutEdges).from(graphs).where(where).orderBy(orderBy),
   });
 }
 

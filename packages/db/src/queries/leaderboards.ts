@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import {
   leaderboardEntries,
@@ -7,7 +7,8 @@ import {
   leaderboards,
   runs,
 } from '../schema/index.ts';
-import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
+import { pageOf, type Page, type PageRequest } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
 import { byId, grouped } from './rows.ts';
 import type { LeaderboardEntryRow, LeaderboardRow } from './ranking.ts';
 import type { RunRow } from './runs/record.ts';
@@ -71,34 +72,16 @@ export async function pagesOfBoards(
   leaderboardIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<LeaderboardEntryRow>>> {
-  return pagesOf(leaderboardIds, request, {
+  return pagesBelow(executor, leaderboardIds, request, {
+    table: leaderboardEntries,
+    id: leaderboardEntries.id,
+    parent: leaderboardEntries.leaderboardId,
+    parentId: leaderboards.id,
     key: leaderboardEntries.position,
     order: 'ascending',
     keyOf: (id) => sql`(select position from ${leaderboardEntries} as cursor_entry where cursor_entry.id = ${id})`,
     parentOf: (row) => row.leaderboardId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: leaderboardEntries.id })
-        .from(leaderboardEntries)
-        .where(and(eq(leaderboardEntries.leaderboardId, leaderboards.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(leaderboards)
-        .crossJoinLateral(page)
-        .where(inArray(leaderboards.id, [...leaderboardIds]));
-      return executor.select().from(leaderboardEntries).where(inArray(leaderboardEntries.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ leaderboardId: leaderboardEntries.leaderboardId, count: count() })
-        .from(leaderboardEntries)
-        .where(inArray(leaderboardEntries.leaderboardId, [...leaderboardIds]))
-        .groupBy(leaderboardEntries.leaderboardId);
-      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(leaderboardEntries).where(where).orderBy(orderBy),
   });
 }
 

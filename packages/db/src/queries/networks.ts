@@ -3,7 +3,8 @@ import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
 import { canonicalJson, sha256 } from '../hashing.ts';
 import { datasets, graphs, junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
-import { pageOf, pagesOf, type Page, type PageRequest } from './page.ts';
+import { pageOf, type Page, type PageRequest } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
 import { byId, grouped, inBatches, only } from './rows.ts';
 
 export type NetworkRow = typeof networks.$inferSelect;
@@ -208,33 +209,14 @@ export async function versionPagesOf(
   networkIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<NetworkVersionRow>>> {
-  return pagesOf(networkIds, request, {
-    key: networkVersions.id,
+  return pagesBelow(executor, networkIds, request, {
+    table: networkVersions,
+    id: networkVersions.id,
+    parent: networkVersions.networkId,
+    parentId: networks.id,
     order: 'descending',
     parentOf: (row) => row.networkId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: networkVersions.id })
-        .from(networkVersions)
-        .where(and(eq(networkVersions.networkId, networks.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(networks)
-        .crossJoinLateral(page)
-        .where(inArray(networks.id, [...networkIds]));
-      return executor.select().from(networkVersions).where(inArray(networkVersions.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ networkId: networkVersions.networkId, count: count() })
-        .from(networkVersions)
-        .where(inArray(networkVersions.networkId, [...networkIds]))
-        .groupBy(networkVersions.networkId);
-      return new Map(rows.map((row) => [row.networkId, row.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(networkVersions).where(where).orderBy(orderBy),
   });
 }
 

@@ -1,10 +1,11 @@
 /** Links by which somebody without an account reads one leaderboard, or one version of it. */
 import { randomBytes } from 'node:crypto';
-import { and, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { sha256 } from '../hashing.ts';
 import { leaderboards, shareLinks } from '../schema/index.ts';
-import { pagesOf, type Page, type PageRequest } from './page.ts';
+import { type Page, type PageRequest } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
 import { byId, only } from './rows.ts';
 
 export type ShareLinkRow = typeof shareLinks.$inferSelect;
@@ -91,32 +92,13 @@ export async function pagesOfBoards(
   leaderboardIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<ShareLinkRow>>> {
-  return pagesOf(leaderboardIds, request, {
-    key: shareLinks.id,
+  return pagesBelow(executor, leaderboardIds, request, {
+    table: shareLinks,
+    id: shareLinks.id,
+    parent: shareLinks.leaderboardId,
+    parentId: leaderboards.id,
     order: 'descending',
     parentOf: (row) => row.leaderboardId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: shareLinks.id })
-        .from(shareLinks)
-        .where(and(eq(shareLinks.leaderboardId, leaderboards.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(leaderboards)
-        .crossJoinLateral(page)
-        .where(inArray(leaderboards.id, [...leaderboardIds]));
-      return executor.select().from(shareLinks).where(inArray(shareLinks.id, ids)).orderBy(desc(shareLinks.id));
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ leaderboardId: shareLinks.leaderboardId, count: count() })
-        .from(shareLinks)
-        .where(inArray(shareLinks.leaderboardId, [...leaderboardIds]))
-        .groupBy(shareLinks.leaderboardId);
-      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(shareLinks).where(where).orderBy(orderBy),
   });
 }

@@ -5,7 +5,8 @@ import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { artifacts, leaderboards, submissions, submittedWeights, uploadFiles, uploads } from '../schema/index.ts';
 import * as experiments from './experiments.ts';
-import { pagesOf, type Page, type PageRequest } from './page.ts';
+import { type Page, type PageRequest } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
 import { byId, grouped, only } from './rows.ts';
 
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -183,32 +184,13 @@ export async function pagesOfBoards(
   leaderboardIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<SubmissionRow>>> {
-  return pagesOf(leaderboardIds, request, {
-    key: submissions.id,
+  return pagesBelow(executor, leaderboardIds, request, {
+    table: submissions,
+    id: submissions.id,
+    parent: submissions.leaderboardId,
+    parentId: leaderboards.id,
     order: 'descending',
     parentOf: (row) => row.leaderboardId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: submissions.id })
-        .from(submissions)
-        .where(and(eq(submissions.leaderboardId, leaderboards.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(leaderboards)
-        .crossJoinLateral(page)
-        .where(inArray(leaderboards.id, [...leaderboardIds]));
-      return executor.select().from(submissions).where(inArray(submissions.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ leaderboardId: submissions.leaderboardId, count: count() })
-        .from(submissions)
-        .where(inArray(submissions.leaderboardId, [...leaderboardIds]))
-        .groupBy(submissions.leaderboardId);
-      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(submissions).where(where).orderBy(orderBy),
   });
 }

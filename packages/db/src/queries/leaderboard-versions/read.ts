@@ -9,6 +9,7 @@ import {
   leaderboardVersions,
 } from '../../schema/index.ts';
 import { pagesOf, type Page, type PageRequest } from '../page.ts';
+import { pagesBelow } from '../pages-below.ts';
 import { byId, grouped, isGiven } from '../rows.ts';
 import type { LeaderboardEntryRow } from '../ranking.ts';
 
@@ -91,34 +92,16 @@ export async function pagesOfBoards(
   leaderboardIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<LeaderboardVersionRow>>> {
-  return pagesOf(leaderboardIds, request, {
+  return pagesBelow(executor, leaderboardIds, request, {
+    table: leaderboardVersions,
+    id: leaderboardVersions.id,
+    parent: leaderboardVersions.leaderboardId,
+    parentId: leaderboards.id,
     key: leaderboardVersions.number,
     order: 'descending',
     keyOf: (id) => sql`(select number from ${leaderboardVersions} as cursor_version where cursor_version.id = ${id})`,
     parentOf: (row) => row.leaderboardId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: leaderboardVersions.id })
-        .from(leaderboardVersions)
-        .where(and(eq(leaderboardVersions.leaderboardId, leaderboards.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(leaderboards)
-        .crossJoinLateral(page)
-        .where(inArray(leaderboards.id, [...leaderboardIds]));
-      return executor.select().from(leaderboardVersions).where(inArray(leaderboardVersions.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ leaderboardId: leaderboardVersions.leaderboardId, count: count() })
-        .from(leaderboardVersions)
-        .where(inArray(leaderboardVersions.leaderboardId, [...leaderboardIds]))
-        .groupBy(leaderboardVersions.leaderboardId);
-      return new Map(rows.map((row) => [row.leaderboardId, row.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(leaderboardVersions).where(where).orderBy(orderBy),
   });
 }
 

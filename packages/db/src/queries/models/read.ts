@@ -1,8 +1,9 @@
 /** The model registry as it is read: models, their versions, where aliases point and pointed. */
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { modelAliases, modelAliasMoves, models, modelVersions } from '../../schema/index.ts';
-import { pageOf, pagesOf, type Page, type PageRequest } from '../page.ts';
+import { pageOf, type Page, type PageRequest } from '../page.ts';
+import { pagesBelow } from '../pages-below.ts';
 import { byId, grouped } from '../rows.ts';
 
 export type ModelRow = typeof models.$inferSelect;
@@ -53,26 +54,14 @@ export async function versionPages(
   modelIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<ModelVersionRow>>> {
-  return pagesOf(modelIds, request, {
-    key: modelVersions.id,
+  return pagesBelow(executor, modelIds, request, {
+    table: modelVersions,
+    id: modelVersions.id,
+    parent: modelVersions.modelId,
+    parentId: models.id,
     order: 'descending',
     parentOf: (row) => row.modelId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: modelVersions.id })
-        .from(modelVersions)
-        .where(and(eq(modelVersions.modelId, models.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(models)
-        .crossJoinLateral(page)
-        .where(inArray(models.id, [...modelIds]));
-      return executor.select().from(modelVersions).where(inArray(modelVersions.id, ids)).orderBy(orderBy);
-    },
-    counts: () => countsBy(executor, modelVersions, modelIds),
+    rows: (where, orderBy) => executor.select().from(modelVersions).where(where).orderBy(orderBy),
   });
 }
 
@@ -121,39 +110,13 @@ export async function movePages(
   modelIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<ModelAliasMoveRow>>> {
-  return pagesOf(modelIds, request, {
-    key: modelAliasMoves.id,
+  return pagesBelow(executor, modelIds, request, {
+    table: modelAliasMoves,
+    id: modelAliasMoves.id,
+    parent: modelAliasMoves.modelId,
+    parentId: models.id,
     order: 'descending',
     parentOf: (row) => row.modelId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: modelAliasMoves.id })
-        .from(modelAliasMoves)
-        .where(and(eq(modelAliasMoves.modelId, models.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(models)
-        .crossJoinLateral(page)
-        .where(inArray(models.id, [...modelIds]));
-      return executor.select().from(modelAliasMoves).where(inArray(modelAliasMoves.id, ids)).orderBy(orderBy);
-    },
-    counts: () => countsBy(executor, modelAliasMoves, modelIds),
+    rows: (where, orderBy) => executor.select().from(modelAliasMoves).where(where).orderBy(orderBy),
   });
-}
-
-/** Number of rows of each model. */
-async function countsBy(
-  executor: Executor,
-  table: typeof modelVersions | typeof modelAliasMoves,
-  modelIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await executor
-    .select({ modelId: table.modelId, count: count() })
-    .from(table)
-    .where(inArray(table.modelId, [...modelIds]))
-    .groupBy(table.modelId);
-  return new Map(rows.map((row) => [row.modelId, row.count]));
 }

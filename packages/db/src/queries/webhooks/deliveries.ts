@@ -1,11 +1,12 @@
 /** Deliveries as people see them: listed, sent again, tried out. */
-import { and, count, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import { notifyWebhooks } from '../../notifications.ts';
 import { newId } from '../../schema/columns.ts';
 import { teamEvents, webhookDeliveries, webhooks } from '../../schema/index.ts';
-import { pagesOf, type Page, type PageRequest } from '../page.ts';
+import { type Page, type PageRequest } from '../page.ts';
+import { pagesBelow } from '../pages-below.ts';
 import { byId, inBatches, only } from '../rows.ts';
 import { numbers } from '../team-events.ts';
 import type { WebhookRow } from './manage.ts';
@@ -27,34 +28,15 @@ export async function pagesOfWebhooks(
   webhookIds: readonly string[],
   request: PageRequest & DeliveryFilter,
 ): Promise<Map<string, Page<DeliveryRow>>> {
-  const filter = filterOf(request);
-  return pagesOf(webhookIds, request, {
-    key: webhookDeliveries.id,
+  return pagesBelow(executor, webhookIds, request, {
+    table: webhookDeliveries,
+    id: webhookDeliveries.id,
+    parent: webhookDeliveries.webhookId,
+    parentId: webhooks.id,
+    filter: filterOf(request),
     order: 'descending',
     parentOf: (row) => row.webhookId,
-    rows: (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ id: webhookDeliveries.id })
-        .from(webhookDeliveries)
-        .where(and(eq(webhookDeliveries.webhookId, webhooks.id), filter, cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const ids = executor
-        .select({ id: page.id })
-        .from(webhooks)
-        .crossJoinLateral(page)
-        .where(inArray(webhooks.id, [...webhookIds]));
-      return executor.select().from(webhookDeliveries).where(inArray(webhookDeliveries.id, ids)).orderBy(orderBy);
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ id: webhookDeliveries.webhookId, count: count() })
-        .from(webhookDeliveries)
-        .where(and(inArray(webhookDeliveries.webhookId, [...webhookIds]), filter))
-        .groupBy(webhookDeliveries.webhookId);
-      return new Map(rows.map((row) => [row.id, row.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(webhookDeliveries).where(where).orderBy(orderBy),
   });
 }
 
