@@ -1,10 +1,9 @@
 /** Who asks: a member by session cookie, or a script by team key; always on behalf of one team. */
 import { createHash } from 'node:crypto';
 import { teamKeys, teams, type Database } from '@stillgraph/db';
-import type { z } from 'zod';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { Auth } from './auth.ts';
-import { keyRightsSchema } from './key-rights.ts';
+import { keyRights } from './key-rights.ts';
 import type { Rights } from './permissions.ts';
 import { strongestRole } from './roles.ts';
 
@@ -16,23 +15,15 @@ export interface Identity extends Rights {
   readonly team: { readonly id: string; readonly name: string; readonly slug: string };
 }
 
-function metadataOf(stored: string | null): z.infer<typeof keyRightsSchema> | undefined {
-  try {
-    return keyRightsSchema.safeParse(JSON.parse(stored ?? '')).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Looked up in one statement, where better-auth's own check takes three and writes the key's row at every request. */
 async function identityOfKey(database: Database, key: string): Promise<Identity> {
   const found = await teamKeys.byHash(database, createHash('sha256').update(key).digest('base64url'));
-  const metadata = metadataOf(found?.metadata ?? null);
-  if (found === undefined || metadata === undefined) {
+  const rights = keyRights(found?.metadata ?? null);
+  if (found === undefined || rights === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
   const { id, name, team } = found;
-  return { key: { id, name: name ?? 'a key without a name' }, user: null, team, ...metadata };
+  return { key: { id, name: name ?? 'a key without a name' }, user: null, team, ...rights };
 }
 
 async function identityOfSession(auth: Auth, database: Database, headers: Headers): Promise<Identity | null> {

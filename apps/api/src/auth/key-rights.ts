@@ -3,20 +3,18 @@ import { z } from 'zod';
 import { permissionsOf, scopeNames, type Rights } from './permissions.ts';
 import { roleNames, type RoleName } from './roles.ts';
 
-export const keyRightsSchema = z.object({
+const keyRightsSchema = z.object({
   role: z.enum(roleNames),
   /** Keys that were made before there were scopes have none, and do what their role may. */
   scopes: z.array(z.enum(scopeNames)).nullable().default(null),
 });
 
-/** Of a row of keys; a key whose metadata nobody understands may read. */
-export function keyRights(metadata: string | null): Rights {
-  const nothing: Rights = { role: 'viewer', scopes: ['read'] };
-  if (metadata === null) return nothing;
+/** Of a row of keys; undefined where nobody understands its metadata: such a key is of no use. */
+export function keyRights(metadata: string | null): Rights | undefined {
   try {
-    return keyRightsSchema.catch({ role: 'viewer', scopes: ['read'] }).parse(JSON.parse(metadata));
+    return keyRightsSchema.safeParse(JSON.parse(metadata ?? '')).data;
   } catch {
-    return nothing;
+    return undefined;
   }
 }
 

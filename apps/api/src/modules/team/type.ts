@@ -1,7 +1,7 @@
 /** Members, invitations and keys of a team. */
 import type { members } from '@stillgraph/db';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { scopeNames, type Scope } from '../../auth/permissions.ts';
+import { scopeNames, type Scope, type Rights } from '../../auth/permissions.ts';
 import { keyRights } from '../../auth/key-rights.ts';
 import { connectionType } from '../../relay/connection.ts';
 import { encodeGlobalId } from '../../relay/global-id.ts';
@@ -106,6 +106,11 @@ export const InvitationConnection = connectionType(Invitation, 'Invitation');
 export class ApiKey {
   constructor(readonly row: members.KeyRow) {}
 
+  /** A key whose metadata nobody understands opens nothing; it is shown as one that may read. */
+  private get rights(): Rights {
+    return keyRights(this.row.metadata) ?? { role: 'viewer', scopes: ['read'] };
+  }
+
   @Field(() => ID, { description: 'Opaque.' })
   get id(): string {
     return encodeGlobalId('ApiKey', this.row.id);
@@ -123,12 +128,12 @@ export class ApiKey {
 
   @Field(() => teamRoles, { description: 'As which member it acts at most.' })
   get role(): TeamRoleName {
-    return roleNameOf(keyRights(this.row.metadata).role);
+    return roleNameOf(this.rights.role);
   }
 
   @Field(() => [scopes], { nullable: true, description: 'What it is made for; null for all that its role may.' })
   get scopes(): Scope[] | null {
-    const { scopes: held } = keyRights(this.row.metadata);
+    const { scopes: held } = this.rights;
     return held === null ? null : [...held];
   }
 
