@@ -18,20 +18,31 @@ export function weakComponents({ nodes, from, to }: Adjacency): number[] {
   return [...sizes.values()].sort((a, b) => b - a);
 }
 
+/** Sizes of the parts in which every node leads to every other, largest first. */
+export function strongComponents(graph: Arrows): number[] {
+  const sizes: number[] = [];
+  for (const part of strongParts(graph)) sizes[part] = (sizes[part] ?? 0) + 1;
+  return sizes.sort((a, b) => b - a);
+}
+
+/** Edges sorted by `from`. */
+type Arrows = Pick<Adjacency, 'nodes' | 'from' | 'to'>;
+
 /**
- * Sizes of the parts in which every node leads to every other, largest first.
+ * Parts in which every node leads to every other: the number of the part of each node, from 0 on, [nodes].
  *
  * Source: Tarjan, "Depth-First Search and Linear Graph Algorithms", SIAM J. Computing 1, 1972; with a stack of our own in
  * place of recursion, which long chains would exhaust.
  */
-export function strongComponents({ nodes, from, to }: Adjacency): number[] {
+export function strongParts({ nodes, from, to }: Arrows): Uint32Array {
   const first = starts(nodes, from);
   const order = new Int32Array(nodes).fill(-1);
   const lowest = new Int32Array(nodes);
   const isOpen = new Uint8Array(nodes);
   const open: number[] = [];
   const next = first.slice(0, nodes);
-  const sizes: number[] = [];
+  const partOf = new Uint32Array(nodes);
+  let parts = 0;
   let count = 0;
   const enter = (node: number) => {
     order[node] = count;
@@ -63,9 +74,12 @@ export function strongComponents({ nodes, from, to }: Adjacency): number[] {
       if (above !== undefined) lower(above, lowest[node] ?? 0);
       if (lowest[node] !== order[node]) continue;
       const size = open.length - open.lastIndexOf(node);
-      for (const member of open.splice(-size)) isOpen[member] = 0;
-      sizes.push(size);
+      for (const member of open.splice(-size)) {
+        isOpen[member] = 0;
+        partOf[member] = parts;
+      }
+      parts += 1;
     }
   }
-  return sizes.sort((a, b) => b - a);
+  return partOf;
 }
