@@ -56,6 +56,12 @@ describe('a transient error', () => {
     expect(isTransient(new Error('outside', { cause: coded(code) }))).toBe(true);
   });
 
+  it('is a pipe that broke under a statement, and no other pipe', () => {
+    expect(isTransient(Object.assign(coded('EPIPE'), { query: 'select 1' }))).toBe(true);
+    expect(isConnectionLost(Object.assign(coded('EPIPE'), { query: 'select 1' }))).toBe(true);
+    expect(isTransient(coded('EPIPE'))).toBe(false);
+  });
+
   it('is not one that comes again', async () => {
     for (const code of ['23505', '57014', '22003', 'EPIPE', 'ENOENT']) expect(isTransient(coded(code))).toBe(false);
     expect(isTransient(new Error('57P01'))).toBe(false);

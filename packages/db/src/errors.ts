@@ -104,8 +104,17 @@ export function isConnectionLost(error: unknown): boolean {
 function hasCode(error: unknown, pattern: RegExp): boolean {
   for (let fault = error; fault instanceof Error; fault = fault.cause) {
     if ('code' in fault && typeof fault.code === 'string' && pattern.test(fault.code)) return true;
+    if (isBrokenPipe(fault)) return true;
   }
   return false;
+}
+
+/**
+ * A statement was written to a connection that the server had closed. Pipes break elsewhere too, to a client or to a child
+ * process; the driver notes the statement on its own faults.
+ */
+function isBrokenPipe(fault: Error): boolean {
+  return 'code' in fault && fault.code === 'EPIPE' && 'query' in fault;
 }
 
 /** Most characters of an error that a row keeps. */
