@@ -45,6 +45,7 @@ import {
   RegisteredModelResolver,
   RunModelVersionsResolver,
 } from './modules/model/resolver.ts';
+import { LineageNodeResolver, LineageResolver, StalenessResolver } from './modules/lineage/resolver.ts';
 import { NetworkMutations, NetworkRequestResolver } from './modules/network/mutations.ts';
 import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
 import {
@@ -135,6 +136,9 @@ export function buildApiSchema(): GraphQLSchema {
       LeaderboardSubscriptions,
       LeaderboardVersionEntryResolver,
       LeaderboardVersionResolver,
+      LineageNodeResolver,
+      LineageResolver,
+      StalenessResolver,
       ModelAliasMoveResolver,
       ModelAliasResolver,
       ModelMutations,

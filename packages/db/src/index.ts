@@ -52,6 +52,7 @@ export * as graphs from './queries/graphs.ts';
 export * as imports from './queries/imports.ts';
 export * as leaderboardVersions from './queries/leaderboard-versions/index.ts';
 export * as leaderboards from './queries/leaderboards.ts';
+export * as lineage from './queries/lineage/index.ts';
 export * as lint from './queries/lint.ts';
 export * as members from './queries/members.ts';
 export * as metrics from './queries/metrics.ts';

@@ -197,7 +197,7 @@ const errorsShape = z.record(z.string(), z.object({ userErrors: z.array(z.object
 const probedBeside = {
   types: ['Note', 'SavedView', 'Tag'],
   subscriptions: ['alertEvents', 'leaderboardEvents', 'teamEvents'],
-  queries: ['runFieldValues', 'runFields', 'runsCompare', 'savedViews', 'tags'],
+  queries: ['lineage', 'runFieldValues', 'runFields', 'runsCompare', 'savedViews', 'tags'],
   mutations: [
     ...['experimentArchive', 'experimentClone', 'experimentDelete', 'experimentRestore', 'experimentRetry'],
     ...['noteCreate', 'noteDelete', 'noteUpdate', 'runClone', 'runsCancel', 'runsRetry'],

@@ -42,7 +42,8 @@ export interface FieldCost {
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-const isConnection = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection');
+/** A connection, or a lineage, whose size is that of the page too. */
+const isConnection = (type: GraphQLNamedType): boolean => /Connection$|^Lineage$/.test(type.name);
 const nonNegative = (value: unknown): number | undefined =>
   typeof value === 'number' ? Math.max(0, value) : undefined;
 
@@ -54,7 +55,7 @@ function pageSize({ first, last }: Arguments): number | undefined {
 
 function listSize(coordinate: string, given: Arguments): number {
   // The page of a connection is counted at the field that gives the connection.
-  if (/^\w+Connection[.]/.test(coordinate)) return 1;
+  if (/^(\w+Connection|Lineage)[.]/.test(coordinate)) return 1;
   const rows = nonNegative(given['limit']) ?? usualRows[coordinate];
   if (rows !== undefined) return rows / ROWS_PER_OBJECT;
   const names = given['names'];

@@ -1,6 +1,7 @@
 /** Runs that have succeeded, with scores, metrics and an artifact, written in bulk for tests of lists. */
 import { runs as runTable, evaluations, metricPoints, predictionIntervals } from '@stillgraph/db/schema';
 import { runs } from '@stillgraph/db';
+import { inArray } from 'drizzle-orm';
 import type { TestApi } from './api.ts';
 import { NODES } from './data.ts';
 import { insertExperiment, type Owner } from './runs.ts';
@@ -14,8 +15,8 @@ export async function insertFinishedRuns(api: TestApi, owner: Owner, experiments
     const planned = (await runs.byExperimentIds(db, [experiment.id])).get(experiment.id) ?? [];
     ids.push(...planned.map((run) => run.id));
   }
-  await db.update(runTable).set({
-    status: 'SUCCEEDED',
+  const succeeded = {
+    status: 'SUCCEEDED' as const,
     progress: 1,
     attempt: 1,
     parameters: 100,
@@ -28,7 +29,8 @@ export async function insertFinishedRuns(api: TestApi, owner: Owner, experiments
     startedAt: new Date(),
     finishedAt: new Date(),
     jobId: null,
-  });
+  };
+  await db.update(runTable).set(succeeded).where(inArray(runTable.id, ids));
   const nodeErrors = new Uint8Array(Float32Array.from({ length: NODES }, (_, node) => node).buffer);
   await db.insert(evaluations).values(
     ids.map((runId) => ({

@@ -22,9 +22,12 @@ export function sampleSeries(steps: number, nodes: number, channels: number) {
   };
 }
 
-export async function sampleDataset(db: Database, shape: { steps?: number; nodes?: number } = {}) {
+export async function sampleDataset(
+  db: Database,
+  shape: { steps?: number; nodes?: number; quantity?: string; sensor?: string } = {},
+) {
   const { team, user } = await ensureDemoTeam(db);
-  const { steps = 50, nodes = 3 } = shape;
+  const { steps = 50, nodes = 3, quantity = 'speed', sensor = 's' } = shape;
   const name = nextName('dataset');
   const { dataset } = await datasets.insert(db, {
     teamId: team.id,
@@ -35,9 +38,13 @@ export async function sampleDataset(db: Database, shape: { steps?: number; nodes
     startAt: new Date('2012-03-01T08:00:00Z'),
     stepSeconds: 300,
     zeroIsMissing: true,
-    nodes: Array.from({ length: nodes }, (_, i) => ({ externalId: `s${i}`, latitude: 34 + i / 100, longitude: -118 })),
+    nodes: Array.from({ length: nodes }, (_, i) => ({
+      externalId: `${sensor}${i}`,
+      latitude: 34 + i / 100,
+      longitude: -118,
+    })),
     channels: [
-      { name: 'speed', quantity: 'speed', unit: 'mph', role: 'TARGET' },
+      { name: 'speed', quantity, unit: 'mph', role: 'TARGET' },
       { name: 'incident', quantity: 'incident', unit: '1', role: 'LABEL' },
     ],
     series: sampleSeries(steps, nodes, 2),
@@ -75,6 +82,7 @@ const run = (key: string, kind: 'TEACHER' | 'STUDENT', teachers: string[] = [], 
  * Two teachers, their mean, a control and a student: the shape of every experiment, at its least.
  *
  * @param options.sample the dataset; a new one unless said
+ * @param options.configs what the configs of runs hold beside the usual, by their keys
  */
 export async function sampleExperiment(
   db: Database,
@@ -83,9 +91,10 @@ export async function sampleExperiment(
     readonly sample?: Awaited<ReturnType<typeof sampleDataset>>;
     readonly computation?: string;
     readonly trainShare?: number;
+    readonly configs?: Readonly<Record<string, Record<string, unknown>>>;
   } = {},
 ) {
-  const { sample = await sampleDataset(db), trainShare = 0.7, ...identity } = options;
+  const { sample = await sampleDataset(db), trainShare = 0.7, configs = {}, ...identity } = options;
   const experiment = await experiments.create(db, queue, {
     teamId: sample.team.id,
     createdBy: sample.user.id,
@@ -112,7 +121,7 @@ export async function sampleExperiment(
       run('teacher/ensemble/seed 1', 'TEACHER', ['teacher/a/seed 1', 'teacher/b/seed 1']),
       run('student/s/control/seed 1', 'STUDENT'),
       run('student/s/response 0.9/seed 1', 'STUDENT', ['teacher/ensemble/seed 1'], 'student/s/control/seed 1'),
-    ],
+    ].map((one) => ({ ...one, config: { ...one.config, ...configs[one.key] } })),
   });
   const rows = (await runs.byExperimentIds(db, [experiment.id])).get(experiment.id) ?? [];
   const [a, b, ensemble, control, student] = rows;

@@ -1,45 +1,23 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RoleMark } from '../../chart/role-mark.tsx';
-import { Pane, roleOf } from '../../ui/index.ts';
-import type { Role } from '../../ui/index.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { ErrorNotice, Pane, roleOf } from '../../ui/index.ts';
+import { lineageBoxes, type LineageBox, type StaleLine } from './lineage-boxes.ts';
+import { runLineageQuery } from './lineage-query.ts';
 import type { RunDetail } from './run-detail.ts';
 
-interface Box {
-  readonly title: string;
-  readonly meta: string;
-  readonly href: string | null;
-  readonly role: Role | null;
-}
-
 const BOX = { width: 104, height: 36, gap: 12 };
-const COLUMNS = [1, 124, 247];
-const MOST = 4;
+const COLUMNS = { sources: 1, own: 124, results: 247 };
 
 function short(text: string, most = 16): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
-function runBoxes(
-  runs: readonly Pick<
-    RunDetail['teachers'][number],
-    'id' | 'kind' | 'method' | 'modelLabel' | 'methodLabel' | 'seed'
-  >[],
-): Box[] {
-  const boxes = runs.slice(0, MOST).map((run) => ({
-    title: run.modelLabel,
-    meta: [run.methodLabel, `seed ${run.seed}`].filter(Boolean).join(', '),
-    href: `/runs/${run.id}`,
-    role: roleOf(run),
-  }));
-  const more = runs.length - boxes.length;
-  return more > 0 ? [...boxes, { title: `${more} more`, meta: '', href: null, role: null }] : boxes;
-}
-
-function BoxMark({ box, x, y, isThis }: { box: Box; x: number; y: number; isThis: boolean }): ReactNode {
+function BoxMark({ box, x, y, isThis }: { box: LineageBox; x: number; y: number; isThis: boolean }): ReactNode {
   const content = (
     <g>
-      <title>{`${box.title} ${box.meta}`.trim()}</title>
+      <title>{`${box.title} ${box.meta}${box.isStale ? ', out of date' : ''}`.trim()}</title>
       <rect
         x={x}
         y={y}
@@ -47,6 +25,7 @@ function BoxMark({ box, x, y, isThis }: { box: Box; x: number; y: number; isThis
         height={BOX.height}
         rx={4}
         className={isThis ? 'lineage-this' : 'lineage-box'}
+        {...(box.isStale ? { 'data-stale': true } : {})}
       />
       {box.role && <RoleMark role={box.role} x={x + 13} y={y + 12} />}
       <text x={x + (box.role ? 23 : 9)} y={y + 16} className="lineage-title">
@@ -65,72 +44,66 @@ function topOf(index: number, count: number, height: number): number {
   return (height - used) / 2 + index * (BOX.height + BOX.gap);
 }
 
-/** Which data, graph and runs this run was made from, and which runs learned from it. */
+/** Where the run stands while nothing was made of it. */
+function outcomeOf(run: RunDetail): LineageBox {
+  const meta = run.testWithheld ? 'validation alone' : run.testMae === null ? 'waits' : 'done';
+  return { title: 'evaluation', meta, href: null, role: null, isStale: false };
+}
+
+function StaleList({ lines }: { lines: readonly StaleLine[] }): ReactNode {
+  return (
+    <div className="lineage-stale">
+      <p>Out of date:</p>
+      <ul>
+        {lines.map(({ what, message, href }) => (
+          <li key={`${what} ${message}`}>
+            <b>{what}</b>. {message} {href && <Link href={href}>See it</Link>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** From which data, graph and runs this run was made, what was made of it, and what of that is out of date. */
 export function Lineage({ run }: { run: RunDetail }): ReactNode {
-  const { dataset, graph } = run.experiment;
-  const sources: Box[] = [
-    {
-      title: dataset.title,
-      meta: `dataset ${dataset.contentHash.slice(0, 6)}`,
-      href: `/datasets/${dataset.id}`,
-      role: null,
-    },
-    { title: graph.name, meta: `graph ${graph.contentHash.slice(0, 6)}`, href: null, role: null },
-    ...runBoxes(run.teachers),
-  ];
-  const own: Box = { title: 'this run', meta: run.modelLabel, href: null, role: roleOf(run) };
-  const results: Box[] =
-    run.students.length > 0
-      ? runBoxes(run.students)
-      : [
-          {
-            title: 'evaluation',
-            meta: run.testWithheld ? 'validation alone' : run.testMae === null ? 'waits' : 'done',
-            href: null,
-            role: null,
-          },
-        ];
-  const rows = Math.max(sources.length, results.length);
+  const { data, error } = usePolledQuery(runLineageQuery, { id: run.id }, { everyMs: 0 });
+  if (!data) return <Pane title="Made from">{error && <ErrorNotice error={error} />}</Pane>;
+  const {
+    sources,
+    results: made,
+    stale,
+  } = data.lineage ? lineageBoxes(data.lineage, run.id) : { sources: [], results: [], stale: [] };
+  const own = { title: 'this run', meta: run.modelLabel, href: null, role: roleOf(run), isStale: stale.length > 0 };
+  const results = made.length > 0 ? made : [outcomeOf(run)];
+  const rows = Math.max(sources.length, results.length, 1);
   const height = rows * BOX.height + (rows - 1) * BOX.gap + 2;
   const middle = height / 2;
-  const ownX = COLUMNS[1] ?? 0;
   const links = [
     ...sources.map((_, index) => {
       const y = topOf(index, sources.length, height) + BOX.height / 2;
-      const x = (COLUMNS[0] ?? 0) + BOX.width;
-      return `M${x} ${y}C${x + 12} ${y} ${ownX - 12} ${middle} ${ownX} ${middle}`;
+      const x = COLUMNS.sources + BOX.width;
+      return `M${x} ${y}C${x + 12} ${y} ${COLUMNS.own - 12} ${middle} ${COLUMNS.own} ${middle}`;
     }),
     ...results.map((_, index) => {
       const y = topOf(index, results.length, height) + BOX.height / 2;
-      const x = ownX + BOX.width;
-      const to = COLUMNS[2] ?? 0;
-      return `M${x} ${middle}C${x + 12} ${middle} ${to - 12} ${y} ${to} ${y}`;
+      const x = COLUMNS.own + BOX.width;
+      return `M${x} ${middle}C${x + 12} ${middle} ${COLUMNS.results - 12} ${y} ${COLUMNS.results} ${y}`;
     }),
   ];
+  const column = (boxes: readonly LineageBox[], x: number): ReactNode =>
+    boxes.map((box, index) => (
+      <BoxMark key={index} box={box} x={x} y={topOf(index, boxes.length, height)} isThis={false} />
+    ));
   return (
     <Pane title="Made from">
       <svg className="lineage" viewBox={`0 0 352 ${height}`} role="group" aria-label="What this run was made from">
         <path d={links.join('')} className="lineage-links" />
-        {sources.map((box, index) => (
-          <BoxMark
-            key={`s${index}`}
-            box={box}
-            x={COLUMNS[0] ?? 0}
-            y={topOf(index, sources.length, height)}
-            isThis={false}
-          />
-        ))}
-        <BoxMark box={own} x={ownX} y={middle - BOX.height / 2} isThis />
-        {results.map((box, index) => (
-          <BoxMark
-            key={`r${index}`}
-            box={box}
-            x={COLUMNS[2] ?? 0}
-            y={topOf(index, results.length, height)}
-            isThis={false}
-          />
-        ))}
+        {column(sources, COLUMNS.sources)}
+        <BoxMark box={own} x={COLUMNS.own} y={middle - BOX.height / 2} isThis />
+        {column(results, COLUMNS.results)}
       </svg>
+      {stale.length > 0 && <StaleList lines={stale} />}
     </Pane>
   );
 }

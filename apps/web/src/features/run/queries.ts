@@ -53,11 +53,6 @@ export const runQuery = graphql(`
         experiment {
           id
           name
-          graph {
-            id
-            name
-            contentHash
-          }
           dataset {
             id
             title
@@ -83,15 +78,6 @@ export const runQuery = graphql(`
           methodLabel
           seed
           validationMae
-        }
-        students {
-          id
-          kind
-          status
-          method
-          modelLabel
-          methodLabel
-          seed
         }
         ...RunErrorBreakdown
         ...RunDiagnosticsParts

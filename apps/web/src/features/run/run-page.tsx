@@ -172,7 +172,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
             fileName={`run-${run.configHash.slice(0, 8)}.log`}
             error={logError}
           />
-          <Lineage run={run} />
+          <Lineage key={live.status} run={run} />
           <LintPane findings={run.lintFindings} />
           <ControlDifferences run={run} />
           <RunFacts run={run} />

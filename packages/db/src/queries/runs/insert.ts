@@ -5,6 +5,7 @@ import { canonicalJson, sha256 } from '../../hashing.ts';
 import { newId } from '../../schema/columns.ts';
 import { runDependencies, runs, type experiments, type RunKind } from '../../schema/index.ts';
 import { inBatches } from '../rows.ts';
+import { identityOf } from './identity.ts';
 
 /** One run of a plan. Keys are unique in the experiment; a run comes after those that it names. */
 export interface RunInput {
@@ -101,10 +102,10 @@ function identitiesOf(
   const found = new Map<string, string>();
   if (computation === undefined) return found;
   for (const { key, config, teachers } of plan) {
-    const taught = teachers.map((teacher) => found.get(teacher) ?? known.get(teacher));
+    const taught = teachers.flatMap((teacher) => found.get(teacher) ?? known.get(teacher) ?? []);
     // What it learns from is compared with none, and so is the run.
-    if (taught.includes(undefined)) continue;
-    found.set(key, sha256(canonicalJson({ computation, datasetId, graphId, config, teachers: taught })));
+    if (taught.length < teachers.length) continue;
+    found.set(key, identityOf({ computation, datasetId, graphId, config, teachers: taught }));
   }
   return found;
 }
