@@ -23,7 +23,14 @@ describe('a change', () => {
       queue: api.queue,
       live: api.server.live,
       caller: {
-        identity: { key: null, user: null, team: { ...team, name: 'Alpha' }, role: 'owner', scopes: null },
+        identity: {
+          key: null,
+          user: null,
+          session: null,
+          team: { ...team, name: 'Alpha' },
+          role: 'owner',
+          scopes: null,
+        },
         address: '127.0.0.1',
       },
       allowance: { deadline: null, spent: null },

@@ -1,8 +1,9 @@
 /** What a resolver knows about its request: who asks, for which team, and how to reach rows. */
 import { auditLog, teamDatabase, type Database, type DatabaseConnection, type Transaction } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
-import type { Identity } from './auth/identity.ts';
-import { refusalOf, type Permission } from './auth/permissions.ts';
+import { teamOf, type Identity } from './auth/identity.ts';
+import { usualSignInSettings, type SignInSettings } from './auth/sign-in-settings.ts';
+import { refusalOf, type Permission, type Rights } from './auth/permissions.ts';
 import { ApiError, unauthenticated } from './errors/api-error.ts';
 import { UserError } from './errors/user-error.ts';
 import type { Caller } from './limits/admission.ts';
@@ -24,6 +25,8 @@ export interface ContextOptions {
   readonly webhooks: WebhookSettings;
   /** What may be uploaded; the usual bounds when left out. */
   readonly uploads?: UploadSettings | undefined;
+  /** How people sign in; as it comes when left out. */
+  readonly signIn?: SignInSettings | undefined;
 }
 
 export class Context {
@@ -35,6 +38,7 @@ export class Context {
   readonly allowance: Allowance;
   readonly uploads: UploadSettings;
   readonly webhooks: WebhookSettings;
+  readonly signIn: SignInSettings;
   // Private by type alone: Apollo works on a copy of the context, and copies do not carry #private fields.
   private readonly connection: DatabaseConnection;
   private bound: Database | null = null;
@@ -49,6 +53,7 @@ export class Context {
     allowance,
     webhooks,
     uploads = usualUploadSettings,
+    signIn = usualSignInSettings,
   }: ContextOptions) {
     this.connection = database;
     this.accounts = accounts;
@@ -58,17 +63,29 @@ export class Context {
     this.allowance = allowance;
     this.uploads = uploads;
     this.webhooks = webhooks;
+    this.signIn = signIn;
   }
 
-  /** @throws ApiError UNAUTHENTICATED when nobody signed in: no field can be read without a team */
+  /** @throws ApiError UNAUTHENTICATED when nobody signed in */
   get identity(): Identity {
     const { identity } = this.caller;
     if (identity === null) throw unauthenticated();
     return identity;
   }
 
+  /** @throws ApiError when nobody signed in, or a person who has no team: no field of a team can be read without one */
+  get team(): NonNullable<Identity['team']> {
+    return teamOf(this.identity);
+  }
+
   get teamId(): string {
-    return this.identity.team.id;
+    return this.team.id;
+  }
+
+  /** What who asks may do in the team. */
+  get rights(): Rights {
+    void this.team;
+    return this.identity;
   }
 
   /**
@@ -117,9 +134,18 @@ export class Context {
    * Does what a mutation changes in one transaction: its rows, its jobs and its audit line are there together or not at
    * all. What `work` throws undoes everything; remembered rows are forgotten afterwards.
    */
-  async change<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  change<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.changeIn(this.database, work);
+  }
+
+  /** The same in a team that a person founds or joins; it sees the rows of that team alone. */
+  changeOf<Result>(teamId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.changeIn(this.databaseOf(teamId), work);
+  }
+
+  private async changeIn<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     try {
-      return await this.database.transaction(async (tx) => {
+      return await database.transaction(async (tx) => {
         const result = await work(tx);
         // Whoever was told that their time is up must not find the change made afterwards.
         this.allowance.deadline?.throwIfPassed();
@@ -131,36 +157,37 @@ export class Context {
   }
 
   /** Notes who did what, for the team to read later, in the transaction that does it. */
-  async audit(
+  audit(
     tx: Transaction,
     action: string,
     subjectType: string,
     subjectId: string,
     details: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
+    return this.auditOf(this.teamId, tx, { action, subjectType, subjectId, details });
+  }
+
+  /** The same for a team that a person founds or joins. */
+  async auditOf(
+    teamId: string,
+    tx: Transaction,
+    line: Pick<auditLog.AuditEntry, 'action' | 'subjectType' | 'subjectId' | 'details'>,
+  ): Promise<void> {
     const { key, user } = this.identity;
     const byUser = user === null ? {} : { actor: { kind: 'USER', id: user.id, name: user.name } as const };
     const byKey = key === null ? {} : { actor: { kind: 'KEY', id: key.id, name: key.name } as const };
-    await auditLog.append(tx, {
-      teamId: this.teamId,
-      ...byKey,
-      ...byUser,
-      action,
-      subjectType,
-      subjectId,
-      details: { ...details },
-    });
+    await auditLog.append(tx, { teamId, ...byKey, ...byUser, ...line });
   }
 
   /** @throws ApiError FORBIDDEN when who asks may not read this, which the team has and others of it may */
   mustHave(permission: Permission): void {
-    const sentence = refusalOf(this.identity, permission);
+    const sentence = refusalOf(this.rights, permission);
     if (sentence !== null) throw new ApiError('FORBIDDEN', sentence);
   }
 
   /** The error that a mutation answers when who asks may not do this; null when they may. */
   refusal(permission: Permission, field: readonly string[] | null = null): UserError | null {
-    const sentence = refusalOf(this.identity, permission);
+    const sentence = refusalOf(this.rights, permission);
     return sentence === null ? null : new UserError('FORBIDDEN', sentence, field);
   }
 }

@@ -78,9 +78,13 @@ import {
   LeaderboardSubmissionsResolver,
   SubmissionResolver,
 } from './modules/submission/resolver.ts';
+import { SignInResolver } from './modules/sign-in/resolver.ts';
 import { SweepMutations } from './modules/sweep/mutations.ts';
 import { SweepResolver } from './modules/sweep/resolver.ts';
 import { TrialResolver } from './modules/sweep/trial-resolver.ts';
+import { InvitationResolver } from './modules/invitation/resolver.ts';
+import { SessionResolver } from './modules/session/resolver.ts';
+import { TeamLifeResolver } from './modules/team/life-resolver.ts';
 import { TeamResolver } from './modules/team/resolver.ts';
 import { UploadMutations } from './modules/upload/mutations.ts';
 import { UploadResolver } from './modules/upload/resolver.ts';
@@ -177,6 +181,10 @@ export function buildApiSchema(): GraphQLSchema {
       SweepResolver,
       TeamEventNumbersResolver,
       TrialResolver,
+      InvitationResolver,
+      SessionResolver,
+      SignInResolver,
+      TeamLifeResolver,
       TeamResolver,
       UploadMutations,
       UploadResolver,

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
 import { graphqlIdentity } from './auth/graphql-identity.ts';
 import { redeemRoute } from './auth/redeem-route.ts';
+import type { SignInSettings } from './auth/sign-in-settings.ts';
 import { binaryRouter } from './binary/router.ts';
 import { Context } from './context.ts';
 import { entranceRouter, unknownAddress } from './entrance.ts';
@@ -59,6 +60,8 @@ export interface ServerOptions {
   readonly trust?: TrustOptions;
   /** Whether webhooks may reach private addresses; they may not when left out. */
   readonly allowPrivateWebhooks?: boolean;
+  /** How people sign in; as it comes when left out. */
+  readonly signIn?: SignInSettings;
   /** How long a query or a mutation may take; `limits.deadlineMs` when left out. */
   readonly deadlineMs?: number;
   /** How often the rights behind running subscriptions are looked up again; once a minute when left out. */
@@ -73,7 +76,7 @@ export interface ApiServer {
 }
 
 export async function createServer(options: ServerOptions): Promise<ApiServer> {
-  const { database, queue, log } = options;
+  const { database, queue, log, uploads, signIn } = options;
   const accounts = options.accounts.db;
   const schema = buildApiSchema();
   const auth = createAuth(accounts, { secret: options.authSecret, webUrl: options.webUrl });
@@ -98,7 +101,8 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     accounts,
     queue,
     live,
-    uploads: options.uploads,
+    uploads,
+    signIn,
     webhooks,
     webUrl: options.webUrl,
     admission,
@@ -154,7 +158,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
         const caller = { identity: identity.identityOf(req), address: callerAddress(req) };
         const allowance = { deadline: new Deadline(deadlineMs), spent: null };
         return Promise.resolve(
-          new Context({ database, accounts, queue, live, caller, allowance, webhooks, uploads: options.uploads }),
+          new Context({ ...{ database, accounts, queue, live, caller, allowance, webhooks }, ...{ uploads, signIn } }),
         );
       },
     }),

@@ -12,6 +12,7 @@ import {
   runs,
   sweeps,
   teamEvents,
+  teamRemoval,
   uploads,
   workers,
   type DatabaseConnection,
@@ -209,6 +210,9 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
   await work('leaderboard-refresh', refreshLeaderboard);
   await queue.work('sweep-advance', (payload) => goOnWithSweep(context, payload));
   await queue.work('sweep-abandoned', ({ sweepId }) => sweeps.abandon(context.db, queue, sweepId));
+  await queue.work('team-erase', async ({ teamId }) => {
+    if (await teamRemoval.erase(context.db, teamId)) context.log.info({ teamId }, 'a removed team is taken away');
+  });
   await queue.work('ranking-abandoned', (payload) => leaderboards.abandonRanking(context.db, queue, payload));
 }
 
@@ -223,6 +227,7 @@ async function sendLost({ db, queue, log }: Context): Promise<void> {
     attributions: await attributions.sendLost(db, queue),
     rankings: await leaderboards.sendLostRankings(db, queue),
     sweeps: await sweeps.sendLost(db, queue),
+    teams: await teamRemoval.sendLost(db, queue),
   };
   if (Object.values(lost).flat().length > 0) log.warn(lost, 'work whose jobs were gone is sent again');
 }

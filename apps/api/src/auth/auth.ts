@@ -9,6 +9,8 @@ import { trustedOrigins } from './origins.ts';
 import { organizationRoles } from './roles.ts';
 
 export const SIGN_IN_LINK_SECONDS = 24 * 60 * 60;
+/** Fewest characters of a password. Length is what helps: no mix of kinds of characters is asked for. */
+export const SHORTEST_PASSWORD = 12;
 export const KEY_PREFIX = 'stillgraph_';
 
 export interface AuthOptions {

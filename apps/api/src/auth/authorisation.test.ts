@@ -200,12 +200,17 @@ const probedBeside = {
   queries: ['lineage', 'runFieldValues', 'runFields', 'runsCompare', 'savedViews', 'tags'],
   mutations: [
     ...['experimentArchive', 'experimentClone', 'experimentDelete', 'experimentRestore', 'experimentRetry'],
+    ...['invitationAccept', 'invitationDecline', 'sessionRevoke', 'sessionsRevoke', 'viewerUpdate'],
+    ...['teamCreate', 'teamDelete', 'teamLeave', 'teamSwitch', 'teamUpdate'],
     ...['noteCreate', 'noteDelete', 'noteUpdate', 'runClone', 'runsCancel', 'runsRetry'],
     ...['savedViewCreate', 'savedViewDelete', 'savedViewUpdate'],
     ...['tagCreate', 'tagDelete', 'tagUpdate', 'tagsPut', 'tagsTakeOff'],
   ],
 };
-const openToStrangers = ['errorCodes', 'publicLeaderboard', 'publicLeaderboards', 'rateLimit', 'sharedLeaderboard'];
+const openToStrangers = [
+  ...['errorCodes', 'invitation', 'publicLeaderboard', 'publicLeaderboards', 'rateLimit', 'sharedLeaderboard'],
+  'signInOptions',
+];
 
 describe('authorisation', () => {
   let api: TestApi;

@@ -12,7 +12,21 @@ export interface Identity extends Rights {
   readonly key: { readonly id: string; readonly name: string } | null;
   /** Null when a team key asks. */
   readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
-  readonly team: { readonly id: string; readonly name: string; readonly slug: string };
+  /** The session by which a person asks; null when a team key does. */
+  readonly session: { readonly id: string } | null;
+  /** Null for a person who is a member of no team. */
+  readonly team: Team | null;
+}
+
+type Team = Readonly<Pick<teams.TeamRow, 'id' | 'name' | 'slug'>>;
+
+/** @throws ApiError FORBIDDEN for a person without a team: there is nothing that they could be shown */
+export function teamOf({ team, user }: Identity): Team {
+  if (team !== null) return team;
+  throw new ApiError(
+    'FORBIDDEN',
+    `${user?.email ?? 'who asks'} is no member of any team: accept an invitation, or make a team`,
+  );
 }
 
 /** Looked up in one statement, where better-auth's own check takes three and writes the key's row at every request. */
@@ -23,7 +37,7 @@ async function identityOfKey(database: Database, key: string): Promise<Identity>
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
   const { id, name, team } = found;
-  return { key: { id, name: name ?? 'a key without a name' }, user: null, team, ...rights };
+  return { key: { id, name: name ?? 'a key without a name' }, user: null, session: null, team, ...rights };
 }
 
 async function identityOfSession(auth: Auth, database: Database, headers: Headers): Promise<Identity | null> {
@@ -32,15 +46,14 @@ async function identityOfSession(auth: Auth, database: Database, headers: Header
   const { user, session } = found;
   const memberships = await teams.ofUser(database, user.id);
   const membership = memberships.find(({ team }) => team.id === session.activeOrganizationId) ?? memberships[0];
-  if (membership === undefined) {
-    throw new ApiError('FORBIDDEN', `${user.email} is no member of any team; ask an owner for an invitation`);
-  }
   return {
     key: null,
     user: { id: user.id, name: user.name, email: user.email },
-    team: membership.team,
-    role: strongestRole(membership.role),
-    scopes: null,
+    session: { id: session.id },
+    team: membership?.team ?? null,
+    ...(membership === undefined
+      ? { role: 'viewer', scopes: [] }
+      : { role: strongestRole(membership.role), scopes: null }),
   };
 }
 

@@ -4,7 +4,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
-import { identify, type Identity } from '../auth/identity.ts';
+import { identify, teamOf, type Identity } from '../auth/identity.ts';
 import { capsuleOf } from '../capsule/manifest.ts';
 import { sendCapsule } from '../capsule/send-capsule.ts';
 import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
@@ -56,7 +56,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
   };
   /** The rows of the team on whose behalf somebody asks. */
   const rowsFor = async (request: Request): Promise<{ database: Database; loaders: Loaders }> => {
-    const { team } = await identityOf(request);
+    const team = teamOf(await identityOf(request));
     const database = teamDatabase(connection, team.id);
     return { database, loaders: createLoaders(database, team.id) };
   };

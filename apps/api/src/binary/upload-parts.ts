@@ -6,7 +6,7 @@
  */
 import { ConflictError, uploads, type Database, type PartStore } from '@stillgraph/db';
 import { Router, type Request, type Response } from 'express';
-import type { Identity } from '../auth/identity.ts';
+import { teamOf, type Identity } from '../auth/identity.ts';
 import { refusalOf } from '../auth/permissions.ts';
 import { ApiError, badInput } from '../errors/api-error.ts';
 
@@ -22,10 +22,10 @@ export interface UploadPartsOptions {
 export function uploadPartsRouter({ databaseOf, storeIn, identityOf, uploadIdIn }: UploadPartsOptions): Router {
   const router = Router();
 
-  const partOf = async (request: Request, database: Database, { team }: Identity): Promise<uploads.UploadPartRow> => {
+  const partOf = async (request: Request, database: Database, identity: Identity): Promise<uploads.UploadPartRow> => {
     const number = Number(request.params['number']);
     const known = Number.isInteger(number) && number > 0 && number < 2 ** 31;
-    const of = { uploadId: uploadIdIn(request), teamId: team.id, number };
+    const of = { uploadId: uploadIdIn(request), teamId: teamOf(identity).id, number };
     const part = known ? await uploads.findPart(database, of) : undefined;
     if (part === undefined) throw new ApiError('NOT_FOUND', 'the team has no such upload, or the upload no such part');
     return part;
@@ -33,7 +33,7 @@ export function uploadPartsRouter({ databaseOf, storeIn, identityOf, uploadIdIn 
 
   router.head('/uploads/:id/parts/:number', async (request, response) => {
     const identity = await identityOf(request);
-    const { sha256, bytes } = await partOf(request, databaseOf(identity.team.id), identity);
+    const { sha256, bytes } = await partOf(request, databaseOf(teamOf(identity).id), identity);
     if (sha256 === null) throw new ApiError('NOT_FOUND', 'the part has not come');
     response.set({ 'content-digest': digestOf(sha256), 'content-length': String(bytes), 'cache-control': 'no-store' });
     response.status(200).end();
@@ -58,7 +58,7 @@ export function uploadPartsRouter({ databaseOf, storeIn, identityOf, uploadIdIn 
 
   async function take(request: Request, response: Response): Promise<void> {
     const identity = await identityOf(request);
-    const database = databaseOf(identity.team.id);
+    const database = databaseOf(teamOf(identity).id);
     const part = await partOf(request, database, identity);
     const refusal = refusalOf(identity, 'data.write');
     if (refusal !== null) throw new ApiError('FORBIDDEN', refusal);

@@ -10,7 +10,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import { Router, type Request, type Response } from 'express';
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
 import type { Auth } from '../auth/auth.ts';
-import { identify, type Identity } from '../auth/identity.ts';
+import { identify, teamOf, type Identity } from '../auth/identity.ts';
 import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
 import { createLoaders } from '../loaders.ts';
 import { showBoards, showShared } from '../modules/leaderboard/shown-boards.ts';
@@ -57,7 +57,7 @@ export function exportRouter({ auth, accounts, database: connection, schema }: E
   };
 
   router.get('/leaderboards/:file', async (request, response) => {
-    const { team } = await identityOf(request);
+    const team = teamOf(await identityOf(request));
     const { name, format } = fileIn(request);
     const database = databaseOf(team.id);
     const board = await createLoaders(database, team.id).leaderboard.load(uuidOf(name, 'Leaderboard'));
@@ -84,7 +84,7 @@ export function exportRouter({ auth, accounts, database: connection, schema }: E
   });
 
   const sendRuns = async (request: Request, response: Response, experiment: string | null, format: Format) => {
-    const { team } = await identityOf(request);
+    const team = teamOf(await identityOf(request));
     const database = databaseOf(team.id);
     const filter = filterIn(request, schema);
     const condition = readRunFilter(filter);

@@ -43,11 +43,11 @@ export class SocketIdentity {
     return this.#current;
   }
 
-  /** @returns who asks now; null for nobody who may, and for one who asks for another team than the first time */
+  /** @returns who asks now; null for nobody who may, for one without a team, and for one of another team than the first time */
   async refresh(): Promise<Identity | null> {
     const found = await this.#look();
-    this.#teamId ??= found?.team.id;
-    this.#current = found?.team.id === this.#teamId ? found : null;
+    this.#teamId ??= found?.team?.id;
+    this.#current = this.#teamId !== undefined && found?.team?.id === this.#teamId ? found : null;
     return this.#current;
   }
 

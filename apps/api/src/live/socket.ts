@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { Auth } from '../auth/auth.ts';
 import { identify } from '../auth/identity.ts';
+import type { SignInSettings } from '../auth/sign-in-settings.ts';
 import { mayOpenSocket } from '../auth/origins.ts';
 import { Context } from '../context.ts';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
@@ -34,6 +35,7 @@ export interface GraphqlSocketOptions {
   readonly queue: JobSender;
   readonly live: LiveEvents;
   readonly uploads: UploadSettings | undefined;
+  readonly signIn: SignInSettings | undefined;
   readonly webhooks: WebhookSettings;
   readonly webUrl: string;
   readonly admission: Admission;
@@ -58,7 +60,7 @@ function handshakeHeaders(requestHeaders: Headers, parameters: Readonly<Record<s
 }
 
 export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, auth, database, accounts, queue, live, uploads, webhooks } = options;
+  const { schema, auth, database, accounts, queue, live, uploads, signIn, webhooks } = options;
   const { admission, documents, formatError, log } = options;
   const webSocketServer = new WebSocketServer({
     server: options.httpServer,
@@ -108,7 +110,10 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
           document,
           operationName,
           variableValues: variables,
-          contextValue: new Context({ database, accounts, queue, live, caller, allowance, webhooks, uploads }),
+          contextValue: new Context({
+            ...{ database, accounts, queue, live, caller, allowance, webhooks },
+            ...{ uploads, signIn },
+          }),
           hideSuggestions,
         };
       },

@@ -16,6 +16,13 @@ import { Client } from './client.ts';
 export const TEST_SECRET = 'only-for-tests-and-long-enough-to-pass';
 const WEB_URL = 'http://localhost:3000';
 
+/** What a browser sends back of the cookies that an answer sets. */
+export const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ');
+
 export interface TestTeam {
   readonly id: string;
   readonly slug: string;
@@ -35,6 +42,8 @@ export interface TestApi {
   readonly stranger: Client;
   team(slug: string): Promise<TestTeam>;
   signInToken(email: string): Promise<string>;
+  /** A person in a browser of their own; their account is made where there is none. */
+  person(email: string): Promise<Client>;
   /** How many statements the API sends to the database while `work` goes on. */
   statementsDuring(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -78,6 +87,11 @@ export async function startApi(
   });
   const { db } = database;
 
+  const signInToken = async (email: string) => {
+    const link = new URL(await createSignInLink(db, { webUrl: WEB_URL, email }));
+    return link.searchParams.get('token') ?? '';
+  };
+
   return {
     database,
     connections: { database: seen, accounts },
@@ -106,9 +120,15 @@ export async function startApi(
         },
       };
     },
-    signInToken: async (email) => {
-      const link = new URL(await createSignInLink(db, { webUrl: WEB_URL, email }));
-      return link.searchParams.get('token') ?? '';
+    signInToken,
+    person: async (email) => {
+      await db
+        .insert(users)
+        .values({ name: `The one at ${email}`, email })
+        .onConflictDoNothing();
+      const stranger = new Client(server.url, {});
+      const answer = await stranger.post('/api/auth/sign-in-link', { token: await signInToken(email) });
+      return new Client(server.url, { cookie: cookiesOf(answer), origin: WEB_URL });
     },
     statementsDuring: async (work) => {
       const before = statements;

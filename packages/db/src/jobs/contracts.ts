@@ -124,6 +124,11 @@ export const contracts = {
     payload: z.strictObject({ sweepId: z.uuid() }),
     queue: { ...carried, retryLimit: 5 },
   },
+  /** Take away what a removed team had. Nobody waits for it: no dead letter, and a worker that starts sends it again. */
+  'team-erase': {
+    payload: z.strictObject({ teamId: z.uuid() }),
+    queue: { ...carried, retryLimit: 5, retryDelay: 60 },
+  },
 } as const satisfies Record<string, { payload: z.ZodType<object>; queue: Omit<QueueSettings, 'name'> }>;
 
 export type JobName = keyof typeof contracts;
@@ -146,6 +151,7 @@ export const jobNames = [
   'leaderboard-refresh',
   'sweep-abandoned',
   'sweep-advance',
+  'team-erase',
 ] as const satisfies JobName[];
 
 /** The payload as its contract has it, or an error that names the job and what is wrong. */

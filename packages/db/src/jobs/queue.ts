@@ -35,6 +35,7 @@ export interface JobSender {
   /** Nothing is sent where a refresh of this protocol waits already. */
   enqueueLeaderboardRefresh(tx: Transaction, payload: JobPayload<'leaderboard-refresh'>): Promise<void>;
   enqueueSweepAdvance(tx: Transaction, sweepId: string): Promise<string>;
+  enqueueTeamErase(tx: Transaction, teamId: string): Promise<string>;
   cancelRunJob(tx: Transaction, jobId: string): Promise<void>;
   runJobFate(tx: Transaction, jobId: string): Promise<JobFate>;
   importJobFate(tx: Transaction, importId: string): Promise<JobFate>;
@@ -43,6 +44,7 @@ export interface JobSender {
   networkWorkFate(tx: Transaction, requestId: string): Promise<JobFate>;
   attributionJobFate(tx: Transaction, attributionId: string): Promise<JobFate>;
   sweepJobFate(tx: Transaction, sweepId: string): Promise<JobFate>;
+  teamEraseFate(tx: Transaction, teamId: string): Promise<JobFate>;
   /** @param options.besides a job that does not count */
   rankingJobFate(tx: Transaction, protocolId: string, options?: { readonly besides?: string }): Promise<JobFate>;
 }
@@ -159,6 +161,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
       await send(tx, 'leaderboard-refresh', payload, { singletonKey: payload.protocolId });
     },
     enqueueSweepAdvance: (tx, sweepId) => sendSurely(tx, 'sweep-advance', { sweepId }),
+    enqueueTeamErase: (tx, teamId) => sendSurely(tx, 'team-erase', { teamId }),
     cancelRunJob: async (tx, jobId) => {
       await boss.cancel('run-execute', jobId, { db: fromDrizzle(tx, sql) });
     },
@@ -169,6 +172,7 @@ export async function createQueue(url: string, options: QueueOptions = {}): Prom
     networkWorkFate: (tx, requestId) => fateOf(tx, 'network-work', { data: { requestId } }),
     attributionJobFate: (tx, attributionId) => fateOf(tx, 'attribution-create', { data: { attributionId } }),
     sweepJobFate: (tx, sweepId) => fateOf(tx, 'sweep-advance', { data: { sweepId } }),
+    teamEraseFate: (tx, teamId) => fateOf(tx, 'team-erase', { data: { teamId } }),
     rankingJobFate: (tx, protocolId, { besides } = {}) =>
       fateOf(tx, 'leaderboard-refresh', { data: { protocolId } }, besides),
     work: async (name, handler) => {

@@ -1,8 +1,8 @@
-/** Who belongs to a team, who is invited, and its keys, as the team itself sees and changes them. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+/** Who belongs to a team, and its keys, as the team itself sees and changes them. */
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
-import { ConflictError, NotFoundError } from '../errors.ts';
-import { apiKeys, invitations, memberships, users, type TeamRole } from '../schema/index.ts';
+import { NotFoundError } from '../errors.ts';
+import { apiKeys, memberships, users, type TeamRole } from '../schema/index.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { only } from './rows.ts';
 
@@ -51,9 +51,13 @@ interface Subject {
  * A member, held together with all owners of the team until the end of the transaction: of two who leave at once, the second
  * sees that the first is gone.
  *
+ * @param of the membership by its id, or by the person
  * @throws NotFoundError when the team has no such member
  */
-export async function locked(tx: Transaction, { id, teamId }: Subject): Promise<MemberRow & { isLastOwner: boolean }> {
+export async function locked(
+  tx: Transaction,
+  { teamId, ...of }: { readonly teamId: string } & ({ readonly id: string } | { readonly userId: string }),
+): Promise<MemberRow & { isLastOwner: boolean }> {
   const owners = await tx
     .select({ id: memberships.id })
     .from(memberships)
@@ -64,9 +68,31 @@ export async function locked(tx: Transaction, { id, teamId }: Subject): Promise<
     .select(memberColumns)
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.id, id), eq(memberships.organizationId, teamId)));
-  if (member === undefined) throw new NotFoundError('member', id);
-  return { ...member, isLastOwner: owners.length === 1 && owners[0]?.id === id };
+    .where(
+      and(
+        'id' in of ? eq(memberships.id, of.id) : eq(memberships.userId, of.userId),
+        eq(memberships.organizationId, teamId),
+      ),
+    );
+  if (member === undefined) throw new NotFoundError('member', 'id' in of ? of.id : of.userId);
+  return { ...member, isLastOwner: owners.length === 1 && owners[0]?.id === member.id };
+}
+
+/**
+ * Makes a person a member of the team; one who is already keeps their role.
+ *
+ * @returns whether they were none before
+ */
+export async function add(
+  tx: Transaction,
+  { teamId, userId, role }: { readonly teamId: string; readonly userId: string; readonly role: TeamRole },
+): Promise<boolean> {
+  const added = await tx
+    .insert(memberships)
+    .values({ organizationId: teamId, userId, role })
+    .onConflictDoNothing()
+    .returning({ id: memberships.id });
+  return added.length > 0;
 }
 
 export async function setRole(tx: Transaction, id: string, role: TeamRole): Promise<void> {
@@ -75,59 +101,6 @@ export async function setRole(tx: Transaction, id: string, role: TeamRole): Prom
 
 export async function remove(tx: Transaction, id: string): Promise<void> {
   await tx.delete(memberships).where(eq(memberships.id, id));
-}
-
-export type InvitationRow = typeof invitations.$inferSelect;
-
-/** Invitations that nobody has answered yet, the oldest first. */
-export async function listInvitations(
-  executor: Executor,
-  request: PageRequest & { teamId: string },
-): Promise<Page<InvitationRow>> {
-  return pageOf(request, {
-    key: invitations.id,
-    order: 'ascending',
-    filter: and(eq(invitations.organizationId, request.teamId), eq(invitations.status, 'pending')),
-    rows: (where, orderBy, limit) => executor.select().from(invitations).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(invitations, where),
-  });
-}
-
-/** @throws ConflictError when the person is invited or a member already */
-export async function invite(
-  tx: Transaction,
-  input: Pick<InvitationRow, 'organizationId' | 'email' | 'role' | 'inviterId' | 'expiresAt'>,
-): Promise<InvitationRow> {
-  const { organizationId, email } = input;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('invite ' || ${organizationId} || ${email}, 0))`);
-  const isOfTeam = eq(memberships.organizationId, organizationId);
-  const [member] = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(isOfTeam, eq(users.email, email)));
-  if (member !== undefined) throw new ConflictError(`${email} is a member of the team already`);
-  const living = and(
-    eq(invitations.organizationId, organizationId),
-    eq(invitations.email, email),
-    eq(invitations.status, 'pending'),
-    sql`${invitations.expiresAt} > now()`,
-  );
-  if ((await tx.$count(invitations, living)) > 0) throw new ConflictError(`${email} is invited already`);
-  return only(await tx.insert(invitations).values(input).returning());
-}
-
-/** @throws NotFoundError when the team has no such invitation that nobody has answered */
-export async function cancelInvitation(tx: Transaction, { id, teamId }: Subject): Promise<InvitationRow> {
-  const [row] = await tx
-    .update(invitations)
-    .set({ status: 'canceled' })
-    .where(
-      and(eq(invitations.id, id), eq(invitations.organizationId, teamId), inArray(invitations.status, ['pending'])),
-    )
-    .returning();
-  if (row === undefined) throw new NotFoundError('invitation', id);
-  return row;
 }
 
 /** What a team reads of a key; its hash is not for it. */
@@ -153,6 +126,15 @@ export async function listKeys(executor: Executor, request: PageRequest & { team
       executor.select(keyColumns).from(apiKeys).where(where).orderBy(orderBy).limit(limit),
     count: (where) => executor.$count(apiKeys, where),
   });
+}
+
+/** A key of the team, revoked or not. */
+export async function keyById(executor: Executor, { id, teamId }: Subject): Promise<KeyRow | undefined> {
+  const [row] = await executor
+    .select(keyColumns)
+    .from(apiKeys)
+    .where(and(eq(apiKeys.id, id), eq(apiKeys.referenceId, teamId)));
+  return row;
 }
 
 export async function insertKey(tx: Transaction, input: typeof apiKeys.$inferInsert): Promise<KeyRow> {

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Executor } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
+import { refusingDuplicates } from '../errors.ts';
 import { apiKeys, memberships, teams, users, type TeamRole } from '../schema/index.ts';
-import { byId } from './rows.ts';
+import { byId, only } from './rows.ts';
 
 export type TeamRow = typeof teams.$inferSelect;
 /** What a team may read of somebody who is or was a member of it. */
@@ -48,6 +49,14 @@ export async function usersByIds(executor: Executor, ids: readonly string[]): Pr
   );
 }
 
+/** What a person is called; audit lines keep what they were called then. */
+export async function renameUser(executor: Executor, id: string, name: string): Promise<void> {
+  await executor
+    .update(users)
+    .set({ name, updatedAt: sql`now()` })
+    .where(eq(users.id, id));
+}
+
 /** Whether a key with this hash may be used now, whatever it may be used for. */
 export async function hasUsableKey(executor: Executor, hash: string): Promise<boolean> {
   const usable = and(
@@ -56,4 +65,39 @@ export async function hasUsableKey(executor: Executor, hash: string): Promise<bo
     or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, sql`now()`)),
   );
   return (await executor.$count(apiKeys, usable)) > 0;
+}
+
+/** The shape of a short name, as the table checks it, and how long it may be. */
+export const SLUG_SHAPE = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+export const LONGEST_SLUG = 60;
+
+/**
+ * Makes a team with its first owner, within a transaction that is bound to the team.
+ *
+ * @throws DuplicateError when another team has the short name
+ */
+export async function create(
+  tx: Transaction,
+  { ownerId, ...team }: Pick<TeamRow, 'id' | 'name' | 'slug'> & { readonly ownerId: string },
+): Promise<TeamRow> {
+  const row = await refusingDuplicates(`a team with the short name "${team.slug}"`, async () =>
+    only(await tx.insert(teams).values(team).returning()),
+  );
+  await tx.insert(memberships).values({ organizationId: row.id, userId: ownerId, role: 'owner' });
+  return row;
+}
+
+/** How many teams a person owns. */
+export async function countOwned(executor: Executor, userId: string): Promise<number> {
+  return executor.$count(memberships, and(eq(memberships.userId, userId), eq(memberships.role, 'owner')));
+}
+
+/** @throws DuplicateError when another team has the short name */
+export async function rename(
+  executor: Executor,
+  { id, ...names }: Pick<TeamRow, 'id' | 'name' | 'slug'>,
+): Promise<TeamRow> {
+  return refusingDuplicates(`a team with the short name "${names.slug}"`, async () =>
+    only(await executor.update(teams).set(names).where(eq(teams.id, id)).returning()),
+  );
 }

@@ -67,7 +67,7 @@ const exceptions: Readonly<Record<string, TableRule>> = {
   },
   invitations: { api: ofTeam(), identity: all() },
   memberships: { api: ofTeam(), identity: all() },
-  teams: { api: ofTeam(everything, 'id'), identity: all(), worker: all(['select']) },
+  teams: { api: ofTeam(everything, 'id'), identity: all(), worker: all(['select', 'delete']) },
   users: {
     api: {
       grants: ['select (id, name, email, image)'],

@@ -1,6 +1,6 @@
 /** How people sign in: sessions, accounts at providers, one-time links; in better-auth's field shape. */
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, moment } from './columns.ts';
+import { createdAt, id, moment, newId } from './columns.ts';
 import { teams } from './teams.ts';
 import { users } from './users.ts';
 
@@ -48,11 +48,12 @@ export const accounts = pgTable(
   ],
 );
 
-/** One-time values: the sign-in links. */
+/** One-time values: the sign-in links, the states of sign-ins at providers. */
 export const verifications = pgTable(
   'verifications',
   {
-    id: id(),
+    /** A text: where only one process may do something, better-auth makes the id of what is done. */
+    id: text('id').primaryKey().$defaultFn(newId),
     identifier: text('identifier').notNull(),
     value: text('value').notNull(),
     expiresAt: moment('expires_at').notNull(),

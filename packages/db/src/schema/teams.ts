@@ -20,6 +20,8 @@ export const teams = pgTable(
     logo: text('logo'),
     metadata: text('metadata'),
     createdAt: createdAt(),
+    /** When its owner had it removed: nobody is a member any more, and a worker takes away what it had. */
+    removedAt: moment('removed_at'),
   },
   (table) => [check('teams_slug_shape', sql`${table.slug} ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'`)],
 );
@@ -74,6 +76,8 @@ export const invitations = pgTable(
       .notNull()
       .default('pending'),
     expiresAt: moment('expires_at').notNull(),
+    /** sha256 of what whoever accepts it must know. Invitations of before there were such secrets have none: nobody can accept them. */
+    tokenHash: text('token_hash').unique(),
     inviterId: uuid('inviter_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),

@@ -67,7 +67,7 @@ const finders: Readonly<Record<string, Find>> = {
   Sweep: async ({ loaders }, id) => found(await loaders.sweep.load(id), Sweep),
   TeamEvent: async ({ loaders }, id) => found(await loaders.teamEvent.load(id), TeamEvent),
   Tag: async ({ loaders }, id) => found(await loaders.tag.load(id), Tag),
-  Team: ({ identity }, id) => Promise.resolve(identity.team.id === id ? new Team(identity.team) : null),
+  Team: ({ team }, id) => Promise.resolve(team.id === id ? new Team(team) : null),
   Upload: async ({ loaders }, id) => found(await loaders.upload.load(id), Upload),
   User: async ({ database, loaders, teamId }, id) =>
     (await teams.roleOf(database, teamId, id)) === undefined ? null : found(await loaders.user.load(id), User),

@@ -1,7 +1,7 @@
-/** What people decide about who belongs to a team and which keys it has, with refusals as user errors. */
+/** What those who manage a team decide about who belongs to it and which keys it has, with refusals as user errors. */
 import { randomBytes } from 'node:crypto';
 import { defaultKeyHasher } from '@better-auth/api-key';
-import { ConflictError, members, newId, NotFoundError, type Transaction } from '@stillgraph/db';
+import { ConflictError, invitations, members, newId, NotFoundError, type Transaction } from '@stillgraph/db';
 import { KEY_PREFIX } from '../../auth/auth.ts';
 import { grantRefusal } from '../../auth/key-rights.ts';
 import type { RoleName } from '../../auth/roles.ts';
@@ -24,21 +24,29 @@ const INVITATION_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_NAME = 100;
 
-/** A change within the rights `team.manage`; what the queries refuse is told as a user error. */
+/** A change within the rights `team.manage`. */
 async function decide<Value>(
   context: Context,
   work: (tx: Transaction) => Promise<Value | UserError>,
 ): Promise<Outcome<Value>> {
   const refusal = context.refusal('team.manage');
-  if (refusal !== null) return { value: null, error: refusal };
+  return refusal === null ? outcomeOf(() => context.change(work)) : { value: null, error: refusal };
+}
+
+/** What a change comes to; what the queries refuse is told as a user error. */
+export async function outcomeOf<Value>(
+  change: () => Promise<Value | UserError>,
+  conflictAt: readonly string[] | null = null,
+): Promise<Outcome<Value>> {
   try {
-    const value = await context.change(work);
+    const value = await change();
     return value instanceof UserError ? { value: null, error: value } : { value, error: null };
   } catch (error) {
     if (error instanceof NotFoundError) {
       return { value: null, error: new UserError('NOT_FOUND', `the team has no such ${error.noun}`, ['id']) };
     }
-    if (error instanceof ConflictError) return { value: null, error: new UserError('CONFLICT', error.message) };
+    if (error instanceof ConflictError)
+      return { value: null, error: new UserError('CONFLICT', error.message, conflictAt) };
     throw error;
   }
 }
@@ -95,18 +103,18 @@ export function invite(context: Context, input: InvitationCreateInput) {
     const role = roles[input.role];
     const refusal = roleRefusal(context, role, 'role');
     if (refusal !== null) return refusal;
-    const row = await members.invite(tx, {
+    const made = await invitations.create(tx, {
       ...{ organizationId: context.teamId, email, role, inviterId: user.id },
       expiresAt: new Date(Date.now() + INVITATION_DAYS * DAY_MS),
     });
-    await context.audit(tx, 'invitation.create', 'Invitation', row.id, { email, role });
-    return row;
+    await context.audit(tx, 'invitation.create', 'Invitation', made.invitation.id, { email, role });
+    return made;
   });
 }
 
 export function cancelInvitation(context: Context, id: string) {
   return decide(context, async (tx) => {
-    const row = await members.cancelInvitation(tx, { id: uuidOf(id, 'Invitation'), teamId: context.teamId });
+    const row = await invitations.cancel(tx, { id: uuidOf(id, 'Invitation'), teamId: context.teamId });
     await context.audit(tx, 'invitation.cancel', 'Invitation', row.id, { email: row.email });
     return row;
   });

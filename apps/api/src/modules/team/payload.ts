@@ -11,6 +11,28 @@ export class MemberPayload {
   readonly userErrors!: UserError[];
 }
 
+@ObjectType({ description: 'What became of the wish to invite somebody.' })
+export class InvitationCreatePayload {
+  @Field(() => Invitation, { nullable: true, description: 'Null when there are user errors.' })
+  readonly invitation!: Invitation | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person needs to accept it; told this once. Null when there are user errors.',
+  })
+  readonly token!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the person accepts it, from the address of the dashboard on; hand it over, nothing is sent by mail. Null when there are user errors.',
+  })
+  readonly path!: string | null;
+
+  @Field(() => [UserError], { description: 'What stood in the way; empty when nothing did.' })
+  readonly userErrors!: UserError[];
+}
+
 @ObjectType({ description: 'What became of a change to an invitation.' })
 export class InvitationPayload {
   @Field(() => Invitation, { nullable: true, description: 'Null when there are user errors.' })

@@ -1,4 +1,4 @@
-import { members } from '@stillgraph/db';
+import { invitations, members } from '@stillgraph/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
@@ -6,7 +6,13 @@ import { PageArgs } from '../../relay/page.ts';
 import { Team, teamRoles, type TeamRoleName } from '../viewer/type.ts';
 import * as changes from './changes.ts';
 import { ApiKeyCreateInput, InvitationCreateInput } from './input.ts';
-import { ApiKeyCreatePayload, ApiKeyRevokePayload, InvitationPayload, MemberPayload } from './payload.ts';
+import {
+  ApiKeyCreatePayload,
+  ApiKeyRevokePayload,
+  InvitationCreatePayload,
+  InvitationPayload,
+  MemberPayload,
+} from './payload.ts';
 import { ApiKey, ApiKeyConnection, Invitation, InvitationConnection, Member, MemberConnection } from './type.ts';
 
 const errorsOf = ({ error }: changes.Outcome<unknown>) => (error === null ? [] : [error]);
@@ -39,7 +45,7 @@ export class TeamResolver {
   ): Promise<Connection<Invitation>> {
     context.mustHave('team.manage');
     return connect(page, {
-      page: (request) => members.listInvitations(context.database, { teamId: row.id, ...request }),
+      page: (request) => invitations.list(context.database, { teamId: row.id, ...request }),
       keyOf: ({ id }) => id,
       nodeOf: (invitation) => new Invitation(invitation),
     });
@@ -77,13 +83,21 @@ export class TeamResolver {
     return { member: done.value && new Member(done.value), userErrors: errorsOf(done) };
   }
 
-  @Mutation(() => InvitationPayload, { description: 'Invites somebody for seven days; hand over what it answers.' })
+  @Mutation(() => InvitationCreatePayload, {
+    description: 'Invites somebody for seven days; hand over what it answers. For people alone, not for team keys.',
+  })
   async invitationCreate(
     @Arg('input', () => InvitationCreateInput, { description: 'Whom, and as what.' }) input: InvitationCreateInput,
     @Ctx() context: Context,
-  ): Promise<InvitationPayload> {
+  ): Promise<InvitationCreatePayload> {
     const done = await changes.invite(context, input);
-    return { invitation: done.value && new Invitation(done.value), userErrors: errorsOf(done) };
+    const { invitation = null, token = null } = done.value ?? {};
+    return {
+      invitation: invitation && new Invitation(invitation),
+      token,
+      path: token === null ? null : `/invitation/${token}`,
+      userErrors: errorsOf(done),
+    };
   }
 
   @Mutation(() => InvitationPayload, { description: 'Takes an invitation back that nobody has answered.' })

@@ -1,5 +1,5 @@
 /** Members, invitations and keys of a team. */
-import type { members } from '@stillgraph/db';
+import type { invitations, members } from '@stillgraph/db';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { scopeNames, type Scope, type Rights } from '../../auth/permissions.ts';
 import { keyRights } from '../../auth/key-rights.ts';
@@ -71,7 +71,7 @@ export const MemberConnection = connectionType(Member, 'Member');
 
 @ObjectType({ description: 'An invitation into a team that nobody has answered yet.' })
 export class Invitation {
-  constructor(readonly row: members.InvitationRow) {}
+  constructor(readonly row: invitations.InvitationRow) {}
 
   @Field(() => ID, { description: 'Opaque.' })
   get id(): string {
@@ -91,13 +91,6 @@ export class Invitation {
   @Field(() => DateTime, { description: 'Until when it can be accepted.' })
   get expiresAt(): Date {
     return this.row.expiresAt;
-  }
-
-  @Field(() => String, {
-    description: 'What the person needs to accept it; hand it over, nothing is sent by mail.',
-  })
-  get token(): string {
-    return this.row.id;
   }
 }
 export const InvitationConnection = connectionType(Invitation, 'Invitation');

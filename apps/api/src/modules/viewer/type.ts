@@ -54,16 +54,6 @@ export class Team implements Node {
   }
 }
 
+/** Its fields are told by the request. */
 @ObjectType({ description: 'Who asks, and for which team.' })
-export class Viewer {
-  @Field(() => teamRoles, { description: "The role in the team; a team key's own role when a script asks." })
-  readonly role: TeamRoleName;
-
-  @Field(() => Team, { description: 'The team whose things are shown.' })
-  readonly team: Team;
-
-  constructor(team: Team, role: TeamRoleName) {
-    this.team = team;
-    this.role = role;
-  }
-}
+export class Viewer {}
