@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphRequests, graphs, networkRequests, networks, sensorPlaces, type datasets } from '@stillgraph/db';
-import type { GraphRecipe, NetworkWork } from '@stillgraph/db/jobs';
+import {
+  graphRequests,
+  graphs,
+  networkDiff,
+  networkFindings,
+  networkRequests,
+  networkSizes,
+  networks,
+  sensorPlaces,
+  type datasets,
+} from '@stillgraph/db';
+import type { GraphRecipe, NetworkPatch, NetworkWork } from '@stillgraph/db/jobs';
 import * as schema from '@stillgraph/db/schema';
 import { datasetOf, openLaboratory, smallCity, until, type Laboratory } from '../kit/laboratory.ts';
 
@@ -61,7 +71,7 @@ describe('a network', () => {
     const versionId = first.networkVersionId ?? '';
     const version = (await networks.versionsByIds(db, [versionId])).get(versionId);
     expect(version).toMatchObject({ number: 1, parentId: null, message: 'imported from town.osm.pbf (OSM_PBF)' });
-    expect((await networks.sizesOf(db, [versionId])).get(versionId)?.segments).toBe(18);
+    expect((await networkSizes.sizesOf(db, [versionId])).get(versionId)?.segments).toBe(18);
     const next = await importing(town, { networkId: version?.networkId ?? '', options: { roadClasses: ['motorway'] } });
     expect((await networks.latestVersions(db, [version?.networkId ?? ''])).get(version?.networkId ?? '')).toMatchObject(
       {
@@ -82,6 +92,83 @@ describe('a network', () => {
     expect(await laboratory.database.db.$count(schema.networks)).toBe(before);
     await rm(folder, { recursive: true });
   });
+});
+
+describe('changes of a network', () => {
+  const versionOf = async (id: string | null) => {
+    const version = (await networks.versionsByIds(laboratory.database.db, [id ?? ''])).get(id ?? '');
+    if (version === undefined) throw new Error('the version is gone');
+    return version;
+  };
+  const patching = (parent: networks.NetworkVersionRow, ...patches: NetworkPatch[]) =>
+    done({ ...{ kind: 'PATCH', networkId: parent.networkId, parentId: parent.id, message: 'mended' }, patches });
+
+  it('make its next version, with what looks wrong in it, and take along the sensors that may stay', async () => {
+    const { db } = laboratory.database;
+    const first = await versionOf((await importing(town, { name: 'changed' })).networkVersionId);
+    expect(first.findingCounts).toEqual({ DANGLING_END: 8, DUPLICATE: 0, UNREACHABLE: 9, ZERO_LENGTH: 0 });
+    const segments = (await networks.segmentsOf(db, [first.id])).get(first.id) ?? [];
+    const [one, other] = segments;
+    if (one === undefined || other === undefined) throw new Error('the town has no roads');
+    const owner = { teamId: city.teamId, datasetId: city.id, networkVersionId: first.id };
+    await db.transaction((tx) =>
+      sensorPlaces.set(
+        tx,
+        owner,
+        [one, other].map((segment, nodeIndex) => ({
+          ...{ nodeIndex, segmentIndex: segment.index, offsetMetres: 1, distanceMetres: null, side: null },
+        })),
+      ),
+    );
+
+    const row = await patching(
+      first,
+      { kind: 'SEGMENT_SPLIT', segment: other.externalId, offsetMetres: 5, junction: 'new' },
+      { kind: 'SEGMENT_SET', segment: one.externalId, attributes: { name: null, lanes: 4 } },
+    );
+    expect(row).toMatchObject({
+      ...{ status: 'SUCCEEDED', error: null },
+      notes: ['1 sensors stood on segments that were changed or are gone; they have to be placed again'],
+    });
+    const second = await versionOf(row.networkVersionId);
+    expect(second).toMatchObject({ number: 2, parentId: first.id, message: 'mended' });
+    // The way back now leads over the new junction: the road does not end at its first one any more.
+    expect(second.findingCounts).toEqual({ ...first.findingCounts, DANGLING_END: 7 });
+    const pairs = [{ from: first.id, to: second.id }];
+    expect([...(await networkDiff.countsOf(db, 'SEGMENT', pairs)).values()]).toEqual([
+      { added: 2, removed: 1, changed: 1 },
+    ]);
+    expect(await sensorPlaces.of(db, second.id, city.id)).toMatchObject([{ nodeIndex: 0, origin: 'CARRIED' }]);
+
+    const late = await patching(first, { kind: 'SEGMENT_REMOVE', segment: one.externalId });
+    expect([late.status, late.error]).toEqual([
+      'FAILED',
+      'the latest version is 2; changes can be made to that one alone',
+    ]);
+    const back = await patching(
+      second,
+      { kind: 'SEGMENT_REVERSE', segment: one.externalId },
+      { kind: 'SEGMENT_REVERSE', segment: one.externalId },
+    );
+    expect((await versionOf(back.networkVersionId)).contentHash).toBe(second.contentHash);
+  });
+
+  it('that cannot be made leave no version, and say which and why', async () => {
+    const first = await versionOf((await importing(town, { name: 'unchanged' })).networkVersionId);
+    const row = await patching(
+      first,
+      { kind: 'JUNCTION_ADD', junction: 'x', latitude: 52, longitude: 4 },
+      { kind: 'SEGMENT_REMOVE', segment: 'none' },
+    );
+    expect([row.status, row.error]).toEqual(['FAILED', 'patches: 1.segment: there is no segment "none"']);
+    const latest = await networks.latestVersions(laboratory.database.db, [first.networkId]);
+    expect(latest.get(first.networkId)?.id).toBe(first.id);
+  });
+});
+
+it('the roads that came with a dataset are looked through when it has been imported', async () => {
+  const { db } = laboratory.database;
+  await until('they are looked through', async () => (await networkFindings.withoutFindings(db, 1)).length === 0);
 });
 
 describe('the roads of the simulated city', () => {

@@ -35,6 +35,7 @@ import { describeGraphs } from './graph/describe-graphs.ts';
 import { importDataset } from './import/import-job.ts';
 import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
+import { lookThroughNetworks } from './network/look-through-networks.ts';
 import { doNetworkWork } from './network/network-job.ts';
 import { Scratch } from './scratch.ts';
 import { executeRun } from './runs/execute-run.ts';
@@ -129,7 +130,9 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   const pruning = startPruning(connection, env.eventRetentionDays, log);
   await sendLost(context);
   await takeErrands(queue, context);
-  void describeGraphs(context).catch((error: unknown) => log.warn({ err: error }, 'graphs could not be described'));
+  void describe(context).catch((error: unknown) =>
+    log.warn({ err: error }, 'graphs and networks could not be described'),
+  );
   const taking = takeRuns(queue, context).catch((error: unknown) => {
     log.error({ err: error }, 'the worker cannot take runs');
   });
@@ -194,7 +197,7 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
   });
   await work('dataset-import', async (...job) => {
     await importDataset(...job);
-    await describeGraphs(context);
+    await describe(context);
   });
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
   const parts = postgresParts(context.db);
@@ -214,6 +217,12 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
     if (await teamRemoval.erase(context.db, teamId)) context.log.info({ teamId }, 'a removed team is taken away');
   });
   await queue.work('ranking-abandoned', (payload) => leaderboards.abandonRanking(context.db, queue, payload));
+}
+
+/** What came without a look at it, as with a dataset. */
+async function describe(context: Context): Promise<void> {
+  await describeGraphs(context);
+  await lookThroughNetworks(context);
 }
 
 /** What waits for a worker and was lost by the queue is sent again. */

@@ -1,5 +1,5 @@
 /** What a recipe is made from, out of the database. */
-import { datasets, networks, sensorPlaces, type Database } from '@stillgraph/db';
+import { datasets, networkSizes, sensorPlaces, type Database } from '@stillgraph/db';
 import { networkVersionOf, type GraphRecipe } from '@stillgraph/db/jobs';
 import type { Place } from './graph-of-recipe.ts';
 import type { RoadSource } from './road-recipe.ts';
@@ -42,7 +42,7 @@ async function roadSource(
   for (const { nodeIndex, segmentIndex, offsetMetres } of rows) {
     places[nodeIndex] = { segment: segmentIndex, offsetMetres };
   }
-  return { networkVersionId, ...(await networks.roadsOf(db, networkVersionId)), places };
+  return { networkVersionId, ...(await networkSizes.roadsOf(db, networkVersionId)), places };
 }
 
 async function trainReadings(db: Database, datasetId: string, trainShare: number): Promise<TrainReadings> {

@@ -1,5 +1,5 @@
 /** Graphs made along the roads of a version of a network, from where its sensors stand. */
-import type { networks } from '@stillgraph/db';
+import type { networkSizes } from '@stillgraph/db';
 import type { GraphRecipe } from '@stillgraph/db/jobs';
 import {
   hopNeighbours,
@@ -15,7 +15,7 @@ import type { RecipeGraph } from './graph-of-recipe.ts';
 export interface RoadSource {
   readonly networkVersionId: string;
   readonly junctions: number;
-  readonly segments: readonly networks.RoadRow[];
+  readonly segments: readonly networkSizes.RoadRow[];
   /** Segment and metres along it of each node; null where it stands on no road. */
   readonly places: readonly ({ readonly segment: number; readonly offsetMetres: number } | null)[];
 }

@@ -1,10 +1,11 @@
-/** The network process: reads one road network from a file, or brings sensors onto one, and ends. */
-import { snapSensors } from '@stillgraph/ml/roads';
+/** The network process: reads one road network from a file, changes one, looks through one, or brings sensors onto one, and ends. */
+import { networkFindings, snapSensors } from '@stillgraph/ml/roads';
 import { failedBy } from '../errand-failure.ts';
 import { serveErrand } from '../errand-process.ts';
 import { ImportError } from '../import/import-error.ts';
 import { parseNetworkOrder, type NetworkReport } from './messages.ts';
 import { parseNetworkOptions } from './network-options.ts';
+import { patchedNetwork } from './patched-network.ts';
 import { readNetwork } from './read-network.ts';
 
 const PROGRESS_MS = 300;
@@ -22,8 +23,20 @@ serveErrand<NetworkReport>(async (message, send) => {
 async function answerTo(message: unknown, onProgress: (share: number) => void): Promise<NetworkReport> {
   try {
     const order = parseNetworkOrder(message);
-    if (order.type === 'snap') return { type: 'snapped', ...snapSensors(order.lines, order.sensors, order) };
-    return { type: 'read', network: await readNetwork(order, parseNetworkOptions(order.options), onProgress) };
+    switch (order.type) {
+      case 'read': {
+        const network = await readNetwork(order, parseNetworkOptions(order.options), onProgress);
+        return { type: 'read', network, findings: networkFindings(network) };
+      }
+      case 'patch': {
+        const network = patchedNetwork(order);
+        return { type: 'patched', network, findings: networkFindings(network) };
+      }
+      case 'look':
+        return { type: 'looked', findings: networkFindings(order.network) };
+      case 'snap':
+        return { type: 'snapped', ...snapSensors(order.lines, order.sensors, order) };
+    }
   } catch (error) {
     return { ...failedBy(error), expected: error instanceof ImportError };
   }

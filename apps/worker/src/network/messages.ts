@@ -1,6 +1,13 @@
 /** What the worker and its network process say to each other. */
 import { z } from 'zod';
-import type { SensorLocation, SnappedSensor, UnplacedSensor } from '@stillgraph/ml/roads';
+import type {
+  NetworkFindings,
+  NetworkPatch,
+  RoadNetwork,
+  SensorLocation,
+  SnappedSensor,
+  UnplacedSensor,
+} from '@stillgraph/ml/roads';
 import { failedReport } from '../errand-failure.ts';
 import type { ParsedNetwork } from './parsed-network.ts';
 
@@ -17,6 +24,12 @@ const order = z.discriminatedUnion('type', [
     options: z.record(z.string(), z.unknown()),
   }),
   z.object({
+    type: z.literal('patch'),
+    network: large<RoadNetwork>('a network'),
+    patches: large<readonly NetworkPatch[]>('changes'),
+  }),
+  z.object({ type: z.literal('look'), network: large<RoadNetwork>('a network') }),
+  z.object({
     type: z.literal('snap'),
     lines: large<readonly number[][]>('lines'),
     sensors: large<readonly SensorLocation[]>('sensors'),
@@ -29,7 +42,17 @@ export const parseNetworkOrder = (message: unknown): NetworkOrder => order.parse
 
 const report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), share: z.number() }),
-  z.object({ type: z.literal('read'), network: large<ParsedNetwork>('a network') }),
+  z.object({
+    type: z.literal('read'),
+    network: large<ParsedNetwork>('a network'),
+    findings: large<NetworkFindings>('findings'),
+  }),
+  z.object({
+    type: z.literal('patched'),
+    network: large<RoadNetwork>('a network'),
+    findings: large<NetworkFindings>('findings'),
+  }),
+  z.object({ type: z.literal('looked'), findings: large<NetworkFindings>('findings') }),
   z.object({
     type: z.literal('snapped'),
     placed: large<readonly SnappedSensor[]>('places'),

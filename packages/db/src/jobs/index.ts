@@ -7,6 +7,14 @@ export {
   networkVersionOf,
   type GraphRecipe,
 } from './graph-recipe.ts';
+export {
+  junctionSchema,
+  MOST_PATCHES,
+  networkPatchSchema,
+  segmentAttributesSchema,
+  segmentSchema,
+  type NetworkPatch,
+} from './network-patch.ts';
 export { networkWorkSchema, type NetworkWork } from './network-work.ts';
 export {
   createQueue,

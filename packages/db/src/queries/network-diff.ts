@@ -5,6 +5,12 @@ import type { Executor } from '../database.ts';
 export const differencesOf = ['SEGMENT', 'JUNCTION'] as const;
 export type DifferenceOf = (typeof differencesOf)[number];
 
+/** What may be another in a part that both versions have. */
+export const differingFields = [
+  ...['from', 'to', 'name', 'lengthMetres', 'lanes', 'speedLimit', 'roadClass', 'travelSeconds', 'geometry'],
+  ...['latitude', 'longitude'],
+] as const;
+
 export interface NetworkDifference {
   readonly of: DifferenceOf;
   readonly externalId: string;
@@ -69,34 +75,67 @@ function differences(of: DifferenceOf, from: string, to: string): SQL {
     where change <> 'CHANGED' or cardinality(fields) > 0`;
 }
 
+export interface VersionPair {
+  /** Ids of two versions. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A key for what is known of two versions. */
+export const pairKey = ({ from, to }: VersionPair): string => `${from} ${to}`;
+
 /**
- * One page of what leads from one version to the other, in the order of the ids.
+ * A page of what leads from one version to the other, of many pairs, in the order of the ids; by `pairKey`.
  *
+ * @param page.first one row more is given where there is more
  * @param page.after give what comes behind this id
  */
-export async function page(
+export async function pagesOf(
   executor: Executor,
-  { of, from, to }: { readonly of: DifferenceOf; readonly from: string; readonly to: string },
+  of: DifferenceOf,
+  pairs: readonly VersionPair[],
   { first, after }: { readonly first: number; readonly after: string | null },
-): Promise<NetworkDifference[]> {
+): Promise<Map<string, NetworkDifference[]>> {
+  const behind = after === null ? sql`true` : sql`external_id collate "C" > ${after}`;
+  const pages = pairs.map(
+    (pair, at) => sql`(
+      select ${at}::int as pair, found.* from (${differences(of, pair.from, pair.to)}) found
+      where ${behind} order by external_id collate "C" limit ${first + 1})`,
+  );
   const rows = await executor.execute<{
+    pair: number;
     external_id: string;
     change: NetworkDifference['change'];
     fields: string[];
-  }>(sql`
-    select * from (${differences(of, from, to)}) found
-    where ${after === null ? sql`true` : sql`external_id collate "C" > ${after}`}
-    order by external_id collate "C" limit ${first}`);
-  return rows.map(({ external_id: externalId, change, fields }) => ({ of, externalId, change, fields }));
+  }>(sql`select * from (${sql.join(pages, sql` union all `)}) pages order by pair, external_id collate "C"`);
+  const found = new Map<string, NetworkDifference[]>(pairs.map((pair) => [pairKey(pair), []]));
+  for (const { pair, external_id: externalId, change, fields } of rows) {
+    const key = pairs[pair];
+    if (key !== undefined) found.get(pairKey(key))?.push({ of, externalId, change, fields });
+  }
+  return found;
 }
 
-/** How much differs. */
-export async function counts(
+/** How much differs, of many pairs; by `pairKey`. */
+export async function countsOf(
   executor: Executor,
-  { of, from, to }: { readonly of: DifferenceOf; readonly from: string; readonly to: string },
-): Promise<DifferenceCounts> {
-  const rows = await executor.execute<{ change: string; count: number }>(sql`
-    select change, count(*)::int as count from (${differences(of, from, to)}) found group by change`);
-  const countOf = (change: NetworkDifference['change']) => rows.find((row) => row.change === change)?.count ?? 0;
-  return { added: countOf('ADDED'), removed: countOf('REMOVED'), changed: countOf('CHANGED') };
+  of: DifferenceOf,
+  pairs: readonly VersionPair[],
+): Promise<Map<string, DifferenceCounts>> {
+  const counted = pairs.map(
+    (pair, at) => sql`
+      select ${at}::int as pair, change, count(*)::int as count
+      from (${differences(of, pair.from, pair.to)}) found group by change`,
+  );
+  const rows = await executor.execute<{ pair: number; change: NetworkDifference['change']; count: number }>(
+    sql.join(counted, sql` union all `),
+  );
+  const countOf = (pair: number, change: NetworkDifference['change']) =>
+    rows.find((row) => row.pair === pair && row.change === change)?.count ?? 0;
+  return new Map(
+    pairs.map((pair, at) => [
+      pairKey(pair),
+      { added: countOf(at, 'ADDED'), removed: countOf(at, 'REMOVED'), changed: countOf(at, 'CHANGED') },
+    ]),
+  );
 }

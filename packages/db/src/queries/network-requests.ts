@@ -12,11 +12,16 @@ export type NetworkRequestRow = typeof networkRequests.$inferSelect;
 const OPEN = ['QUEUED', 'RUNNING'] as const;
 const isOpen = (id: string) => and(eq(networkRequests.id, id), inArray(networkRequests.status, [...OPEN]));
 
-/** A request and its job, together. */
+/** A request and its job, together. @param input.uploadId what an import reads, where it was uploaded */
 export async function create(
   db: Executor,
   queue: JobSender,
-  input: { readonly teamId: string; readonly createdBy?: string | null; readonly work: NetworkWork },
+  input: {
+    readonly teamId: string;
+    readonly createdBy?: string | null;
+    readonly uploadId?: string | null;
+    readonly work: NetworkWork;
+  },
 ): Promise<NetworkRequestRow> {
   return db.transaction(async (tx) => {
     const row = only(

@@ -6,6 +6,7 @@ import { newId } from '../schema/columns.ts';
 import { sampleDataset, sampleRoads } from '../testing/samples.ts';
 import * as networkDiff from './network-diff.ts';
 import * as networkRequests from './network-requests.ts';
+import * as networkSizes from './network-sizes.ts';
 import * as networks from './networks.ts';
 import * as sensorPlaces from './sensor-places.ts';
 
@@ -68,7 +69,7 @@ describe('versions', () => {
       true,
       2,
     ]);
-    expect(await networks.sizesOf(database.db, [first.id, second.id])).toEqual(
+    expect(await networkSizes.sizesOf(database.db, [first.id, second.id])).toEqual(
       new Map([
         [first.id, { junctions: 2, segments: 2, lengthMetres: 22_000 }],
         [second.id, { junctions: 2, segments: 1, lengthMetres: 11_000 }],
@@ -101,7 +102,10 @@ describe('what differs between two versions', () => {
     of: networkDiff.DifferenceOf,
     size = 10,
     after: string | null = null,
-  ) => networkDiff.page(database.db, { of, from: first.id, to: to.id }, { first: size, after });
+  ) => {
+    const pages = await networkDiff.pagesOf(database.db, of, [{ from: first.id, to: to.id }], { first: size, after });
+    return pages.get(networkDiff.pairKey({ from: first.id, to: to.id }));
+  };
 
   it('is nothing where they are the same, in whatever order', async () => {
     const [a, b] = sampleRoads.junctions;
@@ -130,13 +134,20 @@ describe('what differs between two versions', () => {
       { of: 'SEGMENT', externalId: 'é', change: 'ADDED', fields: [] },
     ];
     expect(await between(changed, 'SEGMENT')).toEqual(segments);
-    expect(await between(changed, 'SEGMENT', 1, 's0')).toEqual(segments.slice(1, 2));
+    // One more than was asked for tells that there is more.
+    expect(await between(changed, 'SEGMENT', 1, 's0')).toEqual(segments.slice(1, 3));
     expect(await between(changed, 'JUNCTION')).toEqual([
       { of: 'JUNCTION', externalId: 'j1', change: 'CHANGED', fields: ['latitude'] },
       { of: 'JUNCTION', externalId: 'j2', change: 'ADDED', fields: [] },
     ]);
-    const request = { of: 'SEGMENT', from: first.id, to: changed.id } as const;
-    expect(await networkDiff.counts(database.db, request)).toEqual({ added: 1, removed: 1, changed: 1 });
+    const pairs = [
+      { from: first.id, to: changed.id },
+      { from: first.id, to: first.id },
+    ];
+    expect([...(await networkDiff.countsOf(database.db, 'SEGMENT', pairs)).values()]).toEqual([
+      { added: 1, removed: 1, changed: 1 },
+      { added: 0, removed: 0, changed: 0 },
+    ]);
   });
 });
 

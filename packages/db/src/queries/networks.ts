@@ -1,11 +1,13 @@
-import { and, asc, count, desc, eq, inArray, sum } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
 import { canonicalJson, sha256 } from '../hashing.ts';
 import { datasets, graphs, junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
+import { recordFindings, type FindingsInput } from './network-findings.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
-import { byId, grouped, inBatches, only } from './rows.ts';
+import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
 
 export type NetworkRow = typeof networks.$inferSelect;
 export type NetworkVersionRow = typeof networkVersions.$inferSelect;
@@ -13,7 +15,10 @@ export type JunctionRow = typeof junctions.$inferSelect;
 export type RoadSegmentRow = typeof roadSegments.$inferSelect;
 
 export type JunctionInput = Omit<JunctionRow, 'networkVersionId' | 'index'>;
-export type RoadSegmentInput = Omit<RoadSegmentRow, 'networkVersionId' | 'index' | 'travelSeconds'> & {
+export type RoadSegmentInput = Omit<
+  RoadSegmentRow,
+  'networkVersionId' | 'index' | 'travelSeconds' | 'south' | 'west' | 'north' | 'east'
+> & {
   readonly travelSeconds?: number | null;
 };
 
@@ -22,6 +27,8 @@ export interface NetworkInput {
   readonly name: string;
   readonly junctions: readonly JunctionInput[];
   readonly segments: readonly RoadSegmentInput[];
+  /** What looks wrong in it; left out where nobody has looked yet. */
+  readonly findings?: FindingsInput | null;
 }
 
 interface Author {
@@ -100,10 +107,22 @@ async function insertVersion(
   for (const rows of inBatches(content.junctions.map((junction, index) => ({ ...junction, ...owner, index })))) {
     await tx.insert(junctions).values(rows);
   }
-  for (const rows of inBatches(content.segments.map((segment, index) => ({ ...segment, ...owner, index })))) {
-    await tx.insert(roadSegments).values(rows);
+  const drawn = content.segments.map((segment, index) => ({ ...segment, ...extentOf(segment), ...owner, index }));
+  for (const rows of inBatches(drawn)) await tx.insert(roadSegments).values(rows);
+  return isGiven(content.findings) ? recordFindings(tx, version, content.findings) : version;
+}
+
+/** The rectangle around a line. Its points are not spread: a line may have more of them than a call takes arguments. */
+function extentOf({ geometry }: RoadSegmentInput): { south: number; west: number; north: number; east: number } {
+  const extent = { south: Infinity, west: Infinity, north: -Infinity, east: -Infinity };
+  for (let at = 0; at + 1 < geometry.length; at += 2) {
+    const [latitude = NaN, longitude = NaN] = [geometry[at], geometry[at + 1]];
+    extent.south = Math.min(extent.south, latitude);
+    extent.north = Math.max(extent.north, latitude);
+    extent.west = Math.min(extent.west, longitude);
+    extent.east = Math.max(extent.east, longitude);
   }
-  return version;
+  return extent;
 }
 
 /** @throws DuplicateError when another network of the team has the name */
@@ -220,57 +239,19 @@ export async function versionPagesOf(
   });
 }
 
-export interface VersionSize {
-  readonly junctions: number;
-  readonly segments: number;
-  /** Of all segments together. */
-  readonly lengthMetres: number;
-}
-
-/** How large versions are, by version id. */
-export async function sizesOf(executor: Executor, versionIds: readonly string[]): Promise<Map<string, VersionSize>> {
-  const ids = [...versionIds];
-  const [ofJunctions, ofSegments] = await Promise.all([
-    executor
-      .select({ id: junctions.networkVersionId, count: count() })
-      .from(junctions)
-      .where(inArray(junctions.networkVersionId, ids))
-      .groupBy(junctions.networkVersionId),
-    executor
-      .select({ id: roadSegments.networkVersionId, count: count(), metres: sum(roadSegments.lengthMetres) })
-      .from(roadSegments)
-      .where(inArray(roadSegments.networkVersionId, ids))
-      .groupBy(roadSegments.networkVersionId),
-  ]);
-  const junctionCounts = new Map(ofJunctions.map((row) => [row.id, row.count]));
-  const segments = new Map(ofSegments.map((row) => [row.id, row]));
-  return new Map(
-    ids.map((id) => [
-      id,
-      {
-        junctions: junctionCounts.get(id) ?? 0,
-        segments: segments.get(id)?.count ?? 0,
-        lengthMetres: Number(segments.get(id)?.metres ?? 0),
-      },
-    ]),
-  );
-}
-
-export type RoadRow = Pick<
-  RoadSegmentRow,
-  'from' | 'to' | 'lengthMetres' | 'speedLimit' | 'roadClass' | 'travelSeconds'
->;
-
-/** What a search for ways needs of a version: its segments without their lines, in the order of their indices. */
-export async function roadsOf(
+/** The version that came before each, by version id; the first of a network has none. */
+export async function versionsBefore(
   executor: Executor,
-  versionId: string,
-): Promise<{ readonly junctions: number; readonly segments: readonly RoadRow[] }> {
-  const { from, to, lengthMetres, speedLimit, roadClass, travelSeconds } = roadSegments;
-  const segments = await executor
-    .select({ from, to, lengthMetres, speedLimit, roadClass, travelSeconds })
-    .from(roadSegments)
-    .where(eq(roadSegments.networkVersionId, versionId))
-    .orderBy(asc(roadSegments.index));
-  return { junctions: await executor.$count(junctions, eq(junctions.networkVersionId, versionId)), segments };
+  versionIds: readonly string[],
+): Promise<Map<string, NetworkVersionRow>> {
+  const later = alias(networkVersions, 'later');
+  const rows = await executor
+    .select({ of: later.id, version: networkVersions })
+    .from(later)
+    .innerJoin(
+      networkVersions,
+      and(eq(networkVersions.networkId, later.networkId), eq(networkVersions.number, sql`${later.number} - 1`)),
+    )
+    .where(inArray(later.id, [...versionIds]));
+  return new Map(rows.map(({ of, version }) => [of, version]));
 }

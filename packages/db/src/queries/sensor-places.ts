@@ -1,7 +1,8 @@
 /** Sensors on the segments of a version of a network. */
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
-import { roadSegments, sensorPlaces } from '../schema/index.ts';
+import { networkVersions, sensorPlaces } from '../schema/index.ts';
+import { pagesOf, type Page, type PageRequest } from './page.ts';
 import { grouped, inBatches } from './rows.ts';
 
 export type SensorPlaceRow = typeof sensorPlaces.$inferSelect;
@@ -72,8 +73,12 @@ export async function clear(
     );
 }
 
-/** Places on segments that are the same line in the next version stay what they are there. */
-export async function carryOver(tx: Transaction, from: string, to: string): Promise<void> {
+/**
+ * Places on segments that are the same line in the next version stay what they are there.
+ *
+ * @returns how many are left behind, because their segment is another or gone
+ */
+export async function carryOver(tx: Transaction, from: string, to: string): Promise<number> {
   await tx.execute(sql`
     insert into sensor_places
       (team_id, dataset_id, node_index, network_version_id, segment_index, offset_metres, distance_metres, side, origin)
@@ -84,7 +89,10 @@ export async function carryOver(tx: Transaction, from: string, to: string): Prom
       on earlier.network_version_id = place.network_version_id and earlier.index = place.segment_index
     join road_segments later on later.network_version_id = ${to}::uuid
       and later.external_id = earlier.external_id and later.geometry = earlier.geometry
+      and later.length_metres >= place.offset_metres
     where place.network_version_id = ${from}::uuid`);
+  const standing = (versionId: string) => tx.$count(sensorPlaces, eq(sensorPlaces.networkVersionId, versionId));
+  return (await standing(from)) - (await standing(to));
 }
 
 /** In the order of the sensors. */
@@ -118,13 +126,37 @@ export async function countsOf(
   return grouped(networkVersionIds, rows, (row) => row.networkVersionId);
 }
 
-/** Segments of a version by their ids in the source, with their length and line. */
-export async function segmentsNamed(executor: Executor, networkVersionId: string, externalIds: readonly string[]) {
-  const rows = await executor
-    .select()
-    .from(roadSegments)
-    .where(
-      and(eq(roadSegments.networkVersionId, networkVersionId), inArray(roadSegments.externalId, [...externalIds])),
-    );
-  return new Map(rows.map((row) => [row.externalId, row]));
+/** A page of the places of a dataset's sensors on each version, in the order of the sensors, by version id. */
+export async function pagesOfVersions(
+  executor: Executor,
+  versionIds: readonly string[],
+  { datasetId, ...request }: PageRequest & { readonly datasetId: string },
+): Promise<Map<string, Page<SensorPlaceRow>>> {
+  const { networkVersionId, nodeIndex } = sensorPlaces;
+  const ofDataset = eq(sensorPlaces.datasetId, datasetId);
+  return pagesOf(versionIds, request, {
+    key: nodeIndex,
+    keyOf: (at) => sql`${Number(at)}::int`,
+    order: 'ascending',
+    parentOf: (row) => row.networkVersionId,
+    rows: (cursor, orderBy, limit) => {
+      const page = sql`select ${networkVersionId}, ${nodeIndex} from ${sensorPlaces}
+        where ${and(eq(networkVersionId, networkVersions.id), ofDataset, cursor)} order by ${orderBy} limit ${limit}`;
+      const keys = sql`(select page.* from ${networkVersions} cross join lateral (${page}) as page
+        where ${inArray(networkVersions.id, [...versionIds])})`;
+      return executor
+        .select()
+        .from(sensorPlaces)
+        .where(and(ofDataset, sql`(${networkVersionId}, ${nodeIndex}) in ${keys}`))
+        .orderBy(orderBy);
+    },
+    counts: async () => {
+      const found = await executor
+        .select({ id: networkVersionId, count: count() })
+        .from(sensorPlaces)
+        .where(and(inArray(networkVersionId, [...versionIds]), ofDataset))
+        .groupBy(networkVersionId);
+      return new Map(found.map((one) => [one.id, one.count]));
+    },
+  });
 }

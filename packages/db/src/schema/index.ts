@@ -15,6 +15,7 @@ export * from './leaderboard-versions.ts';
 export * from './leaderboards.ts';
 export * from './lint.ts';
 export * from './models.ts';
+export * from './network-findings.ts';
 export * from './network-requests.ts';
 export * from './networks.ts';
 export * from './prediction-intervals.ts';

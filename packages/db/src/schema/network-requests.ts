@@ -1,10 +1,11 @@
-/** Work on road networks that a worker does: reading one from a file, and bringing sensors onto one. */
+/** Work on road networks that a worker does: reading one from a file, changing one, and bringing sensors onto one. */
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgEnum, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
 import type { NetworkWork } from '../jobs/network-work.ts';
 import { createdAt, id, moment } from './columns.ts';
 import { networkVersions } from './networks.ts';
 import { teams } from './teams.ts';
+import { uploads } from './uploads.ts';
 import { users } from './users.ts';
 
 export const networkRequestStatus = pgEnum('network_request_status', ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']);
@@ -16,6 +17,8 @@ export const networkRequests = pgTable(
     teamId: uuid('team_id')
       .notNull()
       .references(() => teams.id, { onDelete: 'cascade' }),
+    /** What is read, where it was uploaded. */
+    uploadId: uuid('upload_id'),
     work: jsonb('work').$type<NetworkWork>().notNull(),
     status: networkRequestStatus('status').notNull().default('QUEUED'),
     /** Share of the work that is done, from 0 to 1. */
@@ -37,6 +40,12 @@ export const networkRequests = pgTable(
       columns: [table.networkVersionId, table.teamId],
       foreignColumns: [networkVersions.id, networkVersions.teamId],
     }).onDelete('cascade'),
+    index('network_requests_upload').on(table.uploadId),
+    foreignKey({
+      name: 'network_requests_upload_of_team',
+      columns: [table.uploadId, table.teamId],
+      foreignColumns: [uploads.id, uploads.teamId],
+    }),
     check('network_requests_progress', sql`${table.progress} between 0 and 1`),
     check(
       'network_requests_finished',

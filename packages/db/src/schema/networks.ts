@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -16,6 +17,11 @@ import {
 import { createdAt, id } from './columns.ts';
 import { teams } from './teams.ts';
 import { users } from './users.ts';
+
+/** See packages/ml: what looks wrong in a network. */
+export const networkFindingKinds = ['DANGLING_END', 'DUPLICATE', 'UNREACHABLE', 'ZERO_LENGTH'] as const;
+export type NetworkFindingKind = (typeof networkFindingKinds)[number];
+export type FindingCounts = Readonly<Record<NetworkFindingKind, number>>;
 
 export const networks = pgTable(
   'networks',
@@ -49,6 +55,8 @@ export const networkVersions = pgTable(
     /** Why it was made, in the words of who made it. */
     message: text('message'),
     contentHash: text('content_hash').notNull(),
+    /** How many findings of each kind there are; null until it was looked through. The first of them are rows of their own. */
+    findingCounts: jsonb('finding_counts').$type<FindingCounts>(),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
@@ -112,6 +120,11 @@ export const roadSegments = pgTable(
     travelSeconds: doublePrecision('travel_seconds'),
     /** latitude, longitude, latitude, longitude, ... from the first junction to the second. */
     geometry: doublePrecision('geometry').array().notNull(),
+    /** The rectangle around the line, degrees. */
+    south: doublePrecision('south').notNull(),
+    west: doublePrecision('west').notNull(),
+    north: doublePrecision('north').notNull(),
+    east: doublePrecision('east').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.networkVersionId, table.index] }),
@@ -126,6 +139,15 @@ export const roadSegments = pgTable(
       columns: [table.networkVersionId, table.to],
       foreignColumns: [junctions.networkVersionId, junctions.index],
     }).onDelete('cascade'),
+    // Everything that a search within a rectangle looks at: it reads the lines of what it finds alone.
+    index('road_segments_extent').on(
+      table.networkVersionId,
+      table.south,
+      table.west,
+      table.north,
+      table.east,
+      table.index,
+    ),
     check('road_segments_index', sql`${table.index} >= 0`),
     check('road_segments_length', sql`${table.lengthMetres} > 0 and ${table.lengthMetres} < 1e7`),
     check('road_segments_lanes', sql`${table.lanes} > 0`),

@@ -5,12 +5,13 @@ import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime } from '../../scalars.ts';
 
-const kinds = { IMPORT: 'IMPORT', SNAP: 'SNAP' } as const;
+const kinds = { IMPORT: 'IMPORT', PATCH: 'PATCH', SNAP: 'SNAP' } as const;
 registerEnumType(kinds, {
   name: 'NetworkWork',
   description: 'What a worker may do with road networks.',
   valuesConfig: {
     IMPORT: { description: 'Read a network from a file.' },
+    PATCH: { description: 'Make the next version of a network by changes of its latest one.' },
     SNAP: { description: 'Bring the sensors of a dataset onto the segments of a version.' },
   },
 });

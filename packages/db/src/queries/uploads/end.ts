@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, lte, notExists, or, sql } from 'drizzle-
 import type { Database, Transaction } from '../../database.ts';
 import { ConflictError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
-import { imports, uploadParts, uploads } from '../../schema/index.ts';
+import { imports, networkRequests, uploadParts, uploads } from '../../schema/index.ts';
 import type { PartStore } from '../../uploads/part-store.ts';
 import { hoursFromNow, type UploadLimits, type UploadRow } from './create.ts';
 
@@ -57,7 +57,7 @@ export async function cancel(
 ): Promise<UploadRow | undefined> {
   const upload = await held(tx, of);
   if (upload === undefined || upload.status === 'CANCELLED' || upload.status === 'EXPIRED') return upload;
-  if ((await tx.$count(imports, readers(of.id))) > 0) {
+  if ((await tx.$count(imports, readers(of.id))) + (await tx.$count(networkRequests, networkReaders(of.id))) > 0) {
     throw new ConflictError('an import reads the upload: cancel that first');
   }
   const [row] = await tx.update(uploads).set({ status: 'CANCELLED' }).where(eq(uploads.id, of.id)).returning();
@@ -68,6 +68,9 @@ export async function cancel(
 /** Imports that are about to read it, or do. */
 const readers = (uploadId: string) =>
   and(eq(imports.uploadId, uploadId), inArray(imports.status, ['QUEUED', 'RUNNING']));
+
+const networkReaders = (uploadId: string) =>
+  and(eq(networkRequests.uploadId, uploadId), inArray(networkRequests.status, ['QUEUED', 'RUNNING']));
 
 async function held(
   tx: Transaction,
@@ -96,6 +99,7 @@ export async function clear(db: Database, queue: JobSender, store: PartStore, up
           inArray(uploads.status, ['OPEN', 'COMPLETE']),
           lte(uploads.expiresAt, sql`now()`),
           notExists(tx.select({ id: imports.id }).from(imports).where(readers(uploadId))),
+          notExists(tx.select({ id: networkRequests.id }).from(networkRequests).where(networkReaders(uploadId))),
         ),
       )
       .returning();

@@ -92,7 +92,7 @@ describe('changes of a network', () => {
     expect(find(cut, 'ma').geometry).toEqual([...find(cut, 'ab/1').geometry.slice(2), 52, 4]);
 
     const { network, faults } = applyPatches(cut, [
-      { kind: 'SEGMENT_JOIN', segment: 'ab/1', next: 'ab/2', into: 'ab' },
+      { kind: 'SEGMENT_JOIN', segment: 'ab/1', next: 'ab/2', into: ['ab'] },
       { kind: 'SEGMENT_JOIN', segment: 'bm', next: 'ma' },
       { kind: 'JUNCTION_REMOVE', junction: 'm' },
     ]);
@@ -148,7 +148,7 @@ describe('changes of a network', () => {
       [{ kind: 'SEGMENT_JOIN', segment: 'bc', next: 'ab' }],
     ],
     ['0.next: expected another segment than "ab" itself', [{ kind: 'SEGMENT_JOIN', segment: 'ab', next: 'ab' }]],
-    ['0.into: there is a segment "ba"', [{ kind: 'SEGMENT_JOIN', segment: 'ab', next: 'bc', into: 'ba' }]],
+    ['0.into: there is a segment "ba"', [{ kind: 'SEGMENT_JOIN', segment: 'ab', next: 'bc', into: ['ba'] }]],
     [
       '0.into: there is a segment "ba"',
       [{ kind: 'SEGMENT_SPLIT', segment: 'ab', offsetMetres: 1, junction: 'm', into: ['ba', 'x'] }],

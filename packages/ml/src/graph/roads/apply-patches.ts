@@ -44,7 +44,7 @@ export function partsNamedBy(patches: readonly NetworkPatch[]): {
     if ('from' in patch) junctions.add(patch.from).add(patch.to);
     if ('next' in patch) segments.add(patch.next);
     if (patch.kind === 'SEGMENT_SPLIT') for (const piece of piecesOf(patch)) segments.add(piece);
-    if (patch.kind === 'SEGMENT_JOIN' && patch.into !== undefined) segments.add(patch.into);
+    if (patch.kind === 'SEGMENT_JOIN') for (const id of patch.into ?? []) segments.add(id);
   }
   return { junctions: [...junctions], segments: [...segments] };
 }
@@ -133,7 +133,7 @@ function split(draft: NetworkDraft, patch: Extract<NetworkPatch, { kind: 'SEGMEN
 function join(draft: NetworkDraft, patch: Extract<NetworkPatch, { kind: 'SEGMENT_JOIN' }>): void {
   const first = segmentOf(draft, patch.segment, 'segment');
   const second = segmentOf(draft, patch.next, 'next');
-  const joined = joinSegments(first, second, patch.into ?? first.externalId);
+  const joined = joinSegments(first, second, patch.into?.[0] ?? first.externalId);
   const parts = [first.externalId, second.externalId];
   if (!parts.includes(joined.externalId)) mustBeFree(draft, joined.externalId, 'into');
   for (const part of parts) if (part !== joined.externalId) draft.remove(part);

@@ -35,12 +35,12 @@ export type NetworkPatch =
       /** Ids of the two pieces; that of the segment with `/1` and `/2` behind it when left out. */
       readonly into?: readonly string[] | undefined;
     }
-  /** Makes one of two, of which the second begins where the first ends. Attributes are those of the first. */
+  /** Makes one of two, of which the second begins where the first ends. Attributes are those of the first; so is the id when `into` is left out. */
   | {
       readonly kind: 'SEGMENT_JOIN';
       readonly segment: string;
       readonly next: string;
-      readonly into?: string | undefined;
+      readonly into?: readonly string[] | undefined;
     }
   | { readonly kind: 'SEGMENT_REVERSE'; readonly segment: string }
   | { readonly kind: 'SEGMENT_REMOVE'; readonly segment: string }

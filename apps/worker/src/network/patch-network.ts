@@ -1,0 +1,24 @@
+/** Makes the next version of a network by changes of its latest one. */
+import { networkRequests, networks, type Database } from '@stillgraph/db';
+import { carryPlaces } from './carry-places.ts';
+import type { HeldRequest } from './held-request.ts';
+import { patchInProcess } from './network-process.ts';
+import { storedNetwork } from './stored-network.ts';
+
+/**
+ * @throws StaleVersionError when the parent is not the latest any more; ErrandError when a change cannot be made;
+ *   NotFoundError when the network is gone
+ */
+export async function patchNetwork(
+  db: Database,
+  { id, teamId, createdBy, work, signal }: HeldRequest<'PATCH'>,
+): Promise<void> {
+  const { networkId, parentId, patches, message } = work;
+  const { network, findings } = await patchInProcess({ network: await storedNetwork(db, parentId), patches }, signal);
+  signal.throwIfAborted();
+  await networkRequests.succeed(db, id, async (tx) => {
+    const content = { ...network, findings, networkId, parentId, teamId, createdBy, message };
+    const version = await networks.addVersion(tx, content);
+    return { networkVersionId: version.id, notes: await carryPlaces(tx, version.id) };
+  });
+}

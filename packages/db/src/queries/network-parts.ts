@@ -1,0 +1,197 @@
+/** Junctions and segments of versions of networks: page by page, within a rectangle, by name, around a place. */
+import { and, asc, eq, gte, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { Executor } from '../database.ts';
+import { junctions, networkVersions, roadSegments } from '../schema/index.ts';
+import type { JunctionRow, RoadSegmentRow } from './networks.ts';
+import { pagesOf, type Page, type PageRequest } from './page.ts';
+
+/** Degrees; what touches its border lies in it. */
+export interface Rectangle {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+}
+
+type PartPages = PageRequest & {
+  /** Those in it, or that may be: a line is found by the rectangle around it. Null: all. */
+  readonly within: Rectangle | null;
+};
+
+/** A page of the junctions of each version in the order of their index, by version id; cursors are indices. */
+export async function junctionPagesOf(
+  executor: Executor,
+  versionIds: readonly string[],
+  { within, ...request }: PartPages,
+): Promise<Map<string, Page<JunctionRow>>> {
+  const { latitude, longitude } = junctions;
+  const filter =
+    within === null
+      ? undefined
+      : and(
+          ...[gte(latitude, within.south), lte(latitude, within.north)],
+          ...[gte(longitude, within.west), lte(longitude, within.east)],
+        );
+  return pagesOfParts(executor, versionIds, request, {
+    ...{ table: junctions, versionId: junctions.networkVersionId, index: junctions.index, filter },
+    rows: (where, orderBy) => executor.select().from(junctions).where(where).orderBy(orderBy),
+  });
+}
+
+/** The same of segments. */
+export async function segmentPagesOf(
+  executor: Executor,
+  versionIds: readonly string[],
+  { within, ...request }: PartPages,
+): Promise<Map<string, Page<RoadSegmentRow>>> {
+  const { south, west, north, east } = roadSegments;
+  const filter =
+    within === null
+      ? undefined
+      : and(
+          ...[gte(north, within.south), lte(south, within.north)],
+          ...[gte(east, within.west), lte(west, within.east)],
+        );
+  return pagesOfParts(executor, versionIds, request, {
+    ...{ table: roadSegments, versionId: roadSegments.networkVersionId, index: roadSegments.index, filter },
+    rows: (where, orderBy) => executor.select().from(roadSegments).where(where).orderBy(orderBy),
+  });
+}
+
+async function pagesOfParts<Row extends { readonly networkVersionId: string }>(
+  executor: Executor,
+  versionIds: readonly string[],
+  request: PageRequest,
+  {
+    table,
+    versionId,
+    index,
+    filter,
+    rows,
+  }: {
+    readonly table: PgTable;
+    readonly versionId: PgColumn;
+    readonly index: PgColumn;
+    readonly filter: SQL | undefined;
+    readonly rows: (where: SQL, orderBy: SQL) => PromiseLike<Row[]>;
+  },
+): Promise<Map<string, Page<Row>>> {
+  return pagesOf(versionIds, request, {
+    key: index,
+    keyOf: (at) => sql`${Number(at)}::int`,
+    order: 'ascending',
+    parentOf: (row) => row.networkVersionId,
+    rows: (cursor, orderBy, limit) => {
+      const page = sql`select ${versionId}, ${index} from ${table}
+        where ${and(eq(versionId, networkVersions.id), filter, cursor)} order by ${orderBy} limit ${limit}`;
+      const keys = sql`(select page.* from ${networkVersions} cross join lateral (${page}) as page
+        where ${inArray(networkVersions.id, [...versionIds])})`;
+      return rows(sql`(${versionId}, ${index}) in ${keys}`, orderBy);
+    },
+    counts: async () => {
+      const found = await executor
+        .select({ id: sql<string>`${versionId}`, count: sql<number>`count(*)::int` })
+        .from(table)
+        .where(and(inArray(versionId, [...versionIds]), filter))
+        .groupBy(versionId);
+      return new Map(found.map((one) => [one.id, one.count]));
+    },
+  });
+}
+
+export interface PartName {
+  readonly networkVersionId: string;
+  /** As the source has it. */
+  readonly externalId: string;
+}
+
+/** A key for what is known by version and name. */
+export const partKey = ({ networkVersionId, externalId }: PartName): string => `${networkVersionId} ${externalId}`;
+
+/** Junctions by the names that the source gives them, by `partKey`. */
+export async function junctionsNamed(
+  executor: Executor,
+  names: readonly PartName[],
+): Promise<Map<string, JunctionRow>> {
+  const where = isNamed(junctions.networkVersionId, junctions.externalId, names);
+  const rows = await executor.select().from(junctions).where(where);
+  return new Map(rows.map((row) => [partKey(row), row]));
+}
+
+/** Segments by the names that the source gives them, by `partKey`. */
+export async function segmentsNamed(
+  executor: Executor,
+  names: readonly PartName[],
+): Promise<Map<string, RoadSegmentRow>> {
+  const where = isNamed(roadSegments.networkVersionId, roadSegments.externalId, names);
+  const rows = await executor.select().from(roadSegments).where(where);
+  return new Map(rows.map((row) => [partKey(row), row]));
+}
+
+function isNamed(versionId: PgColumn, externalId: PgColumn, names: readonly PartName[]): SQL {
+  const given = JSON.stringify(names.map((name) => [name.networkVersionId, name.externalId]));
+  return sql`(${versionId}, ${externalId}) in
+    (select (part ->> 0)::uuid, part ->> 1 from jsonb_array_elements(${given}::jsonb) as given(part))`;
+}
+
+export interface PartPlace {
+  readonly networkVersionId: string;
+  readonly index: number;
+}
+
+/** Segments by their index, by version and index with a space between. */
+export async function segmentsAt(
+  executor: Executor,
+  places: readonly PartPlace[],
+): Promise<Map<string, RoadSegmentRow>> {
+  const given = JSON.stringify(places.map(({ networkVersionId, index }) => [networkVersionId, index]));
+  const { networkVersionId, index } = roadSegments;
+  const rows = await executor
+    .select()
+    .from(roadSegments)
+    .where(
+      sql`(${networkVersionId}, ${index}) in
+        (select (part ->> 0)::uuid, (part ->> 1)::int from jsonb_array_elements(${given}::jsonb) as given(part))`,
+    );
+  return new Map(rows.map((row) => [`${row.networkVersionId} ${row.index}`, row]));
+}
+
+/**
+ * The part of a version that changes speak of: segments of these names, those that begin or end at junctions of these names,
+ * and the junctions at the ends of either, all in the order of their index.
+ */
+export async function partAround(
+  executor: Executor,
+  versionId: string,
+  names: { readonly junctions: readonly string[]; readonly segments: readonly string[] },
+): Promise<{ readonly junctions: readonly JunctionRow[]; readonly segments: readonly RoadSegmentRow[] }> {
+  const ofVersion = eq(junctions.networkVersionId, versionId);
+  const named = await executor
+    .select()
+    .from(junctions)
+    .where(and(ofVersion, inArray(junctions.externalId, [...names.junctions])))
+    .orderBy(asc(junctions.index));
+  const at = named.map(({ index }) => index);
+  const segments = await executor
+    .select()
+    .from(roadSegments)
+    .where(
+      and(
+        eq(roadSegments.networkVersionId, versionId),
+        or(
+          inArray(roadSegments.externalId, [...names.segments]),
+          ...(at.length === 0 ? [] : [inArray(roadSegments.from, at), inArray(roadSegments.to, at)]),
+        ),
+      ),
+    )
+    .orderBy(asc(roadSegments.index));
+  const ends = new Set(segments.flatMap(({ from, to }) => [from, to]));
+  const missing = [...ends].filter((index) => !at.includes(index));
+  const others = await executor
+    .select()
+    .from(junctions)
+    .where(and(ofVersion, inArray(junctions.index, missing)))
+    .orderBy(asc(junctions.index));
+  return { junctions: [...named, ...others].sort((a, b) => a.index - b.index), segments };
+}
