@@ -41,6 +41,8 @@ export function teamDatabase(connection: DatabaseConnection, teamId: string): Da
 
 interface Reading {
   readonly session: Promise<Session>;
+  /** Settled before any of its statements: a fault of the opening itself, which they could not tell. */
+  readonly teamIsSet: Promise<void>;
   /** Statements that were sent, or will be, and are not answered. */
   outstanding: number;
   /** Lets the transaction end. */
@@ -102,6 +104,7 @@ class TeamSession extends PgSession<PostgresJsQueryResultHKT, Schema, ExtractTab
       return await run(await reading.session);
     } catch (error) {
       void this.#leave(reading);
+      await reading.teamIsSet;
       // The one that failed is told; this one is asked again, in a transaction that can hear it.
       if (postgresFault(error)?.code === IN_FAILED_TRANSACTION) return await this.send(run);
       throw error;
@@ -117,16 +120,31 @@ class TeamSession extends PgSession<PostgresJsQueryResultHKT, Schema, ExtractTab
 
   #read(): Reading {
     const opening = Promise.withResolvers<Session>();
+    const setting = Promise.withResolvers<undefined>();
     const over = Promise.withResolvers<undefined>();
+    setting.promise.catch(() => undefined);
     const ended = this.#connection.db
       .transaction(async (tx) => {
-        await tx.execute(`set transaction isolation level repeatable read, read only; ${this.#setTeam}`);
+        // Not waited for: it goes to the server together with the first statement, and comes before it.
+        tx.execute(`set transaction isolation level repeatable read, read only; ${this.#setTeam}`).then(
+          () => setting.resolve(undefined),
+          setting.reject,
+        );
         opening.resolve(tx._.session);
         await over.promise;
       })
       // Whoever sent a statement has its error.
-      .then(() => undefined, opening.reject);
-    return { session: opening.promise, outstanding: 0, ended, end: () => over.resolve(undefined) };
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          opening.reject(error);
+          setting.reject(error);
+        },
+      );
+    return {
+      ...{ session: opening.promise, teamIsSet: setting.promise, outstanding: 0, ended },
+      end: () => over.resolve(undefined),
+    };
   }
 
   /** Sends no further statement into a reading transaction; resolves when its connection is free. */
