@@ -30,10 +30,11 @@ describe('a change', () => {
           team: { ...team, name: 'Alpha' },
           role: 'owner',
           scopes: null,
+          snapshot: null,
         },
         address: '127.0.0.1',
       },
-      allowance: { deadline: null, spent: null },
+      allowance: { deadline: null, spent: null, isRepeatable: false },
       webhooks: { sealingKey: new Uint8Array(32), allowPrivate: false },
     });
   const askForGraph = (context: Context, action: string) =>

@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import { sealingKey, type DatabaseConnection } from '@stillgraph/db';
+import { sealingKey, snapshots, type DatabaseConnection } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import { toNodeHandler } from 'better-auth/node';
 import express from 'express';
 import type { Logger } from 'pino';
+import { graphqlRoute } from './answers/graphql-route.ts';
+import { sharedInTurn } from './answers/shared-in-turn.ts';
 import { createAuth } from './auth/auth.ts';
 import { graphqlIdentity } from './auth/graphql-identity.ts';
 import { redeemRoute } from './auth/redeem-route.ts';
@@ -25,7 +26,6 @@ import { createBoundedServer, packed } from './http-server.ts';
 import { Admission } from './limits/admission.ts';
 import { bodyInTime, oneOperation } from './limits/arrival.ts';
 import { Budgets, type BudgetOptions } from './limits/budget.ts';
-import { callerAddress } from './limits/caller-address.ts';
 import { Deadline } from './limits/deadline.ts';
 import { limits } from './limits/limits.ts';
 import { operationPlugin } from './limits/plugin.ts';
@@ -153,14 +153,14 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     oneOperation(),
     identity.handler,
     trustedDocumentsHandler(documents, (request) => identity.identityOf(request)),
-    expressMiddleware(apollo, {
-      context: ({ req }) => {
-        const caller = { identity: identity.identityOf(req), address: callerAddress(req) };
-        const allowance = { deadline: new Deadline(deadlineMs), spent: null };
-        return Promise.resolve(
-          new Context({ ...{ database, accounts, queue, live, caller, allowance, webhooks }, ...{ uploads, signIn } }),
-        );
-      },
+    graphqlRoute({
+      apollo,
+      admission,
+      identityOf: (request) => identity.identityOf(request),
+      snapshot: sharedInTurn(() => snapshots.read(accounts)),
+      deadline: () => new Deadline(deadlineMs),
+      contextOf: (caller, allowance) =>
+        new Context({ ...{ database, accounts, queue, live, caller, allowance, webhooks }, ...{ uploads, signIn } }),
     }),
   );
   app.use(unknownAddress());

@@ -74,6 +74,7 @@ export * as shareLinks from './queries/share-links.ts';
 export * as submissions from './queries/submissions.ts';
 export * as sweeps from './queries/sweeps/index.ts';
 export * as teamEvents from './queries/team-events.ts';
+export * as snapshots from './queries/snapshot.ts';
 export * as teamKeys from './queries/team-keys.ts';
 export * as teamRemoval from './queries/team-removal.ts';
 export * as teams from './queries/teams.ts';

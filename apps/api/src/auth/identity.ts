@@ -1,6 +1,7 @@
 /** Who asks: a member by session cookie, or a script by team key; always on behalf of one team. */
 import { createHash } from 'node:crypto';
 import { teamKeys, teams, type Database } from '@stillgraph/db';
+import DataLoader from 'dataloader';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { Auth } from './auth.ts';
 import { keyRights } from './key-rights.ts';
@@ -16,6 +17,8 @@ export interface Identity extends Rights {
   readonly session: { readonly id: string } | null;
   /** Null for a person who is a member of no team. */
   readonly team: Team | null;
+  /** Which transactions were over when this was looked up, see `currentSnapshot`; null where that was not asked. */
+  readonly snapshot: string | null;
 }
 
 type Team = Readonly<Pick<teams.TeamRow, 'id' | 'name' | 'slug'>>;
@@ -29,15 +32,34 @@ export function teamOf({ team, user }: Identity): Team {
   );
 }
 
+type KeyLoader = DataLoader<string, teamKeys.TeamKey | null>;
+const keyLoaders = new WeakMap<Database, KeyLoader>();
+
+/** Keys of requests that arrive in one turn of the event loop are looked up together, and nothing is remembered. */
+function keyLoaderOf(database: Database): KeyLoader {
+  const known = keyLoaders.get(database);
+  if (known !== undefined) return known;
+  const loader: KeyLoader = new DataLoader(
+    async (hashes) => {
+      const found = await teamKeys.byHashes(database, [...new Set(hashes)]);
+      return hashes.map((hash) => found.get(hash) ?? null);
+    },
+    { cache: false, batchScheduleFn: (send) => setImmediate(send) },
+  );
+  keyLoaders.set(database, loader);
+  return loader;
+}
+
 /** Looked up in one statement, where better-auth's own check takes three and writes the key's row at every request. */
 async function identityOfKey(database: Database, key: string): Promise<Identity> {
-  const found = await teamKeys.byHash(database, createHash('sha256').update(key).digest('base64url'));
+  const found = await keyLoaderOf(database).load(createHash('sha256').update(key).digest('base64url'));
   const rights = keyRights(found?.metadata ?? null);
-  if (found === undefined || rights === undefined) {
+  if (found === null || rights === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
-  const { id, name, team } = found;
-  return { key: { id, name: name ?? 'a key without a name' }, user: null, session: null, team, ...rights };
+  const { id, name, team, snapshot } = found;
+  const asker = { key: { id, name: name ?? 'a key without a name' }, user: null, session: null };
+  return { ...asker, team, ...rights, snapshot };
 }
 
 async function identityOfSession(auth: Auth, database: Database, headers: Headers): Promise<Identity | null> {
@@ -54,6 +76,7 @@ async function identityOfSession(auth: Auth, database: Database, headers: Header
     ...(membership === undefined
       ? { role: 'viewer', scopes: [] }
       : { role: strongestRole(membership.role), scopes: null }),
+    snapshot: null,
   };
 }
 

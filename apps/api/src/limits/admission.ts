@@ -48,6 +48,11 @@ export class Admission {
     return isSchemaSecret(this.#introspection, identity);
   }
 
+  /** Takes the cost of an answer that is given again; false where the budget does not allow it. */
+  payAgain(caller: Caller, cost: number): boolean {
+    return this.#budgets.pay(payerOf(caller), cost).isPaid;
+  }
+
   /** @returns what the operation took out of the caller's budget, or why it may not run */
   admit(caller: Caller, request: CheckedRequest): Admitted {
     const early =

@@ -7,4 +7,6 @@ export interface Allowance {
   readonly deadline: Deadline | null;
   /** Its part of the caller's budget; null until the operation was admitted. */
   spent: Spent | null;
+  /** Whether the same answer may be given again while nothing is written, see `answers/kept-answers.ts`. */
+  isRepeatable: boolean;
 }

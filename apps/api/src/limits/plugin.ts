@@ -44,6 +44,7 @@ export function operationPlugin(options: OperationPluginOptions): ApolloServerPl
           const admitted = admission.admit(caller, { schema, document, operationName, variables });
           if ('faults' in admitted) throw admitted.faults[0] ?? new Error('an operation was refused without a reason');
           allowance.spent = admitted.spent;
+          allowance.isRepeatable = operation.operation === OperationTypeNode.QUERY;
           return Promise.resolve();
         },
         responseForOperation: async ({ document, request, contextValue }) => {
@@ -53,6 +54,7 @@ export function operationPlugin(options: OperationPluginOptions): ApolloServerPl
             { schema, document, contextValue, operationName, variableValues, hideSuggestions },
             allowance.deadline,
           );
+          if (errors !== undefined) allowance.isRepeatable = false;
           return {
             http: { headers: new HeaderMap() },
             body: {

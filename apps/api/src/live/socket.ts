@@ -104,7 +104,7 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         if ('faults' in admitted) return admitted.faults;
         const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
         const deadline = isSubscription ? null : new Deadline(options.deadlineMs);
-        const allowance = { deadline, spent: admitted.spent };
+        const allowance = { deadline, spent: admitted.spent, isRepeatable: false };
         return {
           schema,
           document,

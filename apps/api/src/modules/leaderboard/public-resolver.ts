@@ -53,6 +53,8 @@ export class PublicLeaderboardResolver {
     @Arg('token', () => String, { description: 'The secret of the link.' }) token: string,
     @Ctx() context: Context,
   ): Promise<PublicLeaderboard | null> {
+    // Each use is counted.
+    context.allowance.isRepeatable = false;
     return showShared(context, token);
   }
 
