@@ -45,9 +45,10 @@ describe('spans and times', () => {
     expect(formatStep(300)).toBe('5 min');
     expect(formatStep(3600)).toBe('1 h');
   });
-  it('leaves the day out today', () => {
+  it('leaves the day out today, and the year this year', () => {
     const now = new Date(2026, 2, 3, 15, 0);
     expect(formatClock(new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
     expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
+    expect(formatClock(new Date(2027, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar 2027, 14:02');
   });
 });

@@ -1,12 +1,13 @@
 /** Times and spans as the pages show them. Instants of data are shown in the sensors' zone, events in the reader's. */
 
-/** `14:02`, or `3 Mar, 14:02` on another day than `now`. */
+/** `14:02`, or `3 Mar, 14:02` on another day than `now`, and `3 Mar 2012, 14:02` in another year. */
 export function formatClock(instant: string | null | undefined, now: Date = new Date()): string {
   if (instant === null || instant === undefined) return '—';
   const date = new Date(instant);
   const clock = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   if (date.toDateString() === now.toDateString()) return clock;
-  return `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${clock}`;
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year })}, ${clock}`;
 }
 
 /** `3 Mar 2012, 14:05` in a zone, the sensors' local time. */

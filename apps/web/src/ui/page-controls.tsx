@@ -4,22 +4,24 @@ interface PageControlsProps {
   /** Cursor that the shown page begins after; null on the first. */
   after: string | null;
   pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** Of the way back to the first page, and on to the next: lists begin with what is newest, unless they say so. */
+  words?: readonly [first: string, next: string];
   onAfter: (after: string | null) => void;
 }
 
 /** The way to the other pages of a list; nothing where the list is one page. */
-export function PageControls({ after, pageInfo, onAfter }: PageControlsProps): ReactNode {
+export function PageControls({ after, pageInfo, words = ['Newest', 'Older'], onAfter }: PageControlsProps): ReactNode {
   if (after === null && !pageInfo.hasNextPage) return null;
   return (
     <nav className="pane-head rule" aria-label="Pages">
       {after === null ? null : (
         <button type="button" className="button" onClick={() => onAfter(null)}>
-          Newest
+          {words[0]}
         </button>
       )}
       {pageInfo.hasNextPage ? (
         <button type="button" className="button" onClick={() => onAfter(pageInfo.endCursor)}>
-          Older
+          {words[1]}
         </button>
       ) : null}
     </nav>

@@ -4,7 +4,7 @@ import { Dialog } from 'radix-ui';
 import { useEffect, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql/generated';
-import { destinations } from './navigation.ts';
+import { destinations, teamPages } from './navigation.ts';
 
 const placesQuery = graphql(`
   query Places {
@@ -56,6 +56,7 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
   const places: Place[] = [
     ...destinations.map(({ href, label }) => ({ href, label, kind: 'page' })),
     { href: '/experiments/new', label: 'New experiment', kind: 'page' },
+    ...teamPages.filter(({ href }) => href !== '/team').map(({ href, label }) => ({ href, label, kind: 'team' })),
     ...(data?.datasets.nodes ?? []).map(({ id, title }) => ({
       href: `/datasets/${id}`,
       label: title,

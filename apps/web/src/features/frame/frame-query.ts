@@ -5,9 +5,12 @@ export const frameQuery = graphql(`
   query Frame {
     viewer {
       user {
+        id
         name
+        email
       }
       team {
+        id
         name
       }
       role

@@ -13,7 +13,7 @@ import { StatusStrip } from './status-strip.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { Crumbs, FrameTitleProvider, useFrameTitle } from './title.tsx';
 import { useIsPhone } from './use-is-phone.ts';
-import { RoleProvider, StartLink } from './viewer.tsx';
+import { StartLink, ViewerProvider } from './viewer.tsx';
 
 const online = connectionState();
 
@@ -29,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   // Below the page it also follows the page in the document: keys go where the eye goes.
   const side = <Side data={data} path={path} isBar={isPhone} />;
   return (
-    <RoleProvider value={data?.viewer.role}>
+    <ViewerProvider value={data?.viewer}>
       <FrameTitleProvider value={setTitle}>
         <div className="frame" data-rail={title.rail}>
           <a className="skip-link" href="#main">
@@ -65,6 +65,6 @@ export function Frame({ children }: { children: ReactNode }) {
           <CommandPalette open={searching} onOpenChange={setSearching} />
         </div>
       </FrameTitleProvider>
-    </RoleProvider>
+    </ViewerProvider>
   );
 }

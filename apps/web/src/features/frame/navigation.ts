@@ -6,6 +6,7 @@ import {
   LayoutGrid,
   SlidersHorizontal,
   Trophy,
+  Users,
   Waypoints,
 } from 'lucide-react';
 
@@ -19,6 +20,16 @@ export const destinations = [
   { href: '/runs', label: 'Runs', icon: Activity, isInBar: true },
   { href: '/compare', label: 'Compare', icon: GitCompareArrows, isInBar: false },
   { href: '/leaderboards', label: 'Leaderboards', icon: Trophy, isInBar: true },
+  { href: '/team', label: 'Team', icon: Users, isInBar: false },
+] as const;
+
+/** The pages of the destination "Team", which has them above itself. */
+export const teamPages = [
+  { href: '/team', label: 'People' },
+  { href: '/team/keys', label: 'API keys' },
+  { href: '/team/alerts', label: 'Alerts' },
+  { href: '/team/webhooks', label: 'Webhooks' },
+  { href: '/team/audit', label: 'Audit log' },
 ] as const;
 
 /** As a phone shows them, so that keys go through them in the order in which they are seen. */

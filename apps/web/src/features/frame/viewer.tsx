@@ -1,16 +1,28 @@
 'use client';
 import Link from 'next/link';
 import { createContext, useContext, type ReactNode } from 'react';
-import type { TeamRole } from '../../graphql/generated/graphql';
+import type { FrameQuery } from '../../graphql/generated/graphql';
+import { refusalOf, type Permission } from './refusal.ts';
 
-const Role = createContext<TeamRole | undefined>(undefined);
+type Viewer = FrameQuery['viewer'];
 
-/** Tells the pages which role the signed-in person has; undefined until the API has said. */
-export const RoleProvider = Role.Provider;
+const Current = createContext<Viewer | undefined>(undefined);
 
-/** Why this person may not start or stop anything; undefined for those who may. The API refuses in any case. */
-export function useRefusal(): string | undefined {
-  return useContext(Role) === 'VIEWER' ? 'Your role in this team is viewer: it reads and changes nothing.' : undefined;
+/** Tells the pages who is signed in, for which team and with which role; undefined until the API has said. */
+export const ViewerProvider = Current.Provider;
+
+/** Who is signed in; undefined until the API has said. */
+export function useViewer(): Viewer | undefined {
+  return useContext(Current);
+}
+
+/**
+ * Why this person may not change what `permission` covers; undefined for those who may, and while nobody knows. The API
+ * refuses in any case.
+ */
+export function useRefusal(permission: Permission = 'RESEARCH_WRITE'): string | undefined {
+  const viewer = useViewer();
+  return viewer === undefined ? undefined : refusalOf(viewer.role, permission);
 }
 
 /** A link to where something is started; for those who may not, a button that says why. */

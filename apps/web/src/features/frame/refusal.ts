@@ -1,0 +1,42 @@
+/** Who may do what, as the API decides it, so that a button says before the click why it is not for somebody. */
+import type { Scope, TeamRole } from '../../graphql/generated/graphql';
+
+/** What a role may, reading apart, which each of them may. */
+export type Permission = Exclude<Scope, 'READ'>;
+
+const least: Readonly<Record<Permission, TeamRole>> = {
+  RESEARCH_WRITE: 'MEMBER',
+  DATA_WRITE: 'MEMBER',
+  MODELS_WRITE: 'MEMBER',
+  LEADERBOARDS_WRITE: 'MEMBER',
+  WEBHOOKS_MANAGE: 'ADMIN',
+  TEAM_MANAGE: 'ADMIN',
+  AUDIT_READ: 'ADMIN',
+  TEAM_OWN: 'OWNER',
+};
+const ranks: readonly TeamRole[] = ['VIEWER', 'MEMBER', 'ADMIN', 'OWNER'];
+const whoDo: Readonly<Record<TeamRole, string>> = {
+  OWNER: 'Owners alone',
+  ADMIN: 'Owners and admins',
+  MEMBER: 'Owners, admins and members',
+  VIEWER: 'All',
+};
+
+/** The roles that somebody with `role` may hand out: their own and those below, the highest first. */
+export function rolesUpTo(role: TeamRole): readonly TeamRole[] {
+  return ranks.slice(0, ranks.indexOf(role) + 1).reverse();
+}
+
+/** Whether a role may do what `permission` covers. */
+export function mayDo(role: TeamRole, permission: Permission): boolean {
+  return ranks.indexOf(role) >= ranks.indexOf(least[permission]);
+}
+
+/** Why a role may not do what `permission` covers, as a sentence; undefined where it may. */
+export function refusalOf(role: TeamRole, permission: Permission): string | undefined {
+  if (mayDo(role, permission)) return undefined;
+  if (role === 'VIEWER' && least[permission] === 'MEMBER') {
+    return 'Your role in this team is viewer: it reads and changes nothing.';
+  }
+  return `${whoDo[least[permission]]} may do this; your role in this team is ${role.toLowerCase()}.`;
+}

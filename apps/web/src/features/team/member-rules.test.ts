@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isLastOwner, memberRefusal, rolesFor } from './member-rules.ts';
+
+const owner = { role: 'OWNER' } as const;
+const member = { role: 'MEMBER' } as const;
+
+describe('the last owner', () => {
+  it('is the only one among all members', () => {
+    expect(isLastOwner(owner, [owner, member], true)).toBe(true);
+    expect(isLastOwner(owner, [owner, owner], true)).toBe(false);
+    expect(isLastOwner(member, [owner, member], true)).toBe(false);
+  });
+  it('is not named while only some members are known', () => {
+    expect(isLastOwner(owner, [owner, member], false)).toBe(false);
+  });
+});
+
+describe('a member', () => {
+  it('is changed by owners and admins, an owner by owners alone, the last owner by nobody', () => {
+    expect(memberRefusal('MEMBER', member, false)).toMatch(/^Owners and admins may do this/);
+    expect(memberRefusal('ADMIN', member, false)).toBeUndefined();
+    expect(memberRefusal('ADMIN', owner, false)).toBe('An owner is changed by owners alone.');
+    expect(memberRefusal('OWNER', owner, false)).toBeUndefined();
+    expect(memberRefusal('OWNER', owner, true)).toBe('The last owner stays: make somebody else an owner first.');
+  });
+  it('is offered roles up to that of who gives them, and keeps sight of its own', () => {
+    expect(rolesFor('ADMIN', member)).toEqual(['ADMIN', 'MEMBER', 'VIEWER']);
+    expect(rolesFor('ADMIN', owner)).toEqual(['OWNER', 'ADMIN', 'MEMBER', 'VIEWER']);
+  });
+});

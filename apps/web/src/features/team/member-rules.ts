@@ -1,0 +1,30 @@
+/** Why somebody's role cannot be changed, or their membership ended, said before the click. */
+import type { TeamRole } from '../../graphql/generated/graphql';
+import { mayDo, refusalOf, rolesUpTo } from '../frame/refusal.ts';
+
+interface Somebody {
+  readonly role: TeamRole;
+}
+
+/**
+ * Whether a member is the only owner.
+ *
+ * @param isWhole whether `members` are all of the team; nobody is called the last before all were seen
+ */
+export function isLastOwner(member: Somebody, members: readonly Somebody[], isWhole: boolean): boolean {
+  return isWhole && member.role === 'OWNER' && members.filter(({ role }) => role === 'OWNER').length === 1;
+}
+
+/** Why somebody with `role` may not change `member`; undefined where they may. */
+export function memberRefusal(role: TeamRole, member: Somebody, isLast: boolean): string | undefined {
+  const refusal = refusalOf(role, 'TEAM_MANAGE');
+  if (refusal !== undefined) return refusal;
+  if (!mayDo(role, 'TEAM_OWN') && member.role === 'OWNER') return 'An owner is changed by owners alone.';
+  return isLast ? 'The last owner stays: make somebody else an owner first.' : undefined;
+}
+
+/** What a member's role may become, the present one among it. */
+export function rolesFor(role: TeamRole, member: Somebody): readonly TeamRole[] {
+  const offered = rolesUpTo(role);
+  return offered.includes(member.role) ? offered : [member.role, ...offered];
+}

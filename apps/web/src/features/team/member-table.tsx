@@ -1,0 +1,112 @@
+'use client';
+import { UserMinus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { formatClock } from '../../format/index.ts';
+import { useChange } from '../../graphql/use-change.ts';
+import type { FrameQuery, MembersQuery, TeamRole } from '../../graphql/generated/graphql';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { TableScroll } from '../../ui/table-scroll.tsx';
+import { Told } from '../../ui/told.tsx';
+import { mayDo } from '../frame/refusal.ts';
+import { isLastOwner, memberRefusal } from './member-rules.ts';
+import { memberRemoveMutation, memberRoleSetMutation } from './people-queries.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+type Member = MembersQuery['viewer']['team']['members']['nodes'][number];
+
+interface MemberTableProps {
+  members: readonly Member[];
+  /** Whether these are all. */
+  isWhole: boolean;
+  viewer: FrameQuery['viewer'];
+  onChange: () => void;
+}
+
+/** Everybody with their role; owners and admins give other roles and end memberships here. */
+export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableProps): ReactNode {
+  const roleSet = useChange(memberRoleSetMutation, (data) => data.memberRoleSet);
+  const removal = useChange(memberRemoveMutation, (data) => data.memberRemove);
+  const [said, setSaid] = useState('');
+  const mayManage = mayDo(viewer.role, 'TEAM_MANAGE');
+  const setRole = async (member: Member, role: TeamRole) => {
+    const answer = await roleSet.send({ id: member.id, role });
+    setSaid(answer === null ? '' : `${member.name} is ${role.toLowerCase()} now.`);
+    onChange();
+  };
+  const remove = async (member: Member) => {
+    const answer = await removal.send({ id: member.id });
+    setSaid(answer === null ? '' : `${member.name} is not in the team any more.`);
+    onChange();
+  };
+  const fault = roleSet.fault ?? removal.fault;
+  return (
+    <>
+      <TableScroll label="Members">
+        <table className="table people">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col" className="wide-only">
+                E-mail address
+              </th>
+              <th scope="col">Role</th>
+              <th scope="col" className="wide-only">
+                Since
+              </th>
+              {mayManage ? (
+                <th scope="col">
+                  <span className="visually-hidden">End the membership</span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => {
+              const isLast = isLastOwner(member, members, isWhole);
+              const refusal = memberRefusal(viewer.role, member, isLast);
+              const isSelf = member.userId === viewer.user?.id;
+              return (
+                <tr key={member.id}>
+                  <td>
+                    {member.name} {isSelf ? <span className="tag">you</span> : null}
+                    <span className="name-under">{member.email}</span>
+                  </td>
+                  <td className="wide-only">{member.email}</td>
+                  <td>
+                    <RoleChoice
+                      // A choice that was refused or not confirmed is forgotten once the row is another.
+                      key={member.role}
+                      member={member}
+                      role={viewer.role}
+                      isSelf={isSelf}
+                      refusal={refusal}
+                      isPending={roleSet.isPending}
+                      onRole={(role) => void setRole(member, role)}
+                    />
+                    {isLast && mayManage ? <span className="people-hint">the last owner stays</span> : null}
+                  </td>
+                  <td className="wide-only">{formatClock(member.joinedAt)}</td>
+                  {mayManage ? (
+                    <td className="act">
+                      <AskFirst
+                        isInRow
+                        icon={UserMinus}
+                        label={isSelf ? 'Leave' : 'Remove'}
+                        subject={isSelf ? 'the team' : member.name}
+                        confirm={isSelf ? 'Yes, leave the team' : `Yes, remove ${member.name}`}
+                        disabled={refusal !== undefined || removal.isPending}
+                        title={refusal}
+                        onConfirm={() => void remove(member)}
+                      />
+                    </td>
+                  ) : null}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
+      <Told fault={fault} said={said} />
+    </>
+  );
+}

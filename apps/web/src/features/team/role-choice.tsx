@@ -1,0 +1,55 @@
+'use client';
+import { useState, type ReactNode } from 'react';
+import type { TeamRole } from '../../graphql/generated/graphql';
+import { mayDo } from '../frame/refusal.ts';
+import { rolesFor } from './member-rules.ts';
+
+interface RoleChoiceProps {
+  member: { readonly name: string; readonly role: TeamRole };
+  /** Of who looks at it. */
+  role: TeamRole;
+  isSelf: boolean;
+  /** Why the role stays as it is. */
+  refusal: string | undefined;
+  isPending: boolean;
+  onRole: (role: TeamRole) => void;
+}
+
+/** A member's role: words for those who may not give roles, else a choice. A lower one for oneself is asked for twice. */
+export function RoleChoice({ member, role, isSelf, refusal, isPending, onRole }: RoleChoiceProps): ReactNode {
+  const [wanted, setWanted] = useState<TeamRole | null>(null);
+  if (!mayDo(role, 'TEAM_MANAGE')) return member.role.toLowerCase();
+  if (wanted !== null) {
+    return (
+      <span className="ask-first">
+        <button type="button" className="button danger" autoFocus onClick={() => onRole(wanted)}>
+          Yes, make me {wanted.toLowerCase()}
+        </button>
+        <button type="button" className="button" onClick={() => setWanted(null)}>
+          Stay {member.role.toLowerCase()}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <select
+      className="select"
+      aria-label={`Role of ${member.name}`}
+      value={member.role}
+      disabled={refusal !== undefined || isPending}
+      title={refusal}
+      onChange={(event) => {
+        const next = rolesFor(role, member).find((one) => one === event.target.value);
+        if (next === undefined) return;
+        if (isSelf) setWanted(next);
+        else onRole(next);
+      }}
+    >
+      {rolesFor(role, member).map((one) => (
+        <option key={one} value={one}>
+          {one.toLowerCase()}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,123 @@
+'use client';
+import { Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useChange } from '../../graphql/use-change.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
+import { Told } from '../../ui/told.tsx';
+import { useRefusal } from '../frame/viewer.tsx';
+import { alertRuleDeleteMutation, alertRulesQuery, alertRuleUpdateMutation } from './alert-queries.ts';
+import { conditionText, type AlertRule } from './alert-rules.ts';
+import { RuleForm } from './rule-form.tsx';
+
+/** What the team wants to be warned of: rules are made, silenced and removed. */
+export function RulePane(): ReactNode {
+  const { data, error, refresh } = usePolledQuery(alertRulesQuery, {}, { everyMs: 20_000 });
+  const rules = data?.alertRules;
+  const places = new Map(
+    [...(data?.experiments.nodes ?? []), ...(data?.leaderboards.nodes ?? [])].map(({ id, name }) => [id, name]),
+  );
+  return (
+    <Pane title="Rules" meta={rules?.totalCount}>
+      {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
+      {data === undefined && error === undefined ? <Skeleton rows={3} label="rules" /> : null}
+      {data === undefined ? null : (
+        <>
+          <RuleForm experiments={data.experiments.nodes} leaderboards={data.leaderboards.nodes} onChange={refresh} />
+          <RuleTable rules={data.alertRules.nodes} places={places} onChange={refresh} />
+        </>
+      )}
+    </Pane>
+  );
+}
+
+interface RuleTableProps {
+  rules: readonly AlertRule[];
+  /** Names of experiments and leaderboards by their id. */
+  places: ReadonlyMap<string, string>;
+  onChange: () => void;
+}
+
+function RuleTable({ rules, places, onChange }: RuleTableProps): ReactNode {
+  const refusal = useRefusal('RESEARCH_WRITE');
+  const update = useChange(alertRuleUpdateMutation, (data) => data.alertRuleUpdate);
+  const removal = useChange(alertRuleDeleteMutation, (data) => data.alertRuleDelete);
+  const [said, setSaid] = useState('');
+  const enable = async ({ id, name }: AlertRule, enabled: boolean) => {
+    const answer = await update.send({ input: { id, enabled } });
+    setSaid(answer === null ? '' : `"${name}" ${enabled ? 'warns again' : 'is silent'}.`);
+    onChange();
+  };
+  const remove = async ({ id, name }: AlertRule) => {
+    const answer = await removal.send({ id });
+    setSaid(answer === null ? '' : `"${name}" is gone; its alerts stay.`);
+    onChange();
+  };
+  const fault = update.fault ?? removal.fault;
+  return (
+    <>
+      {rules.length === 0 ? (
+        <p className="note">No rule yet: the team is warned of nothing but webhooks that stopped working.</p>
+      ) : (
+        <TableScroll label="Alert rules">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Rule</th>
+                <th scope="col" className="wide-only">
+                  Warns when
+                </th>
+                <th scope="col">Warns</th>
+                <th scope="col">
+                  <span className="visually-hidden">Remove it</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rules.map((rule) => {
+                const ofId = rule.experimentId ?? rule.leaderboardId;
+                const text = conditionText(rule, ofId === null ? undefined : (places.get(ofId) ?? 'one of before'));
+                return (
+                  <tr key={rule.id}>
+                    <td>
+                      {rule.name}
+                      <span className="name-under">{text}</span>
+                    </td>
+                    <td className="wide-only wrap">{text}</td>
+                    <td>
+                      <label className="check" title={refusal}>
+                        <input
+                          type="checkbox"
+                          aria-label={`${rule.name} warns`}
+                          checked={rule.enabled}
+                          disabled={refusal !== undefined || update.isPending}
+                          onChange={(event) => void enable(rule, event.target.checked)}
+                        />
+                        {rule.enabled ? 'yes' : 'silent'}
+                      </label>
+                    </td>
+                    <td className="act">
+                      <AskFirst
+                        isInRow
+                        icon={Trash2}
+                        label="Remove"
+                        subject={`the rule "${rule.name}"`}
+                        confirm="Yes, remove it"
+                        disabled={refusal !== undefined || removal.isPending}
+                        title={refusal}
+                        onConfirm={() => void remove(rule)}
+                      />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+      <Told fault={fault} said={said} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import type { ReactNode } from 'react';
+import { formatClock } from '../../format/index.ts';
+import type { WebhookQuery } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { PageControls } from '../../ui/page-controls.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { PageTitle } from '../frame/title.tsx';
+import { DeliveryTable } from './delivery-table.tsx';
+import { WebhookControls } from './webhook-controls.tsx';
+import { webhookQuery } from './webhook-queries.ts';
+import { typeName, WebhookState } from './webhook-words.tsx';
+
+export type ShownWebhook = Extract<NonNullable<WebhookQuery['node']>, { __typename: 'Webhook' }>;
+
+const PAGE = 50;
+const statuses = ['PENDING', 'DELIVERED', 'FAILED'] as const;
+const inAddress = { status: parseAsStringLiteral(statuses), after: parseAsString };
+
+/** One webhook: its settings, and what became of each message. */
+export function WebhookPage({ id }: { id: string }): ReactNode {
+  const [{ status, after }, setAddress] = useQueryStates(inAddress, { history: 'push' });
+  const { data, error, refresh } = usePolledQuery(
+    webhookQuery,
+    { id, first: PAGE, after, statuses: status === null ? null : [status] },
+    { everyMs: 4000 },
+  );
+  const webhook = data?.node?.__typename === 'Webhook' ? data.node : undefined;
+  const crumbs = [
+    { label: 'Team', href: '/team' },
+    { label: 'Webhooks', href: '/team/webhooks' },
+    { label: webhook === undefined ? 'Webhook' : new URL(webhook.url).host },
+  ];
+  if (webhook === undefined) {
+    return (
+      <>
+        <PageTitle crumbs={crumbs} />
+        {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
+        {error === undefined && data === undefined ? <Skeleton rows={6} label="the webhook" /> : null}
+        {data === undefined ? null : (
+          <Empty action={<a href="/team/webhooks">All webhooks</a>}>
+            The team has no such webhook, or your role does not see it.
+          </Empty>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle crumbs={crumbs} />
+      <Pane title={webhook.url} meta={webhook.description}>
+        <dl className="facts">
+          <dt>State</dt>
+          <dd>
+            <WebhookState status={webhook.status} isFailing={webhook.failingSince !== null} />
+            {webhook.failingSince === null ? '' : ` since ${formatClock(webhook.failingSince)}`}
+          </dd>
+          <dt>Is told of</dt>
+          <dd>{webhook.types.map(typeName).join(', ')}</dd>
+          <dt>Made</dt>
+          <dd>{formatClock(webhook.createdAt)}</dd>
+          {webhook.previousSecretUntil === null ? null : (
+            <>
+              <dt>Old secret</dt>
+              <dd>signs beside the new one until {formatClock(webhook.previousSecretUntil)}</dd>
+            </>
+          )}
+        </dl>
+        <WebhookControls webhook={webhook} onChange={refresh} />
+      </Pane>
+      <Pane
+        title="Messages"
+        meta={webhook.deliveries.totalCount}
+        end={
+          <Segmented
+            label="Which messages"
+            value={status ?? 'all'}
+            options={[
+              { value: 'all', label: 'All' },
+              { value: 'PENDING', label: 'Waiting' },
+              { value: 'DELIVERED', label: 'Delivered' },
+              { value: 'FAILED', label: 'Given up' },
+            ]}
+            onChange={(value) => void setAddress({ status: value === 'all' ? null : value, after: null })}
+          />
+        }
+      >
+        <DeliveryTable deliveries={webhook.deliveries.nodes} isFiltered={status !== null} onChange={refresh} />
+        <PageControls
+          after={after}
+          pageInfo={webhook.deliveries.pageInfo}
+          onAfter={(cursor) => void setAddress({ after: cursor })}
+        />
+      </Pane>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
+import { refusalOf } from '../frame/refusal.ts';
+import { PageTitle } from '../frame/title.tsx';
+import { useViewer } from '../frame/viewer.tsx';
+import { WebhookForm } from './webhook-form.tsx';
+import { webhooksQuery } from './webhook-queries.ts';
+import { typeName, WebhookState } from './webhook-words.tsx';
+
+const CRUMBS = [{ label: 'Team', href: '/team' }, { label: 'Webhooks' }];
+
+/** Where the team's events are sent. */
+export function WebhooksPage(): ReactNode {
+  const viewer = useViewer();
+  const refusal = viewer === undefined ? undefined : refusalOf(viewer.role, 'WEBHOOKS_MANAGE');
+  const isAsked = viewer !== undefined && refusal === undefined;
+  const { data, error, refresh } = usePolledQuery(webhooksQuery, {}, { everyMs: 10_000, pause: !isAsked });
+  const list = data?.webhooks;
+  return (
+    <>
+      <PageTitle crumbs={CRUMBS} />
+      {refusal === undefined ? null : (
+        <Pane title="Webhooks">
+          <p className="note">{refusal}</p>
+        </Pane>
+      )}
+      {isAsked ? (
+        <>
+          <Pane title="New webhook">
+            <WebhookForm onChange={refresh} />
+          </Pane>
+          <Pane title="Webhooks" meta={list?.totalCount}>
+            {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
+            {list === undefined && error === undefined ? <Skeleton rows={3} label="webhooks" /> : null}
+            {list?.totalCount === 0 ? (
+              <p className="note">No webhook yet: nothing that happens here is sent anywhere.</p>
+            ) : null}
+            {list === undefined || list.totalCount === 0 ? null : (
+              <TableScroll label="Webhooks">
+                <table className="table">
+                  <thead>
+                    <tr>
+                      <th scope="col">Address</th>
+                      <th scope="col" className="wide-only">
+                        For
+                      </th>
+                      <th scope="col">State</th>
+                      <th scope="col" className="wide-only">
+                        Is told of
+                      </th>
+                      <th scope="col" className="num">
+                        Waiting
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {list.nodes.map((webhook) => (
+                      <tr key={webhook.id}>
+                        <td className="webhook-address">
+                          <Link href={`/team/webhooks/${encodeURIComponent(webhook.id)}`}>{webhook.url}</Link>
+                          <span className="name-under">{webhook.description}</span>
+                        </td>
+                        <td className="wide-only wrap">{webhook.description}</td>
+                        <td>
+                          <WebhookState status={webhook.status} isFailing={webhook.failingSince !== null} />
+                        </td>
+                        <td className="wide-only wrap quiet-text">{webhook.types.map(typeName).join(', ')}</td>
+                        <td className="num">{webhook.pendingCount}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
+            )}
+          </Pane>
+        </>
+      ) : null}
+    </>
+  );
+}
