@@ -14,6 +14,7 @@ export const frameQuery = graphql(`
         name
       }
       role
+      permissions
     }
     running: runs(first: 3, filter: { statuses: [RUNNING] }) {
       totalCount

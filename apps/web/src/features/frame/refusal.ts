@@ -32,9 +32,16 @@ export function mayDo(role: TeamRole, permission: Permission): boolean {
   return ranks.indexOf(role) >= ranks.indexOf(least[permission]);
 }
 
-/** Why a role may not do what `permission` covers, as a sentence; undefined where it may. */
-export function refusalOf(role: TeamRole, permission: Permission): string | undefined {
-  if (mayDo(role, permission)) return undefined;
+/** Who asks, as far as it matters to what they may do. */
+export interface Rights {
+  readonly role: TeamRole;
+  /** As the API has decided them. */
+  readonly permissions: readonly Scope[];
+}
+
+/** Why somebody may not do what `permission` covers, as a sentence; undefined where they may. */
+export function refusalOf({ role, permissions }: Rights, permission: Permission): string | undefined {
+  if (permissions.includes(permission)) return undefined;
   if (role === 'VIEWER' && least[permission] === 'MEMBER') {
     return 'Your role in this team is viewer: it reads and changes nothing.';
   }

@@ -22,7 +22,7 @@ export function useViewer(): Viewer | undefined {
  */
 export function useRefusal(permission: Permission = 'RESEARCH_WRITE'): string | undefined {
   const viewer = useViewer();
-  return viewer === undefined ? undefined : refusalOf(viewer.role, permission);
+  return viewer === undefined ? undefined : refusalOf(viewer, permission);
 }
 
 /** A link to where something is started; for those who may not, a button that says why. */

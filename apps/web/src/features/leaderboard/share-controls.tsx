@@ -29,7 +29,8 @@ interface Answer {
 
 /** Links are made, copied once, and ended; a board is opened to anybody, or taken back. */
 export function ShareControls({ board, version, onChange }: ShareControlsProps): ReactNode {
-  const refusal = useRefusal();
+  const refusal = useRefusal('LEADERBOARDS_WRITE');
+  const visibilityRefusal = useRefusal('TEAM_MANAGE');
   const [days, setDays] = useState<number>(LIVES[1].days);
   const [address, setAddress] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -97,8 +98,8 @@ export function ShareControls({ board, version, onChange }: ShareControlsProps):
         <AskFirst
           label={isPublic ? 'Take it back' : 'Make it public'}
           confirm={isPublic ? 'Yes, for the team alone' : 'Yes, let anybody read it'}
-          disabled={refusal !== undefined}
-          title={refusal}
+          disabled={visibilityRefusal !== undefined}
+          title={visibilityRefusal}
           onConfirm={() => void open(isPublic ? 'TEAM' : 'PUBLIC')}
         />
       </p>

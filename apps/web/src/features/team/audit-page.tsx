@@ -6,8 +6,7 @@ import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { refusalOf } from '../frame/refusal.ts';
-import { useViewer } from '../frame/viewer.tsx';
+import { useRefusal, useViewer } from '../frame/viewer.tsx';
 import { AuditCheck } from './audit-check.tsx';
 import { AuditFields } from './audit-fields.tsx';
 import { auditFilter } from './audit-filter.ts';
@@ -23,7 +22,7 @@ const inAddress = { action: text, by: text, of: text, since: text, until: text, 
 export function AuditPage(): ReactNode {
   const viewer = useViewer();
   const [{ after, ...choice }, setAddress] = useQueryStates(inAddress, { history: 'push' });
-  const refusal = viewer === undefined ? undefined : refusalOf(viewer.role, 'AUDIT_READ');
+  const refusal = useRefusal('AUDIT_READ');
   const { data, error, refresh } = usePolledQuery(
     auditLogQuery,
     { first: PAGE, after, filter: auditFilter(choice) },

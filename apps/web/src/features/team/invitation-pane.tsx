@@ -11,12 +11,13 @@ import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { SecretOnce } from '../../ui/secret-once.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { Told } from '../../ui/told.tsx';
-import { refusalOf, rolesUpTo } from '../frame/refusal.ts';
+import { rolesUpTo } from '../frame/refusal.ts';
+import { useRefusal } from '../frame/viewer.tsx';
 import { invitationCancelMutation, invitationCreateMutation, invitationsQuery } from './people-queries.ts';
 
 /** Invites people by a link that is handed over, and lists the invitations that nobody has answered. */
 export function InvitationPane({ role }: { role: TeamRole }): ReactNode {
-  const refusal = refusalOf(role, 'TEAM_MANAGE');
+  const refusal = useRefusal('TEAM_MANAGE');
   const { data, error, refresh } = usePolledQuery(
     invitationsQuery,
     {},
@@ -48,9 +49,9 @@ function InvitationForm({ role, onChange }: { role: TeamRole; onChange: () => vo
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await creation.send({ input: { email: email.trim(), role: wanted } });
-    const invitation = answer?.invitation ?? null;
-    if (invitation === null) return;
-    setLink({ email: invitation.email, address: `${window.location.origin}/invitation/${invitation.token}` });
+    const { invitation = null, path = null } = answer ?? {};
+    if (invitation === null || path === null) return;
+    setLink({ email: invitation.email, address: `${window.location.origin}${path}` });
     setEmail('');
     onChange();
   };

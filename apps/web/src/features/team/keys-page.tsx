@@ -5,8 +5,7 @@ import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { useViewer } from '../frame/viewer.tsx';
-import { refusalOf } from '../frame/refusal.ts';
+import { useRefusal, useViewer } from '../frame/viewer.tsx';
 import { KeyForm } from './key-form.tsx';
 import { KeyTable } from './key-table.tsx';
 import { keysQuery } from './key-queries.ts';
@@ -18,7 +17,7 @@ const CRUMBS = [{ label: 'Team', href: '/team' }, { label: 'API keys' }];
 export function KeysPage(): ReactNode {
   const viewer = useViewer();
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
-  const refusal = viewer === undefined ? undefined : refusalOf(viewer.role, 'TEAM_MANAGE');
+  const refusal = useRefusal('TEAM_MANAGE');
   const { data, error, refresh } = usePolledQuery(
     keysQuery,
     { first: PAGE, after },

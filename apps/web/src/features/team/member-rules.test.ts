@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { TeamRole } from '../../graphql/generated/graphql';
+import type { Rights } from '../frame/refusal.ts';
 import { isLastOwner, memberRefusal, rolesFor } from './member-rules.ts';
 
+const rights = (role: TeamRole): Rights => ({ role, permissions: role === 'MEMBER' ? [] : ['TEAM_MANAGE'] });
 const owner = { role: 'OWNER' } as const;
 const member = { role: 'MEMBER' } as const;
 
@@ -17,11 +20,13 @@ describe('the last owner', () => {
 
 describe('a member', () => {
   it('is changed by owners and admins, an owner by owners alone, the last owner by nobody', () => {
-    expect(memberRefusal('MEMBER', member, false)).toMatch(/^Owners and admins may do this/);
-    expect(memberRefusal('ADMIN', member, false)).toBeUndefined();
-    expect(memberRefusal('ADMIN', owner, false)).toBe('An owner is changed by owners alone.');
-    expect(memberRefusal('OWNER', owner, false)).toBeUndefined();
-    expect(memberRefusal('OWNER', owner, true)).toBe('The last owner stays: make somebody else an owner first.');
+    expect(memberRefusal(rights('MEMBER'), member, false)).toMatch(/^Owners and admins may do this/);
+    expect(memberRefusal(rights('ADMIN'), member, false)).toBeUndefined();
+    expect(memberRefusal(rights('ADMIN'), owner, false)).toBe('An owner is changed by owners alone.');
+    expect(memberRefusal(rights('OWNER'), owner, false)).toBeUndefined();
+    expect(memberRefusal(rights('OWNER'), owner, true)).toBe(
+      'The last owner stays: make somebody else an owner first.',
+    );
   });
   it('is offered roles up to that of who gives them, and keeps sight of its own', () => {
     expect(rolesFor('ADMIN', member)).toEqual(['ADMIN', 'MEMBER', 'VIEWER']);

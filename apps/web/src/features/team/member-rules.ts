@@ -1,6 +1,6 @@
 /** Why somebody's role cannot be changed, or their membership ended, said before the click. */
 import type { TeamRole } from '../../graphql/generated/graphql';
-import { mayDo, refusalOf, rolesUpTo } from '../frame/refusal.ts';
+import { refusalOf, rolesUpTo, type Rights } from '../frame/refusal.ts';
 
 interface Somebody {
   readonly role: TeamRole;
@@ -15,11 +15,11 @@ export function isLastOwner(member: Somebody, members: readonly Somebody[], isWh
   return isWhole && member.role === 'OWNER' && members.filter(({ role }) => role === 'OWNER').length === 1;
 }
 
-/** Why somebody with `role` may not change `member`; undefined where they may. */
-export function memberRefusal(role: TeamRole, member: Somebody, isLast: boolean): string | undefined {
-  const refusal = refusalOf(role, 'TEAM_MANAGE');
+/** Why `viewer` may not change `member`; undefined where they may. */
+export function memberRefusal(viewer: Rights, member: Somebody, isLast: boolean): string | undefined {
+  const refusal = refusalOf(viewer, 'TEAM_MANAGE');
   if (refusal !== undefined) return refusal;
-  if (!mayDo(role, 'TEAM_OWN') && member.role === 'OWNER') return 'An owner is changed by owners alone.';
+  if (viewer.role !== 'OWNER' && member.role === 'OWNER') return 'An owner is changed by owners alone.';
   return isLast ? 'The last owner stays: make somebody else an owner first.' : undefined;
 }
 

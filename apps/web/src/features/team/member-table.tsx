@@ -7,7 +7,7 @@ import type { FrameQuery, MembersQuery, TeamRole } from '../../graphql/generated
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { Told } from '../../ui/told.tsx';
-import { mayDo } from '../frame/refusal.ts';
+import { useRefusal } from '../frame/viewer.tsx';
 import { isLastOwner, memberRefusal } from './member-rules.ts';
 import { memberRemoveMutation, memberRoleSetMutation } from './people-queries.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -27,7 +27,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
   const roleSet = useChange(memberRoleSetMutation, (data) => data.memberRoleSet);
   const removal = useChange(memberRemoveMutation, (data) => data.memberRemove);
   const [said, setSaid] = useState('');
-  const mayManage = mayDo(viewer.role, 'TEAM_MANAGE');
+  const mayManage = useRefusal('TEAM_MANAGE') === undefined;
   const setRole = async (member: Member, role: TeamRole) => {
     const answer = await roleSet.send({ id: member.id, role });
     setSaid(answer === null ? '' : `${member.name} is ${role.toLowerCase()} now.`);
@@ -63,7 +63,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
           <tbody>
             {members.map((member) => {
               const isLast = isLastOwner(member, members, isWhole);
-              const refusal = memberRefusal(viewer.role, member, isLast);
+              const refusal = memberRefusal(viewer, member, isLast);
               const isSelf = member.userId === viewer.user?.id;
               return (
                 <tr key={member.id}>
@@ -77,7 +77,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
                       // A choice that was refused or not confirmed is forgotten once the row is another.
                       key={member.role}
                       member={member}
-                      role={viewer.role}
+                      viewer={viewer}
                       isSelf={isSelf}
                       refusal={refusal}
                       isPending={roleSet.isPending}

@@ -82,8 +82,8 @@ export const invitationCreateMutation = graphql(`
       invitation {
         id
         email
-        token
       }
+      path
       userErrors {
         message
         field

@@ -1,13 +1,13 @@
 'use client';
 import { useState, type ReactNode } from 'react';
 import type { TeamRole } from '../../graphql/generated/graphql';
-import { mayDo } from '../frame/refusal.ts';
+import type { Rights } from '../frame/refusal.ts';
 import { rolesFor } from './member-rules.ts';
 
 interface RoleChoiceProps {
   member: { readonly name: string; readonly role: TeamRole };
-  /** Of who looks at it. */
-  role: TeamRole;
+  /** Who looks at it. */
+  viewer: Rights;
   isSelf: boolean;
   /** Why the role stays as it is. */
   refusal: string | undefined;
@@ -16,9 +16,9 @@ interface RoleChoiceProps {
 }
 
 /** A member's role: words for those who may not give roles, else a choice. A lower one for oneself is asked for twice. */
-export function RoleChoice({ member, role, isSelf, refusal, isPending, onRole }: RoleChoiceProps): ReactNode {
+export function RoleChoice({ member, viewer, isSelf, refusal, isPending, onRole }: RoleChoiceProps): ReactNode {
   const [wanted, setWanted] = useState<TeamRole | null>(null);
-  if (!mayDo(role, 'TEAM_MANAGE')) return member.role.toLowerCase();
+  if (!viewer.permissions.includes('TEAM_MANAGE')) return member.role.toLowerCase();
   if (wanted !== null) {
     return (
       <span className="ask-first">
@@ -39,13 +39,13 @@ export function RoleChoice({ member, role, isSelf, refusal, isPending, onRole }:
       disabled={refusal !== undefined || isPending}
       title={refusal}
       onChange={(event) => {
-        const next = rolesFor(role, member).find((one) => one === event.target.value);
+        const next = rolesFor(viewer.role, member).find((one) => one === event.target.value);
         if (next === undefined) return;
         if (isSelf) setWanted(next);
         else onRole(next);
       }}
     >
-      {rolesFor(role, member).map((one) => (
+      {rolesFor(viewer.role, member).map((one) => (
         <option key={one} value={one}>
           {one.toLowerCase()}
         </option>

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
-import { refusalOf } from '../frame/refusal.ts';
 import { PageTitle } from '../frame/title.tsx';
-import { useViewer } from '../frame/viewer.tsx';
+import { useRefusal, useViewer } from '../frame/viewer.tsx';
 import { WebhookForm } from './webhook-form.tsx';
 import { webhooksQuery } from './webhook-queries.ts';
 import { typeName, WebhookState } from './webhook-words.tsx';
@@ -16,7 +15,7 @@ const CRUMBS = [{ label: 'Team', href: '/team' }, { label: 'Webhooks' }];
 /** Where the team's events are sent. */
 export function WebhooksPage(): ReactNode {
   const viewer = useViewer();
-  const refusal = viewer === undefined ? undefined : refusalOf(viewer.role, 'WEBHOOKS_MANAGE');
+  const refusal = useRefusal('WEBHOOKS_MANAGE');
   const isAsked = viewer !== undefined && refusal === undefined;
   const { data, error, refresh } = usePolledQuery(webhooksQuery, {}, { everyMs: 10_000, pause: !isAsked });
   const list = data?.webhooks;
