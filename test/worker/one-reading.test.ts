@@ -75,7 +75,7 @@ it('asks for the measurements of a run once, whatever is read between its traini
   });
   const { runIds } = await laboratory.begin(dataset.id, config, (run) => run.kind === 'BASELINE');
   const runId = runIds[0] ?? '';
-  const loader = new CountingLoader(db);
+  const loader = new CountingLoader(db, undefined);
   const { id, name } = await workers.register(db, { name: 'w', engine: 'wasm', threads: 1, versions: {} });
   const context: Context = {
     ...{ db, sql, queue: laboratory.queue, log: createLog('silent'), worker: { id, name }, trainer, loader, scratch },
@@ -83,6 +83,7 @@ it('asks for the measurements of a run once, whatever is read between its traini
     stopping: new AbortController().signal,
     hold: () => () => undefined,
     catalogueMirror: undefined,
+    objects: undefined,
   };
   const delivery = { redeliveries: 0, isLast: false, signal: new AbortController().signal };
   const { jobId } = await laboratory.run(runId);

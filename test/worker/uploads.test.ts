@@ -1,6 +1,6 @@
 // From an upload to a dataset, through the queue and a worker as a process of its own.
 import { createHash } from 'node:crypto';
-import { imports, postgresParts, uploads } from '@stillgraph/db';
+import { imports, storedParts, uploads } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetOf, openLaboratory, until, type Laboratory } from '../kit/laboratory.ts';
 
@@ -32,7 +32,7 @@ async function uploaded(files: Readonly<Record<string, string>>, announced: Read
   for (const [at, text] of Object.values(files).entries()) {
     const part = await uploads.findPart(db, { uploadId: id, teamId, number: at + 1 });
     if (part === undefined) throw new Error('the upload has too few parts');
-    await uploads.receivePart(db, postgresParts(db), part, { sha256: sha256(text), bytes: whole(text) });
+    await uploads.receivePart(db, storedParts(db, undefined), part, { sha256: sha256(text), bytes: whole(text) });
   }
   await db.transaction((tx) => uploads.complete(tx, { id, teamId }, LIMITS));
   return id;

@@ -18,6 +18,13 @@ describe('readEnv', () => {
     expect(read).toThrow(/API_PORT/);
   });
 
+  it('takes an object storage as a whole or not at all', () => {
+    expect(readEnv(complete).objects).toBeUndefined();
+    expect(() => readEnv({ ...complete, S3_ENDPOINT: 'https://s3.example.org' })).toThrow(
+      /S3_BUCKET is required, as S3_ENDPOINT is given\n {2}S3_ACCESS_KEY_ID is required.*\n {2}S3_SECRET_ACCESS_KEY/,
+    );
+  });
+
   it('takes an empty variable as one left out', () => {
     expect(readEnv({ ...complete, API_PORT: '' }).port).toBe(4000);
     expect(() => readEnv({ ...complete, DATABASE_URL: '' })).toThrow(/DATABASE_URL is required/);

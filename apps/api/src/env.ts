@@ -1,5 +1,13 @@
 /** The only reader of the environment in this process: parsed once at start, all faults reported together. */
-import { parseEnvironment, sharedVariables, webhookVariables } from '@stillgraph/db/environment';
+import type { S3Settings } from '@stillgraph/db';
+import {
+  objectStorageOf,
+  objectVariables,
+  parseEnvironment,
+  sharedVariables,
+  webhookVariables,
+  wholeObjectStorage,
+} from '@stillgraph/db/environment';
 import { z } from 'zod';
 import type { BudgetOptions } from './limits/budget.ts';
 import { introspectionModes, type IntrospectionMode } from './limits/schema-secrecy.ts';
@@ -9,26 +17,31 @@ import { usualUploadSettings, type UploadSettings } from './modules/upload/limit
 const above0 = (usual: number) =>
   z.coerce.number().int('must be a whole number').min(1, 'must be at least 1').default(usual);
 
-const environmentSchema = z.object({
-  ...sharedVariables,
-  AUTH_SECRET: z
-    .string({ error: 'is required: at least 32 random characters that sign the session cookies' })
-    .min(32, 'must have at least 32 characters'),
-  API_HOST: z.string().min(1).default('127.0.0.1'),
-  API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('http://localhost:3000'),
-  INTROSPECTION: z.enum(introspectionModes, { error: `must be one of ${introspectionModes.join(', ')}` }).default('on'),
-  TRUSTED_DOCUMENTS: z.enum(trustModes, { error: `must be one of ${trustModes.join(', ')}` }).default('on'),
-  TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
-  RATE_LIMIT: z.coerce.number().int().min(0).default(1_000_000),
-  RATE_LIMIT_STRANGERS: z.coerce.number().int().min(0).default(100_000),
-  UPLOAD_MAX_BYTES: above0(usualUploadSettings.uploadBytes),
-  UPLOAD_TEAM_BYTES: above0(usualUploadSettings.teamBytes),
-  UPLOAD_MAX_OPEN: above0(usualUploadSettings.open),
-  UPLOAD_KEEP_HOURS: above0(usualUploadSettings.keepHours),
-  ...webhookVariables,
-  NODE_ENV: z.string().default('production'),
-});
+const environmentSchema = z
+  .object({
+    ...sharedVariables,
+    ...objectVariables,
+    AUTH_SECRET: z
+      .string({ error: 'is required: at least 32 random characters that sign the session cookies' })
+      .min(32, 'must have at least 32 characters'),
+    API_HOST: z.string().min(1).default('127.0.0.1'),
+    API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('http://localhost:3000'),
+    INTROSPECTION: z
+      .enum(introspectionModes, { error: `must be one of ${introspectionModes.join(', ')}` })
+      .default('on'),
+    TRUSTED_DOCUMENTS: z.enum(trustModes, { error: `must be one of ${trustModes.join(', ')}` }).default('on'),
+    TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
+    RATE_LIMIT: z.coerce.number().int().min(0).default(1_000_000),
+    RATE_LIMIT_STRANGERS: z.coerce.number().int().min(0).default(100_000),
+    UPLOAD_MAX_BYTES: above0(usualUploadSettings.uploadBytes),
+    UPLOAD_TEAM_BYTES: above0(usualUploadSettings.teamBytes),
+    UPLOAD_MAX_OPEN: above0(usualUploadSettings.open),
+    UPLOAD_KEEP_HOURS: above0(usualUploadSettings.keepHours),
+    ...webhookVariables,
+    NODE_ENV: z.string().default('production'),
+  })
+  .superRefine(wholeObjectStorage);
 
 export interface Env {
   readonly databaseUrl: string;
@@ -44,6 +57,8 @@ export interface Env {
   /** Whether clients may see the text of unexpected errors. */
   readonly showErrors: boolean;
   readonly uploads: UploadSettings;
+  /** Where parts of uploads and artifacts are; undefined: in the database. */
+  readonly objects: S3Settings | undefined;
   /** Whether webhooks may reach private addresses. */
   readonly allowPrivateWebhooks: boolean;
 }
@@ -61,6 +76,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     trust: { mode: values.TRUSTED_DOCUMENTS, file: values.TRUSTED_DOCUMENTS_FILE },
     budgets: { known: values.RATE_LIMIT, strangers: values.RATE_LIMIT_STRANGERS },
     showErrors: values.NODE_ENV === 'development',
+    objects: objectStorageOf(values),
     allowPrivateWebhooks: values.WEBHOOK_ALLOW_PRIVATE === 'on',
     uploads: {
       uploadBytes: values.UPLOAD_MAX_BYTES,

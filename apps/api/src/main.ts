@@ -1,6 +1,6 @@
 /** The API as a process: environment, database, server, and an orderly end. */
 import 'reflect-metadata';
-import { createDatabase } from '@stillgraph/db';
+import { createDatabase, openObjectStore } from '@stillgraph/db';
 import { environmentOrExit } from '@stillgraph/db/environment';
 import { createQueue } from '@stillgraph/db/jobs';
 import { pino } from 'pino';
@@ -18,6 +18,9 @@ const accounts = createDatabase(env.databaseUrl, {
   max: 5,
   ...patience,
 });
+const objects = await openObjectStore(env.objects, (error) => {
+  log.warn({ err: error }, 'the object storage cannot be reached yet');
+});
 const queue = await createQueue(env.databaseUrl, {
   max: 2,
   onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
@@ -25,6 +28,7 @@ const queue = await createQueue(env.databaseUrl, {
 const server = await createServer({
   database,
   accounts,
+  objects,
   queue,
   log,
   host: env.host,

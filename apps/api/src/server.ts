@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { sealingKey, snapshots, type DatabaseConnection } from '@stillgraph/db';
+import { sealingKey, snapshots, type DatabaseConnection, type ObjectStore } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import { toNodeHandler } from 'better-auth/node';
 import express from 'express';
@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly database: DatabaseConnection;
   /** In the role that finds out who asks. */
   readonly accounts: DatabaseConnection;
+  /** Parts of uploads and artifacts; where it is left out the database keeps them. */
+  readonly objects?: ObjectStore | undefined;
   readonly queue: JobSender;
   readonly log: Logger;
   readonly host: string;
@@ -143,7 +145,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
   app.all('/api/auth/*splat', toNodeHandler(auth));
   app.use('/export', exportRouter({ auth, accounts, database, schema }));
-  app.use('/binary', binaryRouter({ auth, accounts, database }));
+  app.use('/binary', binaryRouter({ auth, accounts, database, objects: options.objects }));
   app.use(
     '/graphql',
     packed(),

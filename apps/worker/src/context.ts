@@ -1,5 +1,5 @@
 /** What every job of this worker has at hand. */
-import type { Database, DatabaseConnection } from '@stillgraph/db';
+import type { Database, DatabaseConnection, ObjectStore } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { Company } from './company.ts';
 import type { EngineWish } from './env.ts';
@@ -13,6 +13,8 @@ export interface Context {
   readonly db: Database;
   /** The driver underneath. */
   readonly sql: DatabaseConnection['sql'];
+  /** Parts of uploads and artifacts; undefined where the database keeps them. */
+  readonly objects: ObjectStore | undefined;
   readonly queue: Queue;
   readonly log: Log;
   readonly worker: { readonly id: string; readonly name: string };

@@ -30,6 +30,27 @@ it('takes what is given; what is empty counts as left out', () => {
   expect(env).toMatchObject({ engine: 'wasm', threads: 3, name: 'w', jobs: 'imports', logLevel: 'info' });
 });
 
+it('takes an object storage as a whole or not at all', () => {
+  const storage = {
+    S3_ENDPOINT: 'http://127.0.0.1:9000',
+    S3_BUCKET: 'stillgraph',
+    S3_ACCESS_KEY_ID: 'someone',
+    S3_SECRET_ACCESS_KEY: 'very secret',
+  };
+  expect(readEnv({ DATABASE_URL: url }).objects).toBeUndefined();
+  expect(readEnv({ DATABASE_URL: url, ...storage, S3_PREFIX: 'of/one' }).objects).toEqual({
+    ...{ endpoint: 'http://127.0.0.1:9000', region: 'us-east-1', bucket: 'stillgraph', prefix: 'of/one/' },
+    ...{ accessKeyId: 'someone', secretAccessKey: 'very secret' },
+  });
+  const half = () => readEnv({ DATABASE_URL: url, ...storage, S3_BUCKET: '', S3_SECRET_ACCESS_KEY: '' });
+  expect(half).toThrow('S3_BUCKET is required, as S3_ENDPOINT and S3_ACCESS_KEY_ID are given');
+  expect(half).toThrow('S3_SECRET_ACCESS_KEY is required');
+  const wrong = () => readEnv({ DATABASE_URL: url, ...storage, S3_ENDPOINT: 's3://here', S3_BUCKET: 'A' });
+  expect(wrong).toThrow('S3_ENDPOINT must be the http(s) address of the storage');
+  expect(wrong).toThrow('S3_BUCKET must be the name of a bucket');
+  expect(wrong).not.toThrow('very secret');
+});
+
 it('names every variable that is wrong, and keeps the address to itself', () => {
   const faulty = {
     DATABASE_URL: 'mysql://someone:secret@here',

@@ -9,15 +9,17 @@ import { importDataset } from './import/import-job.ts';
 import type { Log } from './log.ts';
 import { doNetworkWork } from './network/network-job.ts';
 import { Scratch } from './scratch.ts';
-import { connectionOptions, LEAVE_MS, queueOptions, type Worker } from './worker.ts';
+import { connectionOptions, LEAVE_MS, openObjects, queueOptions, type Worker } from './worker.ts';
 
 export async function startImportWorker(env: Env, log: Log): Promise<Worker> {
   const connection = createDatabase(env.databaseUrl, connectionOptions);
+  const objects = await openObjects(env, log);
   const queue = await createQueue(env.databaseUrl, queueOptions(log));
   const { db } = connection;
   const stopping = new AbortController();
   const scratch = await Scratch.open();
-  const context = { db, queue, log, scratch, stopping: stopping.signal, catalogueMirror: env.catalogueMirror };
+  const { catalogueMirror } = env;
+  const context = { db, objects, queue, log, scratch, stopping: stopping.signal, catalogueMirror };
   const lost = await imports.sendLost(db, queue);
   if (lost.length > 0) log.warn({ imports: lost }, 'imports whose jobs were gone are sent again');
   await queue.work('dataset-import', (payload, delivery) => importDataset(context, payload, delivery));

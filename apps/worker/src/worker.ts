@@ -8,14 +8,16 @@ import {
   leaderboards,
   listenCancellations,
   networkRequests,
-  postgresParts,
+  openObjectStore,
   runs,
+  storedParts,
   sweeps,
   teamEvents,
   teamRemoval,
   uploads,
   workers,
   type DatabaseConnection,
+  type ObjectStore,
 } from '@stillgraph/db';
 import {
   createQueue,
@@ -37,6 +39,7 @@ import { refreshLeaderboard } from './leaderboard/refresh.ts';
 import type { Log } from './log.ts';
 import { lookThroughNetworks } from './network/look-through-networks.ts';
 import { doNetworkWork } from './network/network-job.ts';
+import { startSweeping } from './objects/sweep-objects.ts';
 import { Scratch } from './scratch.ts';
 import { executeRun } from './runs/execute-run.ts';
 import { RunLoader } from './runs/run-data.ts';
@@ -67,6 +70,10 @@ export const queueOptions = (log: Log): QueueOptions => ({
   onError: (error) => log.warn({ err: error }, 'the queue has a fault'),
 });
 
+/** @throws BucketError where the object storage refuses this worker */
+export const openObjects = ({ objects }: Env, log: Log): Promise<ObjectStore | undefined> =>
+  openObjectStore(objects, (error) => log.warn({ err: error }, 'the object storage cannot be reached yet'));
+
 export interface Worker {
   /** Hands the run and the import in hand back to the queue and closes everything. */
   stop(): Promise<void>;
@@ -87,6 +94,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   });
   const { engine } = trainer;
   const connection = createDatabase(env.databaseUrl, connectionOptions);
+  const objects = await openObjects(env, log);
   const queue = await createQueue(env.databaseUrl, queueOptions(log));
   const { id, name } = await workers.register(connection.db, {
     name: env.name,
@@ -101,11 +109,12 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   const context: Context = {
     db: connection.db,
     sql: connection.sql,
+    objects,
     queue,
     log,
     worker: { id, name },
     trainer,
-    loader: new RunLoader(connection.db),
+    loader: new RunLoader(connection.db, objects),
     scratch,
     catalogueMirror: env.catalogueMirror,
     losses: new TrainingLosses(),
@@ -128,6 +137,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
   const beat = startBeating(connection, id, log);
   const dispatcher = await dispatch(connection, env, log);
   const pruning = startPruning(connection, env.eventRetentionDays, log);
+  const endSweeping = startSweeping(connection.db, objects, log);
   await sendLost(context);
   await takeErrands(queue, context);
   void describe(context).catch((error: unknown) =>
@@ -147,6 +157,7 @@ export async function startWorker(env: Env, log: Log): Promise<Worker> {
       clearInterval(beat);
       clearInterval(pruning);
       await dispatcher?.stop();
+      await endSweeping();
       await trainer.close();
       await cancellations.stop();
       await workers.stopped(connection.db, id);
@@ -200,7 +211,7 @@ async function takeErrands(queue: Queue, context: Context): Promise<void> {
     await describe(context);
   });
   await queue.work('import-abandoned', ({ importId }) => imports.abandon(context.db, queue, importId));
-  const parts = postgresParts(context.db);
+  const parts = storedParts(context.db, context.objects);
   await queue.work('upload-clear', ({ uploadId }) => uploads.clear(context.db, queue, parts, uploadId));
   await work('graph-create', createGraph);
   await queue.work('graph-abandoned', ({ graphId }) => graphRequests.abandon(context.db, queue, graphId));

@@ -21,8 +21,12 @@ export { expecting, plainIssue } from './plain-issue.ts';
 export { seal, sealingKey, unseal } from './sealing.ts';
 export { hostOf, isPublicAddress, webhookUrlFault } from './webhooks/address.ts';
 export { unitText } from './unit-text.ts';
-export { postgresParts } from './uploads/postgres-parts.ts';
-export type { PartAddress, PartStore } from './uploads/part-store.ts';
+export { BucketError } from './objects/bucket.ts';
+export type { ObjectStore } from './objects/object-store.ts';
+export { openObjectStore } from './objects/open-object-store.ts';
+export type { S3Settings } from './objects/s3-bucket.ts';
+export type { PartStore } from './uploads/part-store.ts';
+export { storedParts } from './uploads/stored-parts.ts';
 export {
   clockChanges,
   coordinateFaults,

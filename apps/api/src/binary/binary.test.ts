@@ -1,7 +1,8 @@
-import { artifacts } from '@stillgraph/db';
+import { artifacts, openObjectStore, type ObjectStore } from '@stillgraph/db';
 import { runs as runTable } from '@stillgraph/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startS3Server, type S3Server } from '../../../../test/kit/s3-server.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import { startApi, type TestApi } from '../testing/api.ts';
 import type { Client } from '../testing/client.ts';
@@ -28,6 +29,8 @@ const expected = (from: number, to: number, nodes: number[]): number[] =>
 
 describe('binary routes', () => {
   let api: TestApi;
+  let storage: S3Server;
+  let objects: ObjectStore | undefined;
   let reader: Client;
   let teamId: string;
   let path: string;
@@ -35,14 +38,19 @@ describe('binary routes', () => {
   let graph: Awaited<ReturnType<typeof insertDataset>>['graph'];
 
   beforeAll(async () => {
-    api = await startApi();
+    storage = await startS3Server();
+    objects = await openObjectStore(storage.settings, (error) => expect.unreachable(error.message));
+    api = await startApi({ objects });
     const team = await api.team('alpha');
     teamId = team.id;
     reader = await team.script('viewer');
     ({ dataset, graph } = await insertDataset(api.database.db, { teamId, name: 'one' }));
     path = `/binary/datasets/${dataset.id}/series`;
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await storage.close();
+  });
 
   it('send a series with its shape, missing readings as NaN', async () => {
     const response = await reader.get(path);
@@ -138,6 +146,18 @@ describe('binary routes', () => {
     expect(across.status).toBe(206);
     expect(await floats(across)).toEqual([262_143, 262_144, 262_145]);
     expect((await reader.get(`/binary/runs/${held.runId}/predictions?split=train`)).status).toBe(400);
+  });
+
+  it('send what lies in object storage, whole and in part', async () => {
+    const held = await startRun(api, { teamId, datasetId: dataset.id, graphId: graph.id });
+    const bytes = new Uint8Array(5 * 1024 * 1024).fill(7);
+    bytes.set([1, 2, 3, 4], 4 * 1024 * 1024 - 2);
+    const input = { kind: 'WEIGHTS', name: 'weights', bytes } as const;
+    const artifact = await artifacts.put(api.database.db, held, input, objects);
+    const response = await reader.get(`/binary/artifacts/${artifact.id}`);
+    expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), bytes)).toBe(0);
+    const across = await reader.get(`/binary/artifacts/${artifact.id}`, { range: 'bytes=4194302-4194305' });
+    expect([...new Uint8Array(await across.arrayBuffer())]).toEqual([1, 2, 3, 4]);
   });
 
   it('send the quantiles of a run by their level, and say which levels there are', async () => {

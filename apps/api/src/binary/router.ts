@@ -1,5 +1,12 @@
 /** Large arrays and files over plain HTTP, for the same people and keys as GraphQL. */
-import { artifacts, postgresParts, teamDatabase, type Database, type DatabaseConnection } from '@stillgraph/db';
+import {
+  artifacts,
+  storedParts,
+  teamDatabase,
+  type Database,
+  type DatabaseConnection,
+  type ObjectStore,
+} from '@stillgraph/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
@@ -22,6 +29,8 @@ export interface BinaryRouterOptions {
   readonly auth: Auth;
   readonly accounts: Database;
   readonly database: DatabaseConnection;
+  /** Parts of uploads and artifacts; undefined where the database keeps them. */
+  readonly objects: ObjectStore | undefined;
 }
 
 /** What the worker notes beside predictions and labels. */
@@ -46,7 +55,7 @@ function orMissing<Row>(row: Row | null, what: string): Row {
   return row;
 }
 
-export function binaryRouter({ auth, accounts, database: connection }: BinaryRouterOptions): Router {
+export function binaryRouter({ auth, accounts, database: connection, objects }: BinaryRouterOptions): Router {
   const router = Router();
 
   const identityOf = async (request: Request): Promise<Identity> => {
@@ -72,7 +81,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
     await sendBytes(
       request,
       response,
-      artifactBytes(database, artifact, {
+      artifactBytes({ database, objects }, artifact, {
         'x-stillgraph-shape': shape.join(),
         'x-stillgraph-dtype': dtype,
         'x-stillgraph-first-start': String(firstStart),
@@ -132,7 +141,7 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
     const capsule = await capsuleOf(loaders, run, { withSeries: data === 'included' });
     const experiment = await loadRequired(loaders.experiment, run.experimentId, 'experiment');
     const dataset = await loadRequired(loaders.dataset, experiment.datasetId, 'dataset');
-    await sendCapsule(response, database, capsule, dataset);
+    await sendCapsule(response, { database, objects }, capsule, dataset);
   });
 
   router.get('/artifacts/:id', async (request, response) => {
@@ -141,13 +150,13 @@ export function binaryRouter({ auth, accounts, database: connection }: BinaryRou
     await linkLicencesOfRun(response, loaders, await loadRequired(loaders.run, artifact.runId, 'run'));
     const fileName = artifact.name.replace(/[^\w.-]+/g, '-');
     const headers = { 'content-disposition': `attachment; filename="${fileName}"` };
-    await sendBytes(request, response, artifactBytes(database, artifact, headers));
+    await sendBytes(request, response, artifactBytes({ database, objects }, artifact, headers));
   });
 
   router.use(
     uploadPartsRouter({
       databaseOf: (teamId) => teamDatabase(connection, teamId),
-      storeIn: postgresParts,
+      storeIn: (database) => storedParts(database, objects),
       identityOf,
       uploadIdIn: (request) => idIn(request, 'Upload'),
     }),

@@ -2,10 +2,11 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { artifacts, type Database, type datasets } from '@stillgraph/db';
+import { artifacts, type datasets } from '@stillgraph/db';
 import { capsuleFiles } from '@stillgraph/ml/config';
 import type { Response } from 'express';
 import { ZipFile } from 'yazl';
+import type { ArtifactSource } from '../binary/artifact-bytes.ts';
 import type { Capsule } from './manifest.ts';
 import { seriesArray } from './series-array.ts';
 
@@ -15,7 +16,7 @@ import { seriesArray } from './series-array.ts';
  */
 export async function sendCapsule(
   response: Response,
-  database: Database,
+  { database, objects }: ArtifactSource,
   { manifest, weights, graph }: Capsule,
   dataset: datasets.DatasetRow,
 ): Promise<void> {
@@ -25,7 +26,7 @@ export async function sendCapsule(
   zip.addBuffer(Buffer.from(graph), capsuleFiles.graph, kept);
   const lazily = (name: string, size: number, read: () => AsyncIterable<Uint8Array>) =>
     zip.addReadStreamLazy(name, { ...kept, size }, (give) => give(null, Readable.from(read(), { objectMode: false })));
-  lazily(capsuleFiles.weights, weights.bytes, () => artifacts.readParts(database, weights));
+  lazily(capsuleFiles.weights, weights.bytes, () => artifacts.readParts(database, weights, 0, weights.bytes, objects));
   if (manifest.files.series) {
     const series = seriesArray(database, dataset);
     lazily(capsuleFiles.series, series.length, () => series.read());

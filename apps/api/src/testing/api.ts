@@ -53,7 +53,7 @@ export async function startApi(
   options: Partial<
     Pick<
       ServerOptions,
-      'allowPrivateWebhooks' | 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection' | 'trust'
+      'allowPrivateWebhooks' | 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection' | 'objects' | 'trust'
     >
   > = {},
 ): Promise<TestApi> {

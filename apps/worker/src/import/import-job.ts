@@ -17,7 +17,7 @@ const READING_SHARE = 0.9;
 const BRINGING_SHARE = 0.2;
 const LEFT = 'import left: it was cancelled, or its job was delivered elsewhere';
 
-type JobContext = Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch' | 'catalogueMirror'>;
+type JobContext = Pick<Context, 'db' | 'queue' | 'log' | 'stopping' | 'scratch' | 'catalogueMirror' | 'objects'>;
 
 export async function importDataset(
   context: JobContext,
@@ -39,7 +39,7 @@ export async function importDataset(
 
 async function importThrough(
   folder: string,
-  { db, queue, log, stopping, catalogueMirror: mirror }: JobContext,
+  { db, queue, log, stopping, objects, catalogueMirror: mirror }: JobContext,
   row: imports.ImportRow,
   delivery: Delivery,
 ): Promise<void> {
@@ -73,7 +73,7 @@ async function importThrough(
   async function bringAndRead(): Promise<Read> {
     try {
       const { entry: found, ...brought } = await bringSource(db, row, folder, {
-        ...{ signal, mirror },
+        ...{ signal, mirror, objects },
         onProgress: (share, message) => holding.tell(share * BRINGING_SHARE * READING_SHARE, message),
       });
       entry = found;

@@ -1,6 +1,6 @@
 /** Sums of error by block of test windows, as runs left them behind. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { artifacts, type Database } from '@stillgraph/db';
+import { artifacts, type Database, type ObjectStore } from '@stillgraph/db';
 import type { BlockErrors, CellBlocks } from '@stillgraph/ml';
 import { z } from 'zod';
 import { BLOCK_ERRORS, CELL_BLOCKS } from '../runs/store-outcome.ts';
@@ -15,8 +15,18 @@ const asArrays = ({ absoluteSum, count }: z.infer<typeof blocks>): BlockErrors =
   count: Float64Array.from(count),
 });
 
-async function read<T>(db: Database, runIds: readonly string[], name: string, take: (content: unknown) => T) {
-  const contents = await artifacts.readMany(db, runIds, name);
+interface Source {
+  readonly db: Database;
+  readonly objects: ObjectStore | undefined;
+}
+
+async function read<T>(
+  { db, objects }: Source,
+  runIds: readonly string[],
+  name: string,
+  take: (content: unknown) => T,
+): Promise<Map<string, T>> {
+  const contents = await artifacts.readMany(db, runIds, name, objects);
   const taken = new Map<string, T>();
   for (const [runId, bytes] of contents) {
     taken.set(runId, take(JSON.parse(new TextDecoder().decode(bytes))));
@@ -27,13 +37,13 @@ async function read<T>(db: Database, runIds: readonly string[], name: string, ta
 }
 
 /** By run id. */
-export function blocksOf(db: Database, runIds: readonly string[]): Promise<Map<string, BlockErrors>> {
-  return read(db, runIds, BLOCK_ERRORS, (content) => asArrays(blocks.parse(content)));
+export function blocksOf(source: Source, runIds: readonly string[]): Promise<Map<string, BlockErrors>> {
+  return read(source, runIds, BLOCK_ERRORS, (content) => asArrays(blocks.parse(content)));
 }
 
 /** By run id; a run of before they were kept has none. */
-export function cellBlocksOf(db: Database, runIds: readonly string[]): Promise<Map<string, CellBlocks[]>> {
-  return read(db, runIds, CELL_BLOCKS, (content) =>
+export function cellBlocksOf(source: Source, runIds: readonly string[]): Promise<Map<string, CellBlocks[]>> {
+  return read(source, runIds, CELL_BLOCKS, (content) =>
     cells.parse(content).map((cell) => ({ dimension: cell.dimension, key: cell.key, ...asArrays(cell) })),
   );
 }

@@ -8,7 +8,6 @@ import {
   protocols,
   runs as runRecords,
   unitText,
-  type Database,
 } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import { findings } from '@stillgraph/ml';
@@ -40,17 +39,18 @@ export async function refreshLeaderboard(
 }
 
 async function refresh(
-  { db, log }: Context,
+  context: Context,
   { protocolId, teamId }: JobPayload<'leaderboard-refresh'>,
   signal: AbortSignal,
 ): Promise<void> {
+  const { db, log } = context;
   const protocol = (await protocols.byIds(db, [protocolId])).get(protocolId);
   if (protocol === undefined) throw new NotFoundError('protocol', protocolId);
   const dataset = (await datasets.byIds(db, [protocol.datasetId])).get(protocol.datasetId);
   if (dataset === undefined) throw new NotFoundError('dataset', protocol.datasetId);
   const name = nameOf(protocol, dataset);
   const board = await leaderboards.refresh(db, { protocolId, teamId }, async (runs) => {
-    const { entries, sentences } = await rank(db, runs, protocol, dataset, signal);
+    const { entries, sentences } = await rank(context, runs, protocol, dataset, signal);
     log.info({ protocolId, entries: entries.length, runs: runs.length }, 'runs ranked');
     return { name, findings: sentences, computationVersion: COMPUTATION_VERSION, entries };
   });
@@ -59,7 +59,7 @@ async function refresh(
 }
 
 async function rank(
-  db: Database,
+  { db, objects }: Pick<Context, 'db' | 'objects'>,
   rows: readonly RunRow[],
   protocol: protocols.ProtocolRow,
   dataset: datasets.DatasetRow,
@@ -73,8 +73,8 @@ async function rank(
   const graphs = new Map([...ran].map(([id, experiment]) => [id, experiment.graphId]));
   const configurations = configurationsOf(rows, { graphs, teachers });
   const runIds = configurations.flatMap(({ runs }) => runs.map((run) => run.id));
-  const blocks = await blocksOf(db, runIds);
-  const cells = await cellBlocksOf(db, runIds);
+  const blocks = await blocksOf({ db, objects }, runIds);
+  const cells = await cellBlocksOf({ db, objects }, runIds);
   const ranked = await rankInProcess(
     configurations.map((configuration) => rankableOf(configuration, blocks, cells)),
     signal,

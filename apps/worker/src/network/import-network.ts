@@ -1,7 +1,7 @@
 /** Reads a network from a file or an upload: a new one, or the next version of one that is there. */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { networkRequests, networks, postgresParts } from '@stillgraph/db';
+import { networkRequests, networks, storedParts } from '@stillgraph/db';
 import type { Context } from '../context.ts';
 import { materialise } from '../uploads/materialise.ts';
 import { uploadedSource, type Asked } from '../uploads/uploaded-source.ts';
@@ -15,7 +15,7 @@ const READING_SHARE = 0.8;
 const BRINGING_SHARE = 0.2;
 
 export async function importNetwork(
-  { db, log, scratch }: Pick<Context, 'db' | 'log' | 'scratch'>,
+  { db, log, objects, scratch }: Pick<Context, 'db' | 'log' | 'objects' | 'scratch'>,
   { id, teamId, createdBy, uploadId, work, signal }: HeldRequest<'IMPORT'>,
 ): Promise<void> {
   const folder = await scratch.folder();
@@ -56,7 +56,7 @@ export async function importNetwork(
   async function bring(upload: string): Promise<Asked> {
     const files = join(folder, 'files');
     await mkdir(files);
-    const names = await materialise(db, postgresParts(db), upload, {
+    const names = await materialise(db, storedParts(db, objects), upload, {
       ...{ folder: files, signal },
       onProgress: (share) => tell(share * BRINGING_SHARE),
     });

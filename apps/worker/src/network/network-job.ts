@@ -9,7 +9,7 @@ import { patchNetwork } from './patch-network.ts';
 import { snapToNetwork } from './snap-to-network.ts';
 
 export async function doNetworkWork(
-  context: Pick<Context, 'db' | 'log' | 'scratch' | 'stopping'>,
+  context: Pick<Context, 'db' | 'log' | 'objects' | 'scratch' | 'stopping'>,
   { requestId }: JobPayload<'network-work'>,
   { redeliveries, isLast, signal: delivered }: Delivery,
 ): Promise<void> {

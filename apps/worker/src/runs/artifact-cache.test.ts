@@ -25,14 +25,14 @@ beforeEach(() => {
 });
 
 it('reads what it kept once', async () => {
-  const cache = new ArtifactCache(db);
+  const cache = new ArtifactCache(db, undefined);
   const first = await cache.read('a', 'weights');
   expect(await cache.read('a', 'weights')).toBe(first);
   expect(read).toHaveBeenCalledTimes(1);
 });
 
 it('lets go of what was not used for longest when there is too much', async () => {
-  const cache = new ArtifactCache(db, 25);
+  const cache = new ArtifactCache(db, undefined, 25);
   for (const run of ['a', 'b', 'a', 'c']) await cache.read(run, 'weights');
   expect(read).toHaveBeenCalledTimes(3);
   await cache.read('a', 'weights');
@@ -42,7 +42,7 @@ it('lets go of what was not used for longest when there is too much', async () =
 });
 
 it('counts once what two read at the same time', async () => {
-  const cache = new ArtifactCache(db, 25);
+  const cache = new ArtifactCache(db, undefined, 25);
   await Promise.all([cache.read('a', 'weights'), cache.read('a', 'weights')]);
   expect(read).toHaveBeenCalledTimes(2);
   for (const run of ['b', 'a', 'b']) await cache.read(run, 'weights');
@@ -50,7 +50,7 @@ it('counts once what two read at the same time', async () => {
 });
 
 it('keeps nothing that is larger than itself, and what it kept before', async () => {
-  const cache = new ArtifactCache(db, 25);
+  const cache = new ArtifactCache(db, undefined, 25);
   await cache.read('a', 'weights');
   read.mockImplementationOnce(() => Promise.resolve(new Uint8Array(26)));
   await cache.read('large', 'weights');
@@ -59,5 +59,5 @@ it('keeps nothing that is larger than itself, and what it kept before', async ()
 });
 
 it('names an artifact that is not there', async () => {
-  await expect(new ArtifactCache(db).read('absent', 'weights')).rejects.toThrow(NotFoundError);
+  await expect(new ArtifactCache(db, undefined).read('absent', 'weights')).rejects.toThrow(NotFoundError);
 });

@@ -1,5 +1,5 @@
 /** Artifacts that several runs need, kept by content hash: the students of one teacher read its outputs once. */
-import { artifacts, NotFoundError, type Database } from '@stillgraph/db';
+import { artifacts, NotFoundError, type Database, type ObjectStore } from '@stillgraph/db';
 
 const KEPT_BYTES = 256 * 1024 * 1024;
 
@@ -10,6 +10,7 @@ export class ArtifactCache {
 
   constructor(
     private readonly db: Database,
+    private readonly objects: ObjectStore | undefined,
     private readonly keptBytes = KEPT_BYTES,
   ) {}
 
@@ -22,9 +23,14 @@ export class ArtifactCache {
       this.kept.set(row.contentHash, known);
       return known;
     }
-    const content = await artifacts.read(this.db, row);
+    const content = await artifacts.read(this.db, row, 0, row.bytes, this.objects);
     this.keep(row.contentHash, content);
     return content;
+  }
+
+  /** The bytes in their order, which are not kept here. */
+  parts(row: artifacts.ArtifactRow): AsyncIterable<Uint8Array> {
+    return artifacts.readParts(this.db, row, 0, row.bytes, this.objects);
   }
 
   private keep(hash: string, content: Uint8Array): void {

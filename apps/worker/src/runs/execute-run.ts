@@ -96,7 +96,7 @@ async function train(context: Context, claim: Claim, held: runs.Held, delivery: 
   const derivations = new Derivations(context, stop.signal, (what) => {
     writer.log('info', `another worker computes ${what} of a teacher for this run too, which waits for it`);
   });
-  const writer = new ReportWriter(db, held, derivations, (error) => {
+  const writer = new ReportWriter(db, context.objects, held, derivations, (error) => {
     fault = error;
     abort();
   });

@@ -38,5 +38,5 @@ export async function handedForecasts(
   const isHalf = row.metadata['dtype'] === 'float16';
   if (row.bytes < filedFromBytes) return (isHalf ? float16Of : float32Of)(await cache.read(runId, name));
   const kind = isHalf ? 'Float16Array' : 'Float32Array';
-  return filedParts(artifacts.readParts(db, row), folder, { kind, length: row.bytes / (isHalf ? 2 : 4) });
+  return filedParts(cache.parts(row), folder, { kind, length: row.bytes / (isHalf ? 2 : 4) });
 }

@@ -1,5 +1,5 @@
 /** Writes what a run reports, gathered over half a second, one write after the other. */
-import { artifacts, runs, type Database } from '@stillgraph/db';
+import { artifacts, runs, type Database, type ObjectStore } from '@stillgraph/db';
 import type { Derivations } from './derivations.ts';
 import { storeHiddenStates, storeTeacherViews } from './teacher.ts';
 import type { TrainingReport } from '../training/trainer.ts';
@@ -29,6 +29,7 @@ export class ReportWriter {
    */
   constructor(
     private readonly db: Database,
+    private readonly objects: ObjectStore | undefined,
     private readonly held: runs.Held,
     private readonly derivations: Derivations,
     private readonly onFault: (error: Error) => void,
@@ -102,13 +103,17 @@ export class ReportWriter {
       await runs.progress(this.db, { ...this.held, step, totalSteps, secondsLeft });
     }
     if (checkpoint !== undefined) {
-      await artifacts.putCheckpoint(this.db, this.held, checkpoint.bytes, checkpoint.step);
+      await artifacts.putCheckpoint(this.db, this.held, checkpoint.bytes, checkpoint.step, this.objects);
     }
     if (hidden !== undefined) {
-      await this.derivations.release(await storeHiddenStates(this.db, hidden.runId, hidden.states));
+      await this.derivations.release(
+        await storeHiddenStates({ db: this.db, objects: this.objects }, hidden.runId, hidden.states),
+      );
     }
     if (views !== undefined) {
-      await this.derivations.release(await storeTeacherViews(this.db, views.runId, views.views));
+      await this.derivations.release(
+        await storeTeacherViews({ db: this.db, objects: this.objects }, views.runId, views.views),
+      );
     }
   }
 }

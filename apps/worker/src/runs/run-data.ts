@@ -1,5 +1,5 @@
 /** Carries a run from rows to what the training process takes. */
-import { artifacts, datasets, graphs, NotFoundError, runs, type Database } from '@stillgraph/db';
+import { artifacts, datasets, graphs, NotFoundError, runs, type Database, type ObjectStore } from '@stillgraph/db';
 import { hasTeacher, runConfigSchema, type RunConfig, type RunSizes } from '@stillgraph/ml/config';
 import type { DataOrder, RunOrder } from '../training/messages.ts';
 import type { Handed } from '../training/filed-array.ts';
@@ -23,8 +23,11 @@ export class RunLoader {
   private data: LoadedData | undefined;
   private readonly cache: ArtifactCache;
 
-  constructor(private readonly db: Database) {
-    this.cache = new ArtifactCache(db);
+  constructor(
+    private readonly db: Database,
+    private readonly objects: ObjectStore | undefined,
+  ) {
+    this.cache = new ArtifactCache(db, objects);
   }
 
   /** What a run's need of memory depends on. */
@@ -108,7 +111,7 @@ export class RunLoader {
   /** The weights that a submitted run is to score; null of all others. */
   private async submittedOf(config: RunConfig, runId: string): Promise<Uint8Array | null> {
     if (config.role !== 'student' || config.submitted === undefined) return null;
-    return readSubmitted(this.db, runId, config.submitted.weights);
+    return readSubmitted(this.db, this.objects, { runId, hash: config.submitted.weights });
   }
 
   private async source(runId: string, teamId: string): Promise<RunOrder['source']> {
@@ -161,7 +164,7 @@ export class RunLoader {
   }
 
   checkpointOf(runId: string): Promise<{ bytes: Uint8Array; step: number } | undefined> {
-    return artifacts.readCheckpoint(this.db, runId);
+    return artifacts.readCheckpoint(this.db, runId, this.objects);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Carries a finished run from arrays to rows. */
 import { cpus, totalmem } from 'node:os';
-import { artifacts, type runDiagnostics, runs, type Database } from '@stillgraph/db';
+import { artifacts, type runDiagnostics, runs, type Database, type ObjectStore } from '@stillgraph/db';
 import type { Queue } from '@stillgraph/db/jobs';
 import type { LintFinding } from '@stillgraph/ml/config';
 import { bytesOfHanded, kindOf, partsOf, type Handed, type Numbers } from '../training/filed-array.ts';
@@ -36,14 +36,15 @@ const contentOf = (handed: Handed<Numbers>): artifacts.ArtifactParts => ({
 
 /** Artifacts first, then the run's success: whoever sees a run that has succeeded finds all of it. */
 export async function storeOutcome(
-  context: { readonly db: Database; readonly queue: Queue },
+  context: { readonly db: Database; readonly queue: Queue; readonly objects: ObjectStore | undefined },
   held: runs.Held,
   outcome: FinishedOutcome,
   { targetSteps, nodes, findings, timedBeside }: Shape,
 ): Promise<void> {
-  const { db, queue } = context;
+  const { db, queue, objects } = context;
+  const put = (input: artifacts.ArtifactInput) => artifacts.put(db, held, input, objects);
   const { predictions, firstStarts, scores, latency, engine } = outcome;
-  await artifacts.put(db, held, {
+  await put({
     kind: 'WEIGHTS',
     name: 'weights',
     bytes: outcome.weights,
@@ -55,7 +56,7 @@ export async function storeOutcome(
   for (const part of ['train', 'validation', 'test'] as const) {
     const values = predictions[part];
     if (values === undefined || values.length === 0 || !isKept) continue;
-    await artifacts.put(db, held, {
+    await put({
       kind: 'PREDICTIONS',
       name: `predictions/${part}`,
       bytes: contentOf(values),
@@ -67,7 +68,7 @@ export async function storeOutcome(
     });
   }
   for (const { level, values } of outcome.quantiles) {
-    await artifacts.put(db, held, {
+    await put({
       kind: 'PREDICTIONS',
       name: artifacts.quantileName(level),
       bytes: contentOf(values),
@@ -80,7 +81,7 @@ export async function storeOutcome(
     });
   }
   if (outcome.labels !== null) {
-    await artifacts.put(db, held, {
+    await put({
       kind: 'STATISTICS',
       name: TEST_LABELS,
       bytes: contentOf(outcome.labels),
@@ -92,13 +93,13 @@ export async function storeOutcome(
     });
   }
   if (!isWithheld) {
-    await artifacts.put(db, held, {
+    await put({
       kind: 'STATISTICS',
       name: BLOCK_ERRORS,
       bytes: new TextEncoder().encode(JSON.stringify(outcome.testBlocks)),
       metadata: { format: 'json' },
     });
-    await artifacts.put(db, held, {
+    await put({
       kind: 'STATISTICS',
       name: CELL_BLOCKS,
       bytes: new TextEncoder().encode(JSON.stringify(outcome.cellBlocks)),

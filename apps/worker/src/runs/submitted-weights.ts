@@ -1,6 +1,6 @@
 /** Weights that a team has submitted to a leaderboard, as bytes to score. */
 import { createHash } from 'node:crypto';
-import { artifacts, postgresParts, submissions, uploads, type Database } from '@stillgraph/db';
+import { artifacts, storedParts, submissions, uploads, type Database, type ObjectStore } from '@stillgraph/db';
 import { MlError } from '@stillgraph/ml';
 import type { RunConfig } from '@stillgraph/ml/config';
 import type { TrainingResult } from '../training/trainer.ts';
@@ -11,30 +11,38 @@ const LONGEST_MS = 15 * 60 * 1000;
 const isSubmitted = (config: RunConfig): boolean => config.role === 'student' && config.submitted !== undefined;
 
 /**
- * @param hash sha256 of the file, as the run's config has it
+ * @param of.hash sha256 of the file, as the run's config has it
  * @throws MlError where the weights are not there any more, or are others than those that were submitted
  */
-export async function readSubmitted(db: Database, runId: string, hash: string): Promise<Uint8Array> {
+export async function readSubmitted(
+  db: Database,
+  objects: ObjectStore | undefined,
+  { runId, hash }: { readonly runId: string; readonly hash: string },
+): Promise<Uint8Array> {
   const source = await submissions.weightsOfRun(db, runId);
-  const bytes = source === undefined ? undefined : await bytesOf(db, source);
+  const bytes = source === undefined ? undefined : await bytesOf(db, objects, source);
   if (bytes === undefined) throw new MlError('WEIGHTS_GONE', 'the weights that were submitted are not there any more');
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found === hash) return bytes;
   throw new MlError('WEIGHTS_CHANGED', `expected weights of sha256 ${hash}, got ${found}: submit them again`);
 }
 
-async function bytesOf(db: Database, source: submissions.SubmittedWeightsRow): Promise<Uint8Array | undefined> {
+async function bytesOf(
+  db: Database,
+  objects: ObjectStore | undefined,
+  source: submissions.SubmittedWeightsRow,
+): Promise<Uint8Array | undefined> {
   const { artifactId, uploadId, fileIndex, teamId } = source;
   if (artifactId !== null) {
     const artifact = (await artifacts.byIds(db, [artifactId])).get(artifactId);
-    return artifact && artifacts.read(db, artifact);
+    return artifact && artifacts.read(db, artifact, 0, artifact.bytes, objects);
   }
   if (uploadId === null || fileIndex === null) return undefined;
   const upload = (await uploads.byIds(db, [uploadId])).get(uploadId);
   if (upload?.status !== 'COMPLETE') return undefined;
   const pieces: Uint8Array[] = [];
   const file = { uploadId, teamId, index: fileIndex };
-  for await (const piece of uploads.readFile(db, postgresParts(db), file)) pieces.push(piece);
+  for await (const piece of uploads.readFile(db, storedParts(db, objects), file)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 

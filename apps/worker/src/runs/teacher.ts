@@ -1,6 +1,6 @@
 /** What a distilled student is given of its teacher: forecasts, hidden states, what it says of views. */
 import { z } from 'zod';
-import { artifacts, bytesOf, float16Of, NotFoundError, runs, type Database } from '@stillgraph/db';
+import { artifacts, bytesOf, float16Of, NotFoundError, runs, type Database, type ObjectStore } from '@stillgraph/db';
 import { asksAboutViews, runConfigSchema, usesHidden, type RunConfig } from '@stillgraph/ml/config';
 import type { HiddenStatesMessage, RunOrder, TeacherViewsMessage } from '../training/messages.ts';
 import type { ArtifactCache } from './artifact-cache.ts';
@@ -78,33 +78,34 @@ const viewsName = ({ views, lagNoise, hiddenNodes }: TeacherViewsMessage['of']):
   `views/train/${views}-${lagNoise}-${hiddenNodes}`;
 
 /** Keeps what was computed for one student of a network for all others, of any experiment; tells how it is called. */
+/** Where it is stored. */
+interface Target {
+  readonly db: Database;
+  readonly objects: ObjectStore | undefined;
+}
+
 export async function storeHiddenStates(
-  db: Database,
+  { db, objects }: Target,
   runId: string,
   { values, ...metadata }: HiddenStatesMessage,
 ): Promise<string> {
-  await artifacts.putDerived(db, runId, {
-    kind: 'STATISTICS',
-    name: HIDDEN,
-    bytes: bytesOf(values),
-    metadata: { ...metadata, dtype: 'float16' },
-  });
+  const bytes = bytesOf(values);
+  const input = { kind: 'STATISTICS', name: HIDDEN, bytes, metadata: { ...metadata, dtype: 'float16' } } as const;
+  await artifacts.putDerived(db, runId, input, objects);
   return HIDDEN;
 }
 
 /** Keeps what a teacher said of views for all students that are shown the same; tells how it is called. */
 export async function storeTeacherViews(
-  db: Database,
+  { db, objects }: Target,
   runId: string,
   { of, stride, differences }: TeacherViewsMessage,
 ): Promise<string> {
-  await artifacts.putDerived(db, runId, {
-    kind: 'STATISTICS',
-    name: viewsName(of),
-    bytes: bytesOf(differences),
-    metadata: { stride, dtype: 'float16' },
-  });
-  return viewsName(of);
+  const name = viewsName(of);
+  const bytes = bytesOf(differences);
+  const input = { kind: 'STATISTICS', name, bytes, metadata: { stride, dtype: 'float16' } } as const;
+  await artifacts.putDerived(db, runId, input, objects);
+  return name;
 }
 
 async function asOrdered(cache: ArtifactCache, run: RunRow): Promise<NonNullable<Teacher['network']>> {

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogueEntry } from '@stillgraph/ml/config';
-import { postgresParts, type Database, type imports } from '@stillgraph/db';
+import { storedParts, type Database, type imports, type ObjectStore } from '@stillgraph/db';
 import { bringPublic } from '../catalogue/bring-public.ts';
 import { materialise } from './materialise.ts';
 import type { SourceOrder } from './source-order.ts';
@@ -14,6 +14,7 @@ interface Bringing {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number, message: string) => void;
   readonly mirror: string | undefined;
+  readonly objects: ObjectStore | undefined;
 }
 
 interface Brought extends Omit<SourceOrder, 'folder'> {
@@ -29,7 +30,7 @@ export async function bringSource(
   db: Database,
   row: imports.ImportRow,
   folder: string,
-  { signal, onProgress, mirror }: Bringing,
+  { signal, onProgress, mirror, objects }: Bringing,
 ): Promise<Brought> {
   const { source, options, uploadId, catalogueName } = row;
   if (uploadId === null && catalogueName === null) return { source, options };
@@ -48,6 +49,8 @@ export async function bringSource(
     });
     return { ...brought, options: { ...brought.options, ...options } };
   }
-  const uploaded = await materialise(db, postgresParts(db), uploadId, { folder: files, signal, onProgress: tell });
+  const uploaded = await materialise(db, storedParts(db, objects), uploadId, {
+    ...{ folder: files, signal, onProgress: tell },
+  });
   return { source: files, options, uploaded };
 }

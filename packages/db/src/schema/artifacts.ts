@@ -1,4 +1,4 @@
-/** Weights, predictions, checkpoints, exports. Contents are stored once by hash, in pieces of 1 MiB. */
+/** Weights, predictions, checkpoints, exports. Contents are stored once by hash: here in pieces of 1 MiB, or as an object. */
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytea, createdAt, id } from './columns.ts';
@@ -9,6 +9,8 @@ export const artifactContents = pgTable(
   {
     hash: text('hash').primaryKey(),
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    /** Where the bytes are in the object storage; null where they are chunks. */
+    objectKey: text('object_key'),
   },
   (table) => [
     check('artifact_contents_hash_shape', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),

@@ -18,6 +18,7 @@ export * from './models.ts';
 export * from './network-findings.ts';
 export * from './network-requests.ts';
 export * from './networks.ts';
+export * from './object-sweeps.ts';
 export * from './prediction-intervals.ts';
 export * from './protocols.ts';
 export * from './rankings.ts';

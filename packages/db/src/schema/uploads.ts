@@ -97,6 +97,8 @@ export const uploadParts = pgTable(
     /** Of the bytes that came; null until they did. */
     sha256: text('sha256'),
     storageKey: uuid('storage_key').unique(),
+    /** Where the bytes are in the object storage; null where they are chunks, or not there. */
+    objectKey: text('object_key'),
     receivedAt: moment('received_at'),
   },
   (table) => [

@@ -1,6 +1,7 @@
 /** Parts as rows of up to 1 MiB: needs nothing beside the database, and leaves with its dump. */
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { inPieces } from '../objects/in-pieces.ts';
 import { uploadChunks } from '../schema/index.ts';
 import type { PartStore } from './part-store.ts';
 
@@ -14,12 +15,14 @@ const KEYS_AT_ONCE = 100;
  */
 export function postgresParts(db: Database): PartStore {
   return {
-    write: async (part, bytes) => {
+    write: async (part, _length, bytes) => {
       let index = 0;
-      for await (const data of inChunks(bytes)) {
+      for await (const data of inPieces(bytes, CHUNK_BYTES)) {
         await db.transaction((tx) => tx.insert(uploadChunks).values({ ...part, index, data }));
         index += 1;
       }
+      // Rows need no word more: they are found by what points at them.
+      return { objectKey: null, claim: () => Promise.resolve() };
     },
     read: async function* ({ uploadId, storageKey }) {
       for (let after = -1; ;) {
@@ -58,23 +61,4 @@ export function postgresParts(db: Database): PartStore {
       }
     },
   };
-}
-
-/** Pieces of 1 MiB, and a last one that may be shorter. */
-async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let chunk = new Uint8Array(CHUNK_BYTES);
-  let filled = 0;
-  for await (const piece of bytes) {
-    for (let at = 0; at < piece.length;) {
-      const taken = piece.subarray(at, at + CHUNK_BYTES - filled);
-      chunk.set(taken, filled);
-      filled += taken.length;
-      at += taken.length;
-      if (filled < CHUNK_BYTES) continue;
-      yield chunk;
-      chunk = new Uint8Array(CHUNK_BYTES);
-      filled = 0;
-    }
-  }
-  if (filled > 0) yield chunk.subarray(0, filled);
 }

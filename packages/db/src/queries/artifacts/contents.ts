@@ -1,59 +1,36 @@
-/** The bytes of artifacts, in pieces of 1 MiB, kept once however many artifacts have them. */
+/** The bytes of artifacts, kept once however many artifacts have them, and read as a whole or in part. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Executor, Transaction } from '../../database.ts';
+import type { Executor } from '../../database.ts';
 import { NotFoundError } from '../../errors.ts';
 import { Sha256 } from '../../hashing.ts';
+import { BucketError } from '../../objects/bucket.ts';
+import { neededObjects, type ObjectAddress, type ObjectStore } from '../../objects/object-store.ts';
 import { artifactChunks, artifactContents, artifacts } from '../../schema/index.ts';
-
-const CHUNK_BYTES = 1 << 20;
-
-/** Content that need not be in memory as a whole. */
-export interface ArtifactParts {
-  /** Number of bytes. */
-  readonly length: number;
-  /** The bytes in parts of `partBytes`, of which the last may be shorter; gone through twice. */
-  parts(partBytes: number): AsyncIterable<Uint8Array>;
-}
-
-/** @returns the hash by which the content is found */
-export async function storeContent(tx: Transaction, content: Uint8Array | ArtifactParts): Promise<string> {
-  const parts = () => ('parts' in content ? content.parts(CHUNK_BYTES) : chunksOf(content));
-  const sum = new Sha256();
-  for await (const part of parts()) sum.add(part);
-  const hash = sum.digest();
-  // Held until the end of the transaction: nobody drops the content as unused before our artifact points at it.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`);
-  const fresh = await tx
-    .insert(artifactContents)
-    .values({ hash, bytes: content.length })
-    .onConflictDoNothing()
-    .returning({ hash: artifactContents.hash });
-  if (fresh.length === 0) return hash;
-  let index = 0;
-  for await (const data of parts()) {
-    await tx.insert(artifactChunks).values({ contentHash: hash, index, data });
-    index += 1;
-  }
-  return hash;
-}
-
-function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
-}
+import { CHUNK_BYTES } from './store-content.ts';
 
 /** The artifacts of one name of many runs, whole, by run id; meant for small ones. A run that has none is not there. */
 export async function readMany(
   executor: Executor,
   runIds: readonly string[],
   name: string,
+  objects?: ObjectStore,
 ): Promise<Map<string, Uint8Array>> {
   const rows = await executor
-    .select({ runId: artifacts.runId, bytes: artifacts.bytes, index: artifactChunks.index, data: artifactChunks.data })
+    .select({
+      runId: artifacts.runId,
+      bytes: artifacts.bytes,
+      hash: artifacts.contentHash,
+      objectKey: artifactContents.objectKey,
+      index: artifactChunks.index,
+      data: artifactChunks.data,
+    })
     .from(artifacts)
+    .innerJoin(artifactContents, eq(artifactContents.hash, artifacts.contentHash))
     .leftJoin(artifactChunks, eq(artifactChunks.contentHash, artifacts.contentHash))
     .where(and(inArray(artifacts.runId, [...runIds]), eq(artifacts.name, name)));
-  const whole = new Map(rows.map((row) => [row.runId, new Uint8Array(row.bytes)]));
-  for (const { runId, index, data } of rows) {
+  const whole = new Map<string, Uint8Array>(rows.map((row) => [row.runId, new Uint8Array(row.bytes)]));
+  for (const { runId, index, data, objectKey: key, ...content } of rows) {
+    if (key !== null) whole.set(runId, await gathered(readObject({ ...content, key }, objects), content.bytes));
     if (index !== null && data !== null) whole.get(runId)?.set(data, index * CHUNK_BYTES);
   }
   return whole;
@@ -61,15 +38,21 @@ export async function readMany(
 
 type Content = Pick<typeof artifacts.$inferSelect, 'contentHash' | 'bytes'>;
 
-/** Bytes from `start` up to, not including, `end`, in pieces of at most 1 MiB. */
+/**
+ * Bytes from `start` up to, not including, `end`, in pieces of at most 4 MiB.
+ *
+ * @throws BucketError where they lie in an object storage that is not at hand, or are not those that were stored
+ */
 export async function* readParts(
   executor: Executor,
   content: Content,
   start = 0,
   end = content.bytes,
+  objects?: ObjectStore,
 ): AsyncGenerator<Uint8Array> {
-  if (start < 0 || end > content.bytes || start > end) {
-    throw new RangeError(`bytes ${start} to ${end} lie outside of an artifact of ${content.bytes} bytes`);
+  const { contentHash: hash, bytes } = content;
+  if (start < 0 || end > bytes || start > end) {
+    throw new RangeError(`bytes ${start} to ${end} lie outside of an artifact of ${bytes} bytes`);
   }
   for (let at = start; at < end;) {
     const index = Math.floor(at / CHUNK_BYTES);
@@ -78,18 +61,61 @@ export async function* readParts(
     const [chunk] = await executor
       .select({ data: sql<Uint8Array>`substring(${artifactChunks.data} from ${from + 1}::int for ${length}::int)` })
       .from(artifactChunks)
-      .where(and(eq(artifactChunks.contentHash, content.contentHash), eq(artifactChunks.index, index)));
-    if (chunk === undefined) throw new NotFoundError('artifact content', content.contentHash);
+      .where(and(eq(artifactChunks.contentHash, hash), eq(artifactChunks.index, index)));
+    if (chunk === undefined) {
+      const key = await objectKeyOf(executor, hash);
+      yield* readObject({ hash, bytes, key }, objects, at, end);
+      return;
+    }
     yield chunk.data;
     at += length;
   }
 }
 
+async function objectKeyOf(executor: Executor, hash: string): Promise<string> {
+  const [content] = await executor
+    .select({ key: artifactContents.objectKey })
+    .from(artifactContents)
+    .where(eq(artifactContents.hash, hash));
+  if (content?.key == null) throw new NotFoundError('artifact content', hash);
+  return content.key;
+}
+
+/** Read whole it is held against its hash: the database has no other word on what lies elsewhere. */
+async function* readObject(
+  object: ObjectAddress & { readonly hash: string },
+  objects: ObjectStore | undefined,
+  start = 0,
+  end = object.bytes,
+): AsyncGenerator<Uint8Array> {
+  const sum = new Sha256();
+  for await (const piece of neededObjects(objects, `the artifact content ${object.hash}`).read(object, start, end)) {
+    sum.add(piece);
+    yield piece;
+  }
+  if (start > 0 || end < object.bytes) return;
+  const found = sum.digest();
+  if (found === object.hash) return;
+  throw new BucketError(`the object ${object.key} has the sha256 ${found}; ${object.hash} was stored`, {
+    passes: false,
+  });
+}
+
 /** The same range in one piece. */
-export async function read(executor: Executor, content: Content, start = 0, end = content.bytes): Promise<Uint8Array> {
-  const bytes = new Uint8Array(end - start);
+export function read(
+  executor: Executor,
+  content: Content,
+  start = 0,
+  end = content.bytes,
+  objects?: ObjectStore,
+): Promise<Uint8Array> {
+  return gathered(readParts(executor, content, start, end, objects), end - start);
+}
+
+async function gathered(parts: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
   let offset = 0;
-  for await (const part of readParts(executor, content, start, end)) {
+  for await (const part of parts) {
     bytes.set(part, offset);
     offset += part.length;
   }

@@ -1,9 +1,10 @@
 /** Artifacts that are made from a run after it has succeeded, by whoever first needs them. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { and, asc, eq } from 'drizzle-orm';
-import type { DatabaseConnection, Executor } from '../../database.ts';
+import type { Database, DatabaseConnection, Executor } from '../../database.ts';
+import type { ObjectStore } from '../../objects/object-store.ts';
 import { artifacts, runs } from '../../schema/index.ts';
-import { storeContent } from './contents.ts';
+import { storeContent, withContent } from './store-content.ts';
 import { find, type ArtifactInput, type ArtifactRow } from './of-runs.ts';
 
 /**
@@ -11,17 +12,19 @@ import { find, type ArtifactInput, type ArtifactRow } from './of-runs.ts';
  * that is the same computation; nothing happens where one of them has one of that name, or the run has not succeeded, or is
  * gone.
  */
-export async function putDerived(db: Executor, runId: string, input: ArtifactInput): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [run] = await tx.select({ status: runs.status }).from(runs).where(eq(runs.id, runId)).for('key share');
-    if (run?.status !== 'SUCCEEDED' || (await findDerived(tx, runId, input.name)) !== undefined) return;
-    const contentHash = await storeContent(tx, input.bytes);
-    const { kind, name, metadata = {}, bytes } = input;
-    await tx
-      .insert(artifacts)
-      .values({ runId, name, kind, contentHash, bytes: bytes.length, metadata })
-      .onConflictDoNothing();
-  });
+export function putDerived(db: Database, runId: string, input: ArtifactInput, objects?: ObjectStore): Promise<void> {
+  return withContent(db, input.bytes, objects, (prepared) =>
+    db.transaction(async (tx) => {
+      const [run] = await tx.select({ status: runs.status }).from(runs).where(eq(runs.id, runId)).for('key share');
+      if (run?.status !== 'SUCCEEDED' || (await findDerived(tx, runId, input.name)) !== undefined) return;
+      const contentHash = await storeContent(tx, prepared);
+      const { kind, name, metadata = {}, bytes } = input;
+      await tx
+        .insert(artifacts)
+        .values({ runId, name, kind, contentHash, bytes: bytes.length, metadata })
+        .onConflictDoNothing();
+    }),
+  );
 }
 
 /** What `putDerived` stored of a run, or of another one of its team that is the same computation and has succeeded. */

@@ -1,3 +1,4 @@
-export { read, readMany, readParts, type ArtifactParts } from './contents.ts';
+export { read, readMany, readParts } from './contents.ts';
 export { findDerived, putDerived, tryToDerive } from './derivations.ts';
 export * from './of-runs.ts';
+export type { ArtifactParts } from './store-content.ts';

@@ -1,11 +1,13 @@
 /** What a run keeps: weights, forecasts, its newest checkpoint. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Executor, Transaction } from '../../database.ts';
+import type { Database, Executor, Transaction } from '../../database.ts';
 import { DatabaseError } from '../../errors.ts';
+import type { ObjectStore } from '../../objects/object-store.ts';
 import { artifacts, type ArtifactKind } from '../../schema/index.ts';
 import { byId, grouped, only } from '../rows.ts';
 import { mustHold, type Held } from '../runs/record.ts';
-import { read, storeContent, type ArtifactParts } from './contents.ts';
+import { read } from './contents.ts';
+import { storeContent, withContent, type ArtifactParts } from './store-content.ts';
 
 const CHECKPOINT = 'checkpoint';
 
@@ -24,37 +26,50 @@ export function quantileName(level: number): string {
   return `quantiles/test/${level}`;
 }
 
-/** Stores an artifact of a run that the writer holds. Equal contents are stored once. */
-export async function put(db: Executor, held: Held, input: ArtifactInput): Promise<ArtifactRow> {
-  return db.transaction(async (tx) => {
-    await mustHold(tx, held);
-    const contentHash = await storeContent(tx, input.bytes);
-    const { kind, name, metadata = {} } = input;
-    const content = { kind, contentHash, bytes: input.bytes.length, metadata };
-    return only(
-      await tx
-        .insert(artifacts)
-        .values({ runId: held.runId, name, ...content })
-        .onConflictDoUpdate({ target: [artifacts.runId, artifacts.name], set: { ...content, createdAt: sql`now()` } })
-        .returning(),
-    );
-  });
+/**
+ * Stores an artifact of a run that the writer holds. Equal contents are stored once.
+ *
+ * @param objects where contents go; left out they go into the database
+ */
+export function put(db: Database, held: Held, input: ArtifactInput, objects?: ObjectStore): Promise<ArtifactRow> {
+  return withContent(db, input.bytes, objects, (prepared) =>
+    db.transaction(async (tx) => {
+      await mustHold(tx, held);
+      const contentHash = await storeContent(tx, prepared);
+      const { kind, name, metadata = {} } = input;
+      const content = { kind, contentHash, bytes: input.bytes.length, metadata };
+      return only(
+        await tx
+          .insert(artifacts)
+          .values({ runId: held.runId, name, ...content })
+          .onConflictDoUpdate({ target: [artifacts.runId, artifacts.name], set: { ...content, createdAt: sql`now()` } })
+          .returning(),
+      );
+    }),
+  );
 }
 
 /** The run's newest checkpoint takes the place of the one before. */
-export async function putCheckpoint(db: Executor, held: Held, bytes: Uint8Array, step: number): Promise<void> {
-  await put(db, held, { kind: 'CHECKPOINT', name: CHECKPOINT, bytes, metadata: { step } });
+export async function putCheckpoint(
+  db: Database,
+  held: Held,
+  bytes: Uint8Array,
+  step: number,
+  objects?: ObjectStore,
+): Promise<void> {
+  await put(db, held, { kind: 'CHECKPOINT', name: CHECKPOINT, bytes, metadata: { step } }, objects);
 }
 
 export async function readCheckpoint(
   executor: Executor,
   runId: string,
+  objects?: ObjectStore,
 ): Promise<{ bytes: Uint8Array; step: number } | undefined> {
   const row = await find(executor, runId, CHECKPOINT);
   if (row === undefined) return undefined;
   const step = row.metadata['step'];
   if (typeof step !== 'number') throw new DatabaseError(`the checkpoint of run ${runId} does not say its step`);
-  return { bytes: await read(executor, row), step };
+  return { bytes: await read(executor, row, 0, row.bytes, objects), step };
 }
 
 /** The step of the run's newest checkpoint, without its bytes; undefined where there is none. */

@@ -105,10 +105,10 @@ export async function* readFile(
     .from(uploadParts)
     .where(and(eq(uploadParts.uploadId, uploadId), eq(uploadParts.fileIndex, index)))
     .orderBy(asc(uploadParts.number));
-  for (const { number, storageKey, bytes } of parts) {
+  for (const { number, storageKey, objectKey, bytes } of parts) {
     if (storageKey === null) throw new NotFoundError('part of an upload', String(number));
     let length = 0;
-    for await (const piece of store.read({ uploadId, teamId, storageKey })) {
+    for await (const piece of store.read({ uploadId, teamId, storageKey, objectKey, bytes })) {
       length += piece.length;
       yield piece;
     }

@@ -51,15 +51,16 @@ export async function receivePart(
   /** What is in nobody's use afterwards: these bytes or those that they take the place of. */
   let unused: string | null = address.storageKey;
   try {
-    await store.write(address, checked(bytes, part, sha256));
+    const written = await store.write(address, part.bytes, checked(bytes, part, sha256));
     unused = await db.transaction(async (tx) => {
       await mustTakeParts(tx, part);
       const before = await findPart(tx, part);
       if (before?.sha256 === sha256) return address.storageKey;
       await tx
         .update(uploadParts)
-        .set({ sha256, storageKey: address.storageKey, receivedAt: sql`now()` })
+        .set({ sha256, storageKey: address.storageKey, objectKey: written.objectKey, receivedAt: sql`now()` })
         .where(and(eq(uploadParts.uploadId, uploadId), eq(uploadParts.number, number)));
+      await written.claim(tx);
       return before?.storageKey ?? null;
     });
   } finally {

@@ -3,8 +3,8 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/d
 import { sha256 } from '../../hashing.ts';
 import { createQueue, type Queue } from '../../jobs/index.ts';
 import { ensureDemoTeam } from '../../seed.ts';
-import { postgresParts } from '../../uploads/postgres-parts.ts';
 import type { PartStore } from '../../uploads/part-store.ts';
+import { storedParts } from '../../uploads/stored-parts.ts';
 import * as imports from '../imports.ts';
 import * as uploads from './index.ts';
 
@@ -19,7 +19,7 @@ let teamId: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   queue = await createQueue(database.url);
-  store = postgresParts(database.db);
+  store = storedParts(database.db, undefined);
   teamId = (await ensureDemoTeam(database.db)).team.id;
 });
 afterAll(async () => {
