@@ -33,6 +33,7 @@ import type { IntrospectionMode } from './limits/schema-secrecy.ts';
 import { LiveEvents } from './live/live-events.ts';
 import { createGraphqlSocket } from './live/socket.ts';
 import type { UploadSettings } from './modules/upload/limits.ts';
+import { routesOf } from './route-list.ts';
 import { buildApiSchema } from './schema.ts';
 import { trustedDocumentsHandler } from './trusted-documents/handler.ts';
 import { TrustedDocuments, type TrustOptions } from './trusted-documents/trusted-documents.ts';
@@ -73,6 +74,8 @@ export interface ServerOptions {
 export interface ApiServer {
   readonly url: string;
   readonly live: LiveEvents;
+  /** Method and path of everything that is answered, as `routesOf` lists it; `POST /graphql` is no route of the router. */
+  readonly routes: readonly string[];
   /** Lets requests in flight finish, ends subscriptions, closes the port. The database stays open. */
   close(): Promise<void>;
 }
@@ -178,6 +181,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   return {
     url: `http://${options.host}:${port}`,
     live,
+    routes: routesOf(app),
     close: async () => {
       await socket.close();
       await live.stop();

@@ -95,6 +95,16 @@ describe('abuse of GraphQL', () => {
     expect(await reader.errorCode('{ ...a } fragment a on Query { ...a }')).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  it('texts that are no Unicode are refused, as values and as keys', async () => {
+    const query = 'query ($input: ExperimentCreateInput!) { experimentPlan(input: $input) { errors { code } } }';
+    for (const config of [{ a: ['\ud800'] }, { '\udc00': 1 }, { a: 'b\ud800c' }]) {
+      const variables = { input: { name: 'n', datasetId: 'd', graphId: 'g', config } };
+      expect((await reader.ask(query, variables)).errors).toMatchObject([
+        { message: expect.stringContaining('no Unicode') as string, extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+  });
+
   it('deep and large variables are refused', async () => {
     const query = 'query ($n: Int) { runs(first: $n) { totalCount } }';
     const deep = await fetch(`${api.server.url}/graphql`, {

@@ -1,10 +1,13 @@
-/** Bounds how large the variables of an operation are, before anything walks them by recursion. */
-import { ApiError } from '../errors/api-error.ts';
+/** What the variables of an operation may be like, before anything walks them by recursion. */
+import { ApiError, badInput } from '../errors/api-error.ts';
 import { limits } from './limits.ts';
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** @returns the error for variables that nest too deep or hold too many values; null for others */
+/** Half of a pair of surrogates is no character: Postgres takes it in no JSON, and in a text it would become another one. */
+const isBroken = (value: unknown): boolean => typeof value === 'string' && !value.isWellFormed();
+
+/** @returns the error for variables that nest too deep, hold too many values or a broken text; null for others */
 export function variablesFault(variables: unknown): ApiError | null {
   let level = [variables].filter(isNested);
   let values = 0;
@@ -20,6 +23,9 @@ export function variablesFault(variables: unknown): ApiError | null {
     for (const nested of level) {
       const members: unknown[] = Object.values(nested);
       values += members.length;
+      if (members.some(isBroken) || Object.keys(nested).some(isBroken)) {
+        return badInput('a text of the variables is no Unicode: it holds half of a surrogate pair');
+      }
       for (const member of members) if (isNested(member)) next.push(member);
     }
     if (values > limits.variableValues) {

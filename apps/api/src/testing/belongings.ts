@@ -1,4 +1,5 @@
 /** One thing of every type that a team can own. */
+import { createHash, randomBytes } from 'node:crypto';
 import {
   artifacts,
   auditLog,
@@ -10,6 +11,7 @@ import {
   networks,
   runs,
   shareLinks,
+  tags,
   uploads,
 } from '@stillgraph/db';
 import {
@@ -21,12 +23,15 @@ import {
   memberships,
   models,
   modelVersions,
+  notes,
+  savedViews,
+  sessions,
   submissions,
   teamEvents,
+  users,
   webhookDeliveries,
   webhooks,
 } from '@stillgraph/db/schema';
-import { eq } from 'drizzle-orm';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import type { TestApi, TestTeam } from './api.ts';
 import { insertDataset } from './data.ts';
@@ -34,7 +39,10 @@ import { insertLeaderboard } from './leaderboard.ts';
 import { insertExperiment, startRun } from './runs.ts';
 import { insertSweep } from './sweeps.ts';
 
-/** @returns ids by type, as the API gives them, the uuids of what the binary routes serve, and the secret of the share link */
+/**
+ * @returns ids by type, as the API gives them, the uuids of what the binary routes serve, a second run beside `Run`, and
+ *   the secrets of the share link and of the invitation
+ */
 export async function insertBelongings(api: TestApi, team: TestTeam) {
   const { database, queue } = api;
   const { db, sql } = database;
@@ -54,6 +62,18 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     name: 'predictions/test',
     bytes: new Uint8Array(12),
     metadata: { shape: [1, 1, 3], firstStart: 0 },
+  });
+  await artifacts.put(db, held, {
+    kind: 'PREDICTIONS',
+    name: artifacts.quantileName(0.9),
+    bytes: new Uint8Array(12),
+    metadata: { shape: [1, 1, 3], firstStart: 0, level: 0.9 },
+  });
+  await artifacts.put(db, held, {
+    kind: 'PREDICTIONS',
+    name: 'labels/test',
+    bytes: new Uint8Array(3),
+    metadata: { shape: [1, 1, 3], firstStart: 0, dtype: 'uint8' },
   });
   const [attribution] = await db
     .insert(attributions)
@@ -78,6 +98,20 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     .insert(teamEvents)
     .values({ teamId, type: 'run.failed', ...about, payload: {} })
     .returning();
+  const best = { entryId: entry?.id ?? '', label: entry?.modelLabel ?? '', maeMean: 3 };
+  await db.insert(teamEvents).values([
+    {
+      ...{ teamId, type: 'alert.raised', subjectType: 'Alert', subjectId: alert?.id ?? '' },
+      payload: { kind: 'RUN_FAILED', message: 'it failed' },
+    },
+    {
+      ...{ teamId, type: 'leaderboard.changed', subjectType: 'Leaderboard', subjectId: board.id },
+      payload: {
+        ...{ name: board.name, protocolId: board.protocolId, entries: 1, bestBefore: null, best, bestChanged: true },
+        verdictsChanged: [{ entryId: best.entryId, label: best.label, before: 'TIE', after: 'BETTER' }],
+      },
+    },
+  ]);
   const [webhook] = await db
     .insert(webhooks)
     .values({ teamId, url: 'https://example.org/theirs', types: ['run.failed'], secret: new Uint8Array(1) })
@@ -121,13 +155,32 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
   const [user] = await sql<{ id: string }[]>`select id from users where email = ${team.ownerEmail}`;
   if (entry === undefined || run === undefined || user === undefined) throw new Error('the database lost a row');
   await auditLog.append(db, { teamId, action: 'run.start', subjectType: 'Run', subjectId: run.id });
-  const [member] = await db.select().from(memberships).where(eq(memberships.organizationId, teamId));
+  const [colleague] = await db
+    .insert(users)
+    .values({ name: 'Colleague', email: `colleague@${team.slug}.example`, emailVerified: true })
+    .returning();
+  const [member] = await db
+    .insert(memberships)
+    .values({ organizationId: teamId, userId: colleague?.id ?? '', role: 'viewer' })
+    .returning();
+  const tag = await tags.create(db, { teamId, name: 'kept', colour: null, createdBy: null });
+  const [note] = await db.insert(notes).values({ teamId, datasetId: dataset.id, text: 'seen' }).returning();
+  const [view] = await db
+    .insert(savedViews)
+    .values({ teamId, page: 'LEADERBOARD', name: 'of all', definition: { filter: null, orderBy: [], columns: [] } })
+    .returning();
+  const invitationToken = randomBytes(16).toString('base64url');
   const [invitation] = await db
     .insert(invitations)
     .values({
       ...{ organizationId: teamId, email: 'invited@example.org', role: 'member', inviterId: user.id },
+      tokenHash: createHash('sha256').update(invitationToken).digest('hex'),
       expiresAt: new Date(Date.now() + 60_000),
     })
+    .returning();
+  const [session] = await db
+    .insert(sessions)
+    .values({ userId: user.id, token: randomBytes(16).toString('hex'), expiresAt: new Date(Date.now() + 60_000) })
     .returning();
   const [key] = await db
     .insert(apiKeys)
@@ -157,16 +210,22 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     Network: network.id,
     NetworkRequest: networkRequest.id,
     NetworkVersion: version.id,
+    Note: note?.id ?? '',
     Protocol: board.protocolId,
     RegisteredModel: model?.id ?? '',
     Run: run.id,
+    SavedView: view?.id ?? '',
+    Session: session?.id ?? '',
     ShareLink: link.id,
     Submission: submission?.id ?? '',
     Sweep: sweep.id,
+    Tag: tag.id,
     Team: teamId,
     Upload: upload.id,
     User: user.id,
   };
   const idOf = (type: keyof typeof uuids): string => encodeGlobalId(type, uuids[type]);
-  return { uuids, idOf, shareToken: token };
+  const otherRun = encodeGlobalId('Run', entry.bestRunId);
+  return { uuids, idOf, otherRun, shareToken: token, invitationToken };
 }
+export type Belongings = Awaited<ReturnType<typeof insertBelongings>>;

@@ -18,14 +18,15 @@ export async function rankingOfRuns(api: TestApi, owner: Owner, experiments = 1)
     .sort((a, b) => a.experimentId.localeCompare(b.experimentId) || a.position - b.position);
   const [first] = students;
   if (first === undefined) throw new Error('the plan has no student');
-  const protocol = await api.database.sql<{ id: string }[]>`select id from protocols`;
+  const [protocol] = await api.database.sql<{ id: string }[]>`
+    select protocol_id as id from experiments where id = ${first.experimentId}`;
   const configurations = new Map<string, typeof students>();
   for (const run of students) {
     const key = `${run.experimentId} ${run.configurationKey}`;
     configurations.set(key, [...(configurations.get(key) ?? []), run]);
   }
   return {
-    protocolId: protocol[0]?.id ?? '',
+    protocolId: protocol?.id ?? '',
     teamId: owner.teamId,
     name: 'one, 4 in, 4 out',
     findings: ['Distillation brought nothing for NLinear.'],
