@@ -7,18 +7,18 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
-  // What is behind a share link is for whoever has it: no index, no trace where its reader goes next, no copy on the way.
+  // What is behind a secret address is for whoever has it: no index, no trace where its reader goes next, no copy on the way.
   headers: () =>
-    Promise.resolve([
-      {
-        source: '/share/:path*',
+    Promise.resolve(
+      ['/share/:path*', '/invitation/:path*', '/reset-password'].map((source) => ({
+        source,
         headers: [
           { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
           { key: 'Referrer-Policy', value: 'no-referrer' },
           { key: 'Cache-Control', value: 'private, no-store' },
         ],
-      },
-    ]),
+      })),
+    ),
   // One origin for the browser: GraphQL (http and WebSocket), sign-in and tensors are the API's.
   rewrites: () =>
     Promise.resolve([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asSentence,
   formatBytes,
   formatClock,
   formatCount,
@@ -51,4 +52,9 @@ describe('spans and times', () => {
     expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
     expect(formatClock(new Date(2027, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar 2027, 14:02');
   });
+});
+
+it('makes a sentence of what the API says in passing', () => {
+  expect(asSentence('the team has no such key')).toBe('The team has no such key.');
+  expect(asSentence('Is it gone?')).toBe('Is it gone?');
 });

@@ -14,3 +14,4 @@ export {
   withUnit,
 } from './number.ts';
 export { formatClock, formatDay, formatInstant, formatSpan, formatStep } from './time.ts';
+export { asSentence } from './sentence.ts';

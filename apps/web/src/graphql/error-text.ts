@@ -6,7 +6,16 @@ export function errorText(error: CombinedError): string {
   return error.graphQLErrors.map((single) => single.message).join(' ') || error.message;
 }
 
+function hasCode(error: CombinedError | undefined, code: string): error is CombinedError {
+  return error?.graphQLErrors.some((single) => single.extensions['code'] === code) ?? false;
+}
+
 /** Whether the session is missing or over. */
-export function isSignedOut(error: CombinedError | undefined): boolean {
-  return error?.graphQLErrors.some((single) => single.extensions['code'] === 'UNAUTHENTICATED') ?? false;
+export function isSignedOut(error: CombinedError | undefined): error is CombinedError {
+  return hasCode(error, 'UNAUTHENTICATED');
+}
+
+/** Whether who asks may not see what they asked for. */
+export function isRefused(error: CombinedError | undefined): error is CombinedError {
+  return hasCode(error, 'FORBIDDEN');
 }

@@ -1,3 +1,5 @@
+import { asSentence } from '../format/index.ts';
+
 /** A fault of a mutation's input, as the API tells it. */
 export interface Fault {
   readonly message: string;
@@ -19,14 +21,8 @@ export function faultsByField(
   const others: string[] = [];
   for (const { message, field } of all) {
     const name = field?.findLast((part) => fields.includes(part));
-    if (name === undefined) others.push(sentence(message));
-    else faults.set(name, [faults.get(name) ?? [], sentence(message)].flat().join(' '));
+    if (name === undefined) others.push(asSentence(message));
+    else faults.set(name, [faults.get(name) ?? [], asSentence(message)].flat().join(' '));
   }
   return { faults, rest: others.length === 0 ? null : others.join(' ') };
-}
-
-/** The API writes faults as parts of a sentence; a person reads a whole one. */
-function sentence(message: string): string {
-  const begun = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -56,7 +56,10 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
   const places: Place[] = [
     ...destinations.map(({ href, label }) => ({ href, label, kind: 'page' })),
     { href: '/experiments/new', label: 'New experiment', kind: 'page' },
-    ...teamPages.filter(({ href }) => href !== '/team').map(({ href, label }) => ({ href, label, kind: 'team' })),
+    { href: '/account', label: 'Account', kind: 'page' },
+    ...teamPages
+      .filter(({ href }) => href !== '/team')
+      .map(({ href, label }) => ({ href, label: `Team: ${label}`, kind: 'page' })),
     ...(data?.datasets.nodes ?? []).map(({ id, title }) => ({
       href: `/datasets/${id}`,
       label: title,

@@ -3,8 +3,10 @@ import { Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { connectionState, subscribeToConnection } from '../../graphql/connection.ts';
-import { isSignedOut } from '../../graphql/error-text.ts';
+import { isRefused, isSignedOut } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { NoTeam } from '../account/no-team.tsx';
+import { ViewerMenu } from '../account/viewer-menu.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { frameQuery } from './frame-query.ts';
 import { SignedOut } from '../sign-in/signed-out.tsx';
@@ -22,10 +24,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const path = usePathname();
   const [title, setTitle] = useFrameTitle();
   const [searching, setSearching] = useState(false);
-  const { data, error, isStale } = usePolledQuery(frameQuery, {}, { everyMs: 3000 });
+  const { data, error, isStale, refresh } = usePolledQuery(frameQuery, {}, { everyMs: 3000 });
   const isPhone = useIsPhone();
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
   if (isSignedOut(error)) return <SignedOut />;
+  if (data === undefined && isRefused(error)) return <NoTeam error={error} retry={refresh} />;
   // Below the page it also follows the page in the document: keys go where the eye goes.
   const side = <Side data={data} path={path} isBar={isPhone} />;
   return (
@@ -55,6 +58,7 @@ export function Frame({ children }: { children: ReactNode }) {
                 </StartLink>
               )}
               <ThemeButton />
+              <ViewerMenu />
             </div>
           </header>
           <main id="main" tabIndex={-1} data-stale={isStale || connection.since !== null ? '' : undefined}>

@@ -30,6 +30,7 @@ export const teamPages = [
   { href: '/team/alerts', label: 'Alerts' },
   { href: '/team/webhooks', label: 'Webhooks' },
   { href: '/team/audit', label: 'Audit log' },
+  { href: '/team/settings', label: 'Settings' },
 ] as const;
 
 /** As a phone shows them, so that keys go through them in the order in which they are seen. */

@@ -1,15 +1,21 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { PageTitle } from '../frame/title.tsx';
+import { Outside } from './outside.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { LinkNote } from './sign-in.tsx';
 
-/** Every page of somebody who is not signed in: what to do about it. */
-export function SignedOut() {
+/** Every page of somebody who is not signed in: the way in, and back to this page. */
+export function SignedOut(): ReactNode {
+  const path = usePathname();
   return (
-    <main className="signed-out">
+    <>
       <PageTitle crumbs={[{ label: 'Signed out' }]} />
-      <h1>You are signed out</h1>
-      <p>
-        Stillgraph signs you in by a one-time link. The terminal in which <code className="command">npm start</code>{' '}
-        runs has printed one; start it again to get a new link.
-      </p>
-    </main>
+      <Outside title="You are signed out">
+        <SignInForm next={path} />
+        <LinkNote />
+      </Outside>
+    </>
   );
 }

@@ -88,16 +88,18 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
                   <td className="wide-only">{formatClock(member.joinedAt)}</td>
                   {mayManage ? (
                     <td className="act">
-                      <AskFirst
-                        isInRow
-                        icon={UserMinus}
-                        label={isSelf ? 'Leave' : 'Remove'}
-                        subject={isSelf ? 'the team' : member.name}
-                        confirm={isSelf ? 'Yes, leave the team' : `Yes, remove ${member.name}`}
-                        disabled={refusal !== undefined || removal.isPending}
-                        title={refusal}
-                        onConfirm={() => void remove(member)}
-                      />
+                      {isSelf ? null : (
+                        <AskFirst
+                          isInRow
+                          icon={UserMinus}
+                          label="Remove"
+                          subject={member.name}
+                          confirm={`Yes, remove ${member.name}`}
+                          disabled={refusal !== undefined || removal.isPending}
+                          title={refusal}
+                          onConfirm={() => void remove(member)}
+                        />
+                      )}
                     </td>
                   ) : null}
                 </tr>

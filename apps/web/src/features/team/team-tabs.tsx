@@ -1,16 +1,21 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { isCurrent, teamPages } from '../frame/navigation.ts';
 import './team.css';
 
 /** The pages about the team, above each of them. */
 export function TeamTabs(): ReactNode {
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the row is wider than the page: where the person is stays in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   return (
     <nav className="tabs" aria-label="Team">
-      <ul>
+      <ul ref={list}>
         {teamPages.map(({ href, label }) => {
           const isHere = href === '/team' ? path === href : isCurrent(href, path);
           return (

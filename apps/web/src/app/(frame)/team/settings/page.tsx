@@ -1,0 +1,5 @@
+import { TeamSettingsPage } from '../../../../features/team/team-settings-page.tsx';
+
+export default function TeamSettingsRoute() {
+  return <TeamSettingsPage />;
+}

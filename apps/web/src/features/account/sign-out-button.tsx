@@ -1,0 +1,23 @@
+'use client';
+import { LogOut } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Told } from '../../ui/told.tsx';
+import { askAuth } from '../sign-in/auth-request.ts';
+
+/** Ends the session of this browser. */
+export function SignOutButton({ className = 'button' }: { className?: string }): ReactNode {
+  const [fault, setFault] = useState<string | null>(null);
+  const leave = async () => {
+    const answer = await askAuth('/sign-out');
+    if (answer.fault === null) window.location.assign('/sign-in');
+    else setFault(answer.fault);
+  };
+  return (
+    <>
+      <button type="button" className={className} onClick={() => void leave()}>
+        <LogOut size={16} strokeWidth={1.75} aria-hidden /> Sign out
+      </button>
+      <Told fault={fault} />
+    </>
+  );
+}

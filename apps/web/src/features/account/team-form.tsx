@@ -1,0 +1,47 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useChange } from '../../graphql/use-change.ts';
+import { Field } from '../../ui/field.tsx';
+import { Told } from '../../ui/told.tsx';
+import { teamCreateMutation } from './account-queries.ts';
+
+/** A new team, which the person owns and is shown from then on. */
+export function TeamForm(): ReactNode {
+  const creation = useChange(teamCreateMutation, (data) => data.teamCreate, ['name']);
+  const [name, setName] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await creation.send({ input: { name: name.trim() } });
+    if (answer !== null) window.location.assign('/');
+  };
+  return (
+    <>
+      <form className="form-row" onSubmit={(event) => void submit(event)}>
+        <Field
+          label="New team"
+          hint="you own it, and it begins empty"
+          problem={creation.faults.get('name')}
+          width="wide"
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              required
+              maxLength={100}
+              placeholder="what it is called"
+              autoComplete="off"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <button type="submit" className="button form-act" disabled={creation.isPending}>
+          <Plus size={16} strokeWidth={1.75} aria-hidden /> Make the team
+        </button>
+      </form>
+      <Told fault={creation.fault} />
+    </>
+  );
+}

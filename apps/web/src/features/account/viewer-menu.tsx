@@ -1,0 +1,85 @@
+'use client';
+import { Check, CircleUserRound, Users } from 'lucide-react';
+import Link from 'next/link';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Told } from '../../ui/told.tsx';
+import { useViewer } from '../frame/viewer.tsx';
+import { accountQuery } from './account-queries.ts';
+import { initialsOf } from './initials.ts';
+import { SignOutButton } from './sign-out-button.tsx';
+import { useTeamSwitch } from './use-team-switch.ts';
+import './account.css';
+
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** Who is signed in, at the end of the top bar: their teams, their account, and the way out. */
+export function ViewerMenu(): ReactNode {
+  const viewer = useViewer();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [{ data }] = useQuery({ query: accountQuery, pause: !isOpen, requestPolicy: 'cache-and-network' });
+  const { show, isPending, fault } = useTeamSwitch();
+  if (viewer?.user == null) return null;
+  const { name, email } = viewer.user;
+  const close = () => menu.current?.hidePopover();
+  const teams = data?.viewer.teams ?? [viewer.team];
+  return (
+    <>
+      <button type="button" className="viewer" popoverTarget={id} aria-label={`You, ${name}`} aria-expanded={isOpen}>
+        <span aria-hidden>{initialsOf(name)}</span>
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label="You and your teams"
+        className="viewer-menu"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        <p className="viewer-who">
+          <strong>{name}</strong>
+          <span className="quiet-text">{email}</span>
+        </p>
+        <p className="viewer-part">Team</p>
+        <ul aria-label="Your teams">
+          {teams.map((team) => {
+            const isShown = team.id === viewer.team.id;
+            return (
+              <li key={team.id}>
+                <button
+                  type="button"
+                  className="viewer-item"
+                  aria-current={isShown ? 'true' : undefined}
+                  disabled={isPending}
+                  onClick={() => (isShown ? close() : show(team.id))}
+                >
+                  {isShown ? <Check {...ICON} /> : <span className="viewer-gap" />}
+                  <span className="viewer-team">{team.name}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <Told fault={fault} />
+        <ul className="viewer-ways">
+          <li>
+            <Link href="/team" className="viewer-item" onClick={close}>
+              <Users {...ICON} /> Team settings
+            </Link>
+          </li>
+          <li>
+            <Link href="/account" className="viewer-item" onClick={close}>
+              <CircleUserRound {...ICON} /> Account, new team
+            </Link>
+          </li>
+          <li>
+            <SignOutButton className="viewer-item" />
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+import Link from 'next/link';
+import { useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { formatClock } from '../../format/index.ts';
+import type { InvitationQuery } from '../../graphql/generated/graphql';
+import { isSignedOut } from '../../graphql/error-text.ts';
+import { useChange } from '../../graphql/use-change.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { ErrorNotice, Skeleton } from '../../ui/index.ts';
+import { Told } from '../../ui/told.tsx';
+import { askAuth } from '../sign-in/auth-request.ts';
+import { Outside } from '../sign-in/outside.tsx';
+import { EnterByInvitation } from './enter-by-invitation.tsx';
+import {
+  invitationAcceptMutation,
+  invitationDeclineMutation,
+  invitationQuery,
+  whoQuery,
+} from './invitation-queries.ts';
+
+type Offer = NonNullable<InvitationQuery['invitation']>;
+
+/** What an invitation offers, and the way to take it: signed in, by a new account, or as somebody else. */
+export function InvitationPage({ token }: { token: string }): ReactNode {
+  const [{ data, error }, refresh] = useQuery({ query: invitationQuery, variables: { token } });
+  const [who, askWho] = useQuery({ query: whoQuery });
+  const fault = error ?? (isSignedOut(who.error) ? undefined : who.error);
+  if (fault !== undefined && data === undefined) {
+    return (
+      <Outside title="Invitation">
+        <ErrorNotice
+          error={fault}
+          retry={() => {
+            refresh();
+            askWho();
+          }}
+        />
+      </Outside>
+    );
+  }
+  if (data === undefined || who.fetching) {
+    return (
+      <Outside title="Invitation">
+        <Skeleton rows={4} label="the invitation" />
+      </Outside>
+    );
+  }
+  const offer = data.invitation;
+  if (offer === null) {
+    return (
+      <Outside title="This invitation opens nothing">
+        <p>
+          It was answered or taken back, or has ended, or the address is not whole. Ask whoever invited you for another.
+        </p>
+        <p>
+          <Link href="/">Go to Stillgraph</Link>
+        </p>
+      </Outside>
+    );
+  }
+  const user = who.data?.viewer.user ?? null;
+  return (
+    <Outside title={`Join ${offer.teamName}`}>
+      <p>
+        {offer.inviterName} invites <strong>{offer.email}</strong> into the team {offer.teamName} as{' '}
+        {offer.role.toLowerCase()}. The invitation ends {formatClock(offer.expiresAt)}.
+      </p>
+      {user === null ? (
+        <EnterByInvitation offer={offer} token={token} options={data.signInOptions} />
+      ) : user.email.toLowerCase() === offer.email.toLowerCase() ? (
+        <Answer offer={offer} token={token} name={user.name} />
+      ) : (
+        <Somebody email={user.email} />
+      )}
+    </Outside>
+  );
+}
+
+function Answer({ offer, token, name }: { offer: Offer; token: string; name: string }): ReactNode {
+  const acceptance = useChange(invitationAcceptMutation, (data) => data.invitationAccept);
+  const refusal = useChange(invitationDeclineMutation, (data) => data.invitationDecline);
+  const [isDeclined, setDeclined] = useState(false);
+  if (isDeclined) return <p role="status">You have declined. Nobody was added to {offer.teamName}.</p>;
+  return (
+    <>
+      <p>You are signed in as {name}.</p>
+      <p className="outside-choice">
+        <button
+          type="button"
+          className="button primary"
+          disabled={acceptance.isPending || refusal.isPending}
+          onClick={() =>
+            void acceptance.send({ token }).then((answer) => {
+              // The session looks at the new team from now on: everything is asked for anew.
+              if (answer !== null) window.location.assign('/');
+            })
+          }
+        >
+          Join the team
+        </button>
+        <AskFirst
+          label="Decline"
+          confirm="Yes, decline"
+          disabled={acceptance.isPending || refusal.isPending}
+          onConfirm={() => void refusal.send({ token }).then((answer) => setDeclined(answer !== null))}
+        />
+      </p>
+      <Told fault={acceptance.fault ?? refusal.fault} />
+    </>
+  );
+}
+
+function Somebody({ email }: { email: string }): ReactNode {
+  const [fault, setFault] = useState<string | null>(null);
+  const signOut = async () => {
+    const answer = await askAuth('/sign-out');
+    if (answer.fault === null) window.location.reload();
+    else setFault(answer.fault);
+  };
+  return (
+    <>
+      <p role="note">
+        You are signed in as {email}, for whom it is not. Sign out, and come back as the person it is for.
+      </p>
+      <p className="outside-choice">
+        <button type="button" className="button" onClick={() => void signOut()}>
+          Sign out
+        </button>
+        <Link href="/" className="button">
+          Leave it
+        </Link>
+      </p>
+      <Told fault={fault} />
+    </>
+  );
+}

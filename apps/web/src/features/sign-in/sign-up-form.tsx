@@ -1,0 +1,76 @@
+'use client';
+import { UserPlus } from 'lucide-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Field } from '../../ui/field.tsx';
+import { Told } from '../../ui/told.tsx';
+import { askAuth } from './auth-request.ts';
+import { NewPassword } from './new-password.tsx';
+
+interface SignUpFormProps {
+  next: string;
+  shortestPassword: number;
+  /** Of whom the invitation is for: nobody else may use it. */
+  invited?: { readonly email: string; readonly token: string };
+}
+
+/** A new account; whoever makes it is signed in then. */
+export function SignUpForm({ next, shortestPassword, invited }: SignUpFormProps): ReactNode {
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState(invited?.email ?? '');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setPending(true);
+    const account = { name: name.trim(), email: email.trim(), password };
+    const answer = await askAuth(
+      '/sign-up/email',
+      invited === undefined ? account : { ...account, invitation: invited.token },
+    );
+    if (answer.fault === null) window.location.assign(next);
+    else {
+      setFault(answer.fault);
+      setPending(false);
+    }
+  };
+  return (
+    <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
+      <Field label="Your name">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            required
+            maxLength={100}
+            autoComplete="name"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label="E-mail address"
+        hint={invited === undefined ? undefined : 'the invitation is for this address alone'}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            className="input"
+            required
+            readOnly={invited !== undefined}
+            autoComplete="username"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <NewPassword label="Password" shortest={shortestPassword} value={password} onValue={setPassword} />
+      <button type="submit" className="button primary" disabled={isPending}>
+        <UserPlus size={16} strokeWidth={1.75} aria-hidden /> Make the account
+      </button>
+      <Told fault={fault} />
+    </form>
+  );
+}
