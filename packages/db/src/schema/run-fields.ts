@@ -43,7 +43,7 @@ export const runFields = pgTable(
       .onDelete('cascade')
       .onUpdate('cascade'),
     index('run_fields_numbers')
-      .on(table.teamId, table.path, table.number, table.runId)
+      .on(table.teamId, table.path, table.number, table.runId, table.isBoolean)
       .where(sql`${table.number} is not null`),
     index('run_fields_texts')
       .on(table.teamId, table.path, table.text, table.runId)

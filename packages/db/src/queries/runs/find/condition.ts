@@ -60,13 +60,24 @@ export function firstIdAt(moment: Date): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`;
 }
 
+/**
+ * Whether a value is one of those that a query gives. Postgres would join the query, and for a page of few rows choose a join
+ * that compares all with all where it takes either for small; behind `is true` it gathers the values once, in a hash table.
+ */
+export function isAmong(value: Column | SQL, query: SQL): SQL {
+  return sql`(${value} in (${query})) is true`;
+}
+
 /** The SQL of a condition on rows of `runs`; undefined where nothing is asked. */
 export function conditionOf(teamId: string, condition: RunCondition): SQL | undefined {
   const { created, started, finished, search, createdBy, datasetId, graphId } = condition;
   const among = (column: Column, values: readonly (string | number)[] | undefined) =>
     values === undefined ? undefined : inArray(column, [...values]);
   const ofExperiments = (where: SQL | undefined): SQL =>
-    sql`${runs.experimentId} in (select ${experiments.id} from ${experiments} where ${and(eq(experiments.teamId, teamId), where)})`;
+    isAmong(
+      runs.experimentId,
+      sql`select ${experiments.id} from ${experiments} where ${and(eq(experiments.teamId, teamId), where)}`,
+    );
   return and(
     ...(condition.and ?? []).map((part) => conditionOf(teamId, part)),
     condition.or === undefined
@@ -106,15 +117,15 @@ function searchOf(teamId: string, search: string, ofExperiments: (where: SQL) =>
   );
 }
 
-function fieldOf(teamId: string, field: FieldCondition): SQL {
+/** The SQL of a condition on one field, of rows of `runs`. */
+export function fieldOf(teamId: string, field: FieldCondition): SQL {
   const { number, text } = runFields;
   const ofField = and(eq(runFields.teamId, teamId), eq(runFields.path, field.path));
   const found = (where: SQL | undefined): SQL =>
-    sql`${runs.id} in (select ${runFields.runId} from ${runFields} where ${and(ofField, where)})`;
-  if (field.exists === false) {
-    // By the key of the table, run by run: `not in` would gather all runs that have it.
-    return sql`not exists (select from ${runFields} where ${runFields.runId} = ${runs.id} and ${runFields.path} = ${field.path})`;
-  }
+    isAmong(runs.id, sql`select ${runFields.runId} from ${runFields} where ${and(ofField, where)}`);
+  // Each of the two by an index of its own.
+  const isThere = or(found(isNotNull(number)), found(isNotNull(text))) ?? sql`false`;
+  if (field.exists === false) return not(isThere);
   const values = [...(field.in ?? []), ...(field.equals === undefined ? [] : [field.equals])];
   const asked = [
     field.equals === undefined ? undefined : equal([field.equals]),
@@ -125,10 +136,11 @@ function fieldOf(teamId: string, field: FieldCondition): SQL {
     field.atLeast === undefined ? undefined : sql`${number} >= ${field.atLeast}::float8`,
     field.contains === undefined ? undefined : sql`${text} ilike ${partOf(field.contains)}`,
   ].filter((part) => part !== undefined);
+  if (asked.length === 0) return isThere;
   // The two indexes hold numbers alone and texts alone; what is asked says which of them is meant.
   const onlyTexts =
     field.contains !== undefined || (values.length > 0 && values.every((value) => typeof value === 'string'));
-  const onlyNumbers = asked.length > 0 && !onlyTexts && values.every((value) => typeof value !== 'string');
+  const onlyNumbers = !onlyTexts && values.every((value) => typeof value !== 'string');
   return found(and(onlyTexts ? isNotNull(text) : undefined, onlyNumbers ? isNotNull(number) : undefined, ...asked));
 
   function equal(wanted: readonly FieldValue[]): SQL | undefined {
@@ -148,6 +160,7 @@ export type Archived = 'EXCLUDED' | 'INCLUDED' | 'ONLY';
 
 export function archivedOf(teamId: string, archived: Archived): SQL | undefined {
   if (archived === 'INCLUDED') return undefined;
-  const putAway = sql`(select ${experiments.id} from ${experiments} where ${and(eq(experiments.teamId, teamId), isNotNull(experiments.archivedAt))})`;
-  return archived === 'ONLY' ? sql`${runs.experimentId} in ${putAway}` : sql`${runs.experimentId} not in ${putAway}`;
+  const putAway = sql`select ${experiments.id} from ${experiments} where ${and(eq(experiments.teamId, teamId), isNotNull(experiments.archivedAt))}`;
+  const isPutAway = isAmong(runs.experimentId, putAway);
+  return archived === 'ONLY' ? isPutAway : not(isPutAway);
 }

@@ -1,12 +1,12 @@
 /** Pages of runs under any condition, in any order. */
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, getTableName, inArray, not, sql, Subquery, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../../database.ts';
 import { experiments, runs } from '../../../schema/index.ts';
 import type { Page } from '../../page.ts';
 import { grouped } from '../../rows.ts';
 import { beyond, fits, orderOf, valuesOf, type SortValue } from '../../sorted-page.ts';
 import type { RunRow } from '../record.ts';
-import { archivedOf, conditionOf, type Archived, type RunCondition } from './condition.ts';
+import { archivedOf, conditionOf, isAmong, type Archived, type RunCondition } from './condition.ts';
 import { orderInExperiment, stretchesOf, type FieldOrder, type OrderedRows } from './order.ts';
 
 /** Where a row stands in an order; made by a page, good for the same order alone. */
@@ -37,7 +37,6 @@ export interface RunSearch {
 
 interface Cut {
   readonly rows: readonly OrderedRows[];
-  readonly where: SQL | undefined;
   readonly search: RunSearch;
 }
 
@@ -48,8 +47,36 @@ function boundsOf({ terms }: OrderedRows, stretch: number, { after, before }: Ru
   );
 }
 
+/** The search's condition on the rows of a stretch: on runs, or on the runs that fields are of. */
+function askedOf({ where, runId, readsRuns }: OrderedRows, search: RunSearch): SQL | undefined {
+  const { teamId, condition, archived = 'INCLUDED' } = search;
+  const asked = whereOf(search);
+  if (readsRuns) return and(where, asked);
+  const isAmongRuns = (of: SQL | undefined) => isAmong(runId, sql`select ${runs.id} from ${runs} where ${of}`);
+  if (conditionOf(teamId, condition) !== undefined) return and(where, isAmongRuns(asked));
+  // Few runs are put away: they are gathered, not all others.
+  const putAway = and(eq(runs.teamId, teamId), archivedOf(teamId, 'ONLY'));
+  if (archived === 'EXCLUDED') return and(where, not(isAmongRuns(putAway)));
+  return archived === 'ONLY' ? and(where, isAmongRuns(putAway)) : where;
+}
+
+/** The run of one row of a page, under the name of the table: looked up by its id, however many runs Postgres expects. */
+const wholeRun = new Subquery(
+  sql`select * from ${runs} where ${runs.id} = page.id limit 1`,
+  getTableColumns(runs),
+  getTableName(runs),
+);
+
+/** The runs of a page, in its order. */
+const wholeRuns = (executor: Executor, page: SQL) =>
+  executor
+    .select({ run: runs, values: sql<SortValue[]>`page.place_values` })
+    .from(page)
+    .innerJoinLateral(wholeRun, sql`true`)
+    .orderBy(sql`page.place_number`);
+
 /** A statement for each stretch that the page reaches into: one for nearly all pages. */
-async function read(executor: Executor, { rows, where, search }: Cut): Promise<FoundRun[]> {
+async function read(executor: Executor, { rows, search }: Cut): Promise<FoundRun[]> {
   const { fromEnd, size } = search;
   const found: FoundRun[] = [];
   const stretches = [...rows.entries()].filter(
@@ -59,15 +86,11 @@ async function read(executor: Executor, { rows, where, search }: Cut): Promise<F
   for (const [stretch, ordered] of stretches) {
     const left = size + 1 - found.length;
     if (left <= 0) break;
-    const conditions = and(ordered.where, where, boundsOf(ordered, stretch, search));
+    const conditions = and(askedOf(ordered, search), boundsOf(ordered, stretch, search));
     const order = sql.join(orderOf(ordered.terms, fromEnd), sql`, `);
-    const page = sql`select ${runs.id} as id, ${valuesOf(ordered.terms)} as place_values from ${ordered.from} where ${conditions} order by ${order} limit ${left}`;
+    const page = sql`select ${ordered.runId} as id, ${valuesOf(ordered.terms)} as place_values from ${ordered.from} where ${conditions} order by ${order} limit ${left}`;
     const numbered = sql`(select id, place_values, row_number() over () as place_number from (${page}) as sorted) as page`;
-    const selected = await executor
-      .select({ run: runs, values: sql<SortValue[]>`page.place_values` })
-      .from(runs)
-      .innerJoin(numbered, sql`page.id = ${runs.id}`)
-      .orderBy(sql`page.place_number`);
+    const selected = await wholeRuns(executor, numbered);
     found.push(...selected.map(({ run, values }) => ({ run, place: { stretch, values } })));
   }
   return found;
@@ -99,11 +122,10 @@ function whereOf({ teamId, condition, archived = 'INCLUDED' }: RunSearch): SQL |
 
 /** Runs of a team that meet a condition. */
 export async function find(executor: Executor, search: RunSearch): Promise<Page<FoundRun>> {
-  const where = whereOf(search);
   const rows = orderedRows(search);
   return {
-    ...cut(await read(executor, { rows, where, search }), search),
-    totalCount: async () => executor.$count(runs, where),
+    ...cut(await read(executor, { rows, search }), search),
+    totalCount: async () => executor.$count(runs, whereOf(search)),
   };
 }
 
@@ -120,12 +142,10 @@ export async function findOfExperiments(
   const order = sql.join(orderOf(terms, search.fromEnd), sql`, `);
   const page = sql`select ${runs.id} as id, ${valuesOf(terms)} as place_values from ${from} where ${and(eq(runs.experimentId, experiments.id), where, bounds)} order by ${order} limit ${search.size + 1}`;
   const numbered = sql`(select page.id, page.place_values, row_number() over () as place_number from ${experiments} cross join lateral (${page}) as page where ${inArray(experiments.id, [...experimentIds])}) as page`;
-  const selected = await executor
-    .select({ run: runs, values: sql<SortValue[]>`page.place_values` })
-    .from(runs)
-    .innerJoin(numbered, sql`page.id = ${runs.id}`)
-    .orderBy(sql`page.place_number`);
-  const found = selected.map(({ run, values }): FoundRun => ({ run, place: { stretch: 0, values } }));
+  const found = (await wholeRuns(executor, numbered)).map(({ run, values }): FoundRun => ({
+    run,
+    place: { stretch: 0, values },
+  }));
   let counting: Promise<ReadonlyMap<string, number>> | undefined;
   const countOf = async (id: string): Promise<number> => {
     counting ??= countsOf(executor, experimentIds, where);

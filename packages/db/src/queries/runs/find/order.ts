@@ -1,8 +1,9 @@
 /** By what runs are sorted: fields of `run_fields`, then the time of their making. */
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type Column, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { runFields, runs } from '../../../schema/index.ts';
 import type { SortTerm } from '../../sorted-page.ts';
+import { fieldOf } from './condition.ts';
 
 /** Sorted by one field; numbers come before texts, and runs without the field last unless said otherwise. */
 export interface FieldOrder {
@@ -15,11 +16,17 @@ export interface FieldOrder {
 /** Rows to page through, and the order of them. */
 export interface OrderedRows {
   readonly from: SQL;
+  /** The id of a row's run. */
+  readonly runId: SQL;
+  /** Whether a row of `runs` is among what is read, so that it can be asked for conditions. */
+  readonly readsRuns: boolean;
   readonly where: SQL | undefined;
   readonly terms: readonly SortTerm[];
 }
 
 type Field = typeof runFields;
+
+const ofRuns = { from: sql`${runs}`, runId: sql`${runs.id}`, readsRuns: true } as const;
 
 const [first, ...further] = ['first_field', 'second_field', 'third_field'].map((name) => alias(runFields, name)) as [
   Field,
@@ -45,11 +52,25 @@ interface Rest {
   readonly terms: SortTerm[];
 }
 
-const joined = (field: Field, path: string): SQL =>
-  sql` left join ${runFields} as ${field} on ${field.runId} = ${runs.id} and ${field.path} = ${path}`;
+type Join = (field: Field, path: string, runId: SQL) => SQL;
+
+/** Looks the field of each run up: for few runs. */
+const joined: Join = (field, path, runId) =>
+  sql` left join ${runFields} as ${field} on ${field.runId} = ${runId} and ${field.path} = ${path}`;
+
+/** Reads the field of all runs of the team out of its two indexes: for a team's runs, many of which may tie in what is before. */
+const joinedFor =
+  (teamId: string): Join =>
+  (field, path, runId) => {
+    const { number, text } = runFields;
+    const ofKind = (kind: Column, values: SQL) =>
+      sql`select ${runFields.runId}, ${values} from ${runFields} where ${and(eq(runFields.teamId, teamId), eq(runFields.path, path), isNotNull(kind))}`;
+    const fields = sql`${ofKind(number, sql`${number}, null as text`)} union all ${ofKind(text, sql`null, ${text}`)}`;
+    return sql` left join (${fields}) as ${field} on ${field.runId} = ${runId}`;
+  };
 
 /** Fields behind the first, then the time of making, which goes the way of the first. */
-function restOf(orders: readonly FieldOrder[], id: SQL): Rest {
+function restOf(orders: readonly FieldOrder[], id: SQL, join: Join): Rest {
   let joins = sql``;
   const terms: SortTerm[] = [];
   let descending = orders[0]?.descending ?? true;
@@ -59,7 +80,7 @@ function restOf(orders: readonly FieldOrder[], id: SQL): Rest {
       ({ descending } = order);
       break;
     }
-    joins = sql`${joins}${joined(field, order.path)}`;
+    joins = sql`${joins}${join(field, order.path, id)}`;
     terms.push(...termsOfField(field, order));
   }
   return { joins, terms: [...terms, { value: id, type: 'uuid', descending }] };
@@ -71,26 +92,27 @@ function restOf(orders: readonly FieldOrder[], id: SQL): Rest {
  */
 export function stretchesOf(teamId: string, orders: readonly FieldOrder[]): OrderedRows[] {
   const [order] = orders;
-  const byRun = restOf(orders, sql`${runs.id}`);
+  const join = joinedFor(teamId);
+  const byRun = restOf(orders, ofRuns.runId, join);
   if (order === undefined || order.path === null) {
     const descending = order?.descending ?? true;
-    return [{ from: sql`${runs}`, where: undefined, terms: [{ value: sql`${runs.id}`, type: 'uuid', descending }] }];
+    return [{ ...ofRuns, where: undefined, terms: [{ value: ofRuns.runId, type: 'uuid', descending }] }];
   }
   const { path, descending, missingFirst = false } = order;
   // The run's id as the index of the field has it.
-  const byField = restOf(orders, sql`${first.runId}`);
+  const byField = restOf(orders, sql`${first.runId}`, join);
   const present = (['number', 'text'] as const).map((kind): OrderedRows => {
     const value = sql`${first[kind]}`;
     return {
-      from: sql`${runFields} as ${first} join ${runs} on ${runs.id} = ${first.runId}${byField.joins}`,
+      ...{ from: sql`${runFields} as ${first}${byField.joins}`, runId: sql`${first.runId}`, readsRuns: false },
       where: sql`${and(eq(first.teamId, teamId), eq(first.path, path))} and ${value} is not null`,
       terms: [{ value, type: kind === 'number' ? 'float8' : 'text', descending }, ...byField.terms],
     };
   });
   if (descending) present.reverse();
   const missing: OrderedRows = {
-    from: sql`${runs}${byRun.joins}`,
-    where: sql`not exists (select from ${runFields} as ${first} where ${and(eq(first.runId, runs.id), eq(first.path, path))})`,
+    ...{ ...ofRuns, from: sql`${runs}${byRun.joins}` },
+    where: fieldOf(teamId, { path, exists: false }),
     terms: byRun.terms,
   };
   return missingFirst ? [missing, ...present] : [...present, missing];
@@ -98,7 +120,7 @@ export function stretchesOf(teamId: string, orders: readonly FieldOrder[]): Orde
 
 /** The order of a plan: teachers before their students. */
 const inOrderOfPlan: OrderedRows = {
-  from: sql`${runs}`,
+  ...ofRuns,
   where: undefined,
   terms: [{ value: sql`${runs.position}`, type: 'int4', descending: false }],
 };
@@ -107,10 +129,10 @@ const inOrderOfPlan: OrderedRows = {
 export function orderInExperiment(orders: readonly FieldOrder[]): OrderedRows {
   const [order] = orders;
   if (order === undefined) return inOrderOfPlan;
-  const rest = restOf(orders, sql`${runs.id}`);
-  if (order.path === null) return { from: sql`${runs}`, where: undefined, terms: rest.terms.slice(-1) };
+  const rest = restOf(orders, ofRuns.runId, joined);
+  if (order.path === null) return { ...ofRuns, where: undefined, terms: rest.terms.slice(-1) };
   return {
-    from: sql`${runs}${joined(first, order.path)}${rest.joins}`,
+    ...{ ...ofRuns, from: sql`${runs}${joined(first, order.path, ofRuns.runId)}${rest.joins}` },
     where: undefined,
     terms: [...termsOfField(first, order), ...rest.terms],
   };
