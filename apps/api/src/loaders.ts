@@ -34,6 +34,7 @@ import {
 import type DataLoader from 'dataloader';
 import { MOST_REQUESTS } from './modules/graph/request-type.ts';
 import { versionLoaders } from './modules/leaderboard/version-loaders.ts';
+import { networkLoaders } from './modules/network/network-loaders.ts';
 import { MOST_IMPORTS } from './modules/upload/limits.ts';
 import type { KeyPage } from './relay/connection.ts';
 import { byArguments, manyByKey, oneByKey, pageByKey } from './relay/loader.ts';
@@ -75,6 +76,7 @@ export function createLoaders(database: Database, teamId: string) {
 
   return {
     ...versionLoaders(database, teamId, ofTeam),
+    ...networkLoaders(database),
     aliasesOfModel: manyByKey((ids) => models.aliasesOf(database, ids)),
     aliasMovesOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.movePages(database, ids, page))),
     alert: oneByKey(async (ids) => ofTeam(await alerts.byIds(database, ids))),

@@ -46,8 +46,17 @@ import {
   RunModelVersionsResolver,
 } from './modules/model/resolver.ts';
 import { LineageNodeResolver, LineageResolver, StalenessResolver } from './modules/lineage/resolver.ts';
-import { NetworkMutations, NetworkRequestResolver } from './modules/network/mutations.ts';
-import { NetworkResolver, NetworkVersionResolver } from './modules/network/resolver.ts';
+import {
+  JunctionDifferenceResolver,
+  NetworkDiffResolver,
+  SegmentDifferenceResolver,
+} from './modules/network/diff-resolver.ts';
+import { NetworkMutations } from './modules/network/mutations.ts';
+import { RoadPathResolver, ShortestPathResolver } from './modules/network/path-resolver.ts';
+import { NetworkRequestResolver } from './modules/network/request-resolver.ts';
+import { NetworkResolver } from './modules/network/resolver.ts';
+import { PlacedSensorsResolver, RoadSegmentResolver, SensorPlaceResolver } from './modules/network/part-resolver.ts';
+import { NetworkVersionResolver } from './modules/network/version-resolver.ts';
 import {
   DatasetNotesResolver,
   ExperimentNotesResolver,
@@ -150,7 +159,15 @@ export function buildApiSchema(): GraphQLSchema {
       RegisteredModelResolver,
       RunModelVersionsResolver,
       NetworkMutations,
+      JunctionDifferenceResolver,
+      NetworkDiffResolver,
       NetworkRequestResolver,
+      PlacedSensorsResolver,
+      RoadPathResolver,
+      RoadSegmentResolver,
+      SegmentDifferenceResolver,
+      SensorPlaceResolver,
+      ShortestPathResolver,
       NetworkResolver,
       NetworkVersionResolver,
       DatasetNotesResolver,

@@ -17,7 +17,9 @@ import { showBoards, showShared } from '../modules/leaderboard/shown-boards.ts';
 import { readRunFilter } from '../modules/run/filter.ts';
 import type { RunFilter } from '../modules/run/input.ts';
 import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
+import { loadRequired } from '../relay/loader.ts';
 import { leaderboardTable } from './leaderboard-table.ts';
+import { sendNetwork } from './network-geojson.ts';
 import { runTable } from './run-table.ts';
 import { isFormat, sendTable, type Format } from './send-table.ts';
 
@@ -65,6 +67,19 @@ export function exportRouter({ auth, accounts, database: connection, schema }: E
     const version = await versionIn(request, database, board.id);
     const [shown] = await showBoards(database, [board], new Map(version === null ? [] : [[board.id, version]]));
     if (shown !== undefined) await sendTable(request, response, leaderboardTable(shown), format);
+  });
+
+  router.get('/networks/:file', async (request, response) => {
+    const { team } = await identityOf(request);
+    const { file } = request.params;
+    const [, name] = /^(.+)\.geojson$/.exec(file) ?? [];
+    if (name === undefined) throw new ApiError('NOT_FOUND', 'an export of a network ends in .geojson');
+    const database = databaseOf(team.id);
+    const loaders = createLoaders(database, team.id);
+    const version = await loaders.networkVersion.load(uuidOf(name, 'NetworkVersion'));
+    if (version === null) throw new ApiError('NOT_FOUND', 'the team has no such version of a network');
+    const network = await loadRequired(loaders.network, version.networkId, 'network');
+    await sendNetwork(request, response, database, { name: network.name, version });
   });
 
   router.get('/public/:file', async (request, response) => {

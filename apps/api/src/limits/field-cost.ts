@@ -28,6 +28,9 @@ export const usualRows: Readonly<Record<string, number>> = {
 export const ownCosts: Readonly<Record<string, number>> = {
   // A number for each sensor and step, twice, and the edges.
   'Attribution.result': 100,
+  // A search through a whole network, and a comparison of two.
+  'NetworkVersion.shortestPath': 200,
+  'NetworkVersion.diff': 100,
   // Hundreds of experiment configs are parsed and planned; one passes, two do not.
   'Query.sweepPlan': 11_000,
   'Mutation.sweepCreate': 11_000,

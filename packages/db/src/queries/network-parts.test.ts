@@ -75,6 +75,8 @@ it('are found by name and by index, in the version that is asked for', async () 
   expect([...(await networkParts.segmentsAt(database.db, at)).values()].map(({ externalId }) => externalId)).toEqual([
     's1',
   ]);
+  const ends = await networkParts.junctionsAt(database.db, at);
+  expect([...ends.values()].map(({ externalId }) => externalId)).toEqual(['j1']);
 });
 
 it('around what changes speak of come with the junctions at their ends', async () => {

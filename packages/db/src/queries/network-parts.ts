@@ -140,21 +140,32 @@ export interface PartPlace {
   readonly index: number;
 }
 
-/** Segments by their index, by version and index with a space between. */
+/** A key for what is known by version and index. */
+export const placeKey = ({ networkVersionId, index }: PartPlace): string => `${networkVersionId} ${index}`;
+
+/** Segments by their index, by `placeKey`. */
 export async function segmentsAt(
   executor: Executor,
   places: readonly PartPlace[],
 ): Promise<Map<string, RoadSegmentRow>> {
-  const given = JSON.stringify(places.map(({ networkVersionId, index }) => [networkVersionId, index]));
-  const { networkVersionId, index } = roadSegments;
+  const where = isAt(roadSegments.networkVersionId, roadSegments.index, places);
+  const rows = await executor.select().from(roadSegments).where(where);
+  return new Map(rows.map((row) => [placeKey(row), row]));
+}
+
+/** Junctions by their index, by `placeKey`. */
+export async function junctionsAt(executor: Executor, places: readonly PartPlace[]): Promise<Map<string, JunctionRow>> {
   const rows = await executor
     .select()
-    .from(roadSegments)
-    .where(
-      sql`(${networkVersionId}, ${index}) in
-        (select (part ->> 0)::uuid, (part ->> 1)::int from jsonb_array_elements(${given}::jsonb) as given(part))`,
-    );
-  return new Map(rows.map((row) => [`${row.networkVersionId} ${row.index}`, row]));
+    .from(junctions)
+    .where(isAt(junctions.networkVersionId, junctions.index, places));
+  return new Map(rows.map((row) => [placeKey(row), row]));
+}
+
+function isAt(versionId: PgColumn, index: PgColumn, places: readonly PartPlace[]): SQL {
+  const given = JSON.stringify(places.map((place) => [place.networkVersionId, place.index]));
+  return sql`(${versionId}, ${index}) in
+    (select (part ->> 0)::uuid, (part ->> 1)::int from jsonb_array_elements(${given}::jsonb) as given(part))`;
 }
 
 /**

@@ -255,3 +255,12 @@ export async function versionsBefore(
     .where(inArray(later.id, [...versionIds]));
   return new Map(rows.map(({ of, version }) => [of, version]));
 }
+
+/** The network of this name; undefined where the team has none. */
+export async function named(executor: Executor, teamId: string, name: string): Promise<NetworkRow | undefined> {
+  const [row] = await executor
+    .select()
+    .from(networks)
+    .where(and(eq(networks.teamId, teamId), eq(networks.name, name)));
+  return row;
+}

@@ -1,6 +1,7 @@
 /** Work on road networks that a worker does, and how it stands. */
 import type { networkRequests } from '@stillgraph/db';
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../../relay/connection.ts';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime } from '../../scalars.ts';
@@ -40,6 +41,16 @@ export class NetworkRequest implements Node {
     return this.row.work.kind;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is read: the name of the upload or file; null of work that reads none.',
+  })
+  get source(): string | null {
+    const { work } = this.row;
+    // Of a path on a worker's machine the last part says enough.
+    return work.kind === 'IMPORT' ? (work.source.split(/[\\/]/).at(-1) ?? null) : null;
+  }
+
   @Field(() => statuses, { description: 'How far it is.' })
   get status(): keyof typeof statuses {
     return this.row.status;
@@ -70,3 +81,5 @@ export class NetworkRequest implements Node {
     return this.row.finishedAt;
   }
 }
+
+export const NetworkRequestConnection = connectionType(NetworkRequest, 'NetworkRequest');

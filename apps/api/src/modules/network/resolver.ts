@@ -2,9 +2,8 @@ import { networks } from '@stillgraph/db';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
-import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
-import { Junction, Network, NetworkConnection, NetworkVersion, RoadSegment } from './type.ts';
+import { Network, NetworkConnection, NetworkVersion, NetworkVersionConnection } from './type.ts';
 
 @Resolver(() => Network)
 export class NetworkResolver {
@@ -23,24 +22,17 @@ export class NetworkResolver {
     const row = await context.loaders.latestNetworkVersion.load(network.row.id);
     return row === null ? null : new NetworkVersion(row);
   }
-}
 
-@Resolver(() => NetworkVersion)
-export class NetworkVersionResolver {
-  @FieldResolver(() => Network, { description: 'The network that it is a version of.' })
-  async network(@Root() version: NetworkVersion, @Ctx() context: Context): Promise<Network> {
-    return new Network(await loadRequired(context.loaders.network, version.row.networkId, 'network'));
-  }
-
-  @FieldResolver(() => [Junction], { description: 'In the order of their index.' })
-  async junctions(@Root() version: NetworkVersion, @Ctx() context: Context): Promise<Junction[]> {
-    const rows = await context.loaders.junctions.load(version.row.id);
-    return rows.map((row) => new Junction(row));
-  }
-
-  @FieldResolver(() => [RoadSegment], { description: 'In the order of their index.' })
-  async segments(@Root() version: NetworkVersion, @Ctx() context: Context): Promise<RoadSegment[]> {
-    const rows = await context.loaders.roadSegments.load(version.row.id);
-    return rows.map((row) => new RoadSegment(row));
+  @FieldResolver(() => NetworkVersionConnection, { description: 'Its versions, newest first.' })
+  versions(
+    @Root() { row }: Network,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<NetworkVersion>> {
+    return connect(page, {
+      page: (request) => loaders.versionsOfNetwork(request).load(row.id),
+      keyOf: (version) => version.id,
+      nodeOf: (version) => new NetworkVersion(version),
+    });
   }
 }

@@ -5,6 +5,8 @@ import { connectionType } from '../../relay/connection.ts';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
 import { DateTime } from '../../scalars.ts';
+import { networkFindingKinds } from '@stillgraph/db/schema';
+import { NetworkFindingCount } from './finding-type.ts';
 
 @ObjectType({ description: 'Where road segments meet.' })
 export class Junction {
@@ -33,7 +35,7 @@ export class Junction {
 
 @ObjectType({ description: 'A directed stretch of road between two junctions.' })
 export class RoadSegment {
-  constructor(private readonly row: networks.RoadSegmentRow) {}
+  constructor(readonly row: networks.RoadSegmentRow) {}
 
   @Field(() => Int, { description: 'Place among the segments of its version, from 0.' })
   get index(): number {
@@ -80,6 +82,11 @@ export class RoadSegment {
     return this.row.roadClass;
   }
 
+  @Field(() => Float, { nullable: true, description: 'Seconds along it, where the source tells them.' })
+  get travelSeconds(): number | null {
+    return this.row.travelSeconds;
+  }
+
   @Field(() => [Float], { description: 'Degrees, as a flat list: latitude, longitude, latitude, longitude, ...' })
   get geometry(): number[] {
     return this.row.geometry;
@@ -123,10 +130,36 @@ export class NetworkVersion implements Node {
     return this.row.contentHash;
   }
 
+  @Field(() => String, { nullable: true, description: 'What was changed and why, or where it is from.' })
+  get message(): string | null {
+    return this.row.message;
+  }
+
+  @Field(() => [NetworkFindingCount], {
+    nullable: true,
+    description: 'How much looks wrong, by kind; null until a worker has looked through it.',
+  })
+  get findingCounts(): NetworkFindingCount[] | null {
+    const { findingCounts } = this.row;
+    if (findingCounts === null) return null;
+    return networkFindingKinds.map((kind) => ({ kind, count: findingCounts[kind] }));
+  }
+
+  @Field(() => String, {
+    description:
+      'Where all of its segments are downloaded as GeoJSON: a path of this API, for the same people and keys.',
+  })
+  get geoJsonPath(): string {
+    return `/export/networks/${this.id}.geojson`;
+  }
+
   @Field(() => DateTime, { description: 'When it was made.' })
   get createdAt(): Date {
     return this.row.createdAt;
   }
 }
 
+export const JunctionConnection = connectionType(Junction, 'Junction');
+export const RoadSegmentConnection = connectionType(RoadSegment, 'RoadSegment');
+export const NetworkVersionConnection = connectionType(NetworkVersion, 'NetworkVersion');
 export const NetworkConnection = connectionType(Network, 'Network');

@@ -132,10 +132,7 @@ describe('changes of a network', () => {
     ['0.to: there is no junction "x"', [{ kind: 'SEGMENT_ADD', segment: 's', from: 'a', to: 'x' }]],
     ['0.segment: there is a segment "ab"', [{ kind: 'SEGMENT_ADD', segment: 'ab', from: 'a', to: 'b' }]],
     ['0.junction: there is a junction "a"', [{ kind: 'JUNCTION_ADD', junction: 'a', latitude: 0, longitude: 0 }]],
-    [
-      '0.junction: segment "ab" and 2 more begins or ends at "b": remove it first',
-      [{ kind: 'JUNCTION_REMOVE', junction: 'b' }],
-    ],
+    ['0.junction: segment "ab" and 2 more begin or end at "b"', [{ kind: 'JUNCTION_REMOVE', junction: 'b' }]],
     [
       '1.segment: there is no segment "ab"',
       [

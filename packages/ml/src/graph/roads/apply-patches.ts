@@ -59,8 +59,9 @@ function applyPatch(draft: NetworkDraft, patch: NetworkPatch): void {
       junctionOf(draft, patch.junction, 'junction');
       const [one, ...others] = draft.segmentsAt(patch.junction);
       if (one !== undefined) {
-        const more = others.length === 0 ? '' : ` and ${others.length} more`;
-        throw new Refusal('junction', `segment "${one}"${more} begins or ends at "${patch.junction}": remove it first`);
+        const what =
+          others.length === 0 ? `"${one}" begins or ends` : `"${one}" and ${others.length} more begin or end`;
+        throw new Refusal('junction', `segment ${what} at "${patch.junction}"`);
       }
       draft.junctions.delete(patch.junction);
       return;
