@@ -70,7 +70,7 @@ export function exportRouter({ auth, accounts, database: connection, schema }: E
   });
 
   router.get('/networks/:file', async (request, response) => {
-    const { team } = await identityOf(request);
+    const team = teamOf(await identityOf(request));
     const { file } = request.params;
     const [, name] = /^(.+)\.geojson$/.exec(file) ?? [];
     if (name === undefined) throw new ApiError('NOT_FOUND', 'an export of a network ends in .geojson');

@@ -15,6 +15,17 @@ export const data: Probes = {
     importCancel: may(({ idOf }) => ({ id: idOf('Import') })),
     importDismiss: may(({ idOf }) => ({ id: idOf('Import') })),
     importRetry: may(({ idOf }) => ({ id: idOf('Import') })),
+    networkCreate: may(() => ({
+      input: { name: 'drawn', junctions: [{ junction: 'a', latitude: 52, longitude: 4 }] },
+    })),
+    networkImport: may(({ idOf }) => ({ input: { uploadId: idOf('Upload'), name: 'imported' } })),
+    networkVersionCreate: may(({ idOf }) => ({
+      input: {
+        parentId: idOf('NetworkVersion'),
+        patches: [{ kind: 'JUNCTION_MOVE', junction: 'a', latitude: 52, longitude: 4 }],
+      },
+    })),
+    sensorPlacesSet: may(({ idOf }) => ({ input: { datasetId: idOf('Dataset'), versionId: idOf('NetworkVersion') } })),
     networkDelete: may(({ idOf }) => ({ id: idOf('Network') })),
     networkRename: may(({ idOf }) => ({ input: { id: idOf('Network'), name: 'own' } })),
     networkSnap: may(({ idOf }) => ({ input: { datasetId: idOf('Dataset'), versionId: idOf('NetworkVersion') } })),
@@ -27,6 +38,7 @@ export const data: Probes = {
     datasets: {},
     graphs: { args: ({ idOf }) => ({ datasetId: idOf('Dataset') }) },
     imports: {},
+    networkRequests: {},
     networks: {},
     uploads: {},
   },
@@ -40,7 +52,12 @@ export const data: Probes = {
     NetworkVersion: {},
     Upload: {},
   },
+  edges: {
+    'NetworkVersion.sensorPlaces': { args: ({ idOf }) => ({ datasetId: idOf('Dataset') }) },
+    'NetworkVersion.shortestPath': { args: () => ({ from: { junction: 'a' }, to: { junction: 'b' } }) },
+  },
   routes: {
+    'GET /export/networks/:file': { path: (idOf) => `/export/networks/${idOf('NetworkVersion')}.geojson` },
     'GET /binary/datasets/:id/series': { path: (idOf) => `/binary/datasets/${idOf('Dataset')}/series` },
     'PUT /binary/uploads/:id/parts/:number': {
       path: (idOf) => `/binary/uploads/${idOf('Upload')}/parts/1`,
