@@ -5,15 +5,14 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { sealingKey, snapshots, type DatabaseConnection, type ObjectStore } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
-import { toNodeHandler } from 'better-auth/node';
 import express from 'express';
 import type { Logger } from 'pino';
 import { graphqlRoute } from './answers/graphql-route.ts';
 import { sharedInTurn } from './answers/shared-in-turn.ts';
 import { createAuth } from './auth/auth.ts';
 import { graphqlIdentity } from './auth/graphql-identity.ts';
-import { redeemRoute } from './auth/redeem-route.ts';
-import type { SignInSettings } from './auth/sign-in-settings.ts';
+import { authRouter } from './auth/routes.ts';
+import { usualSignInSettings, type SignInSettings } from './auth/sign-in-settings.ts';
 import { binaryRouter } from './binary/router.ts';
 import { Context } from './context.ts';
 import { entranceRouter, unknownAddress } from './entrance.ts';
@@ -81,10 +80,10 @@ export interface ApiServer {
 }
 
 export async function createServer(options: ServerOptions): Promise<ApiServer> {
-  const { database, queue, log, uploads, signIn } = options;
+  const { database, queue, log, uploads, signIn = usualSignInSettings } = options;
   const accounts = options.accounts.db;
   const schema = buildApiSchema();
-  const auth = createAuth(accounts, { secret: options.authSecret, webUrl: options.webUrl });
+  const auth = createAuth(accounts, { secret: options.authSecret, webUrl: options.webUrl, signIn });
   const live = new LiveEvents();
   const webhooks = {
     sealingKey: sealingKey(options.authSecret, 'webhook secrets'),
@@ -145,8 +144,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const json = express.json({ limit: limits.bodyBytes });
   app.use(healthRouter(database));
   app.use(entranceRouter(options.webUrl));
-  app.post('/api/auth/sign-in-link', json, redeemRoute(auth));
-  app.all('/api/auth/*splat', toNodeHandler(auth));
+  app.use('/api/auth', authRouter({ auth, accounts, signIn, bodyBytes: limits.bodyBytes }));
   app.use('/export', exportRouter({ auth, accounts, database, schema }));
   app.use('/binary', binaryRouter({ auth, accounts, database, objects: options.objects }));
   app.use(

@@ -75,6 +75,7 @@ export * as runs from './queries/runs/index.ts';
 export * as sensorPlaces from './queries/sensor-places.ts';
 export * as sessions from './queries/sessions.ts';
 export * as shareLinks from './queries/share-links.ts';
+export * as signInAttempts from './queries/sign-in-attempts.ts';
 export * as submissions from './queries/submissions.ts';
 export * as sweeps from './queries/sweeps/index.ts';
 export * as teamEvents from './queries/team-events.ts';

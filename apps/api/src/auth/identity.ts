@@ -1,10 +1,10 @@
 /** Who asks: a member by session cookie, or a script by team key; always on behalf of one team. */
-import { createHash } from 'node:crypto';
 import { teamKeys, teams, type Database } from '@stillgraph/db';
 import DataLoader from 'dataloader';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { Auth } from './auth.ts';
 import { keyRights } from './key-rights.ts';
+import { keyHash } from './new-key.ts';
 import type { Rights } from './permissions.ts';
 import { strongestRole } from './roles.ts';
 
@@ -52,7 +52,7 @@ function keyLoaderOf(database: Database): KeyLoader {
 
 /** Looked up in one statement, where better-auth's own check takes three and writes the key's row at every request. */
 async function identityOfKey(database: Database, key: string): Promise<Identity> {
-  const found = await keyLoaderOf(database).load(createHash('sha256').update(key).digest('base64url'));
+  const found = await keyLoaderOf(database).load(keyHash(key));
   const rights = keyRights(found?.metadata ?? null);
   if (found === null || rights === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');

@@ -1,7 +1,7 @@
-/** One-time sign-in links, made without HTTP by whoever can reach the database. */
+/** One-time links, made without HTTP by whoever can reach the database. */
 import { randomBytes } from 'node:crypto';
 import { ensureDemoTeam, type Database } from '@stillgraph/db';
-import { createAuth } from './auth.ts';
+import { createAuth, type Auth } from './auth.ts';
 
 export interface SignInLinkOptions {
   /** Address of the dashboard, such as http://localhost:3000. */
@@ -10,26 +10,50 @@ export interface SignInLinkOptions {
   readonly email?: string;
 }
 
+/** Makes a link that signs its holder in once, within a day. */
+export async function createSignInLink(database: Database, { webUrl, email }: SignInLinkOptions): Promise<string> {
+  const who = email ?? (await ensureDemoTeam(database)).user.email;
+  const token = await tokenOf(database, webUrl, (auth) =>
+    auth.api.signInMagicLink({ body: { email: who }, headers: new Headers() }),
+  );
+  if (token === undefined) throw new Error(`no sign-in token was made for ${who}`);
+  return linkTo(webUrl, '/sign-in', token);
+}
+
 /**
- * Makes a link that signs its holder in once, within a day.
+ * Makes a link with which its holder sets a new password once, within a day; all sessions end when they do.
  *
- * The secret of the server is not needed: a link is a random token whose hash is stored, and only the session cookie
- * that it is redeemed for is signed.
+ * @throws Error when there is no such account
  */
-export async function createSignInLink(database: Database, options: SignInLinkOptions): Promise<string> {
-  const { webUrl } = options;
-  const email = options.email ?? (await ensureDemoTeam(database)).user.email;
+export async function createPasswordLink(
+  database: Database,
+  { webUrl, email }: Required<SignInLinkOptions>,
+): Promise<string> {
+  const token = await tokenOf(database, webUrl, (auth) => auth.api.requestPasswordReset({ body: { email } }));
+  if (token === undefined) throw new Error(`there is no account with the e-mail address ${email}`);
+  return linkTo(webUrl, '/reset-password', token);
+}
+
+/**
+ * The token that `ask` has made. The secret of the server is not needed: a link is a random token whose hash is stored, and
+ * only the session cookie that it is redeemed for is signed.
+ */
+async function tokenOf(
+  database: Database,
+  webUrl: string,
+  ask: (auth: Auth) => Promise<unknown>,
+): Promise<string | undefined> {
   let token: string | undefined;
-  const auth = createAuth(database, {
-    secret: randomBytes(32).toString('base64url'),
-    webUrl,
-    onSignInToken: (made) => {
-      token = made;
-    },
-  });
-  await auth.api.signInMagicLink({ body: { email }, headers: new Headers() });
-  if (token === undefined) throw new Error(`no sign-in token was made for ${email}`);
-  const link = new URL('/sign-in', webUrl);
+  const keep = (made: string) => {
+    token = made;
+  };
+  const secret = randomBytes(32).toString('base64url');
+  await ask(createAuth(database, { secret, webUrl, onSignInToken: keep, onPasswordToken: keep }));
+  return token;
+}
+
+function linkTo(webUrl: string, path: string, token: string): string {
+  const link = new URL(path, webUrl);
   link.searchParams.set('token', token);
   return link.toString();
 }

@@ -1,9 +1,10 @@
-/** Keys with which scripts act for a team. */
-import { randomBytes } from 'node:crypto';
-import { teams, type Database } from '@stillgraph/db';
-import { createAuth } from './auth.ts';
+/** Keys with which scripts act for a team, made by whoever can reach the database. */
+import { auditLog, members, newId, teams, type Database } from '@stillgraph/db';
+import { newKey } from './new-key.ts';
 import type { Scope } from './permissions.ts';
 import type { RoleName } from './roles.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface TeamKeyOptions {
   /** Short name of the team, such as "demo". */
@@ -18,36 +19,26 @@ export interface TeamKeyOptions {
 }
 
 /**
- * Makes a key that acts for a team in a role; only its hash is stored, so this is the one time it can be seen.
+ * Makes a key that acts for a team in a role; only its hash is stored, so this is the one time it can be seen. The audit log
+ * has it as made by the platform itself.
  *
  * @throws Error when there is no such team
  */
 export async function createTeamKey(
   database: Database,
-  { team: slug, role, ...options }: TeamKeyOptions,
+  { team: slug, role, scopes, days, name = `${role} key` }: TeamKeyOptions,
 ): Promise<string> {
-  const { name, scopes = null, days } = options;
   const team = await teams.bySlug(database, slug);
   if (team === undefined) throw new Error(`there is no team "${slug}"`);
-  // Keys are stored hashed and not signed: any secret will do.
-  const auth = createAuth(database, { secret: randomBytes(32).toString('base64url'), webUrl: 'http://localhost' });
-  const { adapter } = await auth.$context;
-  const owner = await adapter.findOne<{ userId: string }>({
-    model: 'member',
-    where: [
-      { field: 'organizationId', value: team.id },
-      { field: 'role', value: 'owner' },
-    ],
+  const { secret, kept } = newKey();
+  await database.transaction(async (tx) => {
+    const rights = { role, scopes: scopes ?? null };
+    const { id } = await members.insertKey(tx, {
+      ...{ ...kept, id: newId(), name, referenceId: team.id, metadata: JSON.stringify(rights) },
+      expiresAt: days === undefined ? null : new Date(Date.now() + days * DAY_MS),
+    });
+    const details = { name, ...rights };
+    await auditLog.append(tx, { teamId: team.id, action: 'key.create', subjectType: 'ApiKey', subjectId: id, details });
   });
-  if (owner === null) throw new Error(`the team "${slug}" has no owner on whose behalf a key could be made`);
-  const { key } = await auth.api.createApiKey({
-    body: {
-      organizationId: team.id,
-      userId: owner.userId,
-      name: name ?? `${role} key`,
-      metadata: { role, scopes },
-      ...(days === undefined ? {} : { expiresIn: days * 24 * 60 * 60 }),
-    },
-  });
-  return key;
+  return secret;
 }

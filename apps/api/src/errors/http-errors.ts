@@ -44,6 +44,8 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
     }
     if (error instanceof ApiError) {
       const code = String(error.extensions['code']);
+      const { retryAfterSeconds } = error.extensions;
+      if (typeof retryAfterSeconds === 'number') response.set('retry-after', String(retryAfterSeconds));
       response.status(statusOf(code)).json({ error: { code, message: error.message } });
       return;
     }

@@ -44,6 +44,8 @@ export interface TestApi {
   signInToken(email: string): Promise<string>;
   /** A person in a browser of their own; their account is made where there is none. */
   person(email: string): Promise<Client>;
+  /** Another process of the API on the same database. */
+  another(): Promise<ApiServer>;
   /** How many statements the API sends to the database while `work` goes on. */
   statementsDuring(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -53,7 +55,14 @@ export async function startApi(
   options: Partial<
     Pick<
       ServerOptions,
-      'allowPrivateWebhooks' | 'budgets' | 'deadlineMs' | 'identityCheckMs' | 'introspection' | 'objects' | 'trust'
+      | 'allowPrivateWebhooks'
+      | 'budgets'
+      | 'deadlineMs'
+      | 'identityCheckMs'
+      | 'introspection'
+      | 'objects'
+      | 'signIn'
+      | 'trust'
     >
   > = {},
 ): Promise<TestApi> {
@@ -70,21 +79,23 @@ export async function startApi(
     onStatement,
   });
   const accounts = createDatabase(database.url, { role: 'identity', onStatement });
-  const server = await createServer({
-    database: seen,
-    accounts,
-    queue,
-    log: pino({ level: 'error' }),
-    host: '127.0.0.1',
-    port: 0,
-    webUrl: WEB_URL,
-    authSecret: TEST_SECRET,
-    showErrors: false,
-    introspection: 'on',
-    budgets: { known: 0, strangers: 0 },
-    allowPrivateWebhooks: true,
-    ...options,
-  });
+  const start = () =>
+    createServer({
+      database: seen,
+      accounts,
+      queue,
+      log: pino({ level: 'error' }),
+      host: '127.0.0.1',
+      port: 0,
+      webUrl: WEB_URL,
+      authSecret: TEST_SECRET,
+      showErrors: false,
+      introspection: 'on',
+      budgets: { known: 0, strangers: 0 },
+      allowPrivateWebhooks: true,
+      ...options,
+    });
+  const server = await start();
   const { db } = database;
 
   const signInToken = async (email: string) => {
@@ -121,6 +132,7 @@ export async function startApi(
       };
     },
     signInToken,
+    another: start,
     person: async (email) => {
       await db
         .insert(users)

@@ -54,6 +54,7 @@ const ofPublicBoard = (isItsBoard: string): TableRule => ({
 const exceptions: Readonly<Record<string, TableRule>> = {
   accounts: { identity: all() },
   sessions: { identity: all() },
+  sign_in_attempts: { identity: all() },
   verifications: { identity: all() },
   // The hash of a key is for those alone who find out whose it is.
   api_keys: {

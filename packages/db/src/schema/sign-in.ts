@@ -1,5 +1,6 @@
 /** How people sign in: sessions, accounts at providers, one-time links; in better-auth's field shape. */
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, newId } from './columns.ts';
 import { teams } from './teams.ts';
 import { users } from './users.ts';
@@ -61,4 +62,19 @@ export const verifications = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [index('verifications_identifier').on(table.identifier)],
+);
+
+/** How often somebody tried to sign in, by address and by account: what they are is kept as a hash alone. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  {
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    /** Counted anew from then on. */
+    endsAt: moment('ends_at').notNull(),
+  },
+  (table) => [
+    index('sign_in_attempts_end').on(table.endsAt),
+    check('sign_in_attempts_count', sql`${table.count} >= 0`),
+  ],
 );

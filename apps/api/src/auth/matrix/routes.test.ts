@@ -28,6 +28,7 @@ async function request(client: Client, [route, { path, body }]: Probe, things: T
   const address = path(idOf, things);
   const response = await fetch(`${client.url}${address}`, {
     method: method === '*' ? 'GET' : method,
+    redirect: 'manual',
     headers: { ...client.headers, ...(body === undefined ? {} : { 'content-digest': `sha-256=:${digest}:` }) },
     ...(body === undefined ? {} : { body }),
   });

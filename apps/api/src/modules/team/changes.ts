@@ -1,9 +1,7 @@
 /** What those who manage a team decide about who belongs to it and which keys it has, with refusals as user errors. */
-import { randomBytes } from 'node:crypto';
-import { defaultKeyHasher } from '@better-auth/api-key';
 import { ConflictError, invitations, members, newId, NotFoundError, type Transaction } from '@stillgraph/db';
-import { KEY_PREFIX } from '../../auth/auth.ts';
 import { grantRefusal } from '../../auth/key-rights.ts';
+import { newKey } from '../../auth/new-key.ts';
 import type { RoleName } from '../../auth/roles.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
@@ -133,12 +131,9 @@ export function createKey(context: Context, input: ApiKeyCreateInput) {
     const rights = { role: roles[input.role], scopes: input.scopes ?? null };
     const refusal = grantRefusal(context.identity, rights);
     if (refusal !== null) return new UserError('FORBIDDEN', refusal, ['role']);
-    const secret = `${KEY_PREFIX}${randomBytes(48).toString('base64url')}`;
+    const { secret, kept } = newKey();
     const row = await members.insertKey(tx, {
-      ...{ id: newId(), name, expiresAt, referenceId: context.teamId, prefix: KEY_PREFIX },
-      start: secret.slice(0, KEY_PREFIX.length + 4),
-      key: await defaultKeyHasher(secret),
-      rateLimitEnabled: false,
+      ...{ ...kept, id: newId(), name, expiresAt, referenceId: context.teamId },
       metadata: JSON.stringify(rights),
     });
     await context.audit(tx, 'key.create', 'ApiKey', row.id, { name, ...rights });

@@ -104,7 +104,7 @@ describe('the life of a team', () => {
     expect((await update(person, { slug: 'alpha' })).userErrors).toEqual([{ code: 'CONFLICT', field: ['slug'] }]);
     expect(await update(person, { name: 'Better' })).toMatchObject({ team: { name: 'Better', slug: 'beta' } });
     expect(await update(person, { slug: 'better' })).toMatchObject({ team: { name: 'Better', slug: 'better' } });
-    expect(await actionsOf(beta.id)).toEqual(['team.update', 'team.update']);
+    expect(await actionsOf(beta.id)).toEqual(['key.create', 'team.update', 'team.update']);
   });
 
   it('is shown to whom it belongs, as their session chooses', async () => {

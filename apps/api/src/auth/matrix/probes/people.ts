@@ -49,7 +49,14 @@ export const people: Probes = {
     'GET /graphql/assets/page.css': { path: () => '/graphql/assets/page.css', open: true },
     'GET /graphql/assets/page.js': { path: () => '/graphql/assets/page.js', open: true },
     // What of better-auth is open is tried beside it.
-    '* /api/auth/*splat': { path: () => '/api/auth/get-session', open: true },
-    'POST /api/auth/sign-in-link': { path: () => '/api/auth/sign-in-link', open: true, status: 400 },
+    'GET /api/auth/callback/:id': { path: () => '/api/auth/callback/oidc', open: true, status: 302 },
+    ...Object.fromEntries(
+      ['password', 'password-link', 'sign-in-link', 'sign-in/email', 'sign-up/email'].map((route) => [
+        `POST /api/auth/${route}`,
+        { path: () => `/api/auth/${route}`, open: true, status: 400 },
+      ]),
+    ),
+    'POST /api/auth/sign-in/social': { path: () => '/api/auth/sign-in/social', open: true, status: 400 },
+    'POST /api/auth/sign-out': { path: () => '/api/auth/sign-out', open: true },
   },
 };

@@ -1,0 +1,169 @@
+/**
+ * /api/auth: how people sign in, sign up and change their password. Of better-auth's own routes those alone are open that
+ * browsers need to sign out and to go to a provider and come back: its others would hand the tokens of sessions to scripts of
+ * the page, or change accounts without a look at our rules.
+ *
+ * Bodies are JSON, which a form of another site cannot send; answers never hold the token of a session.
+ */
+import { passwords, sessions, type Database } from '@stillgraph/db';
+import { isAPIError } from 'better-auth/api';
+import { toNodeHandler } from 'better-auth/node';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import { ApiError, unauthenticated } from '../errors/api-error.ts';
+import { callerAddress } from '../limits/caller-address.ts';
+import { attempt, countDeparture } from './attempts.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD, type Auth } from './auth.ts';
+import { ADDRESS_HEADER, callerHeaders } from './caller-headers.ts';
+import { checkSignUp } from './sign-up.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
+
+/** Better-auth's own routes that may be reached, by method and path below /api/auth. */
+export const openRoutes: readonly (readonly [method: 'GET' | 'POST', path: string])[] = [
+  ['POST', '/sign-out'],
+  ['POST', '/sign-in/social'],
+  ['GET', '/callback/:id'],
+];
+
+export interface AuthRouterOptions {
+  readonly auth: Auth;
+  readonly accounts: Database;
+  readonly signIn: SignInSettings;
+  readonly bodyBytes: number;
+}
+
+const text = (most: number) => z.string().min(1).max(most);
+const email = z.email('an e-mail address').max(254);
+const password = z
+  .string()
+  .min(SHORTEST_PASSWORD, `a password of at least ${SHORTEST_PASSWORD} characters`)
+  .max(LONGEST_PASSWORD, `a password of at most ${LONGEST_PASSWORD} characters`);
+
+const bodies = {
+  link: z.object({ token: text(200) }),
+  signIn: z.object({ email: text(254), password: text(LONGEST_PASSWORD) }),
+  signUp: z.object({ name: z.string().trim().min(1).max(100), email, password, invitation: text(200).optional() }),
+  change: z.object({ currentPassword: text(LONGEST_PASSWORD).optional(), newPassword: password }),
+  reset: z.object({ token: text(200), newPassword: password }),
+} as const;
+
+function read<Shape extends z.ZodType>(shape: Shape, request: Request): z.output<Shape> {
+  const body = shape.safeParse(request.body);
+  if (body.success) return body.data;
+  const [issue] = body.error.issues;
+  const at = issue?.path.join('.') ?? '';
+  throw new ApiError(
+    'BAD_REQUEST',
+    `expected a JSON body; ${at === '' ? 'the body' : at}: ${issue?.message ?? 'is wrong'}`,
+  );
+}
+
+/** What better-auth answers to who got in; the rest of it is not for scripts of the page. */
+const signedIn = z.object({ user: z.object({ name: z.string(), email: z.string() }) });
+
+function answerSignedIn(
+  response: Response,
+  { headers, response: answer }: { headers: Headers; response: unknown },
+): void {
+  for (const cookie of headers.getSetCookie()) response.append('set-cookie', cookie);
+  const { user } = signedIn.parse(answer);
+  response.status(200).json({ user: { name: user.name, email: user.email } });
+}
+
+/** What better-auth refuses is told in our words; what it did not expect is passed on. */
+async function orRefuse<Result>(work: () => Promise<Result>, refusal: () => ApiError): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode < 500) throw refusal();
+    throw error;
+  }
+}
+
+export function authRouter({ auth, accounts, signIn, bodyBytes }: AuthRouterOptions): Router {
+  const router = Router();
+  const json = express.json({ limit: bodyBytes });
+  const wrongPassword = () => new ApiError('UNAUTHENTICATED', 'no account has this e-mail address and password');
+  const wrongToken = (what: string) => () =>
+    new ApiError('TOKEN_INVALID', `This ${what} was already used or has expired.`);
+
+  router.post('/sign-in-link', json, async (request, response) => {
+    const { token } = read(bodies.link, request);
+    const address = callerAddress(request);
+    const redeemed = await attempt(accounts, { address }, () =>
+      orRefuse(
+        () => auth.api.magicLinkVerify({ query: { token }, headers: callerHeaders(request), returnHeaders: true }),
+        wrongToken('sign-in link'),
+      ),
+    );
+    answerSignedIn(response, redeemed);
+  });
+
+  router.post('/sign-in/email', json, async (request, response) => {
+    const body = read(bodies.signIn, request);
+    const tried = { address: callerAddress(request), account: body.email };
+    const found = await attempt(accounts, tried, () =>
+      orRefuse(
+        () => auth.api.signInEmail({ body, headers: callerHeaders(request), returnHeaders: true }),
+        wrongPassword,
+      ),
+    );
+    answerSignedIn(response, found);
+  });
+
+  router.post('/sign-up/email', json, async (request, response) => {
+    const { invitation, ...body } = read(bodies.signUp, request);
+    const made = await attempt(accounts, { address: callerAddress(request) }, async () => {
+      await checkSignUp(accounts, signIn.signUp, { email: body.email, invitation });
+      return orRefuse(
+        () => auth.api.signUpEmail({ body, headers: callerHeaders(request), returnHeaders: true }),
+        () => new ApiError('CONFLICT', 'there is an account with this e-mail address already: sign in'),
+      );
+    });
+    answerSignedIn(response, made);
+  });
+
+  router.post('/password', json, async (request, response) => {
+    const { currentPassword, newPassword } = read(bodies.change, request);
+    const headers = callerHeaders(request);
+    const found = await auth.api.getSession({ headers });
+    if (found === null) throw unauthenticated();
+    const { user, session } = found;
+    await attempt(accounts, { address: callerAddress(request), account: user.email }, async () => {
+      if (!(await passwords.hasOne(accounts, user.id))) return auth.api.setPassword({ body: { newPassword }, headers });
+      if (currentPassword === undefined) {
+        throw new ApiError('BAD_REQUEST', 'expected currentPassword: the account has a password');
+      }
+      return orRefuse(
+        () => auth.api.changePassword({ body: { currentPassword, newPassword }, headers }),
+        () => new ApiError('FORBIDDEN', 'the current password is another one'),
+      );
+    });
+    await sessions.revokeOthers(accounts, { id: session.id, userId: user.id });
+    response.status(204).end();
+  });
+
+  router.post('/password-link', json, async (request, response) => {
+    const body = read(bodies.reset, request);
+    await attempt(accounts, { address: callerAddress(request) }, () =>
+      orRefuse(() => auth.api.resetPassword({ body }), wrongToken('link')),
+    );
+    response.status(204).end();
+  });
+
+  const passOn: RequestHandler = async (request, response) => {
+    const address = callerAddress(request);
+    if (request.path === '/sign-in/social') await countDeparture(accounts, address);
+    request.headers[ADDRESS_HEADER] = address;
+    await toNodeHandler(auth)(request, response);
+  };
+  for (const [method, path] of openRoutes) {
+    if (method === 'GET') router.get(path, passOn);
+    else router.post(path, passOn);
+  }
+
+  router.use((request) => {
+    throw new ApiError('NOT_FOUND', `nothing answers ${request.method} /api/auth${request.path}`);
+  });
+  return router;
+}
