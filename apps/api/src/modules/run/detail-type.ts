@@ -5,7 +5,11 @@ import { DateTime } from '../../scalars.ts';
 import { EventScore } from './event-score-type.ts';
 import { intervalKinds, splits, type IntervalKindName, type SplitName } from './enums.ts';
 
-@ObjectType({ description: 'A measure over the updates of a run, thinned to what was asked for.' })
+@ObjectType({
+  description:
+    'A measure over the updates of a run. One that is longer than what was asked for is cut into stretches of as many points ' +
+    'each, and of each its lowest and its highest point are given: peaks stay, and so do the first and the last point.',
+})
 export class MetricSeries {
   @Field(() => String, { description: 'Such as "loss", "validation/mae" or, of an event, "validation/crossEntropy".' })
   readonly name!: string;
@@ -18,6 +22,9 @@ export class MetricSeries {
 
   @Field(() => [DateTime], { description: 'When each was measured.' })
   readonly at!: Date[];
+
+  @Field(() => Int, { description: 'Number of points that were measured, given or not.' })
+  readonly pointCount!: number;
 }
 
 @ObjectType({

@@ -109,7 +109,7 @@ export class RunResolver {
     @Arg('maxPoints', () => Int, {
       nullable: true,
       defaultValue: 500,
-      description: 'How many points of each series to give, at most 5000.',
+      description: 'How many points of each series to give at most, 2 to 5000; peaks stay.',
     })
     maxPoints: number | null,
     @Ctx() context: Context,

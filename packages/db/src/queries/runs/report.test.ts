@@ -3,7 +3,6 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/d
 import { createQueue, type Queue } from '../../jobs/index.ts';
 import { listenCancellations, listenRunEvents, type RunEventNotice } from '../../notifications.ts';
 import { claimAs, sampleExperiment } from '../../testing/samples.ts';
-import * as metrics from '../metrics.ts';
 import * as runs from './index.ts';
 
 let database: TestDatabase;
@@ -107,30 +106,5 @@ describe('a listener', () => {
     await runs.cancel(database.db, queue, { id: control.id, teamId: team.id });
     await expect.poll(() => cancelled).toContain(control.id);
     await listening.stop();
-  });
-});
-
-describe('metrics', () => {
-  it('are thinned evenly, and keep their first and last points', async () => {
-    const { held } = await claimed();
-    const points = (name: string, count: number) =>
-      Array.from({ length: count }, (_, i) => ({ name, step: 5 * i, value: i / 7 }));
-    await runs.appendMetrics(database.db, held, [...points('loss', 1003), ...points('validation mae', 3)]);
-    const read = async (request: metrics.MetricRequest) =>
-      (await metrics.byRunIds(database.db, [held.runId], request)).get(held.runId) ?? [];
-
-    const [loss, mae] = await read({ maxPoints: 100 });
-    expect(loss?.name).toBe('loss');
-    expect(loss?.steps.length).toBeLessThanOrEqual(100);
-    expect(loss?.steps.length).toBeGreaterThan(80);
-    expect(loss?.steps[0]).toBe(0);
-    expect(loss?.steps.at(-1)).toBe(5 * 1002);
-    expect(loss?.values.at(-1)).toBe(1002 / 7);
-    expect(loss?.at[0]).toBeInstanceOf(Date);
-    expect(mae).toMatchObject({ name: 'validation mae', steps: [0, 5, 10], values: [0, 1 / 7, 2 / 7] });
-
-    expect((await read({ maxPoints: 2 }))[0]?.steps).toEqual([0, 5 * 1002]);
-    expect((await read({ names: ['loss'], maxPoints: 2000 })).map((series) => series.steps.length)).toEqual([1003]);
-    await expect(read({ maxPoints: 1 })).rejects.toThrow('at least 2 points');
   });
 });
