@@ -133,7 +133,7 @@ export function createLoaders(database: Database, teamId: string) {
     keptOffOfProtocol: manyByKey((ids) => lint.keptOffByProtocolIds(database, ids)),
     licencesOfDataset: manyByKey((ids) => datasets.licencesOf(database, ids)),
     lintFindingsOfRun: manyByKey((ids) => lint.findingsByRunIds(database, ids)),
-    logsOfRun: byArguments((page: { readonly first: number; readonly afterSequence: number }) =>
+    logsOfRun: byArguments((page: runs.LogFilter & { readonly first: number; readonly afterSequence: number }) =>
       pageByKey((ids) => runs.logs(database, ids, page)),
     ),
     metricsOfRun: byArguments((request: metrics.MetricRequest) =>

@@ -1,4 +1,5 @@
 /** Relay connections over keyset pages. `totalCount` is computed only when a query selects it. */
+import { MOST_COUNTED } from '@stillgraph/db';
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { isUuid } from './global-id.ts';
@@ -28,8 +29,17 @@ export interface Connection<T> {
   readonly edges: Edge<T>[];
   readonly nodes: T[];
   readonly pageInfo: PageInfo;
-  /** Asked only when a query selects totalCount. */
+  /** Asked only when a query selects totalCount; more than `MOST_COUNTED` where there are more than are counted. */
   readonly count: () => Promise<number>;
+}
+
+/** By the way of counting, which each page has of its own: two fields may ask for it. */
+const counts = new WeakMap<() => Promise<number>, Promise<number>>();
+
+function countedOnce(count: () => Promise<number>): Promise<number> {
+  const known = counts.get(count) ?? count();
+  counts.set(count, known);
+  return known;
 }
 
 /** Declares the connection and edge types of a node type. */
@@ -60,9 +70,18 @@ export function connectionType<T extends object>(
 
     readonly count!: () => Promise<number>;
 
-    @Field(() => Int, { description: 'Number of all that the connection holds, on every page.' })
-    totalCount(): Promise<number> {
-      return this.count();
+    @Field(() => Int, {
+      description: `Number of all that the list holds, the same on every page; counted up to ${MOST_COUNTED}, which a longer list says.`,
+    })
+    async totalCount(): Promise<number> {
+      return Math.min(await countedOnce(this.count), MOST_COUNTED);
+    }
+
+    @Field(() => Boolean, {
+      description: 'Whether totalCount is all of it; false where there are more than are counted.',
+    })
+    async totalCountIsExact(): Promise<boolean> {
+      return (await countedOnce(this.count)) <= MOST_COUNTED;
     }
   }
   return ConnectionClass;

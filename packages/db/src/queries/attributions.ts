@@ -1,10 +1,12 @@
 /** An attribution's way from the wish to the result: asked for, computed by a worker, or recorded as failed. */
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { attributions, runs, type AttributionResult } from '../schema/index.ts';
-import { byId, grouped, only } from './rows.ts';
+import { rowsOf } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
+import { byId, only } from './rows.ts';
 
 export type AttributionRow = typeof attributions.$inferSelect;
 /** Without the result, which is large. */
@@ -129,22 +131,19 @@ export async function newestOf(
   first: number,
 ): Promise<Map<string, AttributionSummary[]>> {
   const { result: _result, ...summary } = getTableColumns(attributions);
-  const newest = executor
-    .select({ id: attributions.id })
-    .from(attributions)
-    .where(eq(attributions.runId, runs.id))
-    .orderBy(desc(attributions.id))
-    .limit(first)
-    .as('newest');
-  const ids = executor
-    .select({ id: newest.id })
-    .from(runs)
-    .crossJoinLateral(newest)
-    .where(inArray(runs.id, [...runIds]));
-  const rows = await executor
-    .select(summary)
-    .from(attributions)
-    .where(inArray(attributions.id, ids))
-    .orderBy(desc(attributions.id));
-  return grouped(runIds, rows, (row) => row.runId);
+  const pages = await pagesBelow<AttributionSummary>(
+    executor,
+    runIds,
+    { first },
+    {
+      table: attributions,
+      id: attributions.id,
+      parent: attributions.runId,
+      parentId: runs.id,
+      order: 'descending',
+      parentOf: (row) => row.runId,
+      rows: (where, orderBy) => executor.select(summary).from(attributions).where(where).orderBy(orderBy),
+    },
+  );
+  return rowsOf(pages);
 }

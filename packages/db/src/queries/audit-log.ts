@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { auditLog, type AuditActor } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { isGiven } from './rows.ts';
 
@@ -59,7 +60,7 @@ export async function list(
       isGiven(until) ? lt(auditLog.at, until) : undefined,
     ),
     rows: (where, orderBy, limit) => executor.select().from(auditLog).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(auditLog, where),
+    count: (where) => countRows(executor, auditLog, where),
   });
 }
 

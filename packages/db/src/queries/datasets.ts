@@ -3,6 +3,7 @@ import type { Executor } from '../database.ts';
 import { refusingDuplicates } from '../errors.ts';
 import { licenceOf, type Licence } from '../licences.ts';
 import { datasetChannels, datasetLicences, datasetNodes, datasets, seriesBlocks } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { blockOf, rowsOf, slicesOf, type Block, type SeriesArrays, type SeriesRows } from '../series/blocks.ts';
 import { SeriesMeter, targetIndex, type Findings } from '../series/meter.ts';
 import * as graphQueries from './graphs.ts';
@@ -209,7 +210,7 @@ export async function list(executor: Executor, request: PageRequest & { teamId: 
     order: 'descending',
     filter: eq(datasets.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(datasets).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(datasets, where),
+    count: (where) => countRows(executor, datasets, where),
   });
 }
 

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { datasets, experiments, notes, runs, submissions, sweeps, taggings, type RunStatus } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { hasNote, hasTag } from './annotations/conditions.ts';
 import type { ExperimentRow } from './experiments.ts';
 import type { Page } from './page.ts';
@@ -161,7 +162,7 @@ export async function find(executor: Executor, search: ExperimentSearch): Promis
     rows,
     hasNextPage: fromEnd ? before !== undefined : more,
     hasPreviousPage: fromEnd ? more : after !== undefined,
-    totalCount: async () => executor.$count(experiments, where),
+    totalCount: () => countRows(executor, experiments, where),
   };
 }
 

@@ -1,12 +1,14 @@
 /** A graph's way from the request to the row: asked for, made by a worker, or recorded as failed. */
-import { and, asc, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Executor } from '../database.ts';
 import { ConflictError, NotFoundError, reasonOf } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { datasets, graphRequests, graphs, type StoredGraphStatistics } from '../schema/index.ts';
 import { insertWithin, type GraphInput, type GraphRow } from './graphs.ts';
-import { byId, grouped, only } from './rows.ts';
+import { rowsOf } from './page.ts';
+import { pagesBelow } from './pages-below.ts';
+import { byId, only } from './rows.ts';
 import * as teamEvents from './team-events.ts';
 
 export type GraphRequestRow = typeof graphRequests.$inferSelect;
@@ -181,29 +183,24 @@ export async function unmadeOf(
     .select({ id: graphs.id })
     .from(graphs)
     .where(and(eq(graphs.datasetId, graphRequests.datasetId), eq(graphs.name, graphRequests.name)));
-  const newest = executor
-    .select({ id: graphRequests.id })
-    .from(graphRequests)
-    .where(
-      and(
-        eq(graphRequests.datasetId, datasets.id),
+  const pages = await pagesBelow<GraphRequestRow>(
+    executor,
+    datasetIds,
+    { first },
+    {
+      table: graphRequests,
+      id: graphRequests.id,
+      parent: graphRequests.datasetId,
+      parentId: datasets.id,
+      order: 'descending',
+      filter: and(
         ne(graphRequests.status, 'SUCCEEDED'),
         eq(graphRequests.isPreview, false),
         or(inArray(graphRequests.status, [...OPEN]), and(notExists(laterRequest), notExists(graphOfName))),
       ),
-    )
-    .orderBy(desc(graphRequests.id))
-    .limit(first)
-    .as('newest');
-  const ids = executor
-    .select({ id: newest.id })
-    .from(datasets)
-    .crossJoinLateral(newest)
-    .where(inArray(datasets.id, [...datasetIds]));
-  const rows = await executor
-    .select()
-    .from(graphRequests)
-    .where(inArray(graphRequests.id, ids))
-    .orderBy(desc(graphRequests.id));
-  return grouped(datasetIds, rows, (row) => row.datasetId);
+      parentOf: (row) => row.datasetId,
+      rows: (where, orderBy) => executor.select().from(graphRequests).where(where).orderBy(orderBy),
+    },
+  );
+  return rowsOf(pages);
 }

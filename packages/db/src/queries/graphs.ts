@@ -3,6 +3,7 @@ import type { Executor, Transaction } from '../database.ts';
 import { NotFoundError, refusingDuplicates } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
 import { datasets, graphs, graphStatistics, type StoredGraphStatistics } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { bytesOf, float32Of, uint32Of } from '../series/bytes.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
@@ -131,7 +132,7 @@ export async function list(executor: Executor, request: PageRequest & GraphFilte
     filter,
     rows: (where, orderBy, limit) =>
       executor.select(withoutEdges).from(graphs).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(graphs, where),
+    count: (where) => countRows(executor, graphs, where),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import { sha256 } from '../hashing.ts';
 import { invitations, memberships, teams, users, type TeamRole } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { only } from './rows.ts';
 
@@ -26,7 +27,7 @@ export async function list(
     order: 'ascending',
     filter: and(eq(invitations.organizationId, request.teamId), isPending),
     rows: (where, orderBy, limit) => executor.select().from(invitations).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(invitations, where),
+    count: (where) => countRows(executor, invitations, where),
   });
 }
 

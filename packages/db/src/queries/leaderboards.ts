@@ -7,6 +7,7 @@ import {
   leaderboards,
   runs,
 } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
 import { byId, grouped } from './rows.ts';
@@ -41,7 +42,7 @@ export async function list(
     order: 'descending',
     filter: eq(leaderboards.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(leaderboards).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(leaderboards, where),
+    count: (where) => countRows(executor, leaderboards, where),
   });
 }
 

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { NotFoundError } from '../errors.ts';
 import { apiKeys, memberships, users, type TeamRole } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { only } from './rows.ts';
 
@@ -38,7 +39,7 @@ export async function list(executor: Executor, request: PageRequest & { teamId: 
         .where(where)
         .orderBy(orderBy)
         .limit(limit),
-    count: (where) => executor.$count(memberships, where),
+    count: (where) => countRows(executor, memberships, where),
   });
 }
 
@@ -124,7 +125,7 @@ export async function listKeys(executor: Executor, request: PageRequest & { team
     filter: and(eq(apiKeys.referenceId, request.teamId), eq(apiKeys.enabled, true)),
     rows: (where, orderBy, limit) =>
       executor.select(keyColumns).from(apiKeys).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(apiKeys, where),
+    count: (where) => countRows(executor, apiKeys, where),
   });
 }
 

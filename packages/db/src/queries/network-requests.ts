@@ -4,6 +4,7 @@ import type { Executor, Transaction } from '../database.ts';
 import { reasonOf } from '../errors.ts';
 import type { JobSender, NetworkWork } from '../jobs/index.ts';
 import { networkRequests } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { byId, only } from './rows.ts';
 
@@ -131,6 +132,6 @@ export async function list(
     order: 'descending',
     filter: eq(networkRequests.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(networkRequests).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(networkRequests, where),
+    count: (where) => countRows(executor, networkRequests, where),
   });
 }

@@ -4,6 +4,7 @@ import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
 import { canonicalJson, sha256 } from '../hashing.ts';
 import { datasets, graphs, junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { recordFindings, type FindingsInput } from './network-findings.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
@@ -160,7 +161,7 @@ export async function list(executor: Executor, request: PageRequest & { teamId: 
     order: 'descending',
     filter: eq(networks.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(networks).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(networks, where),
+    count: (where) => countRows(executor, networks, where),
   });
 }
 

@@ -14,7 +14,7 @@ export interface Page<T> {
   readonly rows: T[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Number of all rows that the filter lets through; counted when it is asked for. */
+  /** Number of all rows that the filter lets through, at most one more than `MOST_COUNTED`; counted when it is asked for. */
   totalCount(): Promise<number>;
 }
 
@@ -29,7 +29,8 @@ interface PageSource {
 interface OnePageSource<T> extends PageSource {
   readonly filter: SQL | undefined;
   rows(where: SQL | undefined, orderBy: SQL, limit: number): PromiseLike<T[]>;
-  count(where: SQL | undefined): PromiseLike<number>;
+  /** See `countRows`. */
+  count(where: SQL | undefined): Promise<number>;
 }
 
 interface ManyPagesSource<T> extends PageSource {
@@ -84,7 +85,7 @@ export async function pageOf<T>(request: PageRequest, source: OnePageSource<T>):
   const { cursor, orderBy, limit, cut } = planOf(request, source);
   return {
     ...cut(await source.rows(and(source.filter, cursor), orderBy, limit)),
-    totalCount: async () => source.count(source.filter),
+    totalCount: () => source.count(source.filter),
   };
 }
 
@@ -102,4 +103,9 @@ export async function pagesOf<T>(
     return (await counting).get(parent) ?? 0;
   };
   return new Map([...groups].map(([parent, found]) => [parent, { ...cut(found), totalCount: () => countOf(parent) }]));
+}
+
+/** The rows of pages, where nobody asks whether the lists go on. */
+export function rowsOf<T>(pages: ReadonlyMap<string, Page<T>>): Map<string, T[]> {
+  return new Map([...pages].map(([parent, { rows }]) => [parent, rows]));
 }

@@ -1,17 +1,18 @@
 /** Pages of rows that hang below many parents, such as the first versions of each model. */
-import { and, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Executor } from '../database.ts';
+import { boundedRows } from './counted.ts';
 import { pagesOf, type Page, type PageRequest } from './page.ts';
 
-interface RowsBelow<T> {
+/** Rows with ids of their own, or rows that parent and key name: the key orders the rows of one parent, without ties. */
+type Named = { readonly id: PgColumn; readonly key?: PgColumn } | { readonly id?: undefined; readonly key: PgColumn };
+
+type RowsBelow<T> = Named & {
   readonly table: PgTable;
-  readonly id: PgColumn;
   /** Column that names the parent, and the column that it names. */
   readonly parent: PgColumn;
   readonly parentId: PgColumn;
-  /** Column that orders the rows of one parent, without ties; the id when left out. */
-  readonly key?: PgColumn;
   readonly order: 'ascending' | 'descending';
   /** The key of a row with this id; the id itself where it is the key. */
   keyOf?(id: string): SQL;
@@ -19,7 +20,7 @@ interface RowsBelow<T> {
   parentOf(row: T): string;
   /** The rows that are meant, whole. */
   rows(where: SQL, orderBy: SQL): PromiseLike<T[]>;
-}
+};
 
 /**
  * The same page of each parent, by parent id: one statement, which reads no more than the page of each through an index on
@@ -29,22 +30,25 @@ export async function pagesBelow<T>(
   executor: Executor,
   parents: readonly string[],
   request: PageRequest,
-  { table, id, parent, parentId, filter, key = id, ...source }: RowsBelow<T>,
+  given: RowsBelow<T>,
 ): Promise<Map<string, Page<T>>> {
+  const { table, parent, parentId, filter, ...source } = given;
+  const key = given.id === undefined ? given.key : (given.key ?? given.id);
+  const name = given.id ?? sql`${parent}, ${key}`;
   return pagesOf(parents, request, {
-    key,
     ...source,
+    key,
     rows: (cursor, orderBy, limit) => {
-      const page = sql`select ${id} as id from ${table} where ${and(eq(parent, parentId), filter, cursor)} order by ${orderBy} limit ${limit}`;
-      const ids = sql`(select page.id from ${parentId.table} cross join lateral (${page}) as page where ${inArray(parentId, [...parents])})`;
-      return source.rows(inArray(id, ids), orderBy);
+      const page = sql`select ${name} from ${table} where ${and(eq(parent, parentId), filter, cursor)} order by ${orderBy} limit ${limit}`;
+      const named = sql`(select page.* from ${parentId.table} cross join lateral (${page}) as page where ${inArray(parentId, [...parents])})`;
+      return source.rows(sql`(${name}) in ${named}`, orderBy);
     },
     counts: async () => {
+      const rows = boundedRows(table, and(eq(parent, parentId), filter));
       const found = await executor
-        .select({ parent: sql<string>`${parent}`, count: count() })
-        .from(table)
-        .where(and(inArray(parent, [...parents]), filter))
-        .groupBy(parent);
+        .select({ parent: sql<string>`${parentId}`, count: sql<number>`(select count(*)::int from ${rows})` })
+        .from(parentId.table)
+        .where(inArray(parentId, [...parents]));
       return new Map(found.map((one) => [one.parent, one.count]));
     },
   });

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { leaderboards } from '../schema/index.ts';
 import { refusingDuplicates } from '../errors.ts';
+import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import type { LeaderboardRow } from './ranking.ts';
 
@@ -16,7 +17,7 @@ export async function listPublic(executor: Executor, request: PageRequest): Prom
     keyOf: (slug) => sql`(select id from ${leaderboards} as cursor_board where cursor_board.slug = ${slug})`,
     filter: isPublic,
     rows: (where, orderBy, limit) => executor.select().from(leaderboards).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(leaderboards, where),
+    count: (where) => countRows(executor, leaderboards, where),
   });
 }
 

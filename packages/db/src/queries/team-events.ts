@@ -12,6 +12,7 @@ import { and, asc, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm
 import type { Executor, Transaction } from '../database.ts';
 import type { TeamEventType } from '../events/types.ts';
 import { teamEventCounters, teamEvents } from '../schema/index.ts';
+import { countRows } from './counted.ts';
 import { raiseForEvent } from './alerts/raise.ts';
 import { insertEvent, type NewTeamEvent } from './event-insert.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
@@ -71,7 +72,7 @@ export async function list(executor: Executor, request: PageRequest & EventFilte
     filter: filterOf(request),
     rows: async (where, orderBy, limit) =>
       (await executor.select().from(teamEvents).where(where).orderBy(orderBy).limit(limit)).map(numbered),
-    count: (where) => executor.$count(teamEvents, where),
+    count: (where) => countRows(executor, teamEvents, where),
   });
 }
 

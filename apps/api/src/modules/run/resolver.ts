@@ -21,6 +21,7 @@ import { splits, type SplitName } from './enums.ts';
 import { readEvaluations } from './evaluations.ts';
 import { RunFilter, RunOrder } from './input.ts';
 import { listRuns } from './list.ts';
+import { RunLogFilter } from './log-input.ts';
 import { readLogs } from './logs.ts';
 import { readMetrics } from './metrics.ts';
 import { sourceOf } from './source.ts';
@@ -179,9 +180,11 @@ export class RunResolver {
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Give what comes after this cursor.' })
     after: string | null | undefined,
+    @Arg('filter', () => RunLogFilter, { nullable: true, description: 'Which lines; all when left out.' })
+    filter: RunLogFilter | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<RunLog>> {
-    return readLogs(context, run.row.id, { first: first ?? 100, after });
+    return readLogs(context, run.row.id, { first: first ?? 100, after }, filter ?? {});
   }
 
   @FieldResolver(() => String, {

@@ -1,5 +1,6 @@
 'use client';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { formatCount } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -25,6 +26,7 @@ const runsQuery = graphql(`
   query Runs($first: Int!, $after: String, $filter: RunFilter) {
     runs(first: $first, after: $after, filter: $filter) {
       totalCount
+      totalCountIsExact
       pageInfo {
         hasNextPage
         endCursor
@@ -92,7 +94,7 @@ export function RunTable() {
       <PageTitle crumbs={[{ label: 'Runs' }]} />
       <Pane
         title="Runs"
-        meta={runs?.totalCount}
+        meta={runs && (runs.totalCountIsExact ? runs.totalCount : `more than ${formatCount(runs.totalCount)}`)}
         end={
           <>
             <select

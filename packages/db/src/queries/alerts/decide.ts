@@ -4,6 +4,7 @@ import type { AlertCondition } from '../../alerts/conditions.ts';
 import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import { alertRules, alerts, experiments, leaderboards } from '../../schema/index.ts';
+import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { byId, isGiven, only } from '../rows.ts';
 
@@ -104,7 +105,7 @@ export async function rules(
     order: 'descending',
     filter: eq(alertRules.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(alertRules).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(alertRules, where),
+    count: (where) => countRows(executor, alertRules, where),
   });
 }
 
@@ -127,7 +128,7 @@ export async function list(executor: Executor, request: PageRequest & AlertFilte
       open === true ? isNull(alerts.acknowledgedAt) : undefined,
     ),
     rows: (where, orderBy, limit) => executor.select().from(alerts).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(alerts, where),
+    count: (where) => countRows(executor, alerts, where),
   });
 }
 

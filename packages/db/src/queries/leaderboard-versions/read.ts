@@ -1,5 +1,5 @@
 /** Versions of boards, and the boards as they stood in them. */
-import { and, asc, count, desc, eq, getTableColumns, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import {
   leaderboardEntries,
@@ -8,7 +8,7 @@ import {
   leaderboardVersionEntries,
   leaderboardVersions,
 } from '../../schema/index.ts';
-import { pagesOf, type Page, type PageRequest } from '../page.ts';
+import type { Page, PageRequest } from '../page.ts';
 import { pagesBelow } from '../pages-below.ts';
 import { byId, grouped, isGiven } from '../rows.ts';
 import type { LeaderboardEntryRow } from '../ranking.ts';
@@ -105,26 +105,26 @@ export async function pagesOfBoards(
   });
 }
 
+const entries = leaderboardVersionEntries;
+
 /** Entries of versions as rows of entries, which Postgres puts together from what was kept; in the order of the board. */
-function entriesWhere(executor: Executor, where: SQL) {
+function entriesWhere(executor: Executor, where: SQL | undefined) {
   const ranked = executor.$with('ranked', {
     ...getTableColumns(leaderboardEntries),
-    versionId: leaderboardVersionEntries.versionId,
+    versionId: entries.versionId,
     runIds: sql<string[]>`run_ids`.as('run_ids'),
   }).as(sql`
-      select entry.*, kept.version_id, measured.state->'run_ids' as run_ids
-      from ${leaderboardVersionEntries} as kept
+      select entry.*, ${entries.versionId}, measured.state->'run_ids' as run_ids
+      from ${entries}
       join ${leaderboardEntryStates} as measured
-        on measured.leaderboard_id = kept.leaderboard_id and measured.hash = kept.state_hash
-      join ${leaderboards} as board on board.id = kept.leaderboard_id
+        on measured.leaderboard_id = ${entries.leaderboardId} and measured.hash = ${entries.stateHash}
+      join ${leaderboards} as board on board.id = ${entries.leaderboardId}
       join lateral jsonb_populate_record(null::${leaderboardEntries},
-        measured.state || jsonb_build_object('id', kept.entry_id, 'protocol_id', board.protocol_id)
-        || (to_jsonb(kept) - array['entry_id', 'version_id', 'state_hash'])) as entry on true
+        measured.state || jsonb_build_object('id', ${entries.entryId}, 'protocol_id', board.protocol_id)
+        || (to_jsonb(${entries}) - array['entry_id', 'version_id', 'state_hash'])) as entry on true
       where ${where}`);
   return executor.with(ranked).select().from(ranked).orderBy(asc(ranked.position));
 }
-
-const kept = leaderboardVersionEntries;
 
 /** The same page of the entries of each version, in the order of the board, by version id; cursors are ids of entries. */
 export async function pagesOfVersions(
@@ -132,35 +132,18 @@ export async function pagesOfVersions(
   versionIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<VersionEntryRow>>> {
-  return pagesOf(versionIds, request, {
-    key: kept.position,
+  return pagesBelow(executor, versionIds, request, {
+    table: entries,
+    parent: entries.versionId,
+    parentId: leaderboardVersions.id,
+    key: entries.position,
     order: 'ascending',
-    keyOf: (id) => sql`(select cursor_entry.position from ${kept} as cursor_entry
-      where cursor_entry.version_id = ${kept.versionId} and cursor_entry.entry_id = ${id})`,
+    keyOf: (id) => sql`(select cursor_entry.position from ${entries} as cursor_entry
+      where cursor_entry.version_id = ${entries.versionId} and cursor_entry.entry_id = ${id})`,
     parentOf: (row) => row.versionId,
-    rows: async (cursor, orderBy, limit) => {
-      const page = executor
-        .select({ position: kept.position })
-        .from(kept)
-        .where(and(eq(kept.versionId, leaderboardVersions.id), cursor))
-        .orderBy(orderBy)
-        .limit(limit)
-        .as('page');
-      const places = executor
-        .select({ id: leaderboardVersions.id, position: page.position })
-        .from(leaderboardVersions)
-        .crossJoinLateral(page)
-        .where(inArray(leaderboardVersions.id, [...versionIds]));
-      const rows = await entriesWhere(executor, sql`(kept.version_id, kept.position) in ${places}`);
+    rows: async (where) => {
+      const rows = await entriesWhere(executor, where);
       return isGiven(request.last) ? rows.toReversed() : rows;
-    },
-    counts: async () => {
-      const rows = await executor
-        .select({ versionId: kept.versionId, count: count() })
-        .from(kept)
-        .where(inArray(kept.versionId, [...versionIds]))
-        .groupBy(kept.versionId);
-      return new Map(rows.map((row) => [row.versionId, row.count]));
     },
   });
 }
@@ -172,7 +155,7 @@ export async function entriesByPlaces(
 ): Promise<VersionEntryRow[]> {
   if (wanted.length === 0) return [];
   const pairs = wanted.map(({ versionId, entryId }) => sql`(${versionId}::uuid, ${entryId}::uuid)`);
-  return entriesWhere(executor, sql`(kept.version_id, kept.entry_id) in (${sql.join(pairs, sql`, `)})`);
+  return entriesWhere(executor, sql`(${entries.versionId}, ${entries.entryId}) in (${sql.join(pairs, sql`, `)})`);
 }
 
 /** The entries of each version from a position on, in the order of the board, by version id. */
@@ -182,13 +165,8 @@ export async function entriesFrom(
   { position, limit }: { readonly position: number; readonly limit: number },
 ): Promise<Map<string, VersionEntryRow[]>> {
   if (versionIds.length === 0) return new Map();
-  const ids = sql.join(
-    versionIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
-  const rows = await entriesWhere(
-    executor,
-    sql`kept.version_id in (${ids}) and kept.position >= ${position} and kept.position < ${position + limit}`,
-  );
+  const { versionId, position: place } = entries;
+  const within = and(inArray(versionId, [...versionIds]), gte(place, position), lt(place, position + limit));
+  const rows = await entriesWhere(executor, within);
   return grouped(versionIds, rows, (row) => row.versionId);
 }

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { modelAliases, modelAliasMoves, models, modelVersions } from '../../schema/index.ts';
+import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { pagesBelow } from '../pages-below.ts';
 import { byId, grouped } from '../rows.ts';
@@ -18,7 +19,7 @@ export async function list(executor: Executor, request: PageRequest & { teamId: 
     order: 'descending',
     filter: eq(models.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(models).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(models, where),
+    count: (where) => countRows(executor, models, where),
   });
 }
 

@@ -23,7 +23,7 @@ export {
   type FieldValueCount,
   type KnownField,
 } from './fields.ts';
-export { logs, logsBySequences, type RunLogRow } from './logs.ts';
+export { logs, logsBySequences, type LogFilter, type RunLogRow } from './logs.ts';
 export type { Held, RunRow } from './record.ts';
 export {
   appendLog,

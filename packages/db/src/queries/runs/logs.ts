@@ -1,49 +1,43 @@
-import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gte, ilike, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { runLogs, runs } from '../../schema/index.ts';
-import { pagesOf, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import { pagesBelow } from '../pages-below.ts';
+import { isGiven, partOf } from '../rows.ts';
 
 export type RunLogRow = typeof runLogs.$inferSelect;
+
+/** Lines that meet all of it; what is left out lets every line through. */
+export interface LogFilter {
+  readonly levels?: readonly RunLogRow['level'][] | null | undefined;
+  /** A part of the message, in any case. */
+  readonly text?: string | null | undefined;
+  readonly from?: Date | null | undefined;
+}
 
 /** Log lines of each run in order, those after a number, by run id. */
 export async function logs(
   executor: Executor,
   runIds: readonly string[],
-  request: { readonly first?: number; readonly afterSequence?: number } = {},
+  request: LogFilter & { readonly first?: number; readonly afterSequence?: number } = {},
 ): Promise<Map<string, Page<RunLogRow>>> {
-  return pagesOf(
-    runIds,
-    { first: request.first ?? 100 },
-    {
-      key: runLogs.sequence,
-      order: 'ascending',
-      parentOf: (row) => row.runId,
-      rows: (_cursor, orderBy, limit) => {
-        const page = executor
-          .select()
-          .from(runLogs)
-          .where(and(eq(runLogs.runId, runs.id), gt(runLogs.sequence, request.afterSequence ?? 0)))
-          .orderBy(orderBy)
-          .limit(limit)
-          .as('page');
-        const { runId, sequence, at, level, message } = page;
-        return executor
-          .select({ runId, sequence, at, level, message })
-          .from(runs)
-          .crossJoinLateral(page)
-          .where(inArray(runs.id, [...runIds]))
-          .orderBy(asc(page.sequence));
-      },
-      counts: async () => {
-        const rows = await executor
-          .select({ runId: runLogs.runId, count: count() })
-          .from(runLogs)
-          .where(inArray(runLogs.runId, [...runIds]))
-          .groupBy(runLogs.runId);
-        return new Map(rows.map((row) => [row.runId, row.count]));
-      },
-    },
-  );
+  const { first = 100, afterSequence = 0, levels, text, from } = request;
+  const page = { first, ...(afterSequence === 0 ? {} : { after: String(afterSequence) }) };
+  return pagesBelow(executor, runIds, page, {
+    table: runLogs,
+    parent: runLogs.runId,
+    parentId: runs.id,
+    key: runLogs.sequence,
+    order: 'ascending',
+    keyOf: (sequence) => sql`${sequence}::int`,
+    filter: and(
+      isGiven(levels) ? inArray(runLogs.level, [...levels]) : undefined,
+      isGiven(text) ? ilike(runLogs.message, partOf(text)) : undefined,
+      isGiven(from) ? gte(runLogs.at, from) : undefined,
+    ),
+    parentOf: (row) => row.runId,
+    rows: (where, orderBy) => executor.select().from(runLogs).where(where).orderBy(orderBy),
+  });
 }
 
 /** Log lines by their numbers, for events that point at them. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { runs, sweeps, trialRuns, trials } from '../../schema/index.ts';
+import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { byId, grouped, isGiven } from '../rows.ts';
 import { minutesSpent, type SweepRow } from './consequences.ts';
@@ -24,7 +25,7 @@ export async function list(executor: Executor, request: PageRequest & SweepFilte
       isGiven(request.baseExperimentId) ? eq(sweeps.baseExperimentId, request.baseExperimentId) : undefined,
     ),
     rows: (where, orderBy, limit) => executor.select().from(sweeps).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(sweeps, where),
+    count: (where) => countRows(executor, sweeps, where),
   });
 }
 

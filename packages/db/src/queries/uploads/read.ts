@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { DatabaseError, NotFoundError } from '../../errors.ts';
 import { uploadFiles, uploadParts, uploads } from '../../schema/index.ts';
+import { countRows } from '../counted.ts';
 import type { PartStore } from '../../uploads/part-store.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { byId, grouped } from '../rows.ts';
@@ -23,7 +24,7 @@ export async function list(
       statuses === undefined ? undefined : inArray(uploads.status, [...statuses]),
     ),
     rows: (where, orderBy, limit) => executor.select().from(uploads).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(uploads, where),
+    count: (where) => countRows(executor, uploads, where),
   });
 }
 

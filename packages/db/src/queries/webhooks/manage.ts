@@ -4,6 +4,7 @@ import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { TeamEventType } from '../../events/types.ts';
 import { webhookDeliveries, webhooks } from '../../schema/index.ts';
+import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { byId, only } from '../rows.ts';
 
@@ -114,7 +115,7 @@ export async function list(executor: Executor, request: PageRequest & { teamId: 
     order: 'descending',
     filter: eq(webhooks.teamId, request.teamId),
     rows: (where, orderBy, limit) => executor.select().from(webhooks).where(where).orderBy(orderBy).limit(limit),
-    count: (where) => executor.$count(webhooks, where),
+    count: (where) => countRows(executor, webhooks, where),
   });
 }
 

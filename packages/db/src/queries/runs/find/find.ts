@@ -2,6 +2,7 @@
 import { and, eq, getTableColumns, getTableName, inArray, not, sql, Subquery, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../../database.ts';
 import { experiments, runs } from '../../../schema/index.ts';
+import { countRows } from '../../counted.ts';
 import type { Page } from '../../page.ts';
 import { grouped } from '../../rows.ts';
 import { beyond, fits, orderOf, valuesOf, type SortValue } from '../../sorted-page.ts';
@@ -125,7 +126,7 @@ export async function find(executor: Executor, search: RunSearch): Promise<Page<
   const rows = orderedRows(search);
   return {
     ...cut(await read(executor, { rows, search }), search),
-    totalCount: async () => executor.$count(runs, whereOf(search)),
+    totalCount: () => countRows(executor, runs, whereOf(search)),
   };
 }
 
