@@ -15,6 +15,7 @@ const parts: Readonly<Record<string, Measure>> = {
   scaling: async (say, models) => (await import('./scaling/scaling.ts')).measureScaling(say, models),
   api: async (say) => (await import('./api/api.ts')).measureApi(say),
   subscribers: async (say) => (await import('./subscribers/subscribers.ts')).measureSubscribers(say),
+  recovery: async (say) => (await import('./recovery/recovery.ts')).measureRecovery(say),
   import: async (say, words) => (await import('./import/import.ts')).measureImport(say, words),
 };
 /** Without a word of the caller all parts but this one are measured: it takes longest. */
@@ -35,7 +36,7 @@ function requests(words: readonly string[]): Map<string, string[]> {
 try {
   const { values, positionals } = parseOptions(
     { allowPositionals: true, options: { json: { type: 'string' } } } as const,
-    'npm run bench -- [training [model,...]] [scaling [model,...]] [api] [subscribers] [import [full,largest]] [--json <file>]',
+    'npm run bench -- [training [model,...]] [scaling [model,...]] [api] [subscribers] [recovery] [import [full,largest]] [--json <file>]',
   );
   const asked = requests(positionals);
   const measured: Record<string, Part> = {};

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDatabase } from '@stillgraph/db';
+import type { EmbeddedPostgres } from '@stillgraph/db/embedded';
+
+/** Stops a server as an administrator would, whoever uses it: sessions are ended, what they were doing is rolled back. */
+export async function stopPostgres(server: EmbeddedPostgres): Promise<void> {
+  const database = createDatabase(server.url);
+  // The first line of the server's own file names its process.
+  const [row] = await database.sql<
+    { pid: string }[]
+  >`select split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`;
+  await database.close();
+  if (row === undefined) throw new Error('the server does not name its process');
+  const pid = Number(row.pid);
+  process.kill(pid, 'SIGINT');
+  while (isThere(pid)) await sleep(50);
+  // Its holder in this process lets go too.
+  await server.stop();
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
