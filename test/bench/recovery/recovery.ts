@@ -22,6 +22,7 @@ const CHANGE = `mutation ($name: String!) {
 }`;
 
 interface Asked {
+  /** When the answer was there. */
   readonly at: number;
   readonly answered: boolean;
   /** Of the error; null where the API itself was not reached. */
@@ -64,11 +65,10 @@ export async function measureRecovery(say: (text: string) => void): Promise<Part
         const name = `${lane}/${round}`;
         // Every fifth makes something, the others read.
         const body = lane % 5 === 0 ? { query: CHANGE, variables: { name } } : { query: '{ viewer { role } }' };
-        const at = performance.now();
         const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
         const { data, errors } = (await response.json()) as Answer;
         if (data?.networkCreate?.network != null) acknowledged.push(name);
-        asked.push({ at, answered: data != null, code: errors?.[0]?.extensions?.code ?? null });
+        asked.push({ at: performance.now(), answered: data != null, code: errors?.[0]?.extensions?.code ?? null });
         await sleep(PAUSE_MS);
       }
     };
