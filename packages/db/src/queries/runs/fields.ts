@@ -146,11 +146,11 @@ export async function comparedFields(
   const { number, text, isBoolean } = runFields;
   const isEqual = sql`(count(*) = ${runIds.length} and count(${number}) in (0, count(*)) and min(${number}) is not distinct from max(${number})
     and min(${text}) is not distinct from max(${text}) and bool_or(${isBoolean}) = bool_and(${isBoolean}))`;
-  const value = sql`case when ${text} is not null then to_jsonb(${text}) when ${isBoolean} then to_jsonb(${number} = 1) else to_jsonb(${number}) end`;
+  const value = sql`case when ${text} is not null then to_json(${text}) when ${isBoolean} then to_json(${number} = 1) else to_json(${number}) end`;
   const rows = await executor
     .select({
       path: runFields.path,
-      values: sql<[string, FieldValue][]>`jsonb_agg(jsonb_build_array(${runFields.runId}, ${value}))`,
+      values: sql<[string, FieldValue][]>`json_agg(json_build_array(${runFields.runId}, ${value}))`,
     })
     .from(runFields)
     .where(
