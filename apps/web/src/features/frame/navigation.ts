@@ -4,6 +4,7 @@ import {
   FlaskConical,
   GitCompareArrows,
   LayoutGrid,
+  Package,
   SlidersHorizontal,
   Trophy,
   Users,
@@ -20,6 +21,7 @@ export const destinations = [
   { href: '/runs', label: 'Runs', icon: Activity, isInBar: true },
   { href: '/compare', label: 'Compare', icon: GitCompareArrows, isInBar: false },
   { href: '/leaderboards', label: 'Leaderboards', icon: Trophy, isInBar: true },
+  { href: '/models', label: 'Models', icon: Package, isInBar: false },
   { href: '/team', label: 'Team', icon: Users, isInBar: false },
 ] as const;
 

@@ -51,6 +51,7 @@ const pages: Readonly<Record<string, string>> = {
   Dataset: '/datasets',
   Leaderboard: '/leaderboards',
   Sweep: '/sweeps',
+  RegisteredModel: '/models',
   Webhook: '/team/webhooks',
 };
 

@@ -121,7 +121,7 @@ function InvitationTable({ invitations, onChange }: InvitationTableProps): React
         <p className="note">Nobody is invited at the moment.</p>
       ) : (
         <TableScroll label="Invitations">
-          <table className="table people">
+          <table className="table">
             <thead>
               <tr>
                 <th scope="col">Invited</th>

@@ -42,7 +42,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
   return (
     <>
       <TableScroll label="Members">
-        <table className="table people">
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">Name</th>

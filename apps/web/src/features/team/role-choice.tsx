@@ -33,7 +33,7 @@ export function RoleChoice({ member, viewer, isSelf, refusal, isPending, onRole 
   }
   return (
     <select
-      className="select"
+      className="select compact"
       aria-label={`Role of ${member.name}`}
       value={member.role}
       disabled={refusal !== undefined || isPending}
