@@ -138,7 +138,7 @@ describe('people of a team', { timeout: 300_000 }, () => {
 
   it('sign out, and in again with their password', async () => {
     await guest.goto(`${webUrl}/account`);
-    await guest.getByRole('button', { name: `You, ${GRACE.name}` }).click();
+    await guest.getByRole('button', { name: `G: ${GRACE.name}, your account and teams` }).click();
     await guest.getByRole('button', { name: 'Sign out' }).click();
     await guest.waitForURL(`${webUrl}/sign-in`);
     await guest.goto(`${webUrl}/team`);
@@ -161,7 +161,7 @@ describe('people of a team', { timeout: 300_000 }, () => {
     await guest.getByRole('button', { name: 'Make the team' }).click();
     await guest.waitForURL(`${webUrl}/`);
     await guest.getByRole('link', { name: /Grace alone/ }).waitFor();
-    await guest.getByRole('button', { name: `You, ${GRACE.name}` }).click();
+    await guest.getByRole('button', { name: `G: ${GRACE.name}, your account and teams` }).click();
     await guest.getByRole('button', { name: 'Demo team' }).click();
     await guest.getByRole('link', { name: /Demo team/ }).waitFor();
   });

@@ -32,10 +32,8 @@ export function SecretOnce({ label, value, children, onClose }: SecretOnceProps)
     }
   };
   return (
-    <div className="secret" role="group" aria-labelledby={`${id}-label`}>
-      <label id={`${id}-label`} htmlFor={id}>
-        {label}
-      </label>
+    <div className="secret">
+      <label htmlFor={id}>{label}</label>
       <div className="secret-row">
         <input
           ref={input}

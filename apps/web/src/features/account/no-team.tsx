@@ -38,9 +38,9 @@ export function NoTeam({ error, retry }: { error: CombinedError; retry: () => vo
       <div className="flush">
         <TeamForm />
       </div>
-      <p>
+      <div className="flush">
         <SignOutButton />
-      </p>
+      </div>
     </Outside>
   );
 }

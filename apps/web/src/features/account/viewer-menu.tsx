@@ -23,12 +23,19 @@ export function ViewerMenu(): ReactNode {
   const { show, isPending, fault } = useTeamSwitch();
   if (viewer?.user == null) return null;
   const { name, email } = viewer.user;
+  const initials = initialsOf(name);
   const close = () => menu.current?.hidePopover();
   const teams = data?.viewer.teams ?? [viewer.team];
   return (
     <>
-      <button type="button" className="viewer" popoverTarget={id} aria-label={`You, ${name}`} aria-expanded={isOpen}>
-        <span aria-hidden>{initialsOf(name)}</span>
+      <button
+        type="button"
+        className="viewer"
+        popoverTarget={id}
+        aria-label={`${initials}: ${name}, your account and teams`}
+        aria-expanded={isOpen}
+      >
+        {initials}
       </button>
       <div
         ref={menu}

@@ -1,4 +1,5 @@
 'use client';
+import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -100,6 +101,7 @@ function Answer({ offer, token, name }: { offer: Offer; token: string; name: str
           Join the team
         </button>
         <AskFirst
+          icon={X}
           label="Decline"
           confirm="Yes, decline"
           disabled={acceptance.isPending || refusal.isPending}
