@@ -62,7 +62,8 @@ export function startApi(
     name: 'API',
     // In its own folder: its tsconfig.json turns on the decorators that its sources need.
     folder: join(repository, 'apps/api'),
-    args: [...typescript, 'src/main.ts'],
+    // Most of what answers are made of lives as long as a request: with room for it, it is never moved nor looked through again.
+    args: ['--max-semi-space-size=64', ...typescript, 'src/main.ts'],
     environment: {
       DATABASE_URL: options.databaseUrl,
       API_PORT: String(options.port),
