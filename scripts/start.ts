@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const logs = join(settings.home, 'logs');
   const kept = { logs, onRestart: (line: string) => console.error(line) };
   const apiUrl = `http://127.0.0.1:${settings.apiPort}`;
-  const webUrl = `http://localhost:${settings.webPort}`;
+  const { webUrl } = settings;
   console.log(`Starting Stillgraph (logs in ${logs}); the first start also builds the dashboard.`);
 
   const database = await openDatabase(settings);

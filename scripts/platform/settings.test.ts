@@ -12,6 +12,7 @@ describe('settings from the environment', () => {
       databaseUrl: undefined,
       apiPort: 4000,
       webPort: 3000,
+      webUrl: 'http://localhost:3000',
       authSecret: undefined,
     });
   });
@@ -22,11 +23,12 @@ describe('settings from the environment', () => {
 
   it('report all faults together, in words', () => {
     const read = () =>
-      readSettings({ API_PORT: '80000', WEB_PORT: 'x', DATABASE_URL: 'mysql://', AUTH_SECRET: 'short' });
+      readSettings({ API_PORT: '80000', WEB_PORT: 'x', WEB_URL: 'x', DATABASE_URL: 'mysql://', AUTH_SECRET: 'short' });
     expect(read).toThrow(PlainError);
     for (const fault of [
       'API_PORT must be a port from 1 to 65535, got "80000"',
       'WEB_PORT must be a port from 1 to 65535, got "x"',
+      'WEB_URL must be an http(s) address',
       'DATABASE_URL must begin with postgres://',
       'AUTH_SECRET must have at least 32 characters',
     ]) {

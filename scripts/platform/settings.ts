@@ -21,6 +21,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly apiPort: number;
   readonly webPort: number;
+  /** How browsers reach the dashboard. */
+  readonly webUrl: string;
   /** Undefined: made and kept below `home`. */
   readonly authSecret: string | undefined;
 }
@@ -43,11 +45,15 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   }
   const authSecret = text('AUTH_SECRET');
   if (authSecret !== undefined && authSecret.length < 32) faults.push('AUTH_SECRET must have at least 32 characters');
+  const webPort = port('WEB_PORT', 3000);
+  const webUrl = text('WEB_URL') ?? `http://localhost:${webPort}`;
+  if (!/^https?:$/.test(URL.parse(webUrl)?.protocol ?? '')) faults.push('WEB_URL must be an http(s) address');
   const settings: Settings = {
     home: fromCaller(text('STILLGRAPH_HOME') ?? resolve(repository, '.stillgraph')),
     databaseUrl,
     apiPort: port('API_PORT', 4000),
-    webPort: port('WEB_PORT', 3000),
+    webPort,
+    webUrl,
     authSecret,
   };
   if (settings.apiPort === settings.webPort) faults.push('API_PORT and WEB_PORT must differ');

@@ -9,6 +9,8 @@ import {
   wholeObjectStorage,
 } from '@stillgraph/db/environment';
 import { z } from 'zod';
+import type { SignInSettings } from './auth/sign-in-settings.ts';
+import { signInSettingsOf, signInVariables, wholeProviders } from './auth/sign-in-variables.ts';
 import type { BudgetOptions } from './limits/budget.ts';
 import { introspectionModes, type IntrospectionMode } from './limits/schema-secrecy.ts';
 import { trustModes, type TrustOptions } from './trusted-documents/trusted-documents.ts';
@@ -21,6 +23,7 @@ const environmentSchema = z
   .object({
     ...sharedVariables,
     ...objectVariables,
+    ...signInVariables,
     AUTH_SECRET: z
       .string({ error: 'is required: at least 32 random characters that sign the session cookies' })
       .min(32, 'must have at least 32 characters'),
@@ -41,11 +44,13 @@ const environmentSchema = z
     ...webhookVariables,
     NODE_ENV: z.string().default('production'),
   })
-  .superRefine(wholeObjectStorage);
+  .superRefine(wholeObjectStorage)
+  .superRefine(wholeProviders);
 
 export interface Env {
   readonly databaseUrl: string;
   readonly authSecret: string;
+  readonly signIn: SignInSettings;
   readonly host: string;
   readonly port: number;
   readonly webUrl: string;
@@ -68,6 +73,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     databaseUrl: values.DATABASE_URL,
     authSecret: values.AUTH_SECRET,
+    signIn: signInSettingsOf(values),
     host: values.API_HOST,
     port: values.API_PORT,
     webUrl: values.WEB_URL.replace(/\/$/, ''),

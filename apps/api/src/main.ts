@@ -35,6 +35,7 @@ const server = await createServer({
   port: env.port,
   webUrl: env.webUrl,
   authSecret: env.authSecret,
+  signIn: env.signIn,
   introspection: env.introspection,
   budgets: env.budgets,
   trust: env.trust,

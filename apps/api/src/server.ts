@@ -11,6 +11,7 @@ import { graphqlRoute } from './answers/graphql-route.ts';
 import { sharedInTurn } from './answers/shared-in-turn.ts';
 import { createAuth } from './auth/auth.ts';
 import { graphqlIdentity } from './auth/graphql-identity.ts';
+import { withReachableProvider } from './auth/reachable-provider.ts';
 import { authRouter } from './auth/routes.ts';
 import { usualSignInSettings, type SignInSettings } from './auth/sign-in-settings.ts';
 import { binaryRouter } from './binary/router.ts';
@@ -80,7 +81,8 @@ export interface ApiServer {
 }
 
 export async function createServer(options: ServerOptions): Promise<ApiServer> {
-  const { database, queue, log, uploads, signIn = usualSignInSettings } = options;
+  const { database, queue, log, uploads } = options;
+  const signIn = await withReachableProvider(options.signIn ?? usualSignInSettings, log);
   const accounts = options.accounts.db;
   const schema = buildApiSchema();
   const auth = createAuth(accounts, { secret: options.authSecret, webUrl: options.webUrl, signIn });

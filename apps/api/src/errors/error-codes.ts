@@ -36,13 +36,19 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_FOUND: fault(404, 'No document is known by this hash; send the document itself.'),
   QUERY_TOO_COSTLY: fault(400, 'The operation may reach more objects than one may ask for.'),
   QUERY_TOO_DEEP: fault(400, 'The operation nests more fields than one may nest.'),
-  RATE_LIMITED: passing(429, 'The budget of this minute is spent; retry-after says how many seconds to wait.'),
+  RATE_LIMITED: passing(
+    429,
+    'The budget of this minute is spent, or too many attempts to sign in failed; retry-after says how many seconds to wait.',
+  ),
   TOKEN_INVALID: fault(401, 'The one-time link was used already or has expired.'),
   TOO_MANY_ALIASES: fault(400, 'The operation renames more fields than one may rename.'),
   TOO_MANY_DIRECTIVES: fault(400, 'The document, or one place in it, has more directives than it may have.'),
   TOO_MANY_FIELDS: fault(400, 'The operation selects more fields, or one field more often, than it may.'),
   TOO_MANY_ROOT_FIELDS: fault(400, 'The operation asks for more fields of its root than one may ask for.'),
-  UNAUTHENTICATED: fault(401, 'Nobody is signed in, or the key is unknown, expired or revoked.'),
+  UNAUTHENTICATED: fault(
+    401,
+    'Nobody is signed in, the key is unknown, expired or revoked, or no account has this address and password.',
+  ),
   UNAVAILABLE: passing(503, 'The database does not answer for now; try again in some seconds.'),
   VARIABLES_TOO_LARGE: fault(400, 'The variables nest deeper, or hold more values, than they may.'),
 } as const satisfies Readonly<Record<string, ErrorMeaning>>;

@@ -1,4 +1,4 @@
-import { auditLog, teamRemoval } from '@stillgraph/db';
+import { auditLog, createDatabase, teamRemoval } from '@stillgraph/db';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -159,9 +159,11 @@ describe('the life of a team', () => {
 
     const { db } = api.database;
     expect(await teamRemoval.sendLost(db, api.queue)).toEqual([]);
-    expect(await teamRemoval.erase(db, kept.id)).toBe(false);
-    expect(await teamRemoval.erase(db, gone.id)).toBe(true);
-    expect(await teamRemoval.erase(db, gone.id)).toBe(false);
+    const worker = createDatabase(api.database.url, { role: 'worker' });
+    expect(await teamRemoval.erase(worker.db, kept.id)).toBe(false);
+    expect(await teamRemoval.erase(worker.db, gone.id)).toBe(true);
+    expect(await teamRemoval.erase(worker.db, gone.id)).toBe(false);
+    await worker.close();
     const left: string[] = [];
     for (const { name } of await everyTable(api.database.sql)) {
       const [found] = await api.database.sql.unsafe<{ count: number }[]>(
