@@ -95,14 +95,20 @@ export class Context {
    */
   get database(): Database {
     this.allowance.deadline?.throwIfPassed();
-    this.bound ??= teamDatabase(this.connection, this.teamId);
+    this.bound ??= this.databaseWithin(this.teamId);
     return this.bound;
   }
 
   /** The same of the team by whose link somebody without an account reads. */
   databaseOf(teamId: string): Database {
     this.allowance.deadline?.throwIfPassed();
-    return teamDatabase(this.connection, teamId);
+    return this.databaseWithin(teamId);
+  }
+
+  /** What it is asked ends with the time of the operation. */
+  private databaseWithin(teamId: string): Database {
+    const { deadline } = this.allowance;
+    return teamDatabase(this.connection, teamId, deadline === null ? undefined : () => deadline.msLeft);
   }
 
   /**

@@ -18,6 +18,7 @@ import {
 import { PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { Database, DatabaseConnection, Transaction } from './database.ts';
 import { postgresFault } from './errors.ts';
+import { StatementTime } from './statement-time.ts';
 import type * as schema from './schema/index.ts';
 
 type Schema = typeof schema;
@@ -33,10 +34,11 @@ const IN_FAILED_TRANSACTION = '25P02';
 /**
  * Binds the connection of the API's role to a team, for one request.
  *
+ * @param msLeft how long the request may still take, in milliseconds: Postgres breaks off what goes on after that
  * @throws TypeError for what is no uuid in lower case
  */
-export function teamDatabase(connection: DatabaseConnection, teamId: string): Database {
-  return new PostgresJsDatabase<Schema>(dialect, new TeamSession(connection, teamId), undefined);
+export function teamDatabase(connection: DatabaseConnection, teamId: string, msLeft?: () => number): Database {
+  return new PostgresJsDatabase<Schema>(dialect, new TeamSession(connection, teamId, msLeft), undefined);
 }
 
 interface Reading {
@@ -54,11 +56,13 @@ interface Reading {
 class TeamSession extends PgSession<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>> {
   readonly #connection: DatabaseConnection;
   readonly #setTeam: string;
+  readonly #time: StatementTime | null;
   #reading: Reading | null = null;
   #changing: Promise<Transaction> | null = null;
 
-  constructor(connection: DatabaseConnection, teamId: string) {
+  constructor(connection: DatabaseConnection, teamId: string, msLeft: (() => number) | undefined) {
     super(dialect);
+    this.#time = msLeft === undefined ? null : new StatementTime(msLeft);
     if (!UUID.test(teamId)) throw new TypeError(`a team has a uuid, not "${teamId}"`);
     this.#connection = connection;
     this.#setTeam = `set local app.team_id = '${teamId}'`;
@@ -79,7 +83,7 @@ class TeamSession extends PgSession<PostgresJsQueryResultHKT, Schema, ExtractTab
     try {
       await this.#leave(this.#reading);
       return await this.#connection.db.transaction(async (tx) => {
-        await tx.execute(this.#setTeam);
+        await tx.execute(this.#opening(tx));
         opening.resolve(tx);
         try {
           return await work(tx);
@@ -118,6 +122,11 @@ class TeamSession extends PgSession<PostgresJsQueryResultHKT, Schema, ExtractTab
     }
   }
 
+  /** With what a transaction begins. */
+  #opening(tx: Transaction): string {
+    return this.#time === null ? this.#setTeam : `${this.#setTeam}; ${this.#time.limit(tx)}`;
+  }
+
   #read(): Reading {
     const opening = Promise.withResolvers<Session>();
     const setting = Promise.withResolvers<undefined>();
@@ -126,7 +135,7 @@ class TeamSession extends PgSession<PostgresJsQueryResultHKT, Schema, ExtractTab
     const ended = this.#connection.db
       .transaction(async (tx) => {
         // Not waited for: it goes to the server together with the first statement, and comes before it.
-        tx.execute(`set transaction isolation level repeatable read, read only; ${this.#setTeam}`).then(
+        tx.execute(`set transaction isolation level repeatable read, read only; ${this.#opening(tx)}`).then(
           () => setting.resolve(undefined),
           setting.reject,
         );

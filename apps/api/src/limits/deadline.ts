@@ -4,11 +4,13 @@ import { deadlineExceeded } from '../errors/api-error.ts';
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #ms: number;
+  readonly #endsAt: number;
   readonly #timer: NodeJS.Timeout;
 
   /** @param ms counted from now */
   constructor(ms: number) {
     this.#ms = ms;
+    this.#endsAt = performance.now() + ms;
     this.#timer = setTimeout(() => this.#controller.abort(this.#error()), ms);
     this.#timer.unref();
   }
@@ -16,6 +18,11 @@ export class Deadline {
   /** Aborted when the time is up; never once the operation has ended. */
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  /** In milliseconds; below 0 once the time is up. */
+  get msLeft(): number {
+    return this.#endsAt - performance.now();
   }
 
   /** @throws ApiError DEADLINE_EXCEEDED when the time is up */

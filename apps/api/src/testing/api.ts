@@ -9,6 +9,7 @@ import { createSignInLink } from '../auth/sign-in-link.ts';
 import { createTeamKey } from '../auth/team-key.ts';
 import type { Scope } from '../auth/permissions.ts';
 import type { RoleName } from '../auth/roles.ts';
+import { limits } from '../limits/limits.ts';
 import { createServer, type ApiServer, type ServerOptions } from '../server.ts';
 import { Client } from './client.ts';
 
@@ -63,7 +64,10 @@ export async function startApi(
       | 'objects'
       | 'signIn'
       | 'trust'
-    >
+    > & {
+      /** What of the server's log is shown; errors when left out. */
+      readonly logLevel: 'error' | 'silent';
+    }
   > = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
@@ -74,8 +78,8 @@ export async function startApi(
   };
   const seen = createDatabase(database.url, {
     role: 'api',
-    // As the process has it: what an operation asks of the database ends with its time.
-    ...(options.deadlineMs === undefined ? {} : { statementMs: options.deadlineMs }),
+    // As the process has it.
+    statementMs: limits.deadlineMs,
     onStatement,
   });
   const accounts = createDatabase(database.url, { role: 'identity', onStatement });
@@ -84,7 +88,7 @@ export async function startApi(
       database: seen,
       accounts,
       queue,
-      log: pino({ level: 'error' }),
+      log: pino({ level: options.logLevel ?? 'error' }),
       host: '127.0.0.1',
       port: 0,
       webUrl: WEB_URL,
