@@ -8,6 +8,7 @@ import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { storageWithoutHeaders } from './storage.ts';
 
 const address = `${window.location.origin}/graphql`;
 
@@ -61,6 +62,7 @@ createRoot(place).render(
     defaultQuery:
       '{\n  viewer {\n    role\n    team {\n      name\n    }\n  }\n  rateLimit {\n    remaining\n    resetAt\n  }\n}\n',
     isHeadersEditorEnabled: true,
+    storage: storageWithoutHeaders(window.localStorage),
     shouldPersistHeaders: false,
   }),
 );
