@@ -92,7 +92,14 @@ export async function insertBelongings(api: TestApi, team: TestTeam) {
     .returning();
   const [alert] = await db
     .insert(alerts)
-    .values({ teamId, ruleId: rule?.id ?? null, kind: 'RUN_FAILED', message: 'it failed', ...about, occurrence: 'one' })
+    .values({
+      teamId,
+      ruleId: rule?.id ?? null,
+      kind: 'RUN_FAILED',
+      message: 'it failed',
+      ...about,
+      occurrence: teamId,
+    })
     .returning();
   const [event] = await db
     .insert(teamEvents)

@@ -29,8 +29,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
-  const api = await startApi();
+/** @param options as `startApi` takes them */
+export async function setStage(options: Parameters<typeof startApi>[0] = {}): Promise<Stage> {
+  const api = await startApi(options);
   const { db } = api.database;
   const team = await api.team('alpha');
   const other = await api.team('beta');

@@ -51,6 +51,7 @@ export const leaderboardsAndModels: Probes = {
   },
   edges: {
     'Leaderboard.asOf': { args: () => ({ moment: '2100-01-01T00:00:00Z' }) },
+    'RegisteredModel.version': { args: () => ({ number: 1 }) },
     'Leaderboard.shareLinks': { needs: 'leaderboards.write', hidden: true },
   },
   routes: {
