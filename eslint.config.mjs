@@ -10,6 +10,7 @@ export default tseslint.config(
       '**/.cache/**',
       '**/dist/**',
       'apps/web/src/graphql/generated/**',
+      'docs/api/client/generated/**',
       '**/next-env.d.ts',
       '**/*.{js,mjs,cjs}',
     ],
@@ -60,6 +61,11 @@ export default tseslint.config(
     // Scripts and the bench talk to a person on a terminal; they hand the environment on to the processes they start.
     files: ['scripts/**', 'test/**'],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+  },
+  {
+    // Examples are whole programs of their own.
+    files: ['docs/**'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     // node:test-style promises and matchers of Vitest are typed loosely on purpose.

@@ -9,6 +9,7 @@ import { startRun } from './testing/runs.ts';
 
 const run = promisify(execFile);
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../../docs/api/examples/${file}`, import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const isHere = (command: string): boolean => spawnSync(command, ['--version']).status === 0;
 
 describe('the examples', () => {
@@ -35,6 +36,27 @@ describe('the examples', () => {
     expect(JSON.parse(await output('sh', 'runs.sh'))).toMatchObject({
       data: { runs: { totalCount: expect.any(Number) as number }, rateLimit: { cost: 11 } },
     });
+  });
+
+  it('in TypeScript, with the types of its documents', async () => {
+    const team = await api.team('typed');
+    const { dataset, graph } = await insertDataset(api.database.db, { teamId: team.id, name: 'two' });
+    await startRun(api, { teamId: team.id, datasetId: dataset.id, graphId: graph.id });
+    const program = async (role: 'member' | 'viewer') => {
+      const { headers } = await team.script(role);
+      const key = (headers['authorization'] ?? '').replace('Bearer ', '');
+      const env = { ...environment, STILLGRAPH_KEY: key };
+      return run(process.execPath, ['--import', 'tsx', pathOf('../client/runs.ts')], { env, cwd: root });
+    };
+    expect((await program('member')).stdout).toMatch(/\t(RUNNING|QUEUED)\tnot scored\n/);
+    const tagged = 'select tag.name from taggings join tags as tag on tag.id = taggings.tag_id';
+    expect(await api.database.sql.unsafe(tagged)).toEqual([{ name: 'best of all' }]);
+    expect((await program('viewer')).stderr).toContain('the role viewer may read and change nothing');
+  });
+
+  it('in TypeScript were written from the schema as it is', { timeout: 60_000 }, async () => {
+    const command = `${root}node_modules/.bin/graphql-codegen`;
+    await run(command, ['--check', '--config', 'codegen.ts'], { cwd: pathOf('../client') });
   });
 
   it.skipIf(!isHere('python3'))('in Python', async () => {
