@@ -90,7 +90,7 @@ describe('people of a team', { timeout: 300_000 }, () => {
       await guest.getByText('Owners and admins may do this').waitFor();
     }
     await guest.goto(`${webUrl}/`);
-    await guest.getByRole('link', { name: 'New experiment' }).waitFor();
+    await guest.getByRole('banner').getByRole('link', { name: 'New experiment' }).waitFor();
   });
 
   it('get another role, and lose what it does not have', async () => {
@@ -98,7 +98,7 @@ describe('people of a team', { timeout: 300_000 }, () => {
     await owner.getByRole('combobox', { name: `Role of ${GRACE.name}` }).selectOption('VIEWER');
     await owner.getByRole('status').getByText(`${GRACE.name} is viewer now.`).waitFor();
     await guest.reload();
-    const start = guest.getByRole('button', { name: 'New experiment' });
+    const start = guest.getByRole('banner').getByRole('button', { name: 'New experiment' });
     await start.waitFor();
     expect(await start.isDisabled()).toBe(true);
     expect(await start.getAttribute('title')).toMatch(/viewer/);

@@ -45,7 +45,7 @@ export function BoardTools({ id }: { id: string }): ReactNode {
       <p className="board-tools-row">
         <label>
           Ranking{' '}
-          <select value={number} onChange={(event) => setChosen(Number(event.target.value))}>
+          <select className="select" value={number} onChange={(event) => setChosen(Number(event.target.value))}>
             {board.versions.nodes.map((version) => (
               <option key={version.id} value={version.number}>
                 {version.number}, {formatClock(version.madeAt)}, {version.entryCount} entries

@@ -60,6 +60,7 @@ export const shareLinkCreateMutation = graphql(`
       path
       userErrors {
         message
+        field
       }
     }
   }
@@ -70,6 +71,7 @@ export const shareLinkRevokeMutation = graphql(`
     shareLinkRevoke(id: $id) {
       userErrors {
         message
+        field
       }
     }
   }
@@ -85,6 +87,7 @@ export const visibilitySetMutation = graphql(`
       }
       userErrors {
         message
+        field
       }
     }
   }

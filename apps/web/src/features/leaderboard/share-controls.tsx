@@ -1,13 +1,15 @@
 'use client';
+import { Globe, Link2, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMutation } from 'urql';
-import { formatClock } from '../../format/index.ts';
-import { errorText } from '../../graphql/error-text.ts';
+import { useChange } from '../../graphql/use-change.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
+import { SecretOnce } from '../../ui/secret-once.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import type { BoardHistory } from './board-tools.tsx';
-import { shareLinkCreateMutation, shareLinkRevokeMutation, visibilitySetMutation } from './history-queries.ts';
+import { shareLinkCreateMutation, visibilitySetMutation } from './history-queries.ts';
+import { ShareLinkTable } from './share-link-table.tsx';
 
 interface ShareControlsProps {
   board: BoardHistory;
@@ -23,10 +25,6 @@ const LIVES = [
   { days: 0, label: 'until it is ended' },
 ] as const;
 
-interface Answer {
-  readonly userErrors: readonly { readonly message: string }[];
-}
-
 /** Links are made, copied once, and ended; a board is opened to anybody, or taken back. */
 export function ShareControls({ board, version, onChange }: ShareControlsProps): ReactNode {
   const refusal = useRefusal('LEADERBOARDS_WRITE');
@@ -34,38 +32,23 @@ export function ShareControls({ board, version, onChange }: ShareControlsProps):
   const [days, setDays] = useState<number>(LIVES[1].days);
   const [address, setAddress] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const [, create] = useMutation(shareLinkCreateMutation);
-  const [, revoke] = useMutation(shareLinkRevokeMutation);
-  const [, setVisibility] = useMutation(visibilitySetMutation);
+  const creation = useChange(shareLinkCreateMutation, (data) => data.shareLinkCreate);
+  const visibility = useChange(visibilitySetMutation, (data) => data.leaderboardVisibilitySet);
   const isPublic = board.visibility === 'PUBLIC';
 
-  const settle = (answer: Answer | undefined, error: Parameters<typeof errorText>[0] | undefined, done: string) => {
-    const fault = error === undefined ? answer?.userErrors[0]?.message : errorText(error);
-    setSaid(fault ?? done);
-    if (fault === undefined) onChange();
-  };
   const share = async () => {
     const expiresAt = days === 0 ? null : new Date(Date.now() + days * DAY_MS).toISOString();
-    const { data, error } = await create({ input: { leaderboardId: board.id, version, expiresAt } });
-    const path = data?.shareLinkCreate.path;
-    if (typeof path === 'string') setAddress(`${window.location.origin}${path}`);
-    settle(data?.shareLinkCreate, error, 'Copy the link now: it is not shown again.');
+    const answer = await creation.send({ input: { leaderboardId: board.id, version, expiresAt } });
+    const path = answer?.path ?? null;
+    if (path === null) return;
+    setAddress(`${window.location.origin}${path}`);
+    onChange();
   };
-  const end = async (id: string) => {
-    const { data, error } = await revoke({ id });
-    settle(data?.shareLinkRevoke, error, 'The link shows nothing any more.');
-  };
-  const open = async (visibility: 'PUBLIC' | 'TEAM') => {
-    const { data, error } = await setVisibility({ input: { id: board.id, visibility } });
-    settle(
-      data?.leaderboardVisibilitySet,
-      error,
-      visibility === 'PUBLIC' ? 'Anybody may read it.' : 'The team reads it.',
-    );
-  };
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    setSaid('Copied.');
+  const open = async (to: 'PUBLIC' | 'TEAM') => {
+    const answer = await visibility.send({ input: { id: board.id, visibility: to } });
+    if (answer === null) return;
+    setSaid(to === 'PUBLIC' ? 'Anybody may read it.' : 'The team reads it.');
+    onChange();
   };
 
   return (
@@ -74,15 +57,16 @@ export function ShareControls({ board, version, onChange }: ShareControlsProps):
         <button
           type="button"
           className="button"
-          disabled={refusal !== undefined}
+          disabled={refusal !== undefined || creation.isPending}
           title={refusal}
           onClick={() => void share()}
         >
-          Share {version === null ? 'this board' : `ranking ${version}`} by link
+          <Link2 size={16} strokeWidth={1.75} aria-hidden /> Share{' '}
+          {version === null ? 'this board' : `ranking ${version}`} by link
         </button>
         <label>
           <span className="visually-hidden">How long the link lives</span>
-          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+          <select className="select" value={days} onChange={(event) => setDays(Number(event.target.value))}>
             {LIVES.map((life) => (
               <option key={life.days} value={life.days}>
                 {life.label}
@@ -96,72 +80,23 @@ export function ShareControls({ board, version, onChange }: ShareControlsProps):
           <span className="board-quiet">The team alone reads it, and whoever has a link.</span>
         )}
         <AskFirst
+          icon={isPublic ? Lock : Globe}
           label={isPublic ? 'Take it back' : 'Make it public'}
           confirm={isPublic ? 'Yes, for the team alone' : 'Yes, let anybody read it'}
-          disabled={visibilityRefusal !== undefined}
+          disabled={visibilityRefusal !== undefined || visibility.isPending}
           title={visibilityRefusal}
           onConfirm={() => void open(isPublic ? 'TEAM' : 'PUBLIC')}
         />
       </p>
       {address === null ? null : (
-        <p className="board-tools-row">
-          <input className="board-tools-link" readOnly value={address} aria-label="The new share link" />
-          <button type="button" className="button primary" onClick={() => void copy(address)}>
-            Copy
-          </button>
-        </p>
+        <SecretOnce label="The new share link" value={address} onClose={() => setAddress(null)}>
+          Copy it now: it is not shown again. Whoever has it reads what it shows.
+        </SecretOnce>
       )}
-      <p className="note" role="status">
-        {said}
-      </p>
+      <Told fault={creation.fault ?? visibility.fault} said={said} />
       {board.shareLinks === null || board.shareLinks.nodes.length === 0 ? null : (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="visually-hidden">Share links</caption>
-            <thead>
-              <tr>
-                <th scope="col">Link of</th>
-                <th scope="col">Shows</th>
-                <th scope="col">Until</th>
-                <th scope="col" className="num">
-                  Opened
-                </th>
-                <th scope="col">Last</th>
-                <th scope="col">
-                  <span className="visually-hidden">End it</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {board.shareLinks.nodes.map((link) => (
-                <tr key={link.id}>
-                  <td>{formatClock(link.createdAt)}</td>
-                  <td>{link.version === null ? 'the board as it stands' : `ranking ${link.version.number}`}</td>
-                  <td>{untilText(link)}</td>
-                  <td className="num">{link.uses}</td>
-                  <td>{formatClock(link.lastUsedAt)}</td>
-                  <td>
-                    {link.isActive ? (
-                      <AskFirst
-                        label="End"
-                        confirm="Yes, end this link"
-                        disabled={refusal !== undefined}
-                        title={refusal}
-                        onConfirm={() => void end(link.id)}
-                      />
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ShareLinkTable links={board.shareLinks.nodes} onChange={onChange} />
       )}
     </>
   );
-}
-
-function untilText({ revokedAt, expiresAt }: NonNullable<BoardHistory['shareLinks']>['nodes'][number]): string {
-  if (typeof revokedAt === 'string') return `ended ${formatClock(revokedAt)}`;
-  return typeof expiresAt === 'string' ? formatClock(expiresAt) : 'it is ended';
 }

@@ -12,11 +12,11 @@ export const roleMeanings: readonly { readonly role: TeamRole; readonly word: st
 
 /** What a permission covers, in the order in which they are offered. */
 export const permissionWords: readonly { readonly permission: Permission; readonly covers: string }[] = [
-  { permission: 'RESEARCH_WRITE', covers: 'Experiments, runs, sweeps, tags, notes, views' },
+  { permission: 'RESEARCH_WRITE', covers: 'Experiments, runs, sweeps, tags, notes, views, alert rules' },
   { permission: 'DATA_WRITE', covers: 'Uploads, imports, networks, graphs, datasets' },
   { permission: 'MODELS_WRITE', covers: 'Model registry' },
   { permission: 'LEADERBOARDS_WRITE', covers: 'Submissions, share links' },
-  { permission: 'WEBHOOKS_MANAGE', covers: 'Webhooks and alert rules' },
+  { permission: 'WEBHOOKS_MANAGE', covers: 'Webhooks' },
   { permission: 'AUDIT_READ', covers: 'Audit log' },
   { permission: 'TEAM_MANAGE', covers: 'Members, invitations, keys' },
   { permission: 'TEAM_OWN', covers: 'The team itself' },
