@@ -16,6 +16,7 @@ import { capsuleOf } from '../capsule/manifest.ts';
 import { sendCapsule } from '../capsule/send-capsule.ts';
 import { ApiError, badInput, unauthenticated } from '../errors/api-error.ts';
 import { createLoaders, type Loaders } from '../loaders.ts';
+import { passingOnFault } from '../modules/licence/passing-on.ts';
 import { decodeGlobalId, isUuid } from '../relay/global-id.ts';
 import { loadRequired } from '../relay/loader.ts';
 import { artifactBytes } from './artifact-bytes.ts';
@@ -138,6 +139,11 @@ export function binaryRouter({ auth, accounts, database: connection, objects }: 
     await linkLicencesOfRun(response, loaders, run);
     const { data } = request.query;
     if (data !== undefined && data !== 'included') throw badInput('data must be "included" or left out');
+    if (data === 'included') {
+      const { datasetId } = await loadRequired(loaders.experiment, run.experimentId, 'experiment');
+      const fault = await passingOnFault(loaders, datasetId, 'a capsule with the measurements');
+      if (fault !== null) throw new ApiError('FORBIDDEN', `${fault}; without data=included it holds none of them`);
+    }
     const capsule = await capsuleOf(loaders, run, { withSeries: data === 'included' });
     const experiment = await loadRequired(loaders.experiment, run.experimentId, 'experiment');
     const dataset = await loadRequired(loaders.dataset, experiment.datasetId, 'dataset');

@@ -1,4 +1,7 @@
 // Every format that is read, on files written by its own tools: see testing/fixtures/write-fixtures.py.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWhole, type WholeDataset } from './testing/whole.ts';
@@ -87,10 +90,32 @@ describe('HDF5', () => {
     expectReadings(await readWhole(fixture('plain.h5'), MARCH), { sensors: ['0', '1', '2', '3'] });
   });
 
-  it('that is compressed by blosc is refused with what to do', async () => {
-    await expect(readWhole(fixture('fixed-blosc.h5'))).rejects.toThrow(
-      /axis0: is compressed by blosc, which cannot be read; zlib can \(pandas: complib="zlib"/,
-    );
+  it.each(['fixed-blosc', 'table-blosc', 'fixed-bzip2', 'latest'])(
+    '%s.h5, as pandas may be told to write',
+    async (name) => {
+      expectReadings(await readWhole(fixture(`${name}.h5`)));
+    },
+  );
+
+  it.each(['latest-array', 'lzf-array'])('%s.h5, as h5py may be told to write', async (name) => {
+    expectReadings(await readWhole(fixture(`${name}.h5`), MARCH), { sensors: ['0', '1', '2', '3'] });
+  });
+
+  it('that is compressed by what nobody knows here is refused with what to do', async () => {
+    const bytes = await readFile(fixture('fixed-blosc.h5'));
+    // The number of the filter stands eight bytes before its name.
+    for (let at = bytes.indexOf('blosc'); at !== -1; at = bytes.indexOf('blosc', at + 1)) {
+      if (bytes.readUInt16LE(at - 8) === 32_001) bytes.writeUInt16LE(32_999, at - 8);
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'stillgraph-formats-'));
+    try {
+      await writeFile(join(folder, 'strange.h5'), bytes);
+      await expect(readWhole(join(folder, 'strange.h5'))).rejects.toThrow(
+        /axis0: is compressed by blosc, which cannot be read; zlib can \(pandas: complib="zlib"/,
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

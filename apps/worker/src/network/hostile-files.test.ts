@@ -168,11 +168,16 @@ describe('zip', () => {
     await expect(readMadeUp('lying.zip', named)).rejects.toThrow('is not a whole zip');
   });
 
+  it('that holds a table twice', async () => {
+    const twice = renamed('trips.txt', 'stops.txt');
+    await expect(readMadeUp('twice.zip', twice)).rejects.toThrow('holds stops.txt twice');
+  });
+
   it('that says more than is read of one table', async () => {
     const large = Buffer.from(whole);
     const at = large.indexOf(Buffer.from('stops.txt'), large.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'))) - 46;
     large.writeUInt32LE(3_000_000_000, at + 24);
-    await expect(readMadeUp('large.zip', large)).rejects.toThrow('stops.txt has 3000000000 bytes, more than the');
+    await expect(readMadeUp('large.zip', large)).rejects.toThrow('"stops.txt" has 3000000000 bytes, more than the');
   });
 });
 

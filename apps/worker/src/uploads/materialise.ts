@@ -1,14 +1,12 @@
 /** From the parts of an upload to files that a reader can open. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, statfs } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { uploads, type Database, type PartStore } from '@stillgraph/db';
+import { needRoom } from '../archive/need-room.ts';
 import { ImportError } from '../import/import-error.ts';
-
-/** What is left free beside an upload: a worker that fills a disk harms others than itself. */
-const SPARE_BYTES = 512 * 1024 ** 2;
 
 export interface MaterialiseOptions {
   readonly folder: string;
@@ -59,18 +57,4 @@ export async function materialise(
     }
   }
   return files.map(({ name }) => name);
-}
-
-/** @throws ImportError where the disk under the folder has no room for so many bytes and some spare */
-export async function needRoom(folder: string, bytes: number, label: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  const free = bavail * bsize;
-  if (free >= bytes + SPARE_BYTES) return;
-  const megabytes = (count: number) => Math.ceil(count / 1e6);
-  throw new ImportError(
-    label,
-    null,
-    `has ${megabytes(bytes)} MB, and the worker's disk ${megabytes(free)} MB free, of which ${megabytes(SPARE_BYTES)} MB ` +
-      'must stay: free some, or give the worker a TMPDIR with room',
-  );
 }

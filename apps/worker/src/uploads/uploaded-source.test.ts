@@ -117,9 +117,7 @@ describe('an archive', () => {
     'does not write outside: %s',
     async (name) => {
       const archive = await archived([{ name, content: text('x') }]);
-      await expect(unpack(archive, scratch)).rejects.toThrow(
-        /^folder\.zip: cannot be unpacked|^folder\.zip: is no zip/,
-      );
+      await expect(unpack(archive, scratch)).rejects.toThrow(/^folder\.zip: is not a whole zip/);
     },
   );
 
@@ -133,7 +131,7 @@ describe('an archive', () => {
     const archive = await archived([{ name: 'bomb.csv', content: bomb }]);
     await expect(unpack(archive, scratch)).rejects.toThrow('unpacks to more than 200 times its size');
     const lying = await archived([{ name: 'bomb.csv', content: bomb, saidBytes: 10 }]);
-    await expect(unpack(lying, `${scratch}2`)).rejects.toThrow('cannot be unpacked');
+    await expect(unpack(lying, `${scratch}2`)).rejects.toThrow('is not a whole zip');
     const two = await archived(['a', 'b'].map((name) => ({ name, content: Buffer.from(name.repeat(3000)) })));
     const bounds = { entries: 1, bytes: 5000, ratio: 2000 };
     await expect(unpack(two, `${scratch}3`, bounds)).rejects.toThrow('holds 2 entries; an archive may hold 1');

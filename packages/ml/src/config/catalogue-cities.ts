@@ -24,6 +24,7 @@ export const cityEntries: readonly CatalogueEntry[] = [
       ...{ name, url: `${RAW}/lehaifeng/T-GCN/master/data/${name}`, bytes: null, sha256: null },
     })),
     ...{ quantity: 'speed', unit: 'km/h', protocol: null, options: {} },
+    seen: {},
     manifest: timelessSpeeds({
       ...{ name: 'sz-taxi', speeds: 'sz_speed.csv', adjacency: 'sz_adj.csv', unit: 'km/h' },
       time: { start: '2015-01-01T00:00', stepSeconds: 900, zone: 'Asia/Shanghai' },
@@ -43,6 +44,7 @@ export const cityEntries: readonly CatalogueEntry[] = [
     },
     homepage: 'https://github.com/mmtop/UrbanDCRNN',
     files: [folder],
+    seen: {},
     ...{ quantity: 'vehicle count', unit: 'veh/15min', protocol: 'the-hague', options: {} },
   },
   {
@@ -60,6 +62,7 @@ export const cityEntries: readonly CatalogueEntry[] = [
     },
     homepage: 'https://github.com/bgirault-usc/Molene-Dataset',
     files: [folder],
+    seen: {},
     ...{ quantity: 'air temperature', unit: 'Cel', protocol: null, options: {} },
   },
   {
@@ -76,6 +79,7 @@ export const cityEntries: readonly CatalogueEntry[] = [
     },
     homepage: 'https://github.com/LZH-YS1998/STHSL',
     files: [folder],
+    seen: {},
     ...{ quantity: 'event count', unit: 'events/6h', protocol: null, options: {} },
   },
   {
@@ -89,6 +93,7 @@ export const cityEntries: readonly CatalogueEntry[] = [
     },
     homepage: 'https://archive.ics.uci.edu/dataset/501',
     files: [folder],
+    seen: {},
     ...{ quantity: 'PM2.5', unit: 'ug/m3', protocol: null, options: {} },
   },
 ];

@@ -20,6 +20,9 @@ export interface CatalogueFile {
   readonly sha256: string | null;
 }
 
+/** What can be wrong in an entry without anybody noticing: where a file is, that it is the one, when its first row was measured. */
+export type CatalogueFact = 'ADDRESS' | 'CHECKSUM' | 'START';
+
 export interface CatalogueEntry {
   readonly name: string;
   readonly title: string;
@@ -33,6 +36,11 @@ export interface CatalogueEntry {
   readonly shape: { readonly nodes: number; readonly steps: number | null; readonly stepSeconds: number };
   readonly quantity: string;
   readonly unit: string;
+  /**
+   * Where a public source was seen that says what stands here, by what it says. A checksum needs none: it stands only where it
+   * was computed of the bytes.
+   */
+  readonly seen: Readonly<Partial<Record<Exclude<CatalogueFact, 'CHECKSUM'>, string>>>;
   /** Published protocol that results on it stand under. */
   readonly protocol: ProtocolName | null;
   /** A `datapackage.json` for files that do not say when their rows were measured; left out where options are enough. */

@@ -37,6 +37,7 @@ function pems(name: ProtocolName, number: string, nodes: number, steps: number, 
     homepage: 'https://github.com/Davidham3/STSGCN',
     files: [mirrored(`${number}.npz`), mirrored(`${number}.csv`)],
     ...{ quantity: 'flow', unit: 'veh/5min', protocol: name },
+    seen: { START: 'TorchSpatiotemporal/tsl at 08473ed, tsl/datasets/pems_benchmarks.py' },
     options: {
       ...{
         file: `${number}.npz`,
@@ -68,6 +69,7 @@ function largest(area: string, place: string, nodes: number): CatalogueEntry {
     homepage: 'https://github.com/liuxu77/LargeST',
     files: [mirrored(`${short}_his_2019.h5`), mirrored(`${short}_meta.csv`), mirrored(`${short}_rn_adj.npy`)],
     ...{ quantity: 'flow', unit: 'veh/15min', protocol: 'largest' },
+    seen: {},
     options: { zone: LOS_ANGELES, quantity: 'flow', unit: 'veh/15min', zeroIsMissing: true },
   };
 }
@@ -79,6 +81,7 @@ export const freewayEntries: readonly CatalogueEntry[] = [
     licence: unstated('Los Angeles County; Li et al. 2018'),
     files: [mirrored('metr-la.h5')],
     protocol: 'metr-la',
+    seen: {},
     options: { file: 'metr-la.h5', zone: LOS_ANGELES, quantity: 'speed', unit: 'mi/h', zeroIsMissing: true },
   },
   {
@@ -88,10 +91,11 @@ export const freewayEntries: readonly CatalogueEntry[] = [
       title: 'PEMS-BAY',
       shape: { nodes: 325, steps: 52_116, stepSeconds: FIVE_MINUTES },
     },
-    description: 'Speeds of 325 detectors of the San Francisco Bay Area, January to May 2017.',
+    description: 'Speeds of 325 detectors of the San Francisco Bay Area, January to June 2017.',
     licence: unstated('Caltrans Performance Measurement System (PeMS); Li et al. 2018'),
     files: [mirrored('pems-bay.h5')],
     protocol: 'pems-bay',
+    seen: {},
     options: { file: 'pems-bay.h5', zone: LOS_ANGELES, quantity: 'speed', unit: 'mi/h', zeroIsMissing: true },
   },
   pems('pems03', 'PEMS03', 358, 26_208, '2018-09-01'),
@@ -131,6 +135,11 @@ export const freewayEntries: readonly CatalogueEntry[] = [
       },
     ],
     ...{ quantity: 'speed', unit: 'mi/h', protocol: 'los-loop-t-gcn', options: {} },
+    seen: {
+      ADDRESS: 'lehaifeng/T-GCN at 219a2346, data; liyaguang/DCRNN at 602afd9d, data/sensor_graph',
+      START:
+        "the period that T-GCN gives; rows 576 to 1151 lack the morning peak, as that week's Saturday and Sunday do",
+    },
     manifest: timelessSpeeds({
       ...{ name: 'los-loop', speeds: 'los_speed.csv', adjacency: 'los_adj.csv', unit: 'mi/h' },
       time: { start: '2012-03-01T00:00', stepSeconds: FIVE_MINUTES, zone: LOS_ANGELES },

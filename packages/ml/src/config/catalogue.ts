@@ -3,7 +3,7 @@
  * An address or a checksum stands here only where a public source says it; where none does, the shape is what is checked.
  */
 import { cityEntries } from './catalogue-cities.ts';
-import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { CatalogueEntry, CatalogueFact } from './catalogue-entry.ts';
 import { freewayEntries } from './catalogue-freeways.ts';
 
 const entries: readonly CatalogueEntry[] = [...freewayEntries, ...cityEntries];
@@ -16,6 +16,16 @@ export function catalogue(): readonly CatalogueEntry[] {
 /** @returns undefined where there is no such entry */
 export function catalogueEntry(name: string): CatalogueEntry | undefined {
   return entries.find((entry) => entry.name === name);
+}
+
+/** What an entry says, or lacks, that no public source at hand confirms. */
+export function unconfirmedFacts({ files, seen, options, manifest }: CatalogueEntry): CatalogueFact[] {
+  const isFolder = files.every(({ name }) => name === 'datapackage.json');
+  const facts: CatalogueFact[] = [];
+  if (files.some(({ url }) => url !== null) && seen.ADDRESS === undefined) facts.push('ADDRESS');
+  if (!isFolder && files.some(({ sha256 }) => sha256 === null)) facts.push('CHECKSUM');
+  if (('start' in options || manifest !== undefined) && seen.START === undefined) facts.push('START');
+  return facts;
 }
 
 /** Whether every file can be fetched without an account. */

@@ -87,8 +87,8 @@ export {
   type NamedProtocol,
   type ProtocolName,
 } from './named-protocols.ts';
-export { catalogue, catalogueEntry, isFetchable, shapeFaults } from './catalogue.ts';
-export type { CatalogueEntry, CatalogueFile, CatalogueLicence } from './catalogue-entry.ts';
+export { catalogue, catalogueEntry, isFetchable, shapeFaults, unconfirmedFacts } from './catalogue.ts';
+export type { CatalogueEntry, CatalogueFact, CatalogueFile, CatalogueLicence } from './catalogue-entry.ts';
 export { sizedTeacher, teacherSizes, type TeacherSize } from './teacher-sizes.ts';
 export { publishedResults, type PublishedError, type PublishedResult } from './published-results.ts';
 export { presetConfig, presetNames, type PresetName } from './presets.ts';

@@ -1,8 +1,24 @@
 /** Public datasets that results are published on. */
-import { isFetchable, type CatalogueEntry } from '@stillgraph/ml/config';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { isFetchable, unconfirmedFacts, type CatalogueEntry, type CatalogueFact } from '@stillgraph/ml/config';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../relay/connection.ts';
 import { Licence } from '../licence/type.ts';
+
+const facts = { ADDRESS: 'ADDRESS', CHECKSUM: 'CHECKSUM', START: 'START' } as const satisfies Record<
+  CatalogueFact,
+  string
+>;
+registerEnumType(facts, {
+  name: 'CatalogueFact',
+  description: 'What the catalogue says, or lacks, of a public dataset.',
+  valuesConfig: {
+    ADDRESS: { description: 'From where its files are fetched.' },
+    CHECKSUM: {
+      description: 'The sha256 of every file: where one is not known, the shape alone tells another dataset.',
+    },
+    START: { description: 'When its first row was measured, which the files do not say.' },
+  },
+});
 
 @ObjectType({ description: 'One file of a public dataset.' })
 export class CatalogueFile {
@@ -69,6 +85,13 @@ export class CatalogueDataset {
   })
   get isFetchable(): boolean {
     return isFetchable(this.entry);
+  }
+
+  @Field(() => [facts], {
+    description: 'What no public source at hand confirms; empty where all of it was seen, and checksums are known.',
+  })
+  get unconfirmed(): CatalogueFact[] {
+    return unconfirmedFacts(this.entry);
   }
 
   @Field(() => Int, { description: 'Number of sensors.' })

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 
 export const adjacencyWeights = { DISTANCE: 'DISTANCE', SIMILARITY: 'SIMILARITY' } as const;
 registerEnumType(adjacencyWeights, {
@@ -48,6 +48,21 @@ export class ImportOptionsInput {
   })
   zone?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of files without times the time of the first row, as ISO 8601 ("2018-01-01T00:00").',
+  })
+  start?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of files without times the seconds from row to row.' })
+  stepSeconds?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of files with several channels the name, or the number from 0, of the one that is forecast.',
+  })
+  channel?: string | null;
+
   @Field(() => String, { nullable: true, description: 'What is measured, such as "speed".' })
   quantity?: string | null;
 
@@ -59,7 +74,7 @@ export class ImportOptionsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of a data package another resource than it names, as what is forecast.',
+    description: 'What is forecast, where the source holds several: a resource of a data package, an array, a frame or a file.',
   })
   values?: string | null;
 

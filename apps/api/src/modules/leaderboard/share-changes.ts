@@ -3,6 +3,8 @@ import { DuplicateError, leaderboards, shareLinks } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
+import { loadRequired } from '../../relay/loader.ts';
+import { passingOnFault } from '../licence/passing-on.ts';
 import type { LeaderboardVisibilitySetInput, ShareLinkCreateInput } from './share-input.ts';
 import {
   ShareLink,
@@ -78,6 +80,11 @@ export async function setVisibility(
   if (fault !== null) return refuse(new UserError('INVALID', fault, ['slug']));
   const board = await boardOf(context, id);
   if (board === null) return refuse(noBoard('id'));
+  if (visibility === 'PUBLIC') {
+    const protocol = await loadRequired(context.loaders.protocol, board.protocolId, 'protocol');
+    const closed = await passingOnFault(context.loaders, protocol.datasetId, 'a public leaderboard');
+    if (closed !== null) return refuse(new UserError('FORBIDDEN', closed, ['visibility']));
+  }
   const { teamId } = context;
   try {
     const changed = await context.change(async (tx) => {

@@ -14,12 +14,17 @@ const terms = {
 describe('the licence of a dataset', () => {
   let api: TestApi;
   let reader: Client;
+  let owner: Client;
   let uuids: Awaited<ReturnType<typeof insertBelongings>>['uuids'];
+  let leaderboardId: string;
 
   beforeAll(async () => {
     api = await startApi();
     const team = await api.team('alpha');
-    ({ uuids } = await insertBelongings(api, team));
+    const belongings = await insertBelongings(api, team);
+    ({ uuids } = belongings);
+    leaderboardId = belongings.idOf('Leaderboard');
+    owner = await team.script('owner');
     reader = await team.script('viewer');
     await api.database
       .sql`insert into dataset_licences (dataset_id, team_id, index, spdx, title, url, attribution, forbids)
@@ -82,6 +87,34 @@ describe('the licence of a dataset', () => {
     }
   });
 
+  it('that forbids to pass the data on keeps them in the team, and what shows them to anybody', async () => {
+    await api.database.sql`update dataset_licences set forbids = ${['REDISTRIBUTION']}`;
+    const answer = await reader.get(`/binary/runs/${uuids.Run}/capsule?data=included`);
+    expect(answer.status).toBe(403);
+    const told = `the terms of the data forbid to pass them on (${terms.title}, ${terms.url})`;
+    expect(await answer.json()).toEqual({
+      error: {
+        code: 'FORBIDDEN',
+        message: `a capsule with the measurements may not leave the team: ${told}; without data=included it holds none of them`,
+      },
+    });
+    const open = `mutation ($input: LeaderboardVisibilitySetInput!) {
+      leaderboardVisibilitySet(input: $input) { leaderboard { visibility } userErrors { field message code } } }`;
+    const input = { id: leaderboardId, visibility: 'PUBLIC' };
+    expect((await owner.ask(open, { input })).data).toEqual({
+      leaderboardVisibilitySet: {
+        leaderboard: null,
+        userErrors: [
+          { field: ['visibility'], code: 'FORBIDDEN', message: `a public leaderboard may not leave the team: ${told}` },
+        ],
+      },
+    });
+    await api.database.sql`update dataset_licences set forbids = ${terms.forbids}`;
+    expect((await owner.ask(open, { input })).data).toMatchObject({
+      leaderboardVisibilitySet: { leaderboard: { visibility: 'PUBLIC' }, userErrors: [] },
+    });
+  });
+
   it('is made of its words where nothing more is said', async () => {
     const { dataset } = await datasets.insert(api.database.db, {
       ...{ teamId: uuids.Team, name: 'worded', title: 'Worded', zone: 'UTC', startAt: new Date(0), stepSeconds: 60 },
@@ -112,7 +145,7 @@ describe('the catalogue', () => {
       }),
     });
     const query = `query ($after: String) { catalogue(first: 10, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-      nodes { name title citation homepage isFetchable nodeCount steps stepSeconds quantity unit protocol
+      nodes { name title citation homepage isFetchable unconfirmed nodeCount steps stepSeconds quantity unit protocol
         licence { spdx title forbids } files { name url bytes sha256 } } } }`;
     const first = (await member.read(shape, query)).catalogue;
     const second = (await member.read(shape, query, { after: first.pageInfo.endCursor })).catalogue;
@@ -120,6 +153,11 @@ describe('the catalogue', () => {
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
     expect(first.nodes.find(({ name }) => name === 'largest-ca')).toMatchObject({
       ...{ licence: { spdx: 'CC-BY-NC-4.0', forbids: ['COMMERCIAL_USE'] }, nodeCount: 8600, isFetchable: false },
+      unconfirmed: ['CHECKSUM'],
+    });
+    expect(second.nodes.find(({ name }) => name === 'los-loop')).toMatchObject({ unconfirmed: [] });
+    expect(second.nodes.find(({ name }) => name === 'sz-taxi')).toMatchObject({
+      unconfirmed: ['ADDRESS', 'CHECKSUM', 'START'],
     });
     const payload = z.object({ catalogueImport: z.looseObject({ userErrors: z.array(z.unknown()) }) });
     const mutation = `mutation ($name: String!) { catalogueImport(name: $name) { import { source status } userErrors { field code message } } }`;

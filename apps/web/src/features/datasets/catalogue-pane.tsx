@@ -15,6 +15,7 @@ const catalogueQuery = graphql(`
         description
         homepage
         isFetchable
+        unconfirmed
         nodeCount
         stepSeconds
         licence {
@@ -40,6 +41,12 @@ const limits = {
   REDISTRIBUTION: 'not to be passed on',
   DERIVATIVES: 'no derivatives',
   UNSTATED: 'no terms stated',
+} as const;
+
+const doubts = {
+  ADDRESS: 'address not confirmed',
+  CHECKSUM: 'no checksum known',
+  START: 'start not confirmed',
 } as const;
 
 /** Public datasets that results are published on, with their terms, each fetched on a click. */
@@ -83,7 +90,12 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
                 <td className="num">{formatCount(entry.nodeCount)}</td>
                 <td className="num">{formatStep(entry.stepSeconds)}</td>
                 <td className="wrap">{[licence.title, ...licence.forbids.map((limit) => limits[limit])].join('; ')}</td>
-                <td>{entry.isFetchable ? 'internet or mirror' : 'mirror'}</td>
+                <td className="wrap">
+                  {[
+                    entry.isFetchable ? 'internet or mirror' : 'mirror',
+                    ...entry.unconfirmed.map((fact) => doubts[fact]),
+                  ].join('; ')}
+                </td>
                 <td>
                   <button
                     type="button"

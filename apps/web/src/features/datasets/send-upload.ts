@@ -1,84 +1,129 @@
-/** Sends one file in parts. Asked again with the same file it sends what is missing, also after the page was loaded anew. */
+/** Sends files in parts. Asked again with the same files it sends what is missing, also after the page was loaded anew. */
 import type { Client } from 'urql';
+import { errorText } from '../../graphql/error-text.ts';
+import { uploadName, type ChosenFile } from './chosen-files.ts';
+import type { Hasher } from './hasher.ts';
 import { openUploadsQuery, uploadCompleteMutation, uploadCreateMutation } from './upload-documents.ts';
 
 /** A part is tried so often before the upload waits for the person. */
 const TRIES = 4;
 
+export type SendStage = 'hashing' | 'sending';
+
 export interface SendOptions {
+  readonly hasher: Hasher;
   readonly signal: AbortSignal;
-  /** Told the share of the bytes that are there, 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  /** Told the share of the bytes of a stage that are done, 0 to 1. */
+  readonly onProgress: (stage: SendStage, share: number) => void;
+  /** Told the id as soon as there is one: from then on the upload can be given up. */
+  readonly onUpload: (id: string) => void;
 }
 
+interface HashedFile extends ChosenFile {
+  readonly sha256: string;
+}
 interface Planned {
   readonly id: string;
   readonly missingParts: readonly number[];
-  readonly parts: readonly { number: number; offset: number; bytes: number; path: string }[];
+  readonly parts: readonly { number: number; file: number; offset: number; bytes: number; path: string }[];
 }
 
-/** @returns id of the upload, complete. @throws Error with a sentence for people */
-export async function sendUpload(client: Client, file: File, { signal, onProgress }: SendOptions): Promise<string> {
-  const sha256 = toHex(await digestOf(await file.arrayBuffer()));
-  const upload = (await openOne(client, file, sha256)) ?? (await createOne(client, file, sha256));
+/** Told apart from a fault: somebody paused or gave it up. */
+export class StoppedError extends Error {
+  override name = 'StoppedError';
+}
+
+/** @returns id of the upload, complete. @throws StoppedError when `signal` aborts; Error with a sentence for people */
+export async function sendUpload(client: Client, chosen: readonly ChosenFile[], options: SendOptions): Promise<string> {
+  const { hasher, signal, onProgress, onUpload } = options;
+  const total = chosen.reduce((sum, { file }) => sum + file.size, 0);
+  const files = await hashed(chosen, total, options);
+  const upload = (await openOne(client, files)) ?? (await createOne(client, files));
+  onUpload(upload.id);
   const missing = new Set(upload.missingParts);
-  let there = file.size - upload.parts.reduce((sum, part) => sum + (missing.has(part.number) ? part.bytes : 0), 0);
-  onProgress(there / file.size);
+  let left = upload.parts.reduce((sum, part) => sum + (missing.has(part.number) ? part.bytes : 0), 0);
+  const tell = () => onProgress('sending', total === 0 ? 1 : 1 - left / total);
+  tell();
   for (const part of upload.parts) {
     if (!missing.has(part.number)) continue;
-    await sendPart(part.path, file.slice(part.offset, part.offset + part.bytes), signal);
-    there += part.bytes;
-    onProgress(there / file.size);
+    const file = files[part.file]?.file;
+    if (file === undefined) throw new Error('the server asks for a file that was not announced');
+    const bytes = file.slice(part.offset, part.offset + part.bytes);
+    await sendPart(part.path, bytes, await hasher.hash(bytes), signal);
+    left -= part.bytes;
+    tell();
   }
   const { data, error } = await client.mutation(uploadCompleteMutation, { id: upload.id }).toPromise();
-  const fault = error?.message ?? data?.uploadComplete.userErrors[0]?.message;
+  const fault = error === undefined ? data?.uploadComplete.userErrors[0]?.message : errorText(error);
   if (fault !== undefined) throw new Error(fault);
   return upload.id;
 }
 
-async function openOne(client: Client, file: File, sha256: string): Promise<Planned | undefined> {
+async function hashed(
+  chosen: readonly ChosenFile[],
+  total: number,
+  { hasher, signal, onProgress }: SendOptions,
+): Promise<HashedFile[]> {
+  const files: HashedFile[] = [];
+  let read = 0;
+  onProgress('hashing', 0);
+  for (const { name, file } of chosen) {
+    const sha256 = await hasher.hash(file, (bytes) => {
+      read += bytes;
+      onProgress('hashing', read / total);
+    });
+    if (signal.aborted) throw new StoppedError();
+    files.push({ name, file, sha256 });
+  }
+  return files;
+}
+
+/** One of the team's that waits for these very files. */
+async function openOne(client: Client, files: readonly HashedFile[]): Promise<Planned | undefined> {
   const { data } = await client.query(openUploadsQuery, {}, { requestPolicy: 'network-only' }).toPromise();
   return data?.uploads.nodes.find(
-    ({ files }) => files.length === 1 && files[0]?.bytes === file.size && files[0].sha256 === sha256,
+    (upload) =>
+      upload.files.length === files.length &&
+      upload.files.every(
+        ({ name, bytes, sha256 }, at) =>
+          name === files[at]?.name && bytes === files[at].file.size && sha256 === files[at].sha256,
+      ),
   );
 }
 
-async function createOne(client: Client, file: File, sha256: string): Promise<Planned> {
-  const input = { files: [{ name: file.name, bytes: file.size, sha256 }] };
+async function createOne(client: Client, files: readonly HashedFile[]): Promise<Planned> {
+  const input = {
+    name: uploadName(files.map(({ name }) => name)),
+    files: files.map(({ name, file, sha256 }) => ({ name, bytes: file.size, sha256 })),
+  };
   const { data, error } = await client.mutation(uploadCreateMutation, { input }).toPromise();
-  const fault = error?.message ?? data?.uploadCreate.userErrors[0]?.message;
+  const fault = error === undefined ? data?.uploadCreate.userErrors[0]?.message : errorText(error);
   const upload = data?.uploadCreate.upload;
   if (fault !== undefined || upload == null) throw new Error(fault ?? 'the upload was not made');
   return upload;
 }
 
-async function sendPart(path: string, part: Blob, signal: AbortSignal): Promise<void> {
-  const digest = btoa(String.fromCharCode(...new Uint8Array(await digestOf(await part.arrayBuffer()))));
+async function sendPart(path: string, part: Blob, sha256: string, signal: AbortSignal): Promise<void> {
+  const headers = { 'content-digest': `sha-256=:${base64Of(sha256)}:` };
   for (let tried = 1; ; tried++) {
-    const answer = await fetch(path, {
-      method: 'PUT',
-      body: part,
-      headers: { 'content-digest': `sha-256=:${digest}:` },
-      signal,
-    }).catch((cause: unknown) => {
-      if (signal.aborted || tried === TRIES)
-        throw new Error('the line broke; choose the file again to go on', { cause });
+    if (signal.aborted) throw new StoppedError();
+    const answer = await fetch(path, { method: 'PUT', body: part, headers, signal }).catch((cause: unknown) => {
+      if (signal.aborted) throw new StoppedError();
+      if (tried === TRIES) throw new Error('the line broke: go on when it is back', { cause });
       return undefined;
     });
     if (answer?.ok === true) return;
-    if (answer !== undefined && (answer.status < 500 || tried === TRIES)) {
-      throw new Error(`the server refused a part (${answer.status}); choose the file again to go on`);
-    }
+    if (answer !== undefined && (answer.status < 500 || tried === TRIES)) throw new Error(await toldBy(answer));
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** tried));
   }
 }
 
-/** Browsers offer it to pages over https and of this machine alone. */
-async function digestOf(bytes: ArrayBuffer): Promise<ArrayBuffer> {
-  if (!window.isSecureContext) throw new Error('uploads need the dashboard over https, or on the machine itself');
-  return crypto.subtle.digest('SHA-256', bytes);
+async function toldBy(answer: Response): Promise<string> {
+  const told: unknown = await answer.json().catch(() => null);
+  const error = typeof told === 'object' && told !== null && 'error' in told ? told.error : null;
+  const words = typeof error === 'object' && error !== null && 'message' in error ? error.message : null;
+  return `the server refused a part (${answer.status})${typeof words === 'string' ? `: ${words}` : ''}`;
 }
 
-function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const base64Of = (hex: string): string =>
+  btoa((hex.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(''));

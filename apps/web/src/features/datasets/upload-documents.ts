@@ -1,4 +1,4 @@
-/** What the page asks of the API about uploads, imports and the catalogue. */
+/** What the page asks of the API about uploads and imports of them. */
 import { graphql } from '../../graphql/generated';
 
 export const openUploadsQuery = graphql(`
@@ -6,17 +6,41 @@ export const openUploadsQuery = graphql(`
     uploads(first: 20, statuses: [OPEN]) {
       nodes {
         id
-        name
         files {
+          name
           bytes
           sha256
         }
         missingParts
         parts {
           number
+          file
           offset
           bytes
           path
+        }
+      }
+    }
+  }
+`);
+
+/** Uploads that were begun and not given up, whatever page began them. */
+export const keptUploadsQuery = graphql(`
+  query KeptUploads {
+    uploads(first: 20, statuses: [OPEN, COMPLETE]) {
+      nodes {
+        id
+        name
+        status
+        bytes
+        receivedBytes
+        expiresAt
+        files {
+          name
+        }
+        imports {
+          status
+          isDryRun
         }
       }
     }
@@ -31,6 +55,7 @@ export const uploadCreateMutation = graphql(`
         missingParts
         parts {
           number
+          file
           offset
           bytes
           path
@@ -53,6 +78,16 @@ export const uploadCompleteMutation = graphql(`
   }
 `);
 
+export const uploadCancelMutation = graphql(`
+  mutation UploadCancel($id: ID!) {
+    uploadCancel(id: $id) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
 export const datasetImportMutation = graphql(`
   mutation DatasetImport($input: DatasetImportInput!) {
     datasetImport(input: $input) {
@@ -60,6 +95,7 @@ export const datasetImportMutation = graphql(`
         id
       }
       userErrors {
+        field
         message
       }
     }
@@ -80,6 +116,8 @@ export const dryRunQuery = graphql(`
           format
           steps
           nodes
+          stepSeconds
+          zone
           firstAt
           lastAt
           findings {

@@ -3,15 +3,14 @@
  * disk as they are asked for: the file is never whole in memory, and whatever it links to outside of itself is not there.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Dataset, File, FS, Group, ready } from 'h5wasm';
+import { Dataset, File, FS, Group } from 'h5wasm';
 import { ImportError } from '../import-error.ts';
 import type { SourceFile } from '../source-file.ts';
+import { hdf5Library, installFilter } from './filters.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Files that were opened so far: the library tells them apart by their names. */
 let opened = 0;
-/** What the library itself reads; everything else needs a plug-in. */
-const FILTERS = new Set([1, 2, 3]);
 const MOST_OBJECTS = 1000;
 const DEEPEST = 8;
 /** Largest chunk that is unpacked at once. */
@@ -30,7 +29,7 @@ export class Hdf5File {
 
   /** @throws ImportError where the library cannot open it */
   static async open({ path, label, bytes }: SourceFile): Promise<Hdf5File> {
-    const library = await ready;
+    const library = await hdf5Library();
     // Else what is wrong goes to the process's standard error, and no further.
     library.activate_throwing_error_handler();
     if (FS === null) throw new Error('h5wasm has no file system');
@@ -94,12 +93,14 @@ export function told<T>(label: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    throw new ImportError(label, null, `is no HDF5 file that can be read (${textOf(error)})`, { cause: error });
+    throw new ImportError(label, null, `is no HDF5 file that can be read (${faultOf(error)})`, { cause: error });
   }
 }
 
 /**
- * @throws ImportError where its items are packed by what is not at hand, lie in another file, or come in too large pieces
+ * Sees to it that the items of an array can be read.
+ *
+ * @throws ImportError where they are packed by what is not at hand, lie in another file, or come in too large pieces
  */
 export function checkStored(label: string, path: string, dataset: Dataset): void {
   const { chunks, size, virtual_sources: elsewhere } = told(label, () => dataset.metadata);
@@ -107,7 +108,7 @@ export function checkStored(label: string, path: string, dataset: Dataset): void
   if (elsewhere !== undefined && elsewhere.length > 0) {
     throw new ImportError(at, null, 'lies in other files; copy it into one (h5repack does)');
   }
-  const foreign = told(label, () => dataset.filters).filter(({ id }) => !FILTERS.has(id));
+  const foreign = told(label, () => dataset.filters).filter(({ id }) => !installFilter(id));
   if (foreign.length > 0) {
     const names = foreign.map(({ name, id }) => name || `filter ${id}`).join(', ');
     throw new ImportError(
@@ -126,6 +127,9 @@ export function checkStored(label: string, path: string, dataset: Dataset): void
   }
 }
 
-function textOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
+/** What the library found wrong where it stood deepest: of its report, a line a level, the last has the cause. */
+function faultOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const levels = [...text.matchAll(/^\s*#\d+: .*? in \w+\(\): (.*)$/gm)].map(([, reason = '']) => reason);
+  return (levels.at(-1) ?? text.split('\n')[0] ?? '').slice(0, 200);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readNetwork } from '../read-network.ts';
 import { fixturePath, readFixture, segmentsById } from '../testing/read-fixture.ts';
-import { unzip } from './unzip.ts';
+import { unpackTables } from './unpack-tables.ts';
 
 const TABLES = ['stops.txt', 'routes.txt', 'trips.txt', 'stop_times.txt', 'shapes.txt'];
 
@@ -15,7 +15,8 @@ async function changed<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'stillgraph-gtfs-'));
   try {
-    await unzip(fixturePath('timetable.zip'), 'timetable.zip', new Map(TABLES.map((name) => [name, 1e6])), folder);
+    const zip = { path: fixturePath('timetable.zip'), label: 'timetable.zip' };
+    await unpackTables(zip, new Map(TABLES.map((name) => [name, 1e6])), folder);
     const { readFile } = await import('node:fs/promises');
     for (const [name, change] of Object.entries(changes)) {
       const text = change(await readFile(join(folder, name), 'utf8'));

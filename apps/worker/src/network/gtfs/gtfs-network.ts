@@ -7,7 +7,7 @@ import { modeOf } from './modes.ts';
 import { partBetween, readShapes } from './shapes.ts';
 import { StopTimes } from './stop-times.ts';
 import { numberIn, readTable } from './table.ts';
-import { unzip } from './unzip.ts';
+import { unpackTables } from './unpack-tables.ts';
 
 const MB = 1024 * 1024;
 /** The tables that are read, with the most bytes of each in a zip. */
@@ -57,7 +57,7 @@ export async function readGtfsNetwork(
 ): Promise<ParsedNetwork> {
   const isFolder = (await stat(source.path)).isDirectory();
   const folder = isFolder ? source.path : source.scratch;
-  if (!isFolder) await unzip(source.path, source.label, TABLES, folder);
+  if (!isFolder) await unpackTables(source, TABLES, folder);
   const stops = await readStops(folder);
   const { trips, places } = await readTrips(folder, await readRoutes(folder));
   const times = await StopTimes.read(folder, places, new Map(stops.map(({ id }, place) => [id, place])), (share) =>
