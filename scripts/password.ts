@@ -18,7 +18,9 @@ try {
   const settings = readSettings();
   const database = await openDatabase(settings);
   try {
-    console.log(await createPasswordLink(database.db, { webUrl: settings.webUrl, email }));
+    const link = await createPasswordLink(database.db, { webUrl: settings.webUrl, email });
+    if (link === undefined) throw new PlainError(`there is no account with the e-mail address ${email}`);
+    console.log(link);
   } finally {
     await database.close();
   }

@@ -136,7 +136,8 @@ describe('passwords', () => {
 
   it('are set anew by a link of the operator, once', async () => {
     const before = await signUp('locked@new.example');
-    const link = new URL(await createPasswordLink(api.database.db, { webUrl: origin, email: 'locked@new.example' }));
+    const linkFor = (email: string) => createPasswordLink(api.database.db, { webUrl: origin, email });
+    const link = new URL((await linkFor('locked@new.example')) ?? '');
     expect(link.pathname).toBe('/reset-password');
     const token = link.searchParams.get('token');
     expect(await codeOf(await send('/password-link', { token, newPassword: 'short' }))).toEqual([400, 'BAD_REQUEST']);
@@ -144,9 +145,7 @@ describe('passwords', () => {
     expect(await codeOf(await send('/password-link', { token, newPassword: good }))).toEqual([401, 'TOKEN_INVALID']);
     expect(await before.errorCode(emailQuery)).toBe('UNAUTHENTICATED');
     expect((await send('/sign-in/email', { email: 'locked@new.example', password: better })).status).toBe(200);
-    await expect(createPasswordLink(api.database.db, { webUrl: origin, email: 'no@new.example' })).rejects.toThrow(
-      'there is no account with the e-mail address no@new.example',
-    );
+    expect(await linkFor('nobody@new.example')).toBeUndefined();
   });
 
   it('cannot be guessed for long, at whichever process, but are let in when they are right', async () => {

@@ -23,15 +23,14 @@ export async function createSignInLink(database: Database, { webUrl, email }: Si
 /**
  * Makes a link with which its holder sets a new password once, within a day; all sessions end when they do.
  *
- * @throws Error when there is no such account
+ * @returns undefined where there is no such account
  */
 export async function createPasswordLink(
   database: Database,
   { webUrl, email }: Required<SignInLinkOptions>,
-): Promise<string> {
+): Promise<string | undefined> {
   const token = await tokenOf(database, webUrl, (auth) => auth.api.requestPasswordReset({ body: { email } }));
-  if (token === undefined) throw new Error(`there is no account with the e-mail address ${email}`);
-  return linkTo(webUrl, '/reset-password', token);
+  return token === undefined ? undefined : linkTo(webUrl, '/reset-password', token);
 }
 
 /**
