@@ -71,6 +71,11 @@ describe('people of a team', { timeout: 300_000 }, () => {
     await owner.reload();
     await owner.getByRole('button', { name: `Cancel the invitation for ${GRACE.email}` }).waitFor();
     expect(await owner.locator('main').innerHTML()).not.toContain(address.slice(-22));
+    // Whoever else has the link is told whom it is for, and cannot take it.
+    await owner.goto(address);
+    await owner.getByText('for whom it is not').waitFor();
+    expect(await owner.getByRole('button', { name: 'Join the team' }).count()).toBe(0);
+    await owner.goto(`${webUrl}/team`);
     await guest.goto(address);
   });
 

@@ -7,6 +7,7 @@ import { isRefused, isSignedOut } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { NoTeam } from '../account/no-team.tsx';
 import { ViewerMenu } from '../account/viewer-menu.tsx';
+import { AlertBell } from './alert-bell.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { frameQuery } from './frame-query.ts';
 import { SignedOut } from '../sign-in/signed-out.tsx';
@@ -28,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const isPhone = useIsPhone();
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
   if (isSignedOut(error)) return <SignedOut />;
-  if (data === undefined && isRefused(error)) return <NoTeam error={error} retry={refresh} />;
+  if (isRefused(error)) return <NoTeam error={error} retry={refresh} />;
   // Below the page it also follows the page in the document: keys go where the eye goes.
   const side = <Side data={data} path={path} isBar={isPhone} />;
   return (
@@ -58,6 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
                 </StartLink>
               )}
               <ThemeButton />
+              <AlertBell />
               <ViewerMenu />
             </div>
           </header>

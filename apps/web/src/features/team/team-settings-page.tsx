@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
+import { useViewer } from '../frame/viewer.tsx';
 import { LeaveTeam } from './leave-team.tsx';
 import { RemoveTeam } from './remove-team.tsx';
 import { TeamNames } from './team-names.tsx';
@@ -10,14 +11,17 @@ import { teamNamesQuery } from './team-settings-queries.ts';
 
 /** How the team is called, and how somebody leaves it or ends it. */
 export function TeamSettingsPage(): ReactNode {
+  const viewer = useViewer();
   const { data, error, refresh } = usePolledQuery(teamNamesQuery, {}, { everyMs: 0 });
   const team = data?.viewer.team;
   return (
     <>
       <PageTitle crumbs={[{ label: 'Team', href: '/team' }, { label: 'Settings' }]} />
       {error !== undefined && team === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {team === undefined && error === undefined ? <Skeleton rows={4} label="the team" /> : null}
-      {team === undefined ? null : (
+      {(team === undefined || viewer === undefined) && error === undefined ? (
+        <Skeleton rows={4} label="the team" />
+      ) : null}
+      {team === undefined || viewer === undefined ? null : (
         <>
           <Pane title="Names">
             <TeamNames team={team} onChange={refresh} />
