@@ -1,8 +1,7 @@
-import { invitations } from '@stillgraph/db/schema';
+import { accounts, invitations, sessions, signInAttempts } from '@stillgraph/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { accounts, sessions, signInAttempts } from '../../../../packages/db/src/schema/index.ts';
 import { cookiesOf, startApi, type TestApi, type TestTeam } from '../testing/api.ts';
 import { Client } from '../testing/client.ts';
 import { createPasswordLink } from './sign-in-link.ts';

@@ -1,8 +1,7 @@
-import { sessions, users } from '@stillgraph/db/schema';
+import { accounts, sessions, users } from '@stillgraph/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { accounts } from '../../../../packages/db/src/schema/index.ts';
 import { cookiesOf, startApi, type TestApi, type TestTeam } from '../testing/api.ts';
 import { Client } from '../testing/client.ts';
 import { startOidcServer, type OidcServer } from '../testing/oidc-server.ts';
