@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Told } from '../../ui/told.tsx';
+import { ThemeButton } from '../frame/theme-button.tsx';
 import { useViewer } from '../frame/viewer.tsx';
 import { accountQuery } from './account-queries.ts';
 import { initialsOf } from './initials.ts';
@@ -81,6 +82,9 @@ export function ViewerMenu(): ReactNode {
             <Link href="/account" className="viewer-item" onClick={close}>
               <CircleUserRound {...ICON} /> Account, new team
             </Link>
+          </li>
+          <li className="viewer-phone">
+            <ThemeButton isItem />
           </li>
           <li>
             <SignOutButton className="viewer-item" />

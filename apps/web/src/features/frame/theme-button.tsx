@@ -5,8 +5,8 @@ import { currentTheme, setTheme, themes, type Theme } from './theme.ts';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 
-/** Goes round system, light, dark. */
-export function ThemeButton() {
+/** Goes round system, light, dark: an icon of the top bar, or with its word an item of a menu. */
+export function ThemeButton({ isItem = false }: { isItem?: boolean }) {
   const [theme, set] = useState<Theme>('system');
   useEffect(() => set(currentTheme()), []);
   const Icon = icons[theme];
@@ -14,7 +14,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      className="button icon"
+      className={isItem ? 'viewer-item' : 'button icon theme-button'}
       aria-label={`Theme: ${theme}. Switch to ${next}.`}
       title={`Theme: ${theme}`}
       onClick={() => {
@@ -22,7 +22,7 @@ export function ThemeButton() {
         set(next);
       }}
     >
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <Icon size={16} strokeWidth={1.75} aria-hidden /> {isItem ? `Theme: ${theme}` : null}
     </button>
   );
 }
