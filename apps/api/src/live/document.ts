@@ -2,6 +2,7 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { ApiErrorCode } from '../errors/error-codes.ts';
 import { limits } from '../limits/limits.ts';
+import { steadySubscriptionRoot } from './subscription-root.ts';
 
 const coded = (code: ApiErrorCode, { message, nodes, source, positions }: GraphQLError): GraphQLError =>
   new GraphQLError(message, {
@@ -24,6 +25,11 @@ export function readDocument(
     if (error instanceof GraphQLError) return [coded('GRAPHQL_PARSE_FAILED', error)];
     throw error;
   }
-  const faults = validate(schema, document, undefined, { maxErrors: limits.toldFaults, hideSuggestions });
+  // By itself and before all others: one of graphql's own rules throws on such a root.
+  const unsteady = validate(schema, document, [steadySubscriptionRoot]);
+  const faults =
+    unsteady.length > 0
+      ? unsteady
+      : validate(schema, document, undefined, { maxErrors: limits.toldFaults, hideSuggestions });
   return faults.length === 0 ? document : faults.map((fault) => coded('GRAPHQL_VALIDATION_FAILED', fault));
 }

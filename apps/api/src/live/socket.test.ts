@@ -57,6 +57,25 @@ describe('an open WebSocket', () => {
     return events;
   };
 
+  it('outlives a subscription whose root is left out', async () => {
+    const socket = await byKey();
+    const events = await follow(socket);
+    for (const query of [
+      'subscription { teamEvents @include(if: false) { sequence } }',
+      'subscription { ... @skip(if: true) { teamEvents { sequence } } }',
+      'subscription ($yes: Boolean = true) { ...a } fragment a on Subscription { teamEvents @skip(if: $yes) { sequence } }',
+    ]) {
+      await expect(socket.iterate({ query }).next()).rejects.toMatchObject([
+        { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      ]);
+    }
+    expect(await viewer(socket)).toMatchObject(role('MEMBER'));
+    const within = 'subscription ($id: ID!) { runProgress(runId: $id) { sequence @include(if: true) } }';
+    const next = await socket.iterate({ query: within, variables: { id: runId } }).next();
+    expect(next.value).toMatchObject({ data: { runProgress: { sequence: 1 } } });
+    await events.return?.();
+  });
+
   it('does nothing more for a key that was revoked', async () => {
     const socket = await byKey();
     expect(await viewer(socket)).toMatchObject(role('MEMBER'));
