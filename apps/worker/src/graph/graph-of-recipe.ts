@@ -10,7 +10,7 @@ import {
   kNearestOfPlaces,
   withinPlaces,
   type Adjacency,
-} from '@stillgraph/ml';
+} from '@stillgraph/ml/graph';
 import type { RecipeSources, TrainReadings } from './recipe-sources.ts';
 import { graphOfRoads, type MadeByRoad } from './road-recipe.ts';
 

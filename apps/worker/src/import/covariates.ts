@@ -1,5 +1,5 @@
 /** Further tables of readings, brought to the steps and sensors of the target. */
-import { greatCircleMetres } from '@stillgraph/ml';
+import { greatCircleMetres } from '@stillgraph/ml/graph';
 import { clockTimesOf, instantsOf } from './axis-instants.ts';
 import type { CovariateDescription } from './data-package.ts';
 import { firstFew, ImportError } from './import-error.ts';

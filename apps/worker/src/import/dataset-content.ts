@@ -1,5 +1,5 @@
 /** What an import writes: nodes, channels, graphs, and readings that are yet to be gone through. */
-import { identity, type Adjacency } from '@stillgraph/ml';
+import { identity, type Adjacency } from '@stillgraph/ml/graph';
 import type { datasets } from '@stillgraph/db';
 import { MOST_NODES_FOR_DISTANCES } from '@stillgraph/db/contracts';
 import { deviationOf, graphOfRecipe } from '../graph/graph-of-recipe.ts';

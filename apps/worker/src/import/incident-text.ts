@@ -1,5 +1,6 @@
 /** What is reported in words, as channels: how many reports hold at a step and sensor, and their words hashed into buckets. */
-import { greatCircleMetres, hashedWords } from '@stillgraph/ml';
+import { hashedWords } from '@stillgraph/ml/data';
+import { greatCircleMetres } from '@stillgraph/ml/graph';
 import { instantsOf } from './axis-instants.ts';
 import type { Frame } from './covariates.ts';
 import { columnOf, readCsv } from './csv-records.ts';

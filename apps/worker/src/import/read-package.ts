@@ -1,6 +1,6 @@
 /** Imports a folder with a `datapackage.json`. */
 import { join } from 'node:path';
-import { licenceOf as termsOf } from '@stillgraph/db';
+import { licenceOf as termsOf } from '@stillgraph/db/licences';
 import { readAdjacency } from './adjacency.ts';
 import { checkChannelNames } from './channel-names.ts';
 import { columnOf, firstCells } from './csv-records.ts';

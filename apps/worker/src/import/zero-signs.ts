@@ -1,5 +1,5 @@
 /** What zeros tell that were taken as readings. */
-import { ZeroStretches } from '@stillgraph/ml';
+import { ZeroStretches } from '@stillgraph/ml/data';
 import { misfits, namedProtocols } from '@stillgraph/ml/config';
 import type { Slice } from './readings.ts';
 
