@@ -48,7 +48,7 @@ describe('exports', () => {
     expect(shape.parse(await byGlobalId.json()).rows).toHaveLength(2);
     const parquet = await reader.get(`/export/leaderboards/${board.id}.parquet?version=1`);
     expect(await parquetReadObjects({ file: await parquet.arrayBuffer() })).toMatchObject([
-      { position: 0n, error_mean: 3, is_control: true },
+      { position: 0n, error_mean: 3, is_control: true, origin: 'TRAINED_HERE' },
       { position: 1n, control_verdict: 'TIE' },
     ]);
   });

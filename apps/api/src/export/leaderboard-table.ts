@@ -19,6 +19,10 @@ const fieldsOf = (unit: string, horizons: readonly number[]): Field[] => [
   field(column('tie_group', 'integer', 'Entries of one group cannot be told apart.'), (entry) => entry.tieGroup),
   field(column('kind', 'text', 'BASELINE, TEACHER or STUDENT.'), (entry) => entry.kind),
   field(column('is_control', 'boolean', 'A student trained from labels alone.'), (entry) => entry.isControl),
+  field(
+    column('origin', 'text', 'TRAINED_HERE or WEIGHTS_SUBMITTED: where its weights come from.'),
+    (entry) => entry.origin,
+  ),
   field(column('model', 'text', 'The model as people read it.'), (entry) => entry.modelLabel),
   field(column('method', 'text', 'The method that taught it.'), (entry) => entry.methodLabel),
   field(column('seeds', 'integer', 'Seeds behind the figures.'), (entry) => entry.seeds),

@@ -68,6 +68,7 @@ describe('a leaderboard', () => {
               }
               nodes {
                 isControl
+                origin
                 methodLabel
                 validationMae
                 weightsBytes
@@ -114,7 +115,15 @@ describe('a leaderboard', () => {
           protocol: { targetSteps: 4 },
           entries: {
             totalCount: 2,
-            nodes: [{ isControl: true, againstControl: null, controlVerdict: 'UNJUDGED', controlEntry: null }],
+            nodes: [
+              {
+                isControl: true,
+                origin: 'TRAINED_HERE',
+                againstControl: null,
+                controlVerdict: 'UNJUDGED',
+                controlEntry: null,
+              },
+            ],
             pageInfo: { hasNextPage: true },
           },
         },

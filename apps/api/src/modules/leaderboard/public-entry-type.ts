@@ -2,6 +2,7 @@
 import type { leaderboardVersions } from '@stillgraph/db';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { runKinds, type RunKindName } from '../run/enums.ts';
+import { entryOrigins, type EntryOrigin } from './origin.ts';
 import { HorizonScore, Interval, RankedConfiguration, verdicts } from './ranked-type.ts';
 
 /** Says what a board says of it within the team, for the fields that strangers may see. */
@@ -43,6 +44,11 @@ export class PublicLeaderboardEntry {
   @Field(() => Boolean, { description: 'Whether it is a student trained from labels alone.' })
   get isControl(): boolean {
     return this.told.isControl;
+  }
+
+  @Field(() => entryOrigins, { description: 'Where its weights come from.' })
+  get origin(): EntryOrigin {
+    return this.told.origin;
   }
 
   @Field(() => String, { description: 'The model as people read it.' })

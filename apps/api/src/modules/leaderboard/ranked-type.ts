@@ -3,6 +3,7 @@ import type { leaderboards } from '@stillgraph/db';
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { runKinds, type RunKindName } from '../run/enums.ts';
 import { EventScore } from '../run/event-score-type.ts';
+import { entryOrigins, originOf, type EntryOrigin } from './origin.ts';
 
 export const verdicts = { BETTER: 'BETTER', WORSE: 'WORSE', TIE: 'TIE', UNJUDGED: 'UNJUDGED' } as const;
 registerEnumType(verdicts, {
@@ -91,6 +92,11 @@ export abstract class RankedConfiguration {
   @Field(() => Boolean, { description: 'Whether it is a student trained from labels alone.' })
   get isControl(): boolean {
     return this.row.isControl;
+  }
+
+  @Field(() => entryOrigins, { description: 'Where its weights come from.' })
+  get origin(): EntryOrigin {
+    return originOf(this.row);
   }
 
   @Field(() => String, { description: 'Name of the model, such as "stid-s".' })

@@ -22,3 +22,12 @@ test('the event score of an entry is that of all target steps, and of a forecast
   ).toEqual(score);
   expect(eventOf([{ horizon: 0, ...errors }])).toBeNull();
 });
+
+test('an entry says whether its weights were trained here or came from elsewhere', () => {
+  const originOf = (method: string) => new LeaderboardEntry({ method } as leaderboards.LeaderboardEntryRow).origin;
+  expect(['none', 'response', 'submitted'].map(originOf)).toEqual([
+    'TRAINED_HERE',
+    'TRAINED_HERE',
+    'WEIGHTS_SUBMITTED',
+  ]);
+});
