@@ -2,9 +2,9 @@
  * Bounds guessing: of passwords, tokens and secrets of invitations, by the address that tries and the account that is tried.
  * Whoever gets in is not counted. An account whose attempts are spent can still be entered by a link or a provider.
  */
-import { isIPv6 } from 'node:net';
 import { signInAttempts, type Database } from '@stillgraph/db';
 import { ApiError } from '../errors/api-error.ts';
+import { callerNetwork } from '../limits/caller-network.ts';
 
 const WINDOW_SECONDS = 15 * 60;
 /** Behind one address there may be a whole institute. */
@@ -18,20 +18,6 @@ export interface Attempt {
   readonly account?: string;
 }
 
-/** Who rents an IPv6 address has a whole /64 of them. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address) || /^::ffff:\d+\./i.test(address)) return address;
-  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? [];
-  const groups = (part: string) => part.split(':').filter((group) => group !== '');
-  const first = groups(head);
-  const last = tail === undefined ? [] : groups(tail);
-  const filled = [...first, ...Array.from({ length: 8 - first.length - last.length }, () => '0'), ...last];
-  return `${filled
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
-}
-
 /**
  * Counts the attempt, and takes it back when `work` gets in.
  *
@@ -43,7 +29,7 @@ export async function attempt<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const limits = [
-    { key: `address ${networkOf(address)}`, most: MOST_OF_ADDRESS },
+    { key: `address ${callerNetwork(address)}`, most: MOST_OF_ADDRESS },
     ...(account === undefined ? [] : [{ key: `account ${account.toLowerCase()}`, most: MOST_OF_ACCOUNT }]),
   ];
   await take(accounts, limits);
@@ -58,7 +44,7 @@ export async function attempt<Result>(
  * @throws ApiError RATE_LIMITED when too many went from this address
  */
 export async function countDeparture(accounts: Database, address: string): Promise<void> {
-  await take(accounts, [{ key: `departure ${networkOf(address)}`, most: MOST_DEPARTURES }]);
+  await take(accounts, [{ key: `departure ${callerNetwork(address)}`, most: MOST_DEPARTURES }]);
 }
 
 async function take(accounts: Database, limits: readonly signInAttempts.AttemptLimit[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startApi } from '../testing/api.ts';
-import { Budgets, networkOf } from './budget.ts';
+import { Budgets } from './budget.ts';
 
 describe('a budget', () => {
   it('is spent within a minute, by each payer alone, and is whole in the next', () => {
@@ -27,11 +27,10 @@ describe('a budget', () => {
   });
 
   it('takes an IPv6 network for one stranger', () => {
-    expect(networkOf('::ffff:10.0.0.7')).toBe('10.0.0.7');
-    expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
-    expect(networkOf('2001:db8:1:2::9')).toBe('2001:db8:1:2::/64');
-    expect(networkOf('2001:db8::9')).toBe('2001:db8:0:0::/64');
-    expect(networkOf('::1')).toBe('0:0:0:0::/64');
+    const budgets = new Budgets({ known: 0, strangers: 10 });
+    expect(budgets.pay({ address: '2001:db8:1:2::9' }, 6).spent.remaining).toBe(4);
+    expect(budgets.pay({ address: '2001:db8:1:2:3:4:5:6' }, 3).spent.remaining).toBe(1);
+    expect(budgets.pay({ address: '2001:db8:1:3::9' }, 3).spent.remaining).toBe(7);
   });
 });
 

@@ -1,3 +1,6 @@
+/** Budgets of callers. */
+import { callerNetwork } from './caller-network.ts';
+
 /**
  * What one caller may spend in a minute, in objects as `measure` counts them. Kept in this process and written nowhere:
  * several processes each give the whole budget (docs/api/rate-limits.md says why).
@@ -24,18 +27,6 @@ export type Payer = { readonly known: string } | { readonly address: string };
 const MINUTE_MS = 60_000;
 /** Beyond this many payers in a minute the new ones share one purse, so that made-up addresses cannot fill the memory. */
 const MOST_PURSES = 100_000;
-
-/** Strangers of one IPv6 network are one payer: anybody has 2^64 addresses there. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('%')[0]?.split('::') ?? [];
-  const groups = head === '' ? [] : head.split(':');
-  const last = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - last.length) }, () => '0');
-  const whole = tail === undefined ? groups : [...groups, ...zeros, ...last];
-  return `${whole.slice(0, 4).join(':')}::/64`;
-}
 
 export class Budgets {
   readonly #options: BudgetOptions;
@@ -77,7 +68,7 @@ export class Budgets {
   }
 
   #purseOf(payer: Payer): string {
-    const key = 'known' in payer ? `known ${payer.known}` : `address ${networkOf(payer.address)}`;
+    const key = 'known' in payer ? `known ${payer.known}` : `address ${callerNetwork(payer.address)}`;
     return this.#purses.size < MOST_PURSES || this.#purses.has(key) ? key : 'everybody else';
   }
 }
