@@ -101,3 +101,40 @@ describe('npm run import', () => {
     expect(await statuses()).toEqual(['FAILED', 'SUCCEEDED', 'FAILED']);
   });
 });
+
+describe('npm run import -- network', () => {
+  const town = fileURLToPath(new URL('../../apps/worker/src/network/testing/fixtures/town.osm.pbf', import.meta.url));
+  const kept = () => database.sql`
+    select name, number from networks join network_versions on network_id = networks.id order by name, number`;
+
+  it('brings a network in, and a next version of one that is there', async () => {
+    const { code, out, error } = await importing('network', town);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^Imported the network "town" for team demo\.\n {2}junctions {2}14\n {2}segments {3}18, each/);
+    expect(out).toContain('findings   8 dangling ends, 9 junctions that cannot be reached\n');
+    expect(out).toContain('http://localhost:3456/networks ');
+    const next = await importing('network', town, '--road-classes', 'motorway,primary', '--name', 'town');
+    expect(next.out).toMatch(/^Imported version 2 of "town" for team demo\./);
+    expect(await kept()).toEqual([
+      { name: 'town', number: 1 },
+      { name: 'town', number: 2 },
+    ]);
+  });
+
+  it('says what is wrong before anything is started, and leaves nothing of what a worker refuses', async () => {
+    expect((await importing('network', 'absent.osm')).error).toBe(
+      'Nothing was imported. absent.osm: there is no such file or folder\n',
+    );
+    expect((await importing('network', town, '--bounds', '1,2')).error).toMatch(/^Expected four numbers as --bounds/);
+    expect((await importing('network', town, '--direction', 'up')).error).toMatch(
+      /direction: expected one of BOTH, DRAWN/,
+    );
+    await writeFile(join(folder, 'broken.osm'), '<osm><way id="1">');
+    const { code, error } = await importing('network', 'broken.osm');
+    expect([code, error]).toEqual([
+      1,
+      expect.stringMatching(/^Nothing was imported\. broken\.osm, line 1: is not well/),
+    ]);
+    expect(await kept()).toHaveLength(2);
+  });
+});

@@ -1,5 +1,5 @@
 /** Words of the API about road networks. */
-import { networkDiff } from '@stillgraph/db';
+import type { networkDiff } from '@stillgraph/db';
 import { registerEnumType } from 'type-graphql';
 
 const enumOf = <Name extends string>(names: readonly Name[]) =>

@@ -1,5 +1,5 @@
 /** Sensors that people place on a network by hand. */
-import { networkParts, networks, sensorPlaces, type datasets } from '@stillgraph/db';
+import { networkParts, sensorPlaces, type datasets, type networks } from '@stillgraph/db';
 import { lengthOf, pointAlong, greatCircleMetres, project, sideOf } from '@stillgraph/ml/roads';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';

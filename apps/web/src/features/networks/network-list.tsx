@@ -1,88 +1,47 @@
 'use client';
 import { parseAsString, useQueryState } from 'nuqs';
-import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
-import { graphql } from '../../graphql/generated';
+import { formatClock, formatCount } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
+import { networkRoadsQuery, networksQuery } from './network-documents.ts';
 import { NetworkDrawing } from './network-drawing.tsx';
+import { NetworkFacts, NetworkVersions } from './network-facts.tsx';
+import { NetworkUpload } from './network-upload.tsx';
 import './networks.css';
 
-const networksQuery = graphql(`
-  query Networks($first: Int!, $after: String) {
-    networks(first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        name
-        createdAt
-        latest {
-          id
-          number
-          contentHash
-          junctions {
-            index
-          }
-          segments {
-            index
-            lengthMetres
-            roadClass
-            geometry
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** A page brings every road of its networks. */
 const PAGE = 10;
+/** Lines that a drawing has at the most: more of them are a blot, and slow. */
+const MOST_DRAWN = 20_000;
 
-/** The team's road networks, newest first; the page is in the address. */
+/** The team's road networks, newest first, and the way in for another; the page is in the address. */
 export function NetworkList() {
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(networksQuery, { first: PAGE, after }, { everyMs: 0 });
   return (
     <>
       <PageTitle crumbs={[{ label: 'Networks' }]} />
+      <NetworkUpload onImport={refresh} />
       {error !== undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
       {data === undefined && error === undefined ? <Skeleton rows={8} label="networks" /> : null}
       {data?.networks.totalCount === 0 ? (
         <Empty>No road network yet. The demo dataset brings one; imported datasets may come without.</Empty>
       ) : null}
-      {data?.networks.nodes.map((network) => (
+      {data?.networks.nodes.map(({ id, name, createdAt, latest, versions }) => (
         <Pane
-          key={network.id}
-          title={network.name}
-          meta={network.latest === null ? 'no version' : `version ${network.latest.number}`}
-          end={`added ${formatClock(network.createdAt)}`}
+          key={id}
+          title={name}
+          meta={latest === null ? 'no version' : `version ${latest.number}`}
+          end={`added ${formatClock(createdAt)}`}
         >
-          {network.latest === null ? null : (
+          {latest === null ? null : (
             <div className="network">
-              <NetworkDrawing segments={network.latest.segments} title={network.name} />
-              <dl className="facts">
-                <dt>Junctions</dt>
-                <dd>{formatCount(network.latest.junctions.length)}</dd>
-                <dt>Directed segments</dt>
-                <dd>{formatCount(network.latest.segments.length)}</dd>
-                <dt>Length</dt>
-                <dd>
-                  {formatNumber(
-                    network.latest.segments.reduce((sum, segment) => sum + segment.lengthMetres, 0) / 1000,
-                    1,
-                  )}{' '}
-                  km
-                </dd>
-                <dt>Hash</dt>
-                <dd className="mono">{network.latest.contentHash.slice(0, 12)}</dd>
-              </dl>
+              <Roads versionId={latest.id} segments={latest.size.segments} title={name} />
+              <NetworkFacts version={latest} />
             </div>
           )}
+          <NetworkVersions versions={versions} />
         </Pane>
       ))}
       {data === undefined ? null : (
@@ -90,4 +49,21 @@ export function NetworkList() {
       )}
     </>
   );
+}
+
+/** The roads, asked for by themselves: a large network is told and not drawn. */
+function Roads({ versionId, segments, title }: { versionId: string; segments: number; title: string }) {
+  const isDrawn = segments > 0 && segments <= MOST_DRAWN;
+  const { data, error, refresh } = usePolledQuery(
+    networkRoadsQuery,
+    { id: versionId },
+    { everyMs: 0, pause: !isDrawn },
+  );
+  if (!isDrawn) {
+    const why = segments === 0 ? 'nothing is drawn yet' : `${formatCount(segments)} segments are too many to draw here`;
+    return <p className="note">No drawing: {why}.</p>;
+  }
+  if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
+  if (data?.node == null || !('segments' in data.node)) return <Skeleton rows={8} label={`roads of ${title}`} />;
+  return <NetworkDrawing segments={data.node.segments} title={title} />;
 }

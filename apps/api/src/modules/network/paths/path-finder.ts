@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { FoundPath, PathAnswer, PathOrder, PathQuestion, Roads } from './messages.ts';
 
 interface Waiting {
-  resolve(answer: PathAnswer): void;
-  reject(error: Error): void;
+  readonly resolve: (answer: PathAnswer) => void;
+  readonly reject: (error: Error) => void;
 }
 
 class PathFinder {

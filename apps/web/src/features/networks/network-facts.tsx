@@ -1,0 +1,98 @@
+import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
+import type { NetworksQuery } from '../../graphql/generated/graphql';
+
+type Network = NetworksQuery['networks']['nodes'][number];
+type Version = NonNullable<Network['latest']>;
+
+const findingWords = {
+  DANGLING_END: 'Dangling ends',
+  DUPLICATE: 'Duplicates',
+  UNREACHABLE: 'Unreachable',
+  ZERO_LENGTH: 'Without length',
+} as const satisfies Record<NonNullable<Version['findingCounts']>[number]['kind'], string>;
+
+/** How large the latest version is, and what looks wrong in it. */
+export function NetworkFacts({ version }: { version: Version }) {
+  const { size, findingCounts, contentHash, geoJsonPath } = version;
+  return (
+    <dl className="facts">
+      <dt>Junctions</dt>
+      <dd>{formatCount(size.junctions)}</dd>
+      <dt>Directed segments</dt>
+      <dd>{formatCount(size.segments)}</dd>
+      <dt>Length</dt>
+      <dd>{formatNumber(size.lengthMetres / 1000, 1)} km</dd>
+      {findingCounts === null ? (
+        <>
+          <dt>Findings</dt>
+          <dd>not looked through yet</dd>
+        </>
+      ) : (
+        findingCounts.map(({ kind, count }) => (
+          <Finding key={kind} label={findingWords[kind]} count={count} first={firstOf(version, kind)} />
+        ))
+      )}
+      <dt>Hash</dt>
+      <dd className="mono">{contentHash.slice(0, 12)}</dd>
+      <dt>Download</dt>
+      <dd>
+        <a href={geoJsonPath}>GeoJSON</a>
+      </dd>
+    </dl>
+  );
+}
+
+const firstOf = ({ findings }: Version, kind: string) => findings.nodes.find((finding) => finding.kind === kind);
+
+function Finding({
+  label,
+  count,
+  first,
+}: {
+  label: string;
+  count: number;
+  first: Version['findings']['nodes'][number] | undefined;
+}) {
+  const where = first === undefined ? undefined : `first: ${first.part.toLowerCase()} ${first.externalId}`;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd title={where}>{formatCount(count)}</dd>
+    </>
+  );
+}
+
+/** The versions, newest first, each with what its changes come to. */
+export function NetworkVersions({ versions }: { versions: Network['versions'] }) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th className="num">Version</th>
+            <th>Why</th>
+            <th className="num">Segments added</th>
+            <th className="num">Removed</th>
+            <th className="num">Changed</th>
+            <th className="num">Made</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.nodes.map(({ id, number, message, createdAt, diff: { segmentCounts } }) => (
+            <tr key={id}>
+              <td className="num">{number}</td>
+              <td className="wrap">{message ?? ''}</td>
+              <td className="num">{formatCount(segmentCounts.added)}</td>
+              <td className="num">{formatCount(segmentCounts.removed)}</td>
+              <td className="num">{formatCount(segmentCounts.changed)}</td>
+              <td className="num">{formatClock(createdAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {versions.totalCount > versions.nodes.length ? (
+        <p className="note">{formatCount(versions.totalCount - versions.nodes.length)} earlier ones are not shown.</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Pane, ProgressBar } from '../../ui/index.ts';
+import { SendingBar } from '../datasets/sending-bar.tsx';
+import { useSending, type ReadyUpload } from '../datasets/use-sending.ts';
+import { useRefusal } from '../frame/viewer.tsx';
+import { networkImportMutation, networkRequestQuery } from './network-documents.ts';
+
+/** A file is chosen, sent, and read by a worker into a network of its name. */
+export function NetworkUpload({ onImport }: { onImport: () => void }) {
+  const client = useClient();
+  const refusal = useRefusal('DATA_WRITE');
+  const [fault, setFault] = useState<string | null>(null);
+  const [requestId, setRequestId] = useState<string | null>(null);
+  const bringIn = async ({ id: uploadId, name: file }: ReadyUpload) => {
+    const name = file.replace(/([.](osm|pbf|net|xml|geo|geojson|json|zip|gz))+$/i, '') || file;
+    const { data, error } = await client.mutation(networkImportMutation, { input: { uploadId, name } }).toPromise();
+    setRequestId(data?.networkImport.request?.id ?? null);
+    setFault(error?.message ?? data?.networkImport.userErrors[0]?.message ?? null);
+  };
+  const { sending, start, pause, goOn, giveUp } = useSending((upload) => void bringIn(upload));
+  const choose = (file: File | undefined) => {
+    if (file === undefined) return;
+    setFault(null);
+    setRequestId(null);
+    start([{ name: file.name, file }]);
+  };
+  return (
+    <Pane title="Import">
+      {sending === null ? (
+        <p className="note">
+          <label>
+            OpenStreetMap (XML or PBF), GeoJSON, a net.xml of SUMO, or GTFS:{' '}
+            <input
+              type="file"
+              disabled={refusal !== undefined}
+              title={refusal}
+              onChange={(event) => {
+                choose(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+          </label>
+        </p>
+      ) : (
+        <SendingBar sending={sending} onPause={pause} onGoOn={goOn} onGiveUp={() => void giveUp()} />
+      )}
+      {fault === null ? null : (
+        <p role="alert" className="status bad">
+          {fault}
+        </p>
+      )}
+      {requestId === null ? null : <Reading key={requestId} id={requestId} onDone={onImport} />}
+    </Pane>
+  );
+}
+
+/** How far a worker is with the file, and what it said of it. */
+function Reading({ id, onDone }: { id: string; onDone: () => void }) {
+  const { data } = usePolledQuery(networkRequestQuery, { id }, { everyMs: 1500 });
+  const request = data?.node?.__typename === 'NetworkRequest' ? data.node : undefined;
+  const isDone = request?.status === 'SUCCEEDED';
+  useEffect(() => {
+    if (isDone) onDone();
+  }, [isDone, onDone]);
+  if (request === undefined || request.status === 'QUEUED' || request.status === 'RUNNING') {
+    return <ProgressBar value={request?.progress ?? 0} role="TEACHER" label="Reading the network" />;
+  }
+  if (request.error !== null) {
+    return (
+      <p role="alert" className="status bad">
+        {request.error}
+      </p>
+    );
+  }
+  return (
+    <ul>
+      <li>The network is there.</li>
+      {request.notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
