@@ -47,8 +47,12 @@ export interface TestApi {
   person(email: string): Promise<Client>;
   /** Another process of the API on the same database. */
   another(): Promise<ApiServer>;
-  /** How many statements the API sends to the database while `work` goes on. */
-  statementsDuring(work: () => Promise<unknown>): Promise<number>;
+  /**
+   * How many statements the API sends to the database while `work` goes on.
+   *
+   * @param mayRepeat whether what was answered before may be given again; it is made anew unless that is said
+   */
+  statementsDuring(work: () => Promise<unknown>, mayRepeat?: boolean): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -146,7 +150,9 @@ export async function startApi(
       const answer = await stranger.post('/api/auth/sign-in-link', { token: await signInToken(email) });
       return new Client(server.url, { cookie: cookiesOf(answer), origin: WEB_URL });
     },
-    statementsDuring: async (work) => {
+    statementsDuring: async (work, mayRepeat = false) => {
+      // A transaction that has a number changes what answers are kept by, and nothing else.
+      if (!mayRepeat) await database.sql`select pg_current_xact_id()`;
       const before = statements;
       await work();
       return statements - before;
