@@ -2,9 +2,11 @@
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { request as httpRequest } from 'node:http';
 import { networks } from '@stillgraph/db/schema';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startApi, type TestApi, type TestTeam } from '../testing/api.ts';
 import type { Client } from '../testing/client.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let api: TestApi;
 let alpha: TestTeam;
@@ -24,12 +26,13 @@ const COST = 10;
 /** Of the identity alone: nothing was read of the team. */
 const ONE = 1;
 const insert = (teamId: string, name: string) => api.database.db.insert(networks).values({ teamId, name });
+const PATIENT = { timeout: 30_000, interval: 20 };
 /** Others write to the same server now and then, which nothing that is kept outlives: it is asked until nobody does. */
 const isGivenAgain = (who: Client, query: string) =>
   expect.poll(async () => {
     await who.ask(query);
     return api.statementsDuring(() => who.ask(query), true);
-  });
+  }, PATIENT);
 
 it('are given again while nothing was written, for one statement about who asks', async () => {
   await insert(alpha.id, 'first');
@@ -102,7 +105,10 @@ it('are not given to a key that was revoked', async () => {
 
 it('are made once for all who ask the same at once', async () => {
   await expect
-    .poll(() => api.statementsDuring(() => Promise.all(Array.from({ length: 20 }, () => member.ask(NETWORKS))), true))
+    .poll(
+      () => api.statementsDuring(() => Promise.all(Array.from({ length: 20 }, () => member.ask(NETWORKS))), true),
+      PATIENT,
+    )
     .toBeLessThan(20);
 });
 
@@ -118,7 +124,7 @@ it('cost what they cost, and are refused when the budget is spent', async () => 
       const before = await left();
       for (let round = 0; round < 3; round += 1) await saver.ask(NETWORKS);
       return before - (await left());
-    })
+    }, PATIENT)
     .toBe(3 * COST + 1);
   const codes = new Set<unknown>();
   const page = NETWORKS.replace('10', '100');
