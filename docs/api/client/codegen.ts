@@ -1,6 +1,6 @@
 /**
  * Writes `generated` from the schema and from every `graphql(...)` in this folder: `npx graphql-codegen --config codegen.ts`,
- * or `npm run client -w @stillgraph/api` in this repository. In a repository of your own copy the folder and the schema.
+ * or `npm run client` in this repository. In a repository of your own copy the folder and the schema.
  */
 import type { CodegenConfig } from '@graphql-codegen/cli';
 

@@ -1,7 +1,5 @@
 /** An API with two teams that have the same things, and everybody who may ask for those of the first. */
 import { createHash } from 'node:crypto';
-import { apiKeys, memberships, users } from '@stillgraph/db/schema';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { startApi, type TestApi, type TestTeam } from '../../testing/api.ts';
 import { insertBelongings, type Belongings } from '../../testing/belongings.ts';
@@ -32,7 +30,7 @@ export interface Stage {
 /** @param options as `startApi` takes them */
 export async function setStage(options: Parameters<typeof startApi>[0] = {}): Promise<Stage> {
   const api = await startApi(options);
-  const { db } = api.database;
+  const { sql } = api.database;
   const team = await api.team('alpha');
   const other = await api.team('beta');
   const mine = await insertBelongings(api, team);
@@ -44,16 +42,17 @@ export async function setStage(options: Parameters<typeof startApi>[0] = {}): Pr
   const person = async ({ id, slug }: TestTeam, role: RoleName): Promise<Client> => {
     const email = `${role}-${crypto.randomUUID()}@${slug}.example`;
     const client = await api.person(email);
-    const [user] = await db.select().from(users).where(eq(users.email, email));
-    await db.insert(memberships).values({ organizationId: id, userId: user?.id ?? '', role });
+    await sql`
+      insert into memberships (id, team_id, user_id, role)
+      select gen_random_uuid(), ${id}, users.id, ${role} from users where email = ${email}`;
     return client;
   };
   const bearer = (secret: string) => new Client(api.server.url, { authorization: `Bearer ${secret}` });
-  const spoilt = async (change: Partial<typeof apiKeys.$inferInsert>): Promise<Client> => {
+  const spoilt = async (change: { readonly enabled: boolean } | { readonly expires_at: string }): Promise<Client> => {
     const client = await team.script('owner');
     const [, secret = ''] = client.headers['authorization']?.split(' ') ?? [];
     const hash = createHash('sha256').update(secret).digest('base64url');
-    await db.update(apiKeys).set(change).where(eq(apiKeys.key, hash));
+    await sql`update api_keys set ${sql(change)} where key = ${hash}`;
     return client;
   };
   const makers: Readonly<Record<Nobody, () => Promise<Client>>> = {
@@ -64,14 +63,14 @@ export async function setStage(options: Parameters<typeof startApi>[0] = {}): Pr
       return client;
     },
     'a key that was revoked': () => spoilt({ enabled: false }),
-    'a key that has expired': () => spoilt({ expiresAt: new Date(Date.now() - 1000) }),
+    'a key that has expired': () => spoilt({ expires_at: new Date(Date.now() - 1000).toISOString() }),
     'a key that nobody made': () => Promise.resolve(bearer(`stillgraph_${'x'.repeat(64)}`)),
     'the secret of a share link in place of a key': () => Promise.resolve(bearer(mine.shareToken)),
     'somebody who was removed from the team': async () => {
       const client = await person(team, 'owner');
       const shape = z.object({ viewer: z.object({ user: z.object({ id: z.string() }) }) });
       const { viewer } = await client.read(shape, '{ viewer { user { id } } }');
-      await db.delete(memberships).where(eq(memberships.userId, decodeGlobalId(viewer.user.id)?.id ?? ''));
+      await sql`delete from memberships where user_id = ${decodeGlobalId(viewer.user.id)?.id ?? ''}`;
       return client;
     },
   };
