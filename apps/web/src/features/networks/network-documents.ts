@@ -35,6 +35,18 @@ export const networksQuery = graphql(`
             }
           }
         }
+      }
+    }
+  }
+`);
+
+/** Of one network: each version is compared with the one before it, which takes a while. */
+export const networkVersionsQuery = graphql(`
+  query NetworkVersions($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Network {
+        id
         versions(first: 10) {
           totalCount
           nodes {

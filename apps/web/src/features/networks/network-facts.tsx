@@ -1,5 +1,10 @@
+'use client';
+import { useEffect, useRef } from 'react';
 import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { NetworksQuery } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { ErrorNotice } from '../../ui/index.ts';
+import { networkVersionsQuery } from './network-documents.ts';
 
 type Network = NetworksQuery['networks']['nodes'][number];
 type Version = NonNullable<Network['latest']>;
@@ -63,7 +68,17 @@ function Finding({
 }
 
 /** The versions, newest first, each with what its changes come to. */
-export function NetworkVersions({ versions }: { versions: Network['versions'] }) {
+export function NetworkVersions({ networkId, latestId }: { networkId: string; latestId: string | undefined }) {
+  const { data, error, refresh } = usePolledQuery(networkVersionsQuery, { id: networkId }, { everyMs: 0 });
+  const known = useRef(latestId);
+  useEffect(() => {
+    if (known.current === latestId) return;
+    known.current = latestId;
+    refresh();
+  }, [latestId, refresh]);
+  if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
+  if (data?.node?.__typename !== 'Network') return null;
+  const { versions } = data.node;
   return (
     <div className="table-scroll">
       <table className="table">

@@ -28,7 +28,7 @@ export function NetworkList() {
       {data?.networks.totalCount === 0 ? (
         <Empty>No road network yet. The demo dataset brings one; imported datasets may come without.</Empty>
       ) : null}
-      {data?.networks.nodes.map(({ id, name, createdAt, latest, versions }) => (
+      {data?.networks.nodes.map(({ id, name, createdAt, latest }) => (
         <Pane
           key={id}
           title={name}
@@ -41,7 +41,7 @@ export function NetworkList() {
               <NetworkFacts version={latest} />
             </div>
           )}
-          <NetworkVersions versions={versions} />
+          <NetworkVersions networkId={id} latestId={latest?.id} />
         </Pane>
       ))}
       {data === undefined ? null : (
