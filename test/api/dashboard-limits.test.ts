@@ -23,6 +23,9 @@ const common = {
   name: 'x',
   slug: 'x',
   token: 'x',
+  open: true,
+  role: 'ADMIN',
+  statuses: ['FAILED'],
 };
 
 /** Each create takes an input of its own. */

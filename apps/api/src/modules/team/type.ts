@@ -17,7 +17,7 @@ const words: Readonly<Record<Scope, string>> = {
   'data.write': 'Uploads, imports, networks, graphs, datasets.',
   'models.write': 'The model registry and its aliases.',
   'leaderboards.write': 'Submissions, share links, visibility of boards.',
-  'webhooks.manage': 'Webhooks and alerts.',
+  'webhooks.manage': 'Webhooks and what they were sent.',
   'team.manage': 'Members, invitations, keys.',
   'team.own': 'Renaming and removing the team.',
   'audit.read': 'Reading the audit log.',

@@ -838,7 +838,7 @@ export type Scope =
   | 'TEAM_MANAGE'
   /** Renaming and removing the team. */
   | 'TEAM_OWN'
-  /** Webhooks and alerts. */
+  /** Webhooks and what they were sent. */
   | 'WEBHOOKS_MANAGE';
 
 /** What a new link is to show, and for how long. */
