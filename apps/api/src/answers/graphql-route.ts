@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Admission, Caller } from '../limits/admission.ts';
 import type { Allowance } from '../limits/allowance.ts';
 import { callerAddress } from '../limits/caller-address.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import { KeptAnswers, type Answer, type KeptAnswer } from './kept-answers.ts';
 import { questionText } from './question.ts';
 
@@ -18,7 +19,7 @@ export interface GraphqlRouteOptions {
   /** Which transactions are over, see `currentSnapshot`. */
   readonly snapshot: () => Promise<string>;
   readonly contextOf: (caller: Caller, allowance: Allowance) => Context;
-  readonly deadline: () => NonNullable<Allowance['deadline']>;
+  readonly deadline: () => Deadline;
 }
 
 /** Shorter ones are smaller unpacked, with their headers. */
@@ -32,13 +33,17 @@ export function graphqlRoute(options: GraphqlRouteOptions): RequestHandler {
   const { apollo, admission } = options;
   const answers = new KeptAnswers();
 
-  async function run(request: Request, caller: Caller): Promise<readonly [HTTPGraphQLResponse, Answer | null]> {
+  async function run(
+    request: Request,
+    caller: Caller,
+    deadline: Deadline,
+  ): Promise<readonly [HTTPGraphQLResponse, Answer | null]> {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     const { search } = new URL(request.url, 'http://localhost');
-    const allowance: Allowance = { deadline: options.deadline(), spent: null, isRepeatable: false };
+    const allowance: Allowance = { deadline, spent: null, isRepeatable: false };
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers, search, body: request.body as unknown },
       context: () => Promise.resolve(options.contextOf(caller, allowance)),
@@ -54,12 +59,16 @@ export function graphqlRoute(options: GraphqlRouteOptions): RequestHandler {
   return async (request, response) => {
     const identity = options.identityOf(request);
     const caller = { identity, address: callerAddress(request) };
+    const deadline = options.deadline();
     const text = questionText(request, identity);
-    if (text === null) return send(response, (await run(request, caller))[0]);
+    if (text === null) return send(response, (await run(request, caller, deadline))[0]);
     const question = { text, snapshot: identity?.snapshot ?? (await options.snapshot()) };
-    const kept = await answers.find(question);
-    if (kept !== null && admission.payAgain(caller, kept.cost)) return sendAgain(request, response, kept);
-    send(response, await answers.make(question, () => run(request, caller)));
+    const kept = await answers.find(question, deadline.signal);
+    if (kept === null || !admission.payAgain(caller, kept.cost)) {
+      return send(response, await answers.make(question, () => run(request, caller, deadline)));
+    }
+    deadline.end();
+    await sendAgain(request, response, kept);
   };
 }
 

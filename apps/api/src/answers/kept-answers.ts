@@ -40,9 +40,18 @@ export class KeptAnswers {
   });
   readonly #coming = new Map<string, Promise<KeptAnswer | null>>();
 
-  /** @returns the kept answer, waiting for one that is being made for somebody with the same question; null if none */
-  async find(question: Question): Promise<KeptAnswer | null> {
-    return this.#fitting(question) ?? (await this.#coming.get(placeOf(question))) ?? null;
+  /**
+   * @param signal aborted when the time of who asks is up
+   * @returns the kept answer, waiting for one that is being made for somebody with the same question; null if none
+   */
+  async find(question: Question, signal: AbortSignal): Promise<KeptAnswer | null> {
+    const kept = this.#fitting(question);
+    const coming = this.#coming.get(placeOf(question));
+    if (kept !== undefined || coming === undefined) return kept ?? null;
+    const timeIsUp = new Promise<null>((resolve) =>
+      signal.addEventListener('abort', () => resolve(null), { once: true }),
+    );
+    return Promise.race([coming, timeIsUp]);
   }
 
   /**
