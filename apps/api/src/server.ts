@@ -3,12 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { sealingKey, snapshots, type DatabaseConnection, type ObjectStore } from '@stillgraph/db';
+import { sealingKey, type DatabaseConnection, type ObjectStore } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import express from 'express';
 import type { Logger } from 'pino';
 import { graphqlRoute } from './answers/graphql-route.ts';
-import { sharedInTurn } from './answers/shared-in-turn.ts';
 import { createAuth } from './auth/auth.ts';
 import { graphqlIdentity } from './auth/graphql-identity.ts';
 import { withReachableProvider } from './auth/reachable-provider.ts';
@@ -162,7 +161,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
       apollo,
       admission,
       identityOf: (request) => identity.identityOf(request),
-      snapshot: sharedInTurn(() => snapshots.read(accounts)),
+      snapshotOf: (request) => identity.snapshotOf(request),
       deadline: () => new Deadline(deadlineMs),
       contextOf: (caller, allowance) =>
         new Context({ ...{ database, accounts, queue, live, caller, allowance, webhooks }, ...{ uploads, signIn } }),

@@ -16,8 +16,8 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
   readonly admission: Admission;
   readonly identityOf: (request: Request) => Identity | null;
-  /** Which transactions are over, see `currentSnapshot`. */
-  readonly snapshot: () => Promise<string>;
+  /** Which transactions were over before anything was read for a request. */
+  readonly snapshotOf: (request: Request) => string;
   readonly contextOf: (caller: Caller, allowance: Allowance) => Context;
   readonly deadline: () => Deadline;
 }
@@ -61,14 +61,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): RequestHandler {
     const caller = { identity, address: callerAddress(request) };
     const deadline = options.deadline();
     const text = questionText(request, identity);
-    if (text === null) return send(response, (await run(request, caller, deadline))[0]);
-    const question = { text, snapshot: identity?.snapshot ?? (await options.snapshot()) };
-    const kept = await answers.find(question, deadline.signal);
-    if (kept === null || !admission.payAgain(caller, kept.cost)) {
-      return send(response, await answers.make(question, () => run(request, caller, deadline)));
-    }
+    const made = () => run(request, caller, deadline);
+    if (text === null) return send(response, (await made())[0]);
+    const question = { text, snapshot: options.snapshotOf(request) };
+    const given = await answers.answer(question, deadline.signal, made);
+    if ('made' in given) return send(response, given.made);
+    if (!admission.payAgain(caller, given.kept.cost)) return send(response, (await made())[0]);
     deadline.end();
-    await sendAgain(request, response, kept);
+    await sendAgain(request, response, given.kept);
   };
 }
 

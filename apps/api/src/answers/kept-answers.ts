@@ -27,6 +27,9 @@ export interface Question {
   readonly snapshot: string;
 }
 
+type Make<Result> = () => Promise<readonly [Result, Answer | null]>;
+export type Given<Result> = { readonly kept: KeptAnswer } | { readonly made: Result };
+
 const MOST_BYTES = 64 * 2 ** 20;
 const LONGEST_MS = 1000;
 /** Bytes of an answer besides its body, roughly: its key, and what is packed of it. */
@@ -41,26 +44,26 @@ export class KeptAnswers {
   readonly #coming = new Map<string, Promise<KeptAnswer | null>>();
 
   /**
-   * @param signal aborted when the time of who asks is up
-   * @returns the kept answer, waiting for one that is being made for somebody with the same question; null if none
+   * Gives the kept answer, or that which is being made for somebody with the same question, or has one made. When theirs turns
+   * out not to be one that may be given again, an own one is made as well.
+   *
+   * @param signal aborted when the time of who asks is up: they wait for somebody else's no longer
+   * @param make the answer, with what may be kept of it or null
    */
-  async find(question: Question, signal: AbortSignal): Promise<KeptAnswer | null> {
+  async answer<Result>(question: Question, signal: AbortSignal, make: Make<Result>): Promise<Given<Result>> {
+    // Nothing is awaited between the look and the note that an answer is coming: of many in one turn one alone makes it.
     const kept = this.#fitting(question);
+    if (kept !== undefined) return { kept };
     const coming = this.#coming.get(placeOf(question));
-    if (kept !== undefined || coming === undefined) return kept ?? null;
+    if (coming === undefined) return { made: await this.#make(question, make) };
     const timeIsUp = new Promise<null>((resolve) =>
       signal.addEventListener('abort', () => resolve(null), { once: true }),
     );
-    return Promise.race([coming, timeIsUp]);
+    const theirs = await Promise.race([coming, timeIsUp]);
+    return theirs === null ? { made: await this.#make(question, make) } : { kept: theirs };
   }
 
-  /**
-   * Makes an answer. Who asks the same meanwhile waits for it; when it turns out not to be one that may be given again,
-   * they have theirs made as well.
-   *
-   * @param make with what may be kept of it, or null
-   */
-  async make<Result>(question: Question, make: () => Promise<readonly [Result, Answer | null]>): Promise<Result> {
+  async #make<Result>(question: Question, make: Make<Result>): Promise<Result> {
     const place = placeOf(question);
     const coming = Promise.withResolvers<KeptAnswer | null>();
     const isFirst = !this.#coming.has(place);
