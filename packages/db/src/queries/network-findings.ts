@@ -1,9 +1,10 @@
 /** What looks wrong in versions of networks. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { networkFindings, networkVersions, type FindingCounts, type NetworkFindingKind } from '../schema/index.ts';
 import type { NetworkVersionRow } from './networks.ts';
-import { pagesOf, type Page, type PageRequest } from './page.ts';
+import type { Page, PageRequest } from './page.ts';
+import { indexOf, pagesBelow } from './pages-below.ts';
 import { inBatches, only } from './rows.ts';
 
 export type NetworkFindingRow = typeof networkFindings.$inferSelect;
@@ -51,30 +52,12 @@ export async function pagesOfVersions(
   { kinds, ...request }: PageRequest & { readonly kinds: readonly NetworkFindingKind[] | null },
 ): Promise<Map<string, Page<NetworkFindingRow>>> {
   const { networkVersionId, index, kind } = networkFindings;
-  const filter = kinds === null ? undefined : inArray(kind, [...kinds]);
-  return pagesOf(versionIds, request, {
-    key: index,
-    keyOf: (at) => sql`${Number(at)}::int`,
+  return pagesBelow(executor, versionIds, request, {
+    ...{ table: networkFindings, key: index, keyOf: indexOf },
+    ...{ parent: networkVersionId, parentId: networkVersions.id },
     order: 'ascending',
+    filter: kinds === null ? undefined : inArray(kind, [...kinds]),
     parentOf: (row) => row.networkVersionId,
-    rows: (cursor, orderBy, limit) => {
-      const page = sql`select ${networkVersionId}, ${index} from ${networkFindings}
-        where ${and(eq(networkVersionId, networkVersions.id), filter, cursor)} order by ${orderBy} limit ${limit}`;
-      const keys = sql`(select page.* from ${networkVersions} cross join lateral (${page}) as page
-        where ${inArray(networkVersions.id, [...versionIds])})`;
-      return executor
-        .select()
-        .from(networkFindings)
-        .where(sql`(${networkVersionId}, ${index}) in ${keys}`)
-        .orderBy(orderBy);
-    },
-    counts: async () => {
-      const found = await executor
-        .select({ id: networkVersionId, count: sql<number>`count(*)::int` })
-        .from(networkFindings)
-        .where(and(inArray(networkVersionId, [...versionIds]), filter))
-        .groupBy(networkVersionId);
-      return new Map(found.map((one) => [one.id, one.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(networkFindings).where(where).orderBy(orderBy),
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/kit/database.ts';
 import { ensureDemoTeam } from '../seed.ts';
+import { MOST_COUNTED } from './counted.ts';
 import * as networkFindings from './network-findings.ts';
 import * as networkParts from './network-parts.ts';
 import * as networkSizes from './network-sizes.ts';
@@ -61,6 +62,19 @@ it('are found within a rectangle, lines by the one around them', async () => {
   const bend = { first: 9, within: rectangle(52.9, 4.004, 53, 4.006) };
   const ofBend = await networkParts.segmentPagesOf(database.db, [one.id, two.id], bend);
   expect([...ofBend.values()].map(({ rows }) => rows.map(({ externalId }) => externalId))).toEqual([['s0'], ['s0']]);
+});
+
+it('are counted up to the bound of every list', async () => {
+  const many = Array.from({ length: MOST_COUNTED + 5 }, (_, at) => ({
+    ...{ externalId: `j${at}`, latitude: 52 },
+    longitude: 4,
+  }));
+  const content = { ...{ teamId, name: 'many' }, junctions: many, segments: [] };
+  const { version } = await networks.insert(database.db, content);
+  const pages = await networkParts.junctionPagesOf(database.db, [version.id, one.id], { within: null, first: 1 });
+  expect(await pages.get(version.id)?.totalCount()).toBe(MOST_COUNTED + 1);
+  expect(await pages.get(one.id)?.totalCount()).toBe(LENGTH);
+  await networks.remove(database.db, version.networkId);
 });
 
 it('are found by name and by index, in the version that is asked for', async () => {

@@ -1,10 +1,11 @@
 /** Junctions and segments of versions of networks: page by page, within a rectangle, by name, around a place. */
 import { and, asc, eq, gte, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Executor } from '../database.ts';
 import { junctions, networkVersions, roadSegments } from '../schema/index.ts';
 import type { JunctionRow, RoadSegmentRow } from './networks.ts';
-import { pagesOf, type Page, type PageRequest } from './page.ts';
+import type { Page, PageRequest } from './page.ts';
+import { indexOf, pagesBelow } from './pages-below.ts';
 
 /** Degrees; what touches its border lies in it. */
 export interface Rectangle {
@@ -33,8 +34,11 @@ export async function junctionPagesOf(
           ...[gte(latitude, within.south), lte(latitude, within.north)],
           ...[gte(longitude, within.west), lte(longitude, within.east)],
         );
-  return pagesOfParts(executor, versionIds, request, {
-    ...{ table: junctions, versionId: junctions.networkVersionId, index: junctions.index, filter },
+  return pagesBelow(executor, versionIds, request, {
+    ...{ table: junctions, key: junctions.index, keyOf: indexOf, filter },
+    ...{ parent: junctions.networkVersionId, parentId: networkVersions.id },
+    order: 'ascending',
+    parentOf: (row) => row.networkVersionId,
     rows: (where, orderBy) => executor.select().from(junctions).where(where).orderBy(orderBy),
   });
 }
@@ -53,50 +57,12 @@ export async function segmentPagesOf(
           ...[gte(north, within.south), lte(south, within.north)],
           ...[gte(east, within.west), lte(west, within.east)],
         );
-  return pagesOfParts(executor, versionIds, request, {
-    ...{ table: roadSegments, versionId: roadSegments.networkVersionId, index: roadSegments.index, filter },
-    rows: (where, orderBy) => executor.select().from(roadSegments).where(where).orderBy(orderBy),
-  });
-}
-
-async function pagesOfParts<Row extends { readonly networkVersionId: string }>(
-  executor: Executor,
-  versionIds: readonly string[],
-  request: PageRequest,
-  {
-    table,
-    versionId,
-    index,
-    filter,
-    rows,
-  }: {
-    readonly table: PgTable;
-    readonly versionId: PgColumn;
-    readonly index: PgColumn;
-    readonly filter: SQL | undefined;
-    readonly rows: (where: SQL, orderBy: SQL) => PromiseLike<Row[]>;
-  },
-): Promise<Map<string, Page<Row>>> {
-  return pagesOf(versionIds, request, {
-    key: index,
-    keyOf: (at) => sql`${Number(at)}::int`,
+  return pagesBelow(executor, versionIds, request, {
+    ...{ table: roadSegments, key: roadSegments.index, keyOf: indexOf, filter },
+    ...{ parent: roadSegments.networkVersionId, parentId: networkVersions.id },
     order: 'ascending',
     parentOf: (row) => row.networkVersionId,
-    rows: (cursor, orderBy, limit) => {
-      const page = sql`select ${versionId}, ${index} from ${table}
-        where ${and(eq(versionId, networkVersions.id), filter, cursor)} order by ${orderBy} limit ${limit}`;
-      const keys = sql`(select page.* from ${networkVersions} cross join lateral (${page}) as page
-        where ${inArray(networkVersions.id, [...versionIds])})`;
-      return rows(sql`(${versionId}, ${index}) in ${keys}`, orderBy);
-    },
-    counts: async () => {
-      const found = await executor
-        .select({ id: sql<string>`${versionId}`, count: sql<number>`count(*)::int` })
-        .from(table)
-        .where(and(inArray(versionId, [...versionIds]), filter))
-        .groupBy(versionId);
-      return new Map(found.map((one) => [one.id, one.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(roadSegments).where(where).orderBy(orderBy),
   });
 }
 

@@ -22,6 +22,9 @@ type RowsBelow<T> = Named & {
   rows(where: SQL, orderBy: SQL): PromiseLike<T[]>;
 };
 
+/** The `keyOf` of rows whose cursors are whole numbers, such as their places in an order. */
+export const indexOf = (cursor: string): SQL => sql`${Number(cursor)}::int`;
+
 /**
  * The same page of each parent, by parent id: one statement, which reads no more than the page of each through an index on
  * parent and key, and one for all their counts.

@@ -2,7 +2,8 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { networkVersions, sensorPlaces } from '../schema/index.ts';
-import { pagesOf, type Page, type PageRequest } from './page.ts';
+import type { Page, PageRequest } from './page.ts';
+import { indexOf, pagesBelow } from './pages-below.ts';
 import { grouped, inBatches } from './rows.ts';
 
 export type SensorPlaceRow = typeof sensorPlaces.$inferSelect;
@@ -134,29 +135,11 @@ export async function pagesOfVersions(
 ): Promise<Map<string, Page<SensorPlaceRow>>> {
   const { networkVersionId, nodeIndex } = sensorPlaces;
   const ofDataset = eq(sensorPlaces.datasetId, datasetId);
-  return pagesOf(versionIds, request, {
-    key: nodeIndex,
-    keyOf: (at) => sql`${Number(at)}::int`,
+  return pagesBelow(executor, versionIds, request, {
+    ...{ table: sensorPlaces, key: nodeIndex, keyOf: indexOf, filter: ofDataset },
+    ...{ parent: networkVersionId, parentId: networkVersions.id },
     order: 'ascending',
     parentOf: (row) => row.networkVersionId,
-    rows: (cursor, orderBy, limit) => {
-      const page = sql`select ${networkVersionId}, ${nodeIndex} from ${sensorPlaces}
-        where ${and(eq(networkVersionId, networkVersions.id), ofDataset, cursor)} order by ${orderBy} limit ${limit}`;
-      const keys = sql`(select page.* from ${networkVersions} cross join lateral (${page}) as page
-        where ${inArray(networkVersions.id, [...versionIds])})`;
-      return executor
-        .select()
-        .from(sensorPlaces)
-        .where(and(ofDataset, sql`(${networkVersionId}, ${nodeIndex}) in ${keys}`))
-        .orderBy(orderBy);
-    },
-    counts: async () => {
-      const found = await executor
-        .select({ id: networkVersionId, count: count() })
-        .from(sensorPlaces)
-        .where(and(inArray(networkVersionId, [...versionIds]), ofDataset))
-        .groupBy(networkVersionId);
-      return new Map(found.map((one) => [one.id, one.count]));
-    },
+    rows: (where, orderBy) => executor.select().from(sensorPlaces).where(and(ofDataset, where)).orderBy(orderBy),
   });
 }
