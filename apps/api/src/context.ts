@@ -122,7 +122,7 @@ export class Context {
   /** Batch and remember rows within one request, each bound to the team. */
   get loaders(): Loaders {
     const { database } = this;
-    this.remembered ??= createLoaders(database, this.teamId);
+    this.remembered ??= createLoaders(database, this.teamId, this.allowance.deadline?.signal);
     return this.remembered;
   }
 

@@ -51,7 +51,8 @@ function ofSubjects<Row>(read: (type: SubjectType, ids: readonly string[]) => Pr
   return { Run: of('Run'), Experiment: of('Experiment'), Dataset: of('Dataset'), Leaderboard: of('Leaderboard') };
 }
 
-export function createLoaders(database: Database, teamId: string) {
+/** @param signal aborted when the time of who asks is up; left out where there is no such time */
+export function createLoaders(database: Database, teamId: string, signal?: AbortSignal) {
   const ofTeam = <Row extends { readonly teamId: string }>(rows: Rows<Row>): Map<string, Row> =>
     where(rows, (row) => row.teamId === teamId);
 
@@ -76,7 +77,7 @@ export function createLoaders(database: Database, teamId: string) {
 
   return {
     ...versionLoaders(database, teamId, ofTeam),
-    ...networkLoaders(database),
+    ...networkLoaders(database, signal),
     aliasesOfModel: manyByKey((ids) => models.aliasesOf(database, ids)),
     aliasMovesOfModel: byArguments((page: KeyPage) => pageByKey((ids) => models.movePages(database, ids, page))),
     alert: oneByKey(async (ids) => ofTeam(await alerts.byIds(database, ids))),

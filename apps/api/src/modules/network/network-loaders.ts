@@ -38,7 +38,8 @@ interface PartPage extends KeyPage {
   readonly within: networkParts.Rectangle | null;
 }
 
-export function networkLoaders(database: Database) {
+/** @param signal aborted when the time of who asks is up */
+export function networkLoaders(database: Database, signal?: AbortSignal) {
   const differenceCounts = (of: networkDiff.DifferenceOf) =>
     pageByKey((keys) => networkDiff.countsOf(database, of, keys.map(pairOf)));
   return {
@@ -73,7 +74,7 @@ export function networkLoaders(database: Database) {
     /** Of versions that the team was found to have. */
     roadPath: new DataLoader(
       (questions: readonly PathQuestion[]) =>
-        pathFinder.find(questions, (ids) => networkSizes.packedRoadsOf(database, ids)),
+        pathFinder.find(questions, (ids) => networkSizes.packedRoadsOf(database, ids), signal),
       { cacheKeyFn: (question) => JSON.stringify(question) },
     ),
     placesOfNetworkVersion: byArguments((page: KeyPage & { readonly datasetId: string }) =>

@@ -2,8 +2,6 @@
 import { roadGraph, shortestPath, travelTimes, type RoadGraph } from '@stillgraph/ml/roads';
 import type { FoundPath, PathAnswer, PathOrder, PathOutcome, PathQuestion, Roads } from './messages.ts';
 
-/** Segments that are kept from one order to the next, of all networks together. */
-const MOST_SEGMENTS = 1_000_000;
 /** As the database packs them. */
 const SEGMENT_BYTES = 36;
 
@@ -17,13 +15,17 @@ export class RoadMemory {
   /** The one that was asked for last is the last. */
   private readonly kept = new Map<string, Graphs>();
 
-  constructor(private readonly most = MOST_SEGMENTS) {}
+  /** @param most segments that are kept from one order to the next, of all networks together */
+  constructor(private readonly most: number) {}
 
   answer({ id, questions, roads }: PathOrder): PathAnswer {
-    for (const [versionId, packed] of roads) this.kept.set(versionId, unpacked(packed));
     const asked = [...new Set(questions.map(({ versionId }) => versionId))];
-    const versionIds = asked.filter((versionId) => !this.kept.has(versionId));
+    const versionIds = asked.filter((versionId) => !this.kept.has(versionId) && !roads.has(versionId));
     if (versionIds.length > 0) return { id, type: 'unknown', versionIds };
+    // Unpacking takes longer than a search: what is kept is not unpacked again.
+    for (const [versionId, packed] of roads) {
+      if (!this.kept.has(versionId)) this.kept.set(versionId, unpacked(packed));
+    }
     const outcomes = questions.map((question) => this.find(question));
     this.forget();
     return { id, type: 'found', outcomes };
