@@ -53,6 +53,33 @@ describe('statements of a request', () => {
     expect(late).toBeGreaterThan(0);
   });
 
+  it('have what is left in nested changes too, and after one that was given up', async () => {
+    const [nested, deeper, afterwards] = await limitedTo(20_000).transaction(async (tx) => {
+      const within = await tx.transaction(async (inner) => {
+        await setTimeout(400);
+        const first = await limitIn(inner);
+        return [
+          first,
+          await inner.transaction(async (innermost) => {
+            await setTimeout(400);
+            return limitIn(innermost);
+          }),
+        ] as const;
+      });
+      const givenUp = tx.transaction(async (inner) => {
+        await setTimeout(400);
+        await limitIn(inner);
+        throw new Error('given up');
+      });
+      await expect(givenUp).rejects.toThrow('given up');
+      return [...within, await limitIn(tx)] as const;
+    });
+    expect(nested).toBeLessThanOrEqual(20_000 - 400);
+    expect(deeper).toBeLessThanOrEqual(20_000 - 800);
+    expect(afterwards).toBeLessThanOrEqual(20_000 - 1200);
+    expect(afterwards).toBeGreaterThan(0);
+  });
+
   it('leave the connection with the limit that it had', async () => {
     await limitedTo(5000).execute(sql`select 1`);
     expect(await limitIn(connection.db)).toBe(60_000);

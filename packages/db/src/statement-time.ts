@@ -20,14 +20,25 @@ export class StatementTime {
 
   /** Watches over what a transaction sends from now on, and gives the statement that limits what it sends next. */
   limit({ _: { session } }: Transaction): string {
-    if (session instanceof PostgresJsSession) this.#watch((session as { client: postgres.TransactionSql }).client);
+    if (session instanceof PostgresJsSession) {
+      this.#watch((session as { client: postgres.TransactionSql }).client, performance.now());
+    }
     return this.#statement();
   }
 
-  #watch(client: postgres.TransactionSql): void {
+  /**
+   * @param toldAt when Postgres was last told what is left. A savepoint begins with that of what is around it and keeps its own:
+   *   a limit that was set within it is gone where it is rolled back.
+   */
+  #watch(client: postgres.TransactionSql, toldAt: number): void {
     const unsafe = client.unsafe.bind(client);
-    let toldAt = performance.now();
+    const savepoint = client.savepoint.bind(client);
     Object.assign(client, {
+      savepoint: <Result>(work: (inner: postgres.TransactionSql) => Result | Promise<Result>) =>
+        savepoint((inner) => {
+          this.#watch(inner, toldAt);
+          return work(inner);
+        }),
       unsafe: (...statement: Parameters<typeof unsafe>) => {
         const now = performance.now();
         if (now - toldAt > TOLD_EVERY_MS) {
