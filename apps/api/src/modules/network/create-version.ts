@@ -1,5 +1,5 @@
 /** The next version of a network by changes: what can be said of them at once is, the rest is for a worker. */
-import { networkParts, networkRequests } from '@stillgraph/db';
+import { networkParts, networkRequests, networks } from '@stillgraph/db';
 import { MOST_PATCHES, networkPatchSchema } from '@stillgraph/db/jobs';
 import { applyPatches, partsNamedBy, type NetworkPatch, type RoadNetwork } from '@stillgraph/ml/roads';
 import { z } from 'zod';
@@ -35,8 +35,7 @@ export async function createVersion(
   if (faults !== null) return refuse(...faults);
   const latest = await context.loaders.latestNetworkVersion.load(parent.networkId);
   if (latest !== null && latest.id !== parent.id) {
-    const message = `the latest version is ${latest.number}; changes can be made to that one alone`;
-    return refuse(new UserError('CONFLICT', message, ['parentId']));
+    return refuse(new UserError('CONFLICT', new networks.StaleVersionError(latest).message, ['parentId']));
   }
   const unmade = await faultsOf(context, parent.id, changes.patches);
   if (unmade.length > 0) return refuse(...unmade);
