@@ -92,12 +92,21 @@ export async function countOwned(executor: Executor, userId: string): Promise<nu
   return executor.$count(memberships, and(eq(memberships.userId, userId), eq(memberships.role, 'owner')));
 }
 
-/** @throws DuplicateError when another team has the short name */
+/** A team as it stands, held until the end of the transaction: of two who rename it at once, the second sees the first's. */
+export async function locked(tx: Transaction, id: string): Promise<TeamRow> {
+  return only(await tx.select().from(teams).where(eq(teams.id, id)).for('update'));
+}
+
+/**
+ * @param names at least one; what is left out stays as it is
+ * @throws DuplicateError when another team has the short name
+ */
 export async function rename(
-  executor: Executor,
-  { id, ...names }: Pick<TeamRow, 'id' | 'name' | 'slug'>,
+  tx: Transaction,
+  id: string,
+  names: Partial<Pick<TeamRow, 'name' | 'slug'>>,
 ): Promise<TeamRow> {
-  return refusingDuplicates(`a team with the short name "${names.slug}"`, async () =>
-    only(await executor.update(teams).set(names).where(eq(teams.id, id)).returning()),
+  return refusingDuplicates(`a team with the short name "${names.slug ?? ''}"`, async () =>
+    only(await tx.update(teams).set(names).where(eq(teams.id, id)).returning()),
   );
 }

@@ -104,7 +104,30 @@ describe('the life of a team', () => {
     expect((await update(person, { slug: 'alpha' })).userErrors).toEqual([{ code: 'CONFLICT', field: ['slug'] }]);
     expect(await update(person, { name: 'Better' })).toMatchObject({ team: { name: 'Better', slug: 'beta' } });
     expect(await update(person, { slug: 'better' })).toMatchObject({ team: { name: 'Better', slug: 'better' } });
+    expect(await update(person, { name: 'Better', slug: 'better' })).toMatchObject({ team: { slug: 'better' } });
+    expect(await update(person, {})).toMatchObject({ team: { name: 'Better', slug: 'better' } });
     expect(await actionsOf(beta.id)).toEqual(['key.create', 'team.update', 'team.update']);
+  });
+
+  it('keeps both when its name and its short name are changed at once', async () => {
+    const gamma = await api.team('gamma');
+    const person = await api.person(gamma.ownerEmail);
+    for (let round = 0; round < 10; round += 1) {
+      const [name, slug] = [`Name ${round}`, `slug-${round}`];
+      await Promise.all([update(person, { name }), update(person, { slug })]);
+      const [row] = await api.database.sql`select name, slug from teams where id = ${gamma.id}`;
+      expect(row).toEqual({ name, slug });
+    }
+    const names = z.object({ name: z.string(), slug: z.string() });
+    const step = z.object({ details: z.object({ from: names, to: names }) });
+    const { rows } = await auditLog.list(api.database.db, { teamId: gamma.id, first: 50 });
+    const steps = rows
+      .filter(({ action }) => action === 'team.update')
+      .map((row) => step.parse(row).details)
+      .reverse();
+    expect(steps).toHaveLength(20);
+    // Each line begins where the one before it ended.
+    expect(steps.slice(1).map(({ from }) => from)).toEqual(steps.slice(0, -1).map(({ to }) => to));
   });
 
   it('is shown to whom it belongs, as their session chooses', async () => {

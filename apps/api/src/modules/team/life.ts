@@ -42,21 +42,29 @@ export async function createTeam(context: Context, input: TeamCreateInput): Prom
 export async function updateTeam(context: Context, input: TeamUpdateInput): Promise<Outcome<teams.TeamRow>> {
   const refusal = context.refusal('team.own');
   if (refusal !== null) return { value: null, error: refusal };
-  const { id, ...before } = context.team;
-  const name = input.name?.trim() ?? before.name;
-  const slug = input.slug ?? before.slug;
-  const fault = nameFault(name) ?? (slug === before.slug ? null : slugFault(slug));
-  if (fault !== null) return { value: null, error: fault };
+  const { teamId } = context;
   return outcomeOf(
     () =>
       context.change(async (tx) => {
-        const team = await teams.rename(tx, { id, name, slug });
-        await context.audit(tx, 'team.update', 'Team', id, { from: before, to: { name, slug } });
+        const before = await teams.locked(tx, teamId);
+        const name = changed(input.name?.trim(), before.name);
+        const slug = changed(input.slug, before.slug);
+        const fault = (name === null ? null : nameFault(name)) ?? (slug === null ? null : slugFault(slug));
+        if (fault !== null) return fault;
+        if (name === null && slug === null) return before;
+        const team = await teams.rename(tx, teamId, { ...(name !== null && { name }), ...(slug !== null && { slug }) });
+        await context.audit(tx, 'team.update', 'Team', teamId, { from: namesOf(before), to: namesOf(team) });
         return team;
       }),
     ['slug'],
   );
 }
+
+const namesOf = ({ name, slug }: teams.TeamRow) => ({ name, slug });
+
+/** What was given, where it is another than before; null where nothing changes. */
+const changed = (given: string | null | undefined, before: string): string | null =>
+  given == null || given === before ? null : given;
 
 /** @param typed the name of the team, typed again: nothing that is lost by it comes back */
 export async function deleteTeam(context: Context, typed: string): Promise<Outcome<string>> {
