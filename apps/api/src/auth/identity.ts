@@ -9,8 +9,8 @@ import type { Rights } from './permissions.ts';
 import { strongestRole } from './roles.ts';
 
 export interface Identity extends Rights {
-  /** The team key that asks; null when a person does. */
-  readonly key: { readonly id: string; readonly name: string } | null;
+  /** The team key that asks, and when it ends by itself; null when a person does. */
+  readonly key: { readonly id: string; readonly name: string; readonly expiresAt: Date | null } | null;
   /** Null when a team key asks. */
   readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
   /** The session by which a person asks; null when a team key does. */
@@ -57,8 +57,8 @@ async function identityOfKey(database: Database, key: string): Promise<Identity>
   if (found === null || rights === undefined) {
     throw new ApiError('UNAUTHENTICATED', 'the team key is unknown, has expired or was revoked');
   }
-  const { id, name, team, snapshot } = found;
-  const asker = { key: { id, name: name ?? 'a key without a name' }, user: null, session: null };
+  const { id, name, expiresAt, team, snapshot } = found;
+  const asker = { key: { id, name: name ?? 'a key without a name', expiresAt }, user: null, session: null };
   return { ...asker, team, ...rights, snapshot };
 }
 

@@ -9,6 +9,8 @@ export interface TeamKey {
   readonly id: string;
   readonly name: string | null;
   readonly team: TeamRow;
+  /** Null for one that does not end by itself. */
+  readonly expiresAt: Date | null;
   /** As it is stored: JSON, of better-auth's. */
   readonly metadata: string | null;
   /** Which transactions were there when it was looked up, see `currentSnapshot`. */
@@ -26,6 +28,7 @@ export async function byHashes(executor: Executor, hashes: readonly string[]): P
       name: apiKeys.name,
       hash: apiKeys.key,
       team: teams,
+      expiresAt: apiKeys.expiresAt,
       metadata: apiKeys.metadata,
       snapshot: currentSnapshot,
       isNoted: sql<boolean>`coalesce(${apiKeys.lastRequest} > now() - make_interval(secs => ${NOTED_EVERY_SECONDS}), false)`,

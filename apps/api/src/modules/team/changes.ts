@@ -118,6 +118,14 @@ export function cancelInvitation(context: Context, id: string) {
   });
 }
 
+/** A key that ends does not live on in the keys that it makes. */
+function outlivingRefusal({ identity }: Context, expiresAt: Date | null): UserError | null {
+  const end = identity.key?.expiresAt ?? null;
+  if (end === null || (expiresAt !== null && expiresAt <= end)) return null;
+  const sentence = `the key that asks ends at ${end.toISOString()}, and so does every key that it makes, or earlier`;
+  return new UserError('FORBIDDEN', sentence, ['expiresAt']);
+}
+
 export function createKey(context: Context, input: ApiKeyCreateInput) {
   return decide(context, async (tx) => {
     const name = input.name.trim();
@@ -128,6 +136,8 @@ export function createKey(context: Context, input: ApiKeyCreateInput) {
     if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
       return new UserError('INVALID', 'a key ends in the future', ['expiresAt']);
     }
+    const outlives = outlivingRefusal(context, expiresAt);
+    if (outlives !== null) return outlives;
     const rights = { role: roles[input.role], scopes: input.scopes ?? null };
     const refusal = grantRefusal(context.identity, rights);
     if (refusal !== null) return new UserError('FORBIDDEN', refusal, ['role']);

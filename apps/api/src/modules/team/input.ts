@@ -24,6 +24,9 @@ export class ApiKeyCreateInput {
   @Field(() => [scopes], { nullable: true, description: 'What it is made for; all that its role may when left out.' })
   scopes?: Scope[] | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends by itself; never when left out.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends by itself; never when left out. A key that ends makes none that would outlive it.',
+  })
   expiresAt?: Date | null;
 }

@@ -6,7 +6,7 @@ import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi, type TestTeam } from '../../testing/api.ts';
 import { Client } from '../../testing/client.ts';
 
-const errors = z.array(z.object({ code: z.string(), message: z.string() }));
+const errors = z.array(z.object({ code: z.string(), message: z.string(), field: z.array(z.string()).nullish() }));
 const member = z.object({ id: z.string(), email: z.string(), role: z.string() });
 const listShape = z.object({ viewer: z.object({ team: z.object({ members: z.object({ nodes: z.array(member) }) }) }) });
 const memberList = '{ viewer { team { members(first: 10) { nodes { id email role } } } } }';
@@ -18,7 +18,7 @@ const keyShape = z.object({
   }),
 });
 const createKey = `mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) {
-  apiKey { id name start role scopes expiresAt } secret userErrors { code message } } }`;
+  apiKey { id name start role scopes expiresAt } secret userErrors { code message field } } }`;
 
 describe('a team', () => {
   let api: TestApi;
@@ -109,6 +109,29 @@ describe('a team', () => {
     expect(await revoke(admin)).toEqual([]);
     expect(await revoke(admin)).toEqual(['NOT_FOUND']);
     expect((await script.post('/graphql', { query: '{ viewer { role } }' })).status).toBe(401);
+  });
+
+  it('makes no key by a key that would outlive it', async () => {
+    const make = async (who: Client, input: object) =>
+      (await who.read(keyShape, createKey, { input: { name: 'of a key', role: 'MEMBER', ...input } })).apiKeyCreate;
+    const end = new Date(Date.now() + 3_600_000);
+    const later = new Date(end.getTime() + 1);
+    const short = await make(admin, { role: 'ADMIN', expiresAt: end });
+    const maker = new Client(api.server.url, { authorization: `Bearer ${short.secret ?? ''}` });
+    for (const expiresAt of [undefined, null, later]) {
+      expect(await make(maker, { expiresAt })).toEqual({
+        ...{ apiKey: null, secret: null },
+        userErrors: [
+          { code: 'FORBIDDEN', field: ['expiresAt'], message: expect.stringContaining(end.toISOString()) as string },
+        ],
+      });
+    }
+    expect(await make(maker, { expiresAt: end })).toMatchObject({
+      apiKey: { expiresAt: end.toISOString() },
+      userErrors: [],
+    });
+    expect(await make(maker, { role: 'OWNER', expiresAt: end })).toMatchObject({ userErrors: [{ field: ['role'] }] });
+    expect(await make(admin, {})).toMatchObject({ apiKey: { expiresAt: null }, userErrors: [] });
   });
 
   it('notes every change of it, and the log stays whole', async () => {

@@ -75,7 +75,7 @@ export type AlertRuleUpdateInput = {
 
 /** A new key for scripts. */
 export type ApiKeyCreateInput = {
-  /** When it ends by itself; never when left out. */
+  /** When it ends by itself; never when left out. A key that ends makes none that would outlive it. */
   expiresAt?: string | null | undefined;
   /** What it is for; 1 to 100 characters. */
   name: string;
