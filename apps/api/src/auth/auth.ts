@@ -26,6 +26,9 @@ export interface AuthOptions {
   readonly onPasswordToken?: (token: string) => void;
 }
 
+/** It has told who somebody is and is good for nothing more; of a provider's tokens it alone would be kept as it came. */
+const withoutIdToken = () => Promise.resolve({ data: { idToken: null } });
+
 export function createAuth(database: Database, options: AuthOptions) {
   const { google, github, oidc, signUp } = options.signIn ?? usualSignInSettings;
   return betterAuth({
@@ -85,14 +88,19 @@ export function createAuth(database: Database, options: AuthOptions) {
     databaseHooks: {
       user: {
         create: {
-          // Our own route has looked already; whoever comes from a provider is met here.
+          // Two ways lead to an account: our own sign-up, which has looked already, and the way back from a provider.
           before: async ({ email, emailVerified }, context) => {
-            if (context?.path.startsWith('/callback/') !== true || signUp === 'open') return;
-            if (signUp === 'invited' && emailVerified && (await invitations.awaits(database, email))) return;
+            const path = context?.path ?? '';
+            if (path === '/sign-up/email') return;
+            if (path.startsWith('/callback/')) {
+              if (signUp === 'open') return;
+              if (signUp === 'invited' && emailVerified && (await invitations.awaits(database, email))) return;
+            }
             throw new APIError('FORBIDDEN', { code: 'sign_up_refused', message: 'accounts are made by invitation' });
           },
         },
       },
+      account: { create: { before: withoutIdToken }, update: { before: withoutIdToken } },
     },
     plugins: [
       magicLink({

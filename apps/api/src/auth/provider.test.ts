@@ -2,9 +2,10 @@ import { accounts, sessions, users } from '@stillgraph/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { cookiesOf, startApi, type TestApi, type TestTeam } from '../testing/api.ts';
+import { cookiesOf, startApi, TEST_SECRET, type TestApi, type TestTeam } from '../testing/api.ts';
 import { Client } from '../testing/client.ts';
 import { startOidcServer, type OidcServer } from '../testing/oidc-server.ts';
+import { createAuth } from './auth.ts';
 import { usualSignInSettings } from './sign-in-settings.ts';
 
 const origin = 'http://localhost:3000';
@@ -86,6 +87,7 @@ describe('sign-in at a provider', () => {
     const kept = await api.database.db.select().from(accounts).where(eq(accounts.providerId, 'oidc'));
     expect(kept).toHaveLength(1);
     expect(kept[0]?.accessToken).not.toMatch(/^[0-9a-f-]{36}$/);
+    expect(kept[0]?.idToken).toBeNull();
   });
 
   it('makes none for who is not invited, or whose address the provider does not vouch for', async () => {
@@ -125,6 +127,25 @@ describe('sign-in at a provider', () => {
     expect(await browser.errorCode('{ viewer { role } }')).toBe('UNAUTHENTICATED');
     expect(await api.database.db.$count(sessions)).toBe(before);
   });
+
+  it.each(['closed', 'invited', 'open'] as const)(
+    'makes no account of a token brought along, sign-up %s',
+    async (signUp) => {
+      const email = `brought-${signUp}@provider.example`;
+      await invite(email);
+      shows(email);
+      const body = { provider: 'oidc', idToken: { token: provider.token() } };
+      const stranger = new Client(api.server.url, { origin });
+      const answer = await stranger.post('/api/auth/sign-in/social', body);
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([400, []]);
+      // Nor would better-auth, were it asked itself: it believes the token, and finds no way that may make accounts.
+      const { issuer, clientId, clientSecret } = provider;
+      const signIn = { ...usualSignInSettings, signUp, oidc: { issuer, clientId, clientSecret, name: 'Our lab' } };
+      const auth = createAuth(api.connections.accounts.db, { secret: TEST_SECRET, webUrl: origin, signIn });
+      await expect(auth.api.signInSocial({ body })).rejects.toMatchObject({ body: { code: 'sign_up_refused' } });
+      expect(await known(email)).toEqual([]);
+    },
+  );
 
   it('ends in the browser in which it began, once', async () => {
     shows(team.ownerEmail);

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { get, IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startApi, TEST_SECRET, type TestApi } from '../testing/api.ts';
 import type { Client } from '../testing/client.ts';
+import { limits } from '../limits/limits.ts';
 import { createAuth } from './auth.ts';
-import { openRoutes } from './routes.ts';
 import { usualSignInSettings } from './sign-in-settings.ts';
 
 const signIn = {
@@ -53,18 +57,41 @@ describe('the routes of better-auth', () => {
     const headers = { ...owner.headers, 'content-type': 'application/json' };
     return fetch(address, { method, headers, redirect: 'manual', ...(method === 'GET' ? {} : { body: '{}' }) });
   };
+  const told = async (answer: Response) => {
+    const { error } = z
+      .strictObject({ error: z.object({ code: z.string(), message: z.string().min(1) }) })
+      .parse(await answer.json());
+    return [answer.status, error.code];
+  };
   /** Routes of ours that have the address of one of better-auth's. */
-  const replaced = ['POST /sign-in/email', 'POST /sign-up/email'];
+  const replaced = [
+    'GET /callback/:id',
+    'POST /sign-in/email',
+    'POST /sign-in/social',
+    'POST /sign-out',
+    'POST /sign-up/email',
+  ];
 
-  it('are closed but for those that browsers need', async () => {
+  it('are closed, but for those in whose place one of ours answers', async () => {
     expect(endpoints.length).toBeGreaterThan(25);
-    const listed = openRoutes.map(([method, path]) => `${method} ${path}`);
     const open: string[] = [];
     for (const endpoint of endpoints) {
       if (!(await isClosed(await ask(endpoint)))) open.push(`${endpoint.method} ${endpoint.path}`);
     }
-    expect(open.sort()).toEqual([...listed, ...replaced].sort());
+    expect(open.sort()).toEqual(replaced);
   });
+
+  it.each(['/callback/x\\..\\..\\get-session', '/callback/..\\get-session', '/callback/%2e%2e%5cget-session'])(
+    'are not reached by %s',
+    async (path) => {
+      const { hostname, port } = new URL(api.server.url);
+      // Sent as it is written: fetch would make another address of it.
+      const sent = get({ hostname, port, path: `/api/auth${path}`, headers: owner.headers });
+      const [answer] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(sent, 'response'));
+      expect(await text(answer)).not.toContain('owner@alpha.example');
+      expect(answer.statusCode).not.toBe(200);
+    },
+  );
 
   it('of plugins that are gone stay closed, whatever is sent to them', async () => {
     const paths = ['create', 'update', 'delete', 'set-active', 'invite-member', 'accept-invitation', 'remove-member'];
@@ -82,9 +109,60 @@ describe('the routes of better-auth', () => {
   it('take no page of another site for the dashboard', async () => {
     const person = await api.person('owner@alpha.example');
     const elsewhere = await person.post('/api/auth/sign-out', {}, { origin: 'https://elsewhere.example' });
-    expect(elsewhere.status).toBe(403);
-    const social = { provider: 'google', callbackURL: 'https://elsewhere.example/' };
-    expect((await person.post('/api/auth/sign-in/social', social)).status).toBe(403);
+    expect(await told(elsewhere)).toEqual([403, 'FORBIDDEN']);
+    expect(await person.ask('{ viewer { role } }')).toHaveProperty('data.viewer');
+    for (const name of ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL']) {
+      const social = { provider: 'google', [name]: 'https://elsewhere.example/' };
+      expect(await told(await api.stranger.post('/api/auth/sign-in/social', social)), name).toEqual([403, 'FORBIDDEN']);
+    }
     expect((await person.post('/api/auth/sign-out', {})).status).toBe(200);
+    expect(await person.errorCode('{ viewer { role } }')).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([
+    ['no provider', {}, [400, 'BAD_REQUEST']],
+    ['a provider that is none', { provider: 'nobody' }, [404, 'NOT_FOUND']],
+    ['a provider that is not set up', { provider: 'github' }, [404, 'NOT_FOUND']],
+    ['a token', { provider: 'google', idToken: { token: 'a.b.c' } }, [400, 'BAD_REQUEST']],
+    ['other scopes', { provider: 'google', scopes: ['drive'] }, [400, 'BAD_REQUEST']],
+    ['an address that is none', { provider: 'google', callbackURL: 7 }, [400, 'BAD_REQUEST']],
+    ['too long an address', { provider: 'google', callbackURL: `/${'a'.repeat(2000)}` }, [400, 'BAD_REQUEST']],
+  ])('to a provider take no body with %s', async (_what, body, refused) => {
+    const answer = await api.stranger.post('/api/auth/sign-in/social', body);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(await told(answer)).toEqual(refused);
+  });
+
+  it('to a provider say where to go and nothing else', async () => {
+    const body = { provider: 'google', callbackURL: '/', errorCallbackURL: '/sign-in', newUserCallbackURL: '/' };
+    const answer = await api.stranger.post('/api/auth/sign-in/social', body);
+    expect(await answer.json()).toEqual({
+      url: expect.stringMatching(/^https:\/\/accounts\.google\.com\//) as unknown,
+    });
+  });
+
+  it.each(['/sign-out', '/sign-in/social', '/sign-in/email'])('take no huge body at %s', async (path) => {
+    const answer = await api.stranger.post(`/api/auth${path}`, { filler: 'a'.repeat(limits.bodyBytes) });
+    expect(await told(answer)).toEqual([413, 'BAD_REQUEST']);
+  });
+
+  it('end a session whatever the body says', async () => {
+    for (const body of [{ callbackURL: 7 }, { idToken: 'x', callbackURL: 'https://elsewhere.example/' }]) {
+      const person = await api.person('owner@alpha.example');
+      const answer = await person.post('/api/auth/sign-out', body);
+      expect(await answer.json()).toEqual({ success: true });
+      expect(await person.errorCode('{ viewer { role } }')).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it('tell who comes back with nothing where to begin anew, and of a wrong address what is wrong', async () => {
+    const back = (search: string) =>
+      fetch(`${api.server.url}/api/auth/callback/google${search}`, { redirect: 'manual' });
+    const nothing = await back('');
+    expect([nothing.status, nothing.headers.get('location')]).toEqual([
+      302,
+      expect.stringContaining('/sign-in?error='),
+    ]);
+    expect(await told(await back('?code=1&code=2'))).toEqual([400, 'BAD_REQUEST']);
   });
 });

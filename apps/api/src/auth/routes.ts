@@ -1,29 +1,22 @@
 /**
- * /api/auth: how people sign in, sign up and change their password. Of better-auth's own routes those alone are open that
- * browsers need to sign out and to go to a provider and come back: its others would hand the tokens of sessions to scripts of
- * the page, or change accounts without a look at our rules.
+ * /api/auth: how people sign in, sign up, go to a provider and come back, sign out and change their password. Every route is
+ * ours, and better-auth sees of a body what the route names: its own routes would hand the tokens of sessions to scripts of
+ * the page, make accounts of tokens that somebody brings along, or change accounts without a look at our rules.
  *
- * Bodies are JSON, which a form of another site cannot send; answers never hold the token of a session.
+ * Bodies are bounded JSON; answers never hold the token of a session, errors have the form of all plain routes.
  */
 import { passwords, sessions, type Database } from '@stillgraph/db';
 import { isAPIError } from 'better-auth/api';
-import { toNodeHandler } from 'better-auth/node';
-import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import { callerAddress } from '../limits/caller-address.ts';
+import { askBetterAuth, passCookies } from './ask-better-auth.ts';
 import { attempt, countDeparture } from './attempts.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, type Auth } from './auth.ts';
-import { ADDRESS_HEADER, callerHeaders } from './caller-headers.ts';
+import { callerHeaders } from './caller-headers.ts';
 import { checkSignUp } from './sign-up.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
-
-/** Better-auth's own routes that may be reached, by method and path below /api/auth. */
-export const openRoutes: readonly (readonly [method: 'GET' | 'POST', path: string])[] = [
-  ['POST', '/sign-out'],
-  ['POST', '/sign-in/social'],
-  ['GET', '/callback/:id'],
-];
 
 export interface AuthRouterOptions {
   readonly auth: Auth;
@@ -45,6 +38,13 @@ const bodies = {
   signUp: z.object({ name: z.string().trim().min(1).max(100), email, password, invitation: text(200).optional() }),
   change: z.object({ currentPassword: text(LONGEST_PASSWORD).optional(), newPassword: password }),
   reset: z.object({ token: text(200), newPassword: password }),
+  // Strict: better-auth would take a token of a provider beside these, and sign in by it without going there.
+  departure: z.strictObject({
+    provider: text(50),
+    callbackURL: text(2000).optional(),
+    errorCallbackURL: text(2000).optional(),
+    newUserCallbackURL: text(2000).optional(),
+  }),
 } as const;
 
 function read<Shape extends z.ZodType>(shape: Shape, request: Request): z.output<Shape> {
@@ -58,14 +58,15 @@ function read<Shape extends z.ZodType>(shape: Shape, request: Request): z.output
   );
 }
 
-/** What better-auth answers to who got in; the rest of it is not for scripts of the page. */
+/** What better-auth answers to who goes to a provider or got in; the rest of it is not for scripts of the page. */
+const departed = z.object({ url: z.url() });
 const signedIn = z.object({ user: z.object({ name: z.string(), email: z.string() }) });
 
 function answerSignedIn(
   response: Response,
   { headers, response: answer }: { headers: Headers; response: unknown },
 ): void {
-  for (const cookie of headers.getSetCookie()) response.append('set-cookie', cookie);
+  passCookies(headers, response);
   const { user } = signedIn.parse(answer);
   response.status(200).json({ user: { name: user.name, email: user.email } });
 }
@@ -151,16 +152,31 @@ export function authRouter({ auth, accounts, signIn, bodyBytes }: AuthRouterOpti
     response.status(204).end();
   });
 
-  const passOn: RequestHandler = async (request, response) => {
-    const address = callerAddress(request);
-    if (request.path === '/sign-in/social') await countDeparture(accounts, address);
-    request.headers[ADDRESS_HEADER] = address;
-    await toNodeHandler(auth)(request, response);
-  };
-  for (const [method, path] of openRoutes) {
-    if (method === 'GET') router.get(path, passOn);
-    else router.post(path, passOn);
-  }
+  router.post('/sign-in/social', json, async (request, response) => {
+    const body = read(bodies.departure, request);
+    await countDeparture(accounts, callerAddress(request));
+    const answer = await askBetterAuth(auth, request, { method: 'POST', path: '/sign-in/social', body });
+    const { url } = departed.parse(await answer.json());
+    passCookies(answer.headers, response);
+    response.status(200).json({ url });
+  });
+
+  router.get('/callback/:id', async (request, response) => {
+    // Written anew, not passed on: as an address \ is / as well, and leads to other routes.
+    const search = new URLSearchParams(request.url.split('?')[1]);
+    const path = `/callback/${encodeURIComponent(request.params.id)}?${search}`;
+    const answer = await askBetterAuth(auth, request, { method: 'GET', path });
+    const to = answer.headers.get('location');
+    if (to === null) throw new Error('better-auth sent nobody on who came back from a provider');
+    passCookies(answer.headers, response);
+    response.redirect(302, to);
+  });
+
+  router.post('/sign-out', json, async (request, response) => {
+    const answer = await askBetterAuth(auth, request, { method: 'POST', path: '/sign-out', body: {} });
+    passCookies(answer.headers, response);
+    response.status(200).json({ success: true });
+  });
 
   router.use((request) => {
     throw new ApiError('NOT_FOUND', `nothing answers ${request.method} /api/auth${request.path}`);
