@@ -1,8 +1,10 @@
 /** The network process: reads one road network from a file, changes one, looks through one, or brings sensors onto one, and ends. */
+import { networkHash } from '@stillgraph/db/network-hash';
 import { networkFindings, snapSensors } from '@stillgraph/ml/roads';
 import { failedBy } from '../errand-failure.ts';
 import { serveErrand } from '../errand-process.ts';
 import { ImportError } from '../import/import-error.ts';
+import { boundMemory } from '../import/memory-watch.ts';
 import { parseNetworkOrder, type NetworkReport } from './messages.ts';
 import { parseNetworkOptions } from './network-options.ts';
 import { patchedNetwork } from './patched-network.ts';
@@ -22,20 +24,21 @@ serveErrand<NetworkReport>(async (message, send) => {
 
 async function answerTo(message: unknown, onProgress: (share: number) => void): Promise<NetworkReport> {
   try {
-    const order = parseNetworkOrder(message);
-    switch (order.type) {
+    const { work, memoryBytes } = parseNetworkOrder(message);
+    boundMemory(memoryBytes);
+    switch (work.type) {
       case 'read': {
-        const network = await readNetwork(order, parseNetworkOptions(order.options), onProgress);
-        return { type: 'read', network, findings: networkFindings(network) };
+        const network = await readNetwork(work, parseNetworkOptions(work.options), onProgress);
+        return { type: 'read', network, contentHash: networkHash(network), findings: networkFindings(network) };
       }
       case 'patch': {
-        const network = patchedNetwork(order);
-        return { type: 'patched', network, findings: networkFindings(network) };
+        const network = patchedNetwork(work);
+        return { type: 'patched', network, contentHash: networkHash(network), findings: networkFindings(network) };
       }
       case 'look':
-        return { type: 'looked', findings: networkFindings(order.network) };
+        return { type: 'looked', findings: networkFindings(work.network) };
       case 'snap':
-        return { type: 'snapped', ...snapSensors(order.lines, order.sensors, order) };
+        return { type: 'snapped', ...snapSensors(work.lines, work.sensors, work) };
     }
   } catch (error) {
     return { ...failedBy(error), expected: error instanceof ImportError };

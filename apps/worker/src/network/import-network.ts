@@ -30,7 +30,7 @@ export async function importNetwork(
     await mkdir(unpacking);
     const brought = uploadId === null ? 0 : BRINGING_SHARE;
     const { source, options } = uploadId === null ? work : await bring(uploadId);
-    const { network, findings } = await readInProcess(
+    const { network, findings, contentHash } = await readInProcess(
       { path: source, scratch: unpacking, options: { ...options } },
       signal,
       (share) => tell(brought + (1 - brought) * share),
@@ -39,7 +39,7 @@ export async function importNetwork(
     signal.throwIfAborted();
     const { junctions, segments, notes, format } = network;
     const message = work.message ?? `imported from ${basename(work.source)} (${format})`;
-    const content = { junctions, segments, findings, teamId, createdBy, message };
+    const content = { junctions, segments, findings, contentHash, teamId, createdBy, message };
     await networkRequests.succeed(db, id, async (tx) => {
       if (work.networkId === null) {
         const { version } = await networks.insertWithin(tx, { ...content, name: work.name });

@@ -15,7 +15,7 @@ import type { ParsedNetwork } from './parsed-network.ts';
 const large = <T>(what: string) =>
   z.custom<T>((value) => typeof value === 'object' && value !== null, `expected ${what}`);
 
-const order = z.discriminatedUnion('type', [
+const work = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('read'),
     path: z.string(),
@@ -37,6 +37,9 @@ const order = z.discriminatedUnion('type', [
     traffic: z.enum(['right', 'left']),
   }),
 ]);
+
+/** @property memoryBytes that the process may hold; it is ended when it holds more */
+const order = z.object({ work, memoryBytes: z.int().min(1) });
 export type NetworkOrder = z.infer<typeof order>;
 export const parseNetworkOrder = (message: unknown): NetworkOrder => order.parse(message);
 
@@ -45,11 +48,13 @@ const report = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('read'),
     network: large<ParsedNetwork>('a network'),
+    contentHash: z.string(),
     findings: large<NetworkFindings>('findings'),
   }),
   z.object({
     type: z.literal('patched'),
     network: large<RoadNetwork>('a network'),
+    contentHash: z.string(),
     findings: large<NetworkFindings>('findings'),
   }),
   z.object({ type: z.literal('looked'), findings: large<NetworkFindings>('findings') }),

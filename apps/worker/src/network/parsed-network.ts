@@ -39,7 +39,7 @@ export type NetworkFormat = (typeof networkFormats)[number];
 
 /** Beyond these a network is not kept: its rows are read whole wherever it is drawn or searched. */
 export const MOST_SEGMENTS = 400_000;
-const MOST_POINTS = 8_000_000;
+export const MOST_POINTS = 8_000_000;
 /** The shortest that a segment may be: two junctions in one place stay joined. */
 export const LEAST_LENGTH_METRES = 0.01;
 /** The database takes what is shorter than this. */

@@ -14,10 +14,11 @@ export async function patchNetwork(
   { id, teamId, createdBy, work, signal }: HeldRequest<'PATCH'>,
 ): Promise<void> {
   const { networkId, parentId, patches, message } = work;
-  const { network, findings } = await patchInProcess({ network: await storedNetwork(db, parentId), patches }, signal);
+  const parent = await storedNetwork(db, parentId);
+  const { network, findings, contentHash } = await patchInProcess({ network: parent, patches }, signal);
   signal.throwIfAborted();
   await networkRequests.succeed(db, id, async (tx) => {
-    const content = { ...network, findings, networkId, parentId, teamId, createdBy, message };
+    const content = { ...network, findings, contentHash, networkId, parentId, teamId, createdBy, message };
     const version = await networks.addVersion(tx, content);
     return { networkVersionId: version.id, notes: await carryPlaces(tx, version.id) };
   });

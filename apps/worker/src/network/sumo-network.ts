@@ -2,7 +2,8 @@
 import proj4 from 'proj4';
 import { ImportError, quoted } from '../import/import-error.ts';
 import type { SourceFile } from '../import/source-file.ts';
-import { NetworkBuilder, type ParsedNetwork } from './parsed-network.ts';
+import { keptBound, textBound } from './kept-bound.ts';
+import { MOST_POINTS, MOST_SEGMENTS, NetworkBuilder, type ParsedNetwork } from './parsed-network.ts';
 import { readXmlTags, type XmlTag } from './xml-tags.ts';
 
 interface Edge {
@@ -27,7 +28,8 @@ type Unproject = (point: Point) => readonly [number, number];
 const INNER = new Set(['internal', 'crossing', 'walkingarea']);
 /** Who must be let onto a lane that counts as one of the road: cars. */
 const CARS = 'passenger';
-const MOST_EDGES = 400_000;
+/** Edges that cars do not use have junctions too. */
+const MOST_JUNCTIONS = 1_000_000;
 
 /**
  * Lengths are those of the lanes, which end before the junctions; lanes that cars may not use, such
@@ -38,6 +40,10 @@ const MOST_EDGES = 400_000;
 export async function readSumoNetwork(file: SourceFile, onProgress: (share: number) => void): Promise<ParsedNetwork> {
   const fault = (reason: string) => new ImportError(file.label, null, reason);
   const edges: Edge[] = [];
+  const text = textBound(file.label);
+  const junctionsCame = keptBound(file.label, 'junctions', MOST_JUNCTIONS);
+  const edgesCame = keptBound(file.label, 'edges', MOST_SEGMENTS);
+  const pointsCame = keptBound(file.label, 'points in the shapes of its edges', MOST_POINTS);
   const junctions = new Map<string, Point>();
   let unproject: Unproject | null = null;
   let open: Edge | null = null;
@@ -51,6 +57,8 @@ export async function readSumoNetwork(file: SourceFile, onProgress: (share: numb
         numberOf(attributes['x'], `x of ${where}`, fault),
         numberOf(attributes['y'], `y of ${where}`, fault),
       ];
+      text(attributes['id']);
+      junctionsCame(1);
       junctions.set(attributes['id'] ?? '', at);
     }
     if (within.length === 1 && name === 'edge') open = edgeOf(attributes, fault);
@@ -60,7 +68,12 @@ export async function readSumoNetwork(file: SourceFile, onProgress: (share: numb
     open: take,
     close: (name) => {
       if (name !== 'edge' || open === null) return;
-      if (open.lanes > 0 && edges.push(open) > MOST_EDGES) throw fault(`has more than ${MOST_EDGES} edges`);
+      if (open.lanes > 0) {
+        edgesCame(1);
+        pointsCame(open.shape?.length ?? 0);
+        text(open.id, open.from, open.to, open.name, open.roadClass);
+        edges.push(open);
+      }
       open = null;
     },
     onBytes: (bytes) => onProgress(bytes / file.bytes),

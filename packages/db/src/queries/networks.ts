@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError, refusingDuplicates } from '../errors.ts';
-import { canonicalJson, sha256 } from '../hashing.ts';
+import { networkHash } from '../network-hash.ts';
 import { datasets, graphs, junctions, networks, networkVersions, roadSegments } from '../schema/index.ts';
 import { countRows } from './counted.ts';
 import { recordFindings, type FindingsInput } from './network-findings.ts';
@@ -30,6 +30,8 @@ export interface NetworkInput {
   readonly segments: readonly RoadSegmentInput[];
   /** What looks wrong in it; left out where nobody has looked yet. */
   readonly findings?: FindingsInput | null;
+  /** Its `networkHash`, where another process has hashed it; left out where it is small enough to be hashed here. */
+  readonly contentHash?: string;
 }
 
 interface Author {
@@ -97,7 +99,7 @@ async function insertVersion(
   content: Omit<NetworkInput, 'name'> & Author & { readonly number: number; readonly parentId: string | null },
 ): Promise<NetworkVersionRow> {
   const { number, parentId, createdBy = null, message = null } = content;
-  const contentHash = sha256(canonicalJson([content.junctions, content.segments]));
+  const contentHash = content.contentHash ?? networkHash(content);
   const version = only(
     await tx
       .insert(networkVersions)

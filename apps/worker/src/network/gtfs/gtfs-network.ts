@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportError } from '../../import/import-error.ts';
-import { isOnEarth, NetworkBuilder, type ParsedNetwork } from '../parsed-network.ts';
+import { keptBound, textBound } from '../kept-bound.ts';
+import { isOnEarth, MOST_SEGMENTS, NetworkBuilder, type ParsedNetwork } from '../parsed-network.ts';
 import { modeOf } from './modes.ts';
 import { partBetween, readShapes } from './shapes.ts';
 import { StopTimes } from './stop-times.ts';
@@ -18,6 +19,11 @@ const TABLES = new Map([
   ['stop_times.txt', 4096 * MB],
   ['shapes.txt', 1024 * MB],
 ]);
+
+const MOST_STOPS = 1_000_000;
+const MOST_ROUTES = 200_000;
+/** As many as there may be visits, at ten a trip. */
+const MOST_TRIPS = 2_000_000;
 
 interface Stop {
   readonly id: string;
@@ -63,7 +69,7 @@ export async function readGtfsNetwork(
   const times = await StopTimes.read(folder, places, new Map(stops.map(({ id }, place) => [id, place])), (share) =>
     onProgress(0.9 * share),
   );
-  const links = linksOf(times, trips);
+  const links = linksOf(source.label, times, trips);
   const hasShapes = await stat(join(folder, 'shapes.txt')).then(
     (found) => found.size > 0,
     () => false,
@@ -74,22 +80,32 @@ export async function readGtfsNetwork(
 async function readStops(folder: string): Promise<Stop[]> {
   const name = 'stops.txt';
   const stops: Stop[] = [];
+  const stopsCame = keptBound(name, 'stops', MOST_STOPS);
+  const text = textBound(name);
   for await (const row of readTable(folder, name, ['stop_id', 'stop_lat', 'stop_lon'])) {
     // Entrances and nodes of footways may be without a place; nobody rides to them.
     const type = row.cell('location_type') ?? '0';
     if (type !== '0' && type !== '1') continue;
     const at = [numberIn(name, row, 'stop_lat'), numberIn(name, row, 'stop_lon')] as const;
     if (!isOnEarth(...at)) throw new ImportError(name, row.line, `${at.join(', ')} is no place on earth`);
-    stops.push({ id: row.cell('stop_id') ?? '', name: row.cell('stop_name'), at });
+    const stop = { id: row.cell('stop_id') ?? '', name: row.cell('stop_name'), at };
+    stopsCame(1);
+    text(stop.id, stop.name);
+    stops.push(stop);
   }
   return stops;
 }
 
 async function readRoutes(folder: string): Promise<Map<string, NonNullable<Trip['route']>>> {
   const routes = new Map<string, NonNullable<Trip['route']>>();
+  const routesCame = keptBound('routes.txt', 'routes', MOST_ROUTES);
+  const text = textBound('routes.txt');
   for await (const row of readTable(folder, 'routes.txt', ['route_id', 'route_type'])) {
+    const id = row.cell('route_id') ?? '';
     const name = row.cell('route_short_name') ?? row.cell('route_long_name');
-    routes.set(row.cell('route_id') ?? '', { name, mode: modeOf(numberIn('routes.txt', row, 'route_type')) });
+    routesCame(1);
+    text(id, name);
+    routes.set(id, { name, mode: modeOf(numberIn('routes.txt', row, 'route_type')) });
   }
   return routes;
 }
@@ -100,21 +116,28 @@ async function readTrips(
 ): Promise<{ readonly trips: Trip[]; readonly places: Map<string, number> }> {
   const trips: Trip[] = [];
   const places = new Map<string, number>();
+  const tripsCame = keptBound('trips.txt', 'trips; take fewer days or lines', MOST_TRIPS);
+  const text = textBound('trips.txt');
   for await (const row of readTable(folder, 'trips.txt', ['route_id', 'trip_id'])) {
-    places.set(row.cell('trip_id') ?? '', trips.length);
-    trips.push({ route: routes.get(row.cell('route_id') ?? ''), shape: row.cell('shape_id') });
+    const [id, shape] = [row.cell('trip_id') ?? '', row.cell('shape_id')];
+    tripsCame(1);
+    text(id, shape);
+    places.set(id, trips.length);
+    trips.push({ route: routes.get(row.cell('route_id') ?? ''), shape });
   }
   return { trips, places };
 }
 
-function linksOf(times: StopTimes, trips: readonly Trip[]): Link[] {
+function linksOf(label: string, times: StopTimes, trips: readonly Trip[]): Link[] {
   const links = new Map<string, Link>();
+  const linksCame = keptBound(label, 'pairs of stops that follow each other; take fewer days or lines', MOST_SEGMENTS);
   for (const { trip, visits } of times.trips()) {
     const { route, shape = null } = trips[trip] ?? {};
     for (const [index, visit] of visits.entries()) {
       const next = visits[index + 1];
       if (next === undefined || next.stop === visit.stop) continue;
       const key = `${visit.stop}>${next.stop}`;
+      if (!links.has(key)) linksCame(1);
       const link = links.get(key) ?? {
         ...{ from: visit.stop, to: next.stop, shape, mode: route?.mode ?? 'bus' },
         ...{ routes: new Set<string>(), rides: new Map<number, number>() },

@@ -1,6 +1,7 @@
 /** The ways that vehicles take, and the parts of them between two stops. */
 import { project, sliceOf } from '@stillgraph/ml/roads';
 import { ImportError } from '../../import/import-error.ts';
+import { textBound } from '../kept-bound.ts';
 import { isOnEarth } from '../parsed-network.ts';
 import { numberIn, readTable } from './table.ts';
 
@@ -12,6 +13,7 @@ const FURTHEST_METRES = 250;
 /** Lines by their ids, latitude, longitude, ...; none where the timetable has no shapes. */
 export async function readShapes(folder: string): Promise<Map<string, number[]>> {
   const points = new Map<string, { readonly sequence: number; readonly at: readonly [number, number] }[]>();
+  const text = textBound(TABLE);
   let count = 0;
   for await (const row of readTable(folder, TABLE, ['shape_id', 'shape_pt_lat', 'shape_pt_lon', 'shape_pt_sequence'])) {
     const id = row.cell('shape_id') ?? '';
@@ -20,8 +22,12 @@ export async function readShapes(folder: string): Promise<Map<string, number[]>>
     if (++count > MOST_POINTS) throw new ImportError(TABLE, row.line, `more than ${MOST_POINTS} points`);
     const point = { sequence: numberIn(TABLE, row, 'shape_pt_sequence'), at };
     const shape = points.get(id);
-    if (shape === undefined) points.set(id, [point]);
-    else shape.push(point);
+    if (shape !== undefined) {
+      shape.push(point);
+      continue;
+    }
+    text(id);
+    points.set(id, [point]);
   }
   return new Map(
     [...points].map(([id, shape]) => [id, shape.sort((a, b) => a.sequence - b.sequence).flatMap(({ at }) => at)]),

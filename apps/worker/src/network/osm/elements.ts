@@ -1,5 +1,8 @@
 /** The elements of OpenStreetMap that roads are made of, whatever file they stand in. */
 
+/** Tags of one way; those of OpenStreetMap have a few dozen at the most. */
+export const MOST_TAGS_OF_WAY = 5_000;
+
 export type OsmTags = ReadonlyMap<string, string>;
 
 export interface OsmWay {

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../../import/source-file.ts';
 import { ImportError } from '../../import/import-error.ts';
 import { reversedLine } from '@stillgraph/ml/roads';
+import { textBound } from '../kept-bound.ts';
 import type { NetworkOptions } from '../network-options.ts';
 import { isOnEarth, NetworkBuilder, type ParsedNetwork } from '../parsed-network.ts';
 import type { OsmHandlers } from './elements.ts';
@@ -33,6 +34,7 @@ export async function readOsmNetwork(
     format === 'OSM_XML' ? readOsmXml(file, handlers) : readOsmPbf(file, handlers);
   const classes = new Set<string>(roadClasses);
   const roads: Road[] = [];
+  const text = textBound(file.label);
   let nodes = 0;
   await read({
     way: ({ id, tags, nodes: ids }) => {
@@ -46,6 +48,7 @@ export async function readOsmNetwork(
           `its roads have more than ${MOST_NODES.toLocaleString('en')} nodes; take a smaller area or fewer classes of road`,
         );
       }
+      text(road.name, road.roadClass);
       roads.push({ ...road, id, nodes: ids });
     },
     onBytes: (bytes) => onProgress(bytes / file.bytes / 2),

@@ -1,6 +1,6 @@
 /** One block of an OSM PBF file: nodes and ways, numbers as differences, texts by their place in a table. */
 import type { PbfReader } from 'pbf';
-import type { OsmHandlers } from './elements.ts';
+import { MOST_TAGS_OF_WAY, type OsmHandlers } from './elements.ts';
 import { StrictReader } from './strict-reader.ts';
 
 const NANODEGREES = 1e-9;
@@ -100,6 +100,7 @@ function readWay(pbf: PbfReader, { texts }: Block, onWay: NonNullable<OsmHandler
     return text;
   };
   if (keys.length !== values.length) throw new Error(`way ${id} has ${keys.length} keys and ${values.length} values`);
+  if (keys.length > MOST_TAGS_OF_WAY) throw new Error(`way ${id} has more than ${MOST_TAGS_OF_WAY} tags`);
   let node = 0;
   onWay({
     id,

@@ -1,15 +1,19 @@
 import { ImportError, quoted } from '../../import/import-error.ts';
 import type { SourceFile } from '../../import/source-file.ts';
 import { readXmlTags, type XmlTag } from '../xml-tags.ts';
-import type { OsmHandlers } from './elements.ts';
+import { MOST_TAGS_OF_WAY, type OsmHandlers } from './elements.ts';
 
 /** The most nodes of one way by the rules of OpenStreetMap is 2,000; older ones have had more. */
 const MOST_NODES_OF_WAY = 100_000;
+
+/** Characters of the tags of one way; OpenStreetMap takes no text of more than 255. */
+const MOST_TAG_CHARACTERS = 2_000_000;
 
 /** Reads `.osm` files, also packed by gzip, once from begin to end. @throws ImportError with the line */
 export async function readOsmXml(file: SourceFile, { node, way, onBytes }: OsmHandlers): Promise<void> {
   let isOsm = false;
   let open: { readonly id: number; readonly tags: Map<string, string>; readonly nodes: number[] } | null = null;
+  let tagCharacters = 0;
   const number = ({ name, attributes }: XmlTag, attribute: string): number => {
     const text = attributes[attribute];
     const value = text === undefined || text.trim() === '' ? NaN : Number(text);
@@ -33,13 +37,20 @@ export async function readOsmXml(file: SourceFile, { node, way, onBytes }: OsmHa
     }
     if (depth === 1 && tag.name === 'way' && way !== undefined) {
       open = { id: number(tag, 'id'), tags: new Map(), nodes: [] };
+      tagCharacters = 0;
     }
     if (depth !== 2 || open === null) return;
     if (tag.name === 'nd' && open.nodes.push(number(tag, 'ref')) > MOST_NODES_OF_WAY) {
       throw new ImportError(file.label, null, `way ${open.id} has more than ${MOST_NODES_OF_WAY} nodes`);
     }
     const { k, v } = tag.attributes;
-    if (tag.name === 'tag' && k !== undefined && v !== undefined) open.tags.set(k, v);
+    if (tag.name !== 'tag' || k === undefined || v === undefined) return;
+    open.tags.set(k, v);
+    tagCharacters += k.length + v.length;
+    if (open.tags.size > MOST_TAGS_OF_WAY || tagCharacters > MOST_TAG_CHARACTERS) {
+      const most = `${MOST_TAGS_OF_WAY} tags or ${MOST_TAG_CHARACTERS} characters in them`;
+      throw new ImportError(file.label, null, `way ${open.id} has more than ${most}`);
+    }
   };
   await readXmlTags(file, {
     open: take,

@@ -1,0 +1,33 @@
+// The network process as a worker has it: what it answers, and what becomes of a source that would take the machine's memory.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { networkHash } from '@stillgraph/db/network-hash';
+import { patchInProcess, readInProcess } from './network-process.ts';
+import { fixturePath } from './testing/read-fixture.ts';
+
+// A forked process takes its loader from its parent's arguments, as with `npm start`.
+beforeAll(() => void process.execArgv.push('--import', import.meta.resolve('tsx')));
+
+let scratch: string;
+beforeAll(async () => void (scratch = await mkdtemp(join(tmpdir(), 'stillgraph-network-process-'))));
+afterAll(() => rm(scratch, { recursive: true }));
+
+const { signal } = new AbortController();
+const read = (memoryBytes?: number) =>
+  readInProcess({ path: fixturePath('town.osm'), scratch, options: {} }, signal, () => undefined, memoryBytes);
+
+it('is ended when it passes its memory, and the failure says how much that was', async () => {
+  await expect(read(1024 ** 2)).rejects.toThrow(
+    /^the network process was ended by SIGKILL before it was done; the network may need more than the 1 MB of memory/,
+  );
+});
+
+it('hashes what it read and what it changed, as whoever writes it would', async () => {
+  const { network, contentHash } = await read();
+  expect(contentHash).toBe(networkHash(network));
+  const { junctions, segments } = network;
+  const patched = await patchInProcess({ network: { junctions, segments }, patches: [] }, signal);
+  expect(patched.contentHash).toBe(networkHash(patched.network));
+});
