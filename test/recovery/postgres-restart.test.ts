@@ -15,7 +15,6 @@ import {
   sealingKey,
   teamEvents,
   webhooks,
-  type DatabaseConnection,
 } from '@stillgraph/db';
 import { freePort, startEmbeddedPostgres } from '@stillgraph/db/embedded';
 import { startDispatcher } from '@stillgraph/worker/webhooks';
@@ -24,6 +23,7 @@ import { pino } from 'pino';
 import { afterAll, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { keptSecret, openDatabase, startApi } from '../../scripts/platform/platform.ts';
+import { stopPostgres } from '../kit/stop-postgres.ts';
 
 const cleanup: (() => unknown)[] = [];
 afterAll(async () => {
@@ -146,12 +146,7 @@ it('loses nothing that was answered or told when Postgres is restarted under loa
   const load = Promise.all([writer(), ...Array.from({ length: 4 }, (_, lane) => client(lane))]);
   await expect.poll(() => told.length, { timeout: 30_000 }).toBeGreaterThan(3);
 
-  // As an administrator restarts it: sessions are ended, what they were doing is rolled back.
-  const pid = await postmasterOf(connection);
-  process.kill(pid, 'SIGINT');
-  await expect.poll(() => isGone(pid), { timeout: 30_000 }).toBe(true);
-  // Who started it lets go of it: the next one is not left running for a holder that has gone.
-  await first.stop();
+  await stopPostgres(first);
   const before = committed.length;
   await sleep(500);
   const second = await startEmbeddedPostgres({ home, port });
@@ -175,19 +170,3 @@ it('loses nothing that was answered or told when Postgres is restarted under loa
   await expect.poll(() => isAll(arrived), { timeout: 90_000 }).toBe(true);
   expect(await Promise.race([ended, Promise.resolve('still open')])).toBe('still open');
 }, 240_000);
-
-/** The process of the server, as its own file names it in the first line. */
-async function postmasterOf({ sql }: DatabaseConnection): Promise<number> {
-  const [row] = await sql<{ pid: string }[]>`select split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`;
-  if (row === undefined) throw new Error('the server does not name its process');
-  return Number(row.pid);
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}

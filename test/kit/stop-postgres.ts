@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase } from '@stillgraph/db';
 import type { EmbeddedPostgres } from '@stillgraph/db/embedded';
 
-/** Stops a server as an administrator would, whoever uses it: sessions are ended, what they were doing is rolled back. */
+/** How long a server may take to end its sessions, in milliseconds. */
+const LONGEST_MS = 30_000;
+
+/**
+ * Stops a server as an administrator would, whoever uses it: sessions are ended, what they were doing is rolled back.
+ *
+ * @throws Error when it is still there after half a minute
+ */
 export async function stopPostgres(server: EmbeddedPostgres): Promise<void> {
   const database = createDatabase(server.url);
   // The first line of the server's own file names its process.
@@ -13,7 +20,11 @@ export async function stopPostgres(server: EmbeddedPostgres): Promise<void> {
   if (row === undefined) throw new Error('the server does not name its process');
   const pid = Number(row.pid);
   process.kill(pid, 'SIGINT');
-  while (isThere(pid)) await sleep(50);
+  const end = performance.now() + LONGEST_MS;
+  while (isThere(pid)) {
+    if (performance.now() > end) throw new Error(`process ${pid} of the server has not ended`);
+    await sleep(50);
+  }
   // Its holder in this process lets go too.
   await server.stop();
 }
