@@ -149,6 +149,30 @@ describe('lineage', () => {
     ]);
   });
 
+  it('names nothing of another team, though a key of a row of its own leads there', async () => {
+    const { db, sql } = api.database;
+    const idIn = async (slug: string) => {
+      const owner = await api.team(slug);
+      const { dataset, graph } = await insertDataset(db, { teamId: owner.id, name: 'one' });
+      const [id = ''] = await insertFinishedRuns(
+        api,
+        { teamId: owner.id, datasetId: dataset.id, graphId: graph.id },
+        1,
+      );
+      return { owner, id };
+    };
+    const [near, far] = [await idIn('near'), await idIn('far')];
+    await sql`update runs set taken_from_run_id = ${far.id} where id = ${near.id}`;
+    for (const [{ owner, id }, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      const { lineage } = await (await owner.script('viewer')).read(shape, query, { of: encodeGlobalId('Run', id) });
+      expect(lineage?.nodes[0]?.id).toBe(encodeGlobalId('Run', id));
+      expect(JSON.stringify(lineage)).not.toContain(encodeGlobalId('Run', other.id));
+    }
+  });
+
   it('is null of what the team does not have, and of what is not there', async () => {
     for (const type of ['Import', 'NetworkVersion', 'Dataset', 'Graph', 'Run', 'Submission'] as const) {
       expect(await outsider.read(shape, query, { of: mine.idOf(type) })).toEqual({ lineage: null });

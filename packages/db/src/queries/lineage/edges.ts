@@ -99,10 +99,37 @@ const sources: readonly EdgeSource[] = [
   },
 ];
 
+/** Where the things of each type stand, with their `id` and `team_id`. */
+const tables: Readonly<Record<LineageType, string>> = {
+  Import: 'imports',
+  NetworkVersion: 'network_versions',
+  Dataset: 'datasets',
+  Graph: 'graphs',
+  Run: 'runs',
+  Submission: 'submissions',
+  LeaderboardEntry: `(select entry.id, board.team_id
+    from leaderboard_entries as entry join leaderboards as board on board.id = entry.leaderboard_id)`,
+  ModelVersion: 'model_versions',
+  Attribution: 'attributions',
+};
+
+/** That the far end of an edge belongs to the team: a foreign key alone does not say so. */
+function hadByTeam(source: EdgeSource, direction: Direction, teamId: string): SQL {
+  const [fromType, toType] = source.types;
+  const isFrom = direction === 'UPSTREAM';
+  // Kept as text it is no foreign key, and its source looks by itself.
+  if (isFrom && source.fromIsText === true) return sql``;
+  const table = sql.raw(tables[isFrom ? fromType : toType]);
+  const far = sql.raw(isFrom ? source.from : source.to);
+  return sql`and exists (select from ${table} as had where had.id = ${far} and had.team_id = ${teamId})`;
+}
+
 /** Towards what things were made of, or towards what was made of them. */
 export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
 
 interface FoundEdge extends Record<string, unknown> {
+  /** Place among `sources`. */
+  readonly source: number;
   readonly kind: LineageKind;
   readonly from_type: LineageType;
   readonly from_id: string;
@@ -110,7 +137,7 @@ interface FoundEdge extends Record<string, unknown> {
   readonly to_id: string;
 }
 
-/** Edges of one kind that are read at a step. */
+/** Edges of one source that are read at a step. */
 const MOST_EDGES = 2000;
 
 export interface EdgesFound {
@@ -126,7 +153,7 @@ export async function edgesAt(
   refs: readonly LineageRef[],
   direction: Direction,
 ): Promise<EdgesFound> {
-  const parts = sources.flatMap((source): SQL[] => {
+  const parts = sources.flatMap((source, place): SQL[] => {
     const [fromType, toType] = source.types;
     const near = direction === 'UPSTREAM' ? toType : fromType;
     const ids = refs.filter(({ type }) => type === near).map(({ id }) => id);
@@ -141,12 +168,13 @@ export async function edgesAt(
     );
     const kind = typeof source.kind === 'string' ? sql`${source.kind}::text` : sql.raw(source.kind.sql);
     const where = source.where === undefined ? sql`` : sql`and ${sql.raw(source.where)}`;
+    const had = hadByTeam(source, direction, teamId);
     return [
-      sql`(select ${kind} as kind, ${fromType}::text as from_type, ${from}::text as from_id,
+      sql`(select ${place}::int as source, ${kind} as kind, ${fromType}::text as from_type, ${from}::text as from_id,
           ${toType}::text as to_type, ${to}::text as to_id
         from ${sql.raw(source.table)}
         where ${nearColumn} in (${list}) and ${sql.raw(source.team)} = ${teamId}
-          and ${from} is not null and ${to} is not null ${where}
+          and ${from} is not null and ${to} is not null ${where} ${had}
         order by ${to} desc limit ${MOST_EDGES + 1})`,
     ];
   });
@@ -157,10 +185,7 @@ export async function edgesAt(
     from: { type: from_type, id: from_id },
     to: { type: to_type, id: to_id },
   }));
-  const perSource = new Map<string, number>();
-  for (const { from, to, kind } of edges) {
-    const source = `${kind} ${from.type} ${to.type}`;
-    perSource.set(source, (perSource.get(source) ?? 0) + 1);
-  }
+  const perSource = new Map<number, number>();
+  for (const { source } of rows) perSource.set(source, (perSource.get(source) ?? 0) + 1);
   return { edges, isCut: [...perSource.values()].some((count) => count > MOST_EDGES) };
 }

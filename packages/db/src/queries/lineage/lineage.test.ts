@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/kit/database.ts';
 import { createQueue, type Queue } from '../../jobs/index.ts';
-import { imports, leaderboards as boards, runs as runTable } from '../../schema/index.ts';
+import { newId } from '../../schema/columns.ts';
+import { imports, leaderboards as boards, runDependencies, runs as runTable } from '../../schema/index.ts';
 import { sampleDataset, sampleEntry, sampleExperiment, sampleRoads } from '../../testing/samples.ts';
 import * as attributions from '../attributions.ts';
 import * as graphRequests from '../graph-requests.ts';
@@ -142,6 +143,44 @@ describe('the way from data to what was made of them', () => {
     expect(overGraph).toContain(student.id);
     expect(overGraph).not.toContain(control.id);
     expect(overGraph).not.toContain(a.id);
+  });
+
+  it('says that edges are left out, whatever kinds they are of', async () => {
+    const { db } = database;
+    const sample = await sampleExperiment(db, queue);
+    const [pattern] = await db.select().from(runTable).where(eq(runTable.id, sample.student.id));
+    if (pattern === undefined) throw new Error('the sample has no student');
+    const roles = ['ensemble', 'slimmed', 'student'];
+    const insert = (name: string, count: number) =>
+      db
+        .insert(runTable)
+        .values(
+          Array.from({ length: count }, (_, at) => ({
+            ...pattern,
+            ...{ id: newId(), key: `${name} ${at}`, seed: 1000 + at, configurationKey: name, jobId: null },
+            ...{ identity: null, controlRunId: null, position: (name === 'teacher' ? 1000 : 2000) + at },
+            config: { ...pattern.config, role: roles[at % roles.length] },
+          })),
+        )
+        .returning({ id: runTable.id });
+    const [teachers, students] = [await insert('teacher', 45), await insert('student', 45)];
+    const { id: experimentId } = sample.experiment;
+    const taught = students.flatMap(({ id: runId }) =>
+      teachers.map(({ id: teacherRunId }, position) => ({ experimentId, runId, teacherRunId, position })),
+    );
+    await db.insert(runDependencies).values(taught);
+    const start = { type: 'Dataset', id: sample.dataset.id } as const;
+    const found = await ask(sample, start, { directions: ['DOWNSTREAM'], depth: 1, limit: 200 });
+    expect(found.nodes.length).toBeLessThan(200);
+    expect(found.isCut).toBe(true);
+    await db.delete(runDependencies).where(
+      inArray(
+        runDependencies.teacherRunId,
+        teachers.slice(0, 5).map(({ id }) => id),
+      ),
+    );
+    const whole = await ask(sample, start, { directions: ['DOWNSTREAM'], depth: 1, limit: 200 });
+    expect(whole.isCut).toBe(false);
   });
 
   it('shows nothing of another team', async () => {

@@ -58,17 +58,15 @@ export async function walk(executor: Executor, request: LineageRequest): Promise
   for (const [direction, front] of fronts) {
     if (isCut || front.length === 0) continue;
     const beyond = await edgesAt(executor, teamId, front, direction);
-    isCut = beyond.edges.some(({ from, to }) => !places.has(keyOf(direction === 'UPSTREAM' ? from : to)));
+    isCut =
+      beyond.isCut || beyond.edges.some(({ from, to }) => !places.has(keyOf(direction === 'UPSTREAM' ? from : to)));
   }
-  return {
-    places,
-    isCut,
-    ...(await originsOf(
-      executor,
-      teamId,
-      [...places.values()].map(({ ref }) => ref),
-    )),
-  };
+  const origins = await originsOf(
+    executor,
+    teamId,
+    [...places.values()].map(({ ref }) => ref),
+  );
+  return { places, ...origins, isCut: isCut || origins.isCut };
 }
 
 /** All that these things were made of, as far as it is followed, with the edges between. */
@@ -76,13 +74,16 @@ async function originsOf(
   executor: Executor,
   teamId: string,
   refs: readonly LineageRef[],
-): Promise<Pick<Walked, 'edges' | 'known'>> {
+): Promise<Pick<Walked, 'edges' | 'known' | 'isCut'>> {
   const known = new Map(refs.map((ref) => [keyOf(ref), ref]));
   const edges = new Map<string, LineageEdge>();
   let front = refs;
+  let isCut = false;
   for (let step = 0; step < MOST_STEPS && front.length > 0; step += 1) {
     const next: LineageRef[] = [];
-    for (const edge of (await edgesAt(executor, teamId, front, 'UPSTREAM')).edges) {
+    const found = await edgesAt(executor, teamId, front, 'UPSTREAM');
+    isCut ||= found.isCut;
+    for (const edge of found.edges) {
       if (!known.has(keyOf(edge.from))) {
         if (known.size >= MOST_ORIGINS) continue;
         known.set(keyOf(edge.from), edge.from);
@@ -92,5 +93,5 @@ async function originsOf(
     }
     front = next;
   }
-  return { edges: [...edges.values()], known: [...known.values()] };
+  return { edges: [...edges.values()], known: [...known.values()], isCut };
 }
