@@ -74,7 +74,8 @@ export class ImportOptionsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is forecast, where the source holds several: a resource of a data package, an array, a frame or a file.',
+    description:
+      'What is forecast, where the source holds several: a resource of a data package, an array, a frame or a file.',
   })
   values?: string | null;
 
