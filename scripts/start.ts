@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const api = startApi({ databaseUrl: database.url, port: settings.apiPort, webUrl, secret, ...kept });
   cleanup.push(() => api.stop());
   await Promise.all([buildDashboard({ apiUrl }, signal), api.answers(`${apiUrl}/ready`, READY_MS, signal)]);
-  const web = startDashboard({ port: settings.webPort, apiUrl, ...kept });
+  const web = startDashboard({ port: settings.webPort, apiUrl, secret, ...kept });
   cleanup.push(() => web.stop());
   await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, READY_MS, signal);
 

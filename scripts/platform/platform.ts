@@ -1,5 +1,5 @@
 /** Database, API and worker together: what `npm start` and `npm run demo` both stand on. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase, ensureDemoTeam, migrate, type DatabaseConnection } from '@stillgraph/db';
@@ -47,6 +47,11 @@ export async function keptSecret(home: string): Promise<string> {
   return secret;
 }
 
+/** By which the API knows the dashboard's server, to be told where requests came from. */
+export function callerSecret(secret: string): string {
+  return createHmac('sha256', secret).update('where requests came from').digest('base64url');
+}
+
 type OnRestart = Pick<ServiceOptions, 'onRestart'>;
 
 export function startApi(
@@ -69,6 +74,7 @@ export function startApi(
       API_PORT: String(options.port),
       WEB_URL: options.webUrl,
       AUTH_SECRET: options.secret,
+      CALLER_SECRET: callerSecret(options.secret),
       TRUSTED_DOCUMENTS_FILE: join(repository, 'apps/web/src/graphql/generated/persisted-documents.json'),
     },
     log: join(options.logs, 'api.log'),

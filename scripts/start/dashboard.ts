@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PlainError } from '../platform/plain-error.ts';
+import { callerSecret } from '../platform/platform.ts';
 import { Service, type ServiceOptions } from '../platform/service.ts';
 import { repository } from '../platform/settings.ts';
 
@@ -75,13 +76,18 @@ export async function buildDashboard(build: DashboardBuild, signal?: AbortSignal
 
 /** Serves the build. */
 export function startDashboard(
-  options: DashboardBuild & Pick<ServiceOptions, 'onRestart'> & { readonly port: number; readonly logs: string },
+  options: DashboardBuild &
+    Pick<ServiceOptions, 'onRestart'> & {
+      readonly port: number;
+      readonly logs: string;
+      /** The API's. */ readonly secret: string;
+    },
 ): Service {
   return new Service({
     name: 'dashboard',
     folder,
     args: [nextCommand, 'start', '--port', String(options.port), '--hostname', '127.0.0.1'],
-    environment: environmentOf(options),
+    environment: { ...environmentOf(options), CALLER_SECRET: callerSecret(options.secret) },
     log: join(options.logs, 'dashboard.log'),
     onRestart: options.onRestart,
   });

@@ -41,7 +41,8 @@ export async function openTestPlatform(simulation: Readonly<Record<string, numbe
     const apiUrl = `http://127.0.0.1:${apiPort}`;
     const webUrl = `http://localhost:${webPort}`;
     const common = { databaseUrl: database.url, logs: join(home, 'logs') };
-    const api = startApi({ ...common, port: apiPort, webUrl, secret: await keptSecret(home) });
+    const secret = await keptSecret(home);
+    const api = startApi({ ...common, port: apiPort, webUrl, secret });
     cleanup.push(() => api.stop());
     const worker = startWorker(common);
     cleanup.push(() => worker.stop());
@@ -51,7 +52,7 @@ export async function openTestPlatform(simulation: Readonly<Record<string, numbe
     await importedName(database.db, importId, { signal, services: [api, worker] });
     const build = { apiUrl, distFolder: DIST_FOLDER };
     await Promise.all([buildDashboard(build), api.answers(`${apiUrl}/ready`, 60_000)]);
-    const web = startDashboard({ ...build, port: webPort, logs: common.logs });
+    const web = startDashboard({ ...build, port: webPort, logs: common.logs, secret });
     cleanup.push(() => web.stop());
     await web.answers(`http://127.0.0.1:${webPort}/sign-in`, 60_000);
     return { database, webUrl, close };

@@ -27,6 +27,7 @@ const environmentSchema = z
     AUTH_SECRET: z
       .string({ error: 'is required: at least 32 random characters that sign the session cookies' })
       .min(32, 'must have at least 32 characters'),
+    CALLER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     API_HOST: z.string().min(1).default('127.0.0.1'),
     API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
     WEB_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('http://localhost:3000'),
@@ -50,6 +51,8 @@ const environmentSchema = z
 export interface Env {
   readonly databaseUrl: string;
   readonly authSecret: string;
+  /** By which the dashboard's server is known; undefined: where requests come from is told by their connection. */
+  readonly callerSecret: string | undefined;
   readonly signIn: SignInSettings;
   readonly host: string;
   readonly port: number;
@@ -73,6 +76,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     databaseUrl: values.DATABASE_URL,
     authSecret: values.AUTH_SECRET,
+    callerSecret: values.CALLER_SECRET,
     signIn: signInSettingsOf(values),
     host: values.API_HOST,
     port: values.API_PORT,

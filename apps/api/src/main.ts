@@ -35,6 +35,7 @@ const server = await createServer({
   port: env.port,
   webUrl: env.webUrl,
   authSecret: env.authSecret,
+  callerSecret: env.callerSecret,
   signIn: env.signIn,
   introspection: env.introspection,
   budgets: env.budgets,

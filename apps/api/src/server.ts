@@ -25,6 +25,7 @@ import { createBoundedServer, packed } from './http-server.ts';
 import { Admission } from './limits/admission.ts';
 import { bodyInTime, oneOperation } from './limits/arrival.ts';
 import { Budgets, type BudgetOptions } from './limits/budget.ts';
+import { believeDashboard } from './limits/caller-address.ts';
 import { Deadline } from './limits/deadline.ts';
 import { limits } from './limits/limits.ts';
 import { operationPlugin } from './limits/plugin.ts';
@@ -51,6 +52,8 @@ export interface ServerOptions {
   readonly port: number;
   readonly webUrl: string;
   readonly authSecret: string;
+  /** By which the dashboard's server is known that tells where requests came from; without it none is believed. */
+  readonly callerSecret?: string | undefined;
   readonly showErrors: boolean;
   /** Who may read the schema out of the API. */
   readonly introspection: IntrospectionMode;
@@ -98,6 +101,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
   const app = express();
   app.disable('x-powered-by');
   const httpServer = createBoundedServer(app);
+  believeDashboard(httpServer, options.callerSecret);
   const socket = createGraphqlSocket({
     httpServer,
     schema,

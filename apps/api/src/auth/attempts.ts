@@ -12,6 +12,11 @@ const MOST_OF_ADDRESS = 100;
 const MOST_OF_ACCOUNT = 10;
 const MOST_DEPARTURES = 300;
 
+const ofAddress = (address: string): signInAttempts.AttemptLimit => ({
+  key: `address ${callerNetwork(address)}`,
+  most: MOST_OF_ADDRESS,
+});
+
 export interface Attempt {
   readonly address: string;
   /** E-mail address or id of who is tried; left out where the try names nobody. */
@@ -29,13 +34,32 @@ export async function attempt<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const limits = [
-    { key: `address ${callerNetwork(address)}`, most: MOST_OF_ADDRESS },
+    ofAddress(address),
     ...(account === undefined ? [] : [{ key: `account ${account.toLowerCase()}`, most: MOST_OF_ACCOUNT }]),
   ];
   await take(accounts, limits);
   const result = await work();
   await signInAttempts.giveBack(accounts, limits);
   return result;
+}
+
+/**
+ * The same for a token that nobody can guess: wrong ones are counted, and a right one gets in however many of them came from
+ * its address before.
+ *
+ * @throws ApiError RATE_LIMITED in place of the refusal when too many were made
+ */
+export async function attemptToken<Result>(
+  accounts: Database,
+  address: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ApiError) await take(accounts, [ofAddress(address)]);
+    throw error;
+  }
 }
 
 /**

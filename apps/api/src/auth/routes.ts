@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import { callerAddress } from '../limits/caller-address.ts';
 import { askBetterAuth, passCookies } from './ask-better-auth.ts';
-import { attempt, countDeparture } from './attempts.ts';
+import { attempt, attemptToken, countDeparture } from './attempts.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, type Auth } from './auth.ts';
 import { callerHeaders } from './caller-headers.ts';
 import { checkSignUp } from './sign-up.ts';
@@ -90,8 +90,7 @@ export function authRouter({ auth, accounts, signIn, bodyBytes }: AuthRouterOpti
 
   router.post('/sign-in-link', json, async (request, response) => {
     const { token } = read(bodies.link, request);
-    const address = callerAddress(request);
-    const redeemed = await attempt(accounts, { address }, () =>
+    const redeemed = await attemptToken(accounts, callerAddress(request), () =>
       orRefuse(
         () => auth.api.magicLinkVerify({ query: { token }, headers: callerHeaders(request), returnHeaders: true }),
         wrongToken('sign-in link'),
@@ -146,7 +145,7 @@ export function authRouter({ auth, accounts, signIn, bodyBytes }: AuthRouterOpti
 
   router.post('/password-link', json, async (request, response) => {
     const body = read(bodies.reset, request);
-    await attempt(accounts, { address: callerAddress(request) }, () =>
+    await attemptToken(accounts, callerAddress(request), () =>
       orRefuse(() => auth.api.resetPassword({ body }), wrongToken('link')),
     );
     response.status(204).end();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startApi } from '../testing/api.ts';
+import { passedOnFrom, startApi } from '../testing/api.ts';
 import { Budgets } from './budget.ts';
 
 describe('a budget', () => {
@@ -53,7 +53,7 @@ describe('the rate limit', () => {
       expect((await (await team.script('viewer')).ask(query)).errors).toBeUndefined();
       for (let at = 0; at < 3; at += 1) await api.stranger.ask('{ __typename }');
       expect(await api.stranger.errorCode('{ __typename }')).toBe('RATE_LIMITED');
-      const elsewhere = { 'x-forwarded-for': '192.0.2.7' };
+      const elsewhere = passedOnFrom('192.0.2.7');
       expect((await api.stranger.post('/graphql', { query: '{ __typename }' }, elsewhere)).status).toBe(200);
     } finally {
       await api.close();

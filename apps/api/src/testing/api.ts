@@ -9,13 +9,18 @@ import { createSignInLink } from '../auth/sign-in-link.ts';
 import { createTeamKey } from '../auth/team-key.ts';
 import type { Scope } from '../auth/permissions.ts';
 import type { RoleName } from '../auth/roles.ts';
+import { CALLER_HEADER } from '../limits/caller-address.ts';
 import { limits } from '../limits/limits.ts';
 import { createServer, type ApiServer, type ServerOptions } from '../server.ts';
 import { Client } from './client.ts';
 
 /** Signs sessions and seals secrets of every test API. */
 export const TEST_SECRET = 'only-for-tests-and-long-enough-to-pass';
+const CALLER_SECRET = 'told-to-the-dashboard-of-tests-alone';
 const WEB_URL = 'http://localhost:3000';
+
+/** What the dashboard's server adds to the request of a browser at `address`. */
+export const passedOnFrom = (address: string) => ({ [CALLER_HEADER]: `${CALLER_SECRET} ${address}` });
 
 /** What a browser sends back of the cookies that an answer sets. */
 export const cookiesOf = (answer: Response): string =>
@@ -97,6 +102,7 @@ export async function startApi(
       port: 0,
       webUrl: WEB_URL,
       authSecret: TEST_SECRET,
+      callerSecret: CALLER_SECRET,
       showErrors: false,
       introspection: 'on',
       budgets: { known: 0, strangers: 0 },

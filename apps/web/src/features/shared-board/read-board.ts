@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { cacheExchange, Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { apiUrl } from '../../env.ts';
+import { CALLER_HEADER } from '../../name-callers.ts';
 
 /**
  * Asks the API as the stranger who opened the page: by their address, without their cookies.
@@ -12,12 +13,12 @@ export async function askAsStranger<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const forwarded = (await headers()).get('x-forwarded-for');
+  const caller = (await headers()).get(CALLER_HEADER);
   const client = new Client({
     url: `${apiUrl}/graphql`,
     preferGetMethod: false,
     exchanges: [cacheExchange, fetchExchange],
-    fetchOptions: { cache: 'no-store', headers: forwarded === null ? {} : { 'x-forwarded-for': forwarded } },
+    fetchOptions: { cache: 'no-store', headers: caller === null ? {} : { [CALLER_HEADER]: caller } },
   });
   const { data, error } = await client.query(document, variables).toPromise();
   if (error !== undefined) throw error;
