@@ -54,3 +54,12 @@ it('counts what it does not list', () => {
   const { listed, counts } = networkFindings({ junctions, segments: [] });
   expect([listed.length, counts.UNREACHABLE]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 4]);
 });
+
+it('looks through a long street without a way back', { timeout: 30_000 }, () => {
+  const count = 200_000;
+  const network = {
+    junctions: Array.from({ length: count + 1 }, (_, at) => junction(`j${at}`, at / 10_000)),
+    segments: Array.from({ length: count }, (_, at) => segment(`s${at}`, at, at + 1)),
+  };
+  expect(networkFindings(network).counts).toMatchObject({ DANGLING_END: 2, DUPLICATE: 0, UNREACHABLE: count });
+});

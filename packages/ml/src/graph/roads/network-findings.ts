@@ -105,7 +105,9 @@ function unreachable({ junctions, segments }: RoadNetwork): number[] {
   });
   const sizes = new Map<number, number>();
   for (const part of parts) sizes.set(part, (sizes.get(part) ?? 0) + 1);
-  const largest = Math.max(0, ...sizes.values());
+  // Not spread: where no junction can be come back to there are as many parts as junctions, more than a call takes arguments.
+  let largest = 0;
+  for (const size of sizes.values()) largest = Math.max(largest, size);
   const main = parts.find((part) => sizes.get(part) === largest);
   return [...junctions.keys()].filter((junction) => parts[junction] !== main);
 }
