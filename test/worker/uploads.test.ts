@@ -95,7 +95,7 @@ describe('an upload', () => {
     const asked = { teamId, source: 'again', uploadId: id, options: {} };
     const { id: importId } = await db.transaction(async (tx) => {
       const row = await imports.create(tx, queue, asked);
-      return (await imports.cancel(tx, { id: row.id, teamId })) ?? row;
+      return (await imports.cancel(tx, { id: row.id, teamId }))?.row ?? row;
     });
     const reread = async () => (await imports.byIds(db, [importId])).get(importId);
     expect(await reread()).toMatchObject({ status: 'CANCELLED', datasetId: null });

@@ -20,6 +20,8 @@ export interface Decision<Ids extends string, Result> {
   readonly change: (tx: Transaction, ids: Readonly<Record<Ids, string>>) => Promise<Result>;
   /** What the audit line is about. */
   readonly subject: (result: Result) => { readonly type: string; readonly id: string };
+  /** Whether anything is another than before, for what may be asked for again; without it, always. */
+  readonly isChange?: (result: Result) => boolean;
   readonly details?: Readonly<Record<string, unknown>>;
   /** The field of the input that a conflict is about. */
   readonly conflictAt: string;
@@ -27,7 +29,7 @@ export interface Decision<Ids extends string, Result> {
 
 export async function decide<Ids extends string, Result>(
   context: Context,
-  { permission, action, form, ids, change, subject, details, conflictAt }: Decision<Ids, Result>,
+  { permission, action, form, ids, change, subject, isChange = () => true, details, conflictAt }: Decision<Ids, Result>,
 ): Promise<Outcome<Result>> {
   const refuse = (...userErrors: UserError[]) => ({ done: null, userErrors });
   const refusal = context.refusal(permission);
@@ -45,7 +47,7 @@ export async function decide<Ids extends string, Result>(
     const done = await context.change(async (tx) => {
       const result = await change(tx, uuids as Record<Ids, string>);
       const { type, id } = subject(result);
-      await context.audit(tx, action, type, id, details);
+      if (isChange(result)) await context.audit(tx, action, type, id, details);
       return result;
     });
     return { done, userErrors: [] };

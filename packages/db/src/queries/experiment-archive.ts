@@ -3,6 +3,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import { experiments, leaderboardEntryRuns, modelVersions, runFields, runs, sweeps } from '../schema/index.ts';
+import type { Changed } from './changed.ts';
 import type { ExperimentRow } from './experiments.ts';
 import { only } from './rows.ts';
 import { lockExperiment } from './runs/record.ts';
@@ -26,26 +27,31 @@ function mustBeOver({ status, name }: ExperimentRow): void {
 }
 
 /** Puts an experiment away: lists leave it and its runs out. One that is away already stays as it is. */
-export async function archive(executor: Executor, own: Own): Promise<ExperimentRow> {
+export async function archive(executor: Executor, own: Own): Promise<Changed<ExperimentRow>> {
   return executor.transaction(async (tx) => {
     const experiment = await locked(tx, own);
     mustBeOver(experiment);
-    if (experiment.archivedAt !== null) return experiment;
-    return only(
-      await tx
-        .update(experiments)
-        .set({ archivedAt: sql`now()` })
-        .where(eq(experiments.id, own.id))
-        .returning(),
-    );
+    if (experiment.archivedAt !== null) return { row: experiment, isChanged: false };
+    const archived = await tx
+      .update(experiments)
+      .set({ archivedAt: sql`now()` })
+      .where(eq(experiments.id, own.id))
+      .returning();
+    return { row: only(archived), isChanged: true };
   });
 }
 
-/** Brings an experiment back into the lists. */
-export async function restore(executor: Executor, own: Own): Promise<ExperimentRow> {
+/** Brings an experiment back into the lists. One that is there already stays as it is. */
+export async function restore(executor: Executor, own: Own): Promise<Changed<ExperimentRow>> {
   return executor.transaction(async (tx) => {
-    await locked(tx, own);
-    return only(await tx.update(experiments).set({ archivedAt: null }).where(eq(experiments.id, own.id)).returning());
+    const experiment = await locked(tx, own);
+    if (experiment.archivedAt === null) return { row: experiment, isChanged: false };
+    const restored = await tx
+      .update(experiments)
+      .set({ archivedAt: null })
+      .where(eq(experiments.id, own.id))
+      .returning();
+    return { row: only(restored), isChanged: true };
   });
 }
 
@@ -57,7 +63,7 @@ const MOST_NAMED = 5;
  *
  * @throws NotFoundError; ConflictError while it is not over, and where something else stands on one of its runs
  */
-export async function remove(executor: Executor, own: Own): Promise<ExperimentRow> {
+export async function remove(executor: Executor, own: Own): Promise<Changed<ExperimentRow>> {
   return executor.transaction(async (tx) => {
     const experiment = await locked(tx, own);
     mustBeOver(experiment);
@@ -67,7 +73,7 @@ export async function remove(executor: Executor, own: Own): Promise<ExperimentRo
       throw new ConflictError(`"${experiment.name}" is needed: ${reasons.slice(0, MOST_NAMED).join('; ')}${more}`);
     }
     await tx.delete(experiments).where(eq(experiments.id, own.id));
-    return experiment;
+    return { row: experiment, isChanged: true };
   });
 }
 

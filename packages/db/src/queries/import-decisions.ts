@@ -4,6 +4,7 @@ import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { imports, uploads } from '../schema/index.ts';
+import type { Changed } from './changed.ts';
 import type { ImportRow } from './imports.ts';
 import { only } from './rows.ts';
 
@@ -18,18 +19,18 @@ interface OfTeam {
  * @returns undefined where the team has no such import
  * @throws ConflictError where it has succeeded or failed
  */
-export async function cancel(executor: Executor, { id, teamId }: OfTeam): Promise<ImportRow | undefined> {
+export async function cancel(executor: Executor, { id, teamId }: OfTeam): Promise<Changed<ImportRow> | undefined> {
   return executor.transaction(async (tx) => {
     const row = await held(tx, { id, teamId });
-    if (row === undefined || row.status === 'CANCELLED') return row;
+    if (row === undefined) return undefined;
+    if (row.status === 'CANCELLED') return { row, isChanged: false };
     if (row.finishedAt !== null) throw new ConflictError(`the import cannot be cancelled: it has ${row.status}`);
-    return only(
-      await tx
-        .update(imports)
-        .set({ status: 'CANCELLED', message: null, finishedAt: sql`now()` })
-        .where(eq(imports.id, id))
-        .returning(),
-    );
+    const cancelled = await tx
+      .update(imports)
+      .set({ status: 'CANCELLED', message: null, finishedAt: sql`now()` })
+      .where(eq(imports.id, id))
+      .returning();
+    return { row: only(cancelled), isChanged: true };
   });
 }
 
@@ -39,18 +40,18 @@ export async function cancel(executor: Executor, { id, teamId }: OfTeam): Promis
  * @returns undefined where the team has no such import
  * @throws ConflictError where it is not over
  */
-export async function dismiss(executor: Executor, { id, teamId }: OfTeam): Promise<ImportRow | undefined> {
+export async function dismiss(executor: Executor, { id, teamId }: OfTeam): Promise<Changed<ImportRow> | undefined> {
   return executor.transaction(async (tx) => {
     const row = await held(tx, { id, teamId });
-    if (row === undefined || row.dismissedAt !== null) return row;
+    if (row === undefined) return undefined;
+    if (row.dismissedAt !== null) return { row, isChanged: false };
     if (row.finishedAt === null) throw new ConflictError(`the import is ${row.status}: cancel it first`);
-    return only(
-      await tx
-        .update(imports)
-        .set({ dismissedAt: sql`now()` })
-        .where(eq(imports.id, id))
-        .returning(),
-    );
+    const dismissed = await tx
+      .update(imports)
+      .set({ dismissedAt: sql`now()` })
+      .where(eq(imports.id, id))
+      .returning();
+    return { row: only(dismissed), isChanged: true };
   });
 }
 
@@ -64,10 +65,10 @@ export async function retry(
   executor: Executor,
   queue: JobSender,
   { id, teamId }: OfTeam,
-): Promise<ImportRow | undefined> {
+): Promise<Changed<ImportRow> | undefined> {
   return executor.transaction(async (tx) => {
     const row = await held(tx, { id, teamId });
-    if (row === undefined) return row;
+    if (row === undefined) return undefined;
     if (row.status !== 'FAILED' && row.status !== 'CANCELLED') {
       throw new ConflictError(`only what failed or was cancelled is done again; the import is ${row.status}`);
     }
@@ -83,7 +84,7 @@ export async function retry(
         .returning(),
     );
     await queue.enqueueImport(tx, id);
-    return queued;
+    return { row: queued, isChanged: true };
   });
 }
 

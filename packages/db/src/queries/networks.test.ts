@@ -88,7 +88,9 @@ describe('a network', () => {
   it('takes a name that no other has, and goes when nothing stands on it', async () => {
     const other = await networks.insert(database.db, { ...sampleRoads, teamId, name: 'other' });
     await expect(networks.rename(database.db, other.network.id, `n ${datasetId}`)).rejects.toThrow(DuplicateError);
-    expect((await networks.rename(database.db, other.network.id, 'another')).name).toBe('another');
+    expect(await networks.rename(database.db, other.network.id, 'another')).toMatchObject({
+      ...{ row: { name: 'another' }, from: other.network.name, isChanged: true },
+    });
     expect(await networks.dependants(database.db, other.network.id)).toEqual({ graphs: 0, datasets: 0 });
     await next({});
     await networks.remove(database.db, first.networkId);

@@ -8,6 +8,7 @@ import { countRows } from './counted.ts';
 import { recordFindings, type FindingsInput } from './network-findings.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
+import type { Changed } from './changed.ts';
 import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
 
 export type NetworkRow = typeof networks.$inferSelect;
@@ -128,13 +129,23 @@ function extentOf({ geometry }: RoadSegmentInput): { south: number; west: number
   return extent;
 }
 
-/** @throws DuplicateError when another network of the team has the name */
-export async function rename(executor: Executor, id: string, name: string): Promise<NetworkRow> {
-  return only(
-    await refusingDuplicates(`a network named "${name}"`, () =>
-      executor.update(networks).set({ name }).where(eq(networks.id, id)).returning(),
-    ),
-  );
+/**
+ * @returns the name that it had, too
+ * @throws DuplicateError when another network of the team has the name
+ */
+export async function rename(
+  executor: Executor,
+  id: string,
+  name: string,
+): Promise<Changed<NetworkRow> & { readonly from: string }> {
+  return executor.transaction(async (tx) => {
+    const before = only(await tx.select().from(networks).where(eq(networks.id, id)).for('update'));
+    if (before.name === name) return { row: before, from: name, isChanged: false };
+    const renamed = await refusingDuplicates(`a network named "${name}"`, () =>
+      tx.update(networks).set({ name }).where(eq(networks.id, id)).returning(),
+    );
+    return { row: only(renamed), from: before.name, isChanged: true };
+  });
 }
 
 /** What stands on the versions of a network, and keeps it from being deleted. */

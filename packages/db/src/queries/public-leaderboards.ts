@@ -1,11 +1,18 @@
 /** Boards that anybody may read. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { Executor } from '../database.ts';
+import type { Executor, Transaction } from '../database.ts';
 import { leaderboards } from '../schema/index.ts';
 import { refusingDuplicates } from '../errors.ts';
+import type { Changed } from './changed.ts';
 import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import type { LeaderboardRow } from './ranking.ts';
+import { only } from './rows.ts';
+
+interface Own {
+  readonly id: string;
+  readonly teamId: string;
+}
 
 const isPublic = eq(leaderboards.visibility, 'PUBLIC');
 
@@ -36,27 +43,43 @@ export async function bySlug(executor: Executor, slug: string): Promise<Leaderbo
  */
 export async function publish(
   executor: Executor,
-  { id, teamId, slug }: { readonly id: string; readonly teamId: string; readonly slug: string },
-): Promise<LeaderboardRow | undefined> {
-  return refusingDuplicates(`the address "${slug}"`, async () => {
-    const [board] = await executor
-      .update(leaderboards)
-      .set({ visibility: 'PUBLIC', slug, publishedAt: sql`coalesce(${leaderboards.publishedAt}, now())` })
-      .where(and(eq(leaderboards.id, id), eq(leaderboards.teamId, teamId)))
-      .returning();
-    return board;
+  { slug, ...own }: Own & { readonly slug: string },
+): Promise<Changed<LeaderboardRow> | undefined> {
+  return executor.transaction(async (tx) => {
+    const before = await held(tx, own);
+    if (before === undefined) return undefined;
+    if (before.visibility === 'PUBLIC' && before.slug === slug) return { row: before, isChanged: false };
+    const published = await refusingDuplicates(`the address "${slug}"`, () =>
+      tx
+        .update(leaderboards)
+        .set({ visibility: 'PUBLIC', slug, publishedAt: sql`coalesce(${leaderboards.publishedAt}, now())` })
+        .where(eq(leaderboards.id, own.id))
+        .returning(),
+    );
+    return { row: only(published), isChanged: true };
   });
 }
 
 /** Takes a board of the team back to those who belong to it. */
-export async function unpublish(
-  executor: Executor,
-  { id, teamId }: { readonly id: string; readonly teamId: string },
-): Promise<LeaderboardRow | undefined> {
-  const [board] = await executor
-    .update(leaderboards)
-    .set({ visibility: 'TEAM', publishedAt: null })
+export async function unpublish(executor: Executor, own: Own): Promise<Changed<LeaderboardRow> | undefined> {
+  return executor.transaction(async (tx) => {
+    const before = await held(tx, own);
+    if (before === undefined) return undefined;
+    if (before.visibility === 'TEAM') return { row: before, isChanged: false };
+    const taken = await tx
+      .update(leaderboards)
+      .set({ visibility: 'TEAM', publishedAt: null })
+      .where(eq(leaderboards.id, own.id))
+      .returning();
+    return { row: only(taken), isChanged: true };
+  });
+}
+
+async function held(tx: Transaction, { id, teamId }: Own): Promise<LeaderboardRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(leaderboards)
     .where(and(eq(leaderboards.id, id), eq(leaderboards.teamId, teamId)))
-    .returning();
-  return board;
+    .for('update');
+  return row;
 }

@@ -34,10 +34,13 @@ describe('a share link', () => {
     for (const wrong of [`${token}x`, token.toUpperCase(), '', '%', token.slice(1)]) {
       expect(await shareLinks.find(db, wrong)).toBeUndefined();
     }
-    const { revokedAt } = (await shareLinks.revoke(db, { ...link, teamId: board.teamId })) ?? {};
-    expect(revokedAt).toBeInstanceOf(Date);
+    const revoked = await shareLinks.revoke(db, { ...link, teamId: board.teamId });
+    expect(revoked).toMatchObject({ row: { revokedAt: expect.any(Date) as Date }, isChanged: true });
     expect(await shareLinks.find(db, token)).toBeUndefined();
-    expect((await shareLinks.revoke(db, { ...link, teamId: board.teamId }))?.revokedAt).toEqual(revokedAt);
+    expect(await shareLinks.revoke(db, { ...link, teamId: board.teamId })).toEqual({
+      row: revoked?.row,
+      isChanged: false,
+    });
     const old = await shareLinks.create(db, { ...board, expiresAt: new Date(Date.now() - 1000) });
     expect(await shareLinks.find(db, old.token)).toBeUndefined();
     const page = (await shareLinks.pagesOfBoards(db, [board.leaderboardId], { first: 1 })).get(board.leaderboardId);

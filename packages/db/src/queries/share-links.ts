@@ -4,6 +4,7 @@ import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../database.ts';
 import { sha256 } from '../hashing.ts';
 import { leaderboards, shareLinks } from '../schema/index.ts';
+import type { Changed } from './changed.ts';
 import { type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
 import { byId, only } from './rows.ts';
@@ -68,13 +69,16 @@ export async function use(executor: Executor, id: string): Promise<void> {
 export async function revoke(
   executor: Executor,
   { id, teamId }: { readonly id: string; readonly teamId: string },
-): Promise<ShareLinkRow | undefined> {
-  const [link] = await executor
+): Promise<Changed<ShareLinkRow> | undefined> {
+  const own = and(eq(shareLinks.id, id), eq(shareLinks.teamId, teamId));
+  const [revoked] = await executor
     .update(shareLinks)
-    .set({ revokedAt: sql`coalesce(${shareLinks.revokedAt}, now())` })
-    .where(and(eq(shareLinks.id, id), eq(shareLinks.teamId, teamId)))
+    .set({ revokedAt: sql`now()` })
+    .where(and(own, isNull(shareLinks.revokedAt)))
     .returning();
-  return link;
+  if (revoked !== undefined) return { row: revoked, isChanged: true };
+  const [row] = await executor.select().from(shareLinks).where(own);
+  return row && { row, isChanged: false };
 }
 
 export async function byIds(executor: Executor, ids: readonly string[]): Promise<Map<string, ShareLinkRow>> {

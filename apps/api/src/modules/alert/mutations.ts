@@ -91,9 +91,10 @@ export class AlertMutations {
       ids: { id: { id, type: 'Alert', noun: 'alert' } },
       change: (tx, ids) =>
         alerts.acknowledge(tx, { teamId: context.teamId, id: ids.id, by: context.identity.user?.id ?? null }),
-      subject: (alert) => ({ type: 'Alert', id: alert.id }),
+      subject: ({ row }) => ({ type: 'Alert', id: row.id }),
+      isChange: ({ isChanged }) => isChanged,
       conflictAt: 'id',
     });
-    return { alert: done === null ? null : new Alert(done), userErrors };
+    return { alert: done === null ? null : new Alert(done.row), userErrors };
   }
 }

@@ -22,9 +22,9 @@ async function decide(context: Context, action: Action, globalId: string): Promi
   try {
     const own = { id: decoded.id, teamId: context.teamId };
     const row = await context.change(async (tx: Transaction) => {
-      const changed = await changes[action](tx, own);
-      await context.audit(tx, action, 'Experiment', own.id, { name: changed.name });
-      return changed;
+      const { row, isChanged } = await changes[action](tx, own);
+      if (isChanged) await context.audit(tx, action, 'Experiment', own.id, { name: row.name });
+      return row;
     });
     return new Experiment(row);
   } catch (error) {

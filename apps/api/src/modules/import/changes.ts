@@ -1,5 +1,5 @@
 /** What people decide about imports, with refusals as user errors. */
-import { ConflictError, imports, type Transaction } from '@stillgraph/db';
+import { ConflictError, imports, type Changed, type Transaction } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -50,7 +50,7 @@ export async function changeOne(
   change: (
     tx: Transaction,
     of: { readonly id: string; readonly teamId: string },
-  ) => Promise<imports.ImportRow | undefined>,
+  ) => Promise<Changed<imports.ImportRow> | undefined>,
 ): Promise<ImportPayload> {
   const refusal = context.refusal('data.write');
   if (refusal !== null) return refuse(refusal);
@@ -59,9 +59,11 @@ export async function changeOne(
   if (decoded?.type !== 'Import') return refuse(noImport);
   try {
     const row = await context.change(async (tx) => {
-      const changed = await change(tx, { id: decoded.id, teamId: context.teamId });
-      if (changed !== undefined) await context.audit(tx, action, 'Import', changed.id, { source: changed.source });
-      return changed;
+      const done = await change(tx, { id: decoded.id, teamId: context.teamId });
+      if (done?.isChanged === true) {
+        await context.audit(tx, action, 'Import', done.row.id, { source: done.row.source });
+      }
+      return done?.row;
     });
     return row === undefined ? refuse(noImport) : { import: new Import(row), userErrors: [] };
   } catch (error) {

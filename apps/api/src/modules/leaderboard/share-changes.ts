@@ -59,13 +59,15 @@ export async function revokeShareLink(context: Context, id: string): Promise<Sha
   if (refusal !== null) return refuse(refusal);
   const uuid = uuidOf('ShareLink', id);
   const { teamId } = context;
-  const link = await context.change(async (tx) => {
+  const done = await context.change(async (tx) => {
     const revoked = uuid === null ? undefined : await shareLinks.revoke(tx, { id: uuid, teamId });
-    if (revoked !== undefined) await context.audit(tx, 'leaderboard.revokeLink', 'ShareLink', revoked.id);
+    if (revoked?.isChanged === true) {
+      await context.audit(tx, 'leaderboard.revokeLink', 'ShareLink', revoked.row.id);
+    }
     return revoked;
   });
-  if (link === undefined) return refuse(new UserError('NOT_FOUND', 'the team has no such share link', ['id']));
-  return { shareLink: new ShareLink(link), userErrors: [] };
+  if (done === undefined) return refuse(new UserError('NOT_FOUND', 'the team has no such share link', ['id']));
+  return { shareLink: new ShareLink(done.row), userErrors: [] };
 }
 
 /** Boards are opened to the world, and taken back, by those who manage the team. */
@@ -88,13 +90,15 @@ export async function setVisibility(
   const { teamId } = context;
   try {
     const changed = await context.change(async (tx) => {
-      const row =
+      const done =
         visibility === 'TEAM'
           ? await leaderboards.unpublish(tx, { id: board.id, teamId })
           : await leaderboards.publish(tx, { id: board.id, teamId, slug: slug ?? board.slug ?? freeSlug(board) });
-      const details = { visibility, slug: row?.slug ?? null };
-      await context.audit(tx, 'leaderboard.setVisibility', 'Leaderboard', board.id, details);
-      return row;
+      if (done?.isChanged === true) {
+        const details = { visibility, slug: done.row.slug };
+        await context.audit(tx, 'leaderboard.setVisibility', 'Leaderboard', board.id, details);
+      }
+      return done?.row;
     });
     if (changed === undefined) return refuse(noBoard('id'));
     return { leaderboard: new Leaderboard(changed), userErrors: [] };

@@ -103,11 +103,12 @@ export class ModelMutations {
       action: 'model.setStage',
       ids: { id: { id, type: 'ModelVersion', noun: 'model version' } },
       change: (tx, ids) => models.setStage(tx, { teamId: context.teamId, id: ids.id, stage }),
-      subject: versionSubject,
+      subject: ({ row }) => versionSubject(row),
+      isChange: ({ isChanged }) => isChanged,
       details: { stage },
       conflictAt: 'id',
     });
-    return { version: done === null ? null : new ModelVersion(done), userErrors };
+    return { version: done === null ? null : new ModelVersion(done.row), userErrors };
   }
 
   @Mutation(() => ModelPayload, {
@@ -130,10 +131,11 @@ export class ModelMutations {
           number,
           ...(expected === undefined ? {} : { expected }),
         }),
-      subject: modelSubject,
+      subject: ({ row }) => modelSubject(row),
+      isChange: ({ isChanged }) => isChanged,
       details: { alias, number },
       conflictAt: expected === undefined ? 'number' : 'expectedNumber',
     });
-    return { model: done === null ? null : new RegisteredModel(done), userErrors };
+    return { model: done === null ? null : new RegisteredModel(done.row), userErrors };
   }
 }

@@ -63,9 +63,9 @@ export async function rename(context: Context, input: NetworkRenameInput): Promi
   }
   try {
     const row = await context.change(async (tx) => {
-      const renamed = await networks.rename(tx, found.id, name);
-      await context.audit(tx, 'network.rename', 'Network', found.id, { from: found.name, to: name });
-      return renamed;
+      const { row, from, isChanged } = await networks.rename(tx, found.id, name);
+      if (isChanged) await context.audit(tx, 'network.rename', 'Network', found.id, { from, to: name });
+      return row;
     });
     return { network: new Network(row), userErrors: [] };
   } catch (error) {

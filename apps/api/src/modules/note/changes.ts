@@ -64,8 +64,8 @@ export async function editNote(context: Context, id: string, text: string): Prom
   const fault = context.refusal('research.write') ?? faultOf(text);
   if (fault !== undefined) return refused(fault);
   return ofOne(context, id, async (tx, own) => {
-    const row = await notes.edit(tx, own, { text, editedBy: context.identity.user?.id ?? null });
-    await context.audit(tx, 'note.update', 'Note', row.id, { version: row.version });
+    const { row, isChanged } = await notes.edit(tx, own, { text, editedBy: context.identity.user?.id ?? null });
+    if (isChanged) await context.audit(tx, 'note.update', 'Note', row.id, { version: row.version });
     return row;
   });
 }

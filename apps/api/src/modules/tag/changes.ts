@@ -131,10 +131,12 @@ export async function tagThings(
   try {
     await context.change(async (tx) => {
       const rows = { teamId, subjects, tagIds };
-      await (action === 'tag.put'
+      const changed = await (action === 'tag.put'
         ? tags.put(tx, { ...rows, createdBy: identity.user?.id ?? null })
         : tags.takeOff(tx, rows));
-      for (const { type, id } of subjects) await context.audit(tx, action, type, id, { tagIds });
+      for (const { type, id } of subjects) {
+        if (changed.has(id)) await context.audit(tx, action, type, id, { tagIds });
+      }
     });
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;

@@ -70,6 +70,7 @@ export function setMemberRole(context: Context, id: string, wanted: TeamRoleName
     if (member.isLastOwner && role !== 'owner') {
       return new UserError('CONFLICT', 'a team needs an owner: make somebody else one first', ['role']);
     }
+    if (member.role === role) return member;
     await members.setRole(tx, member.id, role);
     await context.audit(tx, 'member.setRole', 'User', member.userId, { from: member.role, to: role });
     return { ...member, role };

@@ -1,5 +1,5 @@
 /** What people decide about uploads, with refusals as user errors. */
-import { ConflictError, uploads, type Transaction } from '@stillgraph/db';
+import { ConflictError, uploads, type Changed, type Transaction } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -50,7 +50,7 @@ async function changeOne(
   change: (
     tx: Transaction,
     of: { readonly id: string; readonly teamId: string },
-  ) => Promise<uploads.UploadRow | undefined>,
+  ) => Promise<Changed<uploads.UploadRow> | undefined>,
 ): Promise<UploadPayload> {
   const refusal = context.refusal('data.write');
   if (refusal !== null) return refuse(refusal);
@@ -58,9 +58,9 @@ async function changeOne(
   if (decoded?.type !== 'Upload') return refuse(noUpload());
   return attempt(() =>
     context.change(async (tx) => {
-      const row = await change(tx, { id: decoded.id, teamId: context.teamId });
-      if (row !== undefined) await context.audit(tx, action, 'Upload', row.id, { name: row.name });
-      return row;
+      const done = await change(tx, { id: decoded.id, teamId: context.teamId });
+      if (done?.isChanged === true) await context.audit(tx, action, 'Upload', done.row.id, { name: done.row.name });
+      return done?.row;
     }),
   );
 }

@@ -128,7 +128,8 @@ describe('alert rules', () => {
     const seen = { teamId: team.id, id: alert.id, by: null };
     const first = await database.db.transaction((tx) => alerts.acknowledge(tx, seen));
     const again = await database.db.transaction((tx) => alerts.acknowledge(tx, seen));
-    expect(again.acknowledgedAt).toEqual(first.acknowledgedAt);
+    expect(first.isChanged).toBe(true);
+    expect(again).toEqual({ row: first.row, isChanged: false });
     await database.db.transaction((tx) => alerts.removeRule(tx, subject));
     expect((await alerts.byIds(database.db, [alert.id])).get(alert.id)?.ruleId).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { AlertCondition } from '../../alerts/conditions.ts';
 import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import { alertRules, alerts, experiments, leaderboards } from '../../schema/index.ts';
+import type { Changed } from '../changed.ts';
 import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { byId, isGiven, only } from '../rows.ts';
@@ -83,17 +84,17 @@ async function mustHaveScope(tx: Transaction, teamId: string, condition: AlertCo
 export async function acknowledge(
   tx: Transaction,
   { id, teamId, by }: Subject & { readonly by: string | null },
-): Promise<AlertRow> {
-  const [row] = await tx
+): Promise<Changed<AlertRow>> {
+  const own = and(eq(alerts.id, id), eq(alerts.teamId, teamId));
+  const [acknowledged] = await tx
     .update(alerts)
-    .set({
-      acknowledgedBy: sql`case when ${alerts.acknowledgedAt} is null then ${by}::uuid else ${alerts.acknowledgedBy} end`,
-      acknowledgedAt: sql`coalesce(${alerts.acknowledgedAt}, now())`,
-    })
-    .where(and(eq(alerts.id, id), eq(alerts.teamId, teamId)))
+    .set({ acknowledgedBy: by, acknowledgedAt: sql`now()` })
+    .where(and(own, isNull(alerts.acknowledgedAt)))
     .returning();
+  if (acknowledged !== undefined) return { row: acknowledged, isChanged: true };
+  const [row] = await tx.select().from(alerts).where(own);
   if (row === undefined) throw new NotFoundError('alert', id);
-  return row;
+  return { row, isChanged: false };
 }
 
 export async function rules(

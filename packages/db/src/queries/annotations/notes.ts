@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../../database.ts';
 import { NotFoundError } from '../../errors.ts';
 import { notes, noteVersions } from '../../schema/index.ts';
+import type { Changed } from '../changed.ts';
 import { byId, grouped, only } from '../rows.ts';
 import { ownedSubjects, subjectColumn, subjectValues, type Subject, type SubjectType } from './subjects.ts';
 
@@ -50,10 +51,10 @@ export async function edit(
   executor: Executor,
   own: Own,
   { text, editedBy }: { readonly text: string; readonly editedBy: string | null },
-): Promise<NoteRow> {
+): Promise<Changed<NoteRow>> {
   return executor.transaction(async (tx) => {
     const before = await locked(tx, own);
-    if (before.text === text) return before;
+    if (before.text === text) return { row: before, isChanged: false };
     const { teamId, id: noteId, version } = before;
     await tx.insert(noteVersions).values({
       ...{ teamId, noteId, version, text: before.text },
@@ -61,7 +62,8 @@ export async function edit(
       writtenAt: before.editedAt ?? before.createdAt,
     });
     const change = { text, editedBy, editedAt: sql`now()`, version: version + 1 };
-    return only(await tx.update(notes).set(change).where(eq(notes.id, noteId)).returning());
+    const edited = await tx.update(notes).set(change).where(eq(notes.id, noteId)).returning();
+    return { row: only(edited), isChanged: true };
   });
 }
 

@@ -4,7 +4,14 @@ import type { Executor } from '../../database.ts';
 import { NotFoundError, refusingDuplicates } from '../../errors.ts';
 import { taggings, tags } from '../../schema/index.ts';
 import { byId, grouped, only, partOf } from '../rows.ts';
-import { ownedSubjects, subjectColumn, subjectValues, type Subject, type SubjectType } from './subjects.ts';
+import {
+  annotatedSubject,
+  ownedSubjects,
+  subjectColumn,
+  subjectValues,
+  type Subject,
+  type SubjectType,
+} from './subjects.ts';
 
 export type TagRow = typeof tags.$inferSelect;
 
@@ -83,23 +90,35 @@ interface Tagging {
   readonly tagIds: readonly string[];
 }
 
-/** Puts tags on things, which may have them already. @throws NotFoundError for a thing or a tag that the team lacks */
+/**
+ * Puts tags on things, which may have them already.
+ *
+ * @returns ids of the things that had not all of them
+ * @throws NotFoundError for a thing or a tag that the team lacks
+ */
 export async function put(
   executor: Executor,
   { teamId, subjects, tagIds, createdBy }: Tagging & { readonly createdBy: string | null },
-): Promise<void> {
+): Promise<Set<string>> {
   await mustHave(executor, { teamId, subjects, tagIds });
   const rows = subjects.flatMap((subject) =>
     tagIds.map((tagId) => ({ teamId, tagId, createdBy, ...subjectValues(subject) })),
   );
-  if (rows.length > 0) await executor.insert(taggings).values(rows).onConflictDoNothing();
+  const put = rows.length === 0 ? [] : await executor.insert(taggings).values(rows).onConflictDoNothing().returning();
+  return new Set(put.map((row) => annotatedSubject(row).id));
 }
 
-/** Takes tags off things, which need not have them. @throws NotFoundError for a thing or a tag that the team lacks */
-export async function takeOff(executor: Executor, tagging: Tagging): Promise<void> {
+/**
+ * Takes tags off things, which need not have them.
+ *
+ * @returns ids of the things that had any of them
+ * @throws NotFoundError for a thing or a tag that the team lacks
+ */
+export async function takeOff(executor: Executor, tagging: Tagging): Promise<Set<string>> {
   await mustHave(executor, tagging);
+  const changed = new Set<string>();
   for (const [type, ids] of byType(tagging.subjects)) {
-    await executor
+    const taken = await executor
       .delete(taggings)
       .where(
         and(
@@ -107,8 +126,11 @@ export async function takeOff(executor: Executor, tagging: Tagging): Promise<voi
           inArray(taggings.tagId, [...tagging.tagIds]),
           inArray(subjectColumn(taggings, type), ids),
         ),
-      );
+      )
+      .returning();
+    for (const row of taken) changed.add(annotatedSubject(row).id);
   }
+  return changed;
 }
 
 function byType(subjects: readonly Subject[]): Map<SubjectType, string[]> {

@@ -1,5 +1,5 @@
 /** What people decide about the model registry: runs become versions of a named model, versions change their stage, aliases move. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { ConflictError, NotFoundError, refusingDuplicates } from '../../errors.ts';
 import {
@@ -11,6 +11,7 @@ import {
   runs,
   type ModelStage,
 } from '../../schema/index.ts';
+import type { Changed } from '../changed.ts';
 import { only } from '../rows.ts';
 import * as teamEvents from '../team-events.ts';
 import type { ModelRow, ModelVersionRow } from './read.ts';
@@ -117,14 +118,17 @@ export async function register(
 export async function setStage(
   executor: Executor,
   { teamId, id, stage }: Pick<ModelVersionRow, 'teamId' | 'id'> & { readonly stage: ModelStage },
-): Promise<ModelVersionRow> {
-  const [row] = await executor
+): Promise<Changed<ModelVersionRow>> {
+  const own = and(eq(modelVersions.id, id), eq(modelVersions.teamId, teamId));
+  const [staged] = await executor
     .update(modelVersions)
     .set({ stage })
-    .where(and(eq(modelVersions.id, id), eq(modelVersions.teamId, teamId)))
+    .where(and(own, ne(modelVersions.stage, stage)))
     .returning();
+  if (staged !== undefined) return { row: staged, isChanged: true };
+  const [row] = await executor.select().from(modelVersions).where(own);
   if (row === undefined) throw new NotFoundError('model version', id);
-  return row;
+  return { row, isChanged: false };
 }
 
 /**
@@ -142,7 +146,7 @@ export async function moveAlias(
     readonly number: number | null;
     readonly expected?: number | null;
   },
-): Promise<ModelRow> {
+): Promise<Changed<ModelRow>> {
   const { teamId, by, modelId, alias, number, expected } = move;
   return executor.transaction(async (tx) => {
     const model = await locked(tx, { teamId, id: modelId });
@@ -156,7 +160,7 @@ export async function moveAlias(
       const told = (version: number | null) => (version === null ? 'no version' : `version ${version}`);
       throw new ConflictError(`expected "${alias}" to point at ${told(expected)}, and it points at ${told(current)}`);
     }
-    if (current === number) return model;
+    if (current === number) return { row: model, isChanged: false };
     if (number === null) {
       await tx.delete(modelAliases).where(and(eq(modelAliases.modelId, modelId), eq(modelAliases.alias, alias)));
     } else {
@@ -180,6 +184,6 @@ export async function moveAlias(
       });
     }
     await tx.insert(modelAliasMoves).values({ teamId, modelId, alias, number, movedBy: by });
-    return model;
+    return { row: model, isChanged: true };
   });
 }

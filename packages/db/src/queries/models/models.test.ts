@@ -87,8 +87,10 @@ describe('versions of a model', () => {
   it('change their stage', async () => {
     const { register, team } = await registered('staged');
     const { id } = await register();
-    const staged = await models.setStage(database.db, { teamId: team.id, id, stage: 'PRODUCTION' });
-    expect(staged.stage).toBe('PRODUCTION');
+    for (const isChanged of [true, false]) {
+      const staged = await models.setStage(database.db, { teamId: team.id, id, stage: 'PRODUCTION' });
+      expect(staged).toMatchObject({ row: { stage: 'PRODUCTION' }, isChanged });
+    }
   });
 });
 

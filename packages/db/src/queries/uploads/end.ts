@@ -5,6 +5,8 @@ import { ConflictError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { imports, networkRequests, uploadParts, uploads } from '../../schema/index.ts';
 import type { PartStore } from '../../uploads/part-store.ts';
+import type { Changed } from '../changed.ts';
+import { only } from '../rows.ts';
 import { hoursFromNow, type UploadLimits, type UploadRow } from './create.ts';
 
 /** Numbers of missing parts that an error names. */
@@ -20,9 +22,10 @@ export async function complete(
   tx: Transaction,
   of: { readonly id: string; readonly teamId: string },
   { keepHours }: Pick<UploadLimits, 'keepHours'>,
-): Promise<UploadRow | undefined> {
+): Promise<Changed<UploadRow> | undefined> {
   const upload = await held(tx, of);
-  if (upload === undefined || upload.status === 'COMPLETE') return upload;
+  if (upload === undefined) return undefined;
+  if (upload.status === 'COMPLETE') return { row: upload, isChanged: false };
   if (upload.status !== 'OPEN') throw new ConflictError(`the upload cannot be completed: it is ${upload.status}`);
   const missing = await tx
     .select({ number: uploadParts.number })
@@ -36,12 +39,12 @@ export async function complete(
       `${missing.length === 1 ? 'a part is' : 'parts are'} missing: ${named.join(', ')}${more}; send them first`,
     );
   }
-  const [row] = await tx
+  const completed = await tx
     .update(uploads)
     .set({ status: 'COMPLETE', completedAt: sql`now()`, expiresAt: hoursFromNow(keepHours) })
     .where(eq(uploads.id, of.id))
     .returning();
-  return row;
+  return { row: only(completed), isChanged: true };
 }
 
 /**
@@ -54,15 +57,16 @@ export async function cancel(
   tx: Transaction,
   queue: JobSender,
   of: { readonly id: string; readonly teamId: string },
-): Promise<UploadRow | undefined> {
+): Promise<Changed<UploadRow> | undefined> {
   const upload = await held(tx, of);
-  if (upload === undefined || upload.status === 'CANCELLED' || upload.status === 'EXPIRED') return upload;
+  if (upload === undefined) return undefined;
+  if (upload.status === 'CANCELLED' || upload.status === 'EXPIRED') return { row: upload, isChanged: false };
   if ((await tx.$count(imports, readers(of.id))) + (await tx.$count(networkRequests, networkReaders(of.id))) > 0) {
     throw new ConflictError('an import reads the upload: cancel that first');
   }
-  const [row] = await tx.update(uploads).set({ status: 'CANCELLED' }).where(eq(uploads.id, of.id)).returning();
+  const row = only(await tx.update(uploads).set({ status: 'CANCELLED' }).where(eq(uploads.id, of.id)).returning());
   await queue.enqueueUploadClear(tx, of.id);
-  return row;
+  return { row, isChanged: true };
 }
 
 /** Imports that are about to read it, or do. */

@@ -69,8 +69,8 @@ describe('an upload', () => {
     await Promise.all([send(id, 1, first), send(id, 1, first)]);
     await send(id, 2, second);
     expect(await chunksOf(id)).toBe(8 + 2);
-    expect(await complete(id)).toMatchObject({ status: 'COMPLETE' });
-    expect(await complete(id)).toMatchObject({ status: 'COMPLETE' });
+    expect(await complete(id)).toMatchObject({ row: { status: 'COMPLETE' }, isChanged: true });
+    expect(await complete(id)).toMatchObject({ row: { status: 'COMPLETE' }, isChanged: false });
     expect(sha256(await read(id))).toBe(file.sha256);
     // With the same bytes it changes nothing; with others it is too late.
     await send(id, 1, first);
@@ -127,7 +127,7 @@ describe('an upload', () => {
     await uploads.clear(db, queue, store, given.id);
     expect(await chunksOf(given.id)).toBe(2);
     await cancel(given.id);
-    expect(await cancel(given.id)).toMatchObject({ status: 'CANCELLED' });
+    expect(await cancel(given.id)).toMatchObject({ row: { status: 'CANCELLED' }, isChanged: false });
     await expect(send(given.id, 1, new Uint8Array(uploads.PART_BYTES))).rejects.toThrow('it is CANCELLED');
     await uploads.clear(db, queue, store, given.id);
     expect(await chunksOf(given.id)).toBe(0);
