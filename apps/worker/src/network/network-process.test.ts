@@ -1,5 +1,5 @@
 // The network process as a worker has it: what it answers, and what becomes of a source that would take the machine's memory.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -15,11 +15,26 @@ beforeAll(async () => void (scratch = await mkdtemp(join(tmpdir(), 'stillgraph-n
 afterAll(() => rm(scratch, { recursive: true }));
 
 const { signal } = new AbortController();
-const read = (memoryBytes?: number) =>
-  readInProcess({ path: fixturePath('town.osm'), scratch, options: {} }, signal, () => undefined, memoryBytes);
+const read = (path = fixturePath('town.osm'), memoryBytes?: number) =>
+  readInProcess({ path, scratch, options: {} }, signal, () => undefined, memoryBytes);
+
+/** A map that takes longer to read than the watch over the memory takes to begin. */
+async function longMap(): Promise<string> {
+  const nodes = Array.from(
+    { length: 200_000 },
+    (_, id) => `<node id="${id + 1}" lat="${(52 + id * 1e-5).toFixed(5)}" lon="4.3"/>`,
+  );
+  const ways = Array.from({ length: 2000 }, (_, id) => {
+    const places = Array.from({ length: 100 }, (_, place) => `<nd ref="${id * 100 + place + 1}"/>`).join('');
+    return `<way id="${id + 1}">${places}<tag k="highway" v="primary"/></way>`;
+  });
+  const path = join(scratch, 'long.osm');
+  await writeFile(path, `<osm version="0.6">\n${nodes.join('\n')}\n${ways.join('\n')}\n</osm>\n`);
+  return path;
+}
 
 it('is ended when it passes its memory, and the failure says how much that was', async () => {
-  await expect(read(1024 ** 2)).rejects.toThrow(
+  await expect(read(await longMap(), 1024 ** 2)).rejects.toThrow(
     /^the network process was ended by SIGKILL before it was done; the network may need more than the 1 MB of memory/,
   );
 });
