@@ -1,10 +1,10 @@
-/** Budgets of callers. */
-import { callerNetwork } from './caller-network.ts';
-
 /**
  * What one caller may spend in a minute, in objects as `measure` counts them. Kept in this process and written nowhere:
  * several processes each give the whole budget (docs/api/rate-limits.md says why).
  */
+import { callerNetwork } from './caller-network.ts';
+
+/** A caller's budget after an operation. */
 export interface Spent {
   /** Objects that the caller may ask for in a minute. */
   readonly limit: number;

@@ -11,9 +11,9 @@ import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { SecretOnce } from '../../ui/secret-once.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { Told } from '../../ui/told.tsx';
-import { rolesUpTo } from '../frame/refusal.ts';
 import { useRefusal } from '../frame/viewer.tsx';
 import { invitationCancelMutation, invitationCreateMutation, invitationsQuery } from './people-queries.ts';
+import { RoleField } from './role-field.tsx';
 
 /** Invites people by a link that is handed over, and lists the invitations that nobody has answered. */
 export function InvitationPane({ role }: { role: TeamRole }): ReactNode {
@@ -71,22 +71,13 @@ function InvitationForm({ role, onChange }: { role: TeamRole; onChange: () => vo
             />
           )}
         </Field>
-        <Field label="Role" problem={creation.faults.get('role')} width="narrow">
-          {(control) => (
-            <select
-              {...control}
-              className="select"
-              value={wanted}
-              onChange={(event) => setWanted(rolesUpTo(role).find((one) => one === event.target.value) ?? 'MEMBER')}
-            >
-              {rolesUpTo(role).map((one) => (
-                <option key={one} value={one}>
-                  {one.toLowerCase()}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <RoleField
+          label="Role"
+          problem={creation.faults.get('role')}
+          highest={role}
+          value={wanted}
+          onValue={setWanted}
+        />
         <button type="submit" className="button form-act" disabled={creation.isPending}>
           <UserPlus size={16} strokeWidth={1.75} aria-hidden /> Invite
         </button>

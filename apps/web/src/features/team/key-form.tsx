@@ -6,9 +6,9 @@ import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
 import { SecretOnce } from '../../ui/secret-once.tsx';
 import { Told } from '../../ui/told.tsx';
-import { rolesUpTo } from '../frame/refusal.ts';
 import { endOfLife, lives } from './key-lives.ts';
 import { keyCreateMutation } from './key-queries.ts';
+import { RoleField } from './role-field.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 
 /** What a key is for, as whom it acts, what it may do and how long; its secret is told once. */
@@ -47,26 +47,17 @@ export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => vo
               />
             )}
           </Field>
-          <Field label="Acts as" problem={creation.faults.get('role')} width="narrow">
-            {(control) => (
-              <select
-                {...control}
-                className="select"
-                value={wanted}
-                onChange={(event) => {
-                  setWanted(rolesUpTo(role).find((one) => one === event.target.value) ?? 'MEMBER');
-                  // What the other role does not have cannot stay chosen.
-                  setScopes(null);
-                }}
-              >
-                {rolesUpTo(role).map((one) => (
-                  <option key={one} value={one}>
-                    {one.toLowerCase()}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <RoleField
+            label="Acts as"
+            problem={creation.faults.get('role')}
+            highest={role}
+            value={wanted}
+            onValue={(next) => {
+              setWanted(next);
+              // What the other role does not have cannot stay chosen.
+              setScopes(null);
+            }}
+          />
           <Field label="Lives" problem={creation.faults.get('expiresAt')} width="narrow">
             {(control) => (
               <select

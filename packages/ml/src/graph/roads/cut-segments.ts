@@ -4,9 +4,13 @@ import { lengthOf, pointAlong, sliceOf } from './polyline.ts';
 import type { DraftSegment, NetworkJunction } from './road-network.ts';
 
 /**
- * @param offsetMetres from where the segment begins, between 0 and its length
+ * Cuts a segment in two at a junction. Length in metres and travel time in seconds are shared out as the cut divides the
+ * length; all other attributes go to both pieces.
+ *
+ * @param offsetMetres from where the segment begins; at least `LEAST_METRES` from either end
+ * @param options.pieces ids of the first and the second piece
  * @param options.place a junction that the line is bent to, or the id of one to be made on the line
- * @throws Refusal
+ * @throws Refusal of `offsetMetres` that are not within the segment
  */
 export function splitSegment(
   segment: DraftSegment,
@@ -40,7 +44,13 @@ export function splitSegment(
   };
 }
 
-/** @throws Refusal where the second does not begin where the first ends */
+/**
+ * Makes one segment of two, its line, metres and seconds those of both; seconds are not known where one lacks them. All other
+ * attributes are those of the first.
+ *
+ * @param externalId of the segment that is made
+ * @throws Refusal of `next` where the second does not begin where the first ends, or is the first itself
+ */
 export function joinSegments(first: DraftSegment, second: DraftSegment, externalId: string): DraftSegment {
   if (first.externalId === second.externalId) {
     throw new Refusal('next', `expected another segment than "${first.externalId}" itself`);

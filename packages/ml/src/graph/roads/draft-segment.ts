@@ -27,7 +27,12 @@ export const NO_ATTRIBUTES: SegmentAttributes = {
   travelSeconds: null,
 };
 
-/** From one junction by way of points to another. */
+/**
+ * The line from one junction by way of points to another.
+ *
+ * @param via flat: latitude, longitude, ... in degrees
+ * @returns the same with both junctions around it, so at least 4 numbers
+ */
 export function lineBetween(from: NetworkJunction, to: NetworkJunction, via: Polyline = []): number[] {
   return [from.latitude, from.longitude, ...via, to.latitude, to.longitude];
 }
@@ -58,6 +63,7 @@ export function withLine(segment: Undrawn, geometry: number[], field: string): D
   };
 }
 
+/** The segment with the attributes that are given: null takes one away, one that is left out stays. Its line is not touched. */
 export function withAttributes(segment: DraftSegment, given: GivenAttributes = {}): DraftSegment {
   const { name, lanes, speedLimit, roadClass, travelSeconds, lengthMetres } = given;
   return {

@@ -34,7 +34,11 @@ export interface NetworkFindings {
 /** Findings of one kind that are listed at the most. */
 export const MOST_FINDINGS = 1000;
 
-/** O(J + S) for J junctions and S segments. */
+/**
+ * Looks a network through. Time grows as S log S, memory as J + S, for J junctions and S segments.
+ *
+ * @returns the first `MOST_FINDINGS` of each kind with their place in degrees, and how many there are
+ */
 export function networkFindings(network: RoadNetwork): NetworkFindings {
   const listed: NetworkFinding[] = [];
   const counts = { DANGLING_END: 0, DUPLICATE: 0, UNREACHABLE: 0, ZERO_LENGTH: 0 };

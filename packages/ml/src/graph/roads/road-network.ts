@@ -77,18 +77,28 @@ export class NetworkDraft {
     }
   }
 
+  /** Takes a segment away by its id; its junctions stay. */
   remove(segment: string): void {
     this.leave(segment);
     this.segments.delete(segment);
   }
 
+  /**
+   * The network as it stands now; segments name their junctions by place in the list.
+   *
+   * @throws DataError where a segment leads to a junction that was taken away
+   */
   network(): RoadNetwork {
     const places = new Map([...this.junctions.keys()].map((id, place) => [id, place]));
-    const segments = [...this.segments.values()].map((segment) => ({
-      ...segment,
-      from: places.get(segment.from) ?? -1,
-      to: places.get(segment.to) ?? -1,
-    }));
+    const segments = [...this.segments.values()].map((segment) => {
+      const [from, to] = [places.get(segment.from), places.get(segment.to)];
+      if (from === undefined || to === undefined) {
+        throw new DataError(
+          `segment "${segment.externalId}": expected junctions "${segment.from}" and "${segment.to}", one is not there`,
+        );
+      }
+      return { ...segment, from, to };
+    });
     return { junctions: [...this.junctions.values()], segments };
   }
 
