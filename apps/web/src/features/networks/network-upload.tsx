@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Pane, ProgressBar } from '../../ui/index.ts';
+import type { ChosenFile } from '../datasets/chosen-files.ts';
+import { FileButton } from '../datasets/file-button.tsx';
 import { SendingBar } from '../datasets/sending-bar.tsx';
 import { useSending, type ReadyUpload } from '../datasets/use-sending.ts';
 import { useRefusal } from '../frame/viewer.tsx';
@@ -21,29 +23,19 @@ export function NetworkUpload({ onImport }: { onImport: () => void }) {
     setFault(error?.message ?? data?.networkImport.userErrors[0]?.message ?? null);
   };
   const { sending, start, pause, goOn, giveUp } = useSending((upload) => void bringIn(upload));
-  const choose = (file: File | undefined) => {
-    if (file === undefined) return;
+  const choose = (chosen: ChosenFile | undefined) => {
+    if (chosen === undefined) return;
     setFault(null);
     setRequestId(null);
-    start([{ name: file.name, file }]);
+    start([chosen]);
   };
   return (
     <Pane title="Import">
       {sending === null ? (
-        <p className="note">
-          <label>
-            OpenStreetMap (XML or PBF), GeoJSON, a net.xml of SUMO, or GTFS:{' '}
-            <input
-              type="file"
-              disabled={refusal !== undefined}
-              title={refusal}
-              onChange={(event) => {
-                choose(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-          </label>
-        </p>
+        <div className="network-choice">
+          <FileButton label="Choose a file" of="FILE" refusal={refusal} onChoose={([chosen]) => choose(chosen)} />
+          <span className="hint">OpenStreetMap (XML or PBF), GeoJSON, a net.xml of SUMO, or GTFS.</span>
+        </div>
       ) : (
         <SendingBar sending={sending} onPause={pause} onGoOn={goOn} onGiveUp={() => void giveUp()} />
       )}
