@@ -61,6 +61,8 @@ export function startApi(
     readonly webUrl: string;
     readonly secret: string;
     readonly logs: string;
+    /** How many objects a caller may ask for in a minute; the API's own default when left out. */
+    readonly rateLimit?: number;
   },
 ): Service {
   return new Service({
@@ -76,6 +78,7 @@ export function startApi(
       AUTH_SECRET: options.secret,
       CALLER_SECRET: callerSecret(options.secret),
       TRUSTED_DOCUMENTS_FILE: join(repository, 'apps/web/src/graphql/generated/persisted-documents.json'),
+      ...(options.rateLimit === undefined ? {} : { RATE_LIMIT: String(options.rateLimit) }),
     },
     log: join(options.logs, 'api.log'),
     onRestart: options.onRestart,
