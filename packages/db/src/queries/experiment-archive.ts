@@ -2,7 +2,15 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
-import { experiments, leaderboardEntryRuns, modelVersions, runFields, runs, sweeps } from '../schema/index.ts';
+import {
+  experiments,
+  leaderboardEntryRuns,
+  modelVersions,
+  runFields,
+  runs,
+  submissions,
+  sweeps,
+} from '../schema/index.ts';
 import type { Changed } from './changed.ts';
 import type { ExperimentRow } from './experiments.ts';
 import { only } from './rows.ts';
@@ -61,12 +69,14 @@ const MOST_NAMED = 5;
 /**
  * Removes an experiment with its runs, their curves, scores and artifacts.
  *
- * @throws NotFoundError; ConflictError while it is not over, and where something else stands on one of its runs
+ * @throws NotFoundError; ConflictError while it is not over, where it holds a submission, and where something else stands on
+ *   one of its runs
  */
 export async function remove(executor: Executor, own: Own): Promise<Changed<ExperimentRow>> {
   return executor.transaction(async (tx) => {
     const experiment = await locked(tx, own);
     mustBeOver(experiment);
+    await mustNotBeSubmitted(tx, own);
     const reasons = await whatKeeps(tx, own);
     if (reasons.length > 0) {
       const more = reasons.length > MOST_NAMED ? `; and ${reasons.length - MOST_NAMED} more` : '';
@@ -75,6 +85,16 @@ export async function remove(executor: Executor, own: Own): Promise<Changed<Expe
     await tx.delete(experiments).where(eq(experiments.id, own.id));
     return { row: experiment, isChanged: true };
   });
+}
+
+/** What weights have touched the test part stays known: they may do so once, and a team's day is counted by them. */
+async function mustNotBeSubmitted(tx: Transaction, { id }: Own): Promise<void> {
+  const [submission] = await tx
+    .select({ name: submissions.name })
+    .from(submissions)
+    .where(eq(submissions.experimentId, id));
+  if (submission === undefined) return;
+  throw new ConflictError(`experiment ${id} holds the runs of the submission "${submission.name}", which stays`);
 }
 
 async function whatKeeps(tx: Transaction, { id, teamId }: Own): Promise<string[]> {

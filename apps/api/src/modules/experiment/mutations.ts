@@ -93,7 +93,7 @@ export class ExperimentMutations {
   @Mutation(() => ExperimentDeletePayload, {
     description:
       'Removes an experiment that is over, with its runs and all that they kept. Refused, saying which, while runs of it are on a ' +
-      'leaderboard, in the model registry, or what runs of other experiments started from.',
+      'leaderboard, in the model registry, or what runs of other experiments started from; those of sweeps and submissions stay.',
   })
   experimentDelete(
     @Arg('id', () => ID, { description: 'The experiment.' }) id: string,

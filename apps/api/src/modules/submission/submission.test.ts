@@ -119,6 +119,31 @@ describe('a submission', () => {
     expect((await submit({ weights: artifactsFrom(10, 11) })).userErrors).toEqual([]);
   });
 
+  it('stays, whatever became of its runs: what touched the test part is not forgotten', async () => {
+    const { sql } = api.database;
+    const [held] = await sql<{ run: string; experiment: string }[]>`
+      select s.run_id as run, r.experiment_id as experiment from submitted_weights s join runs r on r.id = s.run_id limit 1`;
+    const known = await sql`select hash from submitted_weights order by hash`;
+    const errorsShape = z.object({
+      done: z.object({ userErrors: z.array(z.object({ code: z.string(), message: z.string() })) }),
+    });
+    const ask = async (call: string, id: string) => {
+      const document = `mutation ($id: ID!) { done: ${call} { userErrors { code message } } }`;
+      return (await member.read(errorsShape, document, { id })).done.userErrors;
+    };
+    const experimentId = encodeGlobalId('Experiment', held?.experiment ?? '');
+    expect(await ask('experimentCancel(id: $id)', experimentId)).toEqual([]);
+    const removed = await ask('experimentDelete(id: $id)', experimentId);
+    expect(removed).toMatchObject([{ code: 'CONFLICT' }]);
+    expect(removed[0]?.message).toContain('"from elsewhere", which stays');
+    expect(await sql`select hash from submitted_weights order by hash`).toEqual(known);
+    const runs = await sql`select id from runs`;
+    const cloned = await ask('runClone(id: $id, seed: 77)', encodeGlobalId('Run', held?.run ?? ''));
+    expect(cloned).toMatchObject([{ code: 'CONFLICT' }]);
+    expect(cloned[0]?.message).toContain('have no other seed');
+    expect(await sql`select id from runs`).toHaveLength(runs.length);
+  });
+
   it.each([
     ['figures of its own', { config: { model: { name: 'nlinear' }, mae: 1 } }, 'INVALID', ['config']],
     ['a model that is none', { config: { model: { name: 'oracle' } } }, 'INVALID', ['config', 'model', 'name']],

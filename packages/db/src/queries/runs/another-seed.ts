@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
-import { runDependencies, runs } from '../../schema/index.ts';
+import { runDependencies, runs, submittedWeights } from '../../schema/index.ts';
 import { enqueueReady, settleExperiment } from './consequences.ts';
 import { insertRuns, type RunInput } from './insert.ts';
 import { lockExperimentOf, type RunRow } from './record.ts';
@@ -15,7 +15,8 @@ const keyOf = ({ configurationKey }: RunRow, seed: number): string => `${configu
  * Adds a run of the same config, taught by the same teachers, with another seed; a distilled student comes with its control.
  *
  * @param request.computation version of the code that computes, as `insertRuns` takes it
- * @throws NotFoundError; ConflictError for runs of sweeps, of experiments that were put away, and where the seed is there
+ * @throws NotFoundError; ConflictError for runs of sweeps and submissions, of experiments that were put away, and where the seed
+ *   is there
  */
 export async function addSeed(
   executor: Executor,
@@ -37,6 +38,9 @@ export async function addSeed(
     if (original.testWithheld) throw new ConflictError(`run ${id} belongs to a sweep, which plans its runs by itself`);
     if (all.some((run) => run.key === keyOf(original, seed))) {
       throw new ConflictError(`"${experiment.name}" has this configuration with the seed ${seed} already`);
+    }
+    if ((await tx.$count(submittedWeights, eq(submittedWeights.runId, id))) > 0) {
+      throw new ConflictError(`run ${id} scores weights that were submitted: they have no other seed`);
     }
     const control = all.find((run) => run.id === original.controlRunId);
     const isNew = control !== undefined && !all.some((run) => run.key === keyOf(control, seed));
