@@ -114,6 +114,9 @@ export function createLoaders(database: Database, teamId: string, signal?: Abort
     },
     eventNumbersOfTeam: oneByKey((ids) => teamEvents.numbersOf(database, ids)),
     experiment: oneByKey(async (ids) => ofTeam(await experiments.byIds(database, ids))),
+    fieldsOfRun: byArguments((paths: readonly string[]) =>
+      oneByKey((ids) => runs.fieldsOfRuns(database, teamId, ids, paths)),
+    ),
     filesOfUpload: manyByKey((ids) => uploads.filesOf(database, ids)),
     graph: oneByKey(async (ids) => ofTeam(await graphs.byIds(database, ids))),
     graphRequest: oneByKey(async (ids) => ofTeam(await graphRequests.byIds(database, ids))),

@@ -80,6 +80,7 @@ import { RateLimitResolver } from './modules/rate-limit/resolver.ts';
 import { RunFieldResolver } from './modules/run-field/resolver.ts';
 import { RunMutations } from './modules/run/mutations.ts';
 import { ModelCardResolver } from './modules/model-card/resolver.ts';
+import { RunFieldValuesResolver } from './modules/run/field-values.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
 import { RunSubscriptions } from './modules/run/subscriptions.ts';
 import {
@@ -188,6 +189,7 @@ export function buildApiSchema(): GraphQLSchema {
       RateLimitResolver,
       RunDiagnosticsResolver,
       RunFieldResolver,
+      RunFieldValuesResolver,
       RunMutations,
       ModelCardResolver,
       RunResolver,

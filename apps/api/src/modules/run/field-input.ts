@@ -131,6 +131,7 @@ export const runOrderFields = {
   MODEL: 'model',
   METHOD: 'method',
   SEED: 'seed',
+  EXPERIMENT: 'experiment',
   ...runMeasures,
 } as const;
 export type RunOrderField = (typeof runOrderFields)[keyof typeof runOrderFields];
@@ -147,6 +148,7 @@ registerEnumType(runOrderFields, {
     MODEL: { description: 'By the label of its model.' },
     METHOD: { description: 'By the label of its method.' },
     SEED: { description: 'By its seed.' },
+    EXPERIMENT: { description: 'By the time at which its experiment was made.' },
     ...measureWords,
   },
 });

@@ -91,6 +91,15 @@ describe('a list of runs', () => {
     expect((await ask({ filter: since })).totalCount).toBe(21);
   });
 
+  it('is sorted by the experiment, the newest first when asked so', async () => {
+    const orderBy = [{ field: 'EXPERIMENT', direction: 'DESCENDING' }, { field: 'MODEL' }];
+    const { nodes } = await ask({ first: 100, orderBy });
+    expect(nodes.map(({ status }) => status)).toEqual([
+      ...Array<string>(7).fill('QUEUED'),
+      ...Array<string>(14).fill('SUCCEEDED'),
+    ]);
+  });
+
   it('is sorted by several of them, and led through by cursors in both directions', async () => {
     const orderBy = [
       { config: 'training.updates', direction: 'DESCENDING' },

@@ -1,4 +1,4 @@
-/** What a saved view holds: a filter, an order and columns, in the words of the lists. */
+/** What a saved view holds: a filter, an order, columns and what rows are grouped by, in the words of the lists. */
 import { plainIssue } from '@stillgraph/db';
 import { z } from 'zod';
 import { UserError } from '../../errors/user-error.ts';
@@ -11,6 +11,8 @@ const definitionSchema = z.strictObject({
   orderBy: z.array(z.record(z.string(), z.json())).max(3).default([]),
   /** Names of columns, in the order in which they are shown. */
   columns: z.array(z.string().min(1).max(300)).max(100).default([]),
+  /** The column whose values the rows stand under. */
+  groupBy: z.string().min(1).max(300).optional(),
   /** Rows of a page. */
   pageSize: z.int().min(1).max(100).optional(),
 });

@@ -40,7 +40,10 @@ export class SavedView implements Node {
     return this.row.ownerId !== null;
   }
 
-  @Field(() => Json, { description: 'filter and orderBy as the list takes them, columns by name, pageSize in rows.' })
+  @Field(() => Json, {
+    description:
+      'filter and orderBy as the list takes them, columns and groupBy by names of columns, pageSize in rows.',
+  })
   get definition(): unknown {
     return this.row.definition;
   }
@@ -68,7 +71,7 @@ export class SavedViewCreateInput {
   isPersonal?: boolean | null;
 
   @Field(() => Json, {
-    description: '{ filter, orderBy, columns, pageSize }: each as the list takes it, each may be left out.',
+    description: '{ filter, orderBy, columns, groupBy, pageSize }: each as the list takes it, each may be left out.',
   })
   definition!: unknown;
 }

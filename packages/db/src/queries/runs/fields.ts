@@ -123,6 +123,30 @@ export async function valuesOfField(
   return rows.map((row) => ({ value: valueOf(row), count: row.count }));
 }
 
+/**
+ * What runs of a team have of some fields: by run id, then by path. A run without any of them is not there.
+ *
+ * @param paths with their prefix, such as `config/training.learningRate` and `metric/test/mae/3`
+ */
+export async function fieldsOfRuns(
+  executor: Executor,
+  teamId: string,
+  runIds: readonly string[],
+  paths: readonly string[],
+): Promise<Map<string, Map<string, FieldValue>>> {
+  const { runId, path, number, text, isBoolean } = runFields;
+  const rows = await executor
+    .select({ runId, path, number, text, isBoolean })
+    .from(runFields)
+    .where(and(eq(runFields.teamId, teamId), inArray(runId, [...runIds]), inArray(path, [...paths])));
+  const found = new Map<string, Map<string, FieldValue>>();
+  for (const row of rows) {
+    const ofRun = found.get(row.runId) ?? new Map<string, FieldValue>();
+    found.set(row.runId, ofRun.set(row.path, valueOf(row)));
+  }
+  return found;
+}
+
 /** A field of several runs. */
 export interface ComparedField {
   readonly path: string;
@@ -130,8 +154,8 @@ export interface ComparedField {
   readonly values: ReadonlyMap<string, FieldValue>;
 }
 
-/** Moments differ from run to run and tell nothing of what they are. */
-const MOMENTS = ['run/queuedAt', 'run/startedAt', 'run/finishedAt', 'run/status'];
+/** These differ from run to run and tell nothing of what they are: moments, and where a run belongs. */
+const CIRCUMSTANCES = ['run/queuedAt', 'run/startedAt', 'run/finishedAt', 'run/status', 'run/experiment'];
 
 /**
  * Fields in which runs differ, or those that all of them have alike, in the order of their paths.
@@ -157,7 +181,7 @@ export async function comparedFields(
       and(
         inArray(runFields.runId, [...runIds]),
         sql`${runFields.path} <> all(array[${sql.join(
-          MOMENTS.map((path) => sql`${path}`),
+          CIRCUMSTANCES.map((path) => sql`${path}`),
           sql`, `,
         )}])`,
       ),

@@ -17,6 +17,7 @@ export {
 export {
   comparedFields,
   countsOfFields,
+  fieldsOfRuns,
   knownFields,
   valuesOfField,
   type ComparedField,
