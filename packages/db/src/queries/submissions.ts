@@ -5,6 +5,7 @@ import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { artifacts, leaderboards, submissions, submittedWeights, uploadFiles, uploads } from '../schema/index.ts';
 import * as experiments from './experiments.ts';
+import { mustBeReadable } from './import-decisions.ts';
 import { type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
 import { byId, grouped, only } from './rows.ts';
@@ -71,7 +72,7 @@ export async function findWeights(executor: Executor, teamId: string, source: We
 /**
  * The submission, its runs and their jobs, together.
  *
- * @throws ConflictError where a file was put to the protocol before, or the team has no more of the day
+ * @throws ConflictError where a file was put to the protocol before, its upload is gone, or the team has no more of the day
  */
 export async function create(tx: Transaction, queue: JobSender, input: SubmissionInput): Promise<SubmissionRow> {
   const { leaderboardId, name, note, createdBy, apiKeyId, experiment, weights } = input;
@@ -99,6 +100,7 @@ export async function create(tx: Transaction, queue: JobSender, input: Submissio
       `a team may submit ${MOST_WEIGHTS_A_DAY} files of weights to a protocol in 24 hours; ${used} were, and ${weights.length} came`,
     );
   }
+  for (const { uploadId } of weights) if (uploadId !== null) await mustBeReadable(tx, { id: uploadId, teamId });
   const row = await experiments.createWithin(tx, queue, { ...experiment, takesOver: false });
   if (row.protocolId !== protocolId) throw new ConflictError('the submission is of another protocol than the board');
   const submission = only(

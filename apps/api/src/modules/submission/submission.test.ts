@@ -1,4 +1,6 @@
-import { artifacts, protocols } from '@stillgraph/db';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { artifacts, protocols, storedParts, uploads } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
@@ -142,6 +144,46 @@ describe('a submission', () => {
     expect(cloned).toMatchObject([{ code: 'CONFLICT' }]);
     expect(cloned[0]?.message).toContain('have no other seed');
     expect(await sql`select id from runs`).toHaveLength(runs.length);
+  });
+
+  it('keeps an upload until its weights were scored', async () => {
+    const { db, sql } = api.database;
+    const bytes = Buffer.from('weights that were trained elsewhere');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const upload = await db.transaction((tx) =>
+      uploads.create(
+        tx,
+        api.queue,
+        {
+          ...{ teamId, createdBy: null, name: 'weights' },
+          files: [{ name: 'model.safetensors', bytes: bytes.length, sha256 }],
+        },
+        { open: 3, teamBytes: 1e6, keepHours: 24 },
+      ),
+    );
+    const store = storedParts(db, undefined);
+    const part = await uploads.findPart(db, { uploadId: upload.id, teamId, number: 1 });
+    if (part === undefined) throw new Error('the upload has no part');
+    await uploads.receivePart(db, store, part, { sha256, bytes: Readable.from([bytes]) });
+    await db.transaction((tx) => uploads.complete(tx, { id: upload.id, teamId }, { keepHours: 24 }));
+    const uploadId = encodeGlobalId('Upload', upload.id);
+    expect((await submit({ weights: [{ uploadId }] })).userErrors).toEqual([]);
+
+    const cancelled = z.object({ uploadCancel: z.object({ userErrors: z.array(z.object({ message: z.string() })) }) });
+    const cancel = async () =>
+      (
+        await member.read(cancelled, 'mutation ($id: ID!) { uploadCancel(id: $id) { userErrors { message } } }', {
+          id: uploadId,
+        })
+      ).uploadCancel.userErrors;
+    expect(await cancel()).toEqual([{ message: 'a submission reads the upload: cancel its runs first' }]);
+    await sql`update uploads set expires_at = now() - interval '1 second' where id = ${upload.id}`;
+    await uploads.clear(db, api.queue, store, upload.id);
+    expect(await sql`select status from uploads where id = ${upload.id}`).toEqual([{ status: 'COMPLETE' }]);
+    await sql`update runs set status = 'CANCELLED', finished_at = now()
+      where id in (select run_id from submitted_weights where upload_id = ${upload.id})`;
+    await uploads.clear(db, api.queue, store, upload.id);
+    expect(await sql`select status from uploads where id = ${upload.id}`).toEqual([{ status: 'EXPIRED' }]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, lte, notExists, or, sql } from 'drizzle-
 import type { Database, Transaction } from '../../database.ts';
 import { ConflictError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
-import { imports, networkRequests, uploadParts, uploads } from '../../schema/index.ts';
+import { imports, networkRequests, runs, submittedWeights, uploadParts, uploads } from '../../schema/index.ts';
 import type { PartStore } from '../../uploads/part-store.ts';
 import type { Changed } from '../changed.ts';
 import { only } from '../rows.ts';
@@ -51,7 +51,7 @@ export async function complete(
  * Gives an upload up, whatever came of it; a job removes its bytes. Asked again it changes nothing.
  *
  * @returns undefined where the team has no such upload
- * @throws ConflictError while an import reads it
+ * @throws ConflictError while an import or a submission reads it
  */
 export async function cancel(
   tx: Transaction,
@@ -64,6 +64,9 @@ export async function cancel(
   if ((await tx.$count(imports, readers(of.id))) + (await tx.$count(networkRequests, networkReaders(of.id))) > 0) {
     throw new ConflictError('an import reads the upload: cancel that first');
   }
+  if ((await tx.$count(submissionReaders(tx, of.id))) > 0) {
+    throw new ConflictError('a submission reads the upload: cancel its runs first');
+  }
   const row = only(await tx.update(uploads).set({ status: 'CANCELLED' }).where(eq(uploads.id, of.id)).returning());
   await queue.enqueueUploadClear(tx, of.id);
   return { row, isChanged: true };
@@ -75,6 +78,14 @@ const readers = (uploadId: string) =>
 
 const networkReaders = (uploadId: string) =>
   and(eq(networkRequests.uploadId, uploadId), inArray(networkRequests.status, ['QUEUED', 'RUNNING']));
+
+/** Runs of submissions that have not scored the weights in it yet, or do. */
+const submissionReaders = (tx: Transaction, uploadId: string) =>
+  tx
+    .select({ id: runs.id })
+    .from(submittedWeights)
+    .innerJoin(runs, eq(runs.id, submittedWeights.runId))
+    .where(and(eq(submittedWeights.uploadId, uploadId), inArray(runs.status, ['QUEUED', 'RUNNING'])));
 
 async function held(
   tx: Transaction,
@@ -90,7 +101,7 @@ async function held(
 
 /**
  * For `upload-clear` jobs: removes the bytes of an upload that was cancelled or whose time is over. One whose time was put off,
- * or that an import reads, is looked at again later.
+ * or that an import or a submission reads, is looked at again later.
  */
 export async function clear(db: Database, queue: JobSender, store: PartStore, uploadId: string): Promise<void> {
   const due = await db.transaction(async (tx) => {
@@ -104,6 +115,7 @@ export async function clear(db: Database, queue: JobSender, store: PartStore, up
           lte(uploads.expiresAt, sql`now()`),
           notExists(tx.select({ id: imports.id }).from(imports).where(readers(uploadId))),
           notExists(tx.select({ id: networkRequests.id }).from(networkRequests).where(networkReaders(uploadId))),
+          notExists(submissionReaders(tx, uploadId)),
         ),
       )
       .returning();
