@@ -48,11 +48,14 @@ export async function receivePart(
     return;
   }
   const address = { uploadId, teamId, storageKey: newId() };
+  const remove = (storageKey: string) => store.remove({ ...address, storageKey });
+  const written = await store.write(address, part.bytes, checked(bytes, part, sha256)).catch(async (error: unknown) => {
+    await remove(address.storageKey);
+    throw error;
+  });
   /** What is in nobody's use afterwards: these bytes or those that they take the place of. */
-  let unused: string | null = address.storageKey;
-  try {
-    const written = await store.write(address, part.bytes, checked(bytes, part, sha256));
-    unused = await db.transaction(async (tx) => {
+  const unused = await db
+    .transaction(async (tx) => {
       await mustTakeParts(tx, part);
       const before = await findPart(tx, part);
       if (before?.sha256 === sha256) return address.storageKey;
@@ -62,21 +65,38 @@ export async function receivePart(
         .where(and(eq(uploadParts.uploadId, uploadId), eq(uploadParts.number, number)));
       await written.claim(tx);
       return before?.storageKey ?? null;
+    })
+    .catch(async (error: unknown) => {
+      // A connection that is lost at the commit does not say whether it was made. Where nobody answers that, the bytes stay
+      // until the upload is cleared.
+      if (!(await isTaken(db, part, address.storageKey))) await remove(address.storageKey);
+      throw error;
     });
-  } finally {
-    if (unused !== null) await store.remove({ ...address, storageKey: unused });
-  }
+  if (unused !== null) await remove(unused);
+}
+
+/** Whether the bytes under a key are a part of its upload, once nobody is about to make them one. */
+async function isTaken(db: Database, part: UploadPartRow, storageKey: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await lockedUpload(tx, part);
+    return (await findPart(tx, part))?.storageKey === storageKey;
+  });
 }
 
 /** Holds the upload until the end of the transaction, so that it is not completed or cleared meanwhile. */
-async function mustTakeParts(executor: Executor, { uploadId }: UploadPartRow): Promise<void> {
+async function mustTakeParts(executor: Executor, part: UploadPartRow): Promise<void> {
+  const status = (await lockedUpload(executor, part))?.status;
+  if (status === undefined) throw new NotFoundError('upload', part.uploadId);
+  if (status !== 'OPEN') throw new ConflictError(`the upload takes no more parts: it is ${status}`);
+}
+
+async function lockedUpload(executor: Executor, { uploadId }: UploadPartRow) {
   const [upload] = await executor
     .select({ status: uploads.status })
     .from(uploads)
     .where(eq(uploads.id, uploadId))
     .for('no key update');
-  if (upload === undefined) throw new NotFoundError('upload', uploadId);
-  if (upload.status !== 'OPEN') throw new ConflictError(`the upload takes no more parts: it is ${upload.status}`);
+  return upload;
 }
 
 /** The bytes, passed on as they come. @throws WrongPartError as soon as they are too many, at the end for anything else */

@@ -109,6 +109,31 @@ describe('an upload', () => {
     await cancel(id);
   });
 
+  it('has a part whose commit nobody was told of', async () => {
+    const [first = content, second = content] = partsOfContent;
+    const { id } = await create();
+    let isLost = false;
+    const db = new Proxy(database.db, {
+      get: (target, key): unknown =>
+        key === 'transaction'
+          ? async (...work: Parameters<typeof target.transaction>) => {
+              const answer = await target.transaction(...work);
+              if (isLost) return answer;
+              isLost = true;
+              throw new Error('the connection was lost');
+            }
+          : Reflect.get(target, key),
+    });
+    const part = await partOf(id, 1);
+    const sending = uploads.receivePart(db, store, part, { sha256: sha256(first), bytes: inPieces(first) });
+    await expect(sending).rejects.toThrow('the connection was lost');
+    await send(id, 1, first);
+    await send(id, 2, second);
+    await complete(id);
+    expect(sha256(await read(id))).toBe(file.sha256);
+    await cancel(id);
+  });
+
   it('is refused where the team has too many or too much, with what is in use', async () => {
     const small = { ...file, bytes: 10 };
     const open = await Promise.all([create([small]), create([small]), create([small])]);
