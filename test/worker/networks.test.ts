@@ -70,7 +70,11 @@ describe('a network', () => {
     expect(first.notes).toEqual(['1 roads lead out of the file or of the bounds; what lies within was kept']);
     const versionId = first.networkVersionId ?? '';
     const version = (await networks.versionsByIds(db, [versionId])).get(versionId);
-    expect(version).toMatchObject({ number: 1, parentId: null, message: 'imported from town.osm.pbf (OSM_PBF)' });
+    expect(version).toMatchObject({
+      number: 1,
+      parentId: null,
+      message: 'imported from town.osm.pbf (OpenStreetMap PBF)',
+    });
     expect((await networkSizes.sizesOf(db, [versionId])).get(versionId)?.segments).toBe(18);
     const next = await importing(town, { networkId: version?.networkId ?? '', options: { roadClasses: ['motorway'] } });
     expect((await networks.latestVersions(db, [version?.networkId ?? ''])).get(version?.networkId ?? '')).toMatchObject(

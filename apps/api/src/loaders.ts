@@ -149,6 +149,7 @@ export function createLoaders(database: Database, teamId: string, signal?: Abort
     missingPartsOfUpload: manyByKey((ids) => uploads.missingPartsOf(database, ids)),
     network,
     networkRequest: oneByKey(async (ids) => ofTeam(await networkRequests.byIds(database, ids))),
+    networkRequestsOfUpload: manyByKey((ids) => networkRequests.ofUploads(database, ids, MOST_IMPORTS)),
     networkVersion: oneByKey(async (ids) =>
       owned(await networks.versionsByIds(database, ids), network, (row) => row.networkId),
     ),

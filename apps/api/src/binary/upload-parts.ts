@@ -23,8 +23,9 @@ export function uploadPartsRouter({ databaseOf, storeIn, identityOf, uploadIdIn 
   const router = Router();
 
   const partOf = async (request: Request, database: Database, identity: Identity): Promise<uploads.UploadPartRow> => {
-    const number = Number(request.params['number']);
-    const known = Number.isInteger(number) && number > 0 && number < 2 ** 31;
+    const told = String(request.params['number']);
+    const number = Number(told);
+    const known = /^[1-9]\d*$/.test(told) && number < 2 ** 31;
     const of = { uploadId: uploadIdIn(request), teamId: teamOf(identity).id, number };
     const part = known ? await uploads.findPart(database, of) : undefined;
     if (part === undefined) throw new ApiError('NOT_FOUND', 'the team has no such upload, or the upload no such part');

@@ -8,6 +8,7 @@ import { uploadedSource, type Asked } from '../uploads/uploaded-source.ts';
 import { carryPlaces } from './carry-places.ts';
 import type { HeldRequest } from './held-request.ts';
 import { readInProcess } from './network-process.ts';
+import { formatWords } from './parsed-network.ts';
 
 /** Reading takes most of the time; the rest is the one transaction. */
 const READING_SHARE = 0.8;
@@ -38,7 +39,7 @@ export async function importNetwork(
     await telling;
     signal.throwIfAborted();
     const { junctions, segments, notes, format } = network;
-    const message = work.message ?? `imported from ${basename(work.source)} (${format})`;
+    const message = work.message ?? `imported from ${basename(work.source)} (${formatWords[format]})`;
     const content = { junctions, segments, findings, contentHash, teamId, createdBy, message };
     await networkRequests.succeed(db, id, async (tx) => {
       if (work.networkId === null) {

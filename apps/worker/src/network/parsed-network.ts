@@ -36,6 +36,14 @@ export interface ParsedNetwork {
 
 export const networkFormats = ['OSM_XML', 'OSM_PBF', 'GEOJSON', 'SUMO', 'GTFS'] as const;
 export type NetworkFormat = (typeof networkFormats)[number];
+/** How people are told of each. */
+export const formatWords: Readonly<Record<NetworkFormat, string>> = {
+  OSM_XML: 'OpenStreetMap XML',
+  OSM_PBF: 'OpenStreetMap PBF',
+  GEOJSON: 'GeoJSON',
+  SUMO: 'SUMO',
+  GTFS: 'GTFS',
+};
 
 /** Beyond these a network is not kept: its rows are read whole wherever it is drawn or searched. */
 export const MOST_SEGMENTS = 400_000;

@@ -1,12 +1,12 @@
 /** The way of a piece of work on road networks: asked for, done by a worker, or recorded as failed. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { reasonOf } from '../errors.ts';
 import type { JobSender, NetworkWork } from '../jobs/index.ts';
 import { networkRequests } from '../schema/index.ts';
 import { countRows } from './counted.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
-import { byId, only } from './rows.ts';
+import { byId, grouped, only } from './rows.ts';
 
 export type NetworkRequestRow = typeof networkRequests.$inferSelect;
 
@@ -120,6 +120,27 @@ export async function byIds(executor: Executor, ids: readonly string[]): Promise
       .from(networkRequests)
       .where(inArray(networkRequests.id, [...ids])),
   );
+}
+
+/** The newest `first` imports of networks of each upload, by its id. */
+export async function ofUploads(
+  executor: Executor,
+  uploadIds: readonly string[],
+  first: number,
+): Promise<Map<string, NetworkRequestRow[]>> {
+  const place = sql<number>`row_number() over (partition by ${networkRequests.uploadId} order by ${networkRequests.id} desc)`;
+  const numbered = executor
+    .select({ id: networkRequests.id, place: place.as('place') })
+    .from(networkRequests)
+    .where(inArray(networkRequests.uploadId, [...uploadIds]))
+    .as('numbered');
+  const newestOfEach = executor.select({ id: numbered.id }).from(numbered).where(lte(numbered.place, first));
+  const rows = await executor
+    .select()
+    .from(networkRequests)
+    .where(inArray(networkRequests.id, newestOfEach))
+    .orderBy(desc(networkRequests.id));
+  return grouped(uploadIds, rows, (row) => row.uploadId ?? '');
 }
 
 /** Newest first. */

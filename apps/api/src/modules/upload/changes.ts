@@ -108,7 +108,8 @@ function fileFaults(file: UploadFileInput, at: string): UserError[] {
   const named = nameFault(file.name);
   if (named !== null) faults.push(fault('name', named));
   if (!Number.isSafeInteger(file.bytes) || file.bytes < 1) {
-    faults.push(fault('bytes', `expected a whole number of bytes of at least 1, got ${file.bytes}`));
+    const bound = file.bytes > Number.MAX_SAFE_INTEGER ? `most ${Number.MAX_SAFE_INTEGER}` : 'least 1';
+    faults.push(fault('bytes', `expected a whole number of bytes of at ${bound}, got ${file.bytes}`));
   }
   if (!/^[0-9a-f]{64}$/i.test(file.sha256)) {
     faults.push(fault('sha256', 'expected the sha256 of the file as 64 hexadecimal digits'));

@@ -16,7 +16,7 @@ export const usualUploadSettings: UploadSettings = {
   keepHours: 72,
 };
 
-/** Imports of one upload that are shown. */
+/** Imports of one upload that are shown, and as many of networks. */
 export const MOST_IMPORTS = 20;
 /** Files of one upload: a folder of tables, not an archive of single readings. */
 export const MOST_FILES = 1000;

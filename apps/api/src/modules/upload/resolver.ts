@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Import } from '../import/type.ts';
+import { NetworkRequest } from '../network/request-type.ts';
 import { MOST_IMPORTS } from './limits.ts';
 import { Upload, UploadConnection, UploadFile, UploadPart, uploadStatuses, type UploadStatusName } from './type.ts';
 
@@ -49,6 +50,13 @@ export class UploadResolver {
   })
   async imports(@Root() { row }: Upload, @Ctx() context: Context): Promise<Import[]> {
     return (await context.loaders.importsOfUpload.load(row.id)).map((one) => new Import(one));
+  }
+
+  @FieldResolver(() => [NetworkRequest], {
+    description: `Imports of road networks from it, the newest ${MOST_IMPORTS}, newest first.`,
+  })
+  async networkRequests(@Root() { row }: Upload, @Ctx() context: Context): Promise<NetworkRequest[]> {
+    return (await context.loaders.networkRequestsOfUpload.load(row.id)).map((one) => new NetworkRequest(one));
   }
 
   @FieldResolver(() => Float, { description: 'Bytes of the parts that have come.' })

@@ -58,6 +58,16 @@ async function created(): Promise<UploadShape> {
   if (upload === null) throw new Error(JSON.stringify(userErrors));
   return upload;
 }
+/** A small one, all of it sent. */
+async function whole(name: string): Promise<UploadShape> {
+  const bytes = Buffer.from('<osm/>');
+  const { upload } = await create([{ name, bytes: bytes.length, sha256: hex(bytes) }]);
+  const [part] = upload?.parts ?? [];
+  if (upload === null || part === undefined) throw new Error('the upload was not made');
+  expect((await put(part.path, bytes)).status).toBe(204);
+  await end('uploadComplete', upload.id);
+  return upload;
+}
 async function end(name: 'uploadComplete' | 'uploadCancel', id: string) {
   const query = `mutation ($id: ID!) { ${name}(id: $id) { ${fields} } }`;
   return (await member.read(z.record(z.string(), payloadShape), query, { id }))[name];
@@ -133,6 +143,26 @@ describe('an upload', () => {
     await end('uploadCancel', upload.id);
   });
 
+  it('tells what networks are read from it, and from no other', async () => {
+    const [used, unused] = [await whole('town.osm'), await whole('other.osm')];
+    const start = `mutation ($input: NetworkImportInput!) { networkImport(input: $input) { request { id } } }`;
+    const { networkImport } = await member.read(
+      z.object({ networkImport: z.object({ request: z.object({ id: z.string() }) }) }),
+      start,
+      {
+        input: { uploadId: used.id, name: 'town' },
+      },
+    );
+    const query = `query ($id: ID!) { node(id: $id) { ... on Upload { networkRequests { id work status } } } }`;
+    const told = (id: string) =>
+      member.read(z.object({ node: z.object({ networkRequests: z.array(z.looseObject({})) }) }), query, { id });
+    expect((await told(used.id)).node.networkRequests).toEqual([
+      { id: networkImport.request.id, work: 'IMPORT', status: 'QUEUED' },
+    ]);
+    expect((await told(unused.id)).node.networkRequests).toEqual([]);
+    await end('uploadCancel', unused.id);
+  });
+
   it('takes no part of another length or hash, or without its digest', async () => {
     const upload = await created();
     const [first, second] = upload.parts;
@@ -156,7 +186,7 @@ describe('an upload', () => {
       const bare = await put(second.path, bytesOf(second), { 'content-digest': untold });
       expect([bare.status, await messageOf(bare)]).toEqual([400, expect.stringContaining('content-digest: sha-256')]);
     }
-    for (const number of ['0', '3', 'x', '1e9']) {
+    for (const number of ['0', '3', 'x', '1e9', '1e0', '+1', '0x1', '1.0']) {
       expect((await put(second.path.replace(/\d+$/, number), bytesOf(second))).status).toBe(404);
     }
     expect((await reread(upload.id)).missingParts).toEqual([1, 2]);
@@ -171,6 +201,9 @@ describe('an upload', () => {
       'files.0.name: a name stays in the folder of the upload: no . and no ..',
       'files.0.bytes: expected a whole number of bytes of at least 1, got 0.5',
       'files.0.sha256: expected the sha256 of the file as 64 hexadecimal digits',
+    ]);
+    expect(await faultsOf([{ ...file, bytes: 1e18 }])).toEqual([
+      'files.0.bytes: expected a whole number of bytes of at most 9007199254740991, got 1000000000000000000',
     ]);
     expect(await faultsOf([{ ...file, bytes: 2 ** 50 }])).toEqual([
       `files: an upload may have ${16 * 2 ** 30} bytes; this one has ${2 ** 50}`,

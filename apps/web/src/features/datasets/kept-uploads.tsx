@@ -7,6 +7,7 @@ import { AskFirst } from '../../ui/ask-first.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { uploadCancelMutation } from './upload-documents.ts';
 import type { ReadyUpload } from './use-sending.ts';
+import { isUsed } from './used-upload.ts';
 
 type KeptUpload = KeptUploadsQuery['uploads']['nodes'][number];
 
@@ -21,9 +22,7 @@ interface KeptUploadsProps {
 /** Uploads of before: those that broke off, and those that are whole and can be looked at. */
 export function KeptUploads({ uploads, refusal, onReady, onChange }: KeptUploadsProps): ReactNode {
   const [, cancel] = useMutation(uploadCancelMutation);
-  const kept = uploads.filter(
-    ({ imports }) => !imports.some(({ isDryRun, status }) => !isDryRun && status === 'SUCCEEDED'),
-  );
+  const kept = uploads.filter((upload) => !isUsed(upload));
   if (kept.length === 0) return null;
   return (
     <TableScroll label="Uploads of before">

@@ -42,6 +42,9 @@ export const keptUploadsQuery = graphql(`
           status
           isDryRun
         }
+        networkRequests {
+          status
+        }
       }
     }
   }
