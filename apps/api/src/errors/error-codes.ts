@@ -44,6 +44,10 @@ export const errorCodes = {
   TOO_MANY_ALIASES: fault(400, 'The operation renames more fields than one may rename.'),
   TOO_MANY_DIRECTIVES: fault(400, 'The document, or one place in it, has more directives than it may have.'),
   TOO_MANY_FIELDS: fault(400, 'The operation selects more fields, or one field more often, than it may.'),
+  TOO_MANY_OPERATIONS: passing(
+    429,
+    'As many operations are under way over WebSockets as one socket, or one person or key, may have at once.',
+  ),
   TOO_MANY_ROOT_FIELDS: fault(400, 'The operation asks for more fields of its root than one may ask for.'),
   UNAUTHENTICATED: fault(
     401,

@@ -20,8 +20,13 @@ export interface Caller {
 
 export type Admitted = { readonly spent: Spent } | { readonly faults: readonly ApiError[] };
 
+/** The person or key that asks, by its id; undefined for a stranger. */
+export function askerOf(identity: Identity | null): string | undefined {
+  return identity?.key?.id ?? identity?.user?.id;
+}
+
 function payerOf({ identity, address }: Caller): Payer {
-  const id = identity?.key?.id ?? identity?.user?.id;
+  const id = askerOf(identity);
   return id === undefined ? { address } : { known: id };
 }
 

@@ -27,6 +27,10 @@ export interface Limits {
   readonly variableDepth: number;
   /** Values in the variables, objects and lists included. */
   readonly variableValues: number;
+  /** Operations that one WebSocket may have at once, subscriptions among them. */
+  readonly socketOperations: number;
+  /** The same over all WebSockets of one person or key in this process. */
+  readonly callerOperations: number;
   /** Bytes of a request body, and of a message of a WebSocket. */
   readonly bodyBytes: number;
   /** Bytes of all headers of a request. */
@@ -50,6 +54,8 @@ export const limits: Limits = {
   tokens: 4_000,
   variableDepth: 24,
   variableValues: 50_000,
+  socketOperations: 100,
+  callerOperations: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,
   arrivalMs: 10_000,

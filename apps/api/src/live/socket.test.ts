@@ -2,6 +2,7 @@ import { apiKeys, memberships, sessions } from '@stillgraph/db/schema';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { limits } from '../limits/limits.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import { startApi, type TestApi, type TestTeam } from '../testing/api.ts';
 import { insertDataset } from '../testing/data.ts';
@@ -74,6 +75,19 @@ describe('an open WebSocket', () => {
     const next = await socket.iterate({ query: within, variables: { id: runId } }).next();
     expect(next.value).toMatchObject({ data: { runProgress: { sequence: 1 } } });
     await events.return?.();
+  });
+
+  it('carries so many operations at once, and others again when one is completed', async () => {
+    const socket = await byKey();
+    const running = await Promise.all(Array.from({ length: limits.socketOperations }, () => follow(socket)));
+    await expect(viewer(socket)).rejects.toMatchObject([
+      { extensions: { code: 'TOO_MANY_OPERATIONS', limit: limits.socketOperations } },
+    ]);
+    await running.pop()?.return?.();
+    await expect.poll(() => viewer(socket).catch(() => null)).toMatchObject(role('MEMBER'));
+    // Nothing else on the socket was touched, and another socket of the same person is not full.
+    expect(await viewer(await byKey())).toMatchObject(role('MEMBER'));
+    for (const events of running) await events.return?.();
   });
 
   it('does nothing more for a key that was revoked', async () => {

@@ -6,7 +6,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import type { Auth } from '../auth/auth.ts';
 import { identify } from '../auth/identity.ts';
 import type { SignInSettings } from '../auth/sign-in-settings.ts';
@@ -14,7 +14,7 @@ import { mayOpenSocket } from '../auth/origins.ts';
 import { Context } from '../context.ts';
 import { ApiError, unauthenticated } from '../errors/api-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
-import type { Admission } from '../limits/admission.ts';
+import { askerOf, type Admission } from '../limits/admission.ts';
 import { callerAddress } from '../limits/caller-address.ts';
 import { Deadline } from '../limits/deadline.ts';
 import { limits } from '../limits/limits.ts';
@@ -24,6 +24,7 @@ import { readDocument } from './document.ts';
 import type { WebhookSettings } from '../modules/webhook/settings.ts';
 import type { UploadSettings } from '../modules/upload/limits.ts';
 import type { LiveEvents } from './live-events.ts';
+import { OperationsAtOnce } from './operations-at-once.ts';
 import { SocketIdentity } from './socket-identity.ts';
 
 export interface GraphqlSocketOptions {
@@ -47,6 +48,12 @@ export interface GraphqlSocketOptions {
   readonly identityCheckMs: number;
 }
 
+/** Who opened a socket. */
+interface Opened {
+  readonly identity: SocketIdentity;
+  readonly asker: string;
+}
+
 export interface GraphqlSocket {
   close(): Promise<void>;
 }
@@ -67,7 +74,8 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
     path: '/graphql',
     maxPayload: limits.bodyBytes,
   });
-  const identities = new WeakMap<object, SocketIdentity>();
+  const opened = new WeakMap<object, Opened>();
+  const atOnce = new OperationsAtOnce({ ofSocket: limits.socketOperations, ofCaller: limits.callerOperations });
 
   const disposable = useServer(
     {
@@ -79,16 +87,29 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         const lookUp = () => identify(auth, accounts, headers);
         const identity = new SocketIdentity({ socket: extra.socket, lookUp, log });
         if (!(await identity.admit())) return false;
-        identities.set(extra.socket, identity);
+        const asker = askerOf(identity.current);
+        // Whoever left meanwhile is not told of again.
+        if (asker === undefined || extra.socket.readyState !== WebSocket.OPEN) return false;
+        opened.set(extra.socket, { identity, asker });
+        atOnce.open(asker, connection);
         identity.watch(options.identityCheckMs, () => Object.keys(connection.subscriptions).length > 0);
         return true;
       },
-      onClose: ({ extra }) => identities.get(extra.socket)?.stop(),
-      onSubscribe: async ({ extra }, _id, { query, operationName, variables, extensions }) => {
-        const socketIdentity = identities.get(extra.socket);
+      onClose: (connection) => {
+        const left = opened.get(connection.extra.socket);
+        if (left === undefined) return;
+        left.identity.stop();
+        atOnce.close(left.asker, connection);
+      },
+      onSubscribe: async (connection, _id, { query, operationName, variables, extensions }) => {
+        const { extra } = connection;
+        const who = opened.get(extra.socket);
+        // Before anything is asked of the database.
+        const crowd = who === undefined ? null : atOnce.fault(who.asker, connection);
+        if (crowd !== null) return [crowd];
         // The socket is closed by then: the error says no more than that nothing is executed.
-        if (socketIdentity === undefined || !(await socketIdentity.admit())) return [unauthenticated()];
-        const identity = socketIdentity.current;
+        if (who === undefined || !(await who.identity.admit())) return [unauthenticated()];
+        const identity = who.identity.current;
         const caller = { identity, address: callerAddress(extra.request) };
         const hideSuggestions = admission.hidesSchemaFrom(caller);
         let text: string;
