@@ -31,6 +31,7 @@ import { limits } from './limits/limits.ts';
 import { operationPlugin } from './limits/plugin.ts';
 import type { IntrospectionMode } from './limits/schema-secrecy.ts';
 import { LiveEvents } from './live/live-events.ts';
+import { refuseUnsteadyRoots } from './live/refuse-unsteady.ts';
 import { createGraphqlSocket } from './live/socket.ts';
 import type { UploadSettings } from './modules/upload/limits.ts';
 import { routesOf } from './route-list.ts';
@@ -161,6 +162,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
     oneOperation(),
     identity.handler,
     trustedDocumentsHandler(documents, (request) => identity.identityOf(request)),
+    refuseUnsteadyRoots(schema),
     graphqlRoute({
       apollo,
       admission,

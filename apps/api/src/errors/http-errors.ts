@@ -1,7 +1,7 @@
-/** Answers errors of the plain HTTP routes as JSON, in the same words as GraphQL. */
+/** Answers errors that no route has answered: as GraphQL has them at its own address, else as JSON in the same words. */
 import { randomUUID } from 'node:crypto';
 import { isTransient } from '@stillgraph/db';
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { limits } from '../limits/limits.ts';
@@ -33,6 +33,19 @@ function wentAway(error: unknown): boolean {
   );
 }
 
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly errorId?: string;
+}
+
+function answer(request: Request, response: Response, status: number, { message, ...told }: Told): void {
+  response.status(status);
+  // A client of GraphQL looks for a list of errors, whatever became of its request.
+  if (/^\/graphql\/?$/i.test(request.path)) response.json({ errors: [{ message, extensions: told }] });
+  else response.json({ error: { ...told, message } });
+}
+
 export function httpErrors(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
@@ -46,29 +59,28 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
       const code = String(error.extensions['code']);
       const { retryAfterSeconds } = error.extensions;
       if (typeof retryAfterSeconds === 'number') response.set('retry-after', String(retryAfterSeconds));
-      response.status(statusOf(code)).json({ error: { code, message: error.message } });
+      answer(request, response, statusOf(code), { code, message: error.message });
       return;
     }
     if (isTransient(error)) {
       log.warn({ err: error, path: request.path }, 'a request failed for want of the database');
-      response.status(statusOf('UNAVAILABLE')).json({
-        error: { code: 'UNAVAILABLE', message: 'the database does not answer for now; try again in some seconds' },
+      answer(request, response, statusOf('UNAVAILABLE'), {
+        code: 'UNAVAILABLE',
+        message: 'the database does not answer for now; try again in some seconds',
       });
       return;
     }
     const fault = requestFault(error);
     if (fault !== null) {
-      response.status(fault.status).json({ error: { code: 'BAD_REQUEST', message: fault.message } });
+      answer(request, response, fault.status, { code: 'BAD_REQUEST', message: fault.message });
       return;
     }
     const errorId = randomUUID();
     log.error({ err: error, errorId }, 'a request failed unexpectedly');
-    response.status(500).json({
-      error: {
-        code: 'INTERNAL_SERVER_ERROR',
-        message: `something went wrong on the server; its log names the cause under the id ${errorId}`,
-        errorId,
-      },
+    answer(request, response, 500, {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: `something went wrong on the server; its log names the cause under the id ${errorId}`,
+      errorId,
     });
   };
 }

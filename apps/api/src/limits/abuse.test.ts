@@ -1,4 +1,5 @@
 /** The well-known ways to abuse a GraphQL server, each tried against a running one. */
+import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { getIntrospectionQuery } from 'graphql';
@@ -166,6 +167,28 @@ describe('abuse of GraphQL', () => {
 
   it('refuses subscriptions that do not come over a WebSocket', async () => {
     expect(await reader.errorCode('subscription { runProgress(runId: "x") { sequence } }')).toBe('BAD_REQUEST');
+  });
+
+  it('refuses, without a fault of its own, roots of subscriptions that depend on variables', async () => {
+    for (const query of [
+      'subscription ($no: Boolean!) { teamEvents @skip(if: $no) { sequence } }',
+      'query a { __typename } subscription b($no: Boolean!) { ...c } fragment c on Subscription { teamEvents @include(if: $no) { sequence } }',
+    ]) {
+      const response = await reader.post('/graphql', { query, operationName: 'a', variables: { no: true } });
+      expect([response.status, await response.json()]).toMatchObject([
+        400,
+        { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
+      ]);
+      const read = await reader.get(`/graphql?query=${encodeURIComponent(query)}`, { 'apollo-require-preflight': '1' });
+      expect(read.status).toBe(400);
+    }
+  });
+
+  it('finds nothing under names that any object has', async () => {
+    for (const name of ['constructor', 'toString', 'valueOf', '__proto__']) {
+      const id = Buffer.from(`${name}:${randomUUID()}`).toString('base64url');
+      expect(await reader.ask(`{ node(id: "${id}") { id } }`)).toEqual({ data: { node: null } });
+    }
   });
 
   it('refuses a document with several operations and no name', async () => {

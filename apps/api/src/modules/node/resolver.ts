@@ -83,7 +83,8 @@ const finders: Readonly<Record<string, Find>> = {
 
 /** The thing of a type with this uuid; null when the team has no such thing, or there is no such type. */
 export async function findNode(context: Context, type: string, id: string): Promise<Node | null> {
-  return (await finders[type]?.(context, id)) ?? null;
+  // A name such as "constructor" is found on any object.
+  return Object.hasOwn(finders, type) ? ((await finders[type]?.(context, id)) ?? null) : null;
 }
 
 @Resolver()
