@@ -32,6 +32,7 @@ import {
   type SubjectType,
 } from '@stillgraph/db';
 import type DataLoader from 'dataloader';
+import { edgesForOperation } from './modules/graph/edges.ts';
 import { MOST_REQUESTS } from './modules/graph/request-type.ts';
 import { versionLoaders } from './modules/leaderboard/version-loaders.ts';
 import { networkLoaders } from './modules/network/network-loaders.ts';
@@ -102,7 +103,7 @@ export function createLoaders(database: Database, teamId: string, signal?: Abort
     ),
     diagnosticsOfRun: oneByKey((ids) => runDiagnostics.byRunIds(database, ids)),
     diagnosticsSummaryOfRun: oneByKey((ids) => runDiagnostics.summariesByRunIds(database, ids)),
-    edgesOfGraph: oneByKey((ids) => graphs.edgesByIds(database, ids)),
+    edgesOfGraph: oneByKey(edgesForOperation(database)),
     entriesOfLeaderboard: byArguments((page: KeyPage) =>
       pageByKey((ids) => leaderboards.pagesOfBoards(database, ids, page)),
     ),

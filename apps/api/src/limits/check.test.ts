@@ -2,7 +2,7 @@ import { buildSchema, getIntrospectionQuery, isObjectType, Kind, parse } from 'g
 import { describe, expect, it } from 'vitest';
 import { emittedSchema, limitFaults } from '../testing/emitted-schema.ts';
 import { checkLimits } from './check.ts';
-import { NUMBERS_PER_OBJECT, ownCosts, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
+import { leastRows, NUMBERS_PER_OBJECT, ownCosts, ROWS_PER_OBJECT, USUAL_SIZE, usualRows } from './field-cost.ts';
 import { limits } from './limits.ts';
 import { measure } from './measure.ts';
 
@@ -62,7 +62,7 @@ describe('limits of an operation', () => {
   });
 
   it('knows the sizes of lists and the costs of fields that there are', () => {
-    for (const coordinate of [...Object.keys(usualRows), ...Object.keys(ownCosts)]) {
+    for (const coordinate of [usualRows, leastRows, ownCosts].flatMap(Object.keys)) {
       const [typeName = '', field = ''] = coordinate.split('.');
       const type = emittedSchema.getType(typeName);
       expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);
@@ -83,6 +83,24 @@ describe('limits of an operation', () => {
       limitFaults(parse(`{ runs(first: 10) { nodes { attributions(first: ${first}) { result { nodes } } } } }`), {});
     expect(results(10)).toEqual([]);
     expect(results(100)).toHaveLength(1);
+  });
+
+  it('counts what is read for a list, where that is more than it gives', () => {
+    const edges = (graphs: number, limit: number) =>
+      limitFaults(parse(`{ graphs(first: ${graphs}) { nodes { edges(limit: ${limit}) { weight } } } }`), {});
+    expect(edges(100, 1)).toEqual([]);
+    expect(edges(100, 5000)).toHaveLength(1);
+    const twice = limitFaults(
+      parse(
+        '{ a: graphs(first: 100) { nodes { ...f } } b: graphs(first: 100) { nodes { ...f } } } fragment f on Graph { edges(limit: 1) { weight } }',
+      ),
+      {},
+    );
+    expect(twice).toHaveLength(1);
+    const roads = (versions: number) =>
+      limitFaults(parse(`{ networks(first: ${versions}) { nodes { latest { segments { index } } } } }`), {});
+    expect(roads(5)).toEqual([]);
+    expect(roads(20)).toHaveLength(1);
   });
 
   it('walks a fragment once, however often it is spread', () => {

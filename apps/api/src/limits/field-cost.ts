@@ -18,10 +18,17 @@ export const USUAL_SIZE = 10;
 /** Small rows that lists without a size are taken to hold. */
 export const usualRows: Readonly<Record<string, number>> = {
   'Dataset.nodes': 400,
-  'NetworkVersion.junctions': 1000,
-  'NetworkVersion.segments': 1000,
+  // The most that such a list gives: a few of them in one answer are a heap of a hundred megabytes.
+  'NetworkVersion.junctions': 50_000,
+  'NetworkVersion.segments': 50_000,
   'Upload.files': 20,
   'Upload.parts': 400,
+};
+
+/** Small rows that a list counts as at the least, where many are read to give few. */
+export const leastRows: Readonly<Record<string, number>> = {
+  // All edges are looked at for the heaviest.
+  'Graph.edges': 2000,
 };
 
 /** Objects that a field counts by itself, where more is done or sent for it than its type tells. */
@@ -60,7 +67,7 @@ function listSize(coordinate: string, given: Arguments): number {
   // The page of a connection is counted at the field that gives the connection.
   if (/^(\w+Connection|Lineage)[.]/.test(coordinate)) return 1;
   const rows = nonNegative(given['limit']) ?? usualRows[coordinate];
-  if (rows !== undefined) return rows / ROWS_PER_OBJECT;
+  if (rows !== undefined) return Math.max(rows, leastRows[coordinate] ?? 0) / ROWS_PER_OBJECT;
   const names = given['names'];
   if (Array.isArray(names)) return names.length;
   return pageSize(given) ?? USUAL_SIZE;

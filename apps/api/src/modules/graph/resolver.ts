@@ -9,6 +9,7 @@ import { loadRequired } from '../../relay/loader.ts';
 import { PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
 import { NetworkVersion } from '../network/type.ts';
+import { heaviestEdges } from './edges.ts';
 import { GraphRequest } from './request-type.ts';
 import { GraphStatistics } from './statistics-type.ts';
 import { Graph, GraphConnection, GraphEdge } from './type.ts';
@@ -74,14 +75,8 @@ export class GraphResolver {
   ): Promise<GraphEdge[]> {
     const most = limit ?? 20_000;
     if (most < 0 || most > MOST_EDGES) throw badInput(`limit must lie between 0 and ${MOST_EDGES}; got ${most}`);
-    const { from, to, weight } = await loadRequired(context.loaders.edgesOfGraph, graph.row.id, 'the edges of graph');
-    const edges = Array.from(weight, (value, index) => ({
-      from: from[index] ?? 0,
-      to: to[index] ?? 0,
-      weight: value,
-    }));
-    if (edges.length <= most) return edges;
-    return edges.sort((left, right) => right.weight - left.weight).slice(0, most);
+    if (most === 0) return [];
+    return heaviestEdges(await loadRequired(context.loaders.edgesOfGraph, graph.row.id, 'the edges of graph'), most);
   }
 }
 
