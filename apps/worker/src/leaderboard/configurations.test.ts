@@ -58,6 +58,22 @@ it('keeps students of other teachers apart, beside the one control', () => {
   expect(distilled.every((c) => c.controlKey?.startsWith('b '))).toBe(true);
 });
 
+it('judges weights that were submitted in one file as they are, those of several as seeds', () => {
+  const submitted = (seed: number) => {
+    const [run] = planRuns(config(1)).filter(({ kind }) => kind === 'STUDENT');
+    if (run === undefined) throw new Error('the plan has no student');
+    const { config: trained, configurationKey } = run;
+    const hash = String(seed).padStart(64, '0');
+    const scored = { ...trained, seed, submitted: { weights: hash } };
+    return { ...run, config: scored, seed, id: `${configurationKey} ${seed}`, experimentId: 's', configHash: hash };
+  };
+  const origins = { graphs: new Map([['s', 'ring']]), teachers: new Map<string, RunRow[]>() };
+  const seededOf = (...seeds: number[]) =>
+    configurationsOf(seeds.map(submitted) as unknown as RunRow[], origins).map(({ seeded }) => seeded);
+  expect(seededOf(1)).toEqual([false]);
+  expect(seededOf(1, 2)).toEqual([true]);
+});
+
 it('keeps what was trained on another graph apart', () => {
   const kept = ran({ id: 'a', seeds: 1 }, { id: 'b', seeds: 1, graph: 'star' });
   expect(kept.filter((c) => c.first.kind === 'TEACHER')).toHaveLength(2);

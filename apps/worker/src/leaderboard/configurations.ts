@@ -19,7 +19,10 @@ export interface Configuration {
   readonly controlKey: string | null;
   /** What it is compared with in so many words; see `rivalsOf`. */
   readonly rivals: readonly string[];
-  /** False for a closed form that learns from all labels: it gives the same numbers whatever the seed. */
+  /**
+   * False for what gives the same numbers whatever the seed: a closed form that learns from all labels, and weights that
+   * were submitted in one file, which are judged as they are and not as one draw of many.
+   */
   readonly seeded: boolean;
 }
 
@@ -55,10 +58,15 @@ export function configurationsOf(rows: readonly RunRow[], origins: Origins): Con
         copies: copies.get(key) ?? [],
         controlKey: controls.find((control) => control !== undefined) ?? null,
         rivals: rivalsOf(first, rows).flatMap((run) => kept.get(keyOf(run)) ?? []),
-        seeded: closedFormOf(first) === null || isDrawn(first),
+        seeded: isSubmittedAlone(group) ? false : closedFormOf(first) === null || isDrawn(first),
       },
     ];
   });
+}
+
+function isSubmittedAlone(group: readonly RunRow[]): boolean {
+  const [first, ...others] = group;
+  return first !== undefined && others.length === 0 && methodNameOf(first) === 'submitted';
 }
 
 /** Configurations of two experiments are two entries, whatever they are called. */

@@ -85,24 +85,44 @@ describe('a difference', () => {
     expect(probability).toBeLessThan(1e-6);
   });
 
-  it('uses shared seeds alone, and says nothing of intervals without any', () => {
-    const left = measured(
-      [
-        [1, 1, 1, 1],
-        [2, 2, 2, 2],
-      ],
-      { seeds: [1, 2] },
+  const even = (maes: readonly number[], seeds: readonly number[]) =>
+    measured(
+      maes.map((mae) => [mae, mae, mae, mae]),
+      { seeds },
     );
-    const right = measured(
-      [
-        [1.5, 1.5, 1.5, 1.5],
-        [9, 9, 9, 9],
-      ],
-      { seeds: [2, 7] },
-    );
-    expect(left.minus(right).mean).toBeCloseTo(0.5, 12);
-    const apart = measured([[9, 9, 9, 9]], { seeds: [8] });
-    expect(left.minus(apart)).toMatchObject({ low: null, high: null, probability: null });
+
+  it('uses shared seeds alone where there are two', () => {
+    const difference = even([1, 2, 7], [1, 2, 3]).minus(even([0.5, 1.5, 9], [1, 2, 7]));
+    expect(difference).toMatchObject({ mean: 0.5, low: 0.5, high: 0.5 });
+  });
+
+  it('of seeds that are not shared is that of the means, by the test of Welch', () => {
+    const { mean, low, high } = even([1, 1.2, 1.6], [1, 2, 3]).minus(even([2, 2.6], [3, 9]));
+    expect(mean).toBeCloseTo(3.8 / 3 - 2.3, 12);
+    const [left, right] = [0.28 / 3 / 3, 0.18 / 2];
+    const degrees = (left + right) ** 2 / (left ** 2 / 2 + right ** 2);
+    const reach = twoSidedQuantile(0.95, degrees) * Math.sqrt(left + right);
+    expect(high).toBeCloseTo(mean + reach, 9);
+    expect(low).toBeCloseTo(mean - reach, 9);
+  });
+
+  it('of a single seed goes by the spread of the other, and says nothing where both are single', () => {
+    const several = even([1, 1.2, 1.6], [1, 2, 3]);
+    const reach = twoSidedQuantile(0.95, 2) * Math.sqrt((0.28 / 3) * (1 + 1 / 3));
+    for (const seed of [1, 8]) {
+      const single = even([7], [seed]);
+      expect(several.minus(single).mean).toBeCloseTo(3.8 / 3 - 7, 12);
+      expect(several.minus(single).high).toBeCloseTo(3.8 / 3 - 7 + reach, 9);
+      expect(single.minus(several).low).toBeCloseTo(7 - 3.8 / 3 - reach, 9);
+      expect(single.minus(even([9], [1]))).toEqual({ mean: -2, low: null, high: null, probability: null });
+    }
+  });
+
+  it('of unpaired seeds is paired by block all the same', () => {
+    const hours = [1, 5, 2, 9];
+    const left = measured([hours, hours], { seeds: [1, 2] });
+    const right = measured([hours.map((mae) => mae + 0.5), hours.map((mae) => mae + 0.5)], { seeds: [3, 4] });
+    expect(left.minus(right).high).toBeCloseTo(-0.5, 9);
   });
 
   it('stands a closed form beside every seed', () => {

@@ -5,12 +5,14 @@
  *   se^2 = s_seed^2 / n  +  B/(B - 1) Var*(bootstrap of the seed mean over B blocks),   interval = mean +- t_df(0.975) se
  *
  * with df by Welch and Satterthwaite from n - 1 and B - 1; the factor undoes that a bootstrap divides by B. Differences are taken seed by seed (a student and its
- * control share first weights and batches) and block by block. With a handful of seeds and one or two test days these
- * intervals are the honest width, not a small one; they say nothing of other weeks or cities.
+ * control share first weights and batches) and block by block; by block alone where two have fewer than two seeds in
+ * common (see `spreadBetween`). With a handful of seeds and one or two test days these intervals are the honest width,
+ * not a small one; they say nothing of other weeks or cities.
  */
 import { RandomStream } from '../random/stream.ts';
 import { DataError } from '../errors.ts';
 import type { BlockErrors } from './block-errors.ts';
+import { mean, spreadBetween, spreadOf, variance, type Spread } from './seed-spread.ts';
 import { twoSidedProbability, twoSidedQuantile } from './student-t.ts';
 
 const RESAMPLES = 2000;
@@ -50,19 +52,6 @@ function maeOf(errors: BlockErrors, blocks: Int32Array): number {
   return sum / count;
 }
 
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] ?? NaN;
-  return sum / values.length;
-}
-
-function variance(values: ArrayLike<number>): number {
-  const centre = mean(values);
-  let squares = 0;
-  for (let at = 0; at < values.length; at++) squares += ((values[at] ?? NaN) - centre) ** 2;
-  return squares / (values.length - 1);
-}
-
 /** A configuration's MAE by seed, and its seed mean in every resample; computed once, compared with many. */
 export class MeasuredConfiguration {
   readonly seeds: readonly number[];
@@ -91,17 +80,30 @@ export class MeasuredConfiguration {
 
   /** Mean test MAE with its interval. */
   interval(): Interval {
-    return this.#intervalOf(this.maes, this.seeds, this.seeded, null);
+    const spread = this.seeded ? spreadOf(this.maes) : 'none';
+    return this.#intervalOf(mean(this.maes), this.#resampledSums(this.seeds), this.seeds.length, spread);
   }
 
-  /** This minus the other, paired by seed and block; a closed form stands beside every seed of the other. */
+  /**
+   * This minus the other, paired by seed and block; a closed form stands beside every seed of the other. With fewer than
+   * two seeds in common it is the difference of the two means, paired by block alone.
+   */
   minus(other: MeasuredConfiguration): Interval {
     const shared = this.seeds.filter((seed) => other.seeds.includes(seed));
+    if (this.seeded && other.seeded && shared.length < 2) return this.#unpairedMinus(other);
     const seeds = !this.seeded ? other.seeds : !other.seeded ? this.seeds : shared;
-    if (seeds.length === 0)
-      return { mean: mean(this.maes) - mean(other.maes), low: null, high: null, probability: null };
     const differences = seeds.map((seed) => this.#mae(seed) - other.#mae(seed));
-    return this.#intervalOf(differences, seeds, this.seeded || other.seeded, other);
+    const sums = this.#resampledSums(seeds);
+    for (const seed of seeds) other.#accumulate(seed, sums, -1);
+    const spread = this.seeded || other.seeded ? spreadOf(differences) : 'none';
+    return this.#intervalOf(mean(differences), sums, seeds.length, spread);
+  }
+
+  #unpairedMinus(other: MeasuredConfiguration): Interval {
+    const sums = new Float64Array(this.#resampledBySeed[0]?.length ?? 0);
+    for (const seed of this.seeds) this.#accumulate(seed, sums, 1 / this.seeds.length);
+    for (const seed of other.seeds) other.#accumulate(seed, sums, -1 / other.seeds.length);
+    return this.#intervalOf(mean(this.maes) - mean(other.maes), sums, 1, spreadBetween(this.maes, other.maes));
   }
 
   #index(seed: number): number {
@@ -112,32 +114,31 @@ export class MeasuredConfiguration {
     return this.maes[this.#index(seed)] ?? NaN;
   }
 
-  /** Adds this seed's MAE in every resample to `sums`, or takes it away. */
-  #accumulate(seed: number, sums: Float64Array, sign: 1 | -1): void {
+  /** Adds this seed's MAE in every resample to `sums`, times the weight. */
+  #accumulate(seed: number, sums: Float64Array, weight: number): void {
     const resampled = this.#resampledBySeed[this.#index(seed)] ?? new Float64Array(0);
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + sign * (resampled[at] ?? NaN);
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (resampled[at] ?? NaN);
   }
 
-  #intervalOf(
-    values: readonly number[],
-    seeds: readonly number[],
-    seeded: boolean,
-    other: MeasuredConfiguration | null,
-  ): Interval {
-    const centre = mean(values);
-    const unjudged = { mean: centre, low: null, high: null, probability: null };
-    if (this.#blocks < 2 || (seeded && values.length < 2)) return unjudged;
+  /** Sum of the seeds' MAEs in every resample. */
+  #resampledSums(seeds: readonly number[]): Float64Array {
     const sums = new Float64Array(this.#resampledBySeed[0]?.length ?? 0);
-    for (const seed of seeds) {
-      this.#accumulate(seed, sums, 1);
-      if (other !== null) other.#accumulate(seed, sums, -1);
-    }
-    const fromBlocks = (variance(sums) / seeds.length ** 2) * (this.#blocks / (this.#blocks - 1));
-    const fromSeeds = seeded ? variance(values) / values.length : 0;
+    for (const seed of seeds) this.#accumulate(seed, sums, 1);
+    return sums;
+  }
+
+  /**
+   * @param sums `terms` times what is asked for, in every resample
+   * @param spread what the seeds leave on it; null where they do not tell, `none` where no seed matters
+   */
+  #intervalOf(centre: number, sums: Float64Array, terms: number, spread: Spread | null | 'none'): Interval {
+    if (this.#blocks < 2 || spread === null) return { mean: centre, low: null, high: null, probability: null };
+    const fromBlocks = (variance(sums) / terms ** 2) * (this.#blocks / (this.#blocks - 1));
+    const fromSeeds = spread === 'none' ? 0 : spread.variance;
     const total = fromBlocks + fromSeeds;
     if (total === 0) return { mean: centre, low: centre, high: centre, probability: centre === 0 ? 1 : 0 };
     const degrees =
-      total ** 2 / (fromBlocks ** 2 / (this.#blocks - 1) + (seeded ? fromSeeds ** 2 / (values.length - 1) : 0));
+      total ** 2 / (fromBlocks ** 2 / (this.#blocks - 1) + (spread === 'none' ? 0 : fromSeeds ** 2 / spread.degrees));
     const error = Math.sqrt(total);
     const reach = twoSidedQuantile(LEVEL, degrees) * error;
     return {

@@ -51,6 +51,19 @@ describe('ranks', () => {
     expect(ranked.map((row) => row.tieGroup)).toEqual([1, 1]);
   });
 
+  it('part a single seed from those of several seeds, whichever seeds they are', () => {
+    const ranked = rankConfigurations([
+      configuration('a', 1, { seeds: [1, 2, 3] }),
+      configuration('b', 2, { seeds: [11, 12, 13] }),
+      configuration('lost', 9, { seeds: [1] }),
+    ]);
+    expect(ranked.map((row) => [row.rankLow, row.rankHigh, row.tieGroup])).toEqual([
+      [1, 1, 1],
+      [2, 2, 2],
+      [3, 3, 3],
+    ]);
+  });
+
   it('do not depend on the order of the input', () => {
     const rows = [configuration('a', 1), configuration('b', 1.5), configuration('c', 1.5)];
     expect(rankConfigurations(rows.toReversed())).toEqual(rankConfigurations(rows));

@@ -35,7 +35,7 @@ export class SubmissionCreateInput {
 
   @Field(() => [SubmissionWeightsInput], {
     description:
-      'Files of weights as runs keep them (safetensors), at most 64 MiB each, one a seed; several give intervals. A file touches the test part of a protocol once, and a team may submit 10 in 24 hours.',
+      'Files of weights as runs keep them (safetensors), at most 64 MiB each, one a seed: a single file is judged as it is, several as seeds of one configuration. A file touches the test part of a protocol once, and a team may submit 10 in 24 hours.',
   })
   weights!: SubmissionWeightsInput[];
 }

@@ -200,12 +200,14 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
             </div>
             <p className="note">
               Entries differ where their paired difference is significant at 5 % after Holm&apos;s correction over all
-              pairs of the board. A rank is a range: one more than the number of entries that are better, to the number
-              of all less those that are worse. A bar joins an entry with those after it that do not differ from it, the
-              first of the bar; others under one bar may differ from each other; in another order than that of the ranks
-              no bars are drawn. The word beside a control is the same corrected comparison; an interval is that of its
-              one difference, not corrected, and may exclude zero beside a tie. &ldquo;Tie&rdquo; beside the teacher
-              says that this interval holds zero. Dimmed rows are beyond the device budget.
+              pairs of the board. Differences are paired by block of windows, and by seed where two share two seeds; a
+              single seed is taken to spread as those of the other do, and weights submitted in one file are judged as
+              they are. A rank is a range: one more than the number of entries that are better, to the number of all
+              less those that are worse. A bar joins an entry with those after it that do not differ from it, the first
+              of the bar; others under one bar may differ from each other; in another order than that of the ranks no
+              bars are drawn. The word beside a control is the same corrected comparison; an interval is that of its one
+              difference, not corrected, and may exclude zero beside a tie. &ldquo;Tie&rdquo; beside the teacher says
+              that this interval holds zero. Dimmed rows are beyond the device budget.
             </p>
             <CellDifferencesPane entries={entries} unit={unit} />
             {protocol.named === null ? null : (
