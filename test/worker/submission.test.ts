@@ -94,3 +94,12 @@ it('says of weights of another network that they do not fit', async () => {
   const run = await submitted('of another network', others);
   expect(run).toMatchObject({ status: 'FAILED', errorCode: 'WEIGHTS_MISMATCH' });
 });
+
+it('takes a file again that could not be read, and does not count it to the day', async () => {
+  const run = await submitted('of another network, again', others);
+  expect(run).toMatchObject({ status: 'FAILED', errorCode: 'WEIGHTS_MISMATCH' });
+  const { protocolId } = board;
+  const used = await submissions.usedOf(laboratory.database.db, laboratory.teamId, [protocolId]);
+  expect(used.get(protocolId)).toBe(1);
+  await expect(submitted('a third time', trained)).rejects.toThrow('weights touch the test part of a protocol once');
+});

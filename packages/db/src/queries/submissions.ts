@@ -1,9 +1,9 @@
 /** Weights from elsewhere on their way to a leaderboard. */
-import { and, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, inArray, not, sql, type SQL } from 'drizzle-orm';
 import type { Executor, Transaction } from '../database.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
 import type { JobSender } from '../jobs/index.ts';
-import { artifacts, leaderboards, submissions, submittedWeights, uploadFiles, uploads } from '../schema/index.ts';
+import { artifacts, leaderboards, runs, submissions, submittedWeights, uploadFiles, uploads } from '../schema/index.ts';
 import * as experiments from './experiments.ts';
 import { mustBeReadable } from './import-decisions.ts';
 import { type Page, type PageRequest } from './page.ts';
@@ -17,6 +17,9 @@ export type SubmittedWeightsRow = typeof submittedWeights.$inferSelect;
 export const MOST_WEIGHTS_A_DAY = 10;
 /** Of one file. */
 export const MOST_WEIGHTS_BYTES = 64 * 1024 * 1024;
+
+/** How the scoring of a file ends that is no file of weights, or not of the config: before any of it has met the test part. */
+const UNREAD = ['WEIGHTS_FORMAT', 'WEIGHTS_MISMATCH'];
 
 /** An artifact of a run, or an upload of one file. */
 export type WeightsSource = { readonly artifactId: string } | { readonly uploadId: string };
@@ -86,10 +89,15 @@ export async function create(tx: Transaction, queue: JobSender, input: Submissio
   // Of two who submit at once the second sees what the first has used.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`submissions ${protocolId}`}, 0))`);
   const hashes = weights.map(({ hash }) => hash);
+  const before = and(eq(submittedWeights.protocolId, protocolId), inArray(submittedWeights.hash, hashes));
+  await tx
+    .update(submittedWeights)
+    .set({ isReplaced: true })
+    .where(and(before, isUnread(tx)));
   const [known] = await tx
     .select()
     .from(submittedWeights)
-    .where(and(eq(submittedWeights.protocolId, protocolId), inArray(submittedWeights.hash, hashes)));
+    .where(and(before, eq(submittedWeights.isReplaced, false)));
   const repeated = known?.hash ?? hashes.find((hash, at) => hashes.indexOf(hash) !== at);
   if (repeated !== undefined) {
     throw new ConflictError(`weights touch the test part of a protocol once, and those of sha256 ${repeated} have`);
@@ -120,7 +128,18 @@ export async function create(tx: Transaction, queue: JobSender, input: Submissio
   return submission;
 }
 
-/** Files that the team has put to each protocol in the last 24 hours, by protocol id; none is left out. */
+function isUnread(executor: Executor): SQL {
+  const failed = executor
+    .select({ one: sql`1` })
+    .from(runs)
+    .where(and(eq(runs.id, submittedWeights.runId), eq(runs.status, 'FAILED'), inArray(runs.errorCode, UNREAD)));
+  return exists(failed);
+}
+
+/**
+ * Files that the team has put to each protocol in the last 24 hours, those that could not be read not counted, by protocol
+ * id; none is left out.
+ */
 export async function usedOf(
   executor: Executor,
   teamId: string,
@@ -134,6 +153,7 @@ export async function usedOf(
         eq(submittedWeights.teamId, teamId),
         inArray(submittedWeights.protocolId, [...protocolIds]),
         gt(submittedWeights.createdAt, sql`now() - interval '24 hours'`),
+        not(isUnread(executor)),
       ),
     )
     .groupBy(submittedWeights.protocolId);

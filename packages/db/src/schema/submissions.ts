@@ -1,6 +1,17 @@
 /** Weights from elsewhere that a team has put to the test of a leaderboard: this platform alone scores them. */
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 import { experiments } from './experiments.ts';
 import { leaderboards } from './leaderboards.ts';
@@ -53,6 +64,8 @@ export const submittedWeights = pgTable(
     artifactId: uuid('artifact_id'),
     uploadId: uuid('upload_id'),
     fileIndex: integer('file_index'),
+    /** Whether it could not be read as weights of its config and was then submitted anew. */
+    isReplaced: boolean('is_replaced').notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => [
@@ -66,7 +79,9 @@ export const submittedWeights = pgTable(
       columns: [table.submissionId, table.teamId],
       foreignColumns: [submissions.id, submissions.teamId],
     }).onDelete('cascade'),
-    unique('submitted_weights_once').on(table.protocolId, table.hash),
+    uniqueIndex('submitted_weights_once')
+      .on(table.protocolId, table.hash)
+      .where(sql`not ${table.isReplaced}`),
     index('submitted_weights_submission_of').on(table.submissionId),
     index('submitted_weights_team_day').on(table.teamId, table.protocolId, table.createdAt),
     check('submitted_weights_hash_shape', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
