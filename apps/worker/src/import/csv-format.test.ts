@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePackage } from './testing/package-fixture.ts';
 import { readWhole } from './testing/whole.ts';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function read(text: string) {
+async function read(text: string | Buffer) {
   const path = join(folder, 'My Table.csv');
   await writeFile(path, text);
   return readWhole(path);
@@ -28,6 +29,26 @@ describe('a bare CSV', () => {
     });
     expect(dataset.nodes.map((node) => node.externalId)).toEqual(['x', 'y']);
     expect([...dataset.table.mask]).toEqual([1, 0, 1, 1]);
+  });
+
+  it('may have its times in a first column without a name, as pandas writes an index', async () => {
+    const dataset = await read(',x,y\n2024-01-01 00:00:00,1,\n2024-01-01 01:00:00,2,3\n');
+    expect(dataset.nodes.map((node) => node.externalId)).toEqual(['x', 'y']);
+    expect(dataset.time).toMatchObject({ startAt: new Date('2024-01-01T00:00:00Z'), stepSeconds: 3600 });
+    await expect(read(',x\n0,1\n1,2\n')).rejects.toThrow('My Table.csv, line 2: expected a time');
+    await expect(read(',x,\n2024-01-01,1,2\n')).rejects.toThrow('the header has no time column');
+  });
+
+  it('with a row a reading may have numbers of its rows before them, as pandas writes them', async () => {
+    const dataset = await read(
+      ',time,sensor,speed\n0,2024-01-01 00:00,x,1\n1,2024-01-01 00:00,y,2\n2,2024-01-01 01:00,x,3\n3,2024-01-01 01:00,y,4\n',
+    );
+    expect([...dataset.table.values]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('says what to do about decimal commas and a packed file', async () => {
+    await expect(read('time;x\n2024-01-01;58,4\n')).rejects.toThrow('got "58,4"; write decimals with a point');
+    await expect(read(gzipSync('time,x\n2024-01-01,1\n'))).rejects.toThrow('is packed by gzip; unpack it first');
   });
 
   it('says that it has no time column', async () => {

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { fileStart, isGzip } from './file-start.ts';
 import { ImportError, quoted } from './import-error.ts';
 import { openQuoteLine } from './open-quote.ts';
 import type { SourceFile } from './source-file.ts';
@@ -89,7 +90,9 @@ async function* decoded(file: SourceFile, { onBytes }: CsvOptions): AsyncGenerat
     yield decoder.decode();
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new ImportError(file.label, null, 'is not UTF-8 text; save it with that encoding', { cause: error });
+      const isPacked = isGzip(await fileStart(file, 2));
+      const told = isPacked ? 'is packed by gzip; unpack it first' : 'is not UTF-8 text; save it with that encoding';
+      throw new ImportError(file.label, null, told, { cause: error });
     }
     throw error;
   }

@@ -11,3 +11,6 @@ export async function fileStart({ path }: Pick<SourceFile, 'path'>, length = 409
     await handle.close();
   }
 }
+
+/** Whether bytes are packed by gzip. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

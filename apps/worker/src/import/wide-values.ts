@@ -81,7 +81,8 @@ export async function readWideValues(file: SourceFile, options: WideOptions): Pr
           throw new ImportError(
             file.label,
             record.line,
-            `expected a number for sensor ${quoted(sensor)}, got ${quoted(cell)}`,
+            `expected a number for sensor ${quoted(sensor)}, got ${quoted(cell)}` +
+              (/^[+-]?\d+,\d+$/.test(cell) ? '; write decimals with a point' : ''),
           );
         }
         if (value !== 0 || !options.zeroIsMissing) {
@@ -123,7 +124,7 @@ function columnsOf(file: SourceFile, first: CsvRecord, options: WideOptions): Co
   const time = timeColumn === null ? -1 : columnOf(file.label, first.line, first.cells, timeColumn);
   const sensors = first.cells.filter((_, index) => index !== time);
   if (sensors.length === 0) throw new ImportError(file.label, first.line, 'the header names no sensor');
-  const nameless = first.cells.indexOf('');
+  const nameless = first.cells.findIndex((name, index) => name === '' && index !== time);
   if (nameless !== -1)
     throw new ImportError(file.label, first.line, `column ${nameless + 1} of the header has no name`);
   const seen = new Set<string>();

@@ -1,16 +1,12 @@
 /** Which format a source has, told by what is in it: names of files that people hand in say little. */
 import { open, stat } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
+import { isGzip } from '../import/file-start.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { NetworkFormat } from './parsed-network.ts';
 
 const FIRST_BYTES = 64 * 1024;
 const PACKED_BYTES = 4 * 1024;
-
-/** Whether bytes are packed by gzip. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
 
 /** The beginning of a file. */
 export async function firstBytes(path: string, most = FIRST_BYTES): Promise<Buffer> {

@@ -6,9 +6,10 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { SaxesParser } from 'saxes';
+import { isGzip } from '../import/file-start.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { SourceFile } from '../import/source-file.ts';
-import { firstBytes, isGzip } from './network-format.ts';
+import { firstBytes } from './network-format.ts';
 
 export interface XmlTag {
   readonly name: string;

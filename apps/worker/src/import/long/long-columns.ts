@@ -22,9 +22,10 @@ export interface LongColumns {
 
 /** @returns null for a header of another kind: no column is called as those of sensors are, or there is nothing else */
 export function longColumns(header: readonly string[], time: string | undefined): LongColumns | null {
-  const others = header.filter((name) => name !== time);
+  // A first column without a name holds the numbers of the rows, as pandas writes them.
+  const others = header.filter((name, at) => name !== time && (at > 0 || name !== ''));
   const sensor = named(others, SENSOR);
   if (time === undefined || sensor === undefined || others.length < 2) return null;
-  if (new Set(header).size !== header.length || header.includes('')) return null;
+  if (new Set(header).size !== header.length || header.lastIndexOf('') > 0) return null;
   return { time, sensor, channels: others.filter((name) => name !== sensor) };
 }
