@@ -1,12 +1,16 @@
 'use client';
 import { Download } from 'lucide-react';
+import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { formatCount } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
 import { Pane } from '../../ui/index.ts';
 import { saveText } from '../../ui/save-text.ts';
 import type { LogLine } from './live-run.ts';
+import { LogFilterFields } from './log-filter-fields.tsx';
+import { isLogFiltered, leastLevelOf, shownLines } from './log-filter.ts';
 
 interface RunLogProps {
   lines: readonly LogLine[];
@@ -15,6 +19,10 @@ interface RunLogProps {
   /** Why lines are missing. */
   error: CombinedError | undefined;
 }
+
+const text = parseAsString.withDefault('');
+const inAddress = { level: text, text, from: text };
+const urlKeys = { level: 'log-level', text: 'log-text', from: 'log-from' };
 
 function clock(at: string): string {
   return new Date(at).toLocaleTimeString('en-GB');
@@ -28,12 +36,17 @@ function save(lines: readonly LogLine[], fileName: string): void {
 export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const [isFollowing, setFollowing] = useState(true);
+  const [address, setAddress] = useQueryStates(inAddress, { urlKeys });
+  const choice = { ...address, level: leastLevelOf(address.level) };
+  const isFiltered = isLogFiltered(choice);
+  const shown = shownLines(lines, choice);
   useEffect(() => {
     if (isFollowing && list.current) list.current.scrollTop = 0;
   }, [lines, isFollowing]);
   return (
     <Pane
       title="Log"
+      meta={isFiltered ? `${formatCount(shown.length)} of ${formatCount(lines.length)} lines` : undefined}
       end={
         <>
           {isLive && isFollowing && (
@@ -46,13 +59,13 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
               Follow again
             </button>
           )}
-          {lines.length > 0 && (
+          {shown.length > 0 && (
             <button
               type="button"
               className="button icon"
-              aria-label="Save the log"
-              title="Save the log"
-              onClick={() => save(lines, fileName)}
+              aria-label={isFiltered ? 'Save the lines that are shown' : 'Save the log'}
+              title={isFiltered ? 'Save the lines that are shown' : 'Save the log'}
+              onClick={() => save(shown, fileName)}
             >
               <Download size={16} strokeWidth={1.75} aria-hidden />
             </button>
@@ -65,8 +78,11 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
           Lines are missing. {errorText(error)}
         </p>
       )}
-      {lines.length === 0 ? (
-        <p className="note">The run has not written anything yet.</p>
+      {lines.length > 0 && <LogFilterFields choice={choice} onChoice={(change) => void setAddress(change)} />}
+      {shown.length === 0 ? (
+        <p className="note" role="status">
+          {lines.length === 0 ? 'The run has not written anything yet.' : 'No line is like that.'}
+        </p>
       ) : (
         <ol
           ref={list}
@@ -75,7 +91,7 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
           aria-label="Log, the newest line first"
           onScroll={(event) => setFollowing(event.currentTarget.scrollTop < 8)}
         >
-          {[...lines].reverse().map((line) => (
+          {[...shown].reverse().map((line) => (
             <li key={line.sequence} data-level={line.level}>
               <time dateTime={line.at}>{clock(line.at)}</time>
               <span>{line.level}</span>

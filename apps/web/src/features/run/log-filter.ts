@@ -1,0 +1,50 @@
+/** Which lines of a run's log are shown, as the address holds it. */
+import type { LogLine } from './live-run.ts';
+
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** The least grave level that is shown. */
+export type LeastLevel = (typeof LEVELS)[number];
+
+/** What the level may be, gravest last, in words. */
+export const LEVEL_CHOICES: readonly { readonly value: LeastLevel; readonly label: string }[] = [
+  { value: 'debug', label: 'all levels' },
+  { value: 'info', label: 'info and graver' },
+  { value: 'warn', label: 'warnings and errors' },
+  { value: 'error', label: 'errors' },
+];
+
+export interface LogChoice {
+  readonly level: LeastLevel;
+  /** A part of the message, in any case; empty for any message. */
+  readonly text: string;
+  /** Moment of the first line, `2026-03-01T14:05:00`, in the reader's zone; empty for no bound. */
+  readonly from: string;
+}
+
+export function leastLevelOf(value: string): LeastLevel {
+  return LEVELS.find((level) => level === value) ?? 'debug';
+}
+
+export function isLogFiltered({ level, text, from }: LogChoice): boolean {
+  return level !== 'debug' || text.trim() !== '' || !Number.isNaN(Date.parse(from));
+}
+
+/**
+ * Lines that meet all of the choice, in their order. A level that is not known is shown, and so is every line where the
+ * moment is not one.
+ */
+export function shownLines(lines: readonly LogLine[], choice: LogChoice): readonly LogLine[] {
+  if (!isLogFiltered(choice)) return lines;
+  const least = LEVELS.indexOf(choice.level);
+  const part = choice.text.trim().toLowerCase();
+  const from = Date.parse(choice.from);
+  const isGrave = (level: string) => {
+    const rank = LEVELS.findIndex((known) => known === level);
+    return rank < 0 || rank >= least;
+  };
+  return lines.filter(
+    ({ level, message, at }) =>
+      isGrave(level) && message.toLowerCase().includes(part) && (Number.isNaN(from) || Date.parse(at) >= from),
+  );
+}
