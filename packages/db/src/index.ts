@@ -19,7 +19,8 @@ export {
 export { globalId } from './global-id.ts';
 export { expecting, plainIssue } from './plain-issue.ts';
 export { seal, sealingKey, unseal } from './sealing.ts';
-export { hostOf, isPublicAddress, webhookUrlFault } from './webhooks/address.ts';
+export { isPublicAddress } from './public-address.ts';
+export { hostOf, webhookUrlFault } from './webhooks/address.ts';
 export { unitText } from './unit-text.ts';
 export { BucketError } from './objects/bucket.ts';
 export type { ObjectStore } from './objects/object-store.ts';

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { get as getPlainly, type IncomingMessage } from 'node:http';
 import { get, type RequestOptions } from 'node:https';
+import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { hostOf, isPublicAddress } from '@stillgraph/db';
 import type { CatalogueFile } from '@stillgraph/ml/config';
 import { ImportError } from '../import/import-error.ts';
-import { isPublicAddress, publicLookup } from './public-address.ts';
+import { publicLookup } from '../public-lookup.ts';
 
 /** Of a file whose size nobody says. */
 const LARGEST_BYTES = 8 * 1024 ** 3;
@@ -67,9 +69,8 @@ export async function fetchFile(file: CatalogueFile, path: string, options: Fetc
 function answerOf(url: URL, { signal, fromThisMachine = false }: FetchOptions): Promise<IncomingMessage> {
   if (url.protocol !== 'https:' && !fromThisMachine) throw new Error('only https is fetched');
   // A name is looked up by the request; an address that is written out is not.
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const isAddress = /^[\d.]+$|:/.test(host);
-  if (isAddress && !isPublicAddress(host) && !fromThisMachine) throw new Error(`${host} is not public`);
+  const host = hostOf(url);
+  if (isIP(host) !== 0 && !isPublicAddress(host) && !fromThisMachine) throw new Error(`${host} is not public`);
   const options: RequestOptions = { signal, timeout: SILENCE_MS, ...(fromThisMachine ? {} : { lookup: publicLookup }) };
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'http:' ? getPlainly : get)(url, options, resolve);

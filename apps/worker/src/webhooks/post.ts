@@ -2,7 +2,7 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { webhookUrlFault, type webhooks } from '@stillgraph/db';
-import { checkedLookup } from './checked-lookup.ts';
+import { publicLookup } from '../public-lookup.ts';
 
 /** Resolving, connecting, sending and reading, all together. */
 const MOST_MS = 10_000;
@@ -41,7 +41,7 @@ export async function post(
       },
       // A connection of its own: one that is kept open would not be looked up again.
       agent: false,
-      ...(allowPrivate ? {} : { lookup: checkedLookup }),
+      ...(allowPrivate ? {} : { lookup: publicLookup }),
       signal,
     });
     const excerpt = await beginningOf(response);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkedLookup, PrivateAddressError } from './checked-lookup.ts';
+import { publicLookup, PrivateAddressError } from './public-lookup.ts';
 
 const look = (host: string, all: boolean): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    checkedLookup(host, { all }, (error, address) => (error === null ? resolve(address) : reject(error)));
+    publicLookup(host, { all }, (error, address) => (error === null ? resolve(address) : reject(error)));
   });
 
 it.each([true, false])('refuses a name that leads to the loopback (all: %s)', async (all) => {

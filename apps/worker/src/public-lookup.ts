@@ -7,16 +7,16 @@ import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from '@stillgraph/db';
 
-/** An address that nothing is sent to. */
+/** An address that nothing is sent to or fetched from. */
 export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 
   constructor(host: string) {
-    super(`${host} leads to an address that is not of the public internet; nothing was sent`);
+    super(`${host} leads to an address that is not of the public internet`);
   }
 }
 
-export const checkedLookup: LookupFunction = (host, options, callback) => {
+export const publicLookup: LookupFunction = (host, options, callback) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, []);
     if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address))) {
