@@ -39,7 +39,7 @@ export {
 } from './import-report.ts';
 export { licenceOf, type Licence } from './licences.ts';
 export { newId } from './schema/columns.ts';
-export type { Changed } from './queries/changed.ts';
+export { isNothing, type Changed, type Updated } from './queries/changed.ts';
 export { MOST_COUNTED } from './queries/counted.ts';
 export type { Page, PageRequest } from './queries/page.ts';
 export * as alerts from './queries/alerts/index.ts';

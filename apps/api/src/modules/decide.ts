@@ -1,5 +1,5 @@
 /** What a mutation decides: rights, form and ids are checked, the change and its audit line are written, all or nothing. */
-import { ConflictError, NotFoundError, plainIssue, type Transaction } from '@stillgraph/db';
+import { ConflictError, isNothing, NotFoundError, plainIssue, type Transaction, type Updated } from '@stillgraph/db';
 import type { z } from 'zod';
 import type { Permission } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,8 @@ import { decodeGlobalId } from '../relay/global-id.ts';
 export type Outcome<Result> =
   | { readonly done: Result; readonly userErrors: UserError[] }
   | { readonly done: null; readonly userErrors: UserError[] };
+
+type Details = Readonly<Record<string, unknown>>;
 
 export interface Decision<Ids extends string, Result> {
   readonly permission: Permission;
@@ -22,7 +24,7 @@ export interface Decision<Ids extends string, Result> {
   readonly subject: (result: Result) => { readonly type: string; readonly id: string };
   /** Whether anything is another than before, for what may be asked for again; without it, always. */
   readonly isChange?: (result: Result) => boolean;
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly details?: Details | ((result: Result) => Details);
   /** The field of the input that a conflict is about. */
   readonly conflictAt: string;
 }
@@ -47,7 +49,8 @@ export async function decide<Ids extends string, Result>(
     const done = await context.change(async (tx) => {
       const result = await change(tx, uuids as Record<Ids, string>);
       const { type, id } = subject(result);
-      if (isChange(result)) await context.audit(tx, action, type, id, details);
+      const noted = typeof details === 'function' ? details(result) : details;
+      if (isChange(result)) await context.audit(tx, action, type, id, noted);
       return result;
     });
     return { done, userErrors: [] };
@@ -64,3 +67,9 @@ export async function decide<Ids extends string, Result>(
 function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
   return Object.entries(record) as [Key, Value][];
 }
+
+/** Of a decision that changes fields of a row: the row and its changes, and whether there are any. */
+export const ofUpdate = <Row extends { readonly id: string }>(type: string) => ({
+  subject: ({ row }: Updated<Row>) => ({ type, id: row.id }),
+  isChange: ({ changes }: Updated<Row>) => !isNothing(changes),
+});

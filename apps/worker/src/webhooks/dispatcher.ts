@@ -54,6 +54,7 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
           alarm.ring();
           await takeTurn(db, leased, key, options, stopping.signal);
         } else {
+          await webhooks.endStray(db);
           const seconds = (await webhooks.secondsUntilDue(db)) ?? Number.POSITIVE_INFINITY;
           await alarm.wait(Math.min(Math.max(seconds * 1000, 50), LONGEST_SLEEP_MS), stopping.signal);
         }

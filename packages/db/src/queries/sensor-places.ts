@@ -32,15 +32,16 @@ export async function replace(
   for (const batch of inBatches(rows)) await tx.insert(sensorPlaces).values(batch).onConflictDoNothing();
 }
 
-/** Sets single places, in the place of those that the sensors had. */
+/** Sets single places, in the place of those that the sensors had. @returns how many are others than before */
 export async function set(
   tx: Transaction,
   { teamId, datasetId, networkVersionId }: Owner,
   places: readonly SensorPlaceInput[],
-): Promise<void> {
+): Promise<number> {
   const rows = places.map((place) => ({ ...place, teamId, datasetId, networkVersionId, origin: 'SET' as const }));
+  let changed = 0;
   for (const batch of inBatches(rows)) {
-    await tx
+    const written = await tx
       .insert(sensorPlaces)
       .values(batch)
       .onConflictDoUpdate({
@@ -52,18 +53,25 @@ export async function set(
           side: sql`excluded.side`,
           origin: sql`excluded.origin`,
         },
-      });
+        setWhere: sql`
+          (${sensorPlaces.segmentIndex}, ${sensorPlaces.offsetMetres}, ${sensorPlaces.distanceMetres}, ${sensorPlaces.side}, ${sensorPlaces.origin})
+          is distinct from
+          (excluded.segment_index, excluded.offset_metres, excluded.distance_metres, excluded.side, excluded.origin)`,
+      })
+      .returning({ node: sensorPlaces.nodeIndex });
+    changed += written.length;
   }
+  return changed;
 }
 
-/** Takes sensors off the network. */
+/** Takes sensors off the network. @returns how many were on it */
 export async function clear(
   tx: Transaction,
   { datasetId, networkVersionId }: Owner,
   nodes: readonly number[],
-): Promise<void> {
-  if (nodes.length === 0) return;
-  await tx
+): Promise<number> {
+  if (nodes.length === 0) return 0;
+  const taken = await tx
     .delete(sensorPlaces)
     .where(
       and(
@@ -71,7 +79,9 @@ export async function clear(
         eq(sensorPlaces.networkVersionId, networkVersionId),
         inArray(sensorPlaces.nodeIndex, [...nodes]),
       ),
-    );
+    )
+    .returning({ node: sensorPlaces.nodeIndex });
+  return taken.length;
 }
 
 /**

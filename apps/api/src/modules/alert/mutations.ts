@@ -2,7 +2,7 @@ import { alerts } from '@stillgraph/db';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { decide } from '../decide.ts';
+import { decide, ofUpdate } from '../decide.ts';
 import { conditionForm, readCondition } from './condition.ts';
 import { AlertRuleCreateInput, AlertRuleUpdateInput } from './input.ts';
 import { AlertPayload, AlertRuleDeletePayload, AlertRulePayload } from './payload.ts';
@@ -58,10 +58,11 @@ export class AlertMutations {
             ...(typeof enabled === 'boolean' ? { enabled } : {}),
           },
         ),
-      subject,
+      ...ofUpdate<alerts.AlertRuleRow>('AlertRule'),
+      details: ({ changes }) => changes,
       conflictAt: 'condition',
     });
-    return { rule: done === null ? null : new AlertRule(done), userErrors };
+    return { rule: done === null ? null : new AlertRule(done.row), userErrors };
   }
 
   @Mutation(() => AlertRuleDeletePayload, { description: 'Removes an alert rule; its alerts stay.' })

@@ -56,6 +56,21 @@ describe('what is asked for again', () => {
     ['note.update', () => `noteUpdate(id: ${quoted('Note')}, text: "seen again")`],
     ['tag.put', () => `tagsPut(subjectIds: [${quoted('Run')}], tagIds: [${quoted('Tag')}])`],
     ['tag.takeOff', () => `tagsTakeOff(subjectIds: [${quoted('Run')}], tagIds: [${quoted('Tag')}])`],
+    ['tag.update', () => `tagUpdate(id: ${quoted('Tag')}, input: { name: "seen", colour: "#1B6CA8" })`],
+    ['model.update', () => `modelUpdate(input: { id: ${quoted('RegisteredModel')}, description: "of cars" })`],
+    [
+      'alert.updateRule',
+      () =>
+        `alertRuleUpdate(input: { id: ${quoted('AlertRule')}, condition: { kind: RUN_NOT_FINITE }, enabled: false })`,
+    ],
+    [
+      'webhook.update',
+      () => `webhookUpdate(input: { id: ${quoted('Webhook')}, types: [RUN_FAILED, RUN_SUCCEEDED], enabled: false })`,
+    ],
+    [
+      'view.update',
+      () => `savedViewUpdate(id: ${quoted('SavedView')}, input: { definition: { columns: ["mae"], pageSize: 10 } })`,
+    ],
     ['member.setRole', () => `memberRoleSet(id: ${quoted('Member')}, role: ADMIN)`],
     ['network.rename', () => `networkRename(input: { id: ${quoted('Network')}, name: "other roads" })`],
     [
@@ -67,5 +82,41 @@ describe('what is asked for again', () => {
     expect(await lines(action)).toBe(1);
     expect(await ask(call())).toEqual([]);
     expect(await lines(action)).toBe(1);
+  });
+
+  it('is told once: network.place', async () => {
+    const made = z.object({ networkCreate: z.object({ network: z.object({ latest: z.object({ id: z.string() }) }) }) });
+    const { networkCreate } = await owner.read(
+      made,
+      `mutation { networkCreate(input: {
+        name: "a road"
+        junctions: [{ junction: "a", latitude: 34, longitude: -118 }, { junction: "b", latitude: 34.01, longitude: -118 }]
+        segments: [{ segment: "ab", from: "a", to: "b" }]
+      }) { network { latest { id } } } }`,
+    );
+    const place = (places: string) =>
+      ask(`sensorPlacesSet(input: {
+        datasetId: ${quoted('Dataset')}, versionId: "${networkCreate.network.latest.id}", ${places}
+      })`);
+    const there = (metres: number) => place(`places: [{ sensor: "sensor-0", segment: "ab", offsetMetres: ${metres} }]`);
+    // Twice each: put, moved, taken away; and nothing at all.
+    for (const [call, told] of [
+      [() => there(10), 1],
+      [() => there(20), 2],
+      [() => place('remove: ["sensor-0"]'), 3],
+      [() => place('places: []'), 3],
+    ] as const) {
+      expect([await call(), await call()]).toEqual([[], []]);
+      expect(await lines('network.place')).toBe(told);
+    }
+  });
+
+  it('says what became another, and of addresses the host alone', async () => {
+    const id = quoted('Webhook');
+    const change = `webhookUpdate(input: { id: ${id}, url: "https://example.org/secret/way", description: "ours", enabled: true })`;
+    expect(await ask(change)).toEqual([]);
+    const [line] = await api.database.sql<{ details: unknown }[]>`
+      select details from audit_log where team_id = ${team.id} and action = 'webhook.update' order by sequence desc`;
+    expect(line?.details).toEqual({ host: 'example.org', description: 'ours', enabled: true });
   });
 });

@@ -1,6 +1,7 @@
 import { models } from '@stillgraph/db';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { ofUpdate } from '../decide.ts';
 import { decide, forms, modelSubject, versionSubject } from './changes.ts';
 import {
   ModelAliasSetInput,
@@ -52,10 +53,11 @@ export class ModelMutations {
           ...(typeof name === 'string' ? { name } : {}),
           ...(description === undefined ? {} : { description }),
         }),
-      subject: modelSubject,
+      ...ofUpdate<models.ModelRow>('RegisteredModel'),
+      details: ({ changes }) => changes,
       conflictAt: 'name',
     });
-    return { model: done === null ? null : new RegisteredModel(done), userErrors };
+    return { model: done === null ? null : new RegisteredModel(done.row), userErrors };
   }
 
   @Mutation(() => ModelDeletePayload, {

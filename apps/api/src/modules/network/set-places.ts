@@ -62,10 +62,10 @@ export async function setPlaces(context: Context, input: SensorPlacesSetInput): 
   if (faults.length > 0) return refuse(...faults.slice(0, MOST_FAULTS));
   await context.change(async (tx) => {
     const owner = { teamId, datasetId: dataset.id, networkVersionId: version.id };
-    await sensorPlaces.set(tx, owner, set);
-    await sensorPlaces.clear(tx, owner, taken);
-    const details = { datasetId: dataset.id, placed: set.length, removed: taken.length };
-    await context.audit(tx, 'network.place', 'NetworkVersion', version.id, details);
+    const placed = await sensorPlaces.set(tx, owner, set);
+    const removed = await sensorPlaces.clear(tx, owner, taken);
+    const details = { datasetId: dataset.id, placed, removed };
+    if (placed + removed > 0) await context.audit(tx, 'network.place', 'NetworkVersion', version.id, details);
   });
   return { version: new NetworkVersion(version), userErrors: [] };
 }

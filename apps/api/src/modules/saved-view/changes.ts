@@ -1,5 +1,5 @@
 /** What people keep of lists, with refusals as user errors. */
-import { DuplicateError, NotFoundError, savedViews, type Transaction } from '@stillgraph/db';
+import { DuplicateError, isNothing, NotFoundError, savedViews, type Transaction } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -69,8 +69,10 @@ export async function updateView(context: Context, id: string, input: SavedViewU
   if (decoded?.type !== 'SavedView') return refused(missing());
   const change = { ...(name === undefined ? {} : { name }), ...(definition === undefined ? {} : { definition }) };
   return answered(context, async (tx) => {
-    const row = await savedViews.change(tx, viewerOf(context), decoded.id, change);
-    await context.audit(tx, 'view.update', 'SavedView', row.id);
+    const { row, changes } = await savedViews.change(tx, viewerOf(context), decoded.id, change);
+    // A definition is long: the log tells that it was changed.
+    const details = { ...changes, ...(changes.definition === undefined ? {} : { definition: 'changed' }) };
+    if (!isNothing(changes)) await context.audit(tx, 'view.update', 'SavedView', row.id, details);
     return row;
   });
 }

@@ -1,5 +1,5 @@
 /** What people decide about tags, with refusals as user errors. */
-import { DuplicateError, NotFoundError, tags, type Subject, type Transaction } from '@stillgraph/db';
+import { DuplicateError, isNothing, NotFoundError, tags, type Subject, type Transaction } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -73,14 +73,16 @@ async function ofOne(
 }
 
 export async function changeTag(context: Context, id: string, input: TagInput): Promise<TagPayload> {
+  const refusal = context.refusal('research.write');
+  if (refusal !== null) return refused(refusal);
   const fields = fieldsOf(input);
-  if (fields instanceof UserError) return refused(context.refusal('research.write') ?? fields);
+  if (fields instanceof UserError) return refused(fields);
   if (Object.keys(fields).length === 0) {
     return refused(new UserError('INVALID', 'give a name or a colour to change', ['input']));
   }
   return ofOne(context, id, async (tx, own) => {
-    const row = await tags.change(tx, own, fields);
-    await context.audit(tx, 'tag.update', 'Tag', row.id, fields);
+    const { row, changes } = await tags.change(tx, own, fields);
+    if (!isNothing(changes)) await context.audit(tx, 'tag.update', 'Tag', row.id, changes);
     return row;
   });
 }

@@ -3,7 +3,7 @@ import { expecting, newId, seal, webhooks, webhookUrlFault } from '@stillgraph/d
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { decide } from '../decide.ts';
+import { decide, ofUpdate } from '../decide.ts';
 import { WebhookCreateInput, WebhookReplayInput, WebhookUpdateInput } from './input.ts';
 import {
   WebhookDeletePayload,
@@ -33,6 +33,16 @@ function formOf({ webhooks: { allowPrivate } }: Context) {
   return {
     create: z.object({ url, types, description: description.nullish() }),
     update: z.object({ url: url.nullish(), types: types.nullish(), description: description.nullish() }),
+  };
+}
+
+/** What the log tells of changes: of an address its host alone, as the rest of it may be a secret. */
+function noted({ url, status, failingSince, ...others }: Partial<webhooks.WebhookRow>): Record<string, unknown> {
+  return {
+    ...others,
+    ...(url === undefined ? {} : { host: URL.parse(url)?.host }),
+    ...(status === undefined ? {} : { enabled: status === 'ACTIVE' }),
+    ...(failingSince === undefined ? {} : { failingSince }),
   };
 }
 
@@ -95,11 +105,11 @@ export class WebhookMutations {
             ...(typeof enabled === 'boolean' ? { enabled } : {}),
           },
         ),
-      subject,
-      details: { ...(typeof url === 'string' ? { host: URL.parse(url)?.host } : {}), ...{ types, enabled } },
+      ...ofUpdate<webhooks.WebhookRow>('Webhook'),
+      details: ({ changes }) => noted(changes),
       conflictAt: 'id',
     });
-    return { webhook: done === null ? null : new Webhook(done), userErrors };
+    return { webhook: done === null ? null : new Webhook(done.row), userErrors };
   }
 
   @Mutation(() => WebhookDeletePayload, { description: 'Removes a webhook with all that was and is to be sent to it.' })

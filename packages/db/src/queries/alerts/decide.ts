@@ -4,7 +4,7 @@ import type { AlertCondition } from '../../alerts/conditions.ts';
 import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import { alertRules, alerts, experiments, leaderboards } from '../../schema/index.ts';
-import type { Changed } from '../changed.ts';
+import { differences, isNothing, type Changed, type Updated } from '../changed.ts';
 import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
 import { byId, isGiven, only } from '../rows.ts';
@@ -42,20 +42,24 @@ export async function updateRule(
   tx: Transaction,
   { id, teamId }: Subject,
   change: Partial<Pick<AlertRuleRow, 'name' | 'condition' | 'enabled'>>,
-): Promise<AlertRuleRow> {
+): Promise<Updated<AlertRuleRow>> {
   if (change.condition !== undefined) await mustHaveScope(tx, teamId, change.condition);
-  const [row] = await tx
-    .update(alertRules)
-    // Something is set even when nothing changes: an update of nothing is no statement.
-    .set({
-      name: sql`${alertRules.name}`,
-      ...change,
-      ...(change.condition === undefined ? {} : { kind: change.condition.kind }),
-    })
-    .where(and(eq(alertRules.id, id), eq(alertRules.teamId, teamId)))
-    .returning();
-  if (row === undefined) throw new NotFoundError('alert rule', id);
-  return row;
+  const own = and(eq(alertRules.id, id), eq(alertRules.teamId, teamId));
+  const [before] = await tx.select().from(alertRules).where(own).for('no key update');
+  if (before === undefined) throw new NotFoundError('alert rule', id);
+  const changes = differences(before, change);
+  if (isNothing(changes)) return { row: before, changes };
+  const kind = change.condition?.kind ?? before.kind;
+  return {
+    row: only(
+      await tx
+        .update(alertRules)
+        .set({ ...changes, kind })
+        .where(own)
+        .returning(),
+    ),
+    changes,
+  };
 }
 
 /** Its alerts stay. @throws NotFoundError */

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { NotFoundError, refusingDuplicates } from '../../errors.ts';
 import { savedViews, type ViewPage } from '../../schema/index.ts';
+import { differences, isNothing, type Updated } from '../changed.ts';
 import { byId, only } from '../rows.ts';
 
 export type SavedViewRow = typeof savedViews.$inferSelect;
@@ -67,16 +68,19 @@ export async function change(
   viewer: Viewer,
   id: string,
   input: { readonly name?: string; readonly definition?: Record<string, unknown> },
-): Promise<SavedViewRow> {
-  const [row] = await refusingDuplicates(`a view named "${input.name ?? ''}"`, () =>
-    executor
-      .update(savedViews)
-      .set({ ...input, changedAt: sql`now()` })
-      .where(and(visibleTo(viewer), eq(savedViews.id, id)))
-      .returning(),
-  );
-  if (row === undefined) throw new NotFoundError('saved view', id);
-  return row;
+): Promise<Updated<SavedViewRow>> {
+  const visible = and(visibleTo(viewer), eq(savedViews.id, id));
+  return executor.transaction(async (tx) => {
+    const [before] = await tx.select().from(savedViews).where(visible).for('no key update');
+    if (before === undefined) throw new NotFoundError('saved view', id);
+    const changes = differences(before, input);
+    if (isNothing(changes)) return { row: before, changes };
+    const set = { ...changes, changedAt: sql`now()` };
+    return refusingDuplicates(`a view named "${input.name ?? ''}"`, async () => ({
+      row: only(await tx.update(savedViews).set(set).where(visible).returning()),
+      changes,
+    }));
+  });
 }
 
 /** @throws NotFoundError */

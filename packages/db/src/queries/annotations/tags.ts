@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { NotFoundError, refusingDuplicates } from '../../errors.ts';
 import { taggings, tags } from '../../schema/index.ts';
+import { differences, isNothing, type Updated } from '../changed.ts';
 import { byId, grouped, only, partOf } from '../rows.ts';
 import {
   annotatedSubject,
@@ -62,13 +63,18 @@ export async function change(
   executor: Executor,
   subject: { readonly id: string; readonly teamId: string },
   input: Partial<TagInput>,
-): Promise<TagRow> {
+): Promise<Updated<TagRow>> {
   const mine = and(eq(tags.id, subject.id), eq(tags.teamId, subject.teamId));
-  const [row] = await refusingDuplicates(`the tag "${input.name ?? ''}"`, () =>
-    executor.update(tags).set(input).where(mine).returning(),
-  );
-  if (row === undefined) throw new NotFoundError('tag', subject.id);
-  return row;
+  return executor.transaction(async (tx) => {
+    const [before] = await tx.select().from(tags).where(mine).for('no key update');
+    if (before === undefined) throw new NotFoundError('tag', subject.id);
+    const changes = differences(before, input);
+    if (isNothing(changes)) return { row: before, changes };
+    return refusingDuplicates(`the tag "${input.name ?? ''}"`, async () => ({
+      row: only(await tx.update(tags).set(changes).where(mine).returning()),
+      changes,
+    }));
+  });
 }
 
 /** Takes the tag off everything, for good. @throws NotFoundError */

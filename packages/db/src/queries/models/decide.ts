@@ -11,7 +11,7 @@ import {
   runs,
   type ModelStage,
 } from '../../schema/index.ts';
-import type { Changed } from '../changed.ts';
+import { differences, isNothing, type Changed, type Updated } from '../changed.ts';
 import { only } from '../rows.ts';
 import * as teamEvents from '../team-events.ts';
 import type { ModelRow, ModelVersionRow } from './read.ts';
@@ -36,16 +36,15 @@ export async function create(
 export async function update(
   executor: Executor,
   { teamId, id, ...change }: Pick<ModelRow, 'teamId' | 'id'> & Partial<Pick<ModelRow, 'name' | 'description'>>,
-): Promise<ModelRow> {
-  return refusingDuplicates(`a model named "${change.name ?? ''}"`, async () => {
-    const [row] = await executor
-      .update(models)
-      // Something is set even when nothing changes: an update of nothing is no statement.
-      .set({ name: sql`${models.name}`, ...change })
-      .where(and(eq(models.id, id), eq(models.teamId, teamId)))
-      .returning();
-    if (row === undefined) throw new NotFoundError('model', id);
-    return row;
+): Promise<Updated<ModelRow>> {
+  return executor.transaction(async (tx) => {
+    const before = await locked(tx, { teamId, id });
+    const changes = differences(before, change);
+    if (isNothing(changes)) return { row: before, changes };
+    return refusingDuplicates(`a model named "${change.name ?? ''}"`, async () => ({
+      row: only(await tx.update(models).set(changes).where(eq(models.id, id)).returning()),
+      changes,
+    }));
   });
 }
 

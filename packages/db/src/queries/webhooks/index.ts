@@ -21,4 +21,14 @@ export {
   type WebhookInput,
   type WebhookRow,
 } from './manage.ts';
-export { due, lease, record, release, secondsUntilDue, type Attempt, type DueDelivery, type Leased } from './send.ts';
+export {
+  due,
+  endStray,
+  lease,
+  record,
+  release,
+  secondsUntilDue,
+  type Attempt,
+  type DueDelivery,
+  type Leased,
+} from './send.ts';

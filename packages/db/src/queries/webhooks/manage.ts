@@ -1,11 +1,12 @@
 /** What people decide about webhooks. */
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { TeamEventType } from '../../events/types.ts';
 import { webhookDeliveries, webhooks } from '../../schema/index.ts';
 import { countRows } from '../counted.ts';
 import { pageOf, type Page, type PageRequest } from '../page.ts';
+import { differences, isNothing, type Updated } from '../changed.ts';
 import { byId, only } from '../rows.ts';
 
 const MOST_PER_TEAM = 20;
@@ -50,25 +51,44 @@ export interface WebhookChange {
 }
 
 /** @throws NotFoundError */
-export async function update(tx: Transaction, subject: Subject, change: WebhookChange): Promise<WebhookRow> {
+export async function update(tx: Transaction, subject: Subject, change: WebhookChange): Promise<Updated<WebhookRow>> {
   const { url, description, types, enabled } = change;
-  const row = await write(tx, subject, {
+  const before = await locked(tx, subject);
+  const changes = differences<WebhookRow>(before, {
     ...(url === undefined ? {} : { url }),
     ...(description === undefined ? {} : { description }),
-    ...(types === undefined ? {} : { types: [...types] }),
+    // The order of the types says nothing.
+    ...(types === undefined || areSame(types, before.types) ? {} : { types: [...types] }),
     ...(enabled === undefined ? {} : { status: enabled ? ('ACTIVE' as const) : ('DISABLED' as const) }),
     ...(enabled === true ? { failingSince: null } : {}),
   });
-  if (enabled === false) await endOpen(tx, row.id);
+  if (isNothing(changes)) return { row: before, changes };
+  const row = await write(tx, subject, changes);
+  // What was left open when it was disabled is not sent when it is enabled.
+  if (changes.status !== undefined) await endOpen(tx, eq(webhookDeliveries.webhookId, row.id));
+  return { row, changes };
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+async function locked(tx: Transaction, { id, teamId }: Subject): Promise<WebhookRow> {
+  const [row] = await tx
+    .select()
+    .from(webhooks)
+    .where(and(eq(webhooks.id, id), eq(webhooks.teamId, teamId)))
+    .for('no key update');
+  if (row === undefined) throw new NotFoundError('webhook', id);
   return row;
 }
 
-/** Nothing of it is sent any more; what waits ends. */
-export async function endOpen(executor: Executor, webhookId: string): Promise<void> {
+/** Nothing is sent any more of webhooks whose deliveries these are; what waits ends. */
+export async function endOpen(executor: Executor, theirs: SQL): Promise<void> {
   await executor
     .update(webhookDeliveries)
     .set({ status: 'FAILED', nextAttemptAt: null, error: ENDED })
-    .where(and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.status, 'PENDING')));
+    .where(and(theirs, eq(webhookDeliveries.status, 'PENDING')));
 }
 
 /**
@@ -101,8 +121,7 @@ async function write(
 ): Promise<WebhookRow> {
   const [row] = await tx
     .update(webhooks)
-    // Something is set even when nothing changes: an update of nothing is no statement.
-    .set({ url: sql`${webhooks.url}`, ...set })
+    .set(set)
     .where(and(eq(webhooks.id, id), eq(webhooks.teamId, teamId)))
     .returning();
   if (row === undefined) throw new NotFoundError('webhook', id);

@@ -6,7 +6,7 @@
  * This is no job of the queue: when a delivery is due stands in its row, where people see it and move it (`retry`), and
  * a second clock in the queue could only disagree with it.
  */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../../database.ts';
 import { storableText } from '../../errors.ts';
 import { newId } from '../../schema/columns.ts';
@@ -112,17 +112,24 @@ export async function record(
         isLost: sql<boolean>`coalesce(${webhooks.failingSince} < now() - make_interval(days => ${FAILING_DAYS}), false)`,
       });
     if (held === undefined) return false;
-    await writeAttempt(tx, delivery, attempt);
-    if (held.status === 'ACTIVE' && (held.isLost || attempt.gone === true)) await giveUp(tx, webhook, attempt);
+    const isOver = held.status === 'ACTIVE' && (held.isLost || attempt.gone === true);
+    await writeAttempt(tx, delivery, attempt, isOver);
+    if (isOver) await giveUp(tx, webhook, attempt);
     return true;
   });
 }
 
-async function writeAttempt(tx: Transaction, { id, attempts }: DeliveryRow, attempt: Attempt): Promise<void> {
+/** @param isLast whether nothing more is sent to the webhook */
+async function writeAttempt(
+  tx: Transaction,
+  { id, attempts }: DeliveryRow,
+  attempt: Attempt,
+  isLast: boolean,
+): Promise<void> {
   const { delivered, responseStatus, durationMs, responseExcerpt, error } = attempt;
   const wait = secondsUntilNext(attempts + 1, Math.random(), attempt.retryAfterSeconds);
   const next = sql`now() + make_interval(secs => ${wait})`;
-  const hasTime = sql`${webhookDeliveries.giveUpAt} > ${next}`;
+  const hasTime = isLast ? sql`false` : sql`${webhookDeliveries.giveUpAt} > ${next}`;
   await tx
     .update(webhookDeliveries)
     .set({
@@ -142,7 +149,7 @@ async function writeAttempt(tx: Transaction, { id, attempts }: DeliveryRow, atte
 /** Nothing more is sent to a receiver that has taken nothing for days, or is gone; the team is told. */
 async function giveUp(tx: Transaction, webhook: WebhookRow, attempt: Attempt): Promise<void> {
   await tx.update(webhooks).set({ status: 'FAILED' }).where(eq(webhooks.id, webhook.id));
-  await endOpen(tx, webhook.id);
+  await endOpen(tx, eq(webhookDeliveries.webhookId, webhook.id));
   const why =
     attempt.gone === true
       ? 'its receiver answered that it is gone'
@@ -154,6 +161,15 @@ async function giveUp(tx: Transaction, webhook: WebhookRow, attempt: Attempt): P
     subjectType: 'Webhook',
     subjectId: webhook.id,
   });
+}
+
+/**
+ * Ends deliveries that wait for a webhook which is sent nothing any more: events that were under way while it was disabled
+ * write theirs after those were ended that waited.
+ */
+export async function endStray(executor: Executor): Promise<void> {
+  const disabled = executor.select({ id: webhooks.id }).from(webhooks).where(ne(webhooks.status, 'ACTIVE'));
+  await endOpen(executor, inArray(webhookDeliveries.webhookId, disabled));
 }
 
 /** Lets go of a webhook. */

@@ -155,7 +155,11 @@ describe('the outbox', () => {
     if (due === undefined) throw new Error('nothing is due');
     await webhooks.record(database.db, leased, due.delivery, attempt);
     expect((await webhooks.byIds(database.db, [webhook.id])).get(webhook.id)?.status).toBe('FAILED');
-    expect((await deliveriesOf(webhook.id)).map((row) => row.status)).toEqual(['FAILED', 'FAILED']);
+    // The one that was sent keeps what was answered to it.
+    expect(await deliveriesOf(webhook.id)).toMatchObject([
+      { status: 'FAILED', attempts: 1, error: attempt.error, responseStatus: attempt.responseStatus },
+      { status: 'FAILED', attempts: 0, error: 'the webhook was disabled before it was sent' },
+    ]);
     const raised = await database.db.select().from(alerts).where(eq(alerts.teamId, teamId));
     expect(raised).toMatchObject([{ kind: 'WEBHOOK_DISABLED', subjectId: webhook.id }]);
     expect(raised[0]?.message).toContain(message);
@@ -198,6 +202,31 @@ describe('people', () => {
     await database.db.transaction((tx) => webhooks.update(tx, subject, { enabled: true }));
     await database.db.transaction((tx) => webhooks.test(tx, subject));
     expect((await dueOf(webhook.id)).map(({ event }) => event)).toEqual([null]);
+  });
+
+  it('are told which fields of a webhook became others', async () => {
+    const teamId = await newTeam();
+    const webhook = await create(teamId, ['run.failed', 'alert.raised']);
+    const update = async (change: webhooks.WebhookChange) => {
+      const subject = { teamId, id: webhook.id };
+      return (await database.db.transaction((tx) => webhooks.update(tx, subject, change))).changes;
+    };
+    const asItIs = { url: webhook.url, description: webhook.description, enabled: true };
+    expect(await update({ ...asItIs, types: ['alert.raised', 'run.failed'] })).toEqual({});
+    expect(await update({ ...asItIs, description: 'ours' })).toEqual({ description: 'ours' });
+    expect(await update({ enabled: false })).toEqual({ status: 'DISABLED' });
+    expect(await update({})).toEqual({});
+  });
+
+  it('see nothing wait for a disabled webhook, also of an event that was under way when it was disabled', async () => {
+    const teamId = await newTeam();
+    const webhook = await create(teamId);
+    await database.db.update(table).set({ status: 'FAILED' }).where(eq(table.id, webhook.id));
+    await database.db
+      .insert(webhookDeliveries)
+      .values({ teamId, webhookId: webhook.id, giveUpAt: new Date(Date.now() + 60_000) });
+    await webhooks.endStray(database.db);
+    expect(await deliveriesOf(webhook.id)).toMatchObject([{ status: 'FAILED', nextAttemptAt: null }]);
   });
 
   it('have at most twenty webhooks in a team', async () => {
