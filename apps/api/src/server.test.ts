@@ -1,9 +1,16 @@
+import { once } from 'node:events';
+import { createDatabase } from '@stillgraph/db';
+import express from 'express';
 import { getIntrospectionQuery } from 'graphql';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { healthRouter } from './health.ts';
 import { limits } from './limits/limits.ts';
 import { startApi, type TestApi } from './testing/api.ts';
 import type { Client } from './testing/client.ts';
+
+const addressShape = z.object({ port: z.number() });
 
 describe('the server', () => {
   let api: TestApi;
@@ -18,6 +25,21 @@ describe('the server', () => {
   it('says that it is up and ready', async () => {
     expect(await (await api.stranger.get('/health')).json()).toEqual({ status: 'up' });
     expect(await (await api.stranger.get('/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('says that it is not ready without a database, and why in its log alone', async () => {
+    const lines: string[] = [];
+    const away = createDatabase('postgres://nobody:secret@127.0.0.1:1/nowhere', { role: 'api' });
+    const app = express().use(healthRouter(away, pino({}, { write: (line: string) => void lines.push(line) })));
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = addressShape.parse(server.address());
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`);
+    server.close();
+    await away.close();
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ status: 'not ready', reason: 'the database does not answer' });
+    expect(lines.at(-1)).toContain('ECONNREFUSED');
   });
 
   it('names the address of GraphQL at its entrance, in JSON wherever one asks', async () => {
@@ -35,6 +57,14 @@ describe('the server', () => {
     const { errors } = await reader.ask(query, { n: 100 });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', limit: limits.cost, actual: 110_100 });
     expect((await reader.ask(query, { n: 10 })).errors).toBeUndefined();
+  });
+
+  it('says which moments there are none of', async () => {
+    const query = 'query ($until: DateTime) { auditLog(filter: { until: $until }) { totalCount } }';
+    const owner = await (await api.team('beta')).script('owner');
+    const { errors } = await owner.ask(query, { until: '0000-12-31T23:59:59Z' });
+    expect(errors).toMatchObject([{ message: /before the year 1/, extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await owner.ask(query, { until: '0001-01-01T00:00:00Z' })).errors).toBeUndefined();
   });
 
   it('refuses bodies that are too large or no JSON', async () => {

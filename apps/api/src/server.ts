@@ -148,7 +148,7 @@ export async function createServer(options: ServerOptions): Promise<ApiServer> {
 
   const identity = graphqlIdentity(auth, accounts);
   const json = express.json({ limit: limits.bodyBytes });
-  app.use(healthRouter(database));
+  app.use(healthRouter(database, log));
   app.use(entranceRouter(options.webUrl));
   app.use('/api/auth', authRouter({ auth, accounts, signIn, bodyBytes: limits.bodyBytes }));
   app.use('/export', exportRouter({ auth, accounts, database, schema }));

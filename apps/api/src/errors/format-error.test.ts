@@ -34,6 +34,7 @@ describe('what a client sees of an error', () => {
     ['57P01', 'UNAVAILABLE'],
     ['CONNECTION_CLOSED', 'UNAVAILABLE'],
     ['22021', 'BAD_USER_INPUT'],
+    ['22008', 'BAD_USER_INPUT'],
     ['23505', 'INTERNAL_SERVER_ERROR'],
   ])('of a fault %s of the database is %s', (code, expected) => {
     const { message, extensions } = seen(inField(databaseFault(code)));

@@ -24,12 +24,18 @@ const QUERY_CANCELLED = '57014';
 /** Postgres: a text holds the null character, which it keeps in no text; nothing else can come of a string of JavaScript. */
 const UNSTORABLE_TEXT = /^(22021|22P05)$/;
 
+/** Postgres: a moment that it knows no date for; of those that `DateTime` takes, the ones of the year 0. */
+const NO_SUCH_MOMENT = /^2200[78]$/;
+
 /** Faults of the database that a client can understand: its time was up, or the database is away for now. */
 function expectedFault(cause: unknown): ApiError | null {
   if (cause instanceof ApiError) return cause;
   if (postgresFault(cause)?.code === QUERY_CANCELLED) return deadlineExceeded(limits.deadlineMs / 1000);
   if (UNSTORABLE_TEXT.test(postgresFault(cause)?.code ?? '')) {
     return badInput('a text holds the null character, which no text may hold');
+  }
+  if (NO_SUCH_MOMENT.test(postgresFault(cause)?.code ?? '')) {
+    return badInput('a moment lies before the year 1, the first that there is');
   }
   if (isTransient(cause)) {
     return new ApiError('UNAVAILABLE', 'the database does not answer for now; try again in some seconds');
