@@ -81,6 +81,21 @@ describe('an upload', () => {
     expect(failed.error).not.toContain('stillgraph-');
   });
 
+  it('is told of options as the API calls them, in what is refused, found and noted', async () => {
+    const values = { 'values.csv': table(30).replace(/,0,1\n/, ',1,1\n') };
+    const misread = await imported(await uploaded(values), { values: 'speed' });
+    expect(misread.error).toBe('"values": names a resource of a data package; a CSV file holds its values alone');
+    const looked = await imported(await uploaded(values), { values: 'speed' }, true);
+    expect(JSON.stringify(looked.report)).toContain('\\"values\\": names a resource');
+    const rows = Array.from({ length: 200 }, (_, at) => {
+      const time = new Date(Date.UTC(2024, 0, 1, 0, 5 * at)).toISOString();
+      return `${time},${at >= 100 && at < 120 ? 0 : 60 + (at % 7)}\n`;
+    });
+    const made = await imported(await uploaded({ 'silent.csv': `time,a\n${rows.join('')}` }), { name: 'silent' });
+    await datasetOf(laboratory, made);
+    expect(made.notes).toEqual([expect.stringMatching(/import with "zeroIsMissing"$/)]);
+  });
+
   it('is not read where a file is another than was announced', async () => {
     const id = await uploaded({ 'other.csv': table(5) }, { 'other.csv': 'f'.repeat(64) });
     const row = await imported(id);

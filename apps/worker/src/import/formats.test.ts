@@ -243,6 +243,10 @@ describe('folders', () => {
     await expect(readWhole(fixture('largest'))).rejects.toThrow('say with --values which is meant ("ca_his_2019.h5"');
     const dataset = await readWhole(fixture('largest'), { values: 'ca_his_2020.h5' });
     expectReadings(dataset, { start: '2020-01-01T00:00:00Z' });
+    expectReadings(await readWhole(fixture('largest'), { values: '2019' }), { start: '2019-01-01T00:00:00Z' });
+    await expect(readWhole(fixture('largest'), { values: '2018' })).rejects.toThrow(
+      /^--values: expected one of \S+largest \(/,
+    );
     expect(dataset.nodes[0]).toMatchObject({ latitude: 34.1, longitude: -118.3 });
     expect(dataset.adjacency?.weight).toHaveLength(8);
   });

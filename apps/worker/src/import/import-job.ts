@@ -1,6 +1,6 @@
 /** A `dataset-import` job: bring the source here, read it, write everything in one transaction, or write why not. */
 import { rm } from 'node:fs/promises';
-import { datasets, DuplicateError, imports, isTransient, reasonOf, type ImportReport } from '@stillgraph/db';
+import { datasets, DuplicateError, imports, isTransient, reasonOf } from '@stillgraph/db';
 import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import { inspectInProcess } from '../inspection/inspect-process.ts';
@@ -10,6 +10,7 @@ import type { SourceOrder } from '../uploads/source-order.ts';
 import { Holding } from './holding.ts';
 import { ImportError } from './import-error.ts';
 import { readInProcess, type ReadResult } from './import-process.ts';
+import { reportToUploader, toUploader } from './uploader-words.ts';
 
 /** Reading takes most of the time; the rest is the one transaction. */
 const READING_SHARE = 0.9;
@@ -47,6 +48,8 @@ async function importThrough(
   log.info({ ...held, source: row.source }, 'import begins');
   const holding = new Holding(db, held, log, AbortSignal.any([delivery.signal, stopping]));
   const { signal } = holding;
+  const isFromElsewhere = row.uploadId !== null || row.catalogueName !== null;
+  const toAsker = (text: string) => (isFromElsewhere ? toUploader(text, folder) : text);
   /** Of a public dataset, what the catalogue says of it. */
   let entry: CatalogueEntry | undefined;
 
@@ -64,7 +67,7 @@ async function importThrough(
   }
   if (result.type === 'failed') {
     if (!result.expected) log.error({ ...held, stack: result.stack }, `import failed unexpectedly: ${result.message}`);
-    await imports.fail(db, { ...held, error: withoutFolder(result.message, folder) });
+    await imports.fail(db, { ...held, error: toAsker(result.message) });
     return;
   }
   await write(result);
@@ -101,7 +104,7 @@ async function importThrough(
   async function write(found: Exclude<Read, { type: 'failed' }>): Promise<void> {
     try {
       if (found.type === 'inspected') {
-        const report = withoutFolderIn(found.report, folder);
+        const report = isFromElsewhere ? reportToUploader(found.report, folder) : found.report;
         await imports.report(db, { ...held, report });
         log.info({ ...held, findings: report.findings.length }, 'dry run ends');
         return;
@@ -121,7 +124,7 @@ async function importThrough(
         ...(entry === undefined ? {} : factsOf(entry)),
         teamId: row.teamId,
         createdBy: row.createdBy,
-        import: { ...held, notes },
+        import: { ...held, notes: notes.map(toAsker) },
       });
       log.info({ ...held, dataset: dataset.name, steps: dataset.steps, nodes: dataset.nodeCount }, 'import succeeded');
     } catch (error) {
@@ -145,19 +148,6 @@ async function importThrough(
 }
 
 type Read = ReadResult | Extract<Awaited<ReturnType<typeof inspectInProcess>>, { type: 'inspected' }>;
-
-/** Whoever reads a message knows the names of the files, not where a worker keeps them meanwhile. */
-function withoutFolder(message: string, folder: string): string {
-  return message
-    .replaceAll(`${folder}/files/`, '')
-    .replaceAll(`${folder}/unpacked/`, '')
-    .replaceAll(folder, 'the upload');
-}
-
-function withoutFolderIn(report: ImportReport, folder: string): ImportReport {
-  const findings = report.findings.map((finding) => ({ ...finding, told: withoutFolder(finding.told, folder) }));
-  return { ...report, findings };
-}
 
 const shapeOf = ({ nodes, measured, stepSeconds }: Extract<ReadResult, { type: 'read' }>['content']) => ({
   ...{ nodes: nodes.length, steps: measured.steps, stepSeconds },

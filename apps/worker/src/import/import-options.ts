@@ -40,6 +40,9 @@ const optionsSchema = z.strictObject({
 });
 export type ImportOptions = z.infer<typeof optionsSchema>;
 
+/** Names of all options. */
+export const optionFields: readonly string[] = Object.keys(optionsSchema.shape);
+
 /** @throws ImportError that names every option that is wrong as the command line does */
 export function parseImportOptions(options: unknown): ImportOptions {
   const parsed = optionsSchema.safeParse(options, { error: plainIssue });

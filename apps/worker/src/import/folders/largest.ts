@@ -9,6 +9,8 @@ import { LARGEST_BINARY_BYTES } from '../source-format.ts';
 import type { FolderFormat } from './folder-format.ts';
 
 const VALUES = /_his(_\w+)?\.h5$/i;
+/** What `values` may name as well as the file itself. */
+const YEAR = /_(\d{4})\.h5$/i;
 const SENSORS = /_meta\.csv$/i;
 const MATRIX = /_rn_adj\.npy$/i;
 
@@ -17,7 +19,9 @@ export const largestFormat: FolderFormat = {
   open: async (folder, names, beside) => {
     const years = names.filter((name) => VALUES.test(name));
     const opened = async (name: string, largest?: number) => openSource(await pathWithin(folder, name), name, largest);
-    const values = await opened(chosen(folder, 'years', years, { told: beside.values }), LARGEST_BINARY_BYTES);
+    const ofYear = years.filter((name) => YEAR.exec(name)?.[1] === beside.values);
+    const told = ofYear.length === 1 ? ofYear[0] : beside.values;
+    const values = await opened(chosen(folder, 'years', years, { told }), LARGEST_BINARY_BYTES);
     const places = await opened(names.find((name) => SENSORS.test(name)) ?? '');
     const matrix = names.find((name) => MATRIX.test(name));
     const graph = matrix === undefined ? undefined : await opened(matrix);
