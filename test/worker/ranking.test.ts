@@ -52,7 +52,7 @@ it('says why the runs could not be ranked, and that the next ranking could', asy
   expect((await leaderboards.byProtocolIds(db, [protocolId])).size).toBe(1);
 });
 
-it('has one entry for a configuration that two experiments ran, of the newer one', async () => {
+it('has one entry for a configuration that two experiments ran, and leaves it as it was where both came to the same', async () => {
   const { db } = laboratory.database;
   const training = { updates: 4, batchSize: 4, validations: 1, warmUpUpdates: 1 };
   const short = experimentConfigSchema.parse({
@@ -74,7 +74,9 @@ it('has one entry for a configuration that two experiments ran, of the newer one
   const keys = (entries: typeof first.entries) => entries.map((entry) => entry.configurationKey).toSorted();
   expect(keys(first.entries)).toHaveLength(4);
   expect(keys(second.entries)).toEqual(keys(first.entries));
-  expect(new Set(second.entries.map((entry) => entry.experimentId))).toEqual(new Set([second.experimentId]));
+  expect(second.entries.map((entry) => [entry.id, entry.experimentId])).toEqual(
+    first.entries.map((entry) => [entry.id, first.experimentId]),
+  );
   const control = second.entries.find((entry) => entry.isControl);
   const student = second.entries.find((entry) => entry.method === 'response');
   expect(student?.controlEntryId).toBe(control?.id);

@@ -13,17 +13,25 @@ const config = (seeds: number, dropout = 0.1) =>
 
 /** The runs of experiments in the order given, with what a run's numbers follow from. */
 function ran(
-  ...experiments: readonly { id: string; seeds: number; dropout?: number; graph?: string; config?: ExperimentConfig }[]
+  ...experiments: readonly {
+    id: string;
+    seeds: number;
+    dropout?: number;
+    graph?: string;
+    config?: ExperimentConfig;
+    testMae?: number;
+  }[]
 ) {
   const graphs = new Map(experiments.map(({ id, graph = 'ring' }) => [id, graph]));
   const teachers = new Map<string, RunRow[]>();
-  const rows = experiments.flatMap(({ id, seeds, dropout, config: given }) => {
+  const rows = experiments.flatMap(({ id, seeds, dropout, config: given, testMae = 1 }) => {
     const planned = planRuns(given ?? config(seeds, dropout));
     const idOf = (key: string | null) => (key === null ? null : `${id} ${key}`);
     const made = planned.map((run) => ({
       ...run,
       id: idOf(run.key),
       experimentId: id,
+      testMae,
       controlRunId: idOf(run.control),
       configHash: JSON.stringify(run.config),
     })) as unknown as RunRow[];
@@ -41,21 +49,29 @@ function ran(
 }
 const from = (configurations: ReturnType<typeof ran>) => [...new Set(configurations.map((c) => c.first.experimentId))];
 
-it('keeps the newest of equal copies and the one of the most seeds', () => {
-  const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2 });
+it('keeps the newest copy, and the one of the most seeds', () => {
+  const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2, testMae: 2 });
   expect(from(kept)).toEqual(['b']);
   for (const { first, copies } of kept) {
     const key = first.configurationKey;
     expect(copies.map((copy) => [copy.experimentId, copy.configurationKey])).toContainEqual(['a', key]);
   }
-  expect(from(ran({ id: 'a', seeds: 3 }, { id: 'b', seeds: 2 })).toSorted()).toEqual(['a', 'b']);
+  expect(from(ran({ id: 'a', seeds: 3 }, { id: 'b', seeds: 2, testMae: 2 })).toSorted()).toEqual(['a', 'b']);
+});
+
+it('keeps the eldest of copies that came to the same, so that an entry stays what it is when its like is run again', () => {
+  const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2 }, { id: 'c', seeds: 1 });
+  expect(from(kept)).toEqual(['a']);
+  for (const { copies } of kept) expect(new Set(copies.map((copy) => copy.experimentId))).toEqual(new Set(['b', 'c']));
+  const since = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2, testMae: 2 }, { id: 'c', seeds: 2, testMae: 2 });
+  expect(from(since)).toEqual(['b']);
 });
 
 it('keeps students of other teachers apart, beside the one control', () => {
   const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2, dropout: 0.3 });
   const distilled = kept.filter((c) => c.controlKey !== null);
   expect(new Set(distilled.map((c) => c.first.experimentId))).toEqual(new Set(['a', 'b']));
-  expect(distilled.every((c) => c.controlKey?.startsWith('b '))).toBe(true);
+  expect(distilled.every((c) => c.controlKey?.startsWith('a '))).toBe(true);
 });
 
 it('judges weights that were submitted in one file as they are, those of several as seeds', () => {

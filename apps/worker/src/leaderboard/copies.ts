@@ -12,8 +12,9 @@ export interface Origins {
 }
 
 /**
- * Which configuration stands for each: the copy with the most seeds, the newest where they tie. A copy with a seed that
- * the kept one lacks stays, for what it measured would be lost.
+ * Which configuration stands for each: the copy with the most seeds, the newest where they tie, for newer code may measure
+ * otherwise. Of copies that came to the same figures the eldest stands, so that an entry is not another one whenever its
+ * like is run again. A copy with a seed that the kept one lacks stays, for what it measured would be lost.
  *
  * @param groups runs of each configuration by its key, in the order of creation
  * @returns for each key the key that is kept, itself where nothing else holds all of its runs
@@ -23,16 +24,23 @@ export function keptCopies(
   origins: Origins,
 ): ReadonlyMap<string, string> {
   const identityOf = identities([...groups.values()].flat(), origins);
-  const kept: { readonly key: string; readonly held: ReadonlySet<string> }[] = [];
-  const keptByKey = new Map<string, string>();
+  const kept: { key: string; readonly held: ReadonlySet<string>; readonly figures: string }[] = [];
+  const holders = new Map<string, (typeof kept)[number]>();
   const newestFirst = [...groups].toReversed();
   for (const [key, runs] of newestFirst.toSorted(([, a], [, b]) => b.length - a.length)) {
     const held = new Set(runs.map(identityOf));
-    const holder = kept.find((other) => [...held].every((identity) => other.held.has(identity)));
-    if (holder === undefined) kept.push({ key, held });
-    keptByKey.set(key, holder?.key ?? key);
+    const figures = figuresOf(runs, identityOf);
+    let holder = kept.find((other) => [...held].every((identity) => other.held.has(identity)));
+    if (holder === undefined) kept.push((holder = { key, held, figures }));
+    else if (holder.figures === figures) holder.key = key;
+    holders.set(key, holder);
   }
-  return keptByKey;
+  return new Map([...holders].map(([key, holder]) => [key, holder.key]));
+}
+
+/** What copies must have alike to stand for each other: the runs, what each came to, and what was counted of it. */
+function figuresOf(runs: readonly RunRow[], identityOf: (run: RunRow) => string): string {
+  return JSON.stringify(runs.map((run) => [identityOf(run), run.testMae, run.validationMae, run.inputBytes]).sort());
 }
 
 /** What gives the same numbers in every experiment, and with every seed that draws the same labels; null for what is trained. */
