@@ -1,5 +1,4 @@
 /** GET /binary/runs/:id/capsule: a run with all that it can be judged again from, streamed as a ZIP file. */
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { artifacts, type datasets } from '@stillgraph/db';
@@ -24,8 +23,18 @@ export async function sendCapsule(
   const kept = { mtime: new Date(manifest.run.finishedAt), compress: false };
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), capsuleFiles.manifest, kept);
   zip.addBuffer(Buffer.from(graph), capsuleFiles.graph, kept);
+  const begun = Promise.withResolvers<undefined>();
+  const ending = new AbortController();
+  const { signal } = ending;
   const lazily = (name: string, size: number, read: () => AsyncIterable<Uint8Array>) =>
-    zip.addReadStreamLazy(name, { ...kept, size }, (give) => give(null, Readable.from(read(), { objectMode: false })));
+    zip.addReadStreamLazy(name, { ...kept, size }, (give) => {
+      void begun.promise.then(() => {
+        const source = Readable.from(read(), { objectMode: false, signal });
+        // The library listens to no fault of what it reads, and one that nobody hears ends the process.
+        source.on('error', (error) => ending.abort(error));
+        give(null, source);
+      });
+    });
   lazily(capsuleFiles.weights, weights.bytes, () => artifacts.readParts(database, weights, 0, weights.bytes, objects));
   if (manifest.files.series) {
     const series = seriesArray(database, dataset);
@@ -43,6 +52,18 @@ export async function sendCapsule(
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization',
   });
-  const failed = once(zip, 'error').then(([error]) => Promise.reject(error as Error));
-  await Promise.race([pipeline(zip.outputStream, response), failed]);
+  if (response.req.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  zip.on('error', (error) => ending.abort(error));
+  begun.resolve(undefined);
+  try {
+    await pipeline(zip.outputStream, response, { signal });
+  } catch (error) {
+    throw signal.reason instanceof Error ? signal.reason : error;
+  } finally {
+    // Whatever is still read for a client that left.
+    ending.abort();
+  }
 }
