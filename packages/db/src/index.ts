@@ -42,6 +42,7 @@ export { newId } from './schema/columns.ts';
 export { isNothing, type Changed, type Updated } from './queries/changed.ts';
 export { MOST_COUNTED } from './queries/counted.ts';
 export type { Page, PageRequest } from './queries/page.ts';
+export * as accountRemoval from './queries/account-removal.ts';
 export * as alerts from './queries/alerts/index.ts';
 export * as artifacts from './queries/artifacts/index.ts';
 export * as notes from './queries/annotations/notes.ts';

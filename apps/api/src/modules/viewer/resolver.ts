@@ -6,7 +6,8 @@ import { UserError } from '../../errors/user-error.ts';
 import { nameFault } from '../team/names.ts';
 import { ApiKey, roleNameOf, scopes } from '../team/type.ts';
 import { Team, teamRoles, User, Viewer, type TeamRoleName } from './type.ts';
-import { ViewerPayload } from './payload.ts';
+import { deleteAccount } from './delete-account.ts';
+import { ViewerDeletePayload, ViewerPayload } from './payload.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -73,6 +74,20 @@ export class ViewerResolver {
     if (fault !== null) return { user: null, userErrors: [fault] };
     await teams.renameUser(accounts, user.id, name);
     return { user: new User({ ...user, name }), userErrors: [] };
+  }
+
+  @Mutation(() => ViewerDeletePayload, {
+    description:
+      'Removes the account of who asks, for good, with its sessions, its ways to sign in and its own views, and ends its memberships. What the person made in teams stays without their name; audit lines keep it. Refused while nobody else owns a team of theirs.',
+  })
+  async viewerDelete(
+    @Arg('email', () => String, { description: 'The e-mail address of the account, typed again.' }) email: string,
+    @Ctx() context: Context,
+  ): Promise<ViewerDeletePayload> {
+    const { user } = context.identity;
+    const error = await deleteAccount(context, email);
+    if (error !== null) return { deletedId: null, userErrors: [error] };
+    return { deletedId: user === null ? null : new User(user).id, userErrors: [] };
   }
 
   @FieldResolver(() => [Team], { description: 'All teams that the user is a member of.' })

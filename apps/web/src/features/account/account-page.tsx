@@ -6,10 +6,11 @@ import { PageTitle } from '../frame/title.tsx';
 import { accountQuery } from './account-queries.ts';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { RemoveAccount } from './remove-account.tsx';
 import { SessionTable } from './session-table.tsx';
 import { TeamList } from './team-list.tsx';
 
-/** How the person is called, their password, their teams, and where they are signed in. */
+/** How the person is called, their password, their teams, where they are signed in, and how they leave for good. */
 export function AccountPage(): ReactNode {
   const { data, error, refresh } = usePolledQuery(accountQuery, {}, { everyMs: 30_000 });
   const user = data?.viewer.user;
@@ -36,6 +37,9 @@ export function AccountPage(): ReactNode {
           </Pane>
           <Pane title="Signed in" meta={data.viewer.sessions.length}>
             <SessionTable sessions={data.viewer.sessions} onChange={refresh} />
+          </Pane>
+          <Pane title="Remove">
+            <RemoveAccount email={user.email} />
           </Pane>
         </>
       )}

@@ -48,6 +48,18 @@ export const viewerUpdateMutation = graphql(`
   }
 `);
 
+export const viewerDeleteMutation = graphql(`
+  mutation ViewerDelete($email: String!) {
+    viewerDelete(email: $email) {
+      deletedId
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`);
+
 export const sessionRevokeMutation = graphql(`
   mutation SessionRevoke($id: ID!) {
     sessionRevoke(id: $id) {

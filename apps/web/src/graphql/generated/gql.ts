@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query Account {\n    viewer {\n      user {\n        id\n        name\n        email\n      }\n      hasPassword\n      activeTeam {\n        id\n      }\n      teams {\n        id\n        name\n        slug\n      }\n      sessions {\n        id\n        isCurrent\n        createdAt\n        lastUsedAt\n        ipAddress\n        userAgent\n      }\n    }\n    signInOptions {\n      shortestPassword\n    }\n  }\n": typeof types.AccountDocument,
     "\n  mutation ViewerUpdate($name: String!) {\n    viewerUpdate(name: $name) {\n      user {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.ViewerUpdateDocument,
+    "\n  mutation ViewerDelete($email: String!) {\n    viewerDelete(email: $email) {\n      deletedId\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.ViewerDeleteDocument,
     "\n  mutation SessionRevoke($id: ID!) {\n    sessionRevoke(id: $id) {\n      sessions {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.SessionRevokeDocument,
     "\n  mutation SessionsRevoke {\n    sessionsRevoke {\n      sessions {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.SessionsRevokeDocument,
     "\n  mutation TeamCreate($input: TeamCreateInput!) {\n    teamCreate(input: $input) {\n      team {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.TeamCreateDocument,
@@ -143,6 +144,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query Account {\n    viewer {\n      user {\n        id\n        name\n        email\n      }\n      hasPassword\n      activeTeam {\n        id\n      }\n      teams {\n        id\n        name\n        slug\n      }\n      sessions {\n        id\n        isCurrent\n        createdAt\n        lastUsedAt\n        ipAddress\n        userAgent\n      }\n    }\n    signInOptions {\n      shortestPassword\n    }\n  }\n": types.AccountDocument,
     "\n  mutation ViewerUpdate($name: String!) {\n    viewerUpdate(name: $name) {\n      user {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.ViewerUpdateDocument,
+    "\n  mutation ViewerDelete($email: String!) {\n    viewerDelete(email: $email) {\n      deletedId\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.ViewerDeleteDocument,
     "\n  mutation SessionRevoke($id: ID!) {\n    sessionRevoke(id: $id) {\n      sessions {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.SessionRevokeDocument,
     "\n  mutation SessionsRevoke {\n    sessionsRevoke {\n      sessions {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.SessionsRevokeDocument,
     "\n  mutation TeamCreate($input: TeamCreateInput!) {\n    teamCreate(input: $input) {\n      team {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.TeamCreateDocument,
@@ -290,6 +292,10 @@ export function graphql(source: "\n  query Account {\n    viewer {\n      user {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ViewerUpdate($name: String!) {\n    viewerUpdate(name: $name) {\n      user {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ViewerUpdate($name: String!) {\n    viewerUpdate(name: $name) {\n      user {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ViewerDelete($email: String!) {\n    viewerDelete(email: $email) {\n      deletedId\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ViewerDelete($email: String!) {\n    viewerDelete(email: $email) {\n      deletedId\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -24,6 +24,7 @@ export const people: Probes = {
     teamLeave: self(() => ({})),
     teamSwitch: self(({ idOf }) => ({ id: idOf('Team') })),
     teamUpdate: { needs: 'team.own', args: () => ({ input: {} }) },
+    viewerDelete: self(() => ({ email: 'of-nobody@example.org' })),
     viewerUpdate: self(() => ({ name: 'Another Name' })),
   },
   queries: {
