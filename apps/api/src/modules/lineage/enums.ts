@@ -83,8 +83,8 @@ registerEnumType(staleReasons, {
     },
     RUN_TRAINED_AGAIN: {
       description:
-        'The same config was trained again since under the same protocol and graph, by other code or from other teachers. Of a ' +
-        'teacher: there is a newer one in its place.',
+        'The same config was trained again since under the same protocol and graph, by other code or from teachers that were ' +
+        'themselves trained again. Of a teacher: there is a newer one in its place.',
     },
     COMPUTATION_CHANGED: {
       description: 'The code computes such runs otherwise now: training it again gives other numbers.',

@@ -12,7 +12,7 @@ export function wordsOf({ reason, newer }: Pick<lineage.Staleness, 'reason' | 'n
     case 'GRAPH_MADE_AGAIN':
       return `The same recipe has made another graph since${named}.`;
     case 'RUN_TRAINED_AGAIN':
-      return `The same config was trained again by other code or from other teachers${named}.`;
+      return `The same config was trained again by other code or from newer teachers${named}.`;
     case 'COMPUTATION_CHANGED':
       return 'The code computes such runs otherwise now.';
     case 'PROTOCOL_ENDED':

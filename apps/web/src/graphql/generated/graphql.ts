@@ -888,7 +888,7 @@ export type StaleReason =
   | 'NETWORK_CHANGED'
   /** The leaderboard of its protocol has ended; scores under a newer one do not compare. */
   | 'PROTOCOL_ENDED'
-  /** The same config was trained again since under the same protocol and graph, by other code or from other teachers. Of a teacher: there is a newer one in its place. */
+  /** The same config was trained again since under the same protocol and graph, by other code or from teachers that were themselves trained again. Of a teacher: there is a newer one in its place. */
   | 'RUN_TRAINED_AGAIN';
 
 /** What the inputs of test windows suffer; the same windows and draws for every run of a protocol. */

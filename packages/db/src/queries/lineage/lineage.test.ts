@@ -275,9 +275,25 @@ describe('what is out of date', () => {
     const again = await sampleExperiment(database.db, queue, { sample, computation: COMPUTATION });
     await finish(again, new Date('2026-02-01'));
     const since = await ask(sample, { type: 'Run', id: student.id });
-    expect(reasonsOf(since, ensemble.id)).toContainEqual(['RUN_TRAINED_AGAIN', ensemble.id, again.a.id]);
+    expect(reasonsOf(since, ensemble.id)).toContainEqual(['RUN_TRAINED_AGAIN', ensemble.id, again.ensemble.id]);
     const now = await ask(sample, { type: 'Run', id: again.student.id });
     expect(now.nodes.flatMap(({ stale }) => stale)).toEqual([]);
+  });
+
+  it('is no run whose config was trained since from teachers of other configs', async () => {
+    const sample = await sampleExperiment(database.db, queue, { computation: COMPUTATION });
+    await finish(sample, new Date('2026-01-01'));
+    const ownReasons = async () =>
+      reasonsOf(await ask(sample, { type: 'Run', id: sample.student.id }), sample.student.id)?.filter(
+        ([, arisesAt]) => arisesAt === sample.student.id,
+      );
+    const other = { 'teacher/ensemble/seed 1': { weighting: 'by node' } };
+    const unlike = await sampleExperiment(database.db, queue, { sample, computation: 'ml 5', configs: other });
+    await finish(unlike, new Date('2026-02-01'));
+    expect(await ownReasons()).toEqual([]);
+    const again = await sampleExperiment(database.db, queue, { sample, computation: 'ml 5' });
+    await finish(again, new Date('2026-03-01'));
+    expect(await ownReasons()).toEqual([['RUN_TRAINED_AGAIN', sample.student.id, again.student.id]]);
   });
 
   it('is a run under a protocol that has ended', async () => {

@@ -12,6 +12,14 @@ interface Check {
   readonly statement: (ids: SQL, teamId: string) => SQL;
 }
 
+/** The hashes of the configs of a run's teachers, in their order; null without any. */
+function teachersOf(run: 'mine' | 'newer'): SQL {
+  return sql`(
+    select array_agg(teacher.config_hash order by depends.position)
+    from run_dependencies as depends join runs as teacher on teacher.id = depends.teacher_run_id
+    where depends.run_id = ${sql.raw(run)}.id)`;
+}
+
 const checks: readonly Check[] = [
   {
     type: 'Dataset',
@@ -71,7 +79,8 @@ const checks: readonly Check[] = [
     type: 'Run',
     reason: 'RUN_TRAINED_AGAIN',
     newer: 'Run',
-    // A run that took its outcome over is the same computation; one that differs in its identity had other code or teachers.
+    // A run that took its outcome over is the same computation; one that differs in its identity had other code, or other
+    // teachers: of the same configs it came in this one's place, of others it is another student.
     statement: (ids, teamId) => sql`
       select distinct on (mine.id) mine.id, newer.id as newer_id,
         newer.model_label || ', seed ' || newer.seed as newer_name, newer.finished_at as since
@@ -80,6 +89,7 @@ const checks: readonly Check[] = [
       join experiments as other on other.graph_id = own.graph_id and other.protocol_id = own.protocol_id
       join runs as newer on newer.experiment_id = other.id and newer.config_hash = mine.config_hash
         and newer.status = 'SUCCEEDED' and newer.finished_at > mine.finished_at and newer.identity <> mine.identity
+        and ${teachersOf('newer')} is not distinct from ${teachersOf('mine')}
       where mine.id in ${ids} and mine.team_id = ${teamId} and mine.status = 'SUCCEEDED'
       order by mine.id, newer.finished_at desc`,
   },
