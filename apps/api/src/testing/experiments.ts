@@ -1,4 +1,6 @@
-/** Configs of experiments small enough for tests. */
+/** Configs of experiments small enough for tests, and the mutation that makes one. */
+import { z } from 'zod';
+
 export const smallConfig = {
   protocol: { inputSteps: 4, targetSteps: 4, reportedHorizons: [1, 4] },
   baselines: [{ name: 'last-value' }],
@@ -29,3 +31,15 @@ export const createMutation = /* GraphQL */ `
     }
   }
 `;
+
+export const userErrorShape = z.object({
+  field: z.array(z.string()).nullable(),
+  message: z.string(),
+  code: z.string(),
+});
+export const createShape = z.object({
+  experimentCreate: z.object({
+    experiment: z.object({ id: z.string() }).nullable(),
+    userErrors: z.array(userErrorShape),
+  }),
+});

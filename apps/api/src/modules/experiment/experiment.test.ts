@@ -1,27 +1,16 @@
-import { auditLog, runs } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
 import { insertDataset } from '../../testing/data.ts';
-import { createMutation, smallConfig } from '../../testing/experiments.ts';
-import { startRun } from '../../testing/runs.ts';
-
-const userErrorShape = z.object({ field: z.array(z.string()).nullable(), message: z.string(), code: z.string() });
-const createShape = z.object({
-  experimentCreate: z.object({
-    experiment: z.object({ id: z.string() }).nullable(),
-    userErrors: z.array(userErrorShape),
-  }),
-});
+import { createMutation, createShape, smallConfig } from '../../testing/experiments.ts';
 
 describe('experiments', () => {
   let api: TestApi;
   let member: Client;
   let viewer: Client;
   let other: Client;
-  let owner: { teamId: string; datasetId: string; graphId: string };
   let otherGraph: string;
   let ids: { datasetId: string; graphId: string };
 
@@ -35,7 +24,6 @@ describe('experiments', () => {
     const one = await insertDataset(api.database.db, { teamId: alpha.id, name: 'one' });
     const two = await insertDataset(api.database.db, { teamId: alpha.id, name: 'two', steps: 50 });
     otherGraph = encodeGlobalId('Graph', two.graph.id);
-    owner = { teamId: alpha.id, datasetId: one.dataset.id, graphId: one.graph.id };
     ids = {
       datasetId: encodeGlobalId('Dataset', one.dataset.id),
       graphId: encodeGlobalId('Graph', one.graph.id),
@@ -197,136 +185,5 @@ describe('experiments', () => {
     });
     const stolen = await create({}, other);
     expect(stolen.userErrors.map((error) => error.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
-  });
-
-  it('plan without writing, and tell the time before anything was trained', async () => {
-    const shape = z.object({
-      experimentPlan: z.object({
-        totalRuns: z.number(),
-        estimatedSeconds: z.number().nullable(),
-        estimateBasis: z.string(),
-        warning: z.string().nullable(),
-        runs: z.array(z.object({ kind: z.string(), updates: z.number(), estimatedSeconds: z.number() })),
-        errors: z.array(userErrorShape),
-      }),
-    });
-    const query = /* GraphQL */ `
-      query ($input: ExperimentCreateInput!) {
-        experimentPlan(input: $input) {
-          totalRuns
-          estimatedSeconds
-          estimateBasis
-          warning
-          runs {
-            kind
-            updates
-            estimatedSeconds
-          }
-          errors {
-            field
-            message
-            code
-          }
-        }
-      }
-    `;
-    const input = { name: 'a plan', ...ids, config: smallConfig };
-    const { experimentPlan } = await viewer.read(shape, query, { input });
-    expect(experimentPlan).toMatchObject({ totalRuns: 7, estimateBasis: 'ASSUMED', warning: null, errors: [] });
-    const sum = experimentPlan.runs.reduce((all, run) => all + run.estimatedSeconds, 0);
-    expect(experimentPlan.estimatedSeconds).toBeCloseTo(sum);
-    expect(experimentPlan.runs.map((run) => run.updates)).toEqual([0, 10, 20, 20, 10, 20, 20]);
-    const model = { name: 'staeformer', adaptiveWidth: 240, layers: 6, feedForward: 1024 };
-    const long = { ...smallConfig, teachers: [{ model, training: { updates: 1_000_000 } }] };
-    const hours = await viewer.read(shape, query, { input: { ...input, config: long } });
-    expect(hours.experimentPlan.warning).toMatch(
-      /^This takes about \d+ \w+ on one worker, about \d+ \w+ of it for STAEformer/,
-    );
-    const faulty = await viewer.read(shape, query, { input: { ...input, name: '' } });
-    expect(faulty.experimentPlan).toMatchObject({ totalRuns: 0, errors: [{ field: ['name'] }] });
-  });
-
-  it('offer options whose defaults make a valid config', async () => {
-    const option = z.object({ name: z.string(), defaults: z.unknown(), tasks: z.array(z.string()) });
-    const shape = z.object({
-      experimentOptions: z.object({
-        presets: z.array(z.object({ name: z.string(), config: z.unknown() })),
-        baselines: z.array(option),
-        teachers: z.array(option),
-        students: z.array(option),
-        methods: z.array(option),
-      }),
-    });
-    const { experimentOptions: options } = await viewer.read(
-      shape,
-      '{ experimentOptions { presets { name config } baselines { name defaults tasks } teachers { name defaults tasks } students { name defaults tasks } methods { name defaults tasks } } }',
-    );
-    expect(options.presets.map((preset) => preset.name)).toEqual(['quick', 'standard', 'full', 'few-labels']);
-    const event = { name: 'exceedance', comparison: 'below', reference: 'value', threshold: 30 };
-    for (const [task, protocol] of [
-      ['FORECAST', smallConfig.protocol],
-      ['EVENT', { ...smallConfig.protocol, event }],
-    ] as const) {
-      const of = (role: 'baselines' | 'teachers' | 'students' | 'methods') =>
-        options[role].filter(({ tasks }) => tasks.includes(task)).map(({ defaults }) => defaults);
-      const { userErrors } = await create({
-        config: {
-          protocol,
-          baselines: of('baselines'),
-          teachers: of('teachers').map((model) => ({ model })),
-          students: of('students').map((model) => ({ model })),
-          methods: of('methods'),
-          seeds: 1,
-        },
-      });
-      expect(userErrors).toEqual([]);
-    }
-  });
-
-  it('and their runs can be cancelled once and tried again', async () => {
-    const { experiment } = await create({});
-    const shape = z.object({
-      experimentCancel: z.object({
-        experiment: z.object({ status: z.string(), runCounts: z.object({ cancelled: z.number() }) }).nullable(),
-        userErrors: z.array(userErrorShape),
-      }),
-    });
-    const query =
-      'mutation ($id: ID!) { experimentCancel(id: $id) { experiment { status runCounts { cancelled } } userErrors { field message code } } }';
-    const variables = { id: experiment?.id };
-    expect((await viewer.read(shape, query, variables)).experimentCancel.userErrors).toMatchObject([
-      { code: 'FORBIDDEN' },
-    ]);
-    expect((await other.read(shape, query, variables)).experimentCancel.userErrors).toMatchObject([
-      { field: ['id'], code: 'NOT_FOUND' },
-    ]);
-    expect(await member.read(shape, query, variables)).toEqual({
-      experimentCancel: { experiment: { status: 'CANCELLED', runCounts: { cancelled: 7 } }, userErrors: [] },
-    });
-    expect((await member.read(shape, query, variables)).experimentCancel.userErrors).toMatchObject([
-      { code: 'CONFLICT' },
-    ]);
-
-    const held = await startRun(api, owner);
-    const id = encodeGlobalId('Run', held.runId);
-    const runShape = z.record(
-      z.string(),
-      z.object({ run: z.object({ status: z.string() }).nullable(), userErrors: z.array(userErrorShape) }),
-    );
-    const change = (mutation: string) =>
-      member.read(
-        runShape,
-        `mutation ($id: ID!) { ${mutation}(id: $id) { run { status } userErrors { field message code } } }`,
-        { id },
-      );
-    expect(await change('runRetry')).toMatchObject({ runRetry: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
-    expect(await change('runCancel')).toEqual({ runCancel: { run: { status: 'CANCELLED' }, userErrors: [] } });
-    expect(await change('runCancel')).toMatchObject({ runCancel: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
-    expect(await change('runRetry')).toEqual({ runRetry: { run: { status: 'QUEUED' }, userErrors: [] } });
-    expect((await runs.byIds(api.database.db, [held.runId])).get(held.runId)?.jobId).not.toBeNull();
-
-    const { rows } = await auditLog.list(api.database.db, { teamId: owner.teamId, first: 3 });
-    expect(rows.map((row) => row.action)).toEqual(['run.retry', 'run.cancel', 'experiment.cancel']);
-    expect(rows.every((row) => row.actor === 'KEY' && row.actorName === 'member key')).toBe(true);
   });
 });

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { encodeGlobalId } from '../../relay/global-id.ts';
+import { startApi, type TestApi } from '../../testing/api.ts';
+import type { Client } from '../../testing/client.ts';
+import { insertDataset } from '../../testing/data.ts';
+import { smallConfig, userErrorShape } from '../../testing/experiments.ts';
+
+describe('the plan of an experiment', () => {
+  let api: TestApi;
+  let viewer: Client;
+  let ids: { datasetId: string; graphId: string };
+
+  beforeAll(async () => {
+    api = await startApi();
+    const alpha = await api.team('alpha');
+    viewer = await alpha.script('viewer');
+    const { dataset, graph } = await insertDataset(api.database.db, { teamId: alpha.id, name: 'one' });
+    ids = { datasetId: encodeGlobalId('Dataset', dataset.id), graphId: encodeGlobalId('Graph', graph.id) };
+  });
+  afterAll(() => api.close());
+
+  it('writes nothing, and tells the time before anything was trained', async () => {
+    const shape = z.object({
+      experimentPlan: z.object({
+        totalRuns: z.number(),
+        estimatedSeconds: z.number().nullable(),
+        estimateBasis: z.string(),
+        warning: z.string().nullable(),
+        runs: z.array(z.object({ kind: z.string(), updates: z.number(), estimatedSeconds: z.number() })),
+        errors: z.array(userErrorShape),
+      }),
+    });
+    const query = /* GraphQL */ `
+      query ($input: ExperimentCreateInput!) {
+        experimentPlan(input: $input) {
+          totalRuns
+          estimatedSeconds
+          estimateBasis
+          warning
+          runs {
+            kind
+            updates
+            estimatedSeconds
+          }
+          errors {
+            field
+            message
+            code
+          }
+        }
+      }
+    `;
+    const input = { name: 'a plan', ...ids, config: smallConfig };
+    const { experimentPlan } = await viewer.read(shape, query, { input });
+    expect(experimentPlan).toMatchObject({ totalRuns: 7, estimateBasis: 'ASSUMED', warning: null, errors: [] });
+    const sum = experimentPlan.runs.reduce((all, run) => all + run.estimatedSeconds, 0);
+    expect(experimentPlan.estimatedSeconds).toBeCloseTo(sum);
+    expect(experimentPlan.runs.map((run) => run.updates)).toEqual([0, 10, 20, 20, 10, 20, 20]);
+    const model = { name: 'staeformer', adaptiveWidth: 240, layers: 6, feedForward: 1024 };
+    const long = { ...smallConfig, teachers: [{ model, training: { updates: 1_000_000 } }] };
+    const hours = await viewer.read(shape, query, { input: { ...input, config: long } });
+    expect(hours.experimentPlan.warning).toMatch(
+      /^This takes about \d+ \w+ on one worker, about \d+ \w+ of it for STAEformer/,
+    );
+    const faulty = await viewer.read(shape, query, { input: { ...input, name: '' } });
+    expect(faulty.experimentPlan).toMatchObject({ totalRuns: 0, errors: [{ field: ['name'] }] });
+  });
+});
