@@ -1,4 +1,5 @@
 /** The network process: reads one road network from a file, changes one, looks through one, or brings sensors onto one, and ends. */
+import { join } from 'node:path';
 import { networkHash } from '@stillgraph/db/network-hash';
 import { networkFindings, snapSensors } from '@stillgraph/ml/roads';
 import { failedBy } from '../errand-failure.ts';
@@ -8,6 +9,7 @@ import { boundMemory } from '../import/memory-watch.ts';
 import { parseNetworkOrder, type NetworkReport } from './messages.ts';
 import { parseNetworkOptions } from './network-options.ts';
 import { patchedNetwork } from './patched-network.ts';
+import { filePieces } from './pieces.ts';
 import { readNetwork } from './read-network.ts';
 
 const PROGRESS_MS = 300;
@@ -29,7 +31,12 @@ async function answerTo(message: unknown, onProgress: (share: number) => void): 
     switch (work.type) {
       case 'read': {
         const network = await readNetwork(work, parseNetworkOptions(work.options), onProgress);
-        return { type: 'read', network, contentHash: networkHash(network), findings: networkFindings(network) };
+        const { junctions, segments, format, notes } = network;
+        const filed = { junctions: join(work.scratch, 'junctions'), segments: join(work.scratch, 'segments') };
+        await filePieces(filed.junctions, junctions);
+        await filePieces(filed.segments, segments, ({ geometry }) => geometry.length);
+        const contentHash = networkHash(network);
+        return { type: 'read', network: { format, notes, filed }, contentHash, findings: networkFindings(network) };
       }
       case 'patch': {
         const network = patchedNetwork(work);

@@ -8,7 +8,8 @@ import { uploadedSource, type Asked } from '../uploads/uploaded-source.ts';
 import { carryPlaces } from './carry-places.ts';
 import type { HeldRequest } from './held-request.ts';
 import { readInProcess } from './network-process.ts';
-import { formatWords } from './parsed-network.ts';
+import { formatWords, type ParsedJunction, type ParsedSegment } from './parsed-network.ts';
+import { readPieces } from './pieces.ts';
 
 /** Reading takes most of the time; the rest is the one transaction. */
 const READING_SHARE = 0.8;
@@ -38,9 +39,13 @@ export async function importNetwork(
     );
     await telling;
     signal.throwIfAborted();
-    const { junctions, segments, notes, format } = network;
+    const { filed, notes, format } = network;
     const message = work.message ?? `imported from ${basename(work.source)} (${formatWords[format]})`;
-    const content = { junctions, segments, findings, contentHash, teamId, createdBy, message };
+    const parts = {
+      junctions: readPieces<ParsedJunction>(filed.junctions),
+      segments: readPieces<ParsedSegment>(filed.segments),
+    };
+    const content = { ...parts, findings, contentHash, teamId, createdBy, message };
     await networkRequests.succeed(db, id, async (tx) => {
       if (work.networkId === null) {
         const { version } = await networks.insertWithin(tx, { ...content, name: work.name });

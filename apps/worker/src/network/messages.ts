@@ -9,7 +9,7 @@ import type {
   UnplacedSensor,
 } from '@stillgraph/ml/roads';
 import { failedReport } from '../errand-failure.ts';
-import type { ParsedNetwork } from './parsed-network.ts';
+import { networkFormats } from './parsed-network.ts';
 
 /** Both ends are of one build: of what is large only the envelope is looked at. */
 const large = <T>(what: string) =>
@@ -19,7 +19,7 @@ const work = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('read'),
     path: z.string(),
-    /** An empty folder. */
+    /** An empty folder: for what is unpacked, and for what was read. */
     scratch: z.string(),
     options: z.record(z.string(), z.unknown()),
   }),
@@ -47,7 +47,12 @@ const report = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), share: z.number() }),
   z.object({
     type: z.literal('read'),
-    network: large<ParsedNetwork>('a network'),
+    network: z.object({
+      format: z.enum(networkFormats),
+      notes: z.array(z.string()).readonly(),
+      /** Files of pieces; see `pieces.ts`. */
+      filed: z.object({ junctions: z.string(), segments: z.string() }),
+    }),
     contentHash: z.string(),
     findings: large<NetworkFindings>('findings'),
   }),

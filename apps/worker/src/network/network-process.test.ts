@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { networkHash } from '@stillgraph/db/network-hash';
 import { patchInProcess, readInProcess } from './network-process.ts';
+import type { ParsedJunction, ParsedSegment } from './parsed-network.ts';
+import { readPieces } from './pieces.ts';
 import { fixturePath } from './testing/read-fixture.ts';
 
 // A forked process takes its loader from its parent's arguments, as with `npm start`.
@@ -17,6 +19,12 @@ afterAll(() => rm(scratch, { recursive: true }));
 const { signal } = new AbortController();
 const read = (path = fixturePath('town.osm'), memoryBytes?: number) =>
   readInProcess({ path, scratch, options: {} }, signal, () => undefined, memoryBytes);
+
+async function all<Part>(path: string): Promise<Part[]> {
+  const parts: Part[] = [];
+  for await (const piece of readPieces<Part>(path)) parts.push(...piece);
+  return parts;
+}
 
 /** A map that takes longer to read than the watch over the memory takes to begin. */
 async function longMap(): Promise<string> {
@@ -39,10 +47,11 @@ it('is ended when it passes its memory, and the failure says how much that was',
   );
 });
 
-it('hashes what it read and what it changed, as whoever writes it would', async () => {
+it('hashes what it read and filed, and what it changed, as whoever writes it would', async () => {
   const { network, contentHash } = await read();
-  expect(contentHash).toBe(networkHash(network));
-  const { junctions, segments } = network;
+  const junctions = await all<ParsedJunction>(network.filed.junctions);
+  const segments = await all<ParsedSegment>(network.filed.segments);
+  expect(contentHash).toBe(networkHash({ junctions, segments }));
   const patched = await patchInProcess({ network: { junctions, segments }, patches: [] }, signal);
   expect(patched.contentHash).toBe(networkHash(patched.network));
 });

@@ -60,6 +60,27 @@ describe('versions', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('that come in pieces are those of the list, row by row', async () => {
+    const junctions = Array.from({ length: 2500 }, (_, at) => ({
+      externalId: `j${at}`,
+      latitude: 34,
+      longitude: -118,
+    }));
+    const segments = Array.from({ length: 2499 }, (_, at) => ({ ...road, externalId: `s${at}`, from: at, to: at + 1 }));
+    const whole = await next({ junctions, segments }, null);
+    async function* pieces<T>(rows: readonly T[], size: number) {
+      for (let at = 0; at < rows.length; at += size) yield await Promise.resolve(rows.slice(at, at + size));
+    }
+    const parts = { junctions: pieces(junctions, 700), segments: pieces(segments, 2100) };
+    const filed = await next({ ...parts, contentHash: whole.contentHash }, null);
+    const rowsOf = async ({ id }: networks.NetworkVersionRow) => [
+      (await networks.junctionsOf(database.db, [id])).get(id)?.map((row) => ({ ...row, networkVersionId: null })),
+      (await networks.segmentsOf(database.db, [id])).get(id)?.map((row) => ({ ...row, networkVersionId: null })),
+    ];
+    expect(await rowsOf(filed)).toEqual(await rowsOf(whole));
+    await expect(next({ ...parts, junctions: pieces(junctions, 7) }, null)).rejects.toThrow('brings its hash');
+  });
+
   it('come page by page, with their sizes', async () => {
     const second = await next({ segments: [road] });
     const pages = await networks.versionPagesOf(database.db, [first.networkId], { first: 1 });

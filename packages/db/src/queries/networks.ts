@@ -9,7 +9,7 @@ import { recordFindings, type FindingsInput } from './network-findings.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
 import { pagesBelow } from './pages-below.ts';
 import type { Changed } from './changed.ts';
-import { byId, grouped, inBatches, isGiven, only } from './rows.ts';
+import { byId, grouped, isGiven, numbered, only, type RowsInOrder } from './rows.ts';
 
 export type NetworkRow = typeof networks.$inferSelect;
 export type NetworkVersionRow = typeof networkVersions.$inferSelect;
@@ -27,11 +27,11 @@ export type RoadSegmentInput = Omit<
 /** Junctions and segments get their indices from their order; `from` and `to` of a segment are such indices. */
 export interface NetworkInput {
   readonly name: string;
-  readonly junctions: readonly JunctionInput[];
-  readonly segments: readonly RoadSegmentInput[];
+  readonly junctions: RowsInOrder<JunctionInput>;
+  readonly segments: RowsInOrder<RoadSegmentInput>;
   /** What looks wrong in it; left out where nobody has looked yet. */
   readonly findings?: FindingsInput | null;
-  /** Its `networkHash`, where another process has hashed it; left out where it is small enough to be hashed here. */
+  /** Its `networkHash`, where another process has hashed it; left out of lists that are small enough to be hashed here. */
   readonly contentHash?: string;
 }
 
@@ -100,7 +100,7 @@ async function insertVersion(
   content: Omit<NetworkInput, 'name'> & Author & { readonly number: number; readonly parentId: string | null },
 ): Promise<NetworkVersionRow> {
   const { number, parentId, createdBy = null, message = null } = content;
-  const contentHash = content.contentHash ?? networkHash(content);
+  const contentHash = content.contentHash ?? hashOf(content);
   const version = only(
     await tx
       .insert(networkVersions)
@@ -108,12 +108,19 @@ async function insertVersion(
       .returning(),
   );
   const owner = { networkVersionId: version.id };
-  for (const rows of inBatches(content.junctions.map((junction, index) => ({ ...junction, ...owner, index })))) {
+  for await (const rows of numbered(content.junctions, (part, index) => ({ ...part, ...owner, index }))) {
     await tx.insert(junctions).values(rows);
   }
-  const drawn = content.segments.map((segment, index) => ({ ...segment, ...extentOf(segment), ...owner, index }));
-  for (const rows of inBatches(drawn)) await tx.insert(roadSegments).values(rows);
+  const drawn = (part: RoadSegmentInput, index: number) => ({ ...part, ...extentOf(part), ...owner, index });
+  for await (const rows of numbered(content.segments, drawn)) await tx.insert(roadSegments).values(rows);
   return isGiven(content.findings) ? recordFindings(tx, version, content.findings) : version;
+}
+
+function hashOf({ junctions, segments }: Pick<NetworkInput, 'junctions' | 'segments'>): string {
+  if (Symbol.asyncIterator in junctions || Symbol.asyncIterator in segments) {
+    throw new Error('a network that comes in pieces brings its hash');
+  }
+  return networkHash({ junctions, segments });
 }
 
 /** The rectangle around a line. Its points are not spread: a line may have more of them than a call takes arguments. */

@@ -7,6 +7,20 @@ export function* inBatches<T>(rows: readonly T[], size = INSERT_ROWS): Generator
   for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }
 
+/** Rows in their order: a list, or pieces of it, of which one alone need be in memory. */
+export type RowsInOrder<T> = readonly T[] | AsyncIterable<readonly T[]>;
+
+/** Rows in batches that a statement can take, each made of its part and the place of that among all. */
+export async function* numbered<T, Row>(
+  parts: RowsInOrder<T>,
+  rowOf: (part: T, index: number) => Row,
+): AsyncGenerator<Row[]> {
+  let index = 0;
+  for await (const piece of Symbol.asyncIterator in parts ? parts : [parts]) {
+    for (const batch of inBatches(piece)) yield batch.map((part) => rowOf(part, index++));
+  }
+}
+
 /** The one row that a write returns. */
 export function only<T>(rows: readonly T[]): T {
   const [row] = rows;
