@@ -109,7 +109,62 @@ describe('a new user', { timeout: 300_000 }, () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('finds runs by conditions, under headings, in columns of its choice, and keeps that as a view', async () => {
+    await page.goto(`${webUrl}/runs`);
+    const table = page.getByRole('region', { name: 'Table of runs' });
+    await table.getByRole('row').nth(2).waitFor();
+    const all = Number(await page.locator('.run-table').getAttribute('aria-rowcount')) - 1;
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByLabel('Runs whose').selectOption('metric');
+    await page.getByRole('combobox', { name: 'Metric' }).fill('test/mae');
+    await page.getByLabel('Value').fill('much');
+    const add = page.getByRole('group', { name: 'Add a condition' }).getByRole('button', { name: 'Add' });
+    await add.click();
+    await page.getByText('A number is expected; “much” is none.').waitFor();
+    await page.getByLabel('Value').fill('0');
+    await add.click();
+    await page.getByText('No run is like that.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Drop test/mae ≤ 0' }).click();
+    await page.getByLabel('Group by').selectOption('model');
+    await table.getByRole('rowheader').first().waitFor();
+    await page.getByText('Columns', { exact: true }).click();
+    await page.getByLabel('A field of the configs, or a metric').fill('training.updates');
+    await page.getByRole('group', { name: 'Columns' }).getByRole('button', { name: 'Add' }).click();
+    await page.keyboard.press('Escape');
+    const updates = table.getByRole('columnheader', { name: 'training.updates' });
+    await updates.getByRole('button').click();
+    await updates.and(page.locator('[aria-sort="ascending"]')).waitFor();
+    await table.getByRole('cell', { name: '20', exact: true }).first().waitFor();
+    await page.getByText('Views', { exact: true }).click();
+    await page.getByLabel('Keep this view as').fill('by updates');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('View: by updates').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const link = page.url();
+    await page.goto(`${webUrl}/runs`);
+    await expect.poll(() => page.locator('.run-table').getAttribute('aria-rowcount')).toBe(`${all + 1}`);
+    await page.getByText('Views', { exact: true }).click();
+    await page.getByRole('button', { name: 'by updates', exact: true }).click();
+    await expect.poll(() => page.url()).toBe(link);
+  });
+
+  it('sees in what two runs differ, and nothing else', async () => {
+    await page.goto(`${webUrl}/runs`);
+    const ticks = page.getByRole('checkbox', { name: /^Compare / });
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await page.getByRole('link', { name: 'Compare 2' }).click();
+    await page.getByRole('heading', { name: 'Where 2 runs differ' }).waitFor();
+    const engine = page.getByRole('rowheader', { name: 'engine' });
+    expect(await engine.count()).toBe(0);
+    await page.getByLabel('show what is alike').check();
+    await engine.first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('makes a graph by a recipe on the page of the dataset', async () => {
+    await page.goto(`${webUrl}${await firstLink('/datasets')}`);
     await page.getByRole('button', { name: 'New graph' }).click();
     const form = page.getByRole('form', { name: 'New graph' });
     await form.getByLabel('k, neighbours of each sensor').fill('1000');

@@ -2,7 +2,8 @@ import type { RunFieldsFragment } from '../../graphql/generated/graphql';
 import type { RunColumn } from './run-columns.tsx';
 import './runs.css';
 
-function classOf<Run extends RunFieldsFragment>({ isFigure, isWideOnly, className }: RunColumn<Run>): string {
+/** Classes of the cells of a column, its head among them. */
+export function classOf<Run extends RunFieldsFragment>({ isFigure, isWideOnly, className }: RunColumn<Run>): string {
   return [isFigure ? 'num' : '', isWideOnly ? 'wide-only' : '', className ?? ''].filter(Boolean).join(' ');
 }
 

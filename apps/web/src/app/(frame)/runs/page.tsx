@@ -1,10 +1,10 @@
 import { Suspense } from 'react';
-import { RunTable } from '../../../features/runs/run-table.tsx';
+import { RunsPage } from '../../../features/runs/runs-page.tsx';
 
-export default function RunsPage() {
+export default function Page() {
   return (
     <Suspense>
-      <RunTable />
+      <RunsPage />
     </Suspense>
   );
 }

@@ -1,0 +1,140 @@
+'use client';
+import Link from 'next/link';
+import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { graphql } from '../../graphql/generated';
+import type { RunDifferencesQuery } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
+import { PageTitle } from '../frame/title.tsx';
+import { comparedText } from './compared-text.ts';
+import './differences.css';
+
+const differencesQuery = graphql(`
+  query RunDifferences($ids: [ID!]!) {
+    runsCompare(ids: $ids) {
+      runs {
+        id
+        kind
+        method
+        methodLabel
+        modelLabel
+        seed
+        experiment {
+          id
+          name
+        }
+      }
+      differences {
+        section
+        path
+        values
+      }
+      equal {
+        section
+        path
+        values
+      }
+    }
+  }
+`);
+
+type Comparison = RunDifferencesQuery['runsCompare'];
+type Section = Comparison['differences'][number]['section'];
+
+const sections: Readonly<Record<Section, string>> = {
+  CONFIG: 'Config',
+  METRIC: 'Scores',
+  MEASURE: 'Measured',
+  DATA: 'Data',
+  CODE: 'Code',
+  ENVIRONMENT: 'Machine',
+};
+
+/** Two to a hundred runs beside each other, in only what differs; what they have alike can be shown as well. */
+export function DifferencesPage(): ReactNode {
+  const [ids] = useQueryState('ids', parseAsArrayOf(parseAsString).withDefault([]));
+  const [showsEqual, setShowsEqual] = useState(false);
+  const isEnough = ids.length >= 2;
+  const { data, error, refresh } = usePolledQuery(differencesQuery, { ids }, { everyMs: 0, pause: !isEnough });
+  const comparison = data?.runsCompare;
+  return (
+    <div className="stacked">
+      <PageTitle crumbs={[{ label: 'Runs', href: '/runs' }, { label: 'Differences' }]} />
+      {isEnough ? null : (
+        <Empty action={<Link href="/runs">To the runs</Link>}>
+          Two runs at least are compared. Tick them in the table of runs.
+        </Empty>
+      )}
+      {error !== undefined && comparison === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
+      {isEnough && comparison === undefined && error === undefined ? <Skeleton rows={12} label="differences" /> : null}
+      {comparison === undefined ? null : (
+        <Pane
+          title={`Where ${comparison.runs.length} runs differ`}
+          meta={`${comparison.differences.length} fields; alike in ${comparison.equal.length}`}
+          end={
+            <label className="check">
+              <input type="checkbox" checked={showsEqual} onChange={({ target }) => setShowsEqual(target.checked)} />
+              show what is alike
+            </label>
+          }
+        >
+          <DifferenceTable comparison={comparison} showsEqual={showsEqual} />
+        </Pane>
+      )}
+    </div>
+  );
+}
+
+function DifferenceTable({ comparison, showsEqual }: { comparison: Comparison; showsEqual: boolean }): ReactNode {
+  const { runs, differences, equal } = comparison;
+  const shown = [
+    ...differences.map((row) => ({ ...row, isAlike: false })),
+    ...(showsEqual ? equal.map((row) => ({ ...row, isAlike: true })) : []),
+  ];
+  const groups = (Object.keys(sections) as Section[]).flatMap((section) => {
+    const rows = shown.filter((row) => row.section === section);
+    return rows.length === 0 ? [] : [{ section, rows }];
+  });
+  if (groups.length === 0) return <Empty>These runs do not differ in anything that is kept of them.</Empty>;
+  return (
+    <TableScroll label="Differences of runs">
+      <table className="table sticky-first difference-table">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            {runs.map((run) => (
+              <th key={run.id} scope="col">
+                <Link href={`/runs/${encodeURIComponent(run.id)}`}>
+                  <ModelName run={run} />
+                </Link>
+                <span className="quiet-text">
+                  seed {run.seed}, {run.experiment.name}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ section, rows }) => (
+          <tbody key={section}>
+            <tr className="difference-section">
+              <th scope="rowgroup" colSpan={1 + runs.length}>
+                {sections[section]}
+              </th>
+            </tr>
+            {rows.map(({ path, values, isAlike }) => (
+              <tr key={path} className={isAlike ? 'is-alike' : undefined}>
+                <th scope="row">{path}</th>
+                {values.map((value, place) => (
+                  <td key={runs[place]?.id ?? place}>{comparedText(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,118 @@
+/** Columns of the list of all runs: those that every run fills, and fields of configs and metrics that a reader adds. */
+import { formatNumber } from '../../format/index.ts';
+import type { MetricName, RunOrder } from '../../graphql/generated/graphql';
+import { metricText } from './run-conditions.ts';
+import {
+  endedColumn,
+  experimentColumn,
+  latencyColumn,
+  modelColumn,
+  parametersColumn,
+  progressColumn,
+  seedColumn,
+  stateColumn,
+  testErrorColumn,
+  trainingColumn,
+  validationErrorColumn,
+  type RunColumn,
+} from './run-columns.tsx';
+import type { ListedRun } from './run-list-query.ts';
+
+export interface ListedColumn extends RunColumn<ListedRun> {
+  /** As the address has it. */
+  readonly name: string;
+  /** As menus and the reader of a screen have it. */
+  readonly words: string;
+  /** In pixels. */
+  readonly width: number;
+  /** What the list is sorted by where it is sorted by this column; what has none cannot be. */
+  readonly order?: Pick<RunOrder, 'field' | 'config' | 'metric'>;
+}
+
+type OfEveryRun = Omit<ListedColumn, 'name' | keyof RunColumn>;
+
+const ofEveryRun: Readonly<Record<string, readonly [RunColumn<ListedRun>, OfEveryRun]>> = {
+  model: [modelColumn, { words: 'Model and method', width: 240, order: { field: 'MODEL' } }],
+  seed: [seedColumn, { words: 'Seed', width: 60, order: { field: 'SEED' } }],
+  state: [stateColumn, { words: 'State', width: 116, order: { field: 'STATUS' } }],
+  progress: [
+    { ...progressColumn, isWideOnly: true },
+    { words: 'Progress', width: 140 },
+  ],
+  experiment: [experimentColumn, { words: 'Experiment', width: 180, order: { field: 'EXPERIMENT' } }],
+  validation: [validationErrorColumn, { words: 'Validation error', width: 96, order: { field: 'VALIDATION_SCORE' } }],
+  test: [testErrorColumn, { words: 'Test error', width: 116, order: { field: 'TEST_SCORE' } }],
+  parameters: [parametersColumn, { words: 'Parameters', width: 100, order: { field: 'PARAMETERS' } }],
+  training: [trainingColumn, { words: 'Training', width: 110, order: { field: 'TRAIN_SECONDS' } }],
+  latency: [latencyColumn, { words: 'p50, ms', width: 84, order: { field: 'LATENCY_P50_MS' } }],
+  ended: [
+    { ...endedColumn, isWideOnly: true },
+    { words: 'Ended', width: 110, order: { field: 'FINISHED_AT' } },
+  ],
+};
+
+/** Names of the columns that every run fills, with what menus call them. */
+export const usualColumns = Object.entries(ofEveryRun).map(([name, [, { words }]]) => ({ name, words }));
+export const usualColumnNames: readonly string[] = usualColumns.map(({ name }) => name);
+/** Those that are shown until somebody chooses: what is under way is told by its state. */
+export const firstColumns: readonly string[] = usualColumnNames.filter((name) => name !== 'progress');
+
+const CONFIG = 'config:';
+const METRIC = 'metric:';
+
+/** The column of a field of the configs, as the address has it. */
+export const configColumn = (path: string): string => `${CONFIG}${path}`;
+
+/** The column of a metric: `metric:test/mae@12`, of the mean `metric:test/mae`. */
+export const metricColumn = ({ name, horizon }: { name: string; horizon?: number | null }): string =>
+  `${METRIC}${name}${typeof horizon === 'number' && horizon > 0 ? `@${horizon}` : ''}`;
+
+function metricOf(name: string): MetricName {
+  const [, metric = '', horizon] = /^(.*?)(?:@(\d+))?$/.exec(name.slice(METRIC.length)) ?? [];
+  return horizon === undefined ? { name: metric } : { name: metric, horizon: Number(horizon) };
+}
+
+/** A field of a config as tables have it: texts as they are. */
+export function configText(value: unknown): string {
+  if (value === null || value === undefined) return '—';
+  return typeof value === 'string' ? value : JSON.stringify(value).replace('-', '\u2212');
+}
+
+/** What the API is asked for so that the columns of these names can be filled. */
+export function fieldsOf(names: readonly string[]): { readonly paths: string[]; readonly metrics: MetricName[] } {
+  return {
+    paths: names.filter((name) => name.startsWith(CONFIG)).map((name) => name.slice(CONFIG.length)),
+    metrics: names.filter((name) => name.startsWith(METRIC)).map(metricOf),
+  };
+}
+
+/** Reads a field of a config out of what was asked for by `fieldsOf(names)`. */
+export const configValueOf = (run: ListedRun, name: string, names: readonly string[]): unknown =>
+  run.configValues[fieldsOf(names).paths.indexOf(name.slice(CONFIG.length))];
+
+/**
+ * The columns of these names, in their order; names that mean nothing are left out.
+ *
+ * @param names what the API was asked by, see `fieldsOf`
+ */
+export function columnsOf(names: readonly string[]): ListedColumn[] {
+  const metricNames = names.filter((name) => name.startsWith(METRIC));
+  return names.flatMap((name): ListedColumn[] => {
+    const usual = Object.hasOwn(ofEveryRun, name) ? ofEveryRun[name] : undefined;
+    if (usual !== undefined) return [{ name, ...usual[0], ...usual[1] }];
+    const chosen = { isWideOnly: true, className: 'run-field', width: 120 } as const;
+    if (name.startsWith(CONFIG)) {
+      const path = name.slice(CONFIG.length);
+      const cell = (run: ListedRun) => configText(configValueOf(run, name, names));
+      return [{ ...chosen, name, words: path, head: path, order: { config: path }, cell }];
+    }
+    if (name.startsWith(METRIC)) {
+      const metric = metricOf(name);
+      const place = metricNames.indexOf(name);
+      const cell = (run: ListedRun) => formatNumber(run.metricValues[place], 3);
+      const words = metricText(metric);
+      return [{ ...chosen, name, words, head: words, order: { metric }, cell, isFigure: true }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,176 @@
+'use client';
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { useQueryStates } from 'nuqs';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { formatCount } from '../../format/index.ts';
+import type { RunFilter } from '../../graphql/generated/graphql';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
+import { PanelButton } from '../../ui/panel-button.tsx';
+import { PageTitle } from '../frame/title.tsx';
+import { ColumnChoice } from './column-choice.tsx';
+import { ConditionForm } from './condition-form.tsx';
+import { columnsOf } from './listed-columns.tsx';
+import { conditionsOf } from './run-conditions.ts';
+import { RunGrid } from './run-grid.tsx';
+import { groupingOf, rowsOf, usualGroupings } from './run-groups.ts';
+import { runFieldsQuery } from './run-list-query.ts';
+import { runViewParsers, sortedBy, type RunView } from './run-view.ts';
+import { SavedViews } from './saved-views.tsx';
+import { useRunList } from './use-run-list.ts';
+import './runs-page.css';
+
+const TYPING_MS = 300;
+
+/** All runs of the team under any filter, order, columns and grouping; all of it is in the address, so that a link is the view. */
+export function RunsPage(): ReactNode {
+  const [view, setView] = useQueryStates(runViewParsers, { history: 'push' });
+  const { filter, orderBy, columns, groupBy } = view;
+  const names = groupBy?.startsWith('config:') === true ? [...new Set([...columns, groupBy])] : columns;
+  const grouping = groupingOf(groupBy, names);
+  const list = useRunList({
+    ...{ filter, names },
+    orderBy: [...(grouping === undefined ? [] : [grouping.order]), ...orderBy],
+  });
+  const [isAsking, setAsking] = useState(false);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const fields = usePolledQuery(runFieldsQuery, {}, { everyMs: 0, pause: !isAsking }).data;
+  const change = (part: Partial<RunView>) =>
+    void setView({
+      ...part,
+      ...(part.orderBy === undefined ? {} : { orderBy: [...part.orderBy] }),
+      ...(part.columns === undefined ? {} : { columns: [...part.columns] }),
+    } as Partial<typeof view>);
+  const shownColumns = useMemo(
+    () => columnsOf(list.names).filter(({ name }) => columns.includes(name)),
+    [list.names, columns],
+  );
+  const rows = useMemo(
+    () => rowsOf(list.runs, groupingOf(groupBy, list.names), !list.hasMore),
+    [list.runs, list.names, list.hasMore, groupBy],
+  );
+  const tick = useCallback(
+    (id: string, isTicked: boolean) =>
+      setTicked((known) => new Set([...known].filter((one) => one !== id).concat(isTicked ? [id] : []))),
+    [],
+  );
+  const { total } = list;
+  const conditions = conditionsOf(filter);
+  const groupings = [
+    ...usualGroupings,
+    ...names.flatMap((name) => (name.startsWith('config:') ? [{ name, words: name.slice('config:'.length) }] : [])),
+  ];
+  return (
+    <section className="pane runs-page">
+      <PageTitle crumbs={[{ label: 'Runs' }]} />
+      <header className="pane-head runs-head">
+        <h2>Runs</h2>
+        <span className="meta" role="status">
+          {total && (total.isExact ? formatCount(total.count) : `more than ${formatCount(total.count)}`)}
+        </span>
+        <span className="end">
+          {ticked.size < 2 ? null : (
+            <Link className="button" href={`/runs/differences?ids=${[...ticked].map(encodeURIComponent).join(',')}`}>
+              Compare {ticked.size}
+            </Link>
+          )}
+          <Search filter={filter} onChange={(next) => change({ filter: next })} />
+          <PanelButton label="Filter" name="Add a condition" onOpen={() => setAsking(true)}>
+            <ConditionForm filter={filter} fields={fields} onChange={(next) => change({ filter: next })} />
+          </PanelButton>
+          <select
+            className="select"
+            aria-label="Group by"
+            value={groupBy ?? ''}
+            onChange={({ target }) => change({ groupBy: target.value === '' ? null : target.value })}
+          >
+            <option value="">no groups</option>
+            {groupings.map(({ name, words }) => (
+              <option key={name} value={name}>
+                by {words}
+              </option>
+            ))}
+          </select>
+          <PanelButton label="Columns" name="Columns" onOpen={() => setAsking(true)}>
+            <ColumnChoice columns={columns} fields={fields} onChange={(next) => change({ columns: next })} />
+          </PanelButton>
+          <SavedViews view={view} onChoose={change} />
+        </span>
+      </header>
+      {conditions.length === 0 ? null : (
+        <ul className="conditions" aria-label="Conditions">
+          {conditions.map(({ words, without }) => (
+            <li key={words} className="condition">
+              {words}
+              <button type="button" aria-label={`Drop ${words}`} onClick={() => change({ filter: without })}>
+                <X size={14} strokeWidth={1.75} aria-hidden />
+              </button>
+            </li>
+          ))}
+          {conditions.length === 1 ? null : (
+            <li>
+              <button type="button" className="row-button" onClick={() => change({ filter: {} })}>
+                Drop all
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {list.error === undefined ? null : <ErrorNotice error={list.error} retry={list.refresh} />}
+      {total === undefined && list.error === undefined ? <Skeleton rows={12} label="runs" /> : null}
+      {total?.count === 0 ? <Nothing isFiltered={conditions.length > 0} /> : null}
+      {list.runs.length === 0 ? null : (
+        <RunGrid
+          {...{ rows, orderBy }}
+          columns={shownColumns}
+          total={total?.isExact === true ? total.count + rows.length - list.runs.length : undefined}
+          ticked={ticked}
+          onTick={tick}
+          onReach={list.reach}
+          onSort={({ order }, isFurther) => {
+            if (order !== undefined) change({ orderBy: sortedBy(orderBy, order, isFurther) });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+const Nothing = ({ isFiltered }: { isFiltered: boolean }): ReactNode =>
+  isFiltered ? (
+    <Empty>No run is like that. Drop a condition above to see more.</Empty>
+  ) : (
+    <Empty>There are no runs yet. An experiment makes them.</Empty>
+  );
+
+/** A text that runs hold, asked for when the typing rests. */
+function Search({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }): ReactNode {
+  const asked = filter.search ?? '';
+  const [known, setKnown] = useState(asked);
+  const [text, setText] = useState(asked);
+  if (asked !== known) {
+    // The address was changed elsewhere: by a condition that was dropped, a view, the way back.
+    setKnown(asked);
+    setText(asked);
+  }
+  useEffect(() => {
+    if (text.trim() === asked) return undefined;
+    const timer = setTimeout(() => {
+      const { search: _, ...rest } = filter;
+      onChange(text.trim() === '' ? rest : { ...rest, search: text.trim() });
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text, asked, filter, onChange]);
+  return (
+    <input
+      type="search"
+      className="input runs-search"
+      aria-label="Search in models, methods, experiments and notes"
+      placeholder="Search"
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+    />
+  );
+}
