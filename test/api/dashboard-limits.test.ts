@@ -26,6 +26,10 @@ const common = {
   open: true,
   role: 'ADMIN',
   statuses: ['FAILED'],
+  ids: Array<string>(100).fill('x'),
+  orderBy: [{ field: 'EXPERIMENT' }, { field: 'MODEL' }, { field: 'SEED' }],
+  paths: Array<string>(50).fill('training.learningRate'),
+  metrics: Array<object>(50).fill({ name: 'test/mae', horizon: 12 }),
 };
 
 /** Each create takes an input of its own. */

@@ -4,15 +4,8 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RunFieldNamesQuery, RunFilter, RunMeasure } from '../../graphql/generated/graphql';
 import { Field } from '../../ui/field.tsx';
-import {
-  choices,
-  comparisons,
-  faultOf,
-  measureText,
-  withCondition,
-  type Comparison,
-  type ConditionDraft,
-} from './run-conditions.ts';
+import { faultOf, withCondition, type ConditionDraft } from './condition-draft.ts';
+import { choices, comparisons, measureText, type Comparison } from './run-conditions.ts';
 
 interface ConditionFormProps {
   filter: RunFilter;
