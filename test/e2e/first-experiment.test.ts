@@ -117,11 +117,11 @@ describe('a new user', { timeout: 300_000 }, () => {
     await page.getByText('Filter', { exact: true }).click();
     await page.getByLabel('Runs whose').selectOption('metric');
     await page.getByRole('combobox', { name: 'Metric' }).fill('test/mae');
-    await page.getByLabel('Value').fill('much');
+    await page.getByRole('textbox', { name: 'Value' }).fill('much');
     const add = page.getByRole('group', { name: 'Add a condition' }).getByRole('button', { name: 'Add' });
     await add.click();
     await page.getByText('A number is expected; “much” is none.').waitFor();
-    await page.getByLabel('Value').fill('0');
+    await page.getByRole('textbox', { name: 'Value' }).fill('0');
     await add.click();
     await page.getByText('No run is like that.').waitFor();
     await page.keyboard.press('Escape');
@@ -156,10 +156,10 @@ describe('a new user', { timeout: 300_000 }, () => {
     await ticks.nth(1).check();
     await page.getByRole('link', { name: 'Compare 2' }).click();
     await page.getByRole('heading', { name: 'Where 2 runs differ' }).waitFor();
-    const engine = page.getByRole('rowheader', { name: 'engine' });
-    expect(await engine.count()).toBe(0);
+    const protocol = page.getByRole('rowheader', { name: 'protocol.hash' });
+    expect(await protocol.count()).toBe(0);
     await page.getByLabel('show what is alike').check();
-    await engine.first().waitFor();
+    await protocol.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
