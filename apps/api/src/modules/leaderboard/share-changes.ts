@@ -35,6 +35,8 @@ export async function createShareLink(
   if (expiresAt !== null && expiresAt <= new Date()) {
     return refuse(new UserError('INVALID', `expected a moment to come, got ${expiresAt.toISOString()}`, ['expiresAt']));
   }
+  const closed = await closedBy(context, board, 'a leaderboard that is shared by a link');
+  if (closed !== null) return refuse(new UserError('FORBIDDEN', closed, ['leaderboardId']));
   const shown =
     typeof version === 'number'
       ? await context.loaders.leaderboardVersionByNumber.load(placeKey(board.id, version))
@@ -83,8 +85,7 @@ export async function setVisibility(
   const board = await boardOf(context, id);
   if (board === null) return refuse(noBoard('id'));
   if (visibility === 'PUBLIC') {
-    const protocol = await loadRequired(context.loaders.protocol, board.protocolId, 'protocol');
-    const closed = await passingOnFault(context.loaders, protocol.datasetId, 'a public leaderboard');
+    const closed = await closedBy(context, board, 'a public leaderboard');
     if (closed !== null) return refuse(new UserError('FORBIDDEN', closed, ['visibility']));
   }
   const { teamId } = context;
@@ -106,6 +107,16 @@ export async function setVisibility(
     if (!(error instanceof DuplicateError)) throw error;
     return refuse(new UserError('CONFLICT', `another board has the address "${slug ?? board.slug ?? ''}"`, ['slug']));
   }
+}
+
+/** Why a board may not be shown outside of the team; null where it may. @param what as the sentence begins */
+async function closedBy(
+  { loaders }: Context,
+  { protocolId }: leaderboards.LeaderboardRow,
+  what: string,
+): Promise<string | null> {
+  const { datasetId } = await loadRequired(loaders.protocol, protocolId, 'protocol');
+  return passingOnFault(loaders, datasetId, what);
 }
 
 async function boardOf(context: Context, id: string): Promise<leaderboards.LeaderboardRow | null> {

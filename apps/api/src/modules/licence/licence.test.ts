@@ -109,6 +109,12 @@ describe('the licence of a dataset', () => {
         ],
       },
     });
+    const share = `mutation ($id: ID!) {
+      shareLinkCreate(input: { leaderboardId: $id }) { token userErrors { field message code } } }`;
+    const message = `a leaderboard that is shared by a link may not leave the team: ${told}`;
+    expect((await owner.ask(share, { id: leaderboardId })).data).toEqual({
+      shareLinkCreate: { token: null, userErrors: [{ field: ['leaderboardId'], code: 'FORBIDDEN', message }] },
+    });
     await api.database.sql`update dataset_licences set forbids = ${terms.forbids}`;
     expect((await owner.ask(open, { input })).data).toMatchObject({
       leaderboardVisibilitySet: { leaderboard: { visibility: 'PUBLIC' }, userErrors: [] },
