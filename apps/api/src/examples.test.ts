@@ -46,7 +46,7 @@ describe('the examples', () => {
       const { headers } = await team.script(role);
       const key = (headers['authorization'] ?? '').replace('Bearer ', '');
       const env = { ...environment, STILLGRAPH_KEY: key };
-      return run(process.execPath, ['--import', 'tsx', pathOf('../client/runs.ts')], { env, cwd: root });
+      return run(process.execPath, [pathOf('../client/runs.ts')], { env, cwd: root });
     };
     expect((await program('member')).stdout).toMatch(/\t(RUNNING|QUEUED)\tnot scored\n/);
     const tagged = 'select tag.name from taggings join tags as tag on tag.id = taggings.tag_id';

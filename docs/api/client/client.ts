@@ -10,12 +10,12 @@ export interface ClientOptions {
 
 /** What the API answers in place of data; what `code` may be stands in docs/api/errors.md. */
 export class StillgraphError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
     super(`${code}: ${message}`);
     this.name = 'StillgraphError';
+    this.code = code;
   }
 }
 
