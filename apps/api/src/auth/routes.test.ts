@@ -11,6 +11,7 @@ import { usualSignInSettings } from './sign-in-settings.ts';
 
 const signIn = {
   ...usualSignInSettings,
+  signUp: 'open' as const,
   google: { clientId: 'client', clientSecret: 'secret' },
 };
 
@@ -144,6 +145,43 @@ describe('the routes of better-auth', () => {
   it.each(['/sign-out', '/sign-in/social', '/sign-in/email'])('take no huge body at %s', async (path) => {
     const answer = await api.stranger.post(`/api/auth${path}`, { filler: 'a'.repeat(limits.bodyBytes) });
     expect(await told(answer)).toEqual([413, 'BAD_REQUEST']);
+  });
+
+  it('refuse texts that no database holds, by the field, and make no account then', async () => {
+    const good = { name: 'Ada', email: 'ada@example.org', password: 'four words in a row' };
+    for (const [path, body, field] of [
+      ['sign-up/email', { ...good, name: 'A\0da' }, 'name'],
+      ['sign-up/email', { ...good, password: 'four words in\0a row' }, 'password'],
+      ['sign-up/email', { ...good, invitation: '\0' }, 'invitation'],
+      ['sign-in/email', { ...good, email: 'ada\0@example.org' }, 'email'],
+      ['sign-in-link', { token: 'a\0' }, 'token'],
+      ['password-link', { token: 'a\0', newPassword: good.password }, 'token'],
+    ] as const) {
+      const answer = await api.stranger.post(`/api/auth/${path}`, body);
+      expect([path, answer.status, await answer.json()]).toEqual([
+        ...[path, 400],
+        { error: { code: 'BAD_REQUEST', message: `${field}: a text without the null character` } },
+      ]);
+    }
+    expect(await api.database.sql`select from users where email = ${good.email}`).toHaveLength(0);
+  });
+
+  it('tell an account that could not be made from one that is there already', async () => {
+    const { sql } = api.database;
+    const good = { name: 'Ada', email: 'ada@made.example', password: 'four words in a row' };
+    const signUp = () => api.stranger.post('/api/auth/sign-up/email', good);
+    await sql.unsafe(`
+      create function refuse_user() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$;
+      create trigger refuse_user before insert on users for each row execute function refuse_user()`);
+    try {
+      const answer = await signUp();
+      expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: 'UNAVAILABLE' } }]);
+    } finally {
+      await sql.unsafe('drop trigger refuse_user on users; drop function refuse_user()');
+    }
+    // Two at once: one is made, the other finds it made.
+    expect((await Promise.all([signUp(), signUp()])).map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await signUp()).status).toBe(409);
   });
 
   it('end a session whatever the body says', async () => {

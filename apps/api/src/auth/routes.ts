@@ -5,7 +5,7 @@
  *
  * Bodies are bounded JSON; answers never hold the token of a session, errors have the form of all plain routes.
  */
-import { passwords, sessions, type Database } from '@stillgraph/db';
+import { passwords, sessions, teams, type Database } from '@stillgraph/db';
 import { isAPIError } from 'better-auth/api';
 import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
@@ -25,17 +25,26 @@ export interface AuthRouterOptions {
   readonly bodyBytes: number;
 }
 
-const text = (most: number) => z.string().min(1).max(most);
+/** No text of the database holds the null character. */
+const plain = (value: string): boolean => !value.includes('\0');
+const PLAIN = 'a text without the null character';
+const text = (most: number) => z.string().min(1).max(most).refine(plain, PLAIN);
 const email = z.email('an e-mail address').max(254);
 const password = z
   .string()
   .min(SHORTEST_PASSWORD, `a password of at least ${SHORTEST_PASSWORD} characters`)
-  .max(LONGEST_PASSWORD, `a password of at most ${LONGEST_PASSWORD} characters`);
+  .max(LONGEST_PASSWORD, `a password of at most ${LONGEST_PASSWORD} characters`)
+  .refine(plain, PLAIN);
 
 const bodies = {
   link: z.object({ token: text(200) }),
   signIn: z.object({ email: text(254), password: text(LONGEST_PASSWORD) }),
-  signUp: z.object({ name: z.string().trim().min(1).max(100), email, password, invitation: text(200).optional() }),
+  signUp: z.object({
+    name: z.string().trim().min(1).max(100).refine(plain, PLAIN),
+    email,
+    password,
+    invitation: text(200).optional(),
+  }),
   change: z.object({ currentPassword: text(LONGEST_PASSWORD).optional(), newPassword: password }),
   reset: z.object({ token: text(200), newPassword: password }),
   // Strict: better-auth would take a token of a provider beside these, and sign in by it without going there.
@@ -52,10 +61,7 @@ function read<Shape extends z.ZodType>(shape: Shape, request: Request): z.output
   if (body.success) return body.data;
   const [issue] = body.error.issues;
   const at = issue?.path.join('.') ?? '';
-  throw new ApiError(
-    'BAD_REQUEST',
-    `expected a JSON body; ${at === '' ? 'the body' : at}: ${issue?.message ?? 'is wrong'}`,
-  );
+  throw new ApiError('BAD_REQUEST', `${at === '' ? 'expected a JSON body' : at}: ${issue?.message ?? 'is wrong'}`);
 }
 
 /** What better-auth answers to who goes to a provider or got in; the rest of it is not for scripts of the page. */
@@ -115,10 +121,16 @@ export function authRouter({ auth, accounts, signIn, bodyBytes }: AuthRouterOpti
     const { invitation, ...body } = read(bodies.signUp, request);
     const made = await attempt(accounts, { address: callerAddress(request) }, async () => {
       await checkSignUp(accounts, signIn.signUp, { email: body.email, invitation });
-      return orRefuse(
-        () => auth.api.signUpEmail({ body, headers: callerHeaders(request), returnHeaders: true }),
-        () => new ApiError('CONFLICT', 'there is an account with this e-mail address already: sign in'),
-      );
+      try {
+        return await auth.api.signUpEmail({ body, headers: callerHeaders(request), returnHeaders: true });
+      } catch (error) {
+        if (!isAPIError(error) || error.statusCode >= 500) throw error;
+        // better-auth says the same of an account that is there already, and of a database that is not.
+        if (!(await teams.hasUser(accounts, body.email))) {
+          throw new ApiError('UNAVAILABLE', 'the account could not be made for now; try again in some seconds');
+        }
+        throw new ApiError('CONFLICT', 'there is an account with this e-mail address already: sign in');
+      }
     });
     answerSignedIn(response, made);
   });

@@ -57,6 +57,11 @@ export async function renameUser(executor: Executor, id: string, name: string): 
     .where(eq(users.id, id));
 }
 
+/** Whether somebody has an account under this e-mail address, in any case of its letters. */
+export async function hasUser(executor: Executor, email: string): Promise<boolean> {
+  return (await executor.$count(users, eq(users.email, email.toLowerCase()))) > 0;
+}
+
 /** Whether a key with this hash may be used now, whatever it may be used for. */
 export async function hasUsableKey(executor: Executor, hash: string): Promise<boolean> {
   const usable = and(
