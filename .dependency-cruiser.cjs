@@ -43,7 +43,7 @@ module.exports = {
       name: 'leaflet-behind-one-door',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: '^apps/web/src/map/' },
-      to: { path: 'node_modules/leaflet' },
+      to: { path: 'node_modules/(leaflet|@geoman-io)/' },
     },
     {
       name: 'uplot-behind-one-door',

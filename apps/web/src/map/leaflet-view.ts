@@ -1,6 +1,6 @@
 /**
- * The one owner of a Leaflet map, and the only importer of Leaflet: pan, zoom, tiles and projection. Nothing is drawn
- * here; NetworkMap paints on its own canvas whenever the view changes.
+ * The one owner of a Leaflet map: pan, zoom, tiles and projection. Nothing is drawn here; NetworkMap and EditorMap paint on
+ * canvases of their own whenever the view changes.
  */
 import * as L from 'leaflet';
 import { startBesideLegend } from './geometry.ts';
@@ -25,6 +25,8 @@ export interface Bounds {
 }
 
 const EARTH_CIRCUMFERENCE_METRES = 40_075_016.686;
+/** Where the square of the projection ends in the north. */
+const MERCATOR_END = 85.0511287798066;
 const MOVE_SECONDS = 0.24;
 const PHONE_WIDTH = 500;
 /** Two lines of titles along the upper edge, in place of the margin. */
@@ -96,6 +98,27 @@ export class LeafletView {
 
   project(latitude: number, longitude: number): Point {
     return this.map.latLngToContainerPoint([latitude, longitude]);
+  }
+
+  /** Latitude and longitude of a point of the container, in degrees. */
+  placeOf(point: Point): readonly [latitude: number, longitude: number] {
+    const { lat, lng } = this.map.containerPointToLatLng([point.x, point.y]);
+    return [lat, lng];
+  }
+
+  /**
+   * From the unit square of the web Mercator projection (see `mercator.ts`) to pixels of the container, so that thousands of
+   * points need no object each.
+   */
+  get square(): { readonly side: number; readonly left: number; readonly top: number } {
+    const corner = this.map.project(L.latLng(MERCATOR_END, -180));
+    const origin = this.map.getPixelOrigin().add(this.map.containerPointToLayerPoint([0, 0]));
+    return { side: 256 * 2 ** this.zoom, left: corner.x - origin.x, top: corner.y - origin.y };
+  }
+
+  /** For the tools that edit with Leaflet's own layers. */
+  get leaflet(): L.Map {
+    return this.map;
   }
 
   get size(): { width: number; height: number } {

@@ -5,13 +5,13 @@ import type { MapPane } from './map-data.ts';
 import { valueAt } from './map-scene.ts';
 import type { Context, MapScene } from './map-scene.ts';
 
-const WIDTH_STOPS = [
+export const WIDTH_STOPS = [
   [10.5, 1],
   [12, 2],
   [14, 3],
   [16, 5],
 ] as const;
-const OFFSET_STOPS = [
+export const OFFSET_STOPS = [
   [11, 1.5],
   [16, 6],
 ] as const;

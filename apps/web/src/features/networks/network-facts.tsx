@@ -4,17 +4,11 @@ import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { NetworksQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice } from '../../ui/index.ts';
+import { findingWords } from './finding-words.ts';
 import { networkVersionsQuery } from './network-documents.ts';
 
 type Network = NetworksQuery['networks']['nodes'][number];
 type Version = NonNullable<Network['latest']>;
-
-const findingWords = {
-  DANGLING_END: 'Dangling ends',
-  DUPLICATE: 'Duplicates',
-  UNREACHABLE: 'Unreachable',
-  ZERO_LENGTH: 'Without length',
-} as const satisfies Record<NonNullable<Version['findingCounts']>[number]['kind'], string>;
 
 /** How large the latest version is, and what looks wrong in it. */
 export function NetworkFacts({ version }: { version: Version }) {

@@ -1,4 +1,6 @@
 'use client';
+import { Pencil } from 'lucide-react';
+import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import { formatClock, formatCount } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -33,7 +35,14 @@ export function NetworkList() {
           key={id}
           title={name}
           meta={latest === null ? 'no version' : `version ${latest.number}`}
-          end={`added ${formatClock(createdAt)}`}
+          end={
+            <>
+              added {formatClock(createdAt)}
+              <Link className="button" href={`/networks/${encodeURIComponent(id)}/edit`} aria-label={`Edit ${name}`}>
+                <Pencil size={16} strokeWidth={1.75} aria-hidden /> Edit
+              </Link>
+            </>
+          }
         >
           {latest === null ? null : (
             <div className="network">

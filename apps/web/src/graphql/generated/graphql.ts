@@ -699,6 +699,55 @@ export type NetworkPart =
   /** A directed stretch of road. */
   | 'SEGMENT';
 
+/** One change of a network. What a kind does not name must be left out. */
+export type NetworkPatchInput = {
+  /** SEGMENT_ADD, SEGMENT_SET: what is known of it. */
+  attributes?: SegmentAttributesInput | null | undefined;
+  /** SEGMENT_ADD: id of the junction where it begins; required. */
+  from?: string | null | undefined;
+  /** SEGMENT_SPLIT: ids of the two pieces; that of the segment with /1 and /2 when left out. SEGMENT_JOIN: id of what comes of it; that of the first when left out. */
+  into?: Array<string> | null | undefined;
+  /** JUNCTION_ADD, JUNCTION_MOVE, JUNCTION_REMOVE, SEGMENT_SPLIT: id of the junction; required. */
+  junction?: string | null | undefined;
+  /** What it does. */
+  kind: NetworkPatchKind;
+  /** JUNCTION_ADD, JUNCTION_MOVE: degrees north; required. */
+  latitude?: number | null | undefined;
+  /** JUNCTION_ADD, JUNCTION_MOVE: degrees east; required. */
+  longitude?: number | null | undefined;
+  /** SEGMENT_JOIN: id of the segment that begins where the other ends; required. */
+  next?: string | null | undefined;
+  /** SEGMENT_SPLIT: metres along the segment, from where it begins; required. */
+  offsetMetres?: number | null | undefined;
+  /** All kinds that begin with SEGMENT: id of the segment; required. */
+  segment?: string | null | undefined;
+  /** SEGMENT_ADD: id of the junction where it ends; required. */
+  to?: string | null | undefined;
+  /** SEGMENT_ADD, SEGMENT_SET: points between the two junctions, degrees, as a flat list: latitude, longitude, ...; up to 2,000 points. */
+  via?: Array<number> | null | undefined;
+};
+
+/** What a change does to a network. */
+export type NetworkPatchKind =
+  /** Adds a junction. */
+  | 'JUNCTION_ADD'
+  /** Moves a junction; lines that begin or end there follow, lengths and times with them. */
+  | 'JUNCTION_MOVE'
+  /** Removes a junction at which no segment begins or ends. */
+  | 'JUNCTION_REMOVE'
+  /** Adds a segment between two junctions. */
+  | 'SEGMENT_ADD'
+  /** Makes one segment of two, of which the second begins where the first ends; with the attributes of the first. */
+  | 'SEGMENT_JOIN'
+  /** Removes a segment; its junctions stay. */
+  | 'SEGMENT_REMOVE'
+  /** Turns the direction of a segment round. */
+  | 'SEGMENT_REVERSE'
+  /** Sets the line or attributes of a segment; those that are left out stay. */
+  | 'SEGMENT_SET'
+  /** Makes two segments of one. The junction between them is made on the line, or the line is bent to it where it is there. */
+  | 'SEGMENT_SPLIT';
+
 /** GeoJSON: names of the properties that say what. Each is looked for under its usual names else. */
 export type NetworkPropertiesInput = {
   /** Id of a line. */
@@ -725,6 +774,16 @@ export type NetworkRequestStatus =
   | 'RUNNING'
   /** It is done. */
   | 'SUCCEEDED';
+
+/** Changes of the latest version of a network. */
+export type NetworkVersionCreateInput = {
+  /** What was changed and why, up to 2,000 characters. */
+  message?: string | null | undefined;
+  /** The version that is changed. It must be the latest of its network. */
+  parentId: string | number;
+  /** Made in this order, each on what those before it made; from 1 to 1,000. */
+  patches: Array<NetworkPatchInput>;
+};
 
 /** Which end of an order comes first. */
 export type OrderDirection =
@@ -950,6 +1009,44 @@ export type Scope =
   | 'TEAM_OWN'
   /** Webhooks and what they were sent. */
   | 'WEBHOOKS_MANAGE';
+
+/** What a segment is beside where it lies. Null says that something is not known. */
+export type SegmentAttributesInput = {
+  /** Number of lanes, from 1 to 99. */
+  lanes?: number | null | undefined;
+  /** In metres, from 0.01; that of the line when left out. */
+  lengthMetres?: number | null | undefined;
+  /** Name of the road, up to 500 characters. */
+  name?: string | null | undefined;
+  /** Such as "motorway" or "primary", up to 100 characters. */
+  roadClass?: string | null | undefined;
+  /** In kilometres per hour, above 0 and below 1000. */
+  speedLimit?: number | null | undefined;
+  /** Seconds along it, where they are known better than by its limit. */
+  travelSeconds?: number | null | undefined;
+};
+
+/** Where one sensor stands. */
+export type SensorPlaceInput = {
+  /** Metres along the segment, from where it begins; the point nearest to its coordinates when left out. */
+  offsetMetres?: number | null | undefined;
+  /** Id of the segment that it watches. */
+  segment: string;
+  /** The sensor, by its id in the source of the dataset. */
+  sensor: string;
+};
+
+/** Sensors that are placed by hand. */
+export type SensorPlacesSetInput = {
+  /** The dataset whose sensors they are. */
+  datasetId: string | number;
+  /** At most 5,000; others stay where they are. */
+  places?: Array<SensorPlaceInput> | null | undefined;
+  /** Sensors that are taken off the network, by their id in the source; at most 5,000. */
+  remove?: Array<string> | null | undefined;
+  /** The version that they are placed on. */
+  versionId: string | number;
+};
 
 /** What a new link is to show, and for how long. */
 export type ShareLinkCreateInput = {
@@ -2301,6 +2398,227 @@ export type ModelAliasSetMutationVariables = Exact<{
 
 export type ModelAliasSetMutation = { modelAliasSet: { model: { id: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
 
+export type EditedNetworkQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EditedNetworkQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
+    | { __typename: 'Dataset' }
+    | { __typename: 'Experiment' }
+    | { __typename: 'Graph' }
+    | { __typename: 'GraphRequest' }
+    | { __typename: 'Import' }
+    | { __typename: 'Leaderboard' }
+    | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
+    | { __typename: 'ModelVersion' }
+    | { __typename: 'Network', id: string, name: string, latest: { id: string, number: number, size: { junctions: number, segments: number }, placedSensors: Array<{ count: number, dataset: { id: string, name: string } }> } | null }
+    | { __typename: 'NetworkRequest' }
+    | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'RegisteredModel' }
+    | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'ShareLink' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
+    | { __typename: 'Upload' }
+    | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Worker' }
+   | null };
+
+export type VersionPartsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VersionPartsQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
+    | { __typename: 'Dataset' }
+    | { __typename: 'Experiment' }
+    | { __typename: 'Graph' }
+    | { __typename: 'GraphRequest' }
+    | { __typename: 'Import' }
+    | { __typename: 'Leaderboard' }
+    | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
+    | { __typename: 'ModelVersion' }
+    | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
+    | { __typename: 'NetworkVersion', id: string, junctions: Array<{ externalId: string, latitude: number, longitude: number }>, segments: Array<{ externalId: string, from: number, to: number, name: string | null, roadClass: string | null, lanes: number | null, speedLimit: number | null, travelSeconds: number | null, lengthMetres: number, geometry: Array<number> }> }
+    | { __typename: 'Note' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'RegisteredModel' }
+    | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'ShareLink' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
+    | { __typename: 'Upload' }
+    | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Worker' }
+   | null };
+
+export type SensorPlacesQueryVariables = Exact<{
+  id: string | number;
+  datasetId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SensorPlacesQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
+    | { __typename: 'Dataset' }
+    | { __typename: 'Experiment' }
+    | { __typename: 'Graph' }
+    | { __typename: 'GraphRequest' }
+    | { __typename: 'Import' }
+    | { __typename: 'Leaderboard' }
+    | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
+    | { __typename: 'ModelVersion' }
+    | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
+    | { __typename: 'NetworkVersion', id: string, sensorPlaces: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ node: number, offsetMetres: number, segment: { externalId: string } }> } }
+    | { __typename: 'Note' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'RegisteredModel' }
+    | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'ShareLink' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
+    | { __typename: 'Upload' }
+    | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Worker' }
+   | null };
+
+export type PlaceableDatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlaceableDatasetsQuery = { datasets: { nodes: Array<{ id: string, name: string }> } };
+
+export type DatasetSensorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DatasetSensorsQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
+    | { __typename: 'Dataset', id: string, nodes: Array<{ index: number, externalId: string, name: string | null, latitude: number | null, longitude: number | null }> }
+    | { __typename: 'Experiment' }
+    | { __typename: 'Graph' }
+    | { __typename: 'GraphRequest' }
+    | { __typename: 'Import' }
+    | { __typename: 'Leaderboard' }
+    | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
+    | { __typename: 'ModelVersion' }
+    | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest' }
+    | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'RegisteredModel' }
+    | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'ShareLink' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
+    | { __typename: 'Upload' }
+    | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Worker' }
+   | null };
+
+export type VersionCreateMutationVariables = Exact<{
+  input: NetworkVersionCreateInput;
+}>;
+
+
+export type VersionCreateMutation = { networkVersionCreate: { request: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SavingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SavingQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'Artifact' }
+    | { __typename: 'Attribution' }
+    | { __typename: 'Dataset' }
+    | { __typename: 'Experiment' }
+    | { __typename: 'Graph' }
+    | { __typename: 'GraphRequest' }
+    | { __typename: 'Import' }
+    | { __typename: 'Leaderboard' }
+    | { __typename: 'LeaderboardEntry' }
+    | { __typename: 'LeaderboardVersion' }
+    | { __typename: 'ModelVersion' }
+    | { __typename: 'Network' }
+    | { __typename: 'NetworkRequest', id: string, status: NetworkRequestStatus, error: string | null, notes: Array<string>, networkVersion: { id: string, number: number } | null }
+    | { __typename: 'NetworkVersion' }
+    | { __typename: 'Note' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'RegisteredModel' }
+    | { __typename: 'Run' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'ShareLink' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Sweep' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Team' }
+    | { __typename: 'TeamEvent' }
+    | { __typename: 'Upload' }
+    | { __typename: 'User' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Worker' }
+   | null };
+
+export type PlacesSetMutationVariables = Exact<{
+  input: SensorPlacesSetInput;
+}>;
+
+
+export type PlacesSetMutation = { sensorPlacesSet: { version: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type NetworksQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3213,6 +3531,14 @@ export const ModelDeleteDocument = {"__meta__":{"hash":"sha256:1eafef7fe15d012d2
 export const ModelVersionCreateDocument = {"__meta__":{"hash":"sha256:df1e74d6eda599f9467bffdaf0be974e434e76cdbf5ac6ce1b230026bfd99fd0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ModelVersionCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ModelVersionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"modelVersionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ModelVersionCreateMutation, ModelVersionCreateMutationVariables>;
 export const ModelVersionStageSetDocument = {"__meta__":{"hash":"sha256:6b53703534951ef0b201bd007fb5437522a1ce1ba2569e96a54605af48b0958d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ModelVersionStageSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ModelVersionStageSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"modelVersionStageSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ModelVersionStageSetMutation, ModelVersionStageSetMutationVariables>;
 export const ModelAliasSetDocument = {"__meta__":{"hash":"sha256:891fc8ff4fa17cb8c5f6818fdfd36dfea7380c065a9c4c7704be72859d4ab4d7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ModelAliasSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ModelAliasSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"modelAliasSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ModelAliasSetMutation, ModelAliasSetMutationVariables>;
+export const EditedNetworkDocument = {"__meta__":{"hash":"sha256:9df5ab0ab0a3aa53c2ae0922bbfe33e73a26c380deea852fe4b680f33f7d0faa"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EditedNetwork"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Network"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"junctions"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedSensors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EditedNetworkQuery, EditedNetworkQueryVariables>;
+export const VersionPartsDocument = {"__meta__":{"hash":"sha256:3cce9306210e1391b4b9bd2adce2133819779a7dcb4fc66483172d9b63c8864a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VersionParts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NetworkVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"junctions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"roadClass"}},{"kind":"Field","name":{"kind":"Name","value":"lanes"}},{"kind":"Field","name":{"kind":"Name","value":"speedLimit"}},{"kind":"Field","name":{"kind":"Name","value":"travelSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMetres"}},{"kind":"Field","name":{"kind":"Name","value":"geometry"}}]}}]}}]}}]}}]} as unknown as DocumentNode<VersionPartsQuery, VersionPartsQueryVariables>;
+export const SensorPlacesDocument = {"__meta__":{"hash":"sha256:2d834010802cf1ce30250a91af6ae75cbc4de4b70c60157afc71a6876b870572"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SensorPlaces"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"datasetId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NetworkVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sensorPlaces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"datasetId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"datasetId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"}},{"kind":"Field","name":{"kind":"Name","value":"offsetMetres"}},{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SensorPlacesQuery, SensorPlacesQueryVariables>;
+export const PlaceableDatasetsDocument = {"__meta__":{"hash":"sha256:8bc4ab87174e9cbd972b3d181d5433400c6b87bcbfee712d2e066b9cde5c8b4f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlaceableDatasets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"datasets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PlaceableDatasetsQuery, PlaceableDatasetsQueryVariables>;
+export const DatasetSensorsDocument = {"__meta__":{"hash":"sha256:554c41f7759241199209bb1242fa64784a51cae294fc0604e4b35f11082c8dc5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DatasetSensors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DatasetSensorsQuery, DatasetSensorsQueryVariables>;
+export const VersionCreateDocument = {"__meta__":{"hash":"sha256:140fc85bf7df3652168d3dcad177327b68690c98b2aa5c33031467a1cf2b4036"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VersionCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NetworkVersionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"networkVersionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<VersionCreateMutation, VersionCreateMutationVariables>;
+export const SavingDocument = {"__meta__":{"hash":"sha256:24c7f62512a244f7d7737e41fc8bc9cf296d298992c6ab7f07114626551c8643"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Saving"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NetworkRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"networkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SavingQuery, SavingQueryVariables>;
+export const PlacesSetDocument = {"__meta__":{"hash":"sha256:5b7dfc67f8c4a33f888dd51e7ff68a8b41b8a0af27e3c22bbad2cd84e0521466"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlacesSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SensorPlacesSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sensorPlacesSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PlacesSetMutation, PlacesSetMutationVariables>;
 export const NetworksDocument = {"__meta__":{"hash":"sha256:2d50a65e1642fb38202a5124062ef85a955c422f11aa170acd8713bcea7dc2be"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Networks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"networks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"latest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"geoJsonPath"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"junctions"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMetres"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findingCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"part"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NetworksQuery, NetworksQueryVariables>;
 export const NetworkVersionsDocument = {"__meta__":{"hash":"sha256:df6041748ebfdcf112fd072d037e656024d157880ffd9a6ea3a91919d1ab09d1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NetworkVersions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Network"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"diff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segmentCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NetworkVersionsQuery, NetworkVersionsQueryVariables>;
 export const NetworkRoadsDocument = {"__meta__":{"hash":"sha256:73dd7bb957987d7c11d6e2a0b3315c9bf0b1c99c96894c74efc48f6b66a3cad4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NetworkRoads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NetworkVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"roadClass"}},{"kind":"Field","name":{"kind":"Name","value":"geometry"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NetworkRoadsQuery, NetworkRoadsQueryVariables>;

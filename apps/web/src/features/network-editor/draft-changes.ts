@@ -1,0 +1,82 @@
+/** What leads from a version to a draft of it: kept in the browser, and told to the API as patches. */
+import { z } from 'zod';
+import type { DraftJunction, DraftSegment, NetworkDraft, SensorPlace } from './network-draft.ts';
+
+const junction = z.object({ id: z.string(), latitude: z.number(), longitude: z.number() });
+const segment = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  via: z.array(z.number()),
+  lengthMetres: z.number(),
+  travelSeconds: z.number().nullable(),
+  name: z.string().nullable(),
+  roadClass: z.string().nullable(),
+  lanes: z.number().nullable(),
+  speedLimit: z.number().nullable(),
+});
+const place = z.object({ sensor: z.string(), segment: z.string(), offsetMetres: z.number() });
+
+/** Parts that are another, by id; null where one is not there any more. */
+export const draftChangesSchema = z.object({
+  junctions: z.array(z.tuple([z.string(), junction.nullable()])),
+  segments: z.array(z.tuple([z.string(), segment.nullable()])),
+  places: z.array(z.tuple([z.string(), place.nullable()])),
+});
+
+type Changed<Value> = readonly (readonly [id: string, value: Value | null])[];
+export interface DraftChanges {
+  readonly junctions: Changed<DraftJunction>;
+  readonly segments: Changed<DraftSegment>;
+  readonly places: Changed<SensorPlace>;
+}
+
+export function changesOf(base: NetworkDraft, draft: NetworkDraft): DraftChanges {
+  return {
+    junctions: changed(base.junctions, draft.junctions, samePart),
+    segments: changed(base.segments, draft.segments, samePart),
+    places: changed(base.places, draft.places, samePart),
+  };
+}
+
+export function withChanges(base: NetworkDraft, changes: DraftChanges): NetworkDraft {
+  return {
+    junctions: changedBack(base.junctions, changes.junctions),
+    segments: changedBack(base.segments, changes.segments),
+    places: changedBack(base.places, changes.places),
+  };
+}
+
+export function countOf({ junctions, segments, places }: DraftChanges): number {
+  return junctions.length + segments.length + places.length;
+}
+
+function changed<Value>(
+  base: ReadonlyMap<string, Value>,
+  draft: ReadonlyMap<string, Value>,
+  isSame: (one: Value, other: Value) => boolean,
+): [string, Value | null][] {
+  if (base === draft) return [];
+  const changes: [string, Value | null][] = [];
+  for (const [id, value] of draft) {
+    const before = base.get(id);
+    if (before === undefined || (before !== value && !isSame(before, value))) changes.push([id, value]);
+  }
+  for (const id of base.keys()) if (!draft.has(id)) changes.push([id, null]);
+  return changes;
+}
+
+function changedBack<Value>(base: ReadonlyMap<string, Value>, changes: Changed<Value>): ReadonlyMap<string, Value> {
+  if (changes.length === 0) return base;
+  const draft = new Map(base);
+  for (const [id, value] of changes) {
+    if (value === null) draft.delete(id);
+    else draft.set(id, value);
+  }
+  return draft;
+}
+
+/** Whether two parts are told alike; they are plain values in one order. */
+function samePart(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

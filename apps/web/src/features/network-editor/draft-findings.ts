@@ -1,0 +1,131 @@
+/** What looks wrong in a draft, told as the API tells it of a version, and sensors that no way leads to. */
+import { strongParts } from './strong-parts.ts';
+import { pointOn, type NetworkDraft, type Part } from './network-draft.ts';
+
+export const findingKinds = [
+  'DANGLING_END',
+  'DUPLICATE',
+  'UNREACHABLE',
+  'ZERO_LENGTH',
+  'SENSOR_UNREACHABLE',
+  'SENSOR_UNPLACED',
+] as const;
+export type DraftFindingKind = (typeof findingKinds)[number];
+
+export interface DraftFinding {
+  readonly kind: DraftFindingKind;
+  readonly part: Part;
+  /** One sentence. */
+  readonly text: string;
+  /** Degrees; null of a sensor that stands nowhere. */
+  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+}
+
+const LEAST_METRES = 0.01;
+
+/** @param sensors all that should stand on the network, by their ids */
+export function draftFindings(draft: NetworkDraft, sensors: readonly string[]): DraftFinding[] {
+  const unreachable = unreachableJunctions(draft);
+  return [
+    ...danglingEnds(draft),
+    ...duplicates(draft),
+    ...[...unreachable].map((id) =>
+      ofJunction(draft, 'UNREACHABLE', id, `No way joins ${id} with the largest part of the network and back.`),
+    ),
+    ...[...draft.segments.values()]
+      .filter(({ lengthMetres }) => lengthMetres <= LEAST_METRES)
+      .map(({ id }) => ofSegment(draft, 'ZERO_LENGTH', id, `${id} has no length.`)),
+    ...sensorFindings(draft, sensors, unreachable),
+  ];
+}
+
+/** How two findings are told apart: the same fault of the same part, before and after an edit. */
+export function findingKey({ kind, part }: DraftFinding): string {
+  return `${kind} ${part.kind} ${part.id}`;
+}
+
+function ofJunction(draft: NetworkDraft, kind: DraftFindingKind, id: string, text: string): DraftFinding {
+  const junction = draft.junctions.get(id);
+  const place = junction === undefined ? null : { latitude: junction.latitude, longitude: junction.longitude };
+  return { kind, part: { kind: 'JUNCTION', id }, text, place };
+}
+
+function ofSegment(draft: NetworkDraft, kind: DraftFindingKind, id: string, text: string): DraftFinding {
+  const segment = draft.segments.get(id);
+  const [latitude, longitude] = segment === undefined ? [NaN, NaN] : pointOn(draft, segment, segment.lengthMetres / 2);
+  return { kind, part: { kind: 'SEGMENT', id }, text, place: { latitude, longitude } };
+}
+
+/** Junctions that are joined with one other alone, whichever the direction. */
+function danglingEnds(draft: NetworkDraft): DraftFinding[] {
+  const neighbour = new Map<string, string | null>();
+  const meet = (junction: string, other: string) => {
+    const known = neighbour.get(junction);
+    if (known === undefined) neighbour.set(junction, other);
+    else if (known !== other) neighbour.set(junction, null);
+  };
+  for (const { from, to } of draft.segments.values()) {
+    if (from === to) neighbour.set(from, null);
+    else {
+      meet(from, to);
+      meet(to, from);
+    }
+  }
+  return [...neighbour].flatMap(([id, other]) =>
+    other === null
+      ? []
+      : [ofJunction(draft, 'DANGLING_END', id, `A road ends at ${id}: it is joined with ${other} alone.`)],
+  );
+}
+
+function duplicates(draft: NetworkDraft): DraftFinding[] {
+  const findings: DraftFinding[] = [];
+  const seen = new Map<string, string>();
+  const isSecond = (key: string, id: string): string | undefined => {
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, id);
+    return earlier;
+  };
+  for (const { id, latitude, longitude } of draft.junctions.values()) {
+    const earlier = isSecond(`${latitude} ${longitude}`, id);
+    if (earlier !== undefined)
+      findings.push(ofJunction(draft, 'DUPLICATE', id, `${id} lies in the same place as ${earlier}.`));
+  }
+  seen.clear();
+  for (const { id, from, to, via } of draft.segments.values()) {
+    const earlier = isSecond(JSON.stringify([from, to, via]), id);
+    if (earlier !== undefined)
+      findings.push(ofSegment(draft, 'DUPLICATE', id, `${id} runs along the same line as ${earlier}.`));
+  }
+  return findings;
+}
+
+/** Junctions that do not lead to those of the largest part and back. */
+function unreachableJunctions({ junctions, segments }: NetworkDraft): Set<string> {
+  const ids = [...junctions.keys()];
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const ways: number[][] = ids.map(() => []);
+  for (const { from, to } of segments.values()) ways[indexOf.get(from) ?? -1]?.push(indexOf.get(to) ?? -1);
+  const parts = strongParts(ways);
+  const sizes = new Map<number, number>();
+  for (const part of parts) sizes.set(part, (sizes.get(part) ?? 0) + 1);
+  let largest = 0;
+  for (const size of sizes.values()) largest = Math.max(largest, size);
+  const main = parts.find((part) => sizes.get(part) === largest);
+  return new Set(ids.filter((_, index) => parts[index] !== main));
+}
+
+function sensorFindings(draft: NetworkDraft, sensors: readonly string[], unreachable: ReadonlySet<string>) {
+  return sensors.flatMap((id): DraftFinding[] => {
+    const place = draft.places.get(id);
+    const segment = place === undefined ? undefined : draft.segments.get(place.segment);
+    const part: Part = { kind: 'SENSOR', id };
+    if (place === undefined || segment === undefined) {
+      return [{ kind: 'SENSOR_UNPLACED', part, text: `Sensor ${id} stands on no segment.`, place: null }];
+    }
+    if (!unreachable.has(segment.from) || !unreachable.has(segment.to)) return [];
+    const [latitude, longitude] = pointOn(draft, segment, place.offsetMetres);
+    const text = `No way joins sensor ${id} on ${segment.id} with the largest part of the network and back.`;
+    return [{ kind: 'SENSOR_UNREACHABLE', part, text, place: { latitude, longitude } }];
+  });
+}

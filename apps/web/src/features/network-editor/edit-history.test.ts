@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { changesOf } from './draft-changes.ts';
+import { beginEdit, editReducer, type EditAction } from './edit-history.ts';
+import { smallNetwork } from './testing/small-network.ts';
+
+const run = (...actions: readonly EditAction[]) => actions.reduce(editReducer, beginEdit(smallNetwork));
+const remove = { type: 'EDIT', edit: { kind: 'DELETE_SEGMENT', segment: 'ce' } } as const;
+const reverse = { type: 'EDIT', edit: { kind: 'REVERSE_SEGMENT', segment: 'ab' } } as const;
+
+it('undoes edit by edit, and does them again', () => {
+  const undone = run(remove, reverse, { type: 'UNDO' });
+  expect(undone.draft.segments.get('ab')).toBe(smallNetwork.segments.get('ab'));
+  expect(undone.draft.segments.has('ce')).toBe(false);
+  expect(editReducer(undone, { type: 'UNDO' }).draft).toBe(smallNetwork);
+  expect(editReducer(undone, { type: 'REDO' }).draft.segments.get('ab')?.from).toBe('b');
+});
+
+it('forgets what was undone when something else is done', () => {
+  const state = run(remove, { type: 'UNDO' }, reverse, { type: 'REDO' });
+  expect(state.draft.segments.has('ce')).toBe(true);
+  expect(state.told).toMatchObject({ text: 'There is nothing to redo.', isRefusal: true });
+});
+
+it('changes nothing by an edit that is refused, and says why', () => {
+  const state = run({ type: 'EDIT', edit: { kind: 'DELETE_JUNCTION', junction: 'a' } });
+  expect(state.draft).toBe(smallNetwork);
+  expect(state.past).toEqual([]);
+  expect(state.told).toMatchObject({ isRefusal: true, count: 1 });
+});
+
+it('lets go of a selection that is undone', () => {
+  const draw = { kind: 'DRAW_SEGMENT', line: [52, 4, 52.02, 4.02], from: 'a', to: 'e', isBothWays: false } as const;
+  const drawn = run({ type: 'EDIT', edit: draw });
+  expect(drawn.selected).toEqual({ kind: 'SEGMENT', id: 'segment-1' });
+  expect(editReducer(drawn, { type: 'UNDO' }).selected).toBeNull();
+});
+
+it('takes up changes that were kept as one step', () => {
+  const changes = changesOf(smallNetwork, run(remove, reverse).draft);
+  const state = run({ type: 'BEGIN', base: smallNetwork, changes, said: 'Taken up.' });
+  expect(state.draft.segments.get('ab')?.from).toBe('b');
+  expect(editReducer(state, { type: 'UNDO' }).draft).toBe(smallNetwork);
+});

@@ -1,0 +1,89 @@
+/** The state of an edit: the draft with what came before it and what was undone, the selection, and what was said last. */
+import { applyEdit } from './apply-edit.ts';
+import { withChanges, type DraftChanges } from './draft-changes.ts';
+import type { Edit } from './edit.ts';
+import type { NetworkDraft, Part } from './network-draft.ts';
+
+export interface EditState {
+  /** As the version has it. */
+  readonly base: NetworkDraft;
+  readonly draft: NetworkDraft;
+  readonly past: readonly NetworkDraft[];
+  readonly future: readonly NetworkDraft[];
+  readonly selected: Part | null;
+  /** What was done last, or why it was not; `count` tells two of the same words apart. */
+  readonly told: { readonly text: string; readonly isRefusal: boolean; readonly count: number };
+}
+
+export type EditAction =
+  | { readonly type: 'EDIT'; readonly edit: Edit }
+  | { readonly type: 'UNDO' }
+  | { readonly type: 'REDO' }
+  | { readonly type: 'SELECT'; readonly part: Part | null }
+  /** Goes on from another version; nothing of before can be undone. */
+  | {
+      readonly type: 'BEGIN';
+      readonly base: NetworkDraft;
+      readonly changes?: DraftChanges | undefined;
+      readonly said: string;
+    };
+
+/** Drafts that can be undone; each shares what it did not change with the next. */
+const MOST_PAST = 200;
+
+export function beginEdit(base: NetworkDraft): EditState {
+  return {
+    base,
+    draft: base,
+    past: [],
+    future: [],
+    selected: null,
+    told: { text: '', isRefusal: false, count: 0 },
+  };
+}
+
+export function editReducer(state: EditState, action: EditAction): EditState {
+  const { draft, past, future, selected } = state;
+  switch (action.type) {
+    case 'EDIT': {
+      const outcome = applyEdit(draft, action.edit);
+      if ('refusal' in outcome) return tell(state, outcome.refusal, true);
+      const after = {
+        ...state,
+        draft: outcome.draft,
+        past: [...past, draft].slice(-MOST_PAST),
+        future: [],
+        selected: outcome.selected === undefined ? selected : outcome.selected,
+      };
+      return tell(after, outcome.said);
+    }
+    case 'UNDO': {
+      const before = past.at(-1);
+      if (before === undefined) return tell(state, 'There is nothing to undo.', true);
+      return tell({ ...state, draft: before, past: past.slice(0, -1), future: [draft, ...future] }, 'Undone.');
+    }
+    case 'REDO': {
+      const [next, ...rest] = future;
+      if (next === undefined) return tell(state, 'There is nothing to redo.', true);
+      return tell({ ...state, draft: next, past: [...past, draft], future: rest }, 'Done again.');
+    }
+    case 'SELECT':
+      return { ...state, selected: action.part };
+    case 'BEGIN': {
+      const { base, changes, said } = action;
+      const begun = { ...beginEdit(base), told: state.told };
+      if (changes === undefined) return tell({ ...begun, selected }, said);
+      return tell({ ...begun, draft: withChanges(base, changes), past: [base] }, said);
+    }
+  }
+}
+
+/** Says something; a selection that is not there any more is let go of. */
+function tell(state: EditState, text: string, isRefusal = false): EditState {
+  const { selected, draft, told } = state;
+  const isThere =
+    selected === null ||
+    selected.kind === 'SENSOR' ||
+    (selected.kind === 'SEGMENT' ? draft.segments : draft.junctions).has(selected.id);
+  return { ...state, selected: isThere ? selected : null, told: { text, isRefusal, count: told.count + 1 } };
+}

@@ -1,0 +1,47 @@
+'use client';
+import { parseAsString, useQueryState } from 'nuqs';
+import Link from 'next/link';
+import { formatCount } from '../../format/index.ts';
+import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
+import { PageTitle } from '../frame/title.tsx';
+import { NetworkEditor } from './network-editor.tsx';
+import { MOST_EDITED, useEditedNetwork } from './use-edited-network.ts';
+
+const NETWORKS = { label: 'Networks', href: '/networks' };
+
+/** The latest version of a network, to be changed; whose sensors are placed is in the address. */
+export function EditorPage({ id }: { id: string }) {
+  const [chosen, setChosen] = useQueryState('dataset', parseAsString);
+  const { reading, refresh, datasets } = useEditedNetwork(id, chosen ?? undefined);
+  if (reading.state === 'READY') {
+    const { base } = reading;
+    return (
+      <NetworkEditor
+        // Another version, or sensors of another dataset, is another edit.
+        key={`${base.version.id} ${base.dataset?.id ?? ''} ${base.reading}`}
+        base={base}
+        datasets={datasets}
+        onDataset={(dataset) => void setChosen(dataset)}
+        onSaved={refresh}
+      />
+    );
+  }
+  return (
+    <>
+      <PageTitle crumbs={[NETWORKS, { label: reading.state === 'TOO_LARGE' ? reading.name : 'Network' }]} rail />
+      {reading.state === 'LOADING' ? <Skeleton rows={12} label="the network" /> : null}
+      {reading.state === 'FAILED' ? <ErrorNotice error={reading.error} retry={refresh} /> : null}
+      {reading.state === 'NOT_FOUND' || reading.state === 'EMPTY' ? (
+        <Empty action={<Link href="/networks">To the networks</Link>}>
+          {reading.state === 'EMPTY' ? 'This network has no version yet.' : 'There is no such network.'}
+        </Empty>
+      ) : null}
+      {reading.state === 'TOO_LARGE' ? (
+        <Empty action={<Link href="/networks">To the networks</Link>}>
+          {formatCount(reading.segments)} segments are too many to be edited here; up to {formatCount(MOST_EDITED)} can
+          be.
+        </Empty>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+/** Rows of the editor's tables, and what may be typed into their cells. */
+import { formatNumber } from '../../format/index.ts';
+import type { DraftFinding } from './draft-findings.ts';
+import type { Edit } from './edit.ts';
+import type { GridColumn } from './edit-grid.tsx';
+import { offsetNear, type DraftJunction, type DraftSegment, type NetworkDraft } from './network-draft.ts';
+import { numberIn, placesIn, textIn, type Typed } from './typed.ts';
+import type { EditedSensor } from './use-edited-network.ts';
+
+/** What columns need to know of the draft, and what they tell. */
+export interface GridContext {
+  readonly draft: NetworkDraft;
+  readonly findingsOf: (id: string) => readonly DraftFinding[];
+  readonly edit: (edit: Edit) => void;
+}
+
+type Columns<Row> = readonly GridColumn<Row>[];
+
+const CHECK = 'Check';
+const check = (context: GridContext) => (row: { readonly id: string }) =>
+  context
+    .findingsOf(row.id)
+    .map(({ kind }) => checkWords[kind])
+    .join(', ');
+
+const checkWords: Record<DraftFinding['kind'], string> = {
+  DANGLING_END: 'dangling end',
+  DUPLICATE: 'duplicate',
+  UNREACHABLE: 'unreachable',
+  ZERO_LENGTH: 'without length',
+  SENSOR_UNREACHABLE: 'unreachable',
+  SENSOR_UNPLACED: 'on no segment',
+};
+
+/** Takes a typed value, or says why not. */
+function take<Value>(typed: Typed<Value>, use: (value: Value) => void): string | null {
+  if ('fault' in typed) return typed.fault;
+  use(typed.value);
+  return null;
+}
+
+export function segmentColumns(context: GridContext): Columns<DraftSegment> {
+  const { draft, edit } = context;
+  const setAttribute =
+    <Value>(name: 'name' | 'roadClass' | 'lanes' | 'speedLimit', read: (text: string) => Typed<Value>) =>
+    (row: DraftSegment, text: string) =>
+      take(read(text), (value) => edit({ kind: 'SET_ATTRIBUTES', segment: row.id, attributes: { [name]: value } }));
+  const setEnd = (end: 'from' | 'to') => (row: DraftSegment, text: string) => {
+    if (!draft.junctions.has(text)) return `There is no junction "${text}".`;
+    edit({ kind: 'CONNECT_SEGMENT', segment: row.id, end, junction: text });
+    return null;
+  };
+  return [
+    { key: 'id', head: 'Id', text: ({ id }) => id },
+    { key: 'from', head: 'From', text: ({ from }) => from, set: setEnd('from'), listId: 'junction-ids' },
+    { key: 'to', head: 'To', text: ({ to }) => to, set: setEnd('to'), listId: 'junction-ids' },
+    {
+      key: 'class',
+      head: 'Class',
+      text: ({ roadClass }) => roadClass ?? '',
+      set: setAttribute('roadClass', (text) => textIn(text, 100)),
+      listId: 'road-classes',
+    },
+    {
+      key: 'lanes',
+      head: 'Lanes',
+      isNumber: true,
+      text: ({ lanes }) => lanes?.toString() ?? '',
+      set: setAttribute('lanes', (text) => numberIn(text, { least: 1, most: 99, isWhole: true })),
+    },
+    {
+      key: 'limit',
+      head: 'Limit, km/h',
+      isNumber: true,
+      text: ({ speedLimit }) => speedLimit?.toString() ?? '',
+      set: setAttribute('speedLimit', (text) => numberIn(text, { least: 1, most: 999 })),
+    },
+    { key: 'length', head: 'Length, m', isNumber: true, text: ({ lengthMetres }) => formatNumber(lengthMetres, 0) },
+    {
+      key: 'name',
+      head: 'Name',
+      text: ({ name }) => name ?? '',
+      set: setAttribute('name', (text) => textIn(text, 500)),
+    },
+    {
+      key: 'bends',
+      head: 'Bends',
+      text: ({ via }) => bendsText(via),
+      set: (row, text) => take(placesIn(text), (via) => edit({ kind: 'BEND_SEGMENT', segment: row.id, via })),
+    },
+    { key: 'check', head: CHECK, text: check(context) },
+  ];
+}
+
+function bendsText(via: readonly number[]): string {
+  const places: string[] = [];
+  for (let at = 0; at + 1 < via.length; at += 2) places.push(`${round(via[at])} ${round(via[at + 1])}`);
+  return places.join('; ');
+}
+
+const round = (degrees: number | undefined): string => Number((degrees ?? NaN).toFixed(6)).toString();
+
+export interface JunctionRow extends DraftJunction {
+  readonly segments: number;
+}
+
+/** Junctions with how many segments begin or end there. */
+export function junctionRows(draft: NetworkDraft): JunctionRow[] {
+  const counts = new Map<string, number>();
+  for (const { from, to } of draft.segments.values()) {
+    for (const end of from === to ? [from] : [from, to]) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return [...draft.junctions.values()].map((junction) => ({ ...junction, segments: counts.get(junction.id) ?? 0 }));
+}
+
+export function junctionColumns(context: GridContext): Columns<JunctionRow> {
+  const setDegrees = (name: 'latitude' | 'longitude', most: number) => (row: JunctionRow, text: string) =>
+    take(numberIn(text, { least: -most, most }), (value) => {
+      if (value === null) return;
+      const place = { latitude: row.latitude, longitude: row.longitude, [name]: value };
+      context.edit({ kind: 'MOVE_JUNCTION', junction: row.id, ...place });
+    });
+  return [
+    { key: 'id', head: 'Id', text: ({ id }) => id },
+    {
+      key: 'latitude',
+      head: 'Latitude, °N',
+      isNumber: true,
+      text: ({ latitude }) => round(latitude),
+      set: setDegrees('latitude', 85),
+    },
+    {
+      key: 'longitude',
+      head: 'Longitude, °E',
+      isNumber: true,
+      text: ({ longitude }) => round(longitude),
+      set: setDegrees('longitude', 180),
+    },
+    { key: 'segments', head: 'Segments', isNumber: true, text: ({ segments }) => segments.toString() },
+    { key: 'check', head: CHECK, text: check(context) },
+  ];
+}
+
+export interface SensorRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly segment: string | null;
+  readonly offsetMetres: number | null;
+  /** Its own coordinates, degrees. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export function sensorRows(draft: NetworkDraft, sensors: readonly EditedSensor[]): SensorRow[] {
+  return sensors.map(({ externalId: id, name, latitude, longitude }) => {
+    const place = draft.places.get(id);
+    return {
+      id,
+      name,
+      latitude,
+      longitude,
+      segment: place?.segment ?? null,
+      offsetMetres: place?.offsetMetres ?? null,
+    };
+  });
+}
+
+export function sensorColumns(context: GridContext): Columns<SensorRow> {
+  const { draft, edit } = context;
+  return [
+    { key: 'id', head: 'Id', text: ({ id }) => id },
+    { key: 'name', head: 'Name', text: ({ name }) => name ?? '' },
+    {
+      key: 'segment',
+      head: 'Segment',
+      text: ({ segment }) => segment ?? '',
+      listId: 'segment-ids',
+      set: (row, text) => {
+        if (text === '') {
+          if (row.segment !== null) edit({ kind: 'TAKE_OFF_SENSOR', sensor: row.id });
+          return null;
+        }
+        const segment = draft.segments.get(text);
+        if (segment === undefined) return `There is no segment "${text}".`;
+        const { id: sensor, latitude, longitude } = row;
+        const isSomewhere = latitude !== null && longitude !== null;
+        const offsetMetres = isSomewhere ? offsetNear(draft, segment, latitude, longitude) : 0;
+        edit({ kind: 'PLACE_SENSOR', sensor, segment: segment.id, offsetMetres });
+        return null;
+      },
+    },
+    {
+      key: 'offset',
+      head: 'From its beginning, m',
+      isNumber: true,
+      text: ({ offsetMetres }) => (offsetMetres === null ? '' : offsetMetres.toFixed(1)),
+      set: (row, text) => {
+        const segment = row.segment === null ? undefined : draft.segments.get(row.segment);
+        if (segment === undefined) return 'Say first on which segment it stands.';
+        return take(numberIn(text, { least: 0, most: segment.lengthMetres }), (offsetMetres) => {
+          edit({ kind: 'PLACE_SENSOR', sensor: row.id, segment: segment.id, offsetMetres: offsetMetres ?? 0 });
+        });
+      },
+    },
+    { key: 'check', head: CHECK, text: check(context) },
+  ];
+}

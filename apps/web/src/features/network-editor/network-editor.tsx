@@ -1,0 +1,140 @@
+'use client';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { NetworkEditorMap } from '../../map/editor/network-editor-map.tsx';
+import type { MapPart, Tool } from '../../map/editor/editor-scene.ts';
+import { PageTitle } from '../frame/title.tsx';
+import { useRefusal } from '../frame/viewer.tsx';
+import { DraftOffer } from './draft-offer.tsx';
+import type { Edit } from './edit.ts';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import { mapEvents } from './map-events.ts';
+import type { Part } from './network-draft.ts';
+import { partWords } from './part-words.ts';
+import { PartsTable } from './parts-table.tsx';
+import { SavePane } from './save-pane.tsx';
+import { SelectedPane } from './selected-pane.tsx';
+import { useEditorKeys } from './use-editor-keys.ts';
+import type { EditBase } from './use-edited-network.ts';
+import { useNetworkEdit } from './use-network-edit.ts';
+import './network-editor.css';
+
+interface NetworkEditorProps {
+  base: EditBase;
+  datasets: readonly { readonly id: string; readonly name: string }[];
+  onDataset: (id: string) => void;
+  /** After a version was made, or is to be read anew. */
+  onSaved: () => void;
+}
+
+/** Map, table twin and what belongs to the selected part, over one state of the edit. */
+export function NetworkEditor({ base, datasets, onDataset, onSaved }: NetworkEditorProps) {
+  const edit = useNetworkEdit(base);
+  const { state, dispatch, scene, offer } = edit;
+  const [tool, setTool] = useState<Tool>('SELECT');
+  const [isBothWays, setBothWays] = useState(false);
+  const refusal = useRefusal('DATA_WRITE');
+  const canEdit = refusal === undefined && offer === null;
+  const select = (part: Part | null) => dispatch({ type: 'SELECT', part });
+  const make = (each: Edit) => dispatch({ type: 'EDIT', edit: each });
+  const page = useRef<HTMLDivElement>(null);
+  useEditorKeys(page, { state, canEdit, dispatch, setTool });
+  const changed = edit.changeCount > 0;
+  useEffect(() => {
+    if (!changed || edit.isKept) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [changed, edit.isKept]);
+  const [canUndo, canRedo] = [canEdit && state.past.length > 0, canEdit && state.future.length > 0];
+  const actions = useMemo(
+    () => (
+      <>
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Undo"
+          title="Undo (Ctrl Z)"
+          disabled={!canUndo}
+          onClick={() => dispatch({ type: 'UNDO' })}
+        >
+          <Undo2 size={16} strokeWidth={1.75} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Redo"
+          title="Redo (Ctrl Shift Z)"
+          disabled={!canRedo}
+          onClick={() => dispatch({ type: 'REDO' })}
+        >
+          <Redo2 size={16} strokeWidth={1.75} aria-hidden />
+        </button>
+      </>
+    ),
+    [canUndo, canRedo, dispatch],
+  );
+  const { network, version } = base;
+  const title = `v${version.number}${changed ? ', draft' : ''}`;
+  const describe = (part: MapPart) => partWords(state.draft, part);
+  return (
+    <>
+      <PageTitle
+        crumbs={[{ label: 'Networks', href: '/networks' }, { label: network.name }, { label: title }]}
+        actions={actions}
+        rail
+      />
+      <div ref={page} className="network-editor">
+        <div className="editor-stage">
+          {offer === null ? null : <DraftOffer base={base} offer={offer} dispatch={dispatch} onDecided={edit.decide} />}
+          <NetworkEditorMap
+            scene={scene}
+            selected={state.selected}
+            tool={tool}
+            canEdit={canEdit}
+            events={mapEvents({ draft: state.draft, isBothWays, edit: make, select })}
+            label={`Network ${network.name}, version ${version.number}`}
+            describe={describe}
+          />
+          <EditorToolbar
+            tool={tool}
+            onTool={setTool}
+            isBothWays={isBothWays}
+            onBothWays={setBothWays}
+            state={state}
+            refusal={refusal ?? (offer === null ? undefined : 'Say first what becomes of the earlier draft.')}
+            edit={make}
+          />
+          <ul className="editor-legend" aria-label="Marks of the map">
+            <li data-mark="junction">junction</li>
+            <li data-mark="sensor">sensor</li>
+            <li data-mark="unplaced">on no segment</li>
+            <li data-mark="segment">segment</li>
+            <li data-mark="fault">new fault</li>
+          </ul>
+        </div>
+        <PartsTable base={base} edit={edit} canEdit={canEdit} onEdit={make} onSelect={select} />
+        <aside className="editor-side" aria-label="Selection and saving">
+          <SelectedPane state={state} canEdit={canEdit} onEdit={make} onSelect={select} findings={edit.findingsOf} />
+          <SavePane
+            base={base}
+            edit={edit}
+            refusal={refusal}
+            datasets={datasets}
+            onDataset={onDataset}
+            onSelect={select}
+            onSaved={onSaved}
+          />
+        </aside>
+        <p
+          key={state.told.count}
+          className="editor-told"
+          role="status"
+          data-refusal={state.told.isRefusal || undefined}
+        >
+          {state.told.text}
+        </p>
+      </div>
+    </>
+  );
+}

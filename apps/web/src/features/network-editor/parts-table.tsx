@@ -1,0 +1,151 @@
+'use client';
+import { Magnet, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../format/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { AddPart } from './add-part.tsx';
+import type { Edit } from './edit.ts';
+import { EditGrid, type GridColumn } from './edit-grid.tsx';
+import { junctionColumns, junctionRows, segmentColumns, sensorColumns, sensorRows } from './editor-rows.ts';
+import type { Part, PartKind } from './network-draft.ts';
+import { SNAP_METRES, snappedPlaces } from './snap-sensors.ts';
+import { deletionOf } from './selection-edits.ts';
+import type { EditBase } from './use-edited-network.ts';
+import type { NetworkEdit } from './use-network-edit.ts';
+
+interface PartsTableProps {
+  base: EditBase;
+  edit: NetworkEdit;
+  canEdit: boolean;
+  onEdit: (edit: Edit) => void;
+  onSelect: (part: Part | null) => void;
+}
+
+const KINDS = [
+  { value: 'SEGMENT', label: 'Segments' },
+  { value: 'JUNCTION', label: 'Junctions' },
+  { value: 'SENSOR', label: 'Sensors' },
+] as const;
+
+const ROAD_CLASSES = ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'residential', 'service'];
+/** Ids that are suggested while typing; more of them would make the page slow. */
+const MOST_SUGGESTED = 500;
+const HELP =
+  'Arrow keys go through the cells, Enter edits one, Escape leaves it as it was. R reverses a segment, Delete takes a row away.';
+
+/** The table twin of the map: the same parts, the same selection, everything by keys. */
+export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTableProps) {
+  const { state, findingsOf } = edit;
+  const { draft, selected } = state;
+  const [chosen, setChosen] = useState<PartKind>('SEGMENT');
+  const [seen, setSeen] = useState(selected);
+  const [isAdding, setAdding] = useState(false);
+  const [sought, setSought] = useState('');
+  // What is selected on the map is shown in its own table.
+  if (seen !== selected) {
+    setSeen(selected);
+    if (selected !== null && selected.kind !== chosen) setChosen(selected.kind);
+  }
+  const context = { draft, findingsOf, edit: onEdit };
+  const segments = useMemo(() => [...draft.segments.values()], [draft.segments]);
+  const junctions = useMemo(() => junctionRows(draft), [draft]);
+  const sensors = useMemo(() => sensorRows(draft, base.sensors), [draft, base.sensors]);
+  const grid = {
+    selected: selected?.kind === chosen ? selected.id : null,
+    onSelect: (id: string) => onSelect({ kind: chosen, id }),
+    canEdit,
+    help: HELP,
+    onKey: ({ id }: { readonly id: string }, key: string) => onRowKey({ kind: chosen, id }, key),
+  };
+  const onRowKey = (part: Part, key: string): boolean => {
+    if (!canEdit) return false;
+    const isReverse = key.toLowerCase() === 'r' && part.kind === 'SEGMENT';
+    const made = isReverse
+      ? ({ kind: 'REVERSE_SEGMENT', segment: part.id } as const)
+      : key === 'Delete'
+        ? deletionOf(draft, part)
+        : null;
+    if (made !== null) onEdit(made);
+    return made !== null;
+  };
+  const find = <Row extends { readonly id: string }>(rows: readonly Row[], columns: readonly GridColumn<Row>[]) => {
+    const words = sought.trim().toLowerCase();
+    if (words === '') return { rows, columns };
+    return { columns, rows: rows.filter((row) => columns.some(({ text }) => text(row).toLowerCase().includes(words))) };
+  };
+  const count = { SEGMENT: segments.length, JUNCTION: junctions.length, SENSOR: sensors.length }[chosen];
+  const label = KINDS.find(({ value }) => value === chosen)?.label ?? '';
+  return (
+    <section className="pane editor-table" aria-label={`${label} of the network`}>
+      <header className="pane-head">
+        <h2>{label}</h2>
+        <span className="meta">
+          {grid.selected === null ? formatCount(count) : `1 of ${formatCount(count)} selected`}
+        </span>
+        <span className="end">
+          <input
+            type="search"
+            className="input"
+            aria-label={`Find among ${label.toLowerCase()}`}
+            placeholder="Find"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+          {chosen === 'SENSOR' ? (
+            <button
+              type="button"
+              className="button"
+              disabled={!canEdit || sensors.every(({ segment }) => segment !== null)}
+              title={`Those within ${SNAP_METRES} m of a segment that stand on none`}
+              onClick={() => onEdit({ kind: 'SNAP_SENSORS', places: snappedPlaces(draft, base.sensors) })}
+            >
+              <Magnet size={16} strokeWidth={1.75} aria-hidden /> Snap to segments
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="button"
+              aria-expanded={isAdding}
+              disabled={!canEdit}
+              onClick={() => setAdding(!isAdding)}
+            >
+              <Plus size={16} strokeWidth={1.75} aria-hidden /> {chosen === 'SEGMENT' ? 'Segment' : 'Junction'}
+            </button>
+          )}
+          <Segmented label="Parts in the table" value={chosen} options={KINDS} onChange={setChosen} />
+        </span>
+      </header>
+      {isAdding && canEdit && chosen !== 'SENSOR' ? <AddPart kind={chosen} draft={draft} onEdit={onEdit} /> : null}
+      {count === 0 ? (
+        <p className="note">{emptyWords(chosen, base.dataset !== null)}</p>
+      ) : chosen === 'SEGMENT' ? (
+        <EditGrid key={chosen} {...grid} label="Segments" {...find(segments, segmentColumns(context))} />
+      ) : chosen === 'JUNCTION' ? (
+        <EditGrid key={chosen} {...grid} label="Junctions" {...find(junctions, junctionColumns(context))} />
+      ) : (
+        <EditGrid key={chosen} {...grid} label="Sensors" {...find(sensors, sensorColumns(context))} />
+      )}
+      <datalist id="junction-ids">
+        {junctions.slice(0, MOST_SUGGESTED).map(({ id }) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
+      <datalist id="segment-ids">
+        {segments.slice(0, MOST_SUGGESTED).map(({ id }) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
+      <datalist id="road-classes">
+        {ROAD_CLASSES.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </section>
+  );
+}
+
+function emptyWords(kind: PartKind, hasDataset: boolean): string {
+  if (kind === 'SENSOR')
+    return hasDataset ? 'The dataset has no sensors.' : 'Choose beside the map whose sensors are placed.';
+  return 'Nothing is drawn yet: draw on the map, or add a junction here.';
+}

@@ -1,0 +1,129 @@
+'use client';
+/** Everything that an edit begins with: the latest version whole, a dataset's sensors, and where they stand. */
+import { useCallback, useEffect, useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+import { loadPages, nextCursor } from '../../graphql/load-pages.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import {
+  datasetSensorsQuery,
+  editedNetworkQuery,
+  placeableDatasetsQuery,
+  sensorPlacesQuery,
+  versionPartsQuery,
+} from './editor-documents.ts';
+import { networkDraftOf, type VersionParts } from './network-draft-of.ts';
+import type { NetworkDraft, SensorPlace } from './network-draft.ts';
+import type { DatasetSensorsQuery, EditedNetworkQuery } from '../../graphql/generated/graphql';
+
+/** The API gives versions whole up to this many segments or junctions. */
+export const MOST_EDITED = 50_000;
+
+export type EditedNetwork = Extract<NonNullable<EditedNetworkQuery['node']>, { __typename: 'Network' }>;
+type SensorsOf = Extract<NonNullable<DatasetSensorsQuery['node']>, { __typename: 'Dataset' }>;
+export type EditedSensor = SensorsOf['nodes'][number];
+
+export interface EditBase {
+  readonly network: { readonly id: string; readonly name: string };
+  readonly version: { readonly id: string; readonly number: number };
+  readonly draft: NetworkDraft;
+  readonly dataset: { readonly id: string; readonly name: string } | null;
+  readonly sensors: readonly EditedSensor[];
+  /** Rises with each time that it was read. */
+  readonly reading: number;
+}
+
+type Reading =
+  | { readonly state: 'LOADING' | 'NOT_FOUND' | 'EMPTY' }
+  | { readonly state: 'TOO_LARGE'; readonly segments: number; readonly name: string }
+  | { readonly state: 'FAILED'; readonly error: CombinedError }
+  | { readonly state: 'READY'; readonly base: EditBase };
+
+/**
+ * @param datasetId whose sensors are placed; undefined for the first dataset that stands on the version, null for none
+ */
+export function useEditedNetwork(networkId: string, datasetId: string | null | undefined) {
+  const client = useClient();
+  const [reading, setReading] = useState<Reading>({ state: 'LOADING' });
+  const [count, setCount] = useState(0);
+  const datasets = usePolledQuery(placeableDatasetsQuery, {}, { everyMs: 0 });
+  const refresh = useCallback(() => setCount((known) => known + 1), []);
+  useEffect(() => {
+    let isWanted = true;
+    const tell = (next: Reading) => {
+      if (isWanted) setReading(next);
+    };
+    readBase().then(tell, (error: unknown) => {
+      if (isCombined(error)) tell({ state: 'FAILED', error });
+      else throw error;
+    });
+    return () => {
+      isWanted = false;
+    };
+
+    async function readBase(): Promise<Reading> {
+      const fresh = { requestPolicy: 'network-only' } as const;
+      const { data, error } = await client.query(editedNetworkQuery, { id: networkId }, fresh).toPromise();
+      if (error !== undefined) return { state: 'FAILED', error };
+      if (data?.node?.__typename !== 'Network') return { state: 'NOT_FOUND' };
+      const { id, name, latest } = data.node;
+      if (latest === null) return { state: 'EMPTY' };
+      const { segments, junctions } = latest.size;
+      if (Math.max(segments, junctions) > MOST_EDITED) return { state: 'TOO_LARGE', segments, name };
+      const chosen = datasetId === undefined ? (latest.placedSensors[0]?.dataset.id ?? null) : datasetId;
+      const [parts, dataset] = await Promise.all([readParts(latest.id), chosen === null ? null : readSensors(chosen)]);
+      if (parts === null) return { state: 'NOT_FOUND' };
+      const places = dataset === null ? [] : await readPlaces(latest.id, dataset);
+      return {
+        state: 'READY',
+        base: {
+          network: { id, name },
+          version: { id: latest.id, number: latest.number },
+          draft: networkDraftOf(parts, places),
+          dataset: dataset === null ? null : { id: dataset.id, name: datasetName(dataset.id, data.node) },
+          sensors: dataset?.nodes ?? [],
+          reading: count,
+        },
+      };
+    }
+
+    function datasetName(id: string, network: EditedNetwork): string {
+      return network.latest?.placedSensors.find(({ dataset }) => dataset.id === id)?.dataset.name ?? '';
+    }
+
+    async function readParts(id: string): Promise<VersionParts | null> {
+      const { data, error } = await client.query(versionPartsQuery, { id }).toPromise();
+      if (error !== undefined) throw error;
+      return data?.node?.__typename === 'NetworkVersion' ? data.node : null;
+    }
+
+    async function readSensors(id: string): Promise<SensorsOf | null> {
+      const { data, error } = await client.query(datasetSensorsQuery, { id }).toPromise();
+      if (error !== undefined) throw error;
+      return data?.node?.__typename === 'Dataset' ? data.node : null;
+    }
+
+    async function readPlaces(id: string, dataset: SensorsOf): Promise<SensorPlace[]> {
+      const ask = async (after: string | null) => {
+        const variables = { id, datasetId: dataset.id, after };
+        const { data, error } = await client
+          .query(sensorPlacesQuery, variables, { requestPolicy: 'network-only' })
+          .toPromise();
+        if (error !== undefined) throw error;
+        const empty = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+        return data?.node?.__typename === 'NetworkVersion' ? data.node.sensorPlaces : empty;
+      };
+      const first = await ask(null);
+      const rest = await loadPages(ask, nextCursor(first), () => isWanted);
+      const idAt = new Map(dataset.nodes.map(({ index, externalId }) => [index, externalId]));
+      return [...first.nodes, ...(rest ?? [])].flatMap(({ node, offsetMetres, segment }) => {
+        const sensor = idAt.get(node);
+        return sensor === undefined ? [] : [{ sensor, segment: segment.externalId, offsetMetres }];
+      });
+    }
+  }, [client, networkId, datasetId, count]);
+  return { reading, refresh, datasets: datasets.data?.datasets.nodes ?? [] };
+}
+
+function isCombined(error: unknown): error is CombinedError {
+  return error instanceof Error && error.name === 'CombinedError';
+}

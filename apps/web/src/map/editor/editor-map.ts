@@ -1,0 +1,348 @@
+/** The network of the editor on a map: paints the scene, tells what was clicked, and gives the tools what they work on. */
+import * as L from 'leaflet';
+import { onThemeChange, tokenColours, type ColourOf } from '../../theme/token-colours.ts';
+import { neighbourInDirection, type Direction, type Point } from '../geometry.ts';
+import { LeafletView, type TileSource } from '../leaflet-view.ts';
+import { paintGraticule, paintGraticuleLabels, paintScaleBar } from '../paint-frame.ts';
+import type { EditorMapEvents, EditorScene, MapPart, Tool } from './editor-scene.ts';
+import { GeomanTools } from './geoman-tools.ts';
+import { paintEditor } from './paint-editor.ts';
+import { ProjectedScene } from './projected-scene.ts';
+
+const REACH = { mouse: 9, touch: 22 };
+/** Sensors are caught by roads from further away than they are clicked. */
+const SNAP_SENSOR = 40;
+/** Two places closer than this many pixels are one. */
+const SAME = 1.5;
+/** Junctions that are snapped to at once; more of them lie closer together than a pointer tells apart. */
+const MOST_TARGETS = 400;
+
+type Place = readonly [latitude: number, longitude: number];
+
+export class EditorMap {
+  private readonly view: LeafletView;
+  private readonly canvas = document.createElement('canvas');
+  private readonly tools: GeomanTools;
+  private readonly stopTheme: () => void;
+  private projected = new ProjectedScene({ segments: [], junctions: [], sensors: [], rings: [] });
+  private colour: ColourOf = tokenColours();
+  private selected: MapPart | null = null;
+  private marked: MapPart | null = null;
+  private tool: Tool = 'SELECT';
+  private canEdit = false;
+  private frameRequest = 0;
+  private hasFitted = false;
+  private isDestroyed = false;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly options: { readonly tiles: TileSource | null; readonly drivesOnLeft: boolean },
+    private readonly events: EditorMapEvents,
+  ) {
+    this.view = new LeafletView(container, options.tiles, false, {
+      onChange: () => this.paint(),
+      onClick: (point, isTouch) => this.click(point, isTouch ? REACH.touch : REACH.mouse),
+      onPointer: (point) => this.mark(point === null ? null : this.partForTool(point, REACH.mouse)),
+    });
+    const map = this.view.leaflet;
+    // Above tiles and below the layers of the tools.
+    const pane = map.createPane('network');
+    pane.style.zIndex = '350';
+    pane.style.pointerEvents = 'none';
+    this.canvas.className = 'editor-map-canvas';
+    this.canvas.setAttribute('aria-hidden', 'true');
+    pane.append(this.canvas);
+    map.on('moveend', () => this.giveTargets());
+    map.on('zoomend', () => this.giveHandles());
+    this.tools = new GeomanTools(map, {
+      onDrawn: (line) => this.drawn(line),
+      onBent: (line) => this.bent(line),
+      snap: (place) => this.snapped(place),
+      onDropped: (place) => this.dropped(place),
+      isEnd: (place) => this.junctionAt(place) !== null,
+    });
+    this.stopTheme = onThemeChange(() => {
+      this.colour = tokenColours();
+      this.repaint();
+    });
+    void document.fonts.load(`11px ${this.font()}`).then(() => this.repaint());
+  }
+
+  setScene(scene: EditorScene): void {
+    this.projected = this.projected.next(scene);
+    if (!this.hasFitted && scene.junctions.length + scene.sensors.length > 0) this.fit();
+    this.giveTargets();
+    this.giveHandles();
+    this.repaint();
+  }
+
+  setState(state: { readonly selected: MapPart | null; readonly tool: Tool; readonly canEdit: boolean }): void {
+    this.selected = state.selected;
+    this.tool = state.tool;
+    this.canEdit = state.canEdit;
+    this.container.dataset['tool'] = state.tool;
+    this.giveTargets();
+    this.giveHandles();
+    this.tools.setDrawing(state.canEdit && state.tool === 'DRAW');
+    this.repaint();
+  }
+
+  /** Moves the keyboard's mark to the next junction or sensor in a direction. */
+  moveMark(direction: Direction): MapPart | null {
+    const { junctions, sensors, scene } = this.projected;
+    const positions = new Float64Array([...junctions, ...sensors]);
+    const parts: MapPart[] = [
+      ...scene.junctions.map(({ id }): MapPart => ({ kind: 'JUNCTION', id })),
+      ...scene.sensors.map(({ id }): MapPart => ({ kind: 'SENSOR', id })),
+    ];
+    const start = parts.findIndex((part) => this.isMarked(part));
+    const { width, height } = this.view.size;
+    const next =
+      start < 0
+        ? nearestTo(positions, { x: width / 2, y: height / 2 })
+        : neighbourInDirection(positions, start, direction);
+    const part = parts[next < 0 ? start : next] ?? null;
+    this.marked = part;
+    const place = part === null ? null : this.placeOf(part);
+    if (place !== null) this.view.bringIntoView(place[0], place[1]);
+    this.repaint();
+    return part;
+  }
+
+  clearMark(): void {
+    this.mark(null);
+  }
+
+  zoomBy(levels: number): void {
+    this.view.zoomBy(levels);
+  }
+
+  fit(): void {
+    const { junctions, sensors } = this.projected.scene;
+    this.hasFitted = true;
+    this.view.fit([...junctions, ...sensors].map(({ latitude, longitude }) => [latitude, longitude]));
+  }
+
+  /** Brings a part into sight, where it is not. */
+  show(part: MapPart): void {
+    const place = this.placeOf(part);
+    if (place !== null) this.view.bringIntoView(place[0], place[1]);
+  }
+
+  finishDrawing(): void {
+    this.tools.finishDrawing();
+  }
+
+  dropDrawing(): boolean {
+    return this.tools.dropDrawing();
+  }
+
+  destroy(): void {
+    this.isDestroyed = true;
+    cancelAnimationFrame(this.frameRequest);
+    this.stopTheme();
+    this.tools.destroy();
+    this.view.destroy();
+  }
+
+  private isMarked(part: MapPart): boolean {
+    const here = this.marked ?? this.selected;
+    return here?.kind === part.kind && here.id === part.id;
+  }
+
+  private placeOf({ kind, id }: MapPart): Place | null {
+    const { segments, junctions, sensors } = this.projected.scene;
+    if (kind === 'SEGMENT') {
+      const line = segments.find((segment) => segment.id === id)?.line;
+      const middle = line === undefined ? 0 : 2 * Math.floor(line.length / 4);
+      return line === undefined ? null : [line[middle] ?? 0, line[middle + 1] ?? 0];
+    }
+    const point = (kind === 'JUNCTION' ? junctions : sensors).find((each) => each.id === id);
+    return point === undefined ? null : [point.latitude, point.longitude];
+  }
+
+  private click(point: Point, reach: number): void {
+    if (this.tool === 'DRAW' && this.canEdit) return;
+    const [latitude, longitude] = this.view.placeOf(point);
+    if (this.canEdit && this.tool === 'JUNCTION') this.events.onAddJunction(latitude, longitude);
+    else if (this.canEdit && this.tool === 'SPLIT') {
+      const segment = this.segmentAt(point, reach);
+      if (segment !== null) this.events.onSplit(segment.id, latitude, longitude);
+    } else if (this.canEdit && this.tool === 'SENSOR' && this.selected?.kind === 'SENSOR') {
+      const segment = this.segmentAt(point, SNAP_SENSOR);
+      if (segment !== null) this.events.onPlaceSensor(this.selected.id, segment.id, latitude, longitude);
+    } else this.events.onSelect(this.projected.partAt(point, reach));
+  }
+
+  private partForTool(point: Point, reach: number): MapPart | null {
+    if (this.tool === 'DRAW' || this.tool === 'JUNCTION') return null;
+    if (this.tool === 'SELECT') return this.projected.partAt(point, reach);
+    const segment = this.segmentAt(point, this.tool === 'SENSOR' ? SNAP_SENSOR : reach);
+    return segment === null ? null : { kind: 'SEGMENT', id: segment.id };
+  }
+
+  private segmentAt(point: Point, reach: number): ({ readonly id: string } & Point) | null {
+    return this.projected.segmentAt(point, reach, this.options.drivesOnLeft ? -1 : 1);
+  }
+
+  private junctionAt([latitude, longitude]: Place, reach = SAME, but: string | null = null): string | null {
+    return this.projected.junctionAt(this.view.project(latitude, longitude), reach, but);
+  }
+
+  private drawn(line: readonly number[]): void {
+    const from = this.junctionAt([line[0] ?? 0, line[1] ?? 0]);
+    const to = this.junctionAt([line.at(-2) ?? 0, line.at(-1) ?? 0]);
+    this.events.onDraw(line, from, to);
+  }
+
+  /** An end that moved is a junction that moved, or that was put onto another. */
+  private bent(line: readonly number[]): void {
+    const segment = this.selectedSegment();
+    if (segment === undefined || line.join() === segment.line.join()) return;
+    const { ends } = segment;
+    for (const [end, index] of [
+      [ends[0], 0],
+      [ends[1], line.length - 2],
+    ] as const) {
+      const place: Place = [line[index] ?? 0, line[index + 1] ?? 0];
+      const before = index === 0 ? segment.line.slice(0, 2) : segment.line.slice(-2);
+      if (place[0] !== before[0] || place[1] !== before[1]) this.moveJunction(end, place);
+    }
+    const via = line.slice(2, -2);
+    if (via.join() !== segment.line.slice(2, -2).join()) this.events.onBend(segment.id, via);
+    this.giveHandlesSoon();
+  }
+
+  private moveJunction(junction: string, place: Place): void {
+    const into = this.junctionAt(place, SAME, junction);
+    if (into !== null) this.events.onMergeJunction(junction, into);
+    else this.events.onMoveJunction(junction, place[0], place[1]);
+  }
+
+  private snapped(place: Place): Place {
+    const part = this.selected;
+    const point = this.view.project(place[0], place[1]);
+    if (part?.kind === 'SENSOR') {
+      const near = this.segmentAt(point, SNAP_SENSOR);
+      return near === null ? place : this.view.placeOf(near);
+    }
+    const junction = this.projected.junctionAt(point, 12, part?.id ?? null);
+    return junction === null ? place : (this.placeOf({ kind: 'JUNCTION', id: junction }) ?? place);
+  }
+
+  private dropped(place: Place): void {
+    const part = this.selected;
+    if (part?.kind === 'SENSOR') {
+      const segment = this.segmentAt(this.view.project(place[0], place[1]), SNAP_SENSOR);
+      if (segment !== null) this.events.onPlaceSensor(part.id, segment.id, place[0], place[1]);
+    } else if (part?.kind === 'JUNCTION') this.moveJunction(part.id, place);
+    this.giveHandlesSoon();
+  }
+
+  private selectedSegment() {
+    const { selected } = this;
+    if (selected?.kind !== 'SEGMENT') return undefined;
+    return this.projected.scene.segments.find(({ id }) => id === selected.id);
+  }
+
+  /** What was refused goes back to where it was. */
+  private giveHandlesSoon(): void {
+    setTimeout(() => {
+      if (!this.isDestroyed) this.giveHandles();
+    }, 50);
+  }
+
+  private giveHandles(): void {
+    const { selected } = this;
+    const isBending = this.canEdit && this.tool === 'SELECT';
+    this.tools.setLine(isBending ? (this.selectedSegment()?.line ?? null) : null);
+    const isCarried = isBending && selected !== null && selected.kind !== 'SEGMENT';
+    this.tools.setHandle(isCarried ? this.placeOf(selected) : null);
+  }
+
+  private giveTargets(): void {
+    const isSnapping = this.canEdit && (this.tool === 'DRAW' || this.selected?.kind === 'SEGMENT');
+    const { west, east, south, north } = this.view.bounds;
+    const ownEnds: readonly string[] = this.tool === 'DRAW' ? [] : (this.selectedSegment()?.ends ?? []);
+    const inView = !isSnapping
+      ? []
+      : this.projected.scene.junctions.filter(
+          ({ id, latitude, longitude }) =>
+            latitude > south && latitude < north && longitude > west && longitude < east && !ownEnds.includes(id),
+        );
+    this.tools.setTargets(inView.slice(0, MOST_TARGETS).map(({ latitude, longitude }) => [latitude, longitude]));
+  }
+
+  private mark(part: MapPart | null): void {
+    if (part?.kind === this.marked?.kind && part?.id === this.marked?.id) return;
+    this.marked = part;
+    this.container.classList.toggle('is-over-sensor', part !== null);
+    this.repaint();
+  }
+
+  private font(): string {
+    return getComputedStyle(this.container).getPropertyValue('--font-tight').trim() || 'sans-serif';
+  }
+
+  private repaint(): void {
+    if (this.isDestroyed) return;
+    cancelAnimationFrame(this.frameRequest);
+    this.frameRequest = requestAnimationFrame(() => this.paint());
+  }
+
+  private paint(): void {
+    const { width, height } = this.view.size;
+    const ratio = window.devicePixelRatio || 1;
+    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
+      this.canvas.width = Math.round(width * ratio);
+      this.canvas.height = Math.round(height * ratio);
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    // The pane moves with the map while the canvas stays where the container is.
+    L.DomUtil.setPosition(this.canvas, this.view.leaflet.containerPointToLayerPoint([0, 0]));
+    const context = this.canvas.getContext('2d');
+    if (context === null) throw new Error('This browser gives no 2D canvas, which the map needs.');
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const { latitude, longitude } = this.view.centre;
+    const frame = {
+      width,
+      height,
+      font: this.font(),
+      ...this.view.bounds,
+      metresPerPixel: this.view.metresPerPixel,
+      colour: this.colour,
+      xOf: (other: number) => this.view.project(latitude, other).x,
+      yOf: (other: number) => this.view.project(other, longitude).y,
+    };
+    if (this.view.tiles === null) paintGraticule(context, frame);
+    this.projected.moveTo(this.view.square);
+    paintEditor(context, {
+      projected: this.projected,
+      width,
+      height,
+      zoom: this.view.zoom,
+      colour: this.colour,
+      selected: this.selected,
+      marked: this.marked,
+      isSelectedCentred: this.canEdit && this.tool === 'SELECT',
+      drivesOnLeft: this.options.drivesOnLeft,
+    });
+    paintGraticuleLabels(context, frame);
+    paintScaleBar(context, frame);
+  }
+}
+
+function nearestTo(positions: Float64Array, { x, y }: Point): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < positions.length / 2; index += 1) {
+    const distance = Math.hypot((positions[2 * index] ?? NaN) - x, (positions[2 * index + 1] ?? NaN) - y);
+    if (distance < least) {
+      least = distance;
+      best = index;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,193 @@
+/**
+ * Leaflet's layers that a person edits with: Geoman draws a new line and bends the selected one, snapping to junctions; a
+ * marker carries the selected junction or sensor. The rest of the network is paint.
+ */
+import * as L from 'leaflet';
+// After Leaflet, which it extends.
+import '@geoman-io/leaflet-geoman-free';
+
+type Place = readonly [latitude: number, longitude: number];
+/** Flat: latitude, longitude, ... in degrees. */
+type Line = readonly number[];
+
+export interface GeomanEvents {
+  readonly onDrawn: (line: Line) => void;
+  /** The selected line after a bend was moved, added or taken away, or an end was moved. */
+  readonly onBent: (line: Line) => void;
+  /** Where what is dragged would come to rest. */
+  readonly snap: (place: Place) => Place;
+  readonly onDropped: (place: Place) => void;
+  /** Whether a drawn line ends with this point. */
+  readonly isEnd: (place: Place) => boolean;
+}
+
+const SNAP_PIXELS = 12;
+const ROOM_PIXELS = 44;
+
+const flat = (line: readonly L.LatLng[]): number[] => line.flatMap(({ lat, lng }) => [lat, lng]);
+
+function isEndOf(layer: L.Polyline, place: L.LatLng): boolean {
+  const points = layer.getLatLngs() as L.LatLng[];
+  return [points[0], points.at(-1)].some((end) => end?.equals(place) ?? false);
+}
+
+function pairs(line: Line): L.LatLngTuple[] {
+  const points: L.LatLngTuple[] = [];
+  for (let index = 0; index + 1 < line.length; index += 2) points.push([line[index] ?? 0, line[index + 1] ?? 0]);
+  return points;
+}
+
+export class GeomanTools {
+  private readonly targets = L.layerGroup();
+  private line: L.Polyline | null = null;
+  private handle: L.Marker | null = null;
+  private drawn: L.Polyline | null = null;
+  private isDragging = false;
+  /** Whether the line shows where bends can be added. */
+  private hasMiddles = false;
+
+  constructor(
+    private readonly map: L.Map,
+    private readonly events: GeomanEvents,
+  ) {
+    this.targets.addTo(map);
+    map.on('layeradd', ({ layer }) => hideFromKeys(layer));
+    map.on('pm:drawstart', ({ workingLayer }) => this.follow(workingLayer));
+    map.on('pm:create', ({ layer }) => {
+      layer.remove();
+      if (layer instanceof L.Polyline) this.events.onDrawn(flat(layer.getLatLngs() as L.LatLng[]));
+    });
+  }
+
+  /** Points that lines are snapped to while they are drawn or bent. */
+  setTargets(places: readonly Place[]): void {
+    this.targets.clearLayers();
+    for (const [latitude, longitude] of places) {
+      const options = { radius: 4, stroke: false, fill: false, interactive: false };
+      this.targets.addLayer(L.circleMarker([latitude, longitude], options));
+    }
+  }
+
+  setDrawing(isDrawing: boolean): void {
+    if (isDrawing === this.map.pm.globalDrawModeEnabled()) return;
+    if (!isDrawing) {
+      this.drawn = null;
+      this.map.pm.disableDraw();
+      return;
+    }
+    this.map.pm.enableDraw('Line', {
+      snappable: true,
+      snapDistance: SNAP_PIXELS,
+      tooltips: false,
+      continueDrawing: true,
+      templineStyle: { className: 'editor-drawn' },
+      hintlineStyle: { className: 'editor-hint', dashArray: [4, 4] },
+      pathOptions: { className: 'editor-drawn' },
+    });
+  }
+
+  /** Ends the line that is being drawn with the points that it has. */
+  finishDrawing(): void {
+    const line = flat((this.drawn?.getLatLngs() ?? []) as L.LatLng[]);
+    this.setDrawing(false);
+    this.setDrawing(true);
+    if (line.length >= 4) this.events.onDrawn(line);
+  }
+
+  /** Lets go of the points that were drawn. @returns whether there were any */
+  dropDrawing(): boolean {
+    const hadPoints = (this.drawn?.getLatLngs().length ?? 0) > 0;
+    if (hadPoints) {
+      this.setDrawing(false);
+      this.setDrawing(true);
+    }
+    return hadPoints;
+  }
+
+  /** The line that can be bent; null for none. One that lies there already is left as it is, for it may be in hand. */
+  setLine(line: Line | null): void {
+    const hasRoom = line !== null && this.hasRoom(line);
+    const isThere = this.line !== null && flat(this.line.getLatLngs() as L.LatLng[]).join() === line?.join();
+    if (isThere && hasRoom === this.hasMiddles) return;
+    this.hasMiddles = hasRoom;
+    this.line?.pm.disable();
+    this.line?.remove();
+    this.line = null;
+    if (line === null) return;
+    const layer = L.polyline(pairs(line), { className: 'editor-line', interactive: false, snapIgnore: true });
+    this.line = layer.addTo(this.map);
+    layer.on('pm:markerdragstart', () => void (this.isDragging = true));
+    layer.on('pm:markerdragend', () => {
+      this.isDragging = false;
+      this.tellLine(layer);
+    });
+    // A bend that is added by dragging is told when it is let go of.
+    layer.on('pm:edit', () => setTimeout(() => this.isDragging || this.tellLine(layer)));
+    layer.pm.enable({
+      allowSelfIntersection: true,
+      snappable: true,
+      snapDistance: SNAP_PIXELS,
+      hideMiddleMarkers: !hasRoom,
+      removeVertexOn: 'contextmenu',
+      // The ends are junctions, which are not the line's to take away.
+      removeVertexValidation: ({ marker }) => !isEndOf(layer, marker.getLatLng()),
+    });
+  }
+
+  /** Whether the points of a line lie far enough apart for a handle between each two. */
+  private hasRoom(line: Line): boolean {
+    const points = pairs(line).map((place) => this.map.latLngToContainerPoint(place));
+    const length = points.slice(1).reduce((sum, point, index) => sum + point.distanceTo(points[index] ?? point), 0);
+    return length / (points.length - 1) >= ROOM_PIXELS;
+  }
+
+  private tellLine(layer: L.Polyline): void {
+    if (layer === this.line) this.events.onBent(flat(layer.getLatLngs() as L.LatLng[]));
+  }
+
+  /** The point that can be dragged; null for none. */
+  setHandle(place: Place | null): void {
+    this.handle?.remove();
+    this.handle = null;
+    if (place === null) return;
+    const icon = L.divIcon({ className: 'editor-handle', iconSize: [24, 24] });
+    const options = { icon, draggable: true, keyboard: false, pmIgnore: true, snapIgnore: true };
+    const handle = L.marker([place[0], place[1]], options).addTo(this.map);
+    const snapped = (): Place => {
+      const { lat, lng } = handle.getLatLng();
+      return this.events.snap([lat, lng]);
+    };
+    handle.on('drag', () => {
+      const [latitude, longitude] = snapped();
+      handle.setLatLng([latitude, longitude]);
+    });
+    handle.on('dragend', () => this.events.onDropped(snapped()));
+    this.handle = handle;
+  }
+
+  destroy(): void {
+    this.setDrawing(false);
+    this.setLine(null);
+    this.setHandle(null);
+    this.targets.remove();
+  }
+
+  private follow(workingLayer: L.Layer): void {
+    if (!(workingLayer instanceof L.Polyline)) return;
+    const line = workingLayer;
+    this.drawn = line;
+    line.on('pm:vertexadded', ({ latlng }) => {
+      const hasTwo = line.getLatLngs().length >= 2;
+      if (hasTwo && this.events.isEnd([latlng.lat, latlng.lng])) setTimeout(() => this.finishDrawing());
+    });
+  }
+}
+
+/** Handles are for the pointer; by keys the same is done in the table. */
+function hideFromKeys(layer: L.Layer): void {
+  if (!(layer instanceof L.Marker)) return;
+  const element = layer.getElement();
+  element?.removeAttribute('tabindex');
+  element?.removeAttribute('role');
+  element?.setAttribute('aria-hidden', 'true');
+}
