@@ -1,7 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Dialog } from 'radix-ui';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql/generated';
 import { destinations, teamPages } from './navigation.ts';
@@ -41,6 +40,11 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
   const listId = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
   const [{ data }] = useQuery({ query: placesQuery, pause: !open });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -84,11 +88,18 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
     router.push(place.href);
   };
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="palette-ground" />
-        <Dialog.Content className="palette" aria-describedby={undefined}>
-          <Dialog.Title className="visually-hidden">Go to</Dialog.Title>
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label="Go to"
+      onClose={() => onOpenChange(false)}
+      onClick={({ target, currentTarget }) => {
+        // The ground beside it is the dialog's own, too.
+        if (target === currentTarget) onOpenChange(false);
+      }}
+    >
+      {open ? (
+        <>
           <input
             className="palette-input"
             placeholder="Page, dataset, experiment, leaderboard"
@@ -126,8 +137,8 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
             ))}
           </ul>
           {found.length === 0 ? <p className="note">Nothing is called that.</p> : null}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </>
+      ) : null}
+    </dialog>
   );
 }
