@@ -77,13 +77,13 @@ const viewsMetadata = z.object({ stride: z.int() });
 const viewsName = ({ views, lagNoise, hiddenNodes }: TeacherViewsMessage['of']): string =>
   `views/train/${views}-${lagNoise}-${hiddenNodes}`;
 
-/** Keeps what was computed for one student of a network for all others, of any experiment; tells how it is called. */
 /** Where it is stored. */
 interface Target {
   readonly db: Database;
   readonly objects: ObjectStore | undefined;
 }
 
+/** Keeps what was computed for one student of a network for all others, of any experiment; tells how it is called. */
 export async function storeHiddenStates(
   { db, objects }: Target,
   runId: string,

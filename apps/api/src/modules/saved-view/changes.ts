@@ -1,5 +1,5 @@
 /** What people keep of lists, with refusals as user errors. */
-import { DuplicateError, isNothing, NotFoundError, savedViews, type Transaction } from '@stillgraph/db';
+import { ConflictError, DuplicateError, isNothing, NotFoundError, savedViews, type Transaction } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
@@ -29,6 +29,7 @@ async function answered(
   } catch (error) {
     if (error instanceof NotFoundError) return refused(missing());
     if (error instanceof DuplicateError) return refused(new UserError('CONFLICT', error.message, ['input', 'name']));
+    if (error instanceof ConflictError) return refused(new UserError('CONFLICT', error.message, ['input']));
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import {
 @Resolver(() => SavedView)
 export class SavedViewResolver {
   @Query(() => [SavedView], {
-    description: `Views of one list by name: those of the team and those of who asks; at most ${savedViews.MOST_VIEWS}.`,
+    description: `Views of one list by name: those of the team and those of who asks, at most ${savedViews.MOST_VIEWS} each.`,
   })
   async savedViews(
     @Arg('page', () => viewPages, { description: 'The page that the views are of.' }) page: ViewPageName,

@@ -248,6 +248,17 @@ describe('saved views', () => {
     expect(await strangerCode('{ savedViews(page: RUNS) { id } }')).toBe('UNAUTHENTICATED');
   });
 
+  it('are no more than are listed', async () => {
+    await api.database.sql`insert into saved_views (id, team_id, page, name, definition)
+      select gen_random_uuid(), ${alpha.id}, 'RUNS', 'view ' || n, '{}' from generate_series(1, 199) as n`;
+    expect((await create(member, { name: 'the last', definition })).userErrors).toEqual([]);
+    expect((await create(member, { name: 'one more', definition })).userErrors).toMatchObject([
+      { code: 'CONFLICT', field: ['input'], message: /up to 200 views/ },
+    ]);
+    expect(await names(viewer)).toHaveLength(200);
+    await api.database.sql`delete from saved_views`;
+  });
+
   it('of one person nobody else sees', async () => {
     expect((await create(member, { name: 'mine', isPersonal: true, definition })).userErrors).toMatchObject([
       { code: 'INVALID', field: ['input', 'isPersonal'] },

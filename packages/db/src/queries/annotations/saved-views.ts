@@ -1,7 +1,7 @@
 /** Views of lists that people or teams keep. What one person keeps nobody else sees. */
 import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
-import { NotFoundError, refusingDuplicates } from '../../errors.ts';
+import { ConflictError, NotFoundError, refusingDuplicates } from '../../errors.ts';
 import { savedViews, type ViewPage } from '../../schema/index.ts';
 import { differences, isNothing, type Updated } from '../changed.ts';
 import { byId, only } from '../rows.ts';
@@ -22,14 +22,14 @@ function visibleTo({ teamId, userId }: Viewer): SQL | undefined {
   return and(eq(savedViews.teamId, teamId), or(isNull(savedViews.ownerId), own));
 }
 
-/** By name; at most 200. */
+/** By name: all of them, as many as two owners may keep. */
 export async function list(executor: Executor, viewer: Viewer, page: ViewPage): Promise<SavedViewRow[]> {
   return executor
     .select()
     .from(savedViews)
     .where(and(visibleTo(viewer), eq(savedViews.page, page)))
     .orderBy(asc(sql`lower(${savedViews.name})`), asc(savedViews.id))
-    .limit(MOST_VIEWS);
+    .limit(2 * MOST_VIEWS);
 }
 
 export async function byIds(
@@ -45,7 +45,7 @@ export async function byIds(
   );
 }
 
-/** @throws DuplicateError when the owner has a view of that name on the page */
+/** @throws DuplicateError when the owner has a view of that name on the page; ConflictError when they have `MOST_VIEWS` */
 export async function create(
   executor: Executor,
   input: {
@@ -57,9 +57,20 @@ export async function create(
     readonly definition: Record<string, unknown>;
   },
 ): Promise<SavedViewRow> {
-  return refusingDuplicates(`a view named "${input.name}"`, async () =>
-    only(await executor.insert(savedViews).values(input).returning()),
-  );
+  const { teamId, ownerId, page, name } = input;
+  return executor.transaction(async (tx) => {
+    // Of two who keep the last one the second sees the first.
+    const owner = `views of ${page} ${ownerId ?? ''} ${teamId}`;
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${owner}, 0))`);
+    const isOwn = ownerId === null ? isNull(savedViews.ownerId) : eq(savedViews.ownerId, ownerId);
+    const kept = await tx.$count(savedViews, and(eq(savedViews.teamId, teamId), eq(savedViews.page, page), isOwn));
+    if (kept >= MOST_VIEWS) {
+      throw new ConflictError(`up to ${MOST_VIEWS} views of one page are kept; remove one that nobody needs first`);
+    }
+    return refusingDuplicates(`a view named "${name}"`, async () =>
+      only(await tx.insert(savedViews).values(input).returning()),
+    );
+  });
 }
 
 /** @throws NotFoundError; DuplicateError when the owner has another view of that name on the page */
