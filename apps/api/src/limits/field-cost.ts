@@ -41,6 +41,7 @@ export const ownCosts: Readonly<Record<string, number>> = {
   // Hundreds of experiment configs are parsed and planned; one passes, two do not.
   'Query.sweepPlan': 11_000,
   'Mutation.sweepCreate': 11_000,
+  'Mutation.sweepClone': 11_000,
 };
 
 export interface FieldCost {

@@ -26,7 +26,7 @@ export async function cloneOne(
   const row = await find(context, id);
   if (row === null) return { experiment: null, userErrors: [missing()] };
   if ((await context.loaders.sweepOfExperiment.load(row.id)) !== null) {
-    const message = 'it holds the runs of a sweep; begin a sweep again, or promote one of its trials';
+    const message = 'it holds the runs of a sweep; clone the sweep, or promote one of its trials';
     return { experiment: null, userErrors: [new UserError('CONFLICT', message, ['id'])] };
   }
   const { name, datasetId, graphId, takesOver, config } = changes ?? {};

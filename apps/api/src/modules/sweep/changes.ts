@@ -12,14 +12,14 @@ import { withStarts } from '../experiment/start-from.ts';
 import { Experiment } from '../experiment/type.ts';
 import type { SweepCreateInput } from './input.ts';
 import type { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
-import { prepareSweep } from './prepare.ts';
+import { prepareSweep, type PreparedSweep } from './prepare.ts';
 import { promotionOf } from './promotion.ts';
 import { plannedSweep } from './stored.ts';
 import { Sweep } from './type.ts';
 
 const computation = `ml ${COMPUTATION_VERSION}`;
 const rowOf = (run: PlannedRun) => ({ ...run, model: run.config.model.name, totalSteps: updatesOf(run) });
-const missing = new UserError('NOT_FOUND', 'the team has no such sweep', ['id']);
+export const missing = new UserError('NOT_FOUND', 'the team has no such sweep', ['id']);
 
 export async function planOne(context: Context, input: SweepCreateInput): Promise<SweepPlan> {
   const prepared = await prepareSweep(context, input);
@@ -53,7 +53,12 @@ export async function createOne(context: Context, input: SweepCreateInput): Prom
   if (refusal !== null) return { sweep: null, userErrors: [refusal] };
   const prepared = await prepareSweep(context, input);
   if (!prepared.ok) return { sweep: null, userErrors: prepared.errors };
-  const { name, experiment, plan } = prepared.sweep;
+  return { sweep: await begin(context, prepared.sweep), userErrors: [] };
+}
+
+/** @param like the sweep that it is a clone of, for the record */
+export async function begin(context: Context, sweep: PreparedSweep, like?: string): Promise<Sweep> {
+  const { name, experiment, baseExperimentId, plan } = sweep;
   const { base, spec, trials, first, firstRung } = plan;
   const row = await context.change(async (tx) => {
     const created = await sweeps.create(tx, context.queue, {
@@ -65,17 +70,20 @@ export async function createOne(context: Context, input: SweepCreateInput): Prom
       protocol: protocolRow(base.protocol),
       config: base,
       seeds: spec.seeds,
-      baseExperimentId: experiment.id,
+      baseExperimentId,
       spec,
       budgetMinutes: spec.budget.minutes ?? null,
       trials,
       rung: firstRung,
       stage: { computation, runs: first.runs.map(rowOf), links: first.links },
     });
-    await context.audit(tx, 'sweep.create', 'Sweep', created.id, { name });
+    await context.audit(tx, 'sweep.create', 'Sweep', created.id, {
+      name,
+      ...(like === undefined ? {} : { clonedFrom: like }),
+    });
     return created;
   });
-  return { sweep: new Sweep(row), userErrors: [] };
+  return new Sweep(row);
 }
 
 export async function cancelOne(context: Context, globalId: string): Promise<SweepPayload> {
@@ -176,7 +184,7 @@ function protocolRow({
 }
 
 /** @throws the error where it is none of those that a person can do something about */
-function refusalOf(error: unknown): UserError {
+export function refusalOf(error: unknown): UserError {
   if (error instanceof NotFoundError) return missing;
   if (error instanceof ConflictError) return new UserError('CONFLICT', error.message);
   throw error;

@@ -7,6 +7,21 @@ export class SweepFilter {
   experimentId?: string | null;
 }
 
+@InputType({
+  description: 'What a clone of a sweep has in place of what the sweep has; what is left out is taken over.',
+})
+export class SweepChangesInput {
+  @Field(() => String, { nullable: true, description: 'The old name with ", again" behind it when left out.' })
+  name?: string | null;
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'Parts of the spec by their names, merged into it: objects by member, lists as a whole, null takes a part away.',
+  })
+  spec?: unknown;
+}
+
 @InputType({ description: 'A sweep over fields of an experiment.' })
 export class SweepCreateInput {
   @Field(() => String, { description: 'What to call it.' })

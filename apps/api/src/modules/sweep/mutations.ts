@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { cancelOne, createOne, planOne, promoteOne } from './changes.ts';
-import { SweepCreateInput } from './input.ts';
+import { cloneOne, retryOne } from './again.ts';
+import { SweepChangesInput, SweepCreateInput } from './input.ts';
 import { SweepPayload, SweepPlan, SweepPromotePayload } from './payload.ts';
 
 @Resolver()
@@ -30,6 +31,32 @@ export class SweepMutations {
     @Ctx() context: Context,
   ): Promise<SweepPayload> {
     return cancelOne(context, id);
+  }
+
+  @Mutation(() => SweepPayload, {
+    description:
+      'Goes on with a sweep that failed or was cancelled: the runs that it waited for begin anew, those that succeeded stay.',
+  })
+  sweepRetry(
+    @Arg('id', () => ID, { description: 'The sweep, which must have failed or been cancelled.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<SweepPayload> {
+    return retryOne(context, id);
+  }
+
+  @Mutation(() => SweepPayload, {
+    description: 'Creates a sweep like another one, with changes, and queues its first runs.',
+  })
+  sweepClone(
+    @Arg('id', () => ID, { description: 'The one to begin from.' }) id: string,
+    @Arg('changes', () => SweepChangesInput, {
+      nullable: true,
+      description: 'What the copy has otherwise than the original.',
+    })
+    changes: SweepChangesInput | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<SweepPayload> {
+    return cloneOne(context, id, changes);
   }
 
   @Mutation(() => SweepPromotePayload, {

@@ -12,25 +12,43 @@ import { trialFaults } from './trial-faults.ts';
 export interface PreparedSweep {
   readonly name: string;
   readonly experiment: Experiment['row'];
+  readonly baseExperimentId: string | null;
   readonly plan: SweepPlan;
 }
 
 export type Preparation =
   { readonly ok: true; readonly sweep: PreparedSweep } | { readonly ok: false; readonly errors: UserError[] };
 
+/** What a sweep is made of: the experiment that it starts from, or the sweep that it is like. */
+export interface SweepOrigin {
+  readonly experiment: Experiment['row'];
+  /** The experiment that is told as the one that it started from; null where it is gone. */
+  readonly baseExperimentId: string | null;
+}
+
 export async function prepareSweep(context: Context, input: SweepCreateInput): Promise<Preparation> {
-  const errors: UserError[] = [];
-  const name = input.name.trim();
-  if (name === '') errors.push(new UserError('INVALID', 'a sweep needs a name', ['name']));
-  if (name.length > 200) {
-    errors.push(new UserError('INVALID', `a name may have 200 characters; this one has ${name.length}`, ['name']));
-  }
   const id = decodeGlobalId(input.experimentId);
   const experiment = id?.type === 'Experiment' ? await context.loaders.experiment.load(id.id) : null;
   if (experiment === null) {
-    errors.push(new UserError('NOT_FOUND', 'the team has no such experiment', ['experimentId']));
-    return { ok: false, errors };
+    const missing = new UserError('NOT_FOUND', 'the team has no such experiment', ['experimentId']);
+    return { ok: false, errors: [...nameFaults(input.name.trim()), missing] };
   }
+  return prepareFrom(context, { experiment, baseExperimentId: experiment.id }, input);
+}
+
+function nameFaults(name: string): UserError[] {
+  if (name === '') return [new UserError('INVALID', 'a sweep needs a name', ['name'])];
+  if (name.length <= 200) return [];
+  return [new UserError('INVALID', `a name may have 200 characters; this one has ${name.length}`, ['name'])];
+}
+
+export async function prepareFrom(
+  context: Context,
+  { experiment, baseExperimentId }: SweepOrigin,
+  input: Pick<SweepCreateInput, 'name' | 'spec'>,
+): Promise<Preparation> {
+  const name = input.name.trim();
+  const errors = nameFaults(name);
   const base = experimentConfigSchema.safeParse(experiment.config, { error: plainIssue });
   if (!base.success) {
     const [issue] = base.error.issues;
@@ -47,5 +65,7 @@ export async function prepareSweep(context: Context, input: SweepCreateInput): P
   }
   const dataset = await loadRequired(context.loaders.dataset, experiment.datasetId, 'dataset');
   errors.push(...(await trialFaults(context, planned.plan, dataset)));
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, sweep: { name, experiment, plan: planned.plan } };
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, sweep: { name, experiment, baseExperimentId, plan: planned.plan } };
 }

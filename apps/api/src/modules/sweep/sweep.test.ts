@@ -236,6 +236,39 @@ describe('sweeps', () => {
     });
   });
 
+  it('are cloned with changes, and go on after they were cancelled', async () => {
+    const id = await made(smallSweep);
+    const payload = 'sweep { id name status spec baseExperiment { name } } userErrors { field message code }';
+    const shape = z.object({
+      changed: z.object({ sweep: z.record(z.string(), z.unknown()).nullable(), userErrors }),
+    });
+    const cloneQuery = `mutation ($id: ID!, $changes: SweepChangesInput) { changed: sweepClone(id: $id, changes: $changes) { ${payload} } }`;
+    const clone = async (changes?: unknown, who = member) =>
+      (await who.read(shape, cloneQuery, { id, changes })).changed;
+    const change = async (mutation: string, who = member) =>
+      (await who.read(shape, `mutation ($id: ID!) { changed: ${mutation}(id: $id) { ${payload} } }`, { id })).changed;
+
+    expect((await clone(undefined, viewer)).userErrors[0]?.code).toBe('FORBIDDEN');
+    expect((await clone()).sweep).toMatchObject({ name: 'rates, again', baseExperiment: { name: 'a base' } });
+    const changed = await clone({ name: 'one seed', spec: { seeds: 1 } });
+    expect(changed.sweep).toMatchObject({ name: 'one seed', spec: { ...smallSweep, seeds: 1 } });
+    const { sweep, userErrors: faults } = await clone({ name: ' ', spec: { seeds: 0, space: null } });
+    expect(sweep).toBeNull();
+    expect(faults.map(({ field }) => field?.join('.'))).toEqual([
+      'changes.name',
+      'changes.spec.space',
+      'changes.spec.seeds',
+    ]);
+
+    expect((await change('sweepRetry')).userErrors[0]).toMatchObject({
+      code: 'CONFLICT',
+      message: 'the sweep goes on; only one that failed or was cancelled can be tried again',
+    });
+    await change('sweepCancel');
+    expect((await change('sweepRetry', viewer)).userErrors[0]?.code).toBe('FORBIDDEN');
+    expect((await change('sweepRetry')).sweep).toMatchObject({ id, status: 'QUEUED' });
+  });
+
   it('are cancelled once; a trial becomes an ordinary experiment with all seeds, once', async () => {
     const id = await made(smallSweep);
     const cancelShape = z.object({

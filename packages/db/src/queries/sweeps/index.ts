@@ -1,3 +1,4 @@
+export { retry } from './again.ts';
 export { abandon, advance, sendLost, type SweepProgress, type SweepStepInput } from './advance.ts';
 export type { SweepRow } from './consequences.ts';
 export { create, type SweepInput } from './create.ts';

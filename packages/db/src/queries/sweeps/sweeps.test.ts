@@ -226,6 +226,46 @@ describe('a sweep', () => {
     expect(await runsOf(sweep)).toHaveLength(5);
   });
 
+  it('goes on after it was cancelled, with the runs that were lost to it alone', async () => {
+    const { db } = database;
+    const { sweep, team } = await trained();
+    const subject = { id: sweep.id, teamId: team.id };
+    await sweeps.advance(db, queue, sweep.id, toRung(0, [0, 1]));
+    await expect(sweeps.retry(db, queue, subject)).rejects.toThrow('the sweep goes on');
+    await sweeps.cancel(db, queue, subject);
+    await expect(
+      sweeps.retry(db, queue, { id: sweep.id, teamId: '00000000-0000-7000-8000-000000000000' }),
+    ).rejects.toThrow(NotFoundError);
+    expect(await sweeps.retry(db, queue, subject)).toMatchObject({ outcome: null, finishedAt: null });
+    const statuses = (await runsOf(sweep)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'QUEUED')).toHaveLength(4);
+    expect(statuses.filter((status) => status === 'SUCCEEDED')).toHaveLength(1);
+    await doRuns(db, queue, sweep.experimentId, () => 1);
+    await sweeps.advance(db, queue, sweep.id, won);
+    expect(await reread(sweep)).toMatchObject({ outcome: 'SUCCEEDED', bestTrial: 1 });
+    await expect(sweeps.retry(db, queue, subject)).rejects.toThrow('has succeeded');
+  });
+
+  it('goes on after it failed, though no run was lost to it', async () => {
+    const { db } = database;
+    const { sweep, team } = await trained();
+    await sweeps.advance(db, queue, sweep.id, () => ({ type: 'failed', reason: 'no plan' }));
+    await database.sql`delete from pgboss.job where name = 'sweep-advance'`;
+    expect(await sweeps.retry(db, queue, { id: sweep.id, teamId: team.id })).toMatchObject({ error: null });
+    expect(await jobsOf(sweep)).toHaveLength(1);
+    await sweeps.advance(db, queue, sweep.id, toRung(0, [0]));
+    expect((await reread(sweep)).rung).toBe(0);
+  });
+
+  it('is not tried again once its minutes are spent', async () => {
+    const { db } = database;
+    const { sweep, team } = await trained();
+    await sweeps.cancel(db, queue, { id: sweep.id, teamId: team.id });
+    await database.sql`update sweeps set budget_spent = true where id = ${sweep.id}`;
+    await expect(sweeps.retry(db, queue, { id: sweep.id, teamId: team.id })).rejects.toThrow('minutes of the sweep');
+    expect((await reread(sweep)).outcome).toBe('CANCELLED');
+  });
+
   it('takes back a run that failed only while it waits for it', async () => {
     const { db } = database;
     const { sweep, team } = await trained();

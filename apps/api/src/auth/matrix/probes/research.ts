@@ -14,6 +14,8 @@ const may = (args: Arguments): MutationProbe => ({ needs: 'research.write', args
 
 export const research: Probes = {
   mutations: {
+    // Far from sweepCreate: the two together cost more than one operation may.
+    sweepClone: may(({ idOf }) => ({ id: idOf('Sweep') })),
     attributionCreate: may(({ idOf }) => ({ input: { runId: idOf('Run'), node: 0 } })),
     experimentCreate: may(experiment),
     experimentArchive: may(({ idOf }) => ({ id: idOf('Experiment') })),
@@ -36,6 +38,7 @@ export const research: Probes = {
     sweepCancel: may(({ idOf }) => ({ id: idOf('Sweep') })),
     sweepCreate: may(sweep),
     sweepPromote: may(({ idOf }) => ({ id: idOf('Sweep') })),
+    sweepRetry: may(({ idOf }) => ({ id: idOf('Sweep') })),
     tagCreate: may(() => ({ input: { name: 'own' } })),
     tagDelete: may(({ idOf }) => ({ id: idOf('Tag') })),
     tagUpdate: may(({ idOf }) => ({ id: idOf('Tag'), input: { name: 'other' } })),
