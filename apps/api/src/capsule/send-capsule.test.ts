@@ -5,6 +5,7 @@ import { startApi, type TestApi } from '../testing/api.ts';
 import type { Client } from '../testing/client.ts';
 import { insertDataset, NODES } from '../testing/data.ts';
 import { startRun } from '../testing/runs.ts';
+import { capsuleName } from './send-capsule.ts';
 
 describe('a capsule', () => {
   let api: TestApi;
@@ -50,4 +51,12 @@ describe('a capsule', () => {
     await expect(answer.bytes()).rejects.toThrow();
     expect((await api.stranger.get('/health')).status).toBe(200);
   });
+});
+
+it('is called otherwise than the capsule of its control', () => {
+  const named = (kind: 'STUDENT' | 'TEACHER', method: string) =>
+    capsuleName({ dataset: { name: 'one' }, run: { kind, label: 'STID-s 32/2', method, seed: 3 } });
+  expect(named('STUDENT', 'response')).toBe('one-STID-s-32-2-response-seed-3.capsule.zip');
+  expect(named('STUDENT', 'none')).toBe('one-STID-s-32-2-control-seed-3.capsule.zip');
+  expect(named('TEACHER', 'none')).toBe('one-STID-s-32-2-seed-3.capsule.zip');
 });

@@ -44,10 +44,9 @@ export async function sendCapsule(
   const total = new Promise<number>((resolve) => {
     zip.end({ forceZip64Format: false, comment: '' }, (...told: number[]) => resolve(told[0] ?? -1));
   });
-  const name = `${manifest.dataset.name}-${manifest.run.label}-seed-${manifest.run.seed}`.replace(/[^\w.-]+/g, '-');
   response.set({
     'content-type': 'application/zip',
-    'content-disposition': `attachment; filename="${name}.capsule.zip"`,
+    'content-disposition': `attachment; filename="${capsuleName(manifest)}"`,
     'content-length': String(await total),
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization',
@@ -66,4 +65,18 @@ export async function sendCapsule(
     // Whatever is still read for a client that left.
     ending.abort();
   }
+}
+
+/** What the file is called: the data, the model, of a student how it learnt, the seed. */
+export function capsuleName({
+  dataset,
+  run,
+}: {
+  readonly dataset: Pick<Capsule['manifest']['dataset'], 'name'>;
+  readonly run: Pick<Capsule['manifest']['run'], 'kind' | 'label' | 'method' | 'seed'>;
+}): string {
+  // A student and its control differ in the method alone.
+  const method = run.method === 'none' ? 'control' : run.method;
+  const told = [dataset.name, run.label, ...(run.kind === 'STUDENT' ? [method] : []), `seed-${run.seed}`];
+  return `${told.join('-').replace(/[^\w.-]+/g, '-')}.capsule.zip`;
 }

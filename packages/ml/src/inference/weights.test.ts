@@ -41,3 +41,12 @@ test('damaged bytes are refused with a reason', () => {
     'array a of shape [3] has 2 values',
   );
 });
+
+test('a file in which two arrays claim the same numbers is refused', () => {
+  const array = { dtype: 'F32', shape: [2] };
+  const text = JSON.stringify({ a: { ...array, data_offsets: [0, 8] }, b: { ...array, data_offsets: [4, 12] } });
+  const bytes = new Uint8Array(8 + text.length + 12);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(text.length), true);
+  bytes.set(new TextEncoder().encode(text), 8);
+  expect(() => readWeights(bytes)).toThrow('arrays a and b claim the same bytes of the file');
+});

@@ -83,7 +83,20 @@ export function readWeights(bytes: Uint8Array): WeightsFile {
     if (name === '__metadata__') metadata = textEntries(entry);
     else arrays[name] = readArray(name, entry, numbers);
   }
+  refuseSharedNumbers(arrays);
   return { arrays, metadata };
+}
+
+/** As the format says: numbers that two arrays claim are of a file that was not written as it is to be read. */
+function refuseSharedNumbers(arrays: WeightsFile['arrays']): void {
+  const inFile = Object.entries(arrays).sort(([, a], [, b]) => a.values.byteOffset - b.values.byteOffset);
+  let [before, end] = ['', 0];
+  for (const [name, { values }] of inFile) {
+    if (values.length > 0 && values.byteOffset < end) {
+      throw new WeightsFormatError(`arrays ${before} and ${name} claim the same bytes of the file`);
+    }
+    [before, end] = [name, Math.max(end, values.byteOffset + values.byteLength)];
+  }
 }
 
 function parseHeader(text: string): Record<string, unknown> {

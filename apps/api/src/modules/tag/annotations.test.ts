@@ -96,6 +96,8 @@ describe('tags', () => {
     const wrong = async (input: Record<string, unknown>) =>
       codesOf(member, 'tagCreate', '$input: TagInput!', { input });
     expect(await wrong({ name: 'ONCE' })).toEqual([['CONFLICT', 'input.name']]);
+    const again = await call(member, 'tagCreate', '$input: TagInput!', { input: { name: 'ONCE' } }, 'tag { id }');
+    expect(again.userErrors).toMatchObject([{ message: 'the tag "ONCE" exists already' }]);
     expect(await wrong({ name: ' ' })).toEqual([['INVALID', 'input.name']]);
     expect(await wrong({})).toEqual([['INVALID', 'input.name']]);
     expect(await wrong({ name: 'x', colour: 'red' })).toEqual([['INVALID', 'input.colour']]);

@@ -36,7 +36,7 @@ async function answered(context: Context, work: (tx: Transaction) => Promise<tag
   } catch (error) {
     if (error instanceof NotFoundError) return { tag: null, userErrors: [missingTag(['id'])] };
     if (error instanceof DuplicateError) {
-      return { tag: null, userErrors: [new UserError('CONFLICT', `the team has ${error.message}`, ['input', 'name'])] };
+      return { tag: null, userErrors: [new UserError('CONFLICT', error.message, ['input', 'name'])] };
     }
     throw error;
   }
