@@ -32,14 +32,21 @@ export interface ListedColumn extends RunColumn<ListedRun> {
 type OfEveryRun = Omit<ListedColumn, 'name' | keyof RunColumn>;
 
 const ofEveryRun: Readonly<Record<string, readonly [RunColumn<ListedRun>, OfEveryRun]>> = {
-  model: [modelColumn, { words: 'Model and method', width: 240, order: { field: 'MODEL' } }],
+  // What is cut off is said where it is pointed at.
+  model: [
+    { ...modelColumn, title: ({ modelLabel, methodLabel }) => `${modelLabel} ${methodLabel ?? ''}`.trim() },
+    { words: 'Model and method', width: 240, order: { field: 'MODEL' } },
+  ],
   seed: [seedColumn, { words: 'Seed', width: 60, order: { field: 'SEED' } }],
   state: [stateColumn, { words: 'State', width: 116, order: { field: 'STATUS' } }],
   progress: [
     { ...progressColumn, isWideOnly: true },
     { words: 'Progress', width: 140 },
   ],
-  experiment: [experimentColumn, { words: 'Experiment', width: 180, order: { field: 'EXPERIMENT' } }],
+  experiment: [
+    { ...experimentColumn, title: ({ experiment }) => experiment.name },
+    { words: 'Experiment', width: 180, order: { field: 'EXPERIMENT' } },
+  ],
   validation: [validationErrorColumn, { words: 'Validation error', width: 96, order: { field: 'VALIDATION_SCORE' } }],
   test: [testErrorColumn, { words: 'Test error', width: 116, order: { field: 'TEST_SCORE' } }],
   parameters: [parametersColumn, { words: 'Parameters', width: 100, order: { field: 'PARAMETERS' } }],
