@@ -82,16 +82,21 @@ const requestShape = z.object({
   networkVersion: z.object({ id: z.string(), number: z.number() }).nullable(),
 });
 
-/** Has a worker do something with networks. @returns the version that came of it */
-async function worked(name: string, type: string, input: object) {
+/** Has a worker do something with networks. @returns how it ended */
+async function ended(name: string, type: string, input: object) {
   const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { request { id } userErrors { field message } } }`;
   const { request } = await ask(requested, mutation, { input });
   const query = `query ($id: ID!) { node(id: $id) { ... on NetworkRequest {
     status error notes networkVersion { id number } } } }`;
-  const row = await until(`${name} is done`, async () => {
+  return until(`${name} is done`, async () => {
     const found = await ask(requestShape, query, { id: request.id });
     return ['SUCCEEDED', 'FAILED'].includes(found.status) && found;
   });
+}
+
+/** @returns the version that came of it */
+async function worked(name: string, type: string, input: object) {
+  const row = await ended(name, type, input);
   expect([row.status, row.error]).toEqual(['SUCCEEDED', null]);
   if (row.networkVersion === null) throw new Error(`${name} made no version`);
   return { ...row.networkVersion, notes: row.notes };
@@ -205,4 +210,12 @@ it('a network goes from a file to a graph', { timeout: 180_000 }, async () => {
   const third = await worked('networkImport', 'NetworkImportInput', { uploadId: again, name: 'town again' });
   const copied = await ask(sizeShape, ofVersion('geoJsonPath size { segments lengthMetres }'), third);
   expect(copied.size).toEqual(size);
+});
+
+it('what is wrong with an upload names it and its options as they were sent', { timeout: 60_000 }, async () => {
+  const uploadId = await upload({ 'timetable.zip': await readFile(new URL('timetable.zip', fixtures)) });
+  const told = async (options: object) =>
+    (await ended('networkImport', 'NetworkImportInput', { uploadId, name: 'lines', options })).error;
+  expect(await told({ format: 'SUMO' })).toBe('timetable.zip: expected SUMO, but it is GTFS');
+  expect(await told({ file: 'other.osm' })).toBe('"file": the upload has no file "other.osm"');
 });

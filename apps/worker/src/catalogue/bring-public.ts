@@ -50,7 +50,7 @@ export async function bringPublic(
       name,
       null,
       `is published where an account is needed, at ${entry.homepage}: download it there and put ${names.join(', ')} into ` +
-        `${mirrored ?? `<folder>/${name}, with CATALOGUE_MIRROR=<folder>`}, or upload it`,
+        `<folder>/${name}, with CATALOGUE_MIRROR=<folder>, or upload it`,
     );
   }
   for (const file of files) await fetchFile(file, join(folder, file.name), fetching);

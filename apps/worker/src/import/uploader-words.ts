@@ -7,16 +7,20 @@ const FIELDS = new Map(['file', ...optionFields].map((field) => [optionText([fie
 
 /** @param folder where a worker keeps the files meanwhile */
 export function toUploader(text: string, folder: string): string {
-  return text
+  return withFields(text)
     .replaceAll(`${folder}/files/`, '')
     .replaceAll(`${folder}/unpacked/`, '')
     .replaceAll(`${folder}/files`, 'the upload')
     .replaceAll(`${folder}/unpacked`, 'the upload')
-    .replaceAll(folder, 'the upload')
-    .replace(/(?<![\w-])--[a-z]+(?:-[a-z]+)*/g, (flag) => {
-      const field = FIELDS.get(flag);
-      return field === undefined ? flag : `"${field}"`;
-    });
+    .replaceAll(folder, 'the upload');
+}
+
+/** The text with the names of fields in place of flags. */
+export function withFields(text: string): string {
+  return text.replace(/(?<![\w-])--[a-z]+(?:-[a-z]+)*/g, (flag) => {
+    const field = FIELDS.get(flag);
+    return field === undefined ? flag : `"${field}"`;
+  });
 }
 
 /** The same of all that a dry run found. */

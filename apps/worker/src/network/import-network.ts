@@ -33,7 +33,7 @@ export async function importNetwork(
     const brought = uploadId === null ? 0 : BRINGING_SHARE;
     const { source, options } = uploadId === null ? work : await bring(uploadId);
     const { network, findings, contentHash } = await readInProcess(
-      { path: source, scratch: unpacking, options: { ...options } },
+      { path: source, label: await labelOf(source, work.source), scratch: unpacking, options: { ...options } },
       signal,
       (share) => tell(brought + (1 - brought) * share),
     );
@@ -69,6 +69,12 @@ export async function importNetwork(
     const asked = await uploadedSource(files, names, work.options, join(folder, 'unpacked'));
     return { ...asked, source: await onlyFileOf(asked.source) };
   }
+}
+
+/** How a source is called in messages: a folder, which may be one of the worker's own, as whoever asked called it. */
+async function labelOf(source: string, asked: string): Promise<string> {
+  const found = await stat(source).catch(() => null);
+  return basename(found?.isDirectory() === true ? asked : source);
 }
 
 /** A map that was packed comes as a folder with one file in it; a timetable has several. */

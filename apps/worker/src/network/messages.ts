@@ -19,6 +19,7 @@ const work = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('read'),
     path: z.string(),
+    label: z.string().optional(),
     /** An empty folder: for what is unpacked, and for what was read. */
     scratch: z.string(),
     options: z.record(z.string(), z.unknown()),

@@ -4,6 +4,7 @@ import type { Delivery, JobPayload } from '@stillgraph/db/jobs';
 import type { Context } from '../context.ts';
 import { ErrandError } from '../errand-failure.ts';
 import { ImportError } from '../import/import-error.ts';
+import { withFields } from '../import/uploader-words.ts';
 import { importNetwork } from './import-network.ts';
 import { patchNetwork } from './patch-network.ts';
 import { snapToNetwork } from './snap-to-network.ts';
@@ -32,6 +33,7 @@ export async function doNetworkWork(
     log.error({ err: error, requestId, kind: work.kind, redeliveries }, 'network work failed');
     const isFinal = [ErrandError, ImportError, ConflictError, NotFoundError].some((kind) => error instanceof kind);
     if (!isFinal && !isLast && isTransient(error)) throw error;
-    await networkRequests.fail(db, requestId, error);
+    const isUploaders = error instanceof ImportError && request.uploadId !== null;
+    await networkRequests.fail(db, requestId, isUploaders ? withFields(error.message) : error);
   }
 }

@@ -15,17 +15,18 @@ const LARGEST_BYTES = 8 * 1024 * 1024 * 1024;
 
 export interface NetworkSource {
   readonly path: string;
+  /** How it is called in messages; by the last part of its path when left out. */
+  readonly label?: string | undefined;
   /** An empty folder for what must be unpacked. */
   readonly scratch: string;
 }
 
 /** @throws ImportError when the source is not what it should be, with what was expected and where */
 export async function readNetwork(
-  { path, scratch }: NetworkSource,
+  { path, label = basename(path), scratch }: NetworkSource,
   options: NetworkOptions,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<ParsedNetwork> {
-  const label = basename(path);
   const format = await formatOf(path, label);
   if (options.format !== undefined && options.format !== format) {
     throw new ImportError(label, null, `expected ${options.format}, but it is ${format}`);
