@@ -112,7 +112,8 @@ describe('a network', () => {
     expect(await networks.rename(database.db, other.network.id, 'another')).toMatchObject({
       ...{ row: { name: 'another' }, from: other.network.name, isChanged: true },
     });
-    expect(await networks.dependants(database.db, other.network.id)).toEqual({ graphs: 0, datasets: 0 });
+    const standing = await database.db.transaction((tx) => networks.dependants(tx, other.network.id));
+    expect(standing).toEqual({ graphs: 0, datasets: 0 });
     await next({});
     await networks.remove(database.db, first.networkId);
     expect((await networks.byIds(database.db, [first.networkId])).size).toBe(0);

@@ -155,11 +155,20 @@ export async function rename(
   });
 }
 
-/** What stands on the versions of a network, and keeps it from being deleted. */
+/**
+ * What stands on the versions of a network, and keeps it from being deleted. Nothing more comes to stand on them until the end of
+ * the transaction.
+ */
 export async function dependants(
-  executor: Executor,
+  executor: Transaction,
   networkId: string,
 ): Promise<{ readonly graphs: number; readonly datasets: number }> {
+  await executor
+    .select({ id: networkVersions.id })
+    .from(networkVersions)
+    .where(eq(networkVersions.networkId, networkId))
+    .orderBy(networkVersions.id)
+    .for('update');
   const versions = executor
     .select({ id: networkVersions.id })
     .from(networkVersions)

@@ -1,10 +1,10 @@
-import { networks } from '@stillgraph/db';
+import { graphs, networks } from '@stillgraph/db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { encodeGlobalId } from '../../relay/global-id.ts';
+import { decodeGlobalId, encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
-import { insertDataset } from '../../testing/data.ts';
+import { insertDataset, NODES } from '../../testing/data.ts';
 
 const line = [34, -118, 34.1, -118];
 const roads = {
@@ -24,12 +24,14 @@ const errors = z.array(z.object({ code: z.string(), field: z.array(z.string()).n
 let api: TestApi;
 let member: Client;
 let viewer: Client;
+let teamId: string;
 let datasetId: string;
 let mine: Awaited<ReturnType<typeof networks.insert>>;
 
 beforeAll(async () => {
   api = await startApi();
   const team = await api.team('alpha');
+  teamId = team.id;
   member = await team.script('member');
   viewer = await team.script('viewer');
   const { dataset } = await insertDataset(api.database.db, { teamId: team.id, name: 'one' });
@@ -101,4 +103,36 @@ it('a network is renamed to a free name, and deleted by its team', async () => {
   const stranger = await (await api.team('beta')).script('owner');
   expect((await remove(stranger)).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
   expect(await remove(member)).toEqual({ deletedId: id, userErrors: [] });
+});
+
+it('networkDelete waits for a graph that is being written along it, and leaves it standing', async () => {
+  const { db, sql } = api.database;
+  const { version, network } = await networks.insert(db, { ...roads, teamId, name: 'under a graph' });
+  const written = Promise.withResolvers<undefined>();
+  const writing = db.transaction(async (tx) => {
+    await graphs.insertWithin(tx, {
+      ...{ teamId, datasetId: decodeGlobalId(datasetId)?.id ?? '', name: 'along roads', recipe: 'WITHIN' },
+      ...{ parameters: {}, nodeCount: NODES, networkVersionId: version.id },
+      ...{ from: new Uint32Array(), to: new Uint32Array(), weight: new Float32Array() },
+    });
+    await written.promise;
+  });
+  const removing = member.read(
+    z.object({ networkDelete: z.object({ userErrors: z.array(z.object({ code: z.string(), message: z.string() })) }) }),
+    'mutation ($id: ID!) { networkDelete(id: $id) { userErrors { code message } } }',
+    { id: encodeGlobalId('Network', network.id) },
+  );
+  removing.catch(() => undefined);
+  const isWaiting = async () => {
+    const [{ count } = { count: 0 }] = await sql<{ count: number }[]>`
+      select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%network%'`;
+    return count > 0;
+  };
+  await expect.poll(isWaiting, { timeout: 10_000 }).toBe(true);
+  written.resolve(undefined);
+  await writing;
+  expect((await removing).networkDelete.userErrors).toEqual([
+    { code: 'CONFLICT', message: '1 graphs and 0 datasets stand on "under a graph"' },
+  ]);
 });
