@@ -63,7 +63,7 @@ export function RunsPage(): ReactNode {
     ...names.flatMap((name) => (name.startsWith('config:') ? [{ name, words: name.slice('config:'.length) }] : [])),
   ];
   return (
-    <section className="pane runs-page">
+    <section className="pane runs-page" aria-busy={list.isOfBefore}>
       <PageTitle crumbs={[{ label: 'Runs' }]} />
       <header className="pane-head runs-head">
         <h2>Runs</h2>
