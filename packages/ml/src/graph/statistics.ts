@@ -28,7 +28,7 @@ export interface GraphStatistics {
   readonly isSymmetric: boolean;
   /** Of all edges. */
   readonly weights: Distribution;
-  /** Edges between the two nodes furthest apart, directions left aside; an estimate from below. */
+  /** Edges between the two nodes furthest apart, directions left aside; of large graphs an estimate from below. */
   readonly diameter: number;
 }
 

@@ -118,7 +118,7 @@ export class GraphStatistics {
 
   @Field(() => Int, {
     description:
-      'Number of edges between the two sensors furthest apart, directions left aside; an estimate from below.',
+      'Number of edges between the two sensors furthest apart, directions left aside; of large graphs (thousands of sensors) an estimate from below.',
   })
   get diameter(): number {
     return this.stored.diameter;
