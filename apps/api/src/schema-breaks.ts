@@ -1,6 +1,7 @@
 /**
  * What a change of the schema breaks for clients that were written against the one that was promised to them:
- * `schema.promised.graphql`, the schema of the last release. It is a file of the repository and not read out of git, so
+ * `schema.promised.graphql`, which is the schema of main, and of before any break that was accepted since the last release.
+ * It is a file of the repository and not read out of git, so
  * that a shallow clone, a detached head and a tarball all compare with the same; whoever rewrites it shows it in the diff.
  */
 import {
@@ -30,6 +31,8 @@ export interface SchemaBreaks {
   readonly unlisted: readonly string[];
   /** Accepted breaks that the two schemas do not differ by: the list is out of date. */
   readonly stale: readonly string[];
+  /** Whether there is any break, accepted or not. */
+  readonly isBroken: boolean;
   /** What clients may stumble over if they were written carelessly, such as a new value of an enum. */
   readonly notes: readonly string[];
 }
@@ -51,7 +54,13 @@ export function schemaBreaks(promised: GraphQLSchema, now: GraphQLSchema, accept
   const listed = accepted.map(({ change }) => change);
   return {
     unlisted: breaks.filter((line) => !listed.includes(line)),
+    isBroken: breaks.length > 0,
     stale: listed.filter((line) => !breaks.includes(line)),
     notes: dangerous.filter(({ type }) => !breakingAllTheSame.includes(type)).map(lineOf),
   };
+}
+
+/** What is in the schema now and was promised to nobody: what its removal would take away from the one of now. */
+export function unpromised(promised: GraphQLSchema, now: GraphQLSchema): string[] {
+  return findBreakingChanges(now, promised).map(lineOf);
 }

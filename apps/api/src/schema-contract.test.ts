@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { schemaBreaks } from './schema-breaks.ts';
+import { schemaBreaks, unpromised } from './schema-breaks.ts';
 import { deprecationFaults, overdue } from './schema-deprecations.ts';
 import { withoutDescription, withoutUnit } from './schema-words.ts';
 import { buildApiSchema } from './schema.ts';
@@ -55,11 +55,10 @@ describe('a break of the schema', () => {
   });
 
   it('is not what only adds; a new value of an enum is worth a note', () => {
-    expect(schemaBreaks(promised, changed('mae: Float!', 'mae: Float! rmse: Float!'), [])).toEqual({
-      unlisted: [],
-      stale: [],
-      notes: [],
-    });
+    const added = changed('mae: Float!', 'mae: Float! rmse: Float!');
+    expect(schemaBreaks(promised, added, [])).toEqual({ unlisted: [], isBroken: false, stale: [], notes: [] });
+    expect(unpromised(promised, added)).toEqual(['FIELD_REMOVED: Run.rmse was removed.']);
+    expect(unpromised(promised, promised)).toEqual([]);
     expect(schemaBreaks(promised, changed('STUDENT', 'STUDENT BASELINE'), []).notes).toHaveLength(1);
   });
 });
