@@ -43,8 +43,10 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
   const faultId = useId();
   const helpId = useId();
   const selectedRow = rows.findIndex(({ id }) => id === selected);
-  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
-  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW) + SPARE);
+  // Fewer rows than before may end above where the frame was scrolled to, until it tells where it is now.
+  const top = Math.min(view.top, Math.max(0, rows.length * ROW - view.height));
+  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const last = Math.min(rows.length, Math.ceil((top + view.height) / ROW) + SPARE);
   const isSelectedShown = selectedRow >= first && selectedRow < last;
   const tabRow = isSelectedShown ? selectedRow : first;
 

@@ -1,12 +1,10 @@
-/** The network of the editor on a map: paints the scene, tells what was clicked, and gives the tools what they work on. */
-import * as L from 'leaflet';
-import { onThemeChange, tokenColours, type ColourOf } from '../../theme/token-colours.ts';
+/** The network of the editor on a map: shows the scene, tells what was clicked, and gives the tools what they work on. */
+import { onThemeChange } from '../../theme/token-colours.ts';
 import { neighbourInDirection, type Direction, type Point } from '../geometry.ts';
 import { LeafletView, type TileSource } from '../leaflet-view.ts';
-import { paintGraticule, paintGraticuleLabels, paintScaleBar } from '../paint-frame.ts';
+import { EditorCanvas } from './editor-canvas.ts';
 import type { EditorMapEvents, EditorScene, MapPart, Tool } from './editor-scene.ts';
 import { GeomanTools } from './geoman-tools.ts';
-import { paintEditor } from './paint-editor.ts';
 import { ProjectedScene } from './projected-scene.ts';
 
 const REACH = { mouse: 9, touch: 22 };
@@ -21,11 +19,10 @@ type Place = readonly [latitude: number, longitude: number];
 
 export class EditorMap {
   private readonly view: LeafletView;
-  private readonly canvas = document.createElement('canvas');
+  private readonly canvas: EditorCanvas;
   private readonly tools: GeomanTools;
   private readonly stopTheme: () => void;
   private projected = new ProjectedScene({ segments: [], junctions: [], sensors: [], rings: [] });
-  private colour: ColourOf = tokenColours();
   private selected: MapPart | null = null;
   private marked: MapPart | null = null;
   private tool: Tool = 'SELECT';
@@ -45,13 +42,7 @@ export class EditorMap {
       onPointer: (point) => this.mark(point === null ? null : this.partForTool(point, REACH.mouse)),
     });
     const map = this.view.leaflet;
-    // Above tiles and below the layers of the tools.
-    const pane = map.createPane('network');
-    pane.style.zIndex = '350';
-    pane.style.pointerEvents = 'none';
-    this.canvas.className = 'editor-map-canvas';
-    this.canvas.setAttribute('aria-hidden', 'true');
-    pane.append(this.canvas);
+    this.canvas = new EditorCanvas(container, this.view);
     map.on('moveend', () => this.giveTargets());
     map.on('zoomend', () => this.giveHandles());
     this.tools = new GeomanTools(map, {
@@ -62,10 +53,10 @@ export class EditorMap {
       isEnd: (place) => this.junctionAt(place) !== null,
     });
     this.stopTheme = onThemeChange(() => {
-      this.colour = tokenColours();
+      this.canvas.readColours();
       this.repaint();
     });
-    void document.fonts.load(`11px ${this.font()}`).then(() => this.repaint());
+    void this.canvas.loadFont().then(() => this.repaint());
   }
 
   setScene(scene: EditorScene): void {
@@ -280,10 +271,6 @@ export class EditorMap {
     this.repaint();
   }
 
-  private font(): string {
-    return getComputedStyle(this.container).getPropertyValue('--font-tight').trim() || 'sans-serif';
-  }
-
   private repaint(): void {
     if (this.isDestroyed) return;
     cancelAnimationFrame(this.frameRequest);
@@ -291,46 +278,13 @@ export class EditorMap {
   }
 
   private paint(): void {
-    const { width, height } = this.view.size;
-    const ratio = window.devicePixelRatio || 1;
-    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
-      this.canvas.width = Math.round(width * ratio);
-      this.canvas.height = Math.round(height * ratio);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
-    // The pane moves with the map while the canvas stays where the container is.
-    L.DomUtil.setPosition(this.canvas, this.view.leaflet.containerPointToLayerPoint([0, 0]));
-    const context = this.canvas.getContext('2d');
-    if (context === null) throw new Error('This browser gives no 2D canvas, which the map needs.');
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const { latitude, longitude } = this.view.centre;
-    const frame = {
-      width,
-      height,
-      font: this.font(),
-      ...this.view.bounds,
-      metresPerPixel: this.view.metresPerPixel,
-      colour: this.colour,
-      xOf: (other: number) => this.view.project(latitude, other).x,
-      yOf: (other: number) => this.view.project(other, longitude).y,
-    };
-    if (this.view.tiles === null) paintGraticule(context, frame);
-    this.projected.moveTo(this.view.square);
-    paintEditor(context, {
+    this.canvas.paint({
       projected: this.projected,
-      width,
-      height,
-      zoom: this.view.zoom,
-      colour: this.colour,
       selected: this.selected,
       marked: this.marked,
       isSelectedCentred: this.canEdit && this.tool === 'SELECT',
       drivesOnLeft: this.options.drivesOnLeft,
     });
-    paintGraticuleLabels(context, frame);
-    paintScaleBar(context, frame);
   }
 }
 
