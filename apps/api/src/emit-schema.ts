@@ -1,7 +1,7 @@
 /**
  * Writes schema.graphql from the resolvers and, where nothing is broken by it, schema.promised.graphql: what was added is a
  * promise to clients as soon as it is on main. With --check writes nothing and fails when the committed schema says something
- * else, when a promise is broken that nobody accepted or not made, or when a deprecation has no date. With --promise, at a release,
+ * else, when a promise is broken that nobody accepted, or when a deprecation has no date. With --promise, at a release,
  * accepted breaks are behind us: the promise is the schema as it is now.
  */
 import 'reflect-metadata';
@@ -49,8 +49,7 @@ function check(): void {
   );
   fail('schema-breaks.json lists what is no break (any more)', stale);
   fail('A deprecation must say what to use and until when', deprecationFaults(schema));
-  if (!isBroken)
-    fail('schema.promised.graphql lacks what main has; run "npm run schema" in apps/api', unpromised(promised, schema));
+  if (!isBroken) note('Not promised yet; run "npm run schema" in apps/api', unpromised(promised, schema));
   note('Clients that are written carelessly may stumble over', notes);
   note('Past the day that was promised, and may be removed', overdue(schema, new Date()));
 }
