@@ -1,6 +1,6 @@
 /** The network of the editor on a map: shows the scene, tells what was clicked, and gives the tools what they work on. */
 import { onThemeChange } from '../../theme/token-colours.ts';
-import { neighbourInDirection, type Direction, type Point } from '../geometry.ts';
+import { nearestWithin, neighbourInDirection, type Direction, type Point } from '../geometry.ts';
 import { LeafletView, type TileSource } from '../leaflet-view.ts';
 import { EditorCanvas } from './editor-canvas.ts';
 import type { EditorMapEvents, EditorScene, MapPart, Tool } from './editor-scene.ts';
@@ -90,7 +90,7 @@ export class EditorMap {
     const { width, height } = this.view.size;
     const next =
       start < 0
-        ? nearestTo(positions, { x: width / 2, y: height / 2 })
+        ? nearestWithin(positions, { x: width / 2, y: height / 2 }, Number.POSITIVE_INFINITY)
         : neighbourInDirection(positions, start, direction);
     const part = parts[next < 0 ? start : next] ?? null;
     this.marked = part;
@@ -286,17 +286,4 @@ export class EditorMap {
       drivesOnLeft: this.options.drivesOnLeft,
     });
   }
-}
-
-function nearestTo(positions: Float64Array, { x, y }: Point): number {
-  let best = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < positions.length / 2; index += 1) {
-    const distance = Math.hypot((positions[2 * index] ?? NaN) - x, (positions[2 * index + 1] ?? NaN) - y);
-    if (distance < least) {
-      least = distance;
-      best = index;
-    }
-  }
-  return best;
 }
