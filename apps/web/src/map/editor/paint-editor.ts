@@ -22,8 +22,9 @@ export interface EditorPicture {
 
 const CHEVRON_ZOOM = 12;
 const CHEVRON_LENGTH = 44;
-/** Where junctions lie closer together than this many pixels on average they would hide the roads. */
 const JUNCTION_ZOOM = 12.5;
+/** More junctions in sight than this would hide the roads. */
+const MOST_JUNCTIONS = 1500;
 const CHANGES = {
   ADDED: { token: '--ok', dash: [] },
   REMOVED: { token: '--bad', dash: [7, 4] },
@@ -115,13 +116,16 @@ function paintJunctions(context: Context, { projected, zoom, colour, selected, m
   context.strokeStyle = colour('--map-ink');
   context.fillStyle = colour('--map-ground');
   const squares = new Path2D();
+  let count = 0;
   scene.junctions.forEach(({ id }, index) => {
     const [x, y] = [junctions[2 * index] ?? 0, junctions[2 * index + 1] ?? 0];
     if (x < -10 || y < -10 || x > width + 10 || y > height + 10) return;
+    count += 1;
     squares.rect(x - side / 2, y - side / 2, side, side);
     if (isThis(selected, 'JUNCTION', id)) paintRing(context, colour, { x, y }, true);
     else if (isThis(marked, 'JUNCTION', id)) paintRing(context, colour, { x, y }, false);
   });
+  if (count > MOST_JUNCTIONS) return;
   context.lineWidth = 1.4;
   context.strokeStyle = colour('--map-ink');
   context.fill(squares);
