@@ -1,5 +1,5 @@
 /** A sweep that did not come to its end goes on. */
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
@@ -49,8 +49,8 @@ export async function retry(
         and(
           eq(runs.experimentId, sweep.experimentId),
           inArray(runs.status, [...LOST]),
-          // Teachers count for no trial.
-          or(isNull(trialRuns.rung), eq(trialRuns.rung, sweep.rung)),
+          // Teachers count for no trial. One that was lost and that the sweep has gone on without stays lost.
+          sweep.rung < 0 ? isNull(trialRuns.rung) : eq(trialRuns.rung, sweep.rung),
         ),
       )
       .orderBy(asc(runs.position));

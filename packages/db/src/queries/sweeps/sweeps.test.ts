@@ -246,6 +246,21 @@ describe('a sweep', () => {
     await expect(sweeps.retry(db, queue, subject)).rejects.toThrow('has succeeded');
   });
 
+  it('goes on after it was cancelled without a teacher that it had gone on without', async () => {
+    const { db } = database;
+    const teachers = ['teacher/a/seed 1', 'teacher/b/seed 1'];
+    const stage = { runs: sampleTwins().runs.map((run, at) => ({ ...run, key: teachers[at] ?? '' })), links: [] };
+    const { sweep, team } = await sampleSweep(db, queue, { stage });
+    await doRuns(db, queue, sweep.experimentId, (key) => (key === teachers[1] ? null : 3));
+    await sweeps.advance(db, queue, sweep.id, toRung(0, [0, 1]));
+    await sweeps.cancel(db, queue, { id: sweep.id, teamId: team.id });
+    expect(await sweeps.retry(db, queue, { id: sweep.id, teamId: team.id })).toMatchObject({ outcome: null });
+    expect((await runsOf(sweep)).map(({ status }) => status)).toEqual([
+      ...['SUCCEEDED', 'FAILED'],
+      ...Array<string>(4).fill('QUEUED'),
+    ]);
+  });
+
   it('goes on after it failed, though no run was lost to it', async () => {
     const { db } = database;
     const { sweep, team } = await trained();
