@@ -68,6 +68,14 @@ describe('splitting', () => {
   });
   it('leaves sensors where they stand on the ground', () =>
     expect(draft.places.get('s1')).toEqual({ sensor: 's1', segment: 'segment-1', offsetMetres: 200 }));
+  it('cuts a way back that is told to be of another length at the same place', () => {
+    const back = { ...segment(smallNetwork, 'ba'), lengthMetres: 100 };
+    const told = { ...smallNetwork, segments: new Map(smallNetwork.segments).set('ba', back) };
+    const { lengthMetres } = segment(smallNetwork, 'ab');
+    const cut = after({ kind: 'SPLIT_SEGMENT', segment: 'ab', offsetMetres: 0.75 * lengthMetres }, told);
+    expect(segment(cut, 'ba').lengthMetres).toBeCloseTo(25, 6);
+    expect(segment(cut, 'segment-2').lengthMetres).toBeCloseTo(75, 6);
+  });
   it('refuses a cut at an end', () =>
     expect(refusal({ kind: 'SPLIT_SEGMENT', segment: 'ab', offsetMetres: 0.5 })).toMatch(
       /at least 1 m from either end/,

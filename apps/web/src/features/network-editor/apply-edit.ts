@@ -167,7 +167,9 @@ function splitSegment(draft: NetworkDraft, { segment: id, offsetMetres }: Of<'SP
   const junction = freeId(draft.junctions, 'junction');
   const back = wayBackOf(draft, segment);
   const cut = cutSegment(draft, segment, offsetMetres, junction);
-  const both = back === undefined ? cut : cutSegment(cut, back, back.lengthMetres - offsetMetres, junction);
+  // The way back may be told to be longer or shorter: it is cut at the same share of its own length.
+  const backOffset = back === undefined ? 0 : back.lengthMetres * (1 - offsetMetres / segment.lengthMetres);
+  const both = back === undefined ? cut : cutSegment(cut, back, backOffset, junction);
   return {
     draft: both,
     said: `Split ${id}${back === undefined ? '' : ` and its way back ${back.id}`} at ${junction}.`,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
-import { draftFindings } from './draft-findings.ts';
+import { draftFindings, findingsByPart } from './draft-findings.ts';
 import { smallNetwork } from './testing/small-network.ts';
 
 const sensors = ['s1', 's2'];
@@ -50,4 +50,11 @@ it('tells where to look', () => {
     place: { latitude: 52.02, longitude: 4.02 },
     text: 'A road ends at e: it is joined with c alone.',
   });
+});
+
+it('tells the findings of a junction apart from those of a segment with the same id', () => {
+  const junctions = new Map(smallNetwork.junctions).set('ab', { id: 'ab', latitude: 52, longitude: 4.02 });
+  const findingsOf = findingsByPart(draftFindings({ ...smallNetwork, junctions }, []));
+  expect(findingsOf({ kind: 'JUNCTION', id: 'ab' }).map(({ kind }) => kind)).toEqual(['UNREACHABLE']);
+  expect(findingsOf({ kind: 'SEGMENT', id: 'ab' })).toEqual([]);
 });

@@ -44,6 +44,17 @@ export function findingKey({ kind, part }: DraftFinding): string {
   return `${kind} ${part.kind} ${part.id}`;
 }
 
+/** The findings of each part; a junction, a segment and a sensor may have one id. */
+export function findingsByPart(findings: readonly DraftFinding[]): (part: Part) => readonly DraftFinding[] {
+  const byPart = new Map<string, DraftFinding[]>();
+  const keyOf = ({ kind, id }: Part) => `${kind} ${id}`;
+  for (const finding of findings) {
+    const key = keyOf(finding.part);
+    byPart.set(key, [...(byPart.get(key) ?? []), finding]);
+  }
+  return (part) => byPart.get(keyOf(part)) ?? [];
+}
+
 function ofJunction(draft: NetworkDraft, kind: DraftFindingKind, id: string, text: string): DraftFinding {
   const junction = draft.junctions.get(id);
   const place = junction === undefined ? null : { latitude: junction.latitude, longitude: junction.longitude };

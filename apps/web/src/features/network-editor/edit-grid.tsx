@@ -15,6 +15,14 @@ export interface GridColumn<Row> {
   readonly listId?: string;
 }
 
+/** What is being written into one cell. */
+interface Typed {
+  readonly row: string;
+  readonly column: number;
+  readonly text: string;
+  readonly fault: string | null;
+}
+
 interface EditGridProps<Row extends { readonly id: string }> {
   label: string;
   columns: readonly GridColumn<Row>[];
@@ -36,7 +44,9 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 280 });
   const [column, setColumn] = useState(0);
-  const [typed, setTyped] = useState<{ text: string; fault: string | null } | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // A text that was refused belongs to its cell: it goes with the selection rather than into the next cell.
+  if (typed !== null && (typed.row !== selected || typed.column !== column || !canEdit)) setTyped(null);
   const wantsFocus = useRef(false);
   // A field that is taken away loses the focus too, which must not write what it held a second time.
   const isEnded = useRef(false);
@@ -84,15 +94,16 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
     setColumn(index);
     onSelect(row.id);
     isEnded.current = false;
-    setTyped({ text, fault: null });
+    setTyped({ row: row.id, column: index, text, fault: null });
   };
-  const end = (row: Row, isKept: boolean) => {
+  const end = (row: Row, isKept: boolean, goesOn: boolean) => {
     if (typed === null || isEnded.current) return;
     const target = columns[column];
     const fault = isKept && typed.text !== target?.text(row) ? (target?.set?.(row, typed.text.trim()) ?? null) : null;
     isEnded.current = fault === null;
     setTyped(fault === null ? null : { ...typed, fault });
-    wantsFocus.current = fault === null;
+    // Whoever left the cell for something else stays there.
+    wantsFocus.current = goesOn && fault === null;
   };
 
   const onCellKey = (event: KeyboardEvent, row: Row, index: number) => {
@@ -120,7 +131,7 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
     event.stopPropagation();
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    end(row, event.key === 'Enter');
+    end(row, event.key === 'Enter', true);
   };
 
   return (
@@ -186,9 +197,9 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
                           autoFocus
                           list={each.listId}
                           value={typed.text}
-                          onChange={(event) => setTyped({ text: event.target.value, fault: null })}
+                          onChange={(event) => setTyped({ ...typed, text: event.target.value, fault: null })}
                           onKeyDown={(event) => onInputKey(event, row)}
-                          onBlur={() => end(row, true)}
+                          onBlur={() => end(row, true, false)}
                         />
                       ) : (
                         (each.show?.(row) ?? each.text(row))

@@ -3,23 +3,30 @@ import { formatNumber } from '../../format/index.ts';
 import type { DraftFinding } from './draft-findings.ts';
 import type { Edit } from './edit.ts';
 import type { GridColumn } from './edit-grid.tsx';
-import { offsetNear, type DraftJunction, type DraftSegment, type NetworkDraft } from './network-draft.ts';
+import {
+  offsetNear,
+  type DraftJunction,
+  type DraftSegment,
+  type NetworkDraft,
+  type Part,
+  type PartKind,
+} from './network-draft.ts';
 import { numberIn, placesIn, textIn, type Typed } from './typed.ts';
 import type { EditedSensor } from './use-edited-network.ts';
 
 /** What columns need to know of the draft, and what they tell. */
 export interface GridContext {
   readonly draft: NetworkDraft;
-  readonly findingsOf: (id: string) => readonly DraftFinding[];
+  readonly findingsOf: (part: Part) => readonly DraftFinding[];
   readonly edit: (edit: Edit) => void;
 }
 
 type Columns<Row> = readonly GridColumn<Row>[];
 
 const CHECK = 'Check';
-const check = (context: GridContext) => (row: { readonly id: string }) =>
+const check = (context: GridContext, kind: PartKind) => (row: { readonly id: string }) =>
   context
-    .findingsOf(row.id)
+    .findingsOf({ kind, id: row.id })
     .map(({ kind }) => checkWords[kind])
     .join(', ');
 
@@ -88,7 +95,7 @@ export function segmentColumns(context: GridContext): Columns<DraftSegment> {
       text: ({ via }) => bendsText(via),
       set: (row, text) => take(placesIn(text), (via) => edit({ kind: 'BEND_SEGMENT', segment: row.id, via })),
     },
-    { key: 'check', head: CHECK, text: check(context) },
+    { key: 'check', head: CHECK, text: check(context, 'SEGMENT') },
   ];
 }
 
@@ -137,7 +144,7 @@ export function junctionColumns(context: GridContext): Columns<JunctionRow> {
       set: setDegrees('longitude', 180),
     },
     { key: 'segments', head: 'Segments', isNumber: true, text: ({ segments }) => segments.toString() },
-    { key: 'check', head: CHECK, text: check(context) },
+    { key: 'check', head: CHECK, text: check(context, 'JUNCTION') },
   ];
 }
 
@@ -202,6 +209,6 @@ export function sensorColumns(context: GridContext): Columns<SensorRow> {
         });
       },
     },
-    { key: 'check', head: CHECK, text: check(context) },
+    { key: 'check', head: CHECK, text: check(context, 'SENSOR') },
   ];
 }

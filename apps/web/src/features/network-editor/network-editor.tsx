@@ -34,7 +34,14 @@ export function NetworkEditor({ base, datasets, onDataset, onSaved }: NetworkEdi
   const [tool, setTool] = useState<Tool>('SELECT');
   const [isBothWays, setBothWays] = useState(false);
   const refusal = useRefusal('DATA_WRITE');
-  const canEdit = refusal === undefined && offer === null;
+  const hindrance =
+    refusal ??
+    (offer !== null
+      ? 'Say first what becomes of the earlier draft.'
+      : edit.isHeld
+        ? 'Wait for the version.'
+        : undefined);
+  const canEdit = hindrance === undefined;
   const select = (part: Part | null) => dispatch({ type: 'SELECT', part });
   const make = (each: Edit) => dispatch({ type: 'EDIT', edit: each });
   const page = useRef<HTMLDivElement>(null);
@@ -102,7 +109,7 @@ export function NetworkEditor({ base, datasets, onDataset, onSaved }: NetworkEdi
             isBothWays={isBothWays}
             onBothWays={setBothWays}
             state={state}
-            refusal={refusal ?? (offer === null ? undefined : 'Say first what becomes of the earlier draft.')}
+            refusal={hindrance}
             edit={make}
           />
           <ul className="editor-legend" aria-label="Marks of the map">
@@ -126,13 +133,9 @@ export function NetworkEditor({ base, datasets, onDataset, onSaved }: NetworkEdi
             onSaved={onSaved}
           />
         </aside>
-        <p
-          key={state.told.count}
-          className="editor-told"
-          role="status"
-          data-refusal={state.told.isRefusal || undefined}
-        >
-          {state.told.text}
+        {/* The region stands from the beginning: one that comes with its words is not told by screen readers. */}
+        <p className="editor-told" role="status" data-refusal={state.told.isRefusal || undefined}>
+          <span key={state.told.count}>{state.told.text}</span>
         </p>
       </div>
     </>

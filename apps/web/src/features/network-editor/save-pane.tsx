@@ -30,9 +30,9 @@ const NOTHING = { junctions: [], segments: [], places: [] };
 
 /** Faults, why the version is made, and the button that makes it. */
 export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, onSaved }: SavePaneProps) {
-  const { state, changeCount, changes, made, findings } = edit;
+  const { state, changeCount, changes, made, findings, isHeld, hold } = edit;
   const client = useClient();
-  const { save, isSaving } = useSaveVersion();
+  const save = useSaveVersion();
   const [message, setMessage] = useState('');
   const [isAccepted, setAccepted] = useState(false);
   const [outcome, setOutcome] = useState<Saved | null>(null);
@@ -43,7 +43,11 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
   const hindrance = hindranceOf({ refusal, changeCount, patchCount, made: isAccepted ? 0 : made.length });
 
   const onSave = async () => {
-    const saved = await save({ ...key, base: state.base, draft: state.draft, message });
+    hold(true);
+    const saved = await save({ ...key, base: state.base, draft: state.draft, message }).catch((error: unknown) => {
+      hold(false);
+      throw error;
+    });
     setOutcome(saved);
     if (saved.kind === 'SAVED') {
       keepDraft(browserStore(), key, NOTHING);
@@ -53,10 +57,11 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
       const places = changesOf(state.base, state.draft).places;
       keepDraft(browserStore(), { ...key, versionId: saved.versionId }, { ...NOTHING, places });
       onSaved();
-    }
+    } else hold(false);
   };
   /** What was drawn is kept for the edit with the other sensors, where it is offered again; places of these stay here. */
   const chooseDataset = (datasetId: string) => {
+    hold(true);
     if (changeCount > 0) {
       keepDraft(browserStore(), { ...key, datasetId }, { ...changes, places: [] });
       keepDraft(browserStore(), key, { ...NOTHING, places: changes.places });
@@ -65,11 +70,15 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
   };
   /** The draft is kept under the newest version, where it is offered again. */
   const carryOver = async () => {
+    hold(true);
     const { data, error } = await client
       .query(editedNetworkQuery, { id: network.id }, { requestPolicy: 'network-only' })
       .toPromise();
     const latest = data?.node?.__typename === 'Network' ? data.node.latest : null;
-    if (error !== undefined || latest === null) return;
+    if (error !== undefined || latest === null) {
+      hold(false);
+      return;
+    }
     keepDraft(browserStore(), { ...key, versionId: latest.id }, changes);
     keepDraft(browserStore(), key, NOTHING);
     onSaved();
@@ -83,6 +92,7 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
             <select
               {...control}
               className="select"
+              disabled={isHeld}
               value={dataset?.id ?? ''}
               onChange={(event) => chooseDataset(event.target.value)}
             >
@@ -122,11 +132,11 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
         <button
           type="button"
           className="button primary"
-          disabled={hindrance !== undefined || isSaving}
+          disabled={hindrance !== undefined || isHeld}
           title={hindrance}
           onClick={() => void onSave()}
         >
-          {isSaving ? 'Saving …' : 'Save version'}
+          {isHeld ? 'Saving …' : 'Save version'}
         </button>
         {hindrance === undefined || changeCount === 0 ? null : <p className="quiet-text">{hindrance}</p>}
         {edit.isKept || changeCount === 0 ? null : (

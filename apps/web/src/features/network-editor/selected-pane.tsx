@@ -15,7 +15,7 @@ interface SelectedPaneProps {
   canEdit: boolean;
   onEdit: (edit: Edit) => void;
   onSelect: (part: Part | null) => void;
-  findings: (id: string) => readonly DraftFinding[];
+  findings: (part: Part) => readonly DraftFinding[];
 }
 
 /** What is selected, and what can be done with it. */
@@ -39,7 +39,7 @@ export function SelectedPane({ state, canEdit, onEdit, onSelect, findings }: Sel
       {segment === undefined ? null : <SegmentFacts segment={segment} onSelect={onSelect} />}
       {selected.kind === 'JUNCTION' ? <JunctionFacts id={selected.id} draft={draft} onSelect={onSelect} /> : null}
       {selected.kind === 'SENSOR' ? <SensorFacts id={selected.id} draft={draft} onSelect={onSelect} /> : null}
-      {findings(selected.id).map(({ kind, text }) => (
+      {findings(selected).map(({ kind, text }) => (
         <p key={kind} className="editor-finding">
           {text}
         </p>

@@ -1,6 +1,5 @@
 'use client';
 /** Saves a draft: the next version by patches, then the places of sensors that it does not carry over. */
-import { useState } from 'react';
 import { useClient } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { placesSetMutation, savingQuery, versionCreateMutation } from './editor-documents.ts';
@@ -36,17 +35,13 @@ const STALE = 'the latest version is';
 
 export function useSaveVersion() {
   const client = useClient();
-  const [isSaving, setSaving] = useState(false);
 
   async function save(input: SaveInput): Promise<Saved> {
-    setSaving(true);
     try {
       return await saveDraft(input);
     } catch (error) {
       if (error instanceof SaveFault) return error.saved;
       throw error;
-    } finally {
-      setSaving(false);
     }
   }
 
@@ -94,5 +89,5 @@ export function useSaveVersion() {
     }
   }
 
-  return { save, isSaving };
+  return save;
 }

@@ -10,9 +10,9 @@ import { ProjectedScene } from './projected-scene.ts';
 const REACH = { mouse: 9, touch: 22 };
 /** Sensors are caught by roads from further away than they are clicked. */
 const SNAP_SENSOR = 40;
-/** Two places closer than this many pixels are one. */
-const SAME = 1.5;
-/** Junctions that are snapped to at once; more of them lie closer together than a pointer tells apart. */
+/** An end within this many pixels of a junction is put onto it. */
+const SNAP_JUNCTION = 12;
+/** Junctions that a line in hand is drawn to; where more are in sight it is put onto the others when it is let go of. */
 const MOST_TARGETS = 400;
 
 type Place = readonly [latitude: number, longitude: number];
@@ -176,7 +176,7 @@ export class EditorMap {
     return this.projected.segmentAt(point, reach, this.options.drivesOnLeft ? -1 : 1);
   }
 
-  private junctionAt([latitude, longitude]: Place, reach = SAME, but: string | null = null): string | null {
+  private junctionAt([latitude, longitude]: Place, reach = SNAP_JUNCTION, but: string | null = null): string | null {
     return this.projected.junctionAt(this.view.project(latitude, longitude), reach, but);
   }
 
@@ -205,7 +205,7 @@ export class EditorMap {
   }
 
   private moveJunction(junction: string, place: Place): void {
-    const into = this.junctionAt(place, SAME, junction);
+    const into = this.junctionAt(place, SNAP_JUNCTION, junction);
     if (into !== null) this.events.onMergeJunction(junction, into);
     else this.events.onMoveJunction(junction, place[0], place[1]);
   }
@@ -217,7 +217,7 @@ export class EditorMap {
       const near = this.segmentAt(point, SNAP_SENSOR);
       return near === null ? place : this.view.placeOf(near);
     }
-    const junction = this.projected.junctionAt(point, 12, part?.id ?? null);
+    const junction = this.projected.junctionAt(point, SNAP_JUNCTION, part?.id ?? null);
     return junction === null ? place : (this.placeOf({ kind: 'JUNCTION', id: junction }) ?? place);
   }
 
