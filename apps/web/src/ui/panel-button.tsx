@@ -11,7 +11,7 @@ interface PanelButtonProps {
   children: ReactNode;
 }
 
-/** A button that opens a small panel below itself. Escape, and a press outside, close it. */
+/** A button that opens a small panel below itself. Escape, a press outside and keys that lead out of it close it. */
 export function PanelButton({ label, name, onOpen, children }: PanelButtonProps): ReactNode {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -36,6 +36,10 @@ export function PanelButton({ label, name, onOpen, children }: PanelButtonProps)
     <details
       ref={details}
       className="panel-button"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Where the focus goes nowhere, something in it was taken away or the window was left.
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+      }}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) onOpen?.();
       }}

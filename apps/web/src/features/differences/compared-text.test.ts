@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparedText } from './compared-text.ts';
+import { comparedText, wholeText } from './compared-text.ts';
 
 it.each([
   [null, '—'],
@@ -14,4 +14,15 @@ it.each([
   [[1, 2], '[1,2]'],
 ])('%j beside others is %s', (value, text) => {
   expect(comparedText(value)).toBe(text);
+});
+
+it.each([
+  [null, undefined],
+  [3, undefined],
+  [-0.5, undefined],
+  [3.141_592_653, '3.141592653'],
+  ['a'.repeat(64), 'a'.repeat(64)],
+  ['stid', undefined],
+])('%j is told whole where it is cut', (value, text) => {
+  expect(wholeText(value)).toBe(text);
 });

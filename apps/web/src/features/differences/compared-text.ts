@@ -1,6 +1,6 @@
 const MOST_CHARACTERS = 80;
 
-/** A value beside those of other runs: numbers with as many digits as tell them apart, hashes by their beginning. */
+/** A value beside those of other runs, cut to what a cell holds; the whole is its title. */
 export function comparedText(value: unknown): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'number') {
@@ -11,4 +11,11 @@ export function comparedText(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (/^[0-9a-f]{64}$/.test(text)) return text.slice(0, 12);
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}
+
+/** All of a value that `comparedText` cuts; undefined where it cuts nothing. */
+export function wholeText(value: unknown): string | undefined {
+  if (value === null || value === undefined || typeof value === 'boolean') return undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.replace('-', '\u2212') === comparedText(value) || text === comparedText(value) ? undefined : text;
 }

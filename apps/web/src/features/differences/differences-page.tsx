@@ -9,7 +9,7 @@ import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { comparedText } from './compared-text.ts';
+import { comparedText, wholeText } from './compared-text.ts';
 import './differences.css';
 
 const differencesQuery = graphql(`
@@ -128,7 +128,9 @@ function DifferenceTable({ comparison, showsEqual }: { comparison: Comparison; s
               <tr key={path} className={isAlike ? 'is-alike' : undefined}>
                 <th scope="row">{path}</th>
                 {values.map((value, place) => (
-                  <td key={runs[place]?.id ?? place}>{comparedText(value)}</td>
+                  <td key={runs[place]?.id ?? place} title={wholeText(value)}>
+                    {comparedText(value)}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -93,7 +93,7 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
       className="palette"
       aria-label="Go to"
       onClose={() => onOpenChange(false)}
-      onClick={({ target, currentTarget }) => {
+      onPointerDown={({ target, currentTarget }) => {
         // The ground beside it is the dialog's own, too.
         if (target === currentTarget) onOpenChange(false);
       }}

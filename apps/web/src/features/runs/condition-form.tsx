@@ -37,6 +37,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
   const [isTried, setTried] = useState(false);
   const list = useId();
   const fault = faultOf(draft);
+  const told = isTried ? (fault ?? undefined) : undefined;
   const isField = !(draft.on in choices);
   const change = (part: Partial<ConditionDraft>) => setDraft({ ...draft, ...part });
   const names = draft.on === 'config' ? fields?.config.map(({ name }) => name) : fields?.metric.map(({ name }) => name);
@@ -90,7 +91,10 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         </Field>
       ) : null}
       {draft.on === 'config' || draft.on === 'metric' ? (
-        <Field label={draft.on === 'config' ? 'Field' : 'Metric'}>
+        <Field
+          label={draft.on === 'config' ? 'Field' : 'Metric'}
+          problem={draft.field.trim() === '' ? told : undefined}
+        >
           {(control) => (
             <>
               <input
@@ -143,7 +147,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         </Field>
       ) : null}
       {isField && draft.comparison === 'exists' ? null : (
-        <Field label="Value" problem={isTried && fault !== null ? fault : undefined}>
+        <Field label="Value" problem={isField && draft.field.trim() === '' ? undefined : told}>
           {(control) =>
             known === undefined ? (
               <input

@@ -15,6 +15,8 @@ import { directionOf } from './run-view.ts';
 interface RunGridProps {
   rows: readonly (RunRow | HeadingRow)[];
   columns: readonly ListedColumn[];
+  /** Another one is another list, which begins at its top. */
+  which: string;
   /** Of all rows, those that were not brought yet too; undefined where nobody counted them. */
   total: number | undefined;
   orderBy: readonly RunOrder[];
@@ -38,7 +40,7 @@ const TICK = 36;
  * height, and each says which row of the whole it is.
  */
 export function RunGrid(props: RunGridProps): ReactNode {
-  const { rows, columns, total, orderBy, onSort, ticked, onTick, onReach } = props;
+  const { rows, columns, which, total, orderBy, onSort, ticked, onTick, onReach } = props;
   const place = useRef<HTMLDivElement>(null);
   const isPhone = useIsPhone();
   const virtualizer = useVirtualizer({
@@ -53,6 +55,7 @@ export function RunGrid(props: RunGridProps): ReactNode {
   const [firstRow, lastRow] = [first?.index ?? 0, last?.index ?? 0];
   useEffect(() => onReach(firstRow, lastRow), [onReach, firstRow, lastRow]);
   useEffect(() => virtualizer.measure(), [virtualizer, isPhone]);
+  useEffect(() => place.current?.scrollTo({ top: 0 }), [which]);
   const above = first?.start ?? 0;
   const below = virtualizer.getTotalSize() - (last?.end ?? 0);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configColumn, configValueOf, columnsOf, fieldsOf, metricColumn } from './listed-columns.tsx';
-import { groupingOf, rowsOf } from './run-groups.ts';
+import { groupingOf, rowsOf, runsBefore } from './run-groups.ts';
 import type { ListedRun } from './run-list-query.ts';
 
 const run = (id: string, change: Partial<ListedRun> = {}): ListedRun => ({
@@ -24,6 +24,11 @@ describe('runs under headings', () => {
   it('are counted where all of them are there', () => {
     expect(textsOf(rowsOf(runs, groupingOf('seed', []), true))).toEqual(['seed 1: 2', 'a', 'b', 'seed 2: 1', 'c']);
     expect(textsOf(rowsOf(runs, groupingOf('seed', []), false)).at(-2)).toBe('seed 2: …');
+  });
+
+  it('are counted without the headings', () => {
+    const rows = rowsOf(runs, groupingOf('seed', []), true);
+    expect(rows.map((_, row) => runsBefore(rows, row))).toEqual([0, 0, 1, 2, 2]);
   });
 
   it('are told apart by their experiment, not by its name', () => {

@@ -88,3 +88,8 @@ export function rowsOf(
     ...members.map((run) => ({ run, key: run.id })),
   ]);
 }
+
+/** How many runs stand before a row: headings are rows, too. */
+export function runsBefore(rows: readonly (RunRow | HeadingRow)[], row: number): number {
+  return rows.slice(0, row).filter((one) => 'run' in one).length;
+}

@@ -21,6 +21,16 @@ describe('a view of runs', () => {
     expect(runViewParsers.filter.parse(text)).toBeNull();
   });
 
+  it.each<[string, object | null]>([
+    ['{"kinds":"STUDENT","seeds":2}', { kinds: ['STUDENT'], seeds: [2] }],
+    ['{"config":{"path":"seed","equals":1}}', { config: [{ path: 'seed', equals: 1 }] }],
+    ['{"kinds":null,"or":[{"seeds":[1]}]}', { kinds: null, or: [{ seeds: [1] }] }],
+    ['{"search":5}', null],
+    ['{"metric":["test/mae"]}', null],
+  ])('takes the filter %s as the API does, or not at all', (text, filter) => {
+    expect(runViewParsers.filter.parse(text)).toEqual(filter);
+  });
+
   it('is the same after it was saved', () => {
     expect(viewOf(definitionOf(view))).toEqual(view);
     expect(viewOf({ filter: null, orderBy: [], columns: [] })).toEqual({

@@ -16,8 +16,20 @@ export interface RunView {
 /** What is sorted by: a grouping takes one of the places. */
 export const MOST_ORDERS = 2;
 
-// The API knows what a filter may say, and tells what is wrong with one; here it must only be of that form.
-const filterSchema = z.record(z.string(), z.json()).transform((filter) => filter as RunFilter);
+const oneOrMore = <Item extends z.ZodType>(item: Item) =>
+  z.union([z.array(item), item.transform((one) => [one])]).nullish();
+const conditions = oneOrMore(z.record(z.string(), z.json()));
+const words = oneOrMore(z.union([z.string(), z.number()]));
+// The API knows what a filter may say, and tells what is wrong with one; here it must be of the form that is drawn. A single
+// thing is a list of one, as the API takes it.
+const filterSchema = z
+  .object({
+    ...{ config: conditions, metric: conditions, measure: conditions },
+    ...{ kinds: words, statuses: words, models: words, methods: words, seeds: words, tags: words },
+    search: z.string().nullish(),
+  })
+  .catchall(z.json())
+  .transform((filter) => filter as RunFilter);
 const orderSchema = z
   .array(z.record(z.string(), z.json()))
   .transform((orders) => orders.slice(0, MOST_ORDERS) as RunOrder[]);

@@ -15,7 +15,7 @@ import { ConditionForm } from './condition-form.tsx';
 import { columnsOf } from './listed-columns.tsx';
 import { conditionsOf } from './run-conditions.ts';
 import { RunGrid } from './run-grid.tsx';
-import { groupingOf, rowsOf, usualGroupings } from './run-groups.ts';
+import { groupingOf, rowsOf, runsBefore, usualGroupings } from './run-groups.ts';
 import { runFieldsQuery } from './run-list-query.ts';
 import { runViewParsers, sortedBy, type RunView } from './run-view.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -23,6 +23,8 @@ import { useRunList } from './use-run-list.ts';
 import './runs-page.css';
 
 const TYPING_MS = 300;
+/** As the API has it. */
+const MOST_COMPARED = 100;
 
 /** All runs of the team under any filter, order, columns and grouping; all of it is in the address, so that a link is the view. */
 export function RunsPage(): ReactNode {
@@ -51,6 +53,11 @@ export function RunsPage(): ReactNode {
     () => rowsOf(list.runs, groupingOf(groupBy, list.names), !list.hasMore),
     [list.runs, list.names, list.hasMore, groupBy],
   );
+  const { reach: reachRuns } = list;
+  const reach = useCallback(
+    (first: number, last: number) => reachRuns(runsBefore(rows, first), runsBefore(rows, last)),
+    [reachRuns, rows],
+  );
   const tick = useCallback(
     (id: string, isTicked: boolean) =>
       setTicked((known) => new Set([...known].filter((one) => one !== id).concat(isTicked ? [id] : []))),
@@ -71,7 +78,15 @@ export function RunsPage(): ReactNode {
           {total && (total.isExact ? formatCount(total.count) : `more than ${formatCount(total.count)}`)}
         </span>
         <span className="end">
-          {ticked.size < 2 ? null : (
+          {ticked.size === 0 ? null : (
+            <button type="button" className="row-button" onClick={() => setTicked(new Set())}>
+              Untick {ticked.size}
+            </button>
+          )}
+          {ticked.size > MOST_COMPARED ? (
+            <span className="quiet-text">at most {MOST_COMPARED} are compared</span>
+          ) : null}
+          {ticked.size < 2 || ticked.size > MOST_COMPARED ? null : (
             <Link className="button" href={`/runs/differences?ids=${[...ticked].map(encodeURIComponent).join(',')}`}>
               Compare {ticked.size}
             </Link>
@@ -101,8 +116,8 @@ export function RunsPage(): ReactNode {
       </header>
       {conditions.length === 0 ? null : (
         <ul className="conditions" aria-label="Conditions">
-          {conditions.map(({ words, without }) => (
-            <li key={words} className="condition">
+          {conditions.map(({ words, without }, place) => (
+            <li key={`${place} ${words}`} className="condition">
               {words}
               <button type="button" aria-label={`Drop ${words}`} onClick={() => change({ filter: without })}>
                 <X size={14} strokeWidth={1.75} aria-hidden />
@@ -124,11 +139,12 @@ export function RunsPage(): ReactNode {
       {list.runs.length === 0 ? null : (
         <RunGrid
           {...{ rows, orderBy }}
+          which={list.which}
           columns={shownColumns}
           total={total?.isExact === true ? total.count + rows.length - list.runs.length : undefined}
           ticked={ticked}
           onTick={tick}
-          onReach={list.reach}
+          onReach={reach}
           onSort={({ order }, isFurther) => {
             if (order !== undefined) change({ orderBy: sortedBy(orderBy, order, isFurther) });
           }}
@@ -147,13 +163,13 @@ const Nothing = ({ isFiltered }: { isFiltered: boolean }): ReactNode =>
 
 /** A text that runs hold, asked for when the typing rests. */
 function Search({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }): ReactNode {
-  const asked = filter.search ?? '';
+  const asked = String(filter.search ?? '');
   const [known, setKnown] = useState(asked);
   const [text, setText] = useState(asked);
   if (asked !== known) {
-    // The address was changed elsewhere: by a condition that was dropped, a view, the way back.
     setKnown(asked);
-    setText(asked);
+    // Unless it says what was typed, the address was changed elsewhere: a condition was dropped, a view chosen.
+    if (asked !== text.trim()) setText(asked);
   }
   useEffect(() => {
     if (text.trim() === asked) return undefined;

@@ -22,12 +22,15 @@ export interface ShownRuns extends Omit<RunList<ListedRun>, 'error'> {
   readonly isOfBefore: boolean;
   /** Which fields these runs have. */
   readonly names: readonly string[];
+  /** The same for runs under the same filter in the same order, whatever is brought of them. */
+  readonly which: string;
   readonly reach: (first: number, last: number) => void;
   readonly refresh: () => void;
 }
 
 interface Shown {
   readonly text: string;
+  readonly which: string;
   readonly names: readonly string[];
   readonly list: RunList<ListedRun>;
 }
@@ -36,10 +39,11 @@ interface Shown {
 export function useRunList(request: RunListRequest): ShownRuns {
   const client = useClient();
   const text = JSON.stringify(request);
-  const [shown, setShown] = useState<Shown>({ text, names: request.names, list: noRuns });
+  const [shown, setShown] = useState<Shown>({ text, names: request.names, which: '', list: noRuns });
   const pager = useRef<RunPager<ListedRun> | null>(null);
   useEffect(() => {
     const { names, filter, orderBy } = JSON.parse(text) as RunListRequest;
+    const which = JSON.stringify([filter, orderBy]);
     const ask = async (after: string | null) => {
       const variables = { first: RUNS_A_PAGE, after, filter, orderBy: [...orderBy], ...fieldsOf(names) };
       const { data, error } = await client.query(runsQuery, variables, { requestPolicy: 'network-only' }).toPromise();
@@ -49,7 +53,9 @@ export function useRunList(request: RunListRequest): ShownRuns {
     const mine = new RunPager<ListedRun>(ask, (list) =>
       // A view that cannot be had keeps the rows of the one before it in sight, beside what is wrong.
       setShown((known) =>
-        list.total === undefined ? { ...known, list: { ...known.list, error: list.error } } : { text, names, list },
+        list.total === undefined
+          ? { ...known, list: { ...known.list, error: list.error } }
+          : { text, names, which, list },
       ),
     );
     pager.current = mine;
@@ -73,6 +79,7 @@ export function useRunList(request: RunListRequest): ShownRuns {
     error: error === undefined ? undefined : asCombined(error),
     isOfBefore: shown.text !== text,
     names: shown.names,
+    which: shown.which,
     ...{ reach, refresh },
   };
 }
