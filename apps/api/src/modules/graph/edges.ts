@@ -1,6 +1,7 @@
 /** Edges of graphs, which may be tens of millions: read within bounds, and made into objects only where they are given. */
 import { graphs, type Database } from '@stillgraph/db';
 import { badInput } from '../../errors/api-error.ts';
+import { nthHeaviest } from './nth-heaviest.ts';
 import type { GraphEdge } from './type.ts';
 
 /** Edges of all graphs together that one operation reads: 360 MB. The largest graph of a recipe has 25 million. */
@@ -27,8 +28,15 @@ export function edgesForOperation(
   };
 }
 
+/** Fewer are not looked for at once: those that are asked for next cost no look through all edges. */
+const FEWEST_IN_ORDER = 20_000;
+
+/** The heaviest edges in their order, as far as they were looked for: every field of an operation reads the same edges. */
+const inOrder = new WeakMap<graphs.Edges, readonly number[]>();
+
 /** All edges as they come where there are no more than `most`, else so many of the heaviest, the heaviest first. */
-export function heaviestEdges({ from, to, weight }: graphs.Edges, most: number): GraphEdge[] {
+export function heaviestEdges(edges: graphs.Edges, most: number): GraphEdge[] {
+  const { from, to, weight } = edges;
   const edgeAt = (edge: number): GraphEdge => ({
     from: from[edge] ?? 0,
     to: to[edge] ?? 0,
@@ -36,14 +44,25 @@ export function heaviestEdges({ from, to, weight }: graphs.Edges, most: number):
   });
   if (weight.length <= most) return Array.from(weight, (_, edge) => edgeAt(edge));
   if (most === 0) return [];
-  const sorted = weight.slice().sort();
-  const least = sorted[sorted.length - most] ?? 0;
+  const known = inOrder.get(edges) ?? [];
+  if (known.length >= most) return known.slice(0, most).map(edgeAt);
+  // At least twice as many as before, so that a few looks are all that one operation can ask for.
+  const size = Math.min(weight.length, Math.max(most, FEWEST_IN_ORDER, 2 * known.length));
+  const order = heaviestInOrder(weight, size);
+  inOrder.set(edges, order);
+  return order.slice(0, most).map(edgeAt);
+}
+
+/** Places of the `size` heaviest, the heaviest first and of equals the one that comes first. */
+function heaviestInOrder(weight: Float32Array, size: number): number[] {
+  const least = nthHeaviest(weight, size);
   const above: number[] = [];
   const equal: number[] = [];
-  for (const [edge, value] of weight.entries()) {
+  for (let edge = 0; edge < weight.length; edge++) {
+    const value = weight[edge] ?? 0;
     if (value > least) above.push(edge);
-    else if (value === least && equal.length < most) equal.push(edge);
+    else if (value === least && equal.length < size) equal.push(edge);
   }
   above.sort((left, right) => (weight[right] ?? 0) - (weight[left] ?? 0));
-  return [...above, ...equal.slice(0, most - above.length)].map(edgeAt);
+  return [...above, ...equal.slice(0, size - above.length)];
 }
