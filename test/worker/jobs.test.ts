@@ -193,7 +193,8 @@ describe('an experiment', () => {
     });
     const baselines = ofBoth.filter((entry) => entry.kind === 'BASELINE');
     expect(baselines.map((entry) => entry.modelLabel).toSorted()).toEqual(['last value', 'ridge shared']);
-    expect(baselines.every((entry) => entry.experimentId === second.experimentId)).toBe(true);
+    // Computed again by the second and come to the same, they stay the entries that they were.
+    expect(baselines.some((entry) => entry.experimentId === second.experimentId)).toBe(false);
   });
 
   it('says plainly why a run failed, and fails what waited for it', async () => {
