@@ -29,8 +29,10 @@ export async function cloneOne(
     { name: changes?.name ?? `${own.name.slice(0, 190)}, again`, spec: merged(row.spec, changes?.spec ?? {}) },
   );
   if (prepared.ok) return { sweep: await begin(context, prepared.sweep, row.id), userErrors: [] };
+  // Its experiment is no part of what is asked for.
   const below = prepared.errors.map(
-    ({ code, message, field }) => new UserError(code, message, field === null ? null : ['changes', ...field]),
+    ({ code, message, field }) =>
+      new UserError(code, message, field === null || field[0] === 'experimentId' ? null : ['changes', ...field]),
   );
   return { sweep: null, userErrors: below };
 }

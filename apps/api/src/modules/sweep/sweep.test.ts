@@ -1,7 +1,7 @@
 import { experiments, runs } from '@stillgraph/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { encodeGlobalId } from '../../relay/global-id.ts';
+import { decodeGlobalId, encodeGlobalId } from '../../relay/global-id.ts';
 import { startApi, type TestApi } from '../../testing/api.ts';
 import type { Client } from '../../testing/client.ts';
 import { insertDataset } from '../../testing/data.ts';
@@ -259,6 +259,14 @@ describe('sweeps', () => {
       'changes.spec.space',
       'changes.spec.seeds',
     ]);
+
+    const uuid = decodeGlobalId(id)?.id ?? '';
+    const [own] = await api.database.sql<{ id: string; config: string }[]>`
+      select id, config::text from experiments where id = (select experiment_id from sweeps where id = ${uuid})`;
+    await api.database.sql`update experiments set config = '{}' where id = ${own?.id ?? ''}`;
+    expect((await clone()).userErrors).toMatchObject([{ code: 'INVALID', field: null }]);
+    await api.database
+      .sql`update experiments set config = ${own?.config ?? ''}::text::jsonb where id = ${own?.id ?? ''}`;
 
     expect((await change('sweepRetry')).userErrors[0]).toMatchObject({
       code: 'CONFLICT',
