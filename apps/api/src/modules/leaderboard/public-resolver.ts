@@ -47,7 +47,7 @@ export class PublicLeaderboardResolver {
   @Query(() => PublicLeaderboard, {
     nullable: true,
     description:
-      'What a share link shows; null where its secret is unknown, has expired or was revoked. Needs no account, and counts as a use of the link.',
+      'What a share link shows; null where its secret is unknown, has expired or was revoked, or the terms of the data forbid to pass them on. Needs no account, and counts as a use of the link.',
   })
   sharedLeaderboard(
     @Arg('token', () => String, { description: 'The secret of the link.' }) token: string,

@@ -2,6 +2,7 @@
 import { datasets, leaderboards, leaderboardVersions, protocols, shareLinks, type Database } from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { byArguments, manyByKey } from '../../relay/loader.ts';
+import { forbidding } from '../licence/passing-on.ts';
 import { PublicLeaderboard } from './public-type.ts';
 
 type BoardRow = leaderboards.LeaderboardRow;
@@ -38,7 +39,10 @@ export async function showBoards(
   });
 }
 
-/** What a share link shows, and null for a secret that shows nothing, whatever the reason; counts the use. */
+/**
+ * What a share link shows, and null for a secret that shows nothing, whatever the reason; counts the use. The terms of the
+ * data are asked each time: a link may be older than what is known of them.
+ */
 export async function showShared(
   by: Pick<Context, 'accounts' | 'databaseOf'>,
   token: string,
@@ -46,12 +50,20 @@ export async function showShared(
   const link = await shareLinks.find(by.accounts, token);
   if (link === undefined) return null;
   const database = by.databaseOf(link.teamId);
-  await database.transaction((tx) => shareLinks.use(tx, link.id));
   const board = (await leaderboards.byIds(database, [link.leaderboardId])).get(link.leaderboardId);
-  if (board === undefined) return null;
+  if (board === undefined || (await isClosed(database, board))) return null;
+  await database.transaction((tx) => shareLinks.use(tx, link.id));
   const { versionId } = link;
   const version =
     versionId === null ? undefined : (await leaderboardVersions.byIds(database, [versionId])).get(versionId);
   const [shown] = await showBoards(database, [board], new Map(version === undefined ? [] : [[board.id, version]]));
   return shown ?? null;
+}
+
+/** Whether the terms of its data keep a board in the team. */
+async function isClosed(database: Database, { protocolId }: BoardRow): Promise<boolean> {
+  const protocol = (await protocols.byIds(database, [protocolId])).get(protocolId);
+  if (protocol === undefined) return true;
+  const licences = await datasets.licencesOf(database, [protocol.datasetId]);
+  return forbidding(licences.get(protocol.datasetId) ?? []) !== undefined;
 }

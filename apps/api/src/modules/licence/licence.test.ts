@@ -88,6 +88,14 @@ describe('the licence of a dataset', () => {
   });
 
   it('that forbids to pass the data on keeps them in the team, and what shows them to anybody', async () => {
+    const share = `mutation ($id: ID!) {
+      shareLinkCreate(input: { leaderboardId: $id }) { token userErrors { field message code } } }`;
+    const linked = z.object({ shareLinkCreate: z.object({ token: z.string() }) });
+    const { token } = (await owner.read(linked, share, { id: leaderboardId })).shareLinkCreate;
+    const open = async () =>
+      (await api.stranger.ask('query ($token: String!) { sharedLeaderboard(token: $token) { version } }', { token }))
+        .data;
+    expect(await open()).toEqual({ sharedLeaderboard: { version: 1 } });
     await api.database.sql`update dataset_licences set forbids = ${['REDISTRIBUTION']}`;
     const answer = await reader.get(`/binary/runs/${uuids.Run}/capsule?data=included`);
     expect(answer.status).toBe(403);
@@ -98,10 +106,11 @@ describe('the licence of a dataset', () => {
         message: `a capsule with the measurements may not leave the team: ${told}; without data=included it holds none of them`,
       },
     });
-    const open = `mutation ($input: LeaderboardVisibilitySetInput!) {
+    const publish = `mutation ($input: LeaderboardVisibilitySetInput!) {
       leaderboardVisibilitySet(input: $input) { leaderboard { visibility } userErrors { field message code } } }`;
+    expect(await open()).toEqual({ sharedLeaderboard: null });
     const input = { id: leaderboardId, visibility: 'PUBLIC' };
-    expect((await owner.ask(open, { input })).data).toEqual({
+    expect((await owner.ask(publish, { input })).data).toEqual({
       leaderboardVisibilitySet: {
         leaderboard: null,
         userErrors: [
@@ -109,14 +118,13 @@ describe('the licence of a dataset', () => {
         ],
       },
     });
-    const share = `mutation ($id: ID!) {
-      shareLinkCreate(input: { leaderboardId: $id }) { token userErrors { field message code } } }`;
     const message = `a leaderboard that is shared by a link may not leave the team: ${told}`;
     expect((await owner.ask(share, { id: leaderboardId })).data).toEqual({
       shareLinkCreate: { token: null, userErrors: [{ field: ['leaderboardId'], code: 'FORBIDDEN', message }] },
     });
     await api.database.sql`update dataset_licences set forbids = ${terms.forbids}`;
-    expect((await owner.ask(open, { input })).data).toMatchObject({
+    expect(await open()).toEqual({ sharedLeaderboard: { version: 1 } });
+    expect((await owner.ask(publish, { input })).data).toMatchObject({
       leaderboardVisibilitySet: { leaderboard: { visibility: 'PUBLIC' }, userErrors: [] },
     });
   });
