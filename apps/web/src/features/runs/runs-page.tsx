@@ -14,6 +14,7 @@ import { ColumnChoice } from './column-choice.tsx';
 import { ConditionForm } from './condition-form.tsx';
 import { columnsOf } from './listed-columns.tsx';
 import { conditionsOf } from './run-conditions.ts';
+import { OrderChoice } from './order-choice.tsx';
 import { RunGrid } from './run-grid.tsx';
 import { groupingOf, rowsOf, runsBefore, usualGroupings } from './run-groups.ts';
 import { runFieldsQuery } from './run-list-query.ts';
@@ -108,6 +109,7 @@ export function RunsPage(): ReactNode {
               </option>
             ))}
           </select>
+          <OrderChoice columns={shownColumns} orderBy={orderBy} onChange={(next) => change({ orderBy: next })} />
           <PanelButton label="Columns" name="Columns" onOpen={() => setAsking(true)}>
             <ColumnChoice columns={columns} fields={fields} onChange={(next) => change({ columns: next })} />
           </PanelButton>
