@@ -48,6 +48,12 @@ describe('an account', () => {
     const view = 'savedViewCreate(input: { name: "mine", page: RUNS, definition: {}, isPersonal: true })';
     await grace.ask(`mutation { ${view} { userErrors { code } } }`);
     const link = await api.signInToken(email);
+    for (const status of ['accepted', 'pending']) {
+      await api.database.sql`
+        insert into invitations (id, team_id, email, role, status, expires_at, inviter_id)
+        select gen_random_uuid(), ${team.id}, ${email}, 'viewer', ${status}, now(), id
+        from users where email = ${team.ownerEmail}`;
+    }
 
     // Whoever may be named on a row is Grace.
     const { sql } = api.database;
@@ -74,6 +80,16 @@ describe('an account', () => {
     expect(await counts()).toEqual(before.map(({ rows }) => ({ rows, hers: 0 })));
     const personal = await sql`select from saved_views where owner_id is not null`;
     expect(personal).toHaveLength(0);
+
+    // Nowhere else does the address stand, nor the name that it is a part of.
+    const tables = await sql<{ name: string }[]>`
+      select schemaname || '.' || tablename as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'audit_log'`;
+    expect(tables.length).toBeGreaterThan(50);
+    for (const { name } of tables) {
+      const naming = await sql`select from ${sql(name)} as line where position(${email} in line::text) > 0`;
+      expect({ name, naming: naming.length }).toEqual({ name, naming: 0 });
+    }
 
     // Signed out everywhere, and no link leads back.
     for (const who of [grace, elsewhere]) expect(await who.errorCode('{ viewer { role } }')).toBe('UNAUTHENTICATED');

@@ -78,7 +78,7 @@ export class ViewerResolver {
 
   @Mutation(() => ViewerDeletePayload, {
     description:
-      'Removes the account of who asks, for good, with its sessions, its ways to sign in and its own views, and ends its memberships. What the person made in teams stays without their name; audit lines keep it. Refused while nobody else owns a team of theirs.',
+      'Removes the account of who asks, for good, with its sessions, its ways to sign in and its own views, and ends its memberships. What the person made in teams stays without their name; audit lines keep it, and the address at which the person was invited. Refused while nobody else owns a team of theirs.',
   })
   async viewerDelete(
     @Arg('email', () => String, { description: 'The e-mail address of the account, typed again.' }) email: string,

@@ -19,9 +19,9 @@ export function RemoveAccount({ email }: { email: string }): ReactNode {
   return (
     <>
       <p className="note">
-        You are signed out everywhere and leave your teams; your own views and the invitations that you made are gone.
-        What you made in teams stays there without your name, their audit logs keep it. A team that nobody else owns
-        needs another owner first, or is removed.
+        You are signed out everywhere and leave your teams; your own views and the invitations that you made or were
+        sent are gone. What you made in teams stays there without your name; their audit logs keep it, and the address
+        at which you were invited. A team that nobody else owns needs another owner first, or is removed.
       </p>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
         <Field label={`Type "${email}"`} problem={removal.faults.get('email')} width="wide">
