@@ -31,6 +31,8 @@ export interface Limits {
   readonly socketOperations: number;
   /** The same over all WebSockets of one person or key in this process. */
   readonly callerOperations: number;
+  /** WebSockets that one person or key may have open in this process. */
+  readonly callerSockets: number;
   /** Bytes of a request body, and of a message of a WebSocket. */
   readonly bodyBytes: number;
   /** Bytes of all headers of a request. */
@@ -56,6 +58,7 @@ export const limits: Limits = {
   variableValues: 50_000,
   socketOperations: 100,
   callerOperations: 2_000,
+  callerSockets: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,
   arrivalMs: 10_000,

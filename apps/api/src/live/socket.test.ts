@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { apiKeys, memberships, sessions } from '@stillgraph/db/schema';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { z } from 'zod';
 import { limits } from '../limits/limits.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import { startApi, type TestApi, type TestTeam } from '../testing/api.ts';
@@ -88,6 +90,40 @@ describe('an open WebSocket', () => {
     // Nothing else on the socket was touched, and another socket of the same person is not full.
     expect(await viewer(await byKey())).toMatchObject(role('MEMBER'));
     for (const events of running) await events.return?.();
+  });
+
+  it('counts what goes on although it was completed without waiting for it', async () => {
+    const { headers } = await team.script('member');
+    const socket = new WebSocket(url(), 'graphql-transport-ws');
+    const messages: unknown[] = [];
+    socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString())));
+    await once(socket, 'open');
+    const send = (message: object) => socket.send(JSON.stringify(message));
+    send({ type: 'connection_init', payload: headers });
+    await expect.poll(() => messages).toContainEqual({ type: 'connection_ack' });
+    const payload = { query: '{ viewer { role } }' };
+    await api.database.sql.begin(async (tx) => {
+      // Nobody is told who asks until then: what was begun stays under way.
+      await tx`lock table api_keys in access exclusive mode`;
+      for (let id = 0; id < limits.socketOperations; id++) {
+        send({ type: 'subscribe', id: `${id}`, payload });
+        send({ type: 'complete', id: `${id}` });
+      }
+      send({ type: 'subscribe', id: 'last', payload });
+      const code = 'TOO_MANY_OPERATIONS';
+      await expect
+        .poll(() => messages.find((message) => z.object({ id: z.literal('last') }).safeParse(message).success))
+        .toMatchObject({ type: 'error', payload: [{ extensions: { code } }] });
+    });
+    const next = (id: string) => {
+      send({ type: 'subscribe', id, payload });
+      return messages;
+    };
+    let tries = 0;
+    await expect
+      .poll(() => next(`again ${(tries += 1)}`))
+      .toContainEqual(expect.objectContaining({ type: 'next', payload: { data: { viewer: { role: 'MEMBER' } } } }));
+    socket.terminate();
   });
 
   it('does nothing more for a key that was revoked', async () => {

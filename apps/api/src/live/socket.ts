@@ -1,9 +1,17 @@
 /** GraphQL over WebSocket (graphql-ws), for subscriptions; queries and mutations work there too. */
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Database, DatabaseConnection } from '@stillgraph/db';
 import type { JobSender } from '@stillgraph/db/jobs';
 import { fromNodeHeaders } from 'better-auth/node';
-import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  subscribe,
+  type ExecutionArgs,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -48,6 +56,9 @@ export interface GraphqlSocketOptions {
   readonly identityCheckMs: number;
 }
 
+/** graphql-transport-ws: too many requests; clients of graphql-ws do not come back by themselves after it. */
+const TOO_MANY_SOCKETS = 4429;
+
 /** Who opened a socket. */
 interface Opened {
   readonly identity: SocketIdentity;
@@ -75,7 +86,45 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
     maxPayload: limits.bodyBytes,
   });
   const opened = new WeakMap<object, Opened>();
-  const atOnce = new OperationsAtOnce({ ofSocket: limits.socketOperations, ofCaller: limits.callerOperations });
+  const atOnce = new OperationsAtOnce({
+    ofSocket: limits.socketOperations,
+    ofCaller: limits.callerOperations,
+    socketsOfCaller: limits.callerSockets,
+  });
+
+  /** How each operation that is executed next is counted no more. */
+  const ends = new WeakMap<ExecutionArgs, () => void>();
+
+  const argsOf = async (
+    who: Opened,
+    request: IncomingMessage,
+    { query, operationName, variables, extensions }: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    // The socket is closed by then: the error says no more than that nothing is executed.
+    if (!(await who.identity.admit())) return [unauthenticated()];
+    const identity = who.identity.current;
+    const caller = { identity, address: callerAddress(request) };
+    const hideSuggestions = admission.hidesSchemaFrom(caller);
+    let text: string;
+    try {
+      text = documents.textOf({ query, extensions }, identity) ?? query;
+    } catch (error) {
+      if (error instanceof ApiError) return [error];
+      throw error;
+    }
+    const document = readDocument(schema, text, { hideSuggestions });
+    if (!('kind' in document)) return document;
+    const admitted = admission.admit(caller, { schema, document, operationName, variables });
+    if ('faults' in admitted) return admitted.faults;
+    const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+    const deadline = isSubscription ? null : new Deadline(options.deadlineMs);
+    const allowance = { deadline, spent: admitted.spent, isRepeatable: false };
+    const contextValue = new Context({
+      ...{ database, accounts, queue, live, caller, allowance, webhooks },
+      ...{ uploads, signIn },
+    });
+    return { schema, document, operationName, variableValues: variables, contextValue, hideSuggestions };
+  };
 
   const disposable = useServer(
     {
@@ -90,8 +139,12 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         const asker = askerOf(identity.current);
         // Whoever left meanwhile is not told of again.
         if (asker === undefined || extra.socket.readyState !== WebSocket.OPEN) return false;
+        if (!atOnce.open(asker, connection)) {
+          const { callerSockets } = limits;
+          extra.socket.close(TOO_MANY_SOCKETS, `A person or key may have ${callerSockets} sockets at once`);
+          return false;
+        }
         opened.set(extra.socket, { identity, asker });
-        atOnce.open(asker, connection);
         identity.watch(options.identityCheckMs, () => Object.keys(connection.subscriptions).length > 0);
         return true;
       },
@@ -101,49 +154,39 @@ export function createGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocke
         left.identity.stop();
         atOnce.close(left.asker, connection);
       },
-      onSubscribe: async (connection, _id, { query, operationName, variables, extensions }) => {
-        const { extra } = connection;
-        const who = opened.get(extra.socket);
-        // Before anything is asked of the database.
-        const crowd = who === undefined ? null : atOnce.fault(who.asker, connection);
-        if (crowd !== null) return [crowd];
-        // The socket is closed by then: the error says no more than that nothing is executed.
-        if (who === undefined || !(await who.identity.admit())) return [unauthenticated()];
-        const identity = who.identity.current;
-        const caller = { identity, address: callerAddress(extra.request) };
-        const hideSuggestions = admission.hidesSchemaFrom(caller);
-        let text: string;
+      onSubscribe: async (connection, _id, payload) => {
+        const who = opened.get(connection.extra.socket);
+        if (who === undefined) return [unauthenticated()];
+        const { fault, end } = atOnce.begin(who.asker, connection);
+        let args: ExecutionArgs | readonly GraphQLError[] | undefined;
         try {
-          text = documents.textOf({ query, extensions }, identity) ?? query;
-        } catch (error) {
-          if (error instanceof ApiError) return [error];
-          throw error;
+          // Before anything is asked of the database.
+          args = fault === null ? await argsOf(who, connection.extra.request, payload) : [fault];
+          return args;
+        } finally {
+          // graphql-ws executes nothing but what it finds an operation in.
+          if (args !== undefined && 'document' in args && getOperationAST(args.document, args.operationName)) {
+            ends.set(args, end);
+          } else end();
         }
-        const document = readDocument(schema, text, { hideSuggestions });
-        if (!('kind' in document)) return document;
-        const admitted = admission.admit(caller, { schema, document, operationName, variables });
-        if ('faults' in admitted) return admitted.faults;
-        const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
-        const deadline = isSubscription ? null : new Deadline(options.deadlineMs);
-        const allowance = { deadline, spent: admitted.spent, isRepeatable: false };
-        return {
-          schema,
-          document,
-          operationName,
-          variableValues: variables,
-          contextValue: new Context({
-            ...{ database, accounts, queue, live, caller, allowance, webhooks },
-            ...{ uploads, signIn },
-          }),
-          hideSuggestions,
-        };
       },
-      execute: (args) => {
+      execute: async (args) => {
         const { contextValue } = args;
-        if (!(contextValue instanceof Context) || contextValue.allowance.deadline === null) {
-          throw new Error('an operation has no deadline');
+        try {
+          if (!(contextValue instanceof Context) || contextValue.allowance.deadline === null) {
+            throw new Error('an operation has no deadline');
+          }
+          return await runOperation(args, contextValue.allowance.deadline);
+        } finally {
+          ends.get(args)?.();
         }
-        return runOperation(args, contextValue.allowance.deadline);
+      },
+      subscribe: async (args) => {
+        try {
+          return await subscribe(args);
+        } finally {
+          ends.get(args)?.();
+        }
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       onNext: (_context, _id, _payload, _args, result) => {
