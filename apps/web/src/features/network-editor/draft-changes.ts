@@ -31,6 +31,27 @@ export interface DraftChanges {
   readonly places: Changed<SensorPlace>;
 }
 
+export const NO_CHANGES: DraftChanges = { junctions: [], segments: [], places: [] };
+
+/** Changes with what they are changes of, by which they are brought onto another version. */
+export interface Unsaved {
+  readonly changes: DraftChanges;
+  /** What the base had of what was changed, and of the ends of its segments; null of what is new. */
+  readonly before: DraftChanges;
+}
+
+/** The changes with what the base had in their place. */
+export function unsavedOf(base: NetworkDraft, changes: DraftChanges): Unsaved {
+  const ends = changes.segments.flatMap(([, segment]) => (segment === null ? [] : [segment.from, segment.to]));
+  const junctions = new Set([...changes.junctions.map(([id]) => id), ...ends]);
+  const before = {
+    junctions: [...junctions].map((id) => [id, base.junctions.get(id) ?? null] as const),
+    segments: changes.segments.map(([id]) => [id, base.segments.get(id) ?? null] as const),
+    places: changes.places.map(([sensor]) => [sensor, base.places.get(sensor) ?? null] as const),
+  };
+  return { changes, before };
+}
+
 export function changesOf(base: NetworkDraft, draft: NetworkDraft): DraftChanges {
   return {
     junctions: changed(base.junctions, draft.junctions, samePart),

@@ -1,30 +1,36 @@
 'use client';
 import { formatClock } from '../../format/index.ts';
-import { rebased } from './rebase-draft.ts';
-import { countOf } from './draft-changes.ts';
-import { browserStore, keepDraft, type KeptDraft } from './draft-store.ts';
+import { countOf, NO_CHANGES, unsavedOf } from './draft-changes.ts';
+import { browserStore, keepDraft } from './draft-store.ts';
 import type { EditAction } from './edit-history.ts';
 import type { EditBase } from './use-edited-network.ts';
+import type { DraftOffered } from './use-network-edit.ts';
 
 interface DraftOfferProps {
   base: EditBase;
-  offer: KeptDraft;
+  offer: DraftOffered;
   dispatch: (action: EditAction) => void;
   onDecided: () => void;
 }
 
 /** What was changed earlier and not saved: to be taken up again, or let go of. */
 export function DraftOffer({ base, offer, dispatch, onDecided }: DraftOfferProps) {
-  const count = countOf(offer.changes);
+  const { changes, left, both, key } = offer;
+  const count = countOf(changes) + left.length;
+  const nothing = { changes: NO_CHANGES, before: NO_CHANGES };
   const takeUp = () => {
-    const { changes, left } = rebased(base.draft, offer.changes);
-    const rest = left.length === 0 ? '' : ` ${left.length} do not fit this version: ${left.slice(0, 3).join(', ')}.`;
-    dispatch({ type: 'BEGIN', base: base.draft, changes, said: `Your draft is taken up again.${rest}` });
+    const rest = left.length === 0 ? '' : ` ${left.length} do not fit this version: ${named(left)}.`;
+    const told = both.length === 0 ? '' : ` Others changed ${named(both)} too: as you had it, it is here.`;
+    dispatch({ type: 'BEGIN', base: base.draft, changes, said: `Your draft is taken up again.${rest}${told}` });
+    // What was drawn while no sensors were there belongs to these now.
+    const own = { networkId: base.network.id, datasetId: base.dataset?.id ?? null };
+    const isOther = key.datasetId !== own.datasetId;
+    if (isOther && keepDraft(browserStore(), own, unsavedOf(base.draft, changes)))
+      keepDraft(browserStore(), key, nothing);
     onDecided();
   };
   const letGo = () => {
-    const key = { versionId: base.version.id, datasetId: base.dataset?.id ?? null };
-    keepDraft(browserStore(), key, { junctions: [], segments: [], places: [] });
+    keepDraft(browserStore(), key, nothing);
     onDecided();
   };
   return (
@@ -41,4 +47,10 @@ export function DraftOffer({ base, offer, dispatch, onDecided }: DraftOfferProps
       </button>
     </div>
   );
+}
+
+const MOST_NAMED = 3;
+function named(ids: readonly string[]): string {
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
 }

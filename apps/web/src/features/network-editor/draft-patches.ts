@@ -1,6 +1,6 @@
 /** The changes of a draft as the API takes them, in an order in which each can be made. */
 import type { NetworkPatchInput, SensorPlacesSetInput } from '../../graphql/generated/graphql.ts';
-import { changesOf } from './draft-changes.ts';
+import { changesOf, type DraftChanges } from './draft-changes.ts';
 import { reversedLine } from './ground-line.ts';
 import { partOf, type DraftSegment, type NetworkDraft } from './network-draft.ts';
 
@@ -80,9 +80,9 @@ function set(before: DraftSegment, after: DraftSegment, moved: ReadonlySet<strin
 
 /**
  * Where sensors have to be put by hand once the version is made: those that stand elsewhere, and those whose segment is not as
- * it was, which the API does not carry over.
+ * it was, which the API does not carry over. Null of a sensor that stands nowhere any more.
  */
-export function placesOf(base: NetworkDraft, draft: NetworkDraft): Pick<SensorPlacesSetInput, 'places' | 'remove'> {
+export function placeChangesOf(base: NetworkDraft, draft: NetworkDraft): DraftChanges['places'] {
   const changes = changesOf(base, draft);
   const unlike = new Set(changes.segments.map(([id]) => id));
   const elsewhere = new Set(changes.places.map(([sensor]) => sensor));
@@ -90,8 +90,16 @@ export function placesOf(base: NetworkDraft, draft: NetworkDraft): Pick<SensorPl
     .filter(({ sensor, segment }) => elsewhere.has(sensor) || unlike.has(segment))
     .map(({ sensor, segment, offsetMetres }) => {
       const { lengthMetres } = partOf(draft.segments, segment);
-      return { sensor, segment, offsetMetres: Math.min(offsetMetres, lengthMetres) };
+      return [sensor, { sensor, segment, offsetMetres: Math.min(offsetMetres, lengthMetres) }] as const;
     });
-  const remove = changes.places.flatMap(([sensor, place]) => (place === null ? [sensor] : []));
-  return { places, remove };
+  return [...places, ...changes.places.filter(([, place]) => place === null)];
+}
+
+/** {@link placeChangesOf} as the API takes them. */
+export function placesOf(base: NetworkDraft, draft: NetworkDraft): Pick<SensorPlacesSetInput, 'places' | 'remove'> {
+  const changes = placeChangesOf(base, draft);
+  return {
+    places: changes.flatMap(([, place]) => (place === null ? [] : [place])),
+    remove: changes.flatMap(([sensor, place]) => (place === null ? [sensor] : [])),
+  };
 }

@@ -1,14 +1,22 @@
-/** Unsaved changes, kept in the browser by the version that they are of, so that a reload or a fault loses nothing. */
+/** Unsaved changes, kept in the browser by the network that they are of, so that a reload or a fault loses nothing. */
 import { z } from 'zod';
-import { countOf, draftChangesSchema, type DraftChanges } from './draft-changes.ts';
+import { countOf, draftChangesSchema, NO_CHANGES, type Unsaved } from './draft-changes.ts';
 
-const keptSchema = z.object({ keptAt: z.string(), changes: draftChangesSchema });
+const keptSchema = z.object({ keptAt: z.string(), changes: draftChangesSchema, before: draftChangesSchema });
 export type KeptDraft = z.infer<typeof keptSchema>;
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Sensors of another dataset stand elsewhere, so a draft belongs to both. The version may be another when it is read again. */
+export interface DraftKey {
+  readonly networkId: string;
+  readonly datasetId: string | null;
+}
+
+export const NOT_KEPT = 'This browser keeps no drafts: save your changes or undo them first.';
 
 /** The browser's storage, or one that keeps nothing where the browser forbids it. */
-export function browserStore(): Store {
+export function browserStore(): DraftStore {
   try {
     return window.localStorage;
   } catch {
@@ -19,13 +27,12 @@ export function browserStore(): Store {
   }
 }
 
-/** Sensors of another dataset stand elsewhere, so a draft belongs to both. */
-const keyOf = (versionId: string, datasetId: string | null): string =>
-  `stillgraph-network-draft ${versionId} ${datasetId ?? ''}`;
+const nameOf = ({ networkId, datasetId }: DraftKey): string =>
+  `stillgraph-network-draft ${networkId} ${datasetId ?? ''}`;
 
-/** What was kept of a version; null where nothing was, or what was cannot be read any more. */
-export function keptDraft(store: Store, versionId: string, datasetId: string | null): KeptDraft | null {
-  const text = store.getItem(keyOf(versionId, datasetId));
+/** What was kept of a network; null where nothing was, or what was cannot be read any more. */
+export function keptDraft(store: DraftStore, key: DraftKey): KeptDraft | null {
+  const text = store.getItem(nameOf(key));
   if (text === null) return null;
   try {
     return keptSchema.parse(JSON.parse(text));
@@ -34,23 +41,61 @@ export function keptDraft(store: Store, versionId: string, datasetId: string | n
   }
 }
 
+/** The draft to be taken up with a dataset's sensors: its own, or what was drawn while no sensors were there. */
+export function draftToOffer(
+  store: DraftStore,
+  key: DraftKey,
+): { readonly key: DraftKey; readonly draft: KeptDraft } | null {
+  for (const each of [key, { ...key, datasetId: null }]) {
+    const draft = keptDraft(store, each);
+    if (draft !== null) return { key: each, draft };
+  }
+  return null;
+}
+
 /**
  * Keeps the changes, or lets go of what was kept where there are none.
  *
  * @returns whether they are kept: the browser may have no room or forbid it
  */
-export function keepDraft(
-  store: Store,
-  key: { readonly versionId: string; readonly datasetId: string | null },
-  changes: DraftChanges,
-  now = new Date(),
-): boolean {
+export function keepDraft(store: DraftStore, key: DraftKey, { changes, before }: Unsaved, now = new Date()): boolean {
   try {
-    const name = keyOf(key.versionId, key.datasetId);
-    if (countOf(changes) === 0) store.removeItem(name);
-    else store.setItem(name, JSON.stringify({ keptAt: now.toISOString(), changes }));
+    if (countOf(changes) === 0) store.removeItem(nameOf(key));
+    else store.setItem(nameOf(key), JSON.stringify({ keptAt: now.toISOString(), changes, before }));
     return true;
   } catch {
     return false;
   }
 }
+
+/**
+ * Takes what was drawn along to the edit with another dataset's sensors, where it is offered again. Places of sensors stay with
+ * the dataset that they are of, on either side.
+ *
+ * @returns why it cannot be done, in words; null where it is done
+ */
+export function moveDraft(
+  store: DraftStore,
+  key: DraftKey,
+  datasetId: string,
+  { changes, before }: Unsaved,
+): string | null {
+  const to = { ...key, datasetId };
+  const there = keptDraft(store, to);
+  const hasDrawn = isDrawn(changes);
+  if (hasDrawn && there !== null && isDrawn(there.changes)) {
+    return 'An earlier draft waits with these sensors: save your changes or undo them before you take it up.';
+  }
+  const moved = {
+    changes: { ...changes, places: there?.changes.places ?? [] },
+    before: { ...before, places: there?.before.places ?? [] },
+  };
+  if (hasDrawn && !keepDraft(store, to, moved)) return NOT_KEPT;
+  const staying = {
+    changes: { ...NO_CHANGES, places: changes.places },
+    before: { ...NO_CHANGES, places: before.places },
+  };
+  return keepDraft(store, key, staying) ? null : NOT_KEPT;
+}
+
+const isDrawn = ({ junctions, segments }: Unsaved['changes']): boolean => junctions.length + segments.length > 0;

@@ -1,11 +1,13 @@
 'use client';
 import { parseAsString, useQueryState } from 'nuqs';
 import Link from 'next/link';
+import { useState } from 'react';
 import { formatCount } from '../../format/index.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import { NetworkEditor } from './network-editor.tsx';
 import { MOST_EDITED, useEditedNetwork } from './use-edited-network.ts';
+import type { Saved } from './use-save-version.ts';
 
 const NETWORKS = { label: 'Networks', href: '/networks' };
 
@@ -13,17 +15,26 @@ const NETWORKS = { label: 'Networks', href: '/networks' };
 export function EditorPage({ id }: { id: string }) {
   const [chosen, setChosen] = useQueryState('dataset', parseAsString);
   const { reading, refresh, datasets } = useEditedNetwork(id, chosen ?? undefined);
+  const [outcome, setOutcome] = useState<Saved | null>(null);
   if (reading.state === 'READY') {
     const { base } = reading;
     return (
-      <NetworkEditor
-        // Another version, or sensors of another dataset, is another edit.
-        key={`${base.version.id} ${base.dataset?.id ?? ''} ${base.reading}`}
-        base={base}
-        datasets={datasets}
-        onDataset={(dataset) => void setChosen(dataset)}
-        onSaved={refresh}
-      />
+      <>
+        {/* Told by a region that stands while the editor of the next version takes the place of this one. */}
+        <p className="visually-hidden" role="status">
+          {outcome?.kind === 'SAVED' ? outcome.text : ''}
+        </p>
+        <NetworkEditor
+          // Another version, or sensors of another dataset, is another edit.
+          key={`${base.version.id} ${base.dataset?.id ?? ''} ${base.reading}`}
+          base={base}
+          datasets={datasets}
+          onDataset={(dataset) => void setChosen(dataset)}
+          outcome={outcome}
+          onOutcome={setOutcome}
+          onSaved={refresh}
+        />
+      </>
     );
   }
   return (

@@ -16,6 +16,7 @@ import { SavePane } from './save-pane.tsx';
 import { SelectedPane } from './selected-pane.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import type { EditBase } from './use-edited-network.ts';
+import type { Saved } from './use-save-version.ts';
 import { useNetworkEdit } from './use-network-edit.ts';
 import './network-editor.css';
 
@@ -23,12 +24,15 @@ interface NetworkEditorProps {
   base: EditBase;
   datasets: readonly { readonly id: string; readonly name: string }[];
   onDataset: (id: string) => void;
+  /** What came of saving the version before this one, or this. */
+  outcome: Saved | null;
+  onOutcome: (outcome: Saved | null) => void;
   /** After a version was made, or is to be read anew. */
   onSaved: () => void;
 }
 
 /** Map, table twin and what belongs to the selected part, over one state of the edit. */
-export function NetworkEditor({ base, datasets, onDataset, onSaved }: NetworkEditorProps) {
+export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, onSaved }: NetworkEditorProps) {
   const edit = useNetworkEdit(base);
   const { state, dispatch, scene, offer } = edit;
   const [tool, setTool] = useState<Tool>('SELECT');
@@ -130,6 +134,8 @@ export function NetworkEditor({ base, datasets, onDataset, onSaved }: NetworkEdi
             datasets={datasets}
             onDataset={onDataset}
             onSelect={select}
+            outcome={outcome}
+            onOutcome={onOutcome}
             onSaved={onSaved}
           />
         </aside>

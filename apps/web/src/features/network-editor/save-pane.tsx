@@ -1,15 +1,13 @@
 'use client';
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useClient } from 'urql';
 import { formatCount } from '../../format/index.ts';
 import { Field } from '../../ui/field.tsx';
 import { Pane } from '../../ui/index.ts';
-import { changesOf } from './draft-changes.ts';
-import { browserStore, keepDraft } from './draft-store.ts';
+import { NO_CHANGES, unsavedOf } from './draft-changes.ts';
+import { browserStore, keepDraft, moveDraft, NOT_KEPT } from './draft-store.ts';
 import { findingKey, type DraftFinding } from './draft-findings.ts';
-import { MOST_PATCHES, patchesOf } from './draft-patches.ts';
-import { editedNetworkQuery } from './editor-documents.ts';
+import { MOST_PATCHES, patchesOf, placeChangesOf } from './draft-patches.ts';
 import type { Part } from './network-draft.ts';
 import type { EditBase } from './use-edited-network.ts';
 import type { NetworkEdit } from './use-network-edit.ts';
@@ -22,66 +20,75 @@ interface SavePaneProps {
   datasets: readonly { readonly id: string; readonly name: string }[];
   onDataset: (id: string) => void;
   onSelect: (part: Part) => void;
+  /** What came of saving; it outlives the version that was saved. */
+  outcome: Saved | null;
+  onOutcome: (outcome: Saved | null) => void;
   onSaved: () => void;
 }
 
 const MOST_LISTED = 8;
-const NOTHING = { junctions: [], segments: [], places: [] };
 
 /** Faults, why the version is made, and the button that makes it. */
-export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, onSaved }: SavePaneProps) {
-  const { state, changeCount, changes, made, findings, isHeld, hold } = edit;
-  const client = useClient();
+export function SavePane({
+  base,
+  edit,
+  outcome,
+  refusal,
+  datasets,
+  onDataset,
+  onSelect,
+  onOutcome,
+  onSaved,
+}: SavePaneProps) {
+  const { state, changeCount, unsaved, key, made, findings, isHeld, hold } = edit;
   const save = useSaveVersion();
   const [message, setMessage] = useState('');
-  const [isAccepted, setAccepted] = useState(false);
-  const [outcome, setOutcome] = useState<Saved | null>(null);
-  const { version, dataset, network } = base;
-  const key = { versionId: version.id, datasetId: dataset?.id ?? null };
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [waiting, setWaiting] = useState('');
+  const { version, dataset } = base;
   const patchCount = patchesOf(state.base, state.draft).length;
   const earlier = findings.length - made.length;
+  // Faults that came after those that were accepted are not.
+  const isAccepted = made.every((finding) => accepted.has(findingKey(finding)));
   const hindrance = hindranceOf({ refusal, changeCount, patchCount, made: isAccepted ? 0 : made.length });
 
   const onSave = async () => {
     hold(true);
-    const saved = await save({ ...key, base: state.base, draft: state.draft, message }).catch((error: unknown) => {
-      hold(false);
-      throw error;
-    });
-    setOutcome(saved);
-    if (saved.kind === 'SAVED') {
-      keepDraft(browserStore(), key, NOTHING);
-      onSaved();
-    } else if (saved.kind === 'PLACES_LEFT') {
-      keepDraft(browserStore(), key, NOTHING);
-      const places = changesOf(state.base, state.draft).places;
-      keepDraft(browserStore(), { ...key, versionId: saved.versionId }, { ...NOTHING, places });
+    onOutcome(null);
+    // The page may be left while the version is made: sensors that it does not carry over are told with the draft.
+    const places = placeChangesOf(state.base, state.draft);
+    keepDraft(browserStore(), key, unsavedOf(state.base, { ...unsaved.changes, places }));
+    const { draft, base: before } = state;
+    const input = { versionId: version.id, datasetId: key.datasetId, base: before, draft, message, onWait: setWaiting };
+    const saved = await save(input).catch((error: unknown): Saved => ({
+      kind: 'FAILED',
+      text: error instanceof Error ? error.message : String(error),
+    }));
+    setWaiting('');
+    if (saved === null) return;
+    onOutcome(saved);
+    if (saved.kind === 'SAVED' || saved.kind === 'PLACES_LEFT') {
+      const left = { ...NO_CHANGES, places: saved.kind === 'SAVED' ? [] : places };
+      keepDraft(browserStore(), key, unsavedOf(state.base, left));
       onSaved();
     } else hold(false);
   };
-  /** What was drawn is kept for the edit with the other sensors, where it is offered again; places of these stay here. */
   const chooseDataset = (datasetId: string) => {
-    hold(true);
-    if (changeCount > 0) {
-      keepDraft(browserStore(), { ...key, datasetId }, { ...changes, places: [] });
-      keepDraft(browserStore(), key, { ...NOTHING, places: changes.places });
-    }
-    onDataset(datasetId);
+    const text = changeCount === 0 ? null : moveDraft(browserStore(), key, datasetId, unsaved);
+    if (text === null) {
+      hold(true);
+      onOutcome(null);
+      onDataset(datasetId);
+    } else onOutcome({ kind: 'FAILED', text });
   };
-  /** The draft is kept under the newest version, where it is offered again. */
-  const carryOver = async () => {
-    hold(true);
-    const { data, error } = await client
-      .query(editedNetworkQuery, { id: network.id }, { requestPolicy: 'network-only' })
-      .toPromise();
-    const latest = data?.node?.__typename === 'Network' ? data.node.latest : null;
-    if (error !== undefined || latest === null) {
-      hold(false);
-      return;
-    }
-    keepDraft(browserStore(), { ...key, versionId: latest.id }, changes);
-    keepDraft(browserStore(), key, NOTHING);
-    onSaved();
+  /** The draft is kept and the newest version read, where it is offered again. */
+  const carryOver = () => {
+    if (keepDraft(browserStore(), key, unsaved)) {
+      hold(true);
+      onOutcome(null);
+      if (dataset !== null) onDataset(dataset.id);
+      onSaved();
+    } else onOutcome({ kind: 'FAILED', text: NOT_KEPT });
   };
 
   return (
@@ -125,7 +132,11 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
         )}
         {made.length === 0 ? null : (
           <label className="check">
-            <input type="checkbox" checked={isAccepted} onChange={(event) => setAccepted(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={isAccepted}
+              onChange={(event) => setAccepted(new Set(event.target.checked ? made.map(findingKey) : []))}
+            />
             Save with {made.length === 1 ? 'this fault' : 'these faults'}
           </label>
         )}
@@ -142,7 +153,8 @@ export function SavePane({ base, edit, refusal, datasets, onDataset, onSelect, o
         {edit.isKept || changeCount === 0 ? null : (
           <p className="editor-finding">This browser keeps no drafts: save before you leave the page.</p>
         )}
-        <Outcome outcome={outcome} onCarryOver={() => void carryOver()} />
+        {waiting === '' ? null : <p className="quiet-text">{waiting}</p>}
+        <Outcome outcome={outcome} onCarryOver={carryOver} />
       </div>
     </Pane>
   );
@@ -188,7 +200,7 @@ function FindingList({ findings, onSelect }: { findings: readonly DraftFinding[]
 }
 
 function Outcome({ outcome, onCarryOver }: { outcome: Saved | null; onCarryOver: () => void }) {
-  if (outcome === null || outcome.kind === 'SAVED') return <p role="status">{outcome?.text ?? ''}</p>;
+  if (outcome === null || outcome.kind === 'SAVED') return <p>{outcome?.text ?? ''}</p>;
   return (
     <div role="alert" className="editor-finding">
       <p>{outcome.kind === 'CONFLICT' ? `Somebody made another version meanwhile: ${outcome.text}.` : outcome.text}</p>

@@ -2,44 +2,56 @@
 /** One edit of a version: its state, what is kept of it in the browser, and what looks wrong in it. */
 import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { EditorScene } from '../../map/editor/editor-scene.ts';
-import { changesOf, countOf } from './draft-changes.ts';
+import { changesOf, countOf, unsavedOf } from './draft-changes.ts';
 import { draftFindings, findingKey, findingsByPart } from './draft-findings.ts';
-import { browserStore, keepDraft, keptDraft } from './draft-store.ts';
+import { browserStore, draftToOffer, keepDraft, type DraftKey } from './draft-store.ts';
 import { beginEdit, editReducer } from './edit-history.ts';
 import { SceneMaker } from './editor-scene-of.ts';
+import { rebased } from './rebase-draft.ts';
 import type { EditBase } from './use-edited-network.ts';
 
 const KEEP_MS = 250;
 
-export function useNetworkEdit({ draft: base, version, dataset, sensors }: EditBase) {
+/** What was kept of the network, as it can be done in this version; null where there is nothing, or it is done already. */
+function offerOf(base: EditBase, key: DraftKey) {
+  const kept = draftToOffer(browserStore(), key);
+  if (kept === null) return null;
+  const rest = rebased(base.draft, kept.draft);
+  return countOf(rest.changes) + rest.left.length === 0 ? null : { key: kept.key, keptAt: kept.draft.keptAt, ...rest };
+}
+export type DraftOffered = NonNullable<ReturnType<typeof offerOf>>;
+
+export function useNetworkEdit(edited: EditBase) {
+  const { draft: base, network, dataset, sensors } = edited;
   const [state, dispatch] = useReducer(editReducer, base, beginEdit);
-  const key = useMemo(() => ({ versionId: version.id, datasetId: dataset?.id ?? null }), [version.id, dataset?.id]);
+  const key = useMemo(() => ({ networkId: network.id, datasetId: dataset?.id ?? null }), [network.id, dataset?.id]);
   // Until a person said what becomes of an earlier draft nothing is edited, so that nothing is written over it.
-  const [offer, setOffer] = useState(() => keptDraft(browserStore(), key.versionId, key.datasetId));
+  const [offer, setOffer] = useState(() => offerOf(edited, key));
   const [isKept, setKept] = useState(true);
   // While a version is made, and until another edit takes the place of this one, nothing is edited nor kept here.
   const [isHeld, setHeld] = useState(false);
   const isKeeping = offer === null && !isHeld;
   const changes = useMemo(() => changesOf(state.base, state.draft), [state.base, state.draft]);
+  const unsaved = useMemo(() => unsavedOf(state.base, changes), [state.base, changes]);
   useEffect(() => {
     if (!isKeeping) return undefined;
-    const keep = () => setKept(keepDraft(browserStore(), key, changes));
+    const keep = () => setKept(keepDraft(browserStore(), key, unsaved));
     const timer = setTimeout(keep, KEEP_MS);
     window.addEventListener('pagehide', keep);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
     };
-  }, [changes, key, isKeeping]);
+  }, [unsaved, key, isKeeping]);
   // What was changed just before the page is left by a link is kept too.
-  const last = useRef({ changes, key, isKeeping });
+  const last = useRef({ unsaved, key, isKeeping });
   useEffect(() => {
-    last.current = { changes, key, isKeeping };
+    last.current = { unsaved, key, isKeeping };
   });
   useEffect(
     () => () => {
-      const { changes, key, isKeeping } = last.current;
-      if (isKeeping) keepDraft(browserStore(), key, changes);
+      const { unsaved, key, isKeeping } = last.current;
+      if (isKeeping) keepDraft(browserStore(), key, unsaved);
     },
     [],
   );
@@ -60,7 +72,8 @@ export function useNetworkEdit({ draft: base, version, dataset, sensors }: EditB
     dispatch,
     scene,
     changeCount: countOf(changes),
-    changes,
+    key,
+    unsaved,
     /** False where the browser keeps nothing. */
     isKept,
     isHeld,

@@ -1,19 +1,19 @@
 'use client';
 /** Saves a draft: the next version by patches, then the places of sensors that it does not carry over. */
+import { useEffect, useRef } from 'react';
 import { useClient } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { placesSetMutation, savingQuery, versionCreateMutation } from './editor-documents.ts';
 import { patchesOf, placesOf } from './draft-patches.ts';
 import type { NetworkDraft } from './network-draft.ts';
-
-const POLL_MS = 400;
+import { versionMade, type MadeVersion, type SavingAnswer } from './wait-for-version.ts';
 
 export type Saved =
   | { readonly kind: 'SAVED'; readonly text: string }
   /** Somebody else made a version since. */
   | { readonly kind: 'CONFLICT'; readonly text: string }
   /** The version is made, and where its sensors stand is not told. */
-  | { readonly kind: 'PLACES_LEFT'; readonly versionId: string; readonly text: string }
+  | { readonly kind: 'PLACES_LEFT'; readonly text: string }
   | { readonly kind: 'FAILED'; readonly text: string };
 
 interface SaveInput {
@@ -22,6 +22,8 @@ interface SaveInput {
   readonly base: NetworkDraft;
   readonly draft: NetworkDraft;
   readonly message: string;
+  /** What takes long, in words. */
+  readonly onWait: (text: string) => void;
 }
 
 class SaveFault extends Error {
@@ -29,28 +31,42 @@ class SaveFault extends Error {
     super(saved.text);
   }
 }
+/** The page was left: nobody is told anything. */
+class Left extends Error {}
 
 /** How the API says, of work that failed, that somebody else made a version since. */
 const STALE = 'the latest version is';
 
-export function useSaveVersion() {
+export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
   const client = useClient();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
-  async function save(input: SaveInput): Promise<Saved> {
+  /** @returns null where the page was left meanwhile */
+  async function save(input: SaveInput): Promise<Saved | null> {
     try {
       return await saveDraft(input);
     } catch (error) {
       if (error instanceof SaveFault) return error.saved;
+      if (error instanceof Left) return null;
       throw error;
     }
   }
 
-  async function saveDraft({ versionId, datasetId, base, draft, message }: SaveInput): Promise<Saved> {
+  async function saveDraft({ versionId, datasetId, base, draft, message, onWait }: SaveInput): Promise<Saved> {
     const patches = patchesOf(base, draft);
-    const made = patches.length === 0 ? null : await makeVersion(versionId, patches, message);
+    const made = patches.length === 0 ? null : await makeVersion(versionId, patches, message, onWait);
     const places = placesOf(base, draft);
     const hasPlaces = (places.places?.length ?? 0) + (places.remove?.length ?? 0) > 0;
-    const text = made === null ? 'The places of the sensors are saved.' : `Saved as version ${made.number}.`;
+    const text =
+      made === null
+        ? 'The places of the sensors are saved.'
+        : [`Saved as version ${made.number}.`, ...made.notes].join(' ');
     if (datasetId === null || !hasPlaces) return { kind: 'SAVED', text };
     const onto = made?.id ?? versionId;
     const { data, error } = await client
@@ -59,10 +75,15 @@ export function useSaveVersion() {
     const fault = error === undefined ? data?.sensorPlacesSet.userErrors[0]?.message : errorText(error);
     if (fault === undefined) return { kind: 'SAVED', text };
     if (made === null) return { kind: 'FAILED', text: fault };
-    return { kind: 'PLACES_LEFT', versionId: onto, text: `${text} The sensors are not placed on it: ${fault}` };
+    return { kind: 'PLACES_LEFT', text: `${text} The sensors are not placed on it: ${fault}` };
   }
 
-  async function makeVersion(parentId: string, patches: ReturnType<typeof patchesOf>, message: string) {
+  async function makeVersion(
+    parentId: string,
+    patches: ReturnType<typeof patchesOf>,
+    message: string,
+    onWait: (text: string) => void,
+  ): Promise<MadeVersion> {
     const input = { parentId, patches, message: message.trim() === '' ? null : message.trim() };
     const { data, error } = await client.mutation(versionCreateMutation, { input }).toPromise();
     if (error !== undefined) throw new SaveFault({ kind: 'FAILED', text: errorText(error) });
@@ -70,23 +91,22 @@ export function useSaveVersion() {
     if (fault !== undefined) {
       throw new SaveFault({ kind: fault.code === 'CONFLICT' ? 'CONFLICT' : 'FAILED', text: fault.message });
     }
-    const requestId = data?.networkVersionCreate.request?.id;
-    if (requestId === undefined) throw new SaveFault({ kind: 'FAILED', text: 'The API told nothing of the version.' });
-    return untilMade(requestId);
+    const id = data?.networkVersionCreate.request?.id;
+    if (id === undefined) throw new SaveFault({ kind: 'FAILED', text: 'The API told nothing of the version.' });
+    const made = await versionMade({ ask: () => askFor(id), onWait, isWanted: () => isHere.current });
+    if (made === null) throw new Left();
+    if (!('fault' in made)) return made;
+    throw new SaveFault({ kind: made.fault.includes(STALE) ? 'CONFLICT' : 'FAILED', text: made.fault });
   }
 
-  async function untilMade(id: string) {
-    for (;;) {
-      const { data, error } = await client.query(savingQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
-      // The worker goes on without this page; an answer that is missed is asked for again.
-      const node = error === undefined && data?.node?.__typename === 'NetworkRequest' ? data.node : null;
-      if (node?.status === 'FAILED') {
-        const text = node.error ?? 'The version could not be made.';
-        throw new SaveFault({ kind: text.includes(STALE) ? 'CONFLICT' : 'FAILED', text });
-      }
-      if (node?.status === 'SUCCEEDED' && node.networkVersion !== null) return node.networkVersion;
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+  async function askFor(id: string): Promise<SavingAnswer> {
+    const { data, error } = await client.query(savingQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
+    if (error !== undefined) return { state: 'UNANSWERED', text: errorText(error) };
+    if (data?.node?.__typename !== 'NetworkRequest') return { state: 'GONE' };
+    const { status, networkVersion, notes, error: text } = data.node;
+    if (status === 'FAILED') return { state: 'FAILED', text: text ?? 'The version could not be made.' };
+    if (status !== 'SUCCEEDED' || networkVersion === null) return { state: 'WAITING' };
+    return { state: 'MADE', version: { ...networkVersion, notes } };
   }
 
   return save;
