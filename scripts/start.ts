@@ -1,9 +1,8 @@
 /**
  * `npm start`: the whole platform on this machine. Database (embedded unless DATABASE_URL is set), API, worker and
- * dashboard; on the first start also the demo dataset and a first experiment. Prints one sign-in link.
+ * dashboard; on the first start also the demo dataset and a first experiment. Prints one sign-in link, as long as there is the local user.
  */
 import { join } from 'node:path';
-import { createSignInLink } from '@stillgraph/api';
 import { listenForEnd } from './platform/ending.ts';
 import { engineNote, knownWorkers } from './platform/engine-note.ts';
 import { explain } from './platform/plain-error.ts';
@@ -13,6 +12,7 @@ import { loadEnvironmentFile, readSettings } from './platform/settings.ts';
 import { buildDashboard, startDashboard } from './start/dashboard.ts';
 import { beginFirstExperiment } from './start/first-experiment.ts';
 import { takePorts } from './start/one-platform.ts';
+import { wayIn } from './start/way-in.ts';
 
 const ending = listenForEnd();
 const cleanup: (() => Promise<void>)[] = [];
@@ -53,9 +53,7 @@ async function start(): Promise<void> {
   cleanup.push(() => web.stop());
   await web.answers(`http://127.0.0.1:${settings.webPort}/sign-in`, READY_MS, signal);
 
-  console.log(
-    `Stillgraph is running. Sign in once with this link:\n  ${await createSignInLink(database.db, { webUrl })}`,
-  );
+  console.log(`Stillgraph is running. ${await wayIn(database.db, webUrl)}`);
   const known = await knownWorkers(database.db);
   const worker = startWorker({ databaseUrl: database.url, secret, ...kept });
   cleanup.push(() => worker.stop());

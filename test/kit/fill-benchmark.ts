@@ -40,6 +40,7 @@ export async function fillBenchmark(
 ): Promise<BenchmarkData> {
   const { db } = database;
   const { team, user } = await ensureDemoTeam(db);
+  if (user === undefined) throw new Error('the local user is gone');
   const queue = await createQueue(database.url);
   try {
     const { dataset } = await datasets.insert(db, {

@@ -6,13 +6,18 @@ import { createAuth, type Auth } from './auth.ts';
 export interface SignInLinkOptions {
   /** Address of the dashboard, such as http://localhost:3000. */
   readonly webUrl: string;
-  /** Who signs in; must have an account. The owner of the demo team, made where missing, when left out. */
+  /** Who signs in; must have an account. The local user, made where nobody owns the demo team, when left out. */
   readonly email?: string;
 }
 
-/** Makes a link that signs its holder in once, within a day. */
+/**
+ * Makes a link that signs its holder in once, within a day.
+ *
+ * @throws Error where nobody has the account, or it is the local user's, who is gone and whose team belongs to others
+ */
 export async function createSignInLink(database: Database, { webUrl, email }: SignInLinkOptions): Promise<string> {
-  const who = email ?? (await ensureDemoTeam(database)).user.email;
+  const who = email ?? (await ensureDemoTeam(database)).user?.email;
+  if (who === undefined) throw new Error('the account of the local user was removed; say whom the link is for');
   const token = await tokenOf(database, webUrl, (auth) =>
     auth.api.signInMagicLink({ body: { email: who }, headers: new Headers() }),
   );

@@ -27,6 +27,7 @@ export async function sampleDataset(
   shape: { steps?: number; nodes?: number; quantity?: string; sensor?: string } = {},
 ) {
   const { team, user } = await ensureDemoTeam(db);
+  if (user === undefined) throw new Error('the local user is gone');
   const { steps = 50, nodes = 3, quantity = 'speed', sensor = 's' } = shape;
   const name = nextName('dataset');
   const { dataset } = await datasets.insert(db, {
