@@ -75,6 +75,21 @@ const stories: readonly (readonly [string, readonly Edit[]])[] = [
     [split, { kind: 'JOIN_SEGMENTS', segment: 'ab', next: 'segment-1' }],
   ],
   [
+    'a road split and joined again whose length was told',
+    [
+      { kind: 'SPLIT_SEGMENT', segment: 'da', offsetMetres: 400 },
+      { kind: 'JOIN_SEGMENTS', segment: 'da', next: 'segment-1' },
+    ],
+  ],
+  [
+    'the same at a junction that moved',
+    [
+      { kind: 'MOVE_JUNCTION', junction: 'd', latitude: 52.012, longitude: 4.001 },
+      { kind: 'SPLIT_SEGMENT', segment: 'da', offsetMetres: 400 },
+      { kind: 'JOIN_SEGMENTS', segment: 'da', next: 'segment-1' },
+    ],
+  ],
+  [
     'a segment turned round and named',
     [
       { kind: 'REVERSE_SEGMENT', segment: 'bc' },

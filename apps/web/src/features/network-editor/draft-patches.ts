@@ -47,6 +47,7 @@ const isTurned = (before: DraftSegment, after: DraftSegment): boolean =>
   before.from === after.to && before.to === after.from && reversedLine(before.via).join() === after.via.join();
 
 const attributeNames = ['name', 'roadClass', 'lanes', 'speedLimit'] as const;
+const lengthNames = ['lengthMetres', 'travelSeconds'] as const;
 
 function added(segment: DraftSegment): NetworkPatchInput {
   const { name, roadClass, lanes, speedLimit, travelSeconds, lengthMetres } = segment;
@@ -60,12 +61,17 @@ function added(segment: DraftSegment): NetworkPatchInput {
   };
 }
 
-/** What of a segment with the same ends is another. Where its line is, or an end of it moved, the API measures it anew. */
+/**
+ * What of a segment with the same ends is another. Where an end of it moved, the API measures it anew as the draft does. Where
+ * its line is another, how long it is is told: pieces that were joined again are together as long as they were told to be.
+ */
 function set(before: DraftSegment, after: DraftSegment, moved: ReadonlySet<string>): NetworkPatchInput[] {
   const isBent = before.via.join() !== after.via.join();
-  const isMeasured = isBent || moved.has(after.from) || moved.has(after.to);
-  const names = isMeasured ? attributeNames : ([...attributeNames, 'lengthMetres', 'travelSeconds'] as const);
-  const unlike = names.filter((name) => before[name] !== after[name]);
+  const isMeasured = !isBent && (moved.has(after.from) || moved.has(after.to));
+  const unlike = [
+    ...attributeNames.filter((name) => before[name] !== after[name]),
+    ...(isMeasured ? [] : lengthNames.filter((name) => isBent || before[name] !== after[name])),
+  ];
   if (!isBent && unlike.length === 0) return [];
   const attributes = Object.fromEntries(unlike.map((name) => [name, after[name]]));
   return [

@@ -48,6 +48,8 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
   // A text that was refused belongs to its cell: it goes with the selection rather than into the next cell.
   if (typed !== null && (typed.row !== selected || typed.column !== column || !canEdit)) setTyped(null);
   const wantsFocus = useRef(false);
+  /** The row that a key was pressed on that may take it away. */
+  const leaving = useRef<{ readonly id: string; readonly at: number } | null>(null);
   // A field that is taken away loses the focus too, which must not write what it held a second time.
   const isEnded = useRef(false);
   const faultId = useId();
@@ -76,6 +78,16 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
     else if (top + 2 * ROW > element.scrollTop + element.clientHeight)
       element.scrollTop = top + 2 * ROW - element.clientHeight;
   }, [selectedRow]);
+  // With a row its focus would go: the one that takes its place is gone on from.
+  useEffect(() => {
+    const gone = leaving.current;
+    leaving.current = null;
+    if (gone === null || rows.some(({ id }) => id === gone.id)) return;
+    const next = rows[Math.min(gone.at, rows.length - 1)];
+    if (next === undefined) return;
+    wantsFocus.current = true;
+    onSelect(next.id);
+  });
   useEffect(() => {
     if (!wantsFocus.current || !isSelectedShown || typed !== null) return;
     wantsFocus.current = false;
@@ -123,7 +135,13 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
     const move = moves[event.key];
     if (move !== undefined) goTo(...move);
     else if (event.key === 'Enter' || event.key === 'F2') begin(row, index, columns[index]?.text(row) ?? '');
-    else if (!onKey(row, event.key)) return;
+    else {
+      leaving.current = { id: row.id, at };
+      if (!onKey(row, event.key)) {
+        leaving.current = null;
+        return;
+      }
+    }
     event.preventDefault();
     event.stopPropagation();
   };

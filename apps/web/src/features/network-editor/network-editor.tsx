@@ -49,6 +49,18 @@ export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, o
   const select = (part: Part | null) => dispatch({ type: 'SELECT', part });
   const make = (each: Edit) => dispatch({ type: 'EDIT', edit: each });
   const page = useRef<HTMLDivElement>(null);
+  /** Buttons beside the map go with what they were of: whoever pressed one by keys goes on from the selection. */
+  const makeBeside = (each: Edit) => {
+    make(each);
+    requestAnimationFrame(() => focusWhereLost(page.current));
+  };
+  // After saving the editor of the next version takes the place of the button that was pressed.
+  const { reading } = base;
+  useEffect(() => {
+    if (reading === 0) return undefined;
+    const request = requestAnimationFrame(() => focusWhereLost(page.current));
+    return () => cancelAnimationFrame(request);
+  }, [reading]);
   useEditorKeys(page, { state, canEdit, dispatch, setTool });
   const changed = edit.changeCount > 0;
   useEffect(() => {
@@ -126,7 +138,13 @@ export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, o
         </div>
         <PartsTable base={base} edit={edit} canEdit={canEdit} onEdit={make} onSelect={select} />
         <aside className="editor-side" aria-label="Selection and saving">
-          <SelectedPane state={state} canEdit={canEdit} onEdit={make} onSelect={select} findings={edit.findingsOf} />
+          <SelectedPane
+            state={state}
+            canEdit={canEdit}
+            onEdit={makeBeside}
+            onSelect={select}
+            findings={edit.findingsOf}
+          />
           <SavePane
             base={base}
             edit={edit}
@@ -146,4 +164,12 @@ export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, o
       </div>
     </>
   );
+}
+
+/** Where the focused element is gone the selected row gets the focus, else the map. */
+function focusWhereLost(page: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  if (page === null || (activeElement !== null && activeElement !== body)) return;
+  const selected = page.querySelector<HTMLElement>('[aria-selected="true"] [tabindex="0"]');
+  (selected ?? page.querySelector<HTMLElement>('[role="application"]'))?.focus({ preventScroll: true });
 }

@@ -5,6 +5,7 @@ import { LeafletView, type TileSource } from '../leaflet-view.ts';
 import { EditorCanvas } from './editor-canvas.ts';
 import type { EditorMapEvents, EditorScene, MapPart, Tool } from './editor-scene.ts';
 import { GeomanTools } from './geoman-tools.ts';
+import { isLineInside } from './is-line-inside.ts';
 import { ProjectedScene } from './projected-scene.ts';
 
 const REACH = { mouse: 9, touch: 22 };
@@ -117,7 +118,16 @@ export class EditorMap {
   /** Brings a part into sight, where it is not. */
   show(part: MapPart): void {
     const place = this.placeOf(part);
-    if (place !== null) this.view.bringIntoView(place[0], place[1]);
+    if (place !== null && !this.isInSight(part)) this.view.bringIntoView(place[0], place[1]);
+  }
+
+  /** A segment of which a stretch is seen is in sight: what was just clicked stays under the pointer. */
+  private isInSight({ kind, id }: MapPart): boolean {
+    const line = kind === 'SEGMENT' ? this.projected.scene.segments.find((each) => each.id === id)?.line : undefined;
+    if (line === undefined) return false;
+    const points: Point[] = [];
+    for (let at = 0; at + 1 < line.length; at += 2) points.push(this.view.project(line[at] ?? 0, line[at + 1] ?? 0));
+    return isLineInside(points, this.view.size);
   }
 
   finishDrawing(): void {

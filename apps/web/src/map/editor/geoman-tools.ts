@@ -41,6 +41,8 @@ export class GeomanTools {
   private readonly targets = L.layerGroup();
   private line: L.Polyline | null = null;
   private handle: L.Marker | null = null;
+  private handlePlace: Place | null = null;
+  private isCarried = false;
   private drawn: L.Polyline | null = null;
   private isDragging = false;
   /** Whether the line shows where bends can be added. */
@@ -145,8 +147,12 @@ export class GeomanTools {
     if (layer === this.line) this.events.onBent(flat(layer.getLatLngs() as L.LatLng[]));
   }
 
-  /** The point that can be dragged; null for none. */
+  /** The point that can be dragged; null for none. One that lies there already is left as it is, for it may be in hand. */
   setHandle(place: Place | null): void {
+    const isSame = place !== null && this.handlePlace !== null && place.join() === this.handlePlace.join();
+    if (isSame && (this.isCarried || this.handle?.getLatLng().equals([place[0], place[1]], 0) === true)) return;
+    this.handlePlace = place;
+    this.isCarried = false;
     this.handle?.remove();
     this.handle = null;
     if (place === null) return;
@@ -161,7 +167,11 @@ export class GeomanTools {
       const [latitude, longitude] = snapped();
       handle.setLatLng([latitude, longitude]);
     });
-    handle.on('dragend', () => this.events.onDropped(snapped()));
+    handle.on('dragstart', () => void (this.isCarried = true));
+    handle.on('dragend', () => {
+      this.isCarried = false;
+      this.events.onDropped(snapped());
+    });
     this.handle = handle;
   }
 

@@ -98,6 +98,8 @@ export function NetworkEditorCanvas(props: NetworkEditorMapProps): ReactNode {
         aria-describedby={helpId}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        // Keys of the tools and of what was clicked are those of the map.
+        onPointerDown={() => container.current?.focus({ preventScroll: true })}
         onBlur={() => {
           mapRef.current?.clearMark();
           setMarked(null);

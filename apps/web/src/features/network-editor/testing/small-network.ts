@@ -19,7 +19,7 @@ function segment(id: string, from: string, to: string, via: number[] = []): Draf
   return measured(draft, { id, from, to, via, ...blank });
 }
 
-/** a to b (bent) and back, b to c to d to a round, c to e and nothing from there. */
+/** a to b (bent) and back, b to c to d to a round, the last told to be longer than its line, c to e and nothing from there. */
 export const smallNetwork: NetworkDraft = {
   junctions,
   segments: new Map(
@@ -28,7 +28,7 @@ export const smallNetwork: NetworkDraft = {
       segment('ba', 'b', 'a', [52.001, 4.005]),
       { ...segment('bc', 'b', 'c'), name: 'Ring', lanes: 2, travelSeconds: 60 },
       segment('cd', 'c', 'd'),
-      segment('da', 'd', 'a'),
+      { ...segment('da', 'd', 'a'), lengthMetres: 1300, travelSeconds: 90 },
       segment('ce', 'c', 'e'),
     ].map((each) => [each.id, each]),
   ),
