@@ -64,6 +64,15 @@ describe('ranks', () => {
     ]);
   });
 
+  it('are corrected over the pairs that can be judged alone, however many single seeds there are', () => {
+    const pair = [configuration('a', 2), configuration('near', 2.02, { spread: 0.006 })];
+    const singles = Array.from({ length: 12 }, (_, at) => configuration(`single ${at}`, 9, { seeds: [1] }));
+    const ofPair = (ranked: readonly RankedConfiguration[]) => [byKey(ranked).get('a'), byKey(ranked).get('near')];
+    const order = [{ rankLow: 1 }, { rankLow: 2 }];
+    expect(ofPair(rankConfigurations(pair))).toMatchObject(order);
+    expect(ofPair(rankConfigurations([...pair, ...singles]))).toMatchObject(order);
+  });
+
   it('do not depend on the order of the input', () => {
     const rows = [configuration('a', 1), configuration('b', 1.5), configuration('c', 1.5)];
     expect(rankConfigurations(rows.toReversed())).toEqual(rankConfigurations(rows));

@@ -67,7 +67,7 @@ export interface RivalComparison {
 
 /**
  * Ranks configurations by mean test MAE. Two differ when their paired difference is significant at 5 % after Holm's
- * correction over all pairs of the board. Verdicts beside the control and the best teacher are read from the same
+ * correction over all pairs of the board that can be judged. Verdicts beside the control and the best teacher are read from the same
  * corrected comparison, so that none contradicts the ranks: TIE where it is not significant, even if the interval of the
  * one difference, which is not corrected, excludes zero; UNJUDGED where the difference has no interval.
  *
@@ -102,11 +102,14 @@ export function rankConfigurations(configurations: readonly ConfigurationRuns[])
     if (left === undefined || right === undefined) throw new RangeError(`there is no pair of entries ${i} and ${j}`);
     return left.measured.minus(right.measured);
   });
-  const adjusted = holm(differences.map(({ probability }) => probability ?? 1));
+  // What cannot be judged is no hypothesis: pairs of single seeds do not blunt the comparison of all others.
+  const judged = differences.flatMap(({ probability }, pair) => (probability === null ? [] : [{ pair, probability }]));
+  const corrected = holm(judged.map(({ probability }) => probability));
+  const adjusted = new Map(judged.map(({ pair }, at) => [pair, corrected[at] ?? 1]));
   // Better and worse by the paired difference: on seeds that both have, the order may be another than that of the means.
   const isBetter = new Set<string>();
   pairs.forEach(([i, j], pair) => {
-    if ((adjusted[pair] ?? 1) >= SIGNIFICANCE) return;
+    if ((adjusted.get(pair) ?? 1) >= SIGNIFICANCE) return;
     isBetter.add((differences[pair]?.mean ?? 0) < 0 ? `${i} than ${j}` : `${j} than ${i}`);
   });
   const better = (i: number) => entries.filter((_, other) => isBetter.has(`${other} than ${i}`)).length;
