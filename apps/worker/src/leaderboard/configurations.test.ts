@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { experimentConfigSchema, planRuns, type ExperimentConfig } from '@stillgraph/ml/config';
-import { configurationsOf, type RunRow } from './configurations.ts';
+import { configurationsOf, rankableOf, type Configuration, type RunRow } from './configurations.ts';
 import { shownLabels } from './labels.ts';
 
 const config = (seeds: number, dropout = 0.1) =>
@@ -12,16 +12,21 @@ const config = (seeds: number, dropout = 0.1) =>
   });
 
 /** The runs of experiments in the order given, with what a run's numbers follow from. */
-function ran(
-  ...experiments: readonly {
-    id: string;
-    seeds: number;
-    dropout?: number;
-    graph?: string;
-    config?: ExperimentConfig;
-    testMae?: number;
-  }[]
-) {
+function ran(...experiments: readonly Ran[]) {
+  return ranOnto(new Set(), ...experiments);
+}
+
+interface Ran {
+  id: string;
+  seeds: number;
+  dropout?: number;
+  graph?: string;
+  config?: ExperimentConfig;
+  testMae?: number;
+}
+
+/** The same where the runs of some experiments stand on the board already. */
+function ranOnto(onBoard: ReadonlySet<string>, ...experiments: readonly Ran[]) {
   const graphs = new Map(experiments.map(({ id, graph = 'ring' }) => [id, graph]));
   const teachers = new Map<string, RunRow[]>();
   const rows = experiments.flatMap(({ id, seeds, dropout, config: given, testMae = 1 }) => {
@@ -45,9 +50,17 @@ function ran(
     }
     return made;
   });
-  return configurationsOf(rows, { graphs, teachers });
+  const seeds = new Map(experiments.map((experiment) => [experiment.id, experiment.seeds]));
+  const shown = new Set(rows.filter((run) => onBoard.has(run.experimentId)).map((run) => run.id));
+  return configurationsOf(rows, { graphs, teachers, seeds, shown });
 }
 const from = (configurations: ReturnType<typeof ran>) => [...new Set(configurations.map((c) => c.first.experimentId))];
+
+function hasOwnSeeds(configuration: Configuration): boolean | undefined {
+  const block = { absoluteSum: Float64Array.of(1), count: Float64Array.of(1) };
+  const blocks = new Map(configuration.runs.map((run) => [run.id, block]));
+  return rankableOf(configuration, blocks, new Map()).ownSeeds;
+}
 
 it('keeps the newest copy, and the one of the most seeds', () => {
   const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2, testMae: 2 });
@@ -67,6 +80,14 @@ it('keeps the eldest of copies that came to the same, so that an entry stays wha
   expect(from(since)).toEqual(['b']);
 });
 
+it('keeps the copy that stands on the board where it came to the same, whichever is the eldest', () => {
+  const copies = ['a', 'b', 'c'].map((id) => ({ id, seeds: 2 }));
+  for (const id of ['a', 'b', 'c']) expect(from(ranOnto(new Set([id]), ...copies))).toEqual([id]);
+  const [a, b, c] = copies;
+  if (!a || !b || !c) throw new Error('there are three copies');
+  expect(from(ranOnto(new Set(['a']), a, b, { ...c, testMae: 2 }))).toEqual(['c']);
+});
+
 it('keeps students of other teachers apart, beside the one control', () => {
   const kept = ran({ id: 'a', seeds: 2 }, { id: 'b', seeds: 2, dropout: 0.3 });
   const distilled = kept.filter((c) => c.controlKey !== null);
@@ -83,11 +104,17 @@ it('judges weights that were submitted in one file as they are, those of several
     const scored = { ...trained, seed, submitted: { weights: hash } };
     return { ...run, config: scored, seed, id: `${configurationKey} ${seed}`, experimentId: 's', configHash: hash };
   };
-  const origins = { graphs: new Map([['s', 'ring']]), teachers: new Map<string, RunRow[]>() };
-  const seededOf = (...seeds: number[]) =>
-    configurationsOf(seeds.map(submitted) as unknown as RunRow[], origins).map(({ seeded }) => seeded);
-  expect(seededOf(1)).toEqual([false]);
-  expect(seededOf(1, 2)).toEqual([true]);
+  const origins = { graphs: new Map([['s', 'ring']]), teachers: new Map<string, RunRow[]>(), shown: new Set<string>() };
+  const submissionOf = (files: number, ...succeeded: number[]) =>
+    configurationsOf(succeeded.map(submitted) as unknown as RunRow[], { ...origins, seeds: new Map([['s', files]]) });
+  const seededOf = (...given: Parameters<typeof submissionOf>) => submissionOf(...given).map(({ seeded }) => seeded);
+  expect(seededOf(1, 1)).toEqual([false]);
+  expect(seededOf(2, 1, 2)).toEqual([true]);
+  // The others failed: it is one draw of three all the same.
+  expect(seededOf(3, 2)).toEqual([true]);
+  // Nor are their places the seeds of what was trained.
+  expect(submissionOf(2, 1, 2).map(hasOwnSeeds)).toEqual([true]);
+  expect(new Set(ran({ id: 'a', seeds: 2 }).map(hasOwnSeeds))).toEqual(new Set([false]));
 });
 
 it('keeps what was trained on another graph apart', () => {

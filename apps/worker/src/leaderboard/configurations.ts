@@ -58,15 +58,15 @@ export function configurationsOf(rows: readonly RunRow[], origins: Origins): Con
         copies: copies.get(key) ?? [],
         controlKey: controls.find((control) => control !== undefined) ?? null,
         rivals: rivalsOf(first, rows).flatMap((run) => kept.get(keyOf(run)) ?? []),
-        seeded: isSubmittedAlone(group) ? false : closedFormOf(first) === null || isDrawn(first),
+        seeded: isOneFile(first, origins) ? false : closedFormOf(first) === null || isDrawn(first),
       },
     ];
   });
 }
 
-function isSubmittedAlone(group: readonly RunRow[]): boolean {
-  const [first, ...others] = group;
-  return first !== undefined && others.length === 0 && methodNameOf(first) === 'submitted';
+/** Whether it was submitted in one file; one that is left of several is one draw of them all the same. */
+function isOneFile(run: RunRow, { seeds }: Origins): boolean {
+  return methodNameOf(run) === 'submitted' && seeds.get(run.experimentId) === 1;
 }
 
 /** Configurations of two experiments are two entries, whatever they are called. */
@@ -94,6 +94,8 @@ export function rankableOf(
     rivals,
     seeds: runs.map((run) => run.seed),
     seeded,
+    // A submitted file has its place as its seed, which whoever submits it chooses.
+    ownSeeds: methodNameOf(first) === 'submitted',
     validationMae: meanOf(runs.map((run) => run.validationMae)) ?? Infinity,
     blocks: runs.map((run) => {
       const errors = blocks.get(run.id);

@@ -3,18 +3,22 @@ import { isTrained } from '@stillgraph/ml/config';
 import type { RunRow } from './configurations.ts';
 import { storedConfigOf } from './stored-config.ts';
 
-/** What a run's numbers follow from beside its own config. */
+/** What the runs of a protocol come from beside their own configs, and where they stand now. */
 export interface Origins {
   /** Graph of each experiment, by the experiment's id. */
   readonly graphs: ReadonlyMap<string, string>;
   /** The runs that a run learns from or averages, by its id. */
   readonly teachers: ReadonlyMap<string, readonly RunRow[]>;
+  /** How many seeds each experiment asked for, a submission its files, by the experiment's id. */
+  readonly seeds: ReadonlyMap<string, number>;
+  /** Ids of the runs that the entries on the board gather now, copies aside. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /**
  * Which configuration stands for each: the copy with the most seeds, the newest where they tie, for newer code may measure
- * otherwise. Of copies that came to the same figures the eldest stands, so that an entry is not another one whenever its
- * like is run again. A copy with a seed that the kept one lacks stays, for what it measured would be lost.
+ * otherwise. Of copies that came to the same figures the one stands that is on the board, and the eldest where none is, so that
+ * an entry is not another one whenever its like is run again. A copy with a seed that the kept one lacks stays, for what it measured would be lost.
  *
  * @param groups runs of each configuration by its key, in the order of creation
  * @returns for each key the key that is kept, itself where nothing else holds all of its runs
@@ -24,15 +28,16 @@ export function keptCopies(
   origins: Origins,
 ): ReadonlyMap<string, string> {
   const identityOf = identities([...groups.values()].flat(), origins);
-  const kept: { key: string; readonly held: ReadonlySet<string>; readonly figures: string }[] = [];
+  const kept: { key: string; isShown: boolean; readonly held: ReadonlySet<string>; readonly figures: string }[] = [];
   const holders = new Map<string, (typeof kept)[number]>();
   const newestFirst = [...groups].toReversed();
   for (const [key, runs] of newestFirst.toSorted(([, a], [, b]) => b.length - a.length)) {
     const held = new Set(runs.map(identityOf));
     const figures = figuresOf(runs, identityOf);
     let holder = kept.find((other) => [...held].every((identity) => other.held.has(identity)));
-    if (holder === undefined) kept.push((holder = { key, held, figures }));
-    else if (holder.figures === figures) holder.key = key;
+    const isShown = runs.some((run) => origins.shown.has(run.id));
+    if (holder === undefined) kept.push((holder = { key, isShown, held, figures }));
+    else if (holder.figures === figures && (isShown || !holder.isShown)) Object.assign(holder, { key, isShown });
     holders.set(key, holder);
   }
   return new Map([...holders].map(([key, holder]) => [key, holder.key]));

@@ -71,7 +71,9 @@ async function rank(
     rows.map((run) => run.id),
   );
   const graphs = new Map([...ran].map(([id, experiment]) => [id, experiment.graphId]));
-  const configurations = configurationsOf(rows, { graphs, teachers });
+  const seeds = new Map([...ran].map(([id, experiment]) => [id, experiment.seeds]));
+  const shown = await leaderboards.gatheredRunIds(db, protocol.id);
+  const configurations = configurationsOf(rows, { graphs, teachers, seeds, shown });
   const runIds = configurations.flatMap(({ runs }) => runs.map((run) => run.id));
   const blocks = await blocksOf({ db, objects }, runIds);
   const cells = await cellBlocksOf({ db, objects }, runIds);
@@ -81,7 +83,7 @@ async function rank(
   );
   const scores = await evaluations.scoresByRunIds(db, runIds, 'TEST');
   const cumulative = await evaluations.cumulativeByRunIds(db, runIds, 'TEST');
-  const shown = [0, ...protocol.reportedHorizons];
+  const horizons = [0, ...protocol.reportedHorizons];
   const byKey = new Map(configurations.map((configuration) => [configuration.key, configuration]));
   const labelsShown = shownLabels(configurations);
   const labelByKey = new Map(configurations.map(({ key }, at) => [key, labelsShown[at]]));
@@ -91,7 +93,7 @@ async function rank(
     if (configuration === undefined || label === undefined) {
       throw new Error(`the ranking names an unknown ${rank.configurationKey}`);
     }
-    return { rank, configuration, entry: entryOf(rank, configuration, label, byKey, scores, shown, cumulative) };
+    return { rank, configuration, entry: entryOf(rank, configuration, label, byKey, scores, horizons, cumulative) };
   });
   const labels = modelLabels(
     entries.map(({ configuration }) => configuration),

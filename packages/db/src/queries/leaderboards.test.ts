@@ -111,6 +111,8 @@ describe('a leaderboard', () => {
     const [copy] = second?.runIds ?? [];
     if (!first || !third || copy === undefined) throw new Error('the sample ranking has three entries with runs');
     await leaderboards.replaceEntries(database.db, { ...ranking, entries: [{ ...first, copyRunIds: [copy] }, third] });
+    const gathered = await leaderboards.gatheredRunIds(database.db, ranking.protocolId);
+    expect(gathered).toEqual(new Set([...first.runIds, ...third.runIds]));
     const found = await leaderboards.entriesOfCopies(database.db, [copy, ...first.runIds]);
     expect([...found].map(([runId, entry]) => [runId, entry.configurationKey])).toEqual([
       [copy, first.configurationKey],

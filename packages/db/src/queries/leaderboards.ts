@@ -15,6 +15,7 @@ import type { LeaderboardEntryRow, LeaderboardRow } from './ranking.ts';
 import type { RunRow } from './runs/record.ts';
 
 export {
+  gatheredRunIds,
   rankableRuns,
   refresh,
   replaceEntries,

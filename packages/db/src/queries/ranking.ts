@@ -75,6 +75,16 @@ async function rankableIds(executor: Executor, protocolId: string): Promise<stri
   return rows.map((row) => row.id);
 }
 
+/** Ids of the runs that the entries on the board of a protocol gather now; none where there is no board. */
+export async function gatheredRunIds(executor: Executor, protocolId: string): Promise<ReadonlySet<string>> {
+  const rows = await executor
+    .select({ id: leaderboardEntryRuns.runId })
+    .from(leaderboardEntryRuns)
+    .innerJoin(leaderboardEntries, eq(leaderboardEntries.id, leaderboardEntryRuns.entryId))
+    .where(eq(leaderboardEntries.protocolId, protocolId));
+  return new Set(rows.map((row) => row.id));
+}
+
 function isRankable(protocolId: string): SQL | undefined {
   return and(
     eq(experiments.protocolId, protocolId),

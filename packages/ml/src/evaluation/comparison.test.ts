@@ -106,6 +106,25 @@ describe('a difference', () => {
     expect(low).toBeCloseTo(mean - reach, 9);
   });
 
+  it('pairs no seed with what was brought along, whichever places its files have', () => {
+    const brought = (maes: readonly number[]) =>
+      measured(
+        maes.map((mae) => [mae, mae, mae, mae]),
+        { ownSeeds: true },
+      );
+    const trained = even([1, 1.2, 1.6], [1, 2, 3]);
+    const unpaired = trained.minus(even([0.9, 1.1, 1.5], [7, 8, 9]));
+    for (const order of [
+      [0.9, 1.1, 1.5],
+      [1.5, 0.9, 1.1],
+    ]) {
+      expect(trained.minus(brought(order)).high).toBeCloseTo(unpaired.high ?? NaN, 12);
+      expect(brought(order).minus(trained).low).toBeCloseTo(-(unpaired.high ?? NaN), 12);
+      expect(brought([1, 1.2, 1.6]).minus(brought(order)).high).toBeCloseTo(unpaired.high ?? NaN, 12);
+    }
+    expect(trained.minus(even([0.9, 1.1, 1.5], [1, 2, 3])).high).toBeCloseTo(0.1, 12);
+  });
+
   it('of a single seed goes by the spread of the other, and says nothing where both are single', () => {
     const several = even([1, 1.2, 1.6], [1, 2, 3]);
     const reach = twoSidedQuantile(0.95, 2) * Math.sqrt((0.28 / 3) * (1 + 1 / 3));

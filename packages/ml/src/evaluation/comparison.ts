@@ -6,7 +6,7 @@
  *
  * with df by Welch and Satterthwaite from n - 1 and B - 1; the factor undoes that a bootstrap divides by B. Differences are taken seed by seed (a student and its
  * control share first weights and batches) and block by block; by block alone where two have fewer than two seeds in
- * common (see `spreadBetween`). With a handful of seeds and one or two test days these intervals are the honest width,
+ * common, or one has seeds of its own (see `spreadBetween`). With a handful of seeds and one or two test days these intervals are the honest width,
  * not a small one; they say nothing of other weeks or cities.
  */
 import { RandomStream } from '../random/stream.ts';
@@ -23,6 +23,8 @@ export interface Measured {
   readonly seeds: readonly number[];
   /** Whether another seed would give other numbers. */
   readonly seeded: boolean;
+  /** Whether its seeds are only the places of what was brought along, and nothing was drawn as others' were; no where left out. */
+  readonly ownSeeds?: boolean | undefined;
   readonly blocks: readonly BlockErrors[];
 }
 
@@ -56,6 +58,7 @@ function maeOf(errors: BlockErrors, blocks: Int32Array): number {
 export class MeasuredConfiguration {
   readonly seeds: readonly number[];
   readonly seeded: boolean;
+  readonly ownSeeds: boolean;
   /** [seeds] */
   readonly maes: readonly number[];
   readonly #resampledBySeed: readonly Float64Array[];
@@ -70,6 +73,7 @@ export class MeasuredConfiguration {
     }
     this.seeds = measured.seeds;
     this.seeded = measured.seeded;
+    this.ownSeeds = measured.ownSeeds ?? false;
     this.#blocks = first.count.length;
     const all = Int32Array.from({ length: this.#blocks }, (_, index) => index);
     this.maes = measured.blocks.map((errors) => maeOf(errors, all));
@@ -86,10 +90,11 @@ export class MeasuredConfiguration {
 
   /**
    * This minus the other, paired by seed and block; a closed form stands beside every seed of the other. With fewer than
-   * two seeds in common it is the difference of the two means, paired by block alone.
+   * two seeds in common, and with what has seeds of its own, it is the difference of the two means, paired by block alone.
    */
   minus(other: MeasuredConfiguration): Interval {
-    const shared = this.seeds.filter((seed) => other.seeds.includes(seed));
+    const isShared = (seed: number) => !this.ownSeeds && !other.ownSeeds && other.seeds.includes(seed);
+    const shared = this.seeds.filter(isShared);
     if (this.seeded && other.seeded && shared.length < 2) return this.#unpairedMinus(other);
     const seeds = !this.seeded ? other.seeds : !other.seeded ? this.seeds : shared;
     const differences = seeds.map((seed) => this.#mae(seed) - other.#mae(seed));
