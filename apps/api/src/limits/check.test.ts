@@ -19,6 +19,8 @@ const schema = buildSchema(`
     edges(limit: Int = 20000): [RunEdge!]!
     metrics(names: [String!], maxPoints: Int = 500): [Metric!]!
     series(steps: Int = 2000): [Float]!
+    configValues(paths: [String!]!): [String]!
+    metricValues(metrics: [String!]!): [Float]!
   }
   type Metric { values: [Float!]! }
 `);
@@ -49,6 +51,14 @@ describe('limits of an operation', () => {
     expect(cost('{ run { logs(first: null) { edges { cursor } } } }')).toBe(101);
     expect(cost('query($n: Int) { run { logs(first: $n) { edges { cursor } } } }')).toBe(101);
     expect(cost('query($n: Int!) { runs(first: $n) { edges { cursor } } }', {})).toBeUndefined();
+  });
+
+  it('counts a small row for each value that is asked for by its name', () => {
+    const names = Array.from({ length: 100 }, (_, at) => `name ${at}`);
+    const values = 1 + 100 / ROWS_PER_OBJECT;
+    expect(cost('query($names: [String!]!) { run { configValues(paths: $names) } }', { names })).toBe(1 + values);
+    expect(cost('query($names: [String!]!) { run { metricValues(metrics: $names) } }', { names })).toBe(1 + values);
+    expect(cost('{ run { configValues(paths: []) } }')).toBe(2);
   });
 
   it('counts lists, small rows and numbers', () => {

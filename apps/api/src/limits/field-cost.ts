@@ -64,6 +64,11 @@ function pageSize({ first, last }: Arguments): number | undefined {
   return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
+/** Small rows that are read for a list of values: one for each name that is asked for. */
+function rowsNamed({ paths, metrics }: Arguments): number {
+  return [paths, metrics].reduce((rows: number, names) => rows + (Array.isArray(names) ? names.length : 0), 0);
+}
+
 function listSize(coordinate: string, given: Arguments): number {
   // The page of a connection is counted at the field that gives the connection.
   if (/^(\w+Connection|Lineage)[.]/.test(coordinate)) return 1;
@@ -84,7 +89,7 @@ export function fieldCost(coordinate: string, output: GraphQLOutputType, given: 
   const numbers = (nonNegative(given['maxPoints'] ?? given['steps']) ?? 0) / NUMBERS_PER_OBJECT;
   // A connection and its PageInfo only carry the page: its objects are counted below `edges` and `nodes`.
   if (isConnection(type)) return { times: pageSize(given) ?? DEFAULT_PAGE, own: 0 };
-  if (!isCompositeType(type)) return { times: 1, own: isList ? 1 + numbers : 0 };
+  if (!isCompositeType(type)) return { times: 1, own: isList ? 1 + numbers + rowsNamed(given) / ROWS_PER_OBJECT : 0 };
   const own = type.name === 'PageInfo' ? 0 : (ownCosts[coordinate] ?? 1 + numbers);
   return { times: isList ? listSize(coordinate, given) : 1, own };
 }
