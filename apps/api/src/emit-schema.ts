@@ -8,7 +8,7 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { acceptedBreaksSchema, schemaBreaks, unpromised } from './schema-breaks.ts';
+import { acceptedBreaksSchema, schemaBreaks, unpromisedNote } from './schema-breaks.ts';
 import { deprecationFaults, overdue } from './schema-deprecations.ts';
 import { lineDifferences } from './schema-difference.ts';
 import { buildApiSchema } from './schema.ts';
@@ -38,7 +38,9 @@ function check(): void {
     if (lines.length > 0) process.stdout.write(`${what}:\n${lines.join('\n')}\n`);
   };
   const committed = readFileSync(pathOf('schema.graphql'), 'utf8');
-  const { promised, unlisted, stale, notes, isBroken } = breaks();
+  const { promised, ...found } = breaks();
+  const { unlisted, stale, notes } = found;
+  const { what, lines } = unpromisedNote(promised, schema, found);
   fail(
     'schema.graphql differs from the resolvers (- committed, + emitted); run "npm run schema" in apps/api',
     lineDifferences(committed, header + printed),
@@ -49,7 +51,7 @@ function check(): void {
   );
   fail('schema-breaks.json lists what is no break (any more)', stale);
   fail('A deprecation must say what to use and until when', deprecationFaults(schema));
-  if (!isBroken) note('Not promised yet; run "npm run schema" in apps/api', unpromised(promised, schema));
+  note(what, lines);
   note('Clients that are written carelessly may stumble over', notes);
   note('Past the day that was promised, and may be removed', overdue(schema, new Date()));
 }

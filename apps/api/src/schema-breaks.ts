@@ -60,7 +60,18 @@ export function schemaBreaks(promised: GraphQLSchema, now: GraphQLSchema, accept
   };
 }
 
-/** What is in the schema now and was promised to nobody: what its removal would take away from the one of now. */
+/**
+ * What is in the schema now and was promised to nobody: what its removal would take away from the one of now. It is told also
+ * while an accepted break holds the promise as it was, since until the next release nothing else watches over it.
+ */
+export function unpromisedNote(promised: GraphQLSchema, now: GraphQLSchema, { isBroken }: SchemaBreaks) {
+  const what = isBroken
+    ? 'Not promised yet; beside an accepted break it is by "npm run schema:promise", at a release'
+    : 'Not promised yet; run "npm run schema" in apps/api';
+  return { what, lines: unpromised(promised, now) };
+}
+
+/** The lines alone. */
 export function unpromised(promised: GraphQLSchema, now: GraphQLSchema): string[] {
   return findBreakingChanges(now, promised).map(lineOf);
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { schemaBreaks, unpromised } from './schema-breaks.ts';
+import { schemaBreaks, unpromised, unpromisedNote } from './schema-breaks.ts';
 import { deprecationFaults, overdue } from './schema-deprecations.ts';
 import { withoutDescription, withoutUnit } from './schema-words.ts';
 import { buildApiSchema } from './schema.ts';
@@ -59,8 +59,20 @@ describe('a break of the schema', () => {
     expect(schemaBreaks(promised, added, [])).toEqual({ unlisted: [], isBroken: false, stale: [], notes: [] });
     expect(unpromised(promised, added)).toEqual(['FIELD_REMOVED: Run.rmse was removed.']);
     expect(unpromised(promised, promised)).toEqual([]);
+    const lines = ['FIELD_REMOVED: Run.rmse was removed.'];
+    const note = unpromisedNote(promised, added, schemaBreaks(promised, added, []));
+    expect(note).toEqual({ what: expect.stringContaining('run "npm run schema"') as string, lines });
     expect(schemaBreaks(promised, changed('STUDENT', 'STUDENT BASELINE'), []).notes).toHaveLength(1);
   });
+});
+
+it('tells what was added and is not promised also beside a break that was accepted', () => {
+  const now = changed('mae: Float!', 'mae: Float rmse: Float!');
+  const change = 'FIELD_CHANGED_KIND: Run.mae changed type from Float! to Float.';
+  const accepted = [{ change, date: '2026-11-30', reason: 'planted by the test that reads it' }];
+  const { what, lines } = unpromisedNote(promised, now, schemaBreaks(promised, now, accepted));
+  expect(lines).toContain('FIELD_REMOVED: Run.rmse was removed.');
+  expect(what).toContain('schema:promise');
 });
 
 describe('a deprecation', () => {
