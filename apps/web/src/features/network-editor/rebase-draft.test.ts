@@ -95,5 +95,7 @@ it('places sensors of changed segments on a version that was made without them',
   const kept = unsavedOf(smallNetwork, { ...NO_CHANGES, places: placeChangesOf(smallNetwork, draft) });
   const made = { ...draft, places: new Map([...draft.places].filter(([sensor]) => sensor !== 's1')) };
   const { changes } = rebased(made, kept);
+  const moved = { ...draft, places: new Map(draft.places).set('s1', { sensor: 's1', segment: 'cd', offsetMetres: 7 }) };
+  expect(rebased(moved, kept)).toEqual({ changes: NO_CHANGES, left: [], both: [] });
   expect(changes).toEqual({ ...NO_CHANGES, places: [['s1', partOf(draft.places, 's1')]] });
 });

@@ -65,6 +65,8 @@ export function rebased(base: NetworkDraft, unsaved: Unsaved): Rebased {
   const places = named.places.filter(([sensor, mine]) => {
     const [was, now] = [placesBefore.get(sensor) ?? null, base.places.get(sensor) ?? null];
     if (isEither(mine, now, samePlace)) return false;
+    // It stood on what was changed and was not moved: where others moved it, it stays.
+    if (now !== null && was !== null && isEither(was, mine, samePlace)) return false;
     if (mine !== null && !after.segments.has(mine.segment)) {
       left.push(sensor);
       return false;

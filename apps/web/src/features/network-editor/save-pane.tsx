@@ -7,7 +7,7 @@ import { Pane } from '../../ui/index.ts';
 import { NO_CHANGES, unsavedOf } from './draft-changes.ts';
 import { browserStore, keepDraft, moveDraft, NOT_KEPT } from './draft-store.ts';
 import { findingKey, type DraftFinding } from './draft-findings.ts';
-import { MOST_PATCHES, patchesOf, placeChangesOf } from './draft-patches.ts';
+import { MOST_PATCHES, patchesOf } from './draft-patches.ts';
 import type { Part } from './network-draft.ts';
 import type { EditBase } from './use-edited-network.ts';
 import type { NetworkEdit } from './use-network-edit.ts';
@@ -55,9 +55,8 @@ export function SavePane({
   const onSave = async () => {
     hold(true);
     onOutcome(null);
-    // The page may be left while the version is made: sensors that it does not carry over are told with the draft.
-    const places = placeChangesOf(state.base, state.draft);
-    keepDraft(browserStore(), key, unsavedOf(state.base, { ...unsaved.changes, places }));
+    // The page may be left while the version is made.
+    keepDraft(browserStore(), key, unsaved);
     const { draft, base: before } = state;
     const input = { versionId: version.id, datasetId: key.datasetId, base: before, draft, message, onWait: setWaiting };
     const saved = await save(input).catch((error: unknown): Saved => ({
@@ -68,7 +67,7 @@ export function SavePane({
     if (saved === null) return;
     onOutcome(saved);
     if (saved.kind === 'SAVED' || saved.kind === 'PLACES_LEFT') {
-      const left = { ...NO_CHANGES, places: saved.kind === 'SAVED' ? [] : places };
+      const left = { ...NO_CHANGES, places: saved.kind === 'SAVED' ? [] : unsaved.changes.places };
       keepDraft(browserStore(), key, unsavedOf(state.base, left));
       onSaved();
     } else hold(false);

@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { EditorScene } from '../../map/editor/editor-scene.ts';
 import { changesOf, countOf, unsavedOf } from './draft-changes.ts';
+import { placeChangesOf } from './draft-patches.ts';
 import { draftFindings, findingKey, findingsByPart } from './draft-findings.ts';
 import { browserStore, draftToOffer, keepDraft, type DraftKey } from './draft-store.ts';
 import { beginEdit, editReducer } from './edit-history.ts';
@@ -32,7 +33,11 @@ export function useNetworkEdit(edited: EditBase) {
   const [isHeld, setHeld] = useState(false);
   const isKeeping = offer === null && !isHeld;
   const changes = useMemo(() => changesOf(state.base, state.draft), [state.base, state.draft]);
-  const unsaved = useMemo(() => unsavedOf(state.base, changes), [state.base, changes]);
+  // With the sensors that a version made of this does not carry over, for it may be made without anybody seeing it.
+  const unsaved = useMemo(
+    () => unsavedOf(state.base, { ...changes, places: placeChangesOf(state.base, state.draft) }),
+    [state.base, state.draft, changes],
+  );
   useEffect(() => {
     if (!isKeeping) return undefined;
     const keep = () => setKept(keepDraft(browserStore(), key, unsaved));
