@@ -43,6 +43,7 @@ export class Context {
   private readonly connection: DatabaseConnection;
   private bound: Database | null = null;
   private remembered: Loaders | null = null;
+  private isIdentityPast = false;
 
   constructor({
     database,
@@ -66,11 +67,18 @@ export class Context {
     this.signIn = signIn;
   }
 
-  /** @throws ApiError UNAUTHENTICATED when nobody signed in */
+  /** @throws ApiError UNAUTHENTICATED when nobody signed in, or whoever did is no more who they were */
   get identity(): Identity {
     const { identity } = this.caller;
-    if (identity === null) throw unauthenticated();
+    if (identity === null || this.isIdentityPast) throw unauthenticated();
     return identity;
+  }
+
+  /** After the end of an account, a team or a membership: what else the operation asks for has no rights of before. */
+  forgetIdentity(): void {
+    this.isIdentityPast = true;
+    this.bound = null;
+    this.forgetRows();
   }
 
   /** @throws ApiError when nobody signed in, or a person who has no team: no field of a team can be read without one */

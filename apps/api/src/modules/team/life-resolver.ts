@@ -11,10 +11,10 @@ const teamPayload = ({ value, error }: Outcome<Team['row']>): TeamPayload => ({
   team: value && new Team(value),
   userErrors: error === null ? [] : [error],
 });
-const endPayload = ({ value, error }: Outcome<string>): TeamEndPayload => ({
-  teamId: value && encodeGlobalId('Team', value),
-  userErrors: error === null ? [] : [error],
-});
+function endPayload(context: Context, { value, error }: Outcome<string>): TeamEndPayload {
+  if (value !== null) context.forgetIdentity();
+  return { teamId: value && encodeGlobalId('Team', value), userErrors: error === null ? [] : [error] };
+}
 
 @Resolver()
 export class TeamLifeResolver {
@@ -46,7 +46,7 @@ export class TeamLifeResolver {
     @Arg('name', () => String, { description: 'The name of the team, typed again.' }) name: string,
     @Ctx() context: Context,
   ): Promise<TeamEndPayload> {
-    return endPayload(await life.deleteTeam(context, name));
+    return endPayload(context, await life.deleteTeam(context, name));
   }
 
   @Mutation(() => TeamPayload, {
@@ -63,6 +63,6 @@ export class TeamLifeResolver {
     description: "Ends the person's own membership of the team, whatever their role; the last owner stays.",
   })
   async teamLeave(@Ctx() context: Context): Promise<TeamEndPayload> {
-    return endPayload(await life.leaveTeam(context));
+    return endPayload(context, await life.leaveTeam(context));
   }
 }

@@ -157,6 +157,16 @@ describe('the life of a team', () => {
     expect(await actionsOf(alpha.id)).toContain('member.leave');
   });
 
+  it('is left before whatever else the same operation asks for', async () => {
+    const guest = await api.person('late@alpha.example');
+    await api.database.db.execute(sql`insert into memberships (id, team_id, user_id, role)
+      select gen_random_uuid(), ${alpha.id}, id, 'member' from users where email = 'late@alpha.example'`);
+    const both = `mutation { teamLeave { teamId } tagCreate(input: { name: "late" }) { tag { id } } }`;
+    expect((await guest.ask(both)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(await actionsOf(alpha.id)).not.toContain('tag.create');
+    expect((await active(guest)).activeTeam).toBeNull();
+  });
+
   it('ends at once for everybody when its owner types its name, and nothing of it stays but its audit log', async () => {
     const gone = await api.team('gone');
     const kept = await api.team('kept');

@@ -113,6 +113,15 @@ describe('an account', () => {
     expect(await remove(second, 'second@example.org')).toMatchObject({ userErrors: [] });
   });
 
+  it('does nothing more in the operation that takes it away', async () => {
+    const last = await join('last@example.org', 'admin');
+    const both = `mutation { viewerDelete(email: "last@example.org") { userErrors { code } }
+      tagCreate(input: { name: "late" }) { tag { id } } }`;
+    expect((await last.ask(both)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(await idOf('last@example.org')).toBeUndefined();
+    expect(await api.database.sql`select from tags where name = 'late'`).toHaveLength(0);
+  });
+
   it('is of a person, who types its address again', async () => {
     const person = await api.person('nobody@example.org');
     expect((await remove(person, 'another@example.org')).userErrors).toMatchObject([

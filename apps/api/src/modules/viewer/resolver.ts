@@ -87,6 +87,7 @@ export class ViewerResolver {
     const { user } = context.identity;
     const error = await deleteAccount(context, email);
     if (error !== null) return { deletedId: null, userErrors: [error] };
+    context.forgetIdentity();
     return { deletedId: user === null ? null : new User(user).id, userErrors: [] };
   }
 
