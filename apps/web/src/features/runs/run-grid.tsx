@@ -55,7 +55,10 @@ export function RunGrid(props: RunGridProps): ReactNode {
   const [firstRow, lastRow] = [first?.index ?? 0, last?.index ?? 0];
   useEffect(() => onReach(firstRow, lastRow), [onReach, firstRow, lastRow]);
   useEffect(() => virtualizer.measure(), [virtualizer, isPhone]);
-  useEffect(() => place.current?.scrollTo({ top: 0 }), [which]);
+  useEffect(() => {
+    // Braces: where a browser's scrolling gives a promise, React would take that for what ends the effect.
+    void place.current?.scrollTo({ top: 0 });
+  }, [which]);
   const above = first?.start ?? 0;
   const below = virtualizer.getTotalSize() - (last?.end ?? 0);
   return (
