@@ -23,6 +23,8 @@ const common = {
   name: 'x',
   slug: 'x',
   token: 'x',
+  email: 'x',
+  datasetId: 'x',
   open: true,
   role: 'ADMIN',
   statuses: ['FAILED'],
