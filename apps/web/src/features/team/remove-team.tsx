@@ -1,9 +1,8 @@
 'use client';
-import { Trash2 } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../graphql/use-change.ts';
-import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
+import { TypedRemoval } from '../../ui/typed-removal.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { teamDeleteMutation } from './team-settings-queries.ts';
 
@@ -11,11 +10,8 @@ import { teamDeleteMutation } from './team-settings-queries.ts';
 export function RemoveTeam({ name }: { name: string }): ReactNode {
   const refusal = useRefusal('TEAM_OWN');
   const removal = useChange(teamDeleteMutation, (data) => data.teamDelete, ['name']);
-  const [typed, setTyped] = useState('');
-  const isTyped = typed.trim() === name;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const answer = await removal.send({ name: typed.trim() });
+  const remove = async (typed: string) => {
+    const answer = await removal.send({ name: typed });
     if (answer !== null) window.location.assign('/');
   };
   if (refusal !== undefined) return <p className="note">{refusal}</p>;
@@ -26,29 +22,15 @@ export function RemoveTeam({ name }: { name: string }): ReactNode {
         their share links, keys and webhooks. Nothing of it comes back. Its audit log stays for whoever runs the
         platform.
       </p>
-      <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field label={`Type "${name}"`} problem={removal.faults.get('name')} width="wide">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              required
-              autoComplete="off"
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
-        <button
-          type="submit"
-          className="button danger form-act"
-          disabled={!isTyped || removal.isPending}
-          title={isTyped ? undefined : 'Type the name of the team first'}
-        >
-          <Trash2 size={16} strokeWidth={1.75} aria-hidden /> Remove the team
-        </button>
-      </form>
+      <TypedRemoval
+        text={name}
+        isSame={(typed) => typed === name}
+        problem={removal.faults.get('name')}
+        label="Remove the team"
+        hint="Type the name of the team first"
+        isPending={removal.isPending}
+        onRemove={(typed) => void remove(typed)}
+      />
       <Told fault={removal.fault} />
     </>
   );
