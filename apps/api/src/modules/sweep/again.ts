@@ -5,11 +5,10 @@ import { UserError } from '../../errors/user-error.ts';
 import { decodeGlobalId } from '../../relay/global-id.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { merged } from '../experiment/merge.ts';
-import { begin, missing, refusalOf } from './changes.ts';
+import { begin, changeOne, missing } from './changes.ts';
 import type { SweepChangesInput } from './input.ts';
 import type { SweepPayload } from './payload.ts';
 import { prepareFrom } from './prepare.ts';
-import { Sweep } from './type.ts';
 
 export async function cloneOne(
   context: Context,
@@ -37,19 +36,5 @@ export async function cloneOne(
   return { sweep: null, userErrors: below };
 }
 
-export async function retryOne(context: Context, globalId: string): Promise<SweepPayload> {
-  const refusal = context.refusal('research.write');
-  if (refusal !== null) return { sweep: null, userErrors: [refusal] };
-  const decoded = decodeGlobalId(globalId);
-  if (decoded?.type !== 'Sweep') return { sweep: null, userErrors: [missing] };
-  try {
-    const row = await context.change(async (tx) => {
-      const opened = await sweeps.retry(tx, context.queue, { id: decoded.id, teamId: context.teamId });
-      await context.audit(tx, 'sweep.retry', 'Sweep', decoded.id);
-      return opened;
-    });
-    return { sweep: new Sweep(row), userErrors: [] };
-  } catch (error) {
-    return { sweep: null, userErrors: [refusalOf(error)] };
-  }
-}
+export const retryOne = (context: Context, globalId: string): Promise<SweepPayload> =>
+  changeOne(context, globalId, 'sweep.retry', sweeps.retry);

@@ -86,22 +86,31 @@ export async function begin(context: Context, sweep: PreparedSweep, like?: strin
   return new Sweep(row);
 }
 
-export async function cancelOne(context: Context, globalId: string): Promise<SweepPayload> {
+/** Changes a sweep by a query that gives it as it is then, and notes that in the audit log in the same transaction. */
+export async function changeOne(
+  context: Context,
+  globalId: string,
+  action: string,
+  change: typeof sweeps.cancel,
+): Promise<SweepPayload> {
   const refusal = context.refusal('research.write');
   if (refusal !== null) return { sweep: null, userErrors: [refusal] };
   const decoded = decodeGlobalId(globalId);
   if (decoded?.type !== 'Sweep') return { sweep: null, userErrors: [missing] };
   try {
     const row = await context.change(async (tx) => {
-      const cancelled = await sweeps.cancel(tx, context.queue, { id: decoded.id, teamId: context.teamId });
-      await context.audit(tx, 'sweep.cancel', 'Sweep', decoded.id);
-      return cancelled;
+      const changed = await change(tx, context.queue, { id: decoded.id, teamId: context.teamId });
+      await context.audit(tx, action, 'Sweep', decoded.id);
+      return changed;
     });
     return { sweep: new Sweep(row), userErrors: [] };
   } catch (error) {
     return { sweep: null, userErrors: [refusalOf(error)] };
   }
 }
+
+export const cancelOne = (context: Context, globalId: string): Promise<SweepPayload> =>
+  changeOne(context, globalId, 'sweep.cancel', sweeps.cancel);
 
 export interface PromoteWishes {
   /** The one that validation chose, when left out. */
@@ -184,7 +193,7 @@ function protocolRow({
 }
 
 /** @throws the error where it is none of those that a person can do something about */
-export function refusalOf(error: unknown): UserError {
+function refusalOf(error: unknown): UserError {
   if (error instanceof NotFoundError) return missing;
   if (error instanceof ConflictError) return new UserError('CONFLICT', error.message);
   throw error;
