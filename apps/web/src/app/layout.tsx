@@ -12,7 +12,6 @@ import type { Metadata, Viewport } from 'next';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { themeScript } from '../features/frame/theme.ts';
-import { GraphqlProvider } from '../graphql/provider.tsx';
 
 // No title here: what Next writes comes after a page has said its own, and would replace it.
 export const metadata: Metadata = {
@@ -29,9 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <NuqsAdapter>
-          <GraphqlProvider>{children}</GraphqlProvider>
-        </NuqsAdapter>
+        <NuqsAdapter>{children}</NuqsAdapter>
       </body>
     </html>
   );

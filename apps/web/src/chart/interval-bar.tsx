@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../ui/index.ts';
 import { RoleMark, roleToken } from './role-mark.tsx';
+import './interval-bar.css';
 
 interface IntervalBarProps {
   role: Role;

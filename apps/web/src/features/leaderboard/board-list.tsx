@@ -10,6 +10,7 @@ import { rankLabel, rowGroups } from './rank-groups.ts';
 import type { ScoreColumn } from './score-columns.ts';
 import { seedColumns } from './seed-range.ts';
 import { differenceLine, teacherDifferenceText, verdictText } from './verdict-text.ts';
+import './board-list.css';
 
 interface BoardListProps {
   entries: readonly BoardEntry[];

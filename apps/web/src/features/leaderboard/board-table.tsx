@@ -16,6 +16,7 @@ import { rankLabel, rowGroups } from './rank-groups.ts';
 import type { ScoreColumn } from './score-columns.ts';
 import { teacherDifferenceText, verdictText } from './verdict-text.ts';
 import type { DifferenceText } from './verdict-text.ts';
+import './board-table.css';
 
 const BAR_WIDTH = 120;
 

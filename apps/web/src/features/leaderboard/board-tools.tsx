@@ -10,6 +10,7 @@ import { ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { changeText } from './change-text.ts';
 import { boardHistoryQuery } from './history-queries.ts';
 import { ShareControls } from './share-controls.tsx';
+import './board-tools.css';
 
 export type BoardHistory = Extract<NonNullable<BoardHistoryQuery['node']>, { __typename: 'Leaderboard' }>;
 

@@ -15,6 +15,7 @@ import { COST_KINDS, COST_WORDS, costOf, costRange } from './cost-kind.ts';
 import type { CostKind } from './cost-kind.ts';
 import { paretoFront } from './pareto-front.ts';
 import { ParetoPlot } from './pareto-plot.tsx';
+import './budget-panel.css';
 
 interface BudgetPanelProps {
   /** Without the latencies that do not compare with the others. */

@@ -8,6 +8,7 @@ import { labelOf, suffixOf, type BoardEntry, type CellDifference } from './board
 import { judgementOf } from './cell-difference.ts';
 import { HourDifferences } from './hour-differences.tsx';
 import { intervalText } from './verdict-text.ts';
+import './cell-differences.css';
 
 interface CellDifferencesPaneProps {
   entries: readonly BoardEntry[];

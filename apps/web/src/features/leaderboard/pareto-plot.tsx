@@ -10,6 +10,7 @@ import type { CostKind } from './cost-kind.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { paretoFront } from './pareto-front.ts';
 import { placeLabels } from './pareto-labels.ts';
+import './pareto-plot.css';
 
 interface ParetoPlotProps {
   entries: readonly BoardEntry[];

@@ -8,6 +8,7 @@ import { TableScroll } from '../../ui/table-scroll.tsx';
 import { columnLabel } from './board-entry.ts';
 import { cellOf, columnsOf, metricsOf } from './published-table.ts';
 import type { Metric, OwnRow, PublishedResult } from './published-table.ts';
+import './published-pane.css';
 
 const METRIC_LABELS: Readonly<Record<Metric, string>> = { mae: 'MAE', rmse: 'RMSE', mape: 'MAPE' };
 

@@ -1,0 +1,1 @@
+export { GraphqlProvider as default } from '../../graphql/provider.tsx';
