@@ -21,6 +21,7 @@ const common = {
   student: 'x',
   model: 'x',
   name: 'x',
+  text: 'x',
   slug: 'x',
   token: 'x',
   email: 'x',

@@ -83,6 +83,7 @@ import { ModelCardResolver } from './modules/model-card/resolver.ts';
 import { RunFieldValuesResolver } from './modules/run/field-values.ts';
 import { EvaluationResolver, RunResolver } from './modules/run/resolver.ts';
 import { RunSubscriptions } from './modules/run/subscriptions.ts';
+import { SearchResolver } from './modules/search/resolver.ts';
 import {
   LeaderboardEntrySubmissionResolver,
   LeaderboardSubmissionsResolver,
@@ -194,6 +195,7 @@ export function buildApiSchema(): GraphQLSchema {
       ModelCardResolver,
       RunResolver,
       RunSubscriptions,
+      SearchResolver,
       ShareLinkResolver,
       SubmissionResolver,
       SweepMutations,

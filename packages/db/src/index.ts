@@ -76,6 +76,7 @@ export * as networks from './queries/networks.ts';
 export * as protocols from './queries/protocols.ts';
 export * as runDiagnostics from './queries/run-diagnostics.ts';
 export * as runs from './queries/runs/index.ts';
+export * as search from './queries/search.ts';
 export * as sensorPlaces from './queries/sensor-places.ts';
 export * as sessions from './queries/sessions.ts';
 export * as shareLinks from './queries/share-links.ts';

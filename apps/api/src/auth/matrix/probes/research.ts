@@ -55,6 +55,7 @@ export const research: Probes = {
     runs: { args: ({ idOf }) => ({ filter: { experimentId: idOf('Experiment') } }) },
     runsCompare: { args: ({ idOf, otherRun }) => ({ ids: [idOf('Run'), otherRun] }) },
     savedViews: { args: () => ({ page: 'LEADERBOARD' }) },
+    search: { args: ({ idOf }) => ({ text: idOf('Run') }) },
     sweepPlan: { args: sweep },
     sweeps: { args: ({ idOf }) => ({ filter: { experimentId: idOf('Experiment') } }) },
     tags: {},
