@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NextConfig } from 'next';
 import { apiUrl, distFolder } from './src/env.ts';
 
@@ -7,6 +8,14 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
+  turbopack: {
+    rules: {
+      '*.{ts,tsx}': {
+        condition: { all: ['browser', { content: /\bgraphql\(`/ }] },
+        loaders: [join(import.meta.dirname, 'src/graphql/document-loader.cjs')],
+      },
+    },
+  },
   // What is behind a secret address is for whoever has it: no index, no trace where its reader goes next, no copy on the way.
   headers: () =>
     Promise.resolve(

@@ -1,22 +1,25 @@
 'use client';
 import { Plus, Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { connectionState, subscribeToConnection } from '../../graphql/connection.ts';
 import { isRefused, isSignedOut } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { NoTeam } from '../account/no-team.tsx';
 import { ViewerMenu } from '../account/viewer-menu.tsx';
 import { AlertBell } from './alert-bell.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { frameQuery } from './frame-query.ts';
-import { SignedOut } from '../sign-in/signed-out.tsx';
 import { Side } from './side.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { Crumbs, FrameTitleProvider, useFrameTitle } from './title.tsx';
 import { useIsPhone } from './use-is-phone.ts';
 import { StartLink, ViewerProvider } from './viewer.tsx';
+
+// Who is signed in and has a team never needs these.
+const NoTeam = dynamic(async () => (await import('../account/no-team.tsx')).NoTeam);
+const SignedOut = dynamic(async () => (await import('../sign-in/signed-out.tsx')).SignedOut);
 
 const online = connectionState();
 

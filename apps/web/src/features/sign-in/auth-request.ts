@@ -1,8 +1,13 @@
 /** What is asked of `/api/auth`, which sets and ends the cookie of the session; all else is GraphQL. */
-import { z } from 'zod';
 import { asSentence } from '../../format/index.ts';
 
-const refused = z.object({ error: z.object({ message: z.string() }) });
+/** Why it was refused, where the answer says so. By hand: the frame of every page carries this, and a library of schemas is heavy. */
+function refusalIn(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return null;
+  const { error } = answer;
+  if (typeof error !== 'object' || error === null || !('message' in error)) return null;
+  return typeof error.message === 'string' ? error.message : null;
+}
 
 /** What became of it: `fault` is a sentence for the person. */
 export type AuthAnswer = { readonly fault: null; readonly body: unknown } | { readonly fault: string };
@@ -18,10 +23,8 @@ export async function askAuth(path: string, body: Readonly<Record<string, unknow
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return { fault: null, body: answer };
-    const told = refused.safeParse(answer);
-    return {
-      fault: told.success ? asSentence(told.data.error.message) : `The API answered with status ${response.status}.`,
-    };
+    const refusal = refusalIn(answer);
+    return { fault: refusal === null ? `The API answered with status ${response.status}.` : asSentence(refusal) };
   } catch (cause) {
     return { fault: `The API does not answer (${cause instanceof Error ? cause.message : 'no reason given'}).` };
   }
