@@ -1,5 +1,6 @@
 import { artifacts, openObjectStore, type ObjectStore } from '@stillgraph/db';
 import { runs as runTable } from '@stillgraph/db/schema';
+import { experimentConfigSchema } from '@stillgraph/ml/config';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startS3Server, type S3Server } from '../../../../test/kit/s3-server.ts';
@@ -7,6 +8,7 @@ import { encodeGlobalId } from '../relay/global-id.ts';
 import { startApi, type TestApi } from '../testing/api.ts';
 import type { Client } from '../testing/client.ts';
 import { insertDataset, isObserved, NODES, reading, STEPS } from '../testing/data.ts';
+import { smallConfig } from '../testing/experiments.ts';
 import { startRun } from '../testing/runs.ts';
 
 async function floats(response: Response): Promise<number[]> {
@@ -146,6 +148,57 @@ describe('binary routes', () => {
     expect(across.status).toBe(206);
     expect(await floats(across)).toEqual([262_143, 262_144, 262_145]);
     expect((await reader.get(`/binary/runs/${held.runId}/predictions?split=train`)).status).toBe(400);
+  });
+
+  it('send one horizon or one sensor of the predictions, and what every window cost', async () => {
+    const { db } = api.database;
+    const held = await startRun(api, { teamId, datasetId: dataset.id, graphId: graph.id });
+    const address = `/binary/runs/${held.runId}`;
+    expect((await reader.get(`${address}/errors`)).status).toBe(404);
+    const [windows, targetSteps, firstStart] = [6, 2, 320];
+    const values = Float32Array.from({ length: windows * targetSteps * NODES }, (_, index) => index);
+    await artifacts.put(db, held, {
+      kind: 'PREDICTIONS',
+      name: 'predictions/test',
+      bytes: new Uint8Array(values.buffer),
+      metadata: { shape: [windows, targetSteps, NODES], firstStart },
+    });
+    const horizon = await reader.get(`${address}/predictions?horizon=2`, { range: 'bytes=12-23' });
+    expect(horizon.headers.get('x-stillgraph-shape')).toBe(`${windows},${NODES}`);
+    expect(horizon.headers.get('content-range')).toBe(`bytes 12-23/${windows * NODES * 4}`);
+    expect(await floats(horizon)).toEqual([9, 10, 11]);
+    const sensor = await reader.get(`${address}/predictions?node=2`);
+    expect(sensor.headers.get('x-stillgraph-shape')).toBe(`${windows},${targetSteps}`);
+    expect((await floats(sensor)).slice(0, 3)).toEqual([2, 5, 8]);
+    expect((await reader.get(`${address}/predictions?horizon=3`)).status).toBe(400);
+
+    const errors = await reader.get(`${address}/errors`);
+    expect(errors.headers.get('x-stillgraph-shape')).toBe(`${targetSteps},${windows}`);
+    const { inputSteps } = experimentConfigSchema.parse(smallConfig).protocol;
+    const meanOf = (window: number, step: number): number => {
+      const target = firstStart + inputSteps + window + step;
+      const seen = [0, 1, 2].filter((node) => isObserved(target, node));
+      const cost = (node: number) =>
+        Math.abs((window * targetSteps + step) * NODES + node - Math.fround(reading(target, node)));
+      return seen.reduce((sum, node) => sum + cost(node), 0) / seen.length;
+    };
+    const expectedMeans = [0, 1].flatMap((step) => [...Array(windows).keys()].map((window) => meanOf(window, step)));
+    const found = await floats(errors);
+    expect(found).toHaveLength(expectedMeans.length);
+    found.forEach((mean, at) => expect(mean).toBeCloseTo(expectedMeans[at] ?? NaN, 3));
+  });
+
+  it("send quantiles of each sensor's readings in the steps that were asked for", async () => {
+    const response = await reader.get(`/binary/datasets/${dataset.id}/quantiles?shares=.5,1&to=40`);
+    expect(response.headers.get('x-stillgraph-shape')).toBe(`${NODES},2`);
+    const quantilesOf = (node: number): number[] => {
+      const seen = [...Array(40).keys()].filter((step) => isObserved(step, node)).map((step) => reading(step, node));
+      const sorted = seen.sort((a, b) => a - b).map(Math.fround);
+      return [0.5, 1].map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? NaN);
+    };
+    expect(await floats(response)).toEqual([0, 1, 2].flatMap(quantilesOf));
+    const refused = await reader.get(`/binary/datasets/${dataset.id}/quantiles?shares=2`);
+    expect(refused.status).toBe(400);
   });
 
   it('send what lies in object storage, whole and in part', async () => {

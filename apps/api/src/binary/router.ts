@@ -22,9 +22,12 @@ import { loadRequired } from '../relay/loader.ts';
 import { artifactBytes } from './artifact-bytes.ts';
 import { linkLicences, linkLicencesOfRun } from './licence-links.ts';
 import { quantileLevels } from './quantile-levels.ts';
+import { readingQuantileBytes } from './reading-quantiles.ts';
 import { sendBytes } from './send-bytes.ts';
 import { uploadPartsRouter } from './upload-parts.ts';
 import { readSelection, seriesBytes } from './series-bytes.ts';
+import { windowErrorBytes } from './window-errors.ts';
+import { readWindowSlice, slicedBytes } from './window-slice.ts';
 
 export interface BinaryRouterOptions {
   readonly auth: Auth;
@@ -72,22 +75,25 @@ export function binaryRouter({ auth, accounts, database: connection, objects }: 
   };
 
   /** An array of test or validation windows with its shape. */
+  const windowBytes = (database: Database, artifact: artifacts.ArtifactRow) => {
+    const { shape, dtype, firstStart } = windowsMetadataSchema.parse(artifact.metadata);
+    const bytes = artifactBytes({ database, objects }, artifact, {
+      'x-stillgraph-shape': shape.join(),
+      'x-stillgraph-dtype': dtype,
+      'x-stillgraph-first-start': String(firstStart),
+    });
+    return { bytes, shape, dtype, firstStart };
+  };
+
   const sendWindows = async (
     request: Request,
     response: Response,
     database: Database,
     artifact: artifacts.ArtifactRow,
   ): Promise<void> => {
-    const { shape, dtype, firstStart } = windowsMetadataSchema.parse(artifact.metadata);
-    await sendBytes(
-      request,
-      response,
-      artifactBytes({ database, objects }, artifact, {
-        'x-stillgraph-shape': shape.join(),
-        'x-stillgraph-dtype': dtype,
-        'x-stillgraph-first-start': String(firstStart),
-      }),
-    );
+    const { bytes, shape, dtype } = windowBytes(database, artifact);
+    const slice = readWindowSlice(request.query, shape);
+    await sendBytes(request, response, slicedBytes(bytes, shape, dtype === 'uint8' ? 1 : 4, slice));
   };
 
   router.get('/datasets/:id/series', async (request, response) => {
@@ -95,6 +101,35 @@ export function binaryRouter({ auth, accounts, database: connection, objects }: 
     const dataset = orMissing(await loaders.dataset.load(idIn(request, 'Dataset')), 'dataset');
     await linkLicences(response, loaders, dataset.id);
     await sendBytes(request, response, seriesBytes(database, dataset, readSelection(request.query, dataset)));
+  });
+
+  router.get('/datasets/:id/quantiles', async (request, response) => {
+    const { database, loaders } = await rowsFor(request);
+    const dataset = orMissing(await loaders.dataset.load(idIn(request, 'Dataset')), 'dataset');
+    await linkLicences(response, loaders, dataset.id);
+    await sendBytes(request, response, readingQuantileBytes(database, dataset, request.query));
+  });
+
+  router.get('/runs/:id/errors', async (request, response) => {
+    const { database, loaders } = await rowsFor(request);
+    const run = orMissing(await loaders.run.load(idIn(request, 'Run')), 'run');
+    await linkLicencesOfRun(response, loaders, run);
+    const artifact = await artifacts.find(database, run.id, 'predictions/test');
+    if (artifact === undefined) throw new ApiError('NOT_FOUND', `the run has no test predictions; it is ${run.status}`);
+    const experiment = await loadRequired(loaders.experiment, run.experimentId, 'experiment');
+    const protocol = await loadRequired(loaders.protocol, experiment.protocolId, 'protocol');
+    const labels = protocol.event === null ? undefined : await artifacts.find(database, run.id, 'labels/test');
+    if (protocol.event !== null && labels === undefined)
+      throw new ApiError('NOT_FOUND', 'the run has no labels of its event');
+    const { bytes, shape, firstStart } = windowBytes(database, artifact);
+    const source = {
+      predictions: bytes,
+      shape,
+      firstTarget: firstStart + protocol.inputSteps,
+      labels: labels === undefined ? null : windowBytes(database, labels).bytes,
+      dataset: await loadRequired(loaders.dataset, experiment.datasetId, 'dataset'),
+    };
+    await sendBytes(request, response, windowErrorBytes(database, source));
   });
 
   router.get('/runs/:id/predictions', async (request, response) => {

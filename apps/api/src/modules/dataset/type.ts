@@ -220,6 +220,14 @@ export class Dataset implements Node {
   get seriesPath(): string {
     return `/binary/datasets/${this.row.id}/series`;
   }
+
+  @Field(() => String, {
+    description:
+      "Path of the binary route: float32 [nodes, shares], quantiles (nearest rank) of each sensor's own readings in the unit of the dataset. Query: shares (comma-separated, above 0 and up to 1), channel, from, to (steps).",
+  })
+  get quantilesPath(): string {
+    return `/binary/datasets/${this.row.id}/quantiles`;
+  }
 }
 
 export const DatasetConnection = connectionType(Dataset, 'Dataset');

@@ -219,10 +219,19 @@ export class Run implements Node {
   @Field(() => String, {
     nullable: true,
     description:
-      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit, or probabilities of an event; null until the run has succeeded, and for trials of a sweep. Query: split=test|validation.",
+      "Path of the binary route: float32 [windows, targetSteps, nodes] in the dataset's unit, or probabilities of an event; null until the run has succeeded, and for trials of a sweep. Query: split=test|validation, horizon (a target step from 1) and node (index of a sensor) for one place of an axis, which is then gone from the shape.",
   })
   get predictionsPath(): string | null {
     return this.row.status === 'SUCCEEDED' && !this.row.testWithheld ? `/binary/runs/${this.row.id}/predictions` : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of the binary route: float32 [targetSteps, windows], what each test window cost at each target step as the mean of all sensors: absolute error in the unit of the dataset, or cross-entropy of an event in nats; NaN where nothing was observed. Null until the run has succeeded, and for trials of a sweep.',
+  })
+  get errorsPath(): string | null {
+    return this.row.status === 'SUCCEEDED' && !this.row.testWithheld ? `/binary/runs/${this.row.id}/errors` : null;
   }
 
   @Field(() => String, {

@@ -58,6 +58,9 @@ export const data: Probes = {
   },
   routes: {
     'GET /export/networks/:file': { path: (idOf) => `/export/networks/${idOf('NetworkVersion')}.geojson` },
+    'GET /binary/datasets/:id/quantiles': {
+      path: (idOf) => `/binary/datasets/${idOf('Dataset')}/quantiles?shares=0.85`,
+    },
     'GET /binary/datasets/:id/series': { path: (idOf) => `/binary/datasets/${idOf('Dataset')}/series` },
     'PUT /binary/uploads/:id/parts/:number': {
       path: (idOf) => `/binary/uploads/${idOf('Upload')}/parts/1`,

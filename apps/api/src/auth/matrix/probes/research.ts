@@ -83,6 +83,7 @@ export const research: Probes = {
       // The run is not over.
       status: 404,
     },
+    'GET /binary/runs/:id/errors': { path: (idOf) => `/binary/runs/${idOf('Run')}/errors` },
     'GET /binary/runs/:id/labels': { path: (idOf) => `/binary/runs/${idOf('Run')}/labels` },
     'GET /binary/runs/:id/predictions': { path: (idOf) => `/binary/runs/${idOf('Run')}/predictions` },
     'GET /binary/runs/:id/quantiles': { path: (idOf) => `/binary/runs/${idOf('Run')}/quantiles?level=0.9` },
