@@ -5,6 +5,19 @@ import { reportConnection, reportSocket } from './connection.ts';
 import { byHash } from './by-hash.ts';
 import { isTurnedAway, resumingPayload, retryWaitMs } from './resume.ts';
 
+const tellConnection = mapExchange({
+  onOperation: byHash,
+  onResult: (result) => {
+    if (result.operation.kind === 'subscription') return;
+    reportConnection(result.error?.networkError === undefined);
+  },
+});
+
+/** Makes a client for queries whose answers are too large to be kept. */
+export function createUncachedClient(): Client {
+  return new Client({ url: '/graphql', preferGetMethod: false, exchanges: [tellConnection, fetchExchange] });
+}
+
 /** Makes a client; called once, in the browser. */
 export function createGraphqlClient(): Client {
   const socket = createSocket({
@@ -26,13 +39,7 @@ export function createGraphqlClient(): Client {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
-      mapExchange({
-        onOperation: byHash,
-        onResult: (result) => {
-          if (result.operation.kind === 'subscription') return;
-          reportConnection(result.error?.networkError === undefined);
-        },
-      }),
+      tellConnection,
       cacheExchange,
       fetchExchange,
       subscriptionExchange({

@@ -102,7 +102,7 @@ export class LeafletView {
 
   /** Latitude and longitude of a point of the container, in degrees. */
   placeOf(point: Point): readonly [latitude: number, longitude: number] {
-    const { lat, lng } = this.map.containerPointToLatLng([point.x, point.y]);
+    const { lat, lng } = this.map.containerPointToLatLng([point.x, point.y]).wrap();
     return [lat, lng];
   }
 

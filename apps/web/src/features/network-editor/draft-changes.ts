@@ -1,6 +1,6 @@
 /** What leads from a version to a draft of it: kept in the browser, and told to the API as patches. */
 import { z } from 'zod';
-import type { DraftJunction, DraftSegment, NetworkDraft, SensorPlace } from './network-draft.ts';
+import type { DraftJunction, DraftSegment, NetworkDraft, Part, SensorPlace } from './network-draft.ts';
 
 const junction = z.object({ id: z.string(), latitude: z.number(), longitude: z.number() });
 const segment = z.object({
@@ -65,6 +65,45 @@ export function withChanges(base: NetworkDraft, changes: DraftChanges): NetworkD
     junctions: changedBack(base.junctions, changes.junctions),
     segments: changedBack(base.segments, changes.segments),
     places: changedBack(base.places, changes.places),
+  };
+}
+
+/** The draft with parts of the base in the order of the base, and its maps where they hold the same. */
+export function inOrderOf(base: NetworkDraft, draft: NetworkDraft): NetworkDraft {
+  const ordered = {
+    junctions: inOrder(base.junctions, draft.junctions),
+    segments: inOrder(base.segments, draft.segments),
+    places: inOrder(base.places, draft.places),
+  };
+  const isBase =
+    ordered.junctions === base.junctions && ordered.segments === base.segments && ordered.places === base.places;
+  return isBase ? base : ordered;
+}
+
+function inOrder<Value extends object>(base: ReadonlyMap<string, Value>, draft: ReadonlyMap<string, Value>) {
+  if (changed(base, draft, samePart).length === 0) return base;
+  const ordered = new Map<string, Value>();
+  for (const id of base.keys()) {
+    const value = draft.get(id);
+    if (value !== undefined) ordered.set(id, value);
+  }
+  for (const [id, value] of draft) if (!base.has(id)) ordered.set(id, value);
+  return ordered;
+}
+
+/** How a part of the draft differs from the version; undefined where it does not. */
+export type ChangeOf = (part: Part) => 'ADDED' | 'CHANGED' | undefined;
+
+export function changeOfPart(base: NetworkDraft, changes: DraftChanges): ChangeOf {
+  const maps = {
+    SEGMENT: { changed: new Set(changes.segments.map(([id]) => id)), before: base.segments },
+    JUNCTION: { changed: new Set(changes.junctions.map(([id]) => id)), before: base.junctions },
+    SENSOR: { changed: new Set(changes.places.map(([id]) => id)), before: base.places },
+  };
+  return ({ kind, id }) => {
+    const { changed, before } = maps[kind];
+    if (!changed.has(id)) return undefined;
+    return before.has(id) ? 'CHANGED' : 'ADDED';
   };
 }
 

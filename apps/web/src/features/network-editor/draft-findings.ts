@@ -1,6 +1,6 @@
 /** What looks wrong in a draft, told as the API tells it of a version, and sensors that no way leads to. */
 import { strongParts } from './strong-parts.ts';
-import { pointOn, type NetworkDraft, type Part } from './network-draft.ts';
+import { LEAST_METRES, pointOn, type NetworkDraft, type Part } from './network-draft.ts';
 
 export const findingKinds = [
   'DANGLING_END',
@@ -20,8 +20,6 @@ export interface DraftFinding {
   /** Degrees; null of a sensor that stands nowhere. */
   readonly place: { readonly latitude: number; readonly longitude: number } | null;
 }
-
-const LEAST_METRES = 0.01;
 
 /** @param sensors all that should stand on the network, by their ids */
 export function draftFindings(draft: NetworkDraft, sensors: readonly string[]): DraftFinding[] {

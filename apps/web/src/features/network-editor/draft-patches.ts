@@ -2,7 +2,7 @@
 import type { NetworkPatchInput, SensorPlacesSetInput } from '../../graphql/generated/graphql.ts';
 import { changesOf, type DraftChanges } from './draft-changes.ts';
 import { reversedLine } from './ground-line.ts';
-import { partOf, type DraftSegment, type NetworkDraft } from './network-draft.ts';
+import { lineOf, partOf, type DraftSegment, type NetworkDraft } from './network-draft.ts';
 
 /** The most that the API makes at once. */
 export const MOST_PATCHES = 1000;
@@ -90,7 +90,7 @@ function set(before: DraftSegment, after: DraftSegment, moved: ReadonlySet<strin
  */
 export function placeChangesOf(base: NetworkDraft, draft: NetworkDraft): DraftChanges['places'] {
   const changes = changesOf(base, draft);
-  const unlike = new Set(changes.segments.map(([id]) => id));
+  const unlike = new Set(changes.segments.flatMap(([id, after]) => (isAlike(base, draft, id, after) ? [] : [id])));
   const elsewhere = new Set(changes.places.map(([sensor]) => sensor));
   const places = [...draft.places.values()]
     .filter(({ sensor, segment }) => elsewhere.has(sensor) || unlike.has(segment))
@@ -101,11 +101,32 @@ export function placeChangesOf(base: NetworkDraft, draft: NetworkDraft): DraftCh
   return [...places, ...changes.places.filter(([, place]) => place === null)];
 }
 
+/** Whether the API carries over what stands on a segment: its line is the same, and it is as long as it was. */
+function isAlike(base: NetworkDraft, draft: NetworkDraft, id: string, after: DraftSegment | null): boolean {
+  const before = base.segments.get(id);
+  if (before === undefined || after === null || before.lengthMetres !== after.lengthMetres) return false;
+  return lineOf(base, before).join() === lineOf(draft, after).join();
+}
+
+interface PlacesSet {
+  readonly places: NonNullable<SensorPlacesSetInput['places']>;
+  readonly remove: NonNullable<SensorPlacesSetInput['remove']>;
+}
+
 /** {@link placeChangesOf} as the API takes them. */
-export function placesOf(base: NetworkDraft, draft: NetworkDraft): Pick<SensorPlacesSetInput, 'places' | 'remove'> {
+export function placesOf(base: NetworkDraft, draft: NetworkDraft): PlacesSet {
   const changes = placeChangesOf(base, draft);
   return {
     places: changes.flatMap(([, place]) => (place === null ? [] : [place])),
     remove: changes.flatMap(([sensor, place]) => (place === null ? [sensor] : [])),
   };
+}
+
+/** The same, so many of each at once. */
+export function inPieces({ places, remove }: PlacesSet, most: number): PlacesSet[] {
+  const count = Math.ceil(Math.max(places.length, remove.length) / most);
+  return Array.from({ length: count }, (_, piece) => ({
+    places: places.slice(piece * most, (piece + 1) * most),
+    remove: remove.slice(piece * most, (piece + 1) * most),
+  }));
 }

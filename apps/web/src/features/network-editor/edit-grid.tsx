@@ -32,6 +32,8 @@ interface EditGridProps<Row extends { readonly id: string }> {
   /** Keys on a row that are not the table's own; true where one was used. */
   onKey: (row: Row, key: string) => boolean;
   canEdit: boolean;
+  /** Rows that are not as the version has them carry a bar. */
+  isEdited: (id: string) => boolean;
   /** What keys on a row do, for those who hear the table. */
   help: string;
 }
@@ -40,7 +42,7 @@ const ROW = 28;
 const SPARE = 6;
 
 export function EditGrid<Row extends { readonly id: string }>(props: EditGridProps<Row>): ReactNode {
-  const { label, columns, rows, selected, onSelect, onKey, canEdit, help } = props;
+  const { label, columns, rows, selected, onSelect, onKey, canEdit, isEdited, help } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 280 });
   const [column, setColumn] = useState(0);
@@ -50,6 +52,7 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
   const wantsFocus = useRef(false);
   /** The row that a key was pressed on that may take it away. */
   const leaving = useRef<{ readonly id: string; readonly at: number } | null>(null);
+  const isPressed = useRef(false);
   // A field that is taken away loses the focus too, which must not write what it held a second time.
   const isEnded = useRef(false);
   const faultId = useId();
@@ -188,6 +191,7 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
                 aria-rowindex={at + 2}
                 aria-selected={isSelected}
                 data-selected={isSelected ? 'true' : undefined}
+                data-edited={isEdited(row.id) ? 'true' : undefined}
               >
                 {columns.map((each, index) => {
                   const isTyping = isSelected && index === column && typed !== null;
@@ -201,6 +205,12 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
                       onFocus={() => {
                         if (isTyping) return;
                         setColumn(index);
+                        // Whoever only passes through by Tab selects nothing.
+                        if (!isSelected && (selected !== null || isPressed.current)) onSelect(row.id);
+                      }}
+                      onPointerDown={() => (isPressed.current = true)}
+                      onClick={() => {
+                        isPressed.current = false;
                         if (!isSelected) onSelect(row.id);
                       }}
                       onKeyDown={(event) => onCellKey(event, row, index)}

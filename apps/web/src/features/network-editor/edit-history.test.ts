@@ -41,3 +41,16 @@ it('takes up changes that were kept as one step', () => {
   expect(state.draft.segments.get('ab')?.from).toBe('b');
   expect(editReducer(state, { type: 'UNDO' }).draft).toBe(smallNetwork);
 });
+
+it('keeps of each step what it changed alone, and puts back what was deleted where it stood', () => {
+  const bend = { type: 'EDIT', edit: { kind: 'BEND_SEGMENT', segment: 'ba', via: [52.002, 4.006] } } as const;
+  const first = { type: 'EDIT', edit: { kind: 'DELETE_SEGMENT', segment: 'ab' } } as const;
+  const state = run(bend, first);
+  expect(state.past.map(({ segments, places }) => [segments.map(([id]) => id), places.length])).toEqual([
+    [['ba'], 0],
+    [['ab'], 1],
+  ]);
+  const undone = editReducer(state, { type: 'UNDO' });
+  expect([...undone.draft.segments.keys()]).toEqual([...smallNetwork.segments.keys()]);
+  expect(undone.draft.places).toBe(smallNetwork.places);
+});

@@ -1,6 +1,6 @@
 /** The state of an edit: the draft with what came before it and what was undone, the selection, and what was said last. */
 import { applyEdit } from './apply-edit.ts';
-import { withChanges, type DraftChanges } from './draft-changes.ts';
+import { changesOf, inOrderOf, withChanges, type DraftChanges } from './draft-changes.ts';
 import type { Edit } from './edit.ts';
 import type { NetworkDraft, Part } from './network-draft.ts';
 
@@ -8,8 +8,9 @@ export interface EditState {
   /** As the version has it. */
   readonly base: NetworkDraft;
   readonly draft: NetworkDraft;
-  readonly past: readonly NetworkDraft[];
-  readonly future: readonly NetworkDraft[];
+  /** What leads back, the last step last, and what leads on again, the next step first: changes alone, for drafts are large. */
+  readonly past: readonly DraftChanges[];
+  readonly future: readonly DraftChanges[];
   readonly selected: Part | null;
   /** What was done last, or why it was not; `count` tells two of the same words apart. */
   readonly told: { readonly text: string; readonly isRefusal: boolean; readonly count: number };
@@ -28,7 +29,7 @@ export type EditAction =
       readonly said: string;
     };
 
-/** Drafts that can be undone; each shares what it did not change with the next. */
+/** Steps that can be undone. */
 const MOST_PAST = 200;
 
 export function beginEdit(base: NetworkDraft): EditState {
@@ -51,21 +52,24 @@ export function editReducer(state: EditState, action: EditAction): EditState {
       const after = {
         ...state,
         draft: outcome.draft,
-        past: [...past, draft].slice(-MOST_PAST),
+        past: [...past, changesOf(outcome.draft, draft)].slice(-MOST_PAST),
         future: [],
         selected: outcome.selected === undefined ? selected : outcome.selected,
       };
       return tell(after, outcome.said);
     }
     case 'UNDO': {
-      const before = past.at(-1);
-      if (before === undefined) return tell(state, 'There is nothing to undo.', true);
-      return tell({ ...state, draft: before, past: past.slice(0, -1), future: [draft, ...future] }, 'Undone.');
+      const back = past.at(-1);
+      if (back === undefined) return tell(state, 'There is nothing to undo.', true);
+      const before = stepped(state, back);
+      const again = changesOf(before, draft);
+      return tell({ ...state, draft: before, past: past.slice(0, -1), future: [again, ...future] }, 'Undone.');
     }
     case 'REDO': {
       const [next, ...rest] = future;
       if (next === undefined) return tell(state, 'There is nothing to redo.', true);
-      return tell({ ...state, draft: next, past: [...past, draft], future: rest }, 'Done again.');
+      const after = stepped(state, next);
+      return tell({ ...state, draft: after, past: [...past, changesOf(after, draft)], future: rest }, 'Done again.');
     }
     case 'SELECT':
       return { ...state, selected: action.part };
@@ -73,9 +77,15 @@ export function editReducer(state: EditState, action: EditAction): EditState {
       const { base, changes, said } = action;
       const begun = { ...beginEdit(base), told: state.told };
       if (changes === undefined) return tell({ ...begun, selected }, said);
-      return tell({ ...begun, draft: withChanges(base, changes), past: [base] }, said);
+      const taken = withChanges(base, changes);
+      return tell({ ...begun, draft: taken, past: [changesOf(taken, base)] }, said);
     }
   }
+}
+
+/** The draft after a step; what it puts back stands where it stood. */
+function stepped({ base, draft }: EditState, changes: DraftChanges): NetworkDraft {
+  return inOrderOf(base, withChanges(draft, changes));
 }
 
 /** Says something; a selection that is not there any more is let go of. */

@@ -84,8 +84,12 @@ export const sensorPlacesQuery = graphql(`
 
 /** Sensors that may be placed: those of the datasets of the team. */
 export const placeableDatasetsQuery = graphql(`
-  query PlaceableDatasets {
-    datasets(first: 100) {
+  query PlaceableDatasets($after: String) {
+    datasets(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         name

@@ -16,6 +16,7 @@ export function EditorPage({ id }: { id: string }) {
   const [chosen, setChosen] = useQueryState('dataset', parseAsString);
   const { reading, refresh, datasets } = useEditedNetwork(id, chosen ?? undefined);
   const [outcome, setOutcome] = useState<Saved | null>(null);
+  const [message, setMessage] = useState('');
   if (reading.state === 'READY') {
     const { base } = reading;
     return (
@@ -32,6 +33,8 @@ export function EditorPage({ id }: { id: string }) {
           onDataset={(dataset) => void setChosen(dataset)}
           outcome={outcome}
           onOutcome={setOutcome}
+          message={message}
+          onMessage={setMessage}
           onSaved={refresh}
         />
       </>

@@ -1,5 +1,6 @@
 /** Rows of the editor's tables, and what may be typed into their cells. */
 import { formatNumber } from '../../format/index.ts';
+import type { ChangeOf } from './draft-changes.ts';
 import type { DraftFinding } from './draft-findings.ts';
 import type { Edit } from './edit.ts';
 import type { GridColumn } from './edit-grid.tsx';
@@ -18,6 +19,7 @@ import type { EditedSensor } from './use-edited-network.ts';
 export interface GridContext {
   readonly draft: NetworkDraft;
   readonly findingsOf: (part: Part) => readonly DraftFinding[];
+  readonly changeOf: ChangeOf;
   readonly edit: (edit: Edit) => void;
 }
 
@@ -29,6 +31,14 @@ const check = (context: GridContext, kind: PartKind) => (row: { readonly id: str
     .findingsOf({ kind, id: row.id })
     .map(({ kind }) => checkWords[kind])
     .join(', ');
+
+/** Last, so that what was changed can be found by the word. */
+const changed = ({ changeOf }: GridContext, kind: PartKind) => ({
+  key: 'change',
+  head: 'Draft',
+  text: ({ id }: { readonly id: string }) => changeWords[changeOf({ kind, id }) ?? 'NONE'],
+});
+const changeWords = { ADDED: 'new', CHANGED: 'changed', NONE: '' } as const;
 
 const checkWords: Record<DraftFinding['kind'], string> = {
   DANGLING_END: 'dangling end',
@@ -44,6 +54,12 @@ function take<Value>(typed: Typed<Value>, use: (value: Value) => void): string |
   if ('fault' in typed) return typed.fault;
   use(typed.value);
   return null;
+}
+
+/** A number that cannot be left out. */
+function needed(typed: Typed<number | null>): Typed<number> {
+  if ('fault' in typed) return typed;
+  return typed.value === null ? { fault: 'Expected a number; the cell was empty.' } : { value: typed.value };
 }
 
 export function segmentColumns(context: GridContext): Columns<DraftSegment> {
@@ -96,6 +112,7 @@ export function segmentColumns(context: GridContext): Columns<DraftSegment> {
       set: (row, text) => take(placesIn(text), (via) => edit({ kind: 'BEND_SEGMENT', segment: row.id, via })),
     },
     { key: 'check', head: CHECK, text: check(context, 'SEGMENT') },
+    changed(context, 'SEGMENT'),
   ];
 }
 
@@ -122,8 +139,7 @@ export function junctionRows(draft: NetworkDraft): JunctionRow[] {
 
 export function junctionColumns(context: GridContext): Columns<JunctionRow> {
   const setDegrees = (name: 'latitude' | 'longitude', most: number) => (row: JunctionRow, text: string) =>
-    take(numberIn(text, { least: -most, most }), (value) => {
-      if (value === null) return;
+    take(needed(numberIn(text, { least: -most, most })), (value) => {
       const place = { latitude: row.latitude, longitude: row.longitude, [name]: value };
       context.edit({ kind: 'MOVE_JUNCTION', junction: row.id, ...place });
     });
@@ -145,6 +161,7 @@ export function junctionColumns(context: GridContext): Columns<JunctionRow> {
     },
     { key: 'segments', head: 'Segments', isNumber: true, text: ({ segments }) => segments.toString() },
     { key: 'check', head: CHECK, text: check(context, 'JUNCTION') },
+    changed(context, 'JUNCTION'),
   ];
 }
 
@@ -204,11 +221,14 @@ export function sensorColumns(context: GridContext): Columns<SensorRow> {
       set: (row, text) => {
         const segment = row.segment === null ? undefined : draft.segments.get(row.segment);
         if (segment === undefined) return 'Say first on which segment it stands.';
-        return take(numberIn(text, { least: 0, most: segment.lengthMetres }), (offsetMetres) => {
-          edit({ kind: 'PLACE_SENSOR', sensor: row.id, segment: segment.id, offsetMetres: offsetMetres ?? 0 });
+        // The end is shown rounded, and may be typed back so.
+        const most = Math.ceil(segment.lengthMetres * 10) / 10;
+        return take(needed(numberIn(text, { least: 0, most })), (offsetMetres) => {
+          edit({ kind: 'PLACE_SENSOR', sensor: row.id, segment: segment.id, offsetMetres });
         });
       },
     },
     { key: 'check', head: CHECK, text: check(context, 'SENSOR') },
+    changed(context, 'SENSOR'),
   ];
 }

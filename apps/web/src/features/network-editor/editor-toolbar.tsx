@@ -1,6 +1,7 @@
 'use client';
 import { ArrowLeftRight, MapPin, Merge, MousePointer2, Scissors, Spline, SquarePlus, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Tool } from '../../map/editor/editor-scene.ts';
 import type { Edit } from './edit.ts';
 import type { EditState } from './edit-history.ts';
@@ -52,12 +53,33 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
         : others.length > 0
           ? 'Join: several segments begin there; choose one beside the map'
           : `Join with ${next.id}`;
-  const action = (label: string, Icon: LucideIcon, made: Edit | null) => (
+  // One stop of Tab, as a toolbar has it; the arrows go on from there.
+  const [stop, setStop] = useState('SELECT');
+  const stopOf = (name: string, isDisabled: boolean) => ({
+    disabled: isDisabled,
+    tabIndex: name === stop ? 0 : -1,
+    onFocus: () => setStop(name),
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const steps: Readonly<Record<string, number>> = {
+      ...{ ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1 },
+      ...{ Home: 0, End: buttons.length - 1 },
+    };
+    const step = steps[event.key];
+    if (step === undefined || buttons.length === 0) return;
+    event.preventDefault();
+    buttons.at(step % buttons.length)?.focus();
+  };
+  const action = (name: string, label: string, Icon: LucideIcon, made: Edit | null) => (
     <button
       type="button"
       aria-label={label}
       title={refusal ?? label}
-      disabled={refusal !== undefined || made === null}
+      {...stopOf(name, refusal !== undefined || made === null)}
+      // What was pressed may have nothing to do any more, and the toolbar must stay within reach of Tab.
+      onBlur={() => setStop('SELECT')}
       onClick={() => made !== null && edit(made)}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden />
@@ -65,7 +87,13 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
   );
   return (
     <>
-      <div className="editor-tools" role="toolbar" aria-label="Tools of the map" aria-orientation="vertical">
+      <div
+        className="editor-tools"
+        role="toolbar"
+        aria-label="Tools of the map"
+        aria-orientation="vertical"
+        onKeyDown={onKeyDown}
+      >
         {TOOLS.map(({ tool: each, label, key, icon: Icon }) => (
           <button
             key={each}
@@ -74,7 +102,7 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
             aria-pressed={tool === each}
             aria-keyshortcuts={key}
             title={refusal ?? `${label} (${key})`}
-            disabled={refusal !== undefined && each !== 'SELECT'}
+            {...stopOf(each, refusal !== undefined && each !== 'SELECT')}
             onClick={() => onTool(each)}
           >
             <Icon size={16} strokeWidth={1.75} aria-hidden />
@@ -82,18 +110,25 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
         ))}
         <hr />
         {action(
+          'REVERSE',
           segment === undefined ? 'Reverse: select a segment first' : `Reverse ${segment.id}`,
           ArrowLeftRight,
           segment === undefined ? null : { kind: 'REVERSE_SEGMENT', segment: segment.id },
         )}
         {action(
+          'JOIN',
           joinWords,
           Merge,
           segment === undefined || next === undefined || others.length > 0
             ? null
             : { kind: 'JOIN_SEGMENTS', segment: segment.id, next: next.id },
         )}
-        {action(selected === null ? 'Delete: select something first' : `Delete ${selected.id}`, Trash2, deletion)}
+        {action(
+          'DELETE',
+          selected === null ? 'Delete: select something first' : `Delete ${selected.id}`,
+          Trash2,
+          deletion,
+        )}
       </div>
       {tool === 'SELECT' || refusal !== undefined ? null : (
         <div className="editor-hint-bar">

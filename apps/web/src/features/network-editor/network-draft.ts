@@ -51,7 +51,7 @@ export const partKinds = ['SEGMENT', 'JUNCTION', 'SENSOR'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 /** The shortest that a segment is taken to be, in metres, as the API has it. */
-const LEAST_METRES = 0.01;
+export const LEAST_METRES = 0.01;
 
 export const NO_ATTRIBUTES: SegmentAttributes = { name: null, roadClass: null, lanes: null, speedLimit: null };
 

@@ -1,6 +1,6 @@
 'use client';
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NetworkEditorMap } from '../../map/editor/network-editor-map.tsx';
 import type { MapPart, Tool } from '../../map/editor/editor-scene.ts';
 import { PageTitle } from '../frame/title.tsx';
@@ -27,12 +27,16 @@ interface NetworkEditorProps {
   /** What came of saving the version before this one, or this. */
   outcome: Saved | null;
   onOutcome: (outcome: Saved | null) => void;
+  /** What was changed and why, as far as it is written. */
+  message: string;
+  onMessage: (message: string) => void;
   /** After a version was made, or is to be read anew. */
   onSaved: () => void;
 }
 
 /** Map, table twin and what belongs to the selected part, over one state of the edit. */
-export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, onSaved }: NetworkEditorProps) {
+export function NetworkEditor(props: NetworkEditorProps) {
+  const { base } = props;
   const edit = useNetworkEdit(base);
   const { state, dispatch, scene, offer } = edit;
   const [tool, setTool] = useState<Tool>('SELECT');
@@ -47,7 +51,7 @@ export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, o
         : undefined);
   const canEdit = hindrance === undefined;
   const select = (part: Part | null) => dispatch({ type: 'SELECT', part });
-  const make = (each: Edit) => dispatch({ type: 'EDIT', edit: each });
+  const make = useCallback((each: Edit) => dispatch({ type: 'EDIT', edit: each }), [dispatch]);
   const page = useRef<HTMLDivElement>(null);
   /** Buttons beside the map go with what they were of: whoever pressed one by keys goes on from the selection. */
   const makeBeside = (each: Edit) => {
@@ -133,6 +137,8 @@ export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, o
             <li data-mark="sensor">sensor</li>
             <li data-mark="unplaced">on no segment</li>
             <li data-mark="segment">segment</li>
+            <li data-mark="added">new</li>
+            <li data-mark="changed">changed</li>
             <li data-mark="fault">new fault</li>
           </ul>
         </div>
@@ -145,17 +151,7 @@ export function NetworkEditor({ base, datasets, onDataset, outcome, onOutcome, o
             onSelect={select}
             findings={edit.findingsOf}
           />
-          <SavePane
-            base={base}
-            edit={edit}
-            refusal={refusal}
-            datasets={datasets}
-            onDataset={onDataset}
-            onSelect={select}
-            outcome={outcome}
-            onOutcome={onOutcome}
-            onSaved={onSaved}
-          />
+          <SavePane {...props} edit={edit} refusal={refusal} onSelect={select} />
         </aside>
         {/* The region stands from the beginning: one that comes with its words is not told by screen readers. */}
         <p className="editor-told" role="status" data-refusal={state.told.isRefusal || undefined}>

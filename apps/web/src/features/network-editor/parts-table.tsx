@@ -35,7 +35,7 @@ const HELP =
 
 /** The table twin of the map: the same parts, the same selection, everything by keys. */
 export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTableProps) {
-  const { state, findingsOf } = edit;
+  const { state, findingsOf, changeOf } = edit;
   const { draft, selected } = state;
   const [chosen, setChosen] = useState<PartKind>('SEGMENT');
   const [seen, setSeen] = useState(selected);
@@ -46,7 +46,7 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
     setSeen(selected);
     if (selected !== null && selected.kind !== chosen) setChosen(selected.kind);
   }
-  const context = { draft, findingsOf, edit: onEdit };
+  const context = useMemo(() => ({ draft, findingsOf, changeOf, edit: onEdit }), [draft, findingsOf, changeOf, onEdit]);
   const segments = useMemo(() => [...draft.segments.values()], [draft.segments]);
   const junctions = useMemo(() => junctionRows(draft), [draft]);
   const sensors = useMemo(() => sensorRows(draft, base.sensors), [draft, base.sensors]);
@@ -54,6 +54,7 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
     selected: selected?.kind === chosen ? selected.id : null,
     onSelect: (id: string) => onSelect({ kind: chosen, id }),
     canEdit,
+    isEdited: (id: string) => changeOf({ kind: chosen, id }) !== undefined,
     help: HELP,
     onKey: ({ id }: { readonly id: string }, key: string) => onRowKey({ kind: chosen, id }, key),
   };
@@ -68,10 +69,15 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
     if (made !== null) onEdit(made);
     return made !== null;
   };
-  const find = <Row extends { readonly id: string }>(rows: readonly Row[], columns: readonly GridColumn<Row>[]) => {
-    const words = sought.trim().toLowerCase();
-    if (words === '') return { rows, columns };
-    return { columns, rows: rows.filter((row) => columns.some(({ text }) => text(row).toLowerCase().includes(words))) };
+  const soughtIn = (kind: PartKind) => (kind === chosen ? sought.trim().toLowerCase() : '');
+  const [segmentWords, junctionWords, sensorWords] = [soughtIn('SEGMENT'), soughtIn('JUNCTION'), soughtIn('SENSOR')];
+  const found = {
+    SEGMENT: useMemo(() => find(segments, segmentColumns(context), segmentWords), [segments, context, segmentWords]),
+    JUNCTION: useMemo(
+      () => find(junctions, junctionColumns(context), junctionWords),
+      [junctions, context, junctionWords],
+    ),
+    SENSOR: useMemo(() => find(sensors, sensorColumns(context), sensorWords), [sensors, context, sensorWords]),
   };
   const count = { SEGMENT: segments.length, JUNCTION: junctions.length, SENSOR: sensors.length }[chosen];
   const label = KINDS.find(({ value }) => value === chosen)?.label ?? '';
@@ -119,11 +125,11 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
       {count === 0 ? (
         <p className="note">{emptyWords(chosen, base.dataset !== null)}</p>
       ) : chosen === 'SEGMENT' ? (
-        <EditGrid key={chosen} {...grid} label="Segments" {...find(segments, segmentColumns(context))} />
+        <EditGrid key={chosen} {...grid} label="Segments" {...found.SEGMENT} />
       ) : chosen === 'JUNCTION' ? (
-        <EditGrid key={chosen} {...grid} label="Junctions" {...find(junctions, junctionColumns(context))} />
+        <EditGrid key={chosen} {...grid} label="Junctions" {...found.JUNCTION} />
       ) : (
-        <EditGrid key={chosen} {...grid} label="Sensors" {...find(sensors, sensorColumns(context))} />
+        <EditGrid key={chosen} {...grid} label="Sensors" {...found.SENSOR} />
       )}
       <datalist id="junction-ids">
         {junctions.slice(0, MOST_SUGGESTED).map(({ id }) => (
@@ -142,6 +148,12 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
       </datalist>
     </section>
   );
+}
+
+/** Rows of which a cell holds the words. */
+function find<Row>(rows: readonly Row[], columns: readonly GridColumn<Row>[], words: string) {
+  if (words === '') return { rows, columns };
+  return { columns, rows: rows.filter((row) => columns.some(({ text }) => text(row).toLowerCase().includes(words))) };
 }
 
 function emptyWords(kind: PartKind, hasDataset: boolean): string {

@@ -23,6 +23,8 @@ interface SavePaneProps {
   /** What came of saving; it outlives the version that was saved. */
   outcome: Saved | null;
   onOutcome: (outcome: Saved | null) => void;
+  message: string;
+  onMessage: (message: string) => void;
   onSaved: () => void;
 }
 
@@ -36,16 +38,20 @@ export function SavePane({
   refusal,
   datasets,
   onDataset,
+  message,
   onSelect,
   onOutcome,
+  onMessage,
   onSaved,
 }: SavePaneProps) {
   const { state, changeCount, unsaved, key, made, findings, isHeld, hold } = edit;
   const save = useSaveVersion();
-  const [message, setMessage] = useState('');
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState('');
   const { version, dataset } = base;
+  // The one in use is offered even where the list of datasets ends before it.
+  const isListed = dataset === null || datasets.some(({ id }) => id === dataset.id);
+  const offered = isListed ? datasets : [dataset, ...datasets];
   const patchCount = patchesOf(state.base, state.draft).length;
   const earlier = findings.length - made.length;
   // Faults that came after those that were accepted are not.
@@ -67,6 +73,7 @@ export function SavePane({
     if (saved === null) return;
     onOutcome(saved);
     if (saved.kind === 'SAVED' || saved.kind === 'PLACES_LEFT') {
+      onMessage('');
       const left = { ...NO_CHANGES, places: saved.kind === 'SAVED' ? [] : unsaved.changes.places };
       keepDraft(browserStore(), key, unsavedOf(state.base, left));
       onSaved();
@@ -103,7 +110,7 @@ export function SavePane({
               onChange={(event) => chooseDataset(event.target.value)}
             >
               {dataset === null ? <option value="">no dataset stands on it</option> : null}
-              {datasets.map(({ id, name }) => (
+              {offered.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
@@ -118,10 +125,13 @@ export function SavePane({
               className="input"
               maxLength={2000}
               value={message}
-              onChange={(event) => setMessage(event.target.value)}
+              onChange={(event) => onMessage(event.target.value)}
             />
           )}
         </Field>
+        <p className="visually-hidden" role="status">
+          {madeText(made)}
+        </p>
         <FindingList findings={made} onSelect={onSelect} />
         {earlier === 0 ? null : (
           <p className="quiet-text">
@@ -157,6 +167,15 @@ export function SavePane({
       </div>
     </Pane>
   );
+}
+
+/** New faults for those who do not see them appear. */
+function madeText(made: readonly DraftFinding[]): string {
+  const [first] = made;
+  if (first === undefined) return '';
+  return made.length === 1
+    ? `New fault: ${first.text}`
+    : `${formatCount(made.length)} new faults. ${made.at(-1)?.text ?? ''}`;
 }
 
 const changesText = (count: number): string => `${formatCount(count)} ${count === 1 ? 'change' : 'changes'}`;

@@ -55,12 +55,12 @@ export function SelectedPane({ state, canEdit, onEdit, onSelect, findings }: Sel
             >
               Reverse
             </button>
-            <Cut key={segment.id} segment={segment} canEdit={canEdit} onEdit={onEdit} />
+            <Cut key={`${segment.id} ${segment.lengthMetres}`} segment={segment} canEdit={canEdit} onEdit={onEdit} />
             <Join segment={segment} next={joinable(draft, segment)} canEdit={canEdit} onEdit={onEdit} />
           </>
         )}
         {selected.kind === 'JUNCTION' ? (
-          <MergeInto id={selected.id} draft={draft} canEdit={canEdit} onEdit={onEdit} />
+          <MergeInto key={selected.id} id={selected.id} draft={draft} canEdit={canEdit} onEdit={onEdit} />
         ) : null}
         {deletion === null ? null : (
           <button type="button" className="button danger" disabled={!canEdit} onClick={() => onEdit(deletion)}>

@@ -1,5 +1,6 @@
 /** Sensors that stand nowhere, brought onto the nearest segment. */
 import { lengthOf, nearestOn } from './ground-line.ts';
+import { NearLines } from './near-lines.ts';
 import { lineOf, type NetworkDraft, type SensorPlace } from './network-draft.ts';
 
 interface Located {
@@ -20,12 +21,13 @@ export function snappedPlaces(
   sensors: readonly Located[],
   mostMetres = SNAP_METRES,
 ): SensorPlace[] {
-  const lines = [...draft.segments.values()].map((segment) => ({ segment, line: lineOf(draft, segment) }));
+  const segments = [...draft.segments.values()].map((segment) => ({ segment, line: lineOf(draft, segment) }));
+  const lines = new NearLines(segments, mostMetres);
   return sensors.flatMap(({ externalId: sensor, latitude, longitude }) => {
     if (latitude === null || longitude === null || draft.places.has(sensor)) return [];
     let best: SensorPlace | null = null;
     let least = mostMetres;
-    for (const { segment, line } of lines) {
+    for (const { segment, line } of lines.near(latitude, longitude)) {
       const { alongMetres, distanceMetres } = nearestOn(line, latitude, longitude);
       // Not by a hair, or the way back would win by rounding.
       if (distanceMetres > least - (best === null ? 0 : 0.01)) continue;

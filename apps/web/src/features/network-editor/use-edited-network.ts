@@ -2,8 +2,8 @@
 /** Everything that an edit begins with: the latest version whole, a dataset's sensors, and where they stand. */
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
+import { createUncachedClient } from '../../graphql/client.ts';
 import { loadPages, nextCursor } from '../../graphql/load-pages.ts';
-import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import {
   datasetSensorsQuery,
   editedNetworkQuery,
@@ -45,7 +45,22 @@ export function useEditedNetwork(networkId: string, datasetId: string | null | u
   const client = useClient();
   const [reading, setReading] = useState<Reading>({ state: 'LOADING' });
   const [count, setCount] = useState(0);
-  const datasets = usePolledQuery(placeableDatasetsQuery, {}, { everyMs: 0 });
+  const [datasets, setDatasets] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const ask = async (after: string | null) => {
+      const { data } = await client.query(placeableDatasetsQuery, { after }).toPromise();
+      // Without the list the sensors of the dataset that stands on the version are there all the same.
+      return data?.datasets ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    };
+    void ask(null).then(async (first) => {
+      const rest = await loadPages(ask, nextCursor(first), () => isWanted);
+      if (isWanted) setDatasets([...first.nodes, ...(rest ?? [])]);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client]);
   const refresh = useCallback(() => setCount((known) => known + 1), []);
   useEffect(() => {
     let isWanted = true;
@@ -91,7 +106,8 @@ export function useEditedNetwork(networkId: string, datasetId: string | null | u
     }
 
     async function readParts(id: string): Promise<VersionParts | null> {
-      const { data, error } = await client.query(versionPartsQuery, { id }).toPromise();
+      // A cache would hold every version that was saved, whole, for as long as the page is open.
+      const { data, error } = await createUncachedClient().query(versionPartsQuery, { id }).toPromise();
       if (error !== undefined) throw error;
       return data?.node?.__typename === 'NetworkVersion' ? data.node : null;
     }
@@ -121,7 +137,7 @@ export function useEditedNetwork(networkId: string, datasetId: string | null | u
       });
     }
   }, [client, networkId, datasetId, count]);
-  return { reading, refresh, datasets: datasets.data?.datasets.nodes ?? [] };
+  return { reading, refresh, datasets };
 }
 
 function isCombined(error: unknown): error is CombinedError {

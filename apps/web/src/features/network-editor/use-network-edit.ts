@@ -2,7 +2,7 @@
 /** One edit of a version: its state, what is kept of it in the browser, and what looks wrong in it. */
 import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { EditorScene } from '../../map/editor/editor-scene.ts';
-import { changesOf, countOf, unsavedOf } from './draft-changes.ts';
+import { changeOfPart, changesOf, countOf, unsavedOf } from './draft-changes.ts';
 import { placeChangesOf } from './draft-patches.ts';
 import { draftFindings, findingKey, findingsByPart } from './draft-findings.ts';
 import { browserStore, draftToOffer, keepDraft, type DraftKey } from './draft-store.ts';
@@ -68,14 +68,17 @@ export function useNetworkEdit(edited: EditBase) {
   const made = useMemo(() => findings.filter((finding) => !before.has(findingKey(finding))), [findings, before]);
   const findingsOf = useMemo(() => findingsByPart(findings), [findings]);
   const [maker] = useState(() => new SceneMaker());
+  const changeOf = useMemo(() => changeOfPart(state.base, changes), [state.base, changes]);
   const scene: EditorScene = useMemo(
-    () => maker.sceneOf(state.draft, sensors, made),
-    [maker, state.draft, sensors, made],
+    () => maker.sceneOf(state.draft, sensors, made, changeOf),
+    [maker, state.draft, sensors, made, changeOf],
   );
   return {
     state,
     dispatch,
     scene,
+    changes,
+    changeOf,
     changeCount: countOf(changes),
     key,
     unsaved,

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useClient } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { placesSetMutation, savingQuery, versionCreateMutation } from './editor-documents.ts';
-import { patchesOf, placesOf } from './draft-patches.ts';
+import { inPieces, patchesOf, placesOf } from './draft-patches.ts';
 import type { NetworkDraft } from './network-draft.ts';
 import { versionMade, type MadeVersion, type SavingAnswer } from './wait-for-version.ts';
 
@@ -34,6 +34,8 @@ class SaveFault extends Error {
 /** The page was left: nobody is told anything. */
 class Left extends Error {}
 
+/** The most sensors that the API places, and takes off, at once. */
+const MOST_PLACES = 5000;
 /** How the API says, of work that failed, that somebody else made a version since. */
 const STALE = 'the latest version is';
 
@@ -62,20 +64,30 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
     const patches = patchesOf(base, draft);
     const made = patches.length === 0 ? null : await makeVersion(versionId, patches, message, onWait);
     const places = placesOf(base, draft);
-    const hasPlaces = (places.places?.length ?? 0) + (places.remove?.length ?? 0) > 0;
+    const hasPlaces = places.places.length + places.remove.length > 0;
     const text =
       made === null
         ? 'The places of the sensors are saved.'
         : [`Saved as version ${made.number}.`, ...made.notes].join(' ');
     if (datasetId === null || !hasPlaces) return { kind: 'SAVED', text };
     const onto = made?.id ?? versionId;
-    const { data, error } = await client
-      .mutation(placesSetMutation, { input: { versionId: onto, datasetId, ...places } })
-      .toPromise();
-    const fault = error === undefined ? data?.sensorPlacesSet.userErrors[0]?.message : errorText(error);
+    const fault = await setPlaces({ versionId: onto, datasetId }, places);
     if (fault === undefined) return { kind: 'SAVED', text };
     if (made === null) return { kind: 'FAILED', text: fault };
     return { kind: 'PLACES_LEFT', text: `${text} The sensors are not placed on it: ${fault}` };
+  }
+
+  /** @returns why some are not placed, in words */
+  async function setPlaces(
+    onto: { readonly versionId: string; readonly datasetId: string },
+    places: ReturnType<typeof placesOf>,
+  ): Promise<string | undefined> {
+    for (const piece of inPieces(places, MOST_PLACES)) {
+      const { data, error } = await client.mutation(placesSetMutation, { input: { ...onto, ...piece } }).toPromise();
+      const fault = error === undefined ? data?.sensorPlacesSet.userErrors[0]?.message : errorText(error);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
   }
 
   async function makeVersion(

@@ -3,11 +3,18 @@ import * as L from 'leaflet';
 import { tokenColours } from '../../theme/token-colours.ts';
 import type { LeafletView } from '../leaflet-view.ts';
 import { paintGraticule, paintGraticuleLabels, paintScaleBar } from '../paint-frame.ts';
-import { paintEditor, type EditorPicture } from './paint-editor.ts';
+import type { MapPart } from './editor-scene.ts';
+import { paintEditor, paintMark, type EditorPicture } from './paint-editor.ts';
+
+type Shown = Omit<EditorPicture, 'width' | 'height' | 'zoom' | 'colour'>;
 
 export class EditorCanvas {
-  private readonly canvas = document.createElement('canvas');
+  /** The network below, the mark of pointer or keyboard above: moving the mark paints no network. */
+  private readonly network = document.createElement('canvas');
+  private readonly mark = document.createElement('canvas');
   private colour = tokenColours();
+  /** What the network was painted of; painting the same again would change nothing. */
+  private painted: readonly unknown[] = [];
 
   constructor(
     private readonly container: HTMLElement,
@@ -16,9 +23,11 @@ export class EditorCanvas {
     const pane = view.leaflet.createPane('network');
     pane.style.zIndex = '350';
     pane.style.pointerEvents = 'none';
-    this.canvas.className = 'editor-map-canvas';
-    this.canvas.setAttribute('aria-hidden', 'true');
-    pane.append(this.canvas);
+    for (const canvas of [this.network, this.mark]) {
+      canvas.className = 'editor-map-canvas';
+      canvas.setAttribute('aria-hidden', 'true');
+      pane.append(canvas);
+    }
   }
 
   /** After the theme changed. */
@@ -26,15 +35,33 @@ export class EditorCanvas {
     this.colour = tokenColours();
   }
 
-  loadFont(): Promise<unknown> {
-    return document.fonts.load(`11px ${this.font()}`);
+  async loadFont(): Promise<void> {
+    await document.fonts.load(`11px ${this.font()}`);
+    this.painted = [];
   }
 
-  paint(picture: Omit<EditorPicture, 'width' | 'height' | 'zoom' | 'colour'>): void {
-    const { view } = this;
+  paint(shown: Shown, marked: readonly (MapPart | null)[]): void {
+    const { view, colour } = this;
     const { width, height } = view.size;
-    const context = this.begin(width, height);
+    const { side, left, top } = view.square;
+    const picture = { ...shown, width, height, zoom: view.zoom, colour };
+    // The pane moves with the map while the canvases stay where the container is.
+    const corner = view.leaflet.containerPointToLayerPoint([0, 0]);
+    for (const canvas of [this.network, this.mark]) L.DomUtil.setPosition(canvas, corner);
+    const now = [side, left, top, window.devicePixelRatio, ...Object.values(picture)];
+    if (now.length !== this.painted.length || now.some((value, index) => value !== this.painted[index])) {
+      this.painted = now;
+      this.paintNetwork(picture);
+    }
+    const context = this.begin(this.mark, width, height);
+    for (const part of marked) paintMark(context, picture, part);
+  }
+
+  private paintNetwork(picture: EditorPicture): void {
+    const { view } = this;
+    const { width, height } = picture;
     const { latitude, longitude } = view.centre;
+    const context = this.begin(this.network, width, height);
     const frame = {
       width,
       height,
@@ -46,24 +73,22 @@ export class EditorCanvas {
       yOf: (other: number) => view.project(other, longitude).y,
     };
     if (view.tiles === null) paintGraticule(context, frame);
-    picture.projected.moveTo(view.square);
-    paintEditor(context, { ...picture, width, height, zoom: view.zoom, colour: this.colour });
+    picture.projected.moveTo(view.square, { width, height });
+    paintEditor(context, picture);
     paintGraticuleLabels(context, frame);
     paintScaleBar(context, frame);
   }
 
   /** An empty canvas as large as the container and as sharp as the screen. */
-  private begin(width: number, height: number): CanvasRenderingContext2D {
+  private begin(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
     const ratio = window.devicePixelRatio || 1;
-    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
-      this.canvas.width = Math.round(width * ratio);
-      this.canvas.height = Math.round(height * ratio);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
     }
-    // The pane moves with the map while the canvas stays where the container is.
-    L.DomUtil.setPosition(this.canvas, this.view.leaflet.containerPointToLayerPoint([0, 0]));
-    const context = this.canvas.getContext('2d');
+    const context = canvas.getContext('2d');
     if (context === null) throw new Error('This browser gives no 2D canvas, which the map needs.');
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);

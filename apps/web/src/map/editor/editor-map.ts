@@ -25,7 +25,9 @@ export class EditorMap {
   private readonly stopTheme: () => void;
   private projected = new ProjectedScene({ segments: [], junctions: [], sensors: [], rings: [] });
   private selected: MapPart | null = null;
+  /** Under the keyboard's mark, and under the pointer: neither takes the place of the other. */
   private marked: MapPart | null = null;
+  private hovered: MapPart | null = null;
   private tool: Tool = 'SELECT';
   private canEdit = false;
   private frameRequest = 0;
@@ -40,7 +42,7 @@ export class EditorMap {
     this.view = new LeafletView(container, options.tiles, false, {
       onChange: () => this.paint(),
       onClick: (point, isTouch) => this.click(point, isTouch ? REACH.touch : REACH.mouse),
-      onPointer: (point) => this.mark(point === null ? null : this.partForTool(point, REACH.mouse)),
+      onPointer: (point) => this.hover(point === null ? null : this.partForTool(point, REACH.mouse)),
     });
     const map = this.view.leaflet;
     this.canvas = new EditorCanvas(container, this.view);
@@ -102,7 +104,9 @@ export class EditorMap {
   }
 
   clearMark(): void {
-    this.mark(null);
+    if (this.marked === null) return;
+    this.marked = null;
+    this.repaint();
   }
 
   zoomBy(levels: number): void {
@@ -172,18 +176,22 @@ export class EditorMap {
     } else if (this.canEdit && this.tool === 'SENSOR' && this.selected?.kind === 'SENSOR') {
       const segment = this.segmentAt(point, SNAP_SENSOR);
       if (segment !== null) this.events.onPlaceSensor(this.selected.id, segment.id, latitude, longitude);
-    } else this.events.onSelect(this.projected.partAt(point, reach));
+    } else this.events.onSelect(this.projected.partAt(point, reach, this.side));
   }
 
   private partForTool(point: Point, reach: number): MapPart | null {
     if (this.tool === 'DRAW' || this.tool === 'JUNCTION') return null;
-    if (this.tool === 'SELECT') return this.projected.partAt(point, reach);
+    if (this.tool === 'SELECT') return this.projected.partAt(point, reach, this.side);
     const segment = this.segmentAt(point, this.tool === 'SENSOR' ? SNAP_SENSOR : reach);
     return segment === null ? null : { kind: 'SEGMENT', id: segment.id };
   }
 
   private segmentAt(point: Point, reach: number): ({ readonly id: string } & Point) | null {
-    return this.projected.segmentAt(point, reach, this.options.drivesOnLeft ? -1 : 1);
+    return this.projected.segmentAt(point, reach, this.side);
+  }
+
+  private get side(): 1 | -1 {
+    return this.options.drivesOnLeft ? -1 : 1;
   }
 
   private junctionAt([latitude, longitude]: Place, reach = SNAP_JUNCTION, but: string | null = null): string | null {
@@ -274,9 +282,9 @@ export class EditorMap {
     this.tools.setTargets(inView.slice(0, MOST_TARGETS).map(({ latitude, longitude }) => [latitude, longitude]));
   }
 
-  private mark(part: MapPart | null): void {
-    if (part?.kind === this.marked?.kind && part?.id === this.marked?.id) return;
-    this.marked = part;
+  private hover(part: MapPart | null): void {
+    if (part?.kind === this.hovered?.kind && part?.id === this.hovered?.id) return;
+    this.hovered = part;
     this.container.classList.toggle('is-over-sensor', part !== null);
     this.repaint();
   }
@@ -288,12 +296,12 @@ export class EditorMap {
   }
 
   private paint(): void {
-    this.canvas.paint({
+    const shown = {
       projected: this.projected,
       selected: this.selected,
-      marked: this.marked,
       isSelectedCentred: this.canEdit && this.tool === 'SELECT',
       drivesOnLeft: this.options.drivesOnLeft,
-    });
+    };
+    this.canvas.paint(shown, [this.marked, this.hovered]);
   }
 }

@@ -7,6 +7,9 @@ export interface MapPart {
   readonly id: string;
 }
 
+/** Against another state of the network. */
+export type SceneChange = 'ADDED' | 'REMOVED' | 'CHANGED';
+
 export interface SceneSegment {
   readonly id: string;
   /** With both ends, flat: latitude, longitude, ... in degrees. */
@@ -14,14 +17,22 @@ export interface SceneSegment {
   /** Ids of the junctions where it begins and ends. */
   readonly ends: readonly [from: string, to: string];
   readonly isMotorway: boolean;
-  /** Against the version before, where two are compared. */
-  readonly change?: 'ADDED' | 'REMOVED' | 'CHANGED' | undefined;
+  readonly change?: SceneChange | undefined;
 }
 
 export interface ScenePoint {
   readonly id: string;
   readonly latitude: number;
   readonly longitude: number;
+  readonly change?: SceneChange | undefined;
+}
+
+/** A weight of a graph between two sensors, by their ids. */
+export interface SceneArc {
+  readonly from: string;
+  readonly to: string;
+  /** From 0 to 1. */
+  readonly weight: number;
 }
 
 export interface EditorScene {

@@ -23,6 +23,7 @@ export interface GeomanEvents {
 
 const SNAP_PIXELS = 12;
 const ROOM_PIXELS = 44;
+const DOUBLE_CLICK_MS = 400;
 
 const flat = (line: readonly L.LatLng[]): number[] => line.flatMap(({ lat, lng }) => [lat, lng]);
 
@@ -45,6 +46,9 @@ export class GeomanTools {
   private isCarried = false;
   private drawn: L.Polyline | null = null;
   private isDragging = false;
+  private clicked: L.LatLng | null = null;
+  /** Where and when the line before ended by itself. */
+  private ended: { readonly at: L.LatLng; readonly time: number } | null = null;
   /** Whether the line shows where bends can be added. */
   private hasMiddles = false;
 
@@ -55,9 +59,10 @@ export class GeomanTools {
     this.targets.addTo(map);
     map.on('layeradd', ({ layer }) => hideFromKeys(layer));
     map.on('pm:drawstart', ({ workingLayer }) => this.follow(workingLayer));
+    map.on('click', ({ latlng }) => void (this.clicked = latlng));
     map.on('pm:create', ({ layer }) => {
       layer.remove();
-      if (layer instanceof L.Polyline) this.events.onDrawn(flat(layer.getLatLngs() as L.LatLng[]));
+      if (layer instanceof L.Polyline) this.events.onDrawn(flat(this.closed(layer.getLatLngs() as L.LatLng[])));
     });
   }
 
@@ -182,13 +187,30 @@ export class GeomanTools {
     this.targets.remove();
   }
 
+  /** A line that was ended by a click on its first point leads there: Geoman ends it at the point before. */
+  private closed(points: readonly L.LatLng[]): readonly L.LatLng[] {
+    const { clicked } = this;
+    const [first, last] = [points[0], points.at(-1)];
+    if (clicked === null || first === undefined || last === undefined || points.length < 3) return points;
+    const pixels = (place: L.LatLng) =>
+      this.map.latLngToContainerPoint(place).distanceTo(this.map.latLngToContainerPoint(clicked));
+    return pixels(first) <= SNAP_PIXELS && pixels(last) > SNAP_PIXELS ? [...points, first] : points;
+  }
+
   private follow(workingLayer: L.Layer): void {
     if (!(workingLayer instanceof L.Polyline)) return;
     const line = workingLayer;
     this.drawn = line;
     line.on('pm:vertexadded', ({ latlng }) => {
-      const hasTwo = line.getLatLngs().length >= 2;
-      if (hasTwo && this.events.isEnd([latlng.lat, latlng.lng])) setTimeout(() => this.finishDrawing());
+      const points = line.getLatLngs().length;
+      const { ended } = this;
+      // The second click of a double click on the junction that ended a line does not begin another.
+      if (points === 1 && ended?.at.equals(latlng) === true && performance.now() - ended.time < DOUBLE_CLICK_MS) {
+        setTimeout(() => this.dropDrawing());
+      } else if (points >= 2 && this.events.isEnd([latlng.lat, latlng.lng])) {
+        this.ended = { at: latlng, time: performance.now() };
+        setTimeout(() => this.finishDrawing());
+      }
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { ColourOf } from '../../theme/token-colours.ts';
 import { byZoom, offsetPolyline, pointAlong, polylineLength } from '../geometry.ts';
 import type { Context } from '../map-scene.ts';
-import type { MapPart } from './editor-scene.ts';
+import type { MapPart, SceneChange } from './editor-scene.ts';
 import type { ProjectedScene } from './projected-scene.ts';
 import { OFFSET_STOPS, WIDTH_STOPS } from '../paint-roads.ts';
 
@@ -13,8 +13,6 @@ export interface EditorPicture {
   readonly zoom: number;
   readonly colour: ColourOf;
   readonly selected: MapPart | null;
-  /** Under the keyboard's mark or the pointer. */
-  readonly marked: MapPart | null;
   /** While it is bent it lies in the middle of its road, where its handles are. */
   readonly isSelectedCentred: boolean;
   readonly drivesOnLeft: boolean;
@@ -30,18 +28,6 @@ const CHANGES = {
   REMOVED: { token: '--bad', dash: [7, 4] },
   CHANGED: { token: '--warn', dash: [2, 4] },
 } as const;
-
-function isInView({ width, height }: EditorPicture, line: ArrayLike<number>): boolean {
-  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let index = 0; index + 1 < line.length; index += 2) {
-    const [x, y] = [line[index] ?? 0, line[index + 1] ?? 0];
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    north = Math.min(north, y);
-    south = Math.max(south, y);
-  }
-  return east > -12 && west < width + 12 && south > -12 && north < height + 12;
-}
 
 function addLine(path: Path2D, flat: ArrayLike<number>): void {
   for (let index = 0; index + 1 < flat.length; index += 2) {
@@ -64,32 +50,29 @@ function addChevron(path: Path2D, flat: ArrayLike<number>): void {
   path.lineTo(...place(-3.5, 3.5));
 }
 
+const offsetOf = ({ zoom, drivesOnLeft }: EditorPicture): number =>
+  byZoom(OFFSET_STOPS, zoom) * (drivesOnLeft ? -1 : 1);
+
 /** One path for each look, so that ten thousand segments are a handful of strokes. */
 export function paintEditor(context: Context, picture: EditorPicture): void {
-  const { projected, zoom, colour, selected, marked } = picture;
-  const offset = byZoom(OFFSET_STOPS, zoom) * (picture.drivesOnLeft ? -1 : 1);
+  const { projected, zoom, colour, selected } = picture;
+  const offset = offsetOf(picture);
   const width = byZoom(WIDTH_STOPS, zoom);
   const roads = { plain: new Path2D(), motorway: new Path2D(), chevrons: new Path2D() };
   const changed = { ADDED: new Path2D(), REMOVED: new Path2D(), CHANGED: new Path2D() };
-  const chosen: { line: number[]; isSelected: boolean }[] = [];
-  projected.lines.forEach((line, index) => {
-    const segment = projected.scene.segments[index];
-    if (segment === undefined || !isInView(picture, line)) return;
-    const isSelected = selected?.kind === 'SEGMENT' && selected.id === segment.id;
-    const shifted = offsetPolyline(line, isSelected && picture.isSelectedCentred ? 0 : offset);
+  let chosen: number[] | null = null;
+  for (const { segment, pixels } of projected.inView) {
+    const isSelected = isThis(selected, 'SEGMENT', segment.id);
+    const shifted = offsetPolyline(pixels, isSelected && picture.isSelectedCentred ? 0 : offset);
     if (segment.change !== undefined) addLine(changed[segment.change], shifted);
     else addLine(segment.isMotorway ? roads.motorway : roads.plain, shifted);
     if (zoom >= CHEVRON_ZOOM && polylineLength(shifted) > CHEVRON_LENGTH) addChevron(roads.chevrons, shifted);
-    if (isSelected || (marked?.kind === 'SEGMENT' && marked.id === segment.id))
-      chosen.push({ line: shifted, isSelected });
-  });
+    if (isSelected) chosen = shifted;
+  }
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  const stroke = (path: Path2D, token: string, lineWidth: number) => {
-    context.strokeStyle = colour(token);
-    context.lineWidth = lineWidth;
-    context.stroke(path);
-  };
+  const stroke = (path: Path2D, token: string, lineWidth: number) =>
+    strokePath(context, path, colour(token), lineWidth);
   stroke(roads.plain, '--map-road', width);
   stroke(roads.motorway, '--map-road', width + 1);
   for (const [kind, { token, dash }] of Object.entries(CHANGES)) {
@@ -97,11 +80,11 @@ export function paintEditor(context: Context, picture: EditorPicture): void {
     stroke(changed[kind as keyof typeof CHANGES], token, width + 1.5);
   }
   context.setLineDash([]);
-  for (const { line, isSelected } of chosen) {
+  if (chosen !== null) {
     const path = new Path2D();
-    addLine(path, line);
-    if (isSelected) stroke(path, '--map-halo', 9);
-    stroke(path, '--map-ink', isSelected ? 3.5 : width + 1);
+    addLine(path, chosen);
+    stroke(path, '--map-halo', 9);
+    stroke(path, '--map-ink', 3.5);
   }
   stroke(roads.chevrons, '--map-ink', 1.4);
   paintJunctions(context, picture);
@@ -109,7 +92,37 @@ export function paintEditor(context: Context, picture: EditorPicture): void {
   paintRings(context, picture);
 }
 
-function paintJunctions(context: Context, { projected, zoom, colour, selected, marked, width, height }: EditorPicture) {
+/** What is under the keyboard's mark or the pointer, over the rest, so that moving it paints nothing else anew. */
+export function paintMark(context: Context, picture: EditorPicture, marked: MapPart | null): void {
+  const { projected, colour, zoom, selected } = picture;
+  if (marked === null || isThis(selected, marked.kind, marked.id)) return;
+  if (marked.kind === 'SEGMENT') {
+    const line = projected.inView.find(({ segment }) => segment.id === marked.id)?.pixels;
+    if (line === undefined) return;
+    const path = new Path2D();
+    const shifted = offsetPolyline(line, offsetOf(picture));
+    addLine(path, shifted);
+    if (zoom >= CHEVRON_ZOOM && polylineLength(shifted) > CHEVRON_LENGTH) addChevron(path, shifted);
+    context.lineJoin = 'round';
+    context.lineCap = 'round';
+    strokePath(context, path, colour('--map-ink'), byZoom(WIDTH_STOPS, zoom) + 1);
+    return;
+  }
+  const { parts, pixels } =
+    marked.kind === 'JUNCTION'
+      ? { parts: projected.scene.junctions, pixels: projected.junctions }
+      : { parts: projected.scene.sensors, pixels: projected.sensors };
+  const index = parts.findIndex(({ id }) => id === marked.id);
+  if (index >= 0) paintRing(context, colour, { x: pixels[2 * index] ?? 0, y: pixels[2 * index + 1] ?? 0 }, false);
+}
+
+function strokePath(context: Context, path: Path2D, colour: string, lineWidth: number): void {
+  context.strokeStyle = colour;
+  context.lineWidth = lineWidth;
+  context.stroke(path);
+}
+
+function paintJunctions(context: Context, { projected, zoom, colour, selected, width, height }: EditorPicture) {
   const { junctions, scene } = projected;
   const side = zoom >= JUNCTION_ZOOM ? 7 : 4;
   context.lineWidth = 1.4;
@@ -117,28 +130,50 @@ function paintJunctions(context: Context, { projected, zoom, colour, selected, m
   context.fillStyle = colour('--map-ground');
   const squares = new Path2D();
   let count = 0;
-  scene.junctions.forEach(({ id }, index) => {
+  const changed: { x: number; y: number; change: SceneChange }[] = [];
+  scene.junctions.forEach(({ id, change }, index) => {
     const [x, y] = [junctions[2 * index] ?? 0, junctions[2 * index + 1] ?? 0];
     if (x < -10 || y < -10 || x > width + 10 || y > height + 10) return;
     count += 1;
     squares.rect(x - side / 2, y - side / 2, side, side);
     if (isThis(selected, 'JUNCTION', id)) paintRing(context, colour, { x, y }, true);
-    else if (isThis(marked, 'JUNCTION', id)) paintRing(context, colour, { x, y }, false);
+    if (change !== undefined) changed.push({ x, y, change });
   });
-  if (count > MOST_JUNCTIONS) return;
   context.lineWidth = 1.4;
   context.strokeStyle = colour('--map-ink');
-  context.fill(squares);
-  context.stroke(squares);
+  if (count <= MOST_JUNCTIONS) {
+    context.fill(squares);
+    context.stroke(squares);
+  }
+  for (const { x, y, change } of changed) paintChange(context, colour, { x, y }, change);
 }
 
-function paintSensors(context: Context, { projected, zoom, colour, selected, marked, width, height }: EditorPicture) {
+/** What was added is full, what was changed open, what is gone crossed out. */
+function paintChange(
+  context: Context,
+  colour: ColourOf,
+  { x, y }: { x: number; y: number },
+  change: SceneChange,
+): void {
+  const { token } = CHANGES[change];
+  const path = new Path2D();
+  if (change === 'REMOVED') {
+    for (const down of [-1, 1]) {
+      path.moveTo(x - 5, y - 5 * down);
+      path.lineTo(x + 5, y + 5 * down);
+    }
+  } else path.rect(x - 4.5, y - 4.5, 9, 9);
+  context.fillStyle = colour(change === 'ADDED' ? token : '--map-ground');
+  if (change !== 'REMOVED') context.fill(path);
+  strokePath(context, path, colour(token), 2.2);
+}
+
+function paintSensors(context: Context, { projected, zoom, colour, selected, width, height }: EditorPicture) {
   const radius = byZoom(SENSOR_STOPS, zoom);
-  projected.scene.sensors.forEach(({ id, isPlaced }, index) => {
+  projected.scene.sensors.forEach(({ id, isPlaced, change }, index) => {
     const [x, y] = [projected.sensors[2 * index] ?? 0, projected.sensors[2 * index + 1] ?? 0];
     if (!(x > -10 && y > -10 && x < width + 10 && y < height + 10)) return;
     if (isThis(selected, 'SENSOR', id)) paintRing(context, colour, { x, y }, true);
-    else if (isThis(marked, 'SENSOR', id)) paintRing(context, colour, { x, y }, false);
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fillStyle = colour(isPlaced ? '--map-ink' : '--map-ground');
@@ -146,6 +181,14 @@ function paintSensors(context: Context, { projected, zoom, colour, selected, mar
     context.strokeStyle = colour(isPlaced ? '--map-ground' : '--map-ink');
     context.lineWidth = 1.2;
     context.setLineDash(isPlaced ? [] : [2, 2]);
+    context.stroke();
+    context.setLineDash([]);
+    if (change === undefined) return;
+    context.beginPath();
+    context.arc(x, y, radius + 3, 0, 2 * Math.PI);
+    context.strokeStyle = colour(CHANGES[change].token);
+    context.lineWidth = 2;
+    context.setLineDash([...CHANGES[change].dash]);
     context.stroke();
     context.setLineDash([]);
   });

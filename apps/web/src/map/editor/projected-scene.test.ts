@@ -21,7 +21,7 @@ it('puts the equator in the middle of the square and the pole line at its edge',
 
 describe('what lies under a point', () => {
   const projected = new ProjectedScene(scene);
-  projected.moveTo({ side: 1000, left: 0, top: 0 });
+  projected.moveTo({ side: 1000, left: 0, top: 0 }, { width: 1000, height: 1000 });
   it('is the sensor before the junction before the segment', () => {
     expect(projected.partAt({ x: 502, y: 500 }, 9)).toEqual({ kind: 'SENSOR', id: 's' });
     expect(projected.partAt({ x: 252, y: 500 }, 9)).toEqual({ kind: 'JUNCTION', id: 'a' });
@@ -36,9 +36,23 @@ describe('what lies under a point', () => {
     expect(projected.junctionAt({ x: 252, y: 500 }, 9, 'a')).toBeNull());
 });
 
-it('does not project again what stayed the same', () => {
+it('keeps what it made of segments that stayed the same, and makes anew what changed', () => {
+  const view = [
+    { side: 1000, left: 0, top: 0 },
+    { width: 1000, height: 1000 },
+  ] as const;
   const before = new ProjectedScene(scene);
+  before.moveTo(...view);
   const after = before.next({ ...scene, segments: [road, { ...back }] });
-  after.moveTo({ side: 1, left: 0, top: 0 });
-  expect(after.lines).toHaveLength(2);
+  after.moveTo(...view);
+  expect(after.inView[0]).toBe(before.inView[0]);
+  expect(after.inView[1]).not.toBe(before.inView[1]);
+});
+
+it('leaves out what is out of sight', () => {
+  const projected = new ProjectedScene({ ...scene, segments: [{ ...road, id: 'east', line: [0, 100, 0, 110] }, back] });
+  // Longitudes from 90° W to 90° E, and what lies a little beyond.
+  projected.moveTo({ side: 1000, left: -250, top: -250 }, { width: 200, height: 500 });
+  expect(projected.inView.map(({ segment }) => segment.id)).toEqual(['back']);
+  expect(projected.segmentAt({ x: 100, y: 250 }, 9)?.id).toBe('back');
 });

@@ -9,39 +9,72 @@ interface Square {
   readonly top: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A segment where it lies: on the unit square, and in pixels once it is in view. */
+interface Lying {
+  readonly segment: SceneSegment;
+  readonly square: Float64Array;
+  /** Flat x, y, ... of the container; of the last view that it was in. */
+  readonly pixels: Float64Array;
+  /** What surrounds it on the unit square: west, east, north, south. */
+  readonly bounds: readonly [west: number, east: number, north: number, south: number];
+}
+
+/** Further out of sight than this, in pixels, nothing is caught by the pointer nor seen. */
+const MARGIN = 48;
+
 const pointsOf = (points: readonly Omit<ScenePoint, 'id'>[]): Float64Array =>
   toSquare(points.flatMap(({ latitude, longitude }) => [latitude, longitude]));
 
-function moved(square: Float64Array, { side, left, top }: Square): Float64Array {
-  const pixels = new Float64Array(square.length);
+function move(square: Float64Array, { side, left, top }: Square, pixels: Float64Array): void {
   for (let index = 0; index + 1 < square.length; index += 2) {
     pixels[index] = (square[index] ?? 0) * side + left;
     pixels[index + 1] = (square[index + 1] ?? 0) * side + top;
   }
-  return pixels;
+}
+
+function lying(segment: SceneSegment): Lying {
+  const square = toSquare(segment.line);
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let index = 0; index + 1 < square.length; index += 2) {
+    const [x, y] = [square[index] ?? 0, square[index + 1] ?? 0];
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  return { segment, square, pixels: new Float64Array(square.length), bounds: [west, east, north, south] };
 }
 
 export class ProjectedScene {
+  /** Segments of which something may be in sight, in the order of the scene. */
+  inView: readonly Lying[] = [];
   /** Flat x, y, ... in pixels of the container, in the order of the scene. */
-  lines: readonly Float64Array[] = [];
-  junctions: Float64Array = new Float64Array(0);
-  sensors: Float64Array = new Float64Array(0);
-  rings: Float64Array = new Float64Array(0);
+  readonly junctions: Float64Array;
+  readonly sensors: Float64Array;
+  readonly rings: Float64Array;
   private readonly square: Record<'junctions' | 'sensors' | 'rings', Float64Array>;
-  private readonly squareLines: ReadonlyMap<SceneSegment, Float64Array>;
+  private readonly all: ReadonlyMap<SceneSegment, Lying>;
 
   constructor(
     readonly scene: EditorScene,
     before?: ProjectedScene,
   ) {
-    this.squareLines = new Map(
-      scene.segments.map((segment) => [segment, before?.squareLines.get(segment) ?? toSquare(segment.line)]),
-    );
+    this.all = new Map(scene.segments.map((segment) => [segment, before?.all.get(segment) ?? lying(segment)]));
     this.square = {
       junctions: pointsOf(scene.junctions),
       sensors: pointsOf(scene.sensors),
       rings: pointsOf(scene.rings),
     };
+    // Nowhere, until they are moved to where they lie in a view.
+    const nowhere = ({ length }: Float64Array) => new Float64Array(length).fill(Number.NaN);
+    this.junctions = nowhere(this.square.junctions);
+    this.sensors = nowhere(this.square.sensors);
+    this.rings = nowhere(this.square.rings);
   }
 
   /** Another scene; segments that are the same objects are not projected again. */
@@ -49,20 +82,31 @@ export class ProjectedScene {
     return new ProjectedScene(scene, this);
   }
 
-  moveTo(square: Square): void {
-    this.lines = [...this.squareLines.values()].map((line) => moved(line, square));
-    this.junctions = moved(this.square.junctions, square);
-    this.sensors = moved(this.square.sensors, square);
-    this.rings = moved(this.square.rings, square);
+  /** Brings everything that is in view to where it lies in it; arrays are filled anew, so that no frame makes any. */
+  moveTo(square: Square, { width, height }: Size): void {
+    const { side, left, top } = square;
+    const [west, east] = [(-MARGIN - left) / side, (width + MARGIN - left) / side];
+    const [north, south] = [(-MARGIN - top) / side, (height + MARGIN - top) / side];
+    const inView: Lying[] = [];
+    for (const each of this.all.values()) {
+      const { bounds } = each;
+      if (bounds[1] < west || bounds[0] > east || bounds[3] < north || bounds[2] > south) continue;
+      move(each.square, square, each.pixels);
+      inView.push(each);
+    }
+    this.inView = inView;
+    move(this.square.junctions, square, this.junctions);
+    move(this.square.sensors, square, this.sensors);
+    move(this.square.rings, square, this.rings);
   }
 
   /** The sensor, else the junction, else the segment under a point, within so many pixels. */
-  partAt(point: Point, reach: number): MapPart | null {
+  partAt(point: Point, reach: number, side: 1 | -1 = 1): MapPart | null {
     const sensor = this.scene.sensors[nearestWithin(this.sensors, point, reach)];
     if (sensor !== undefined) return { kind: 'SENSOR', id: sensor.id };
     const junction = this.junctionAt(point, reach);
     if (junction !== null) return { kind: 'JUNCTION', id: junction };
-    const segment = this.segmentAt(point, reach);
+    const segment = this.segmentAt(point, reach, side);
     return segment === null ? null : { kind: 'SEGMENT', id: segment.id };
   }
 
@@ -82,8 +126,8 @@ export class ProjectedScene {
   segmentAt(point: Point, reach: number, side: 1 | -1 = 1): ({ readonly id: string } & Point) | null {
     let best: ({ readonly id: string } & Point) | null = null;
     let least = reach;
-    for (const [index, segment] of this.scene.segments.entries()) {
-      const near = nearestPlace(this.lines[index] ?? new Float64Array(0), point);
+    for (const { segment, pixels } of this.inView) {
+      const near = nearestPlace(pixels, point);
       // The wrong side counts as further away by a hair, so that the nearer of two like lines is the one that is drawn there.
       const distance = near.distance + (near.right * side < 0 ? 0.5 : 0);
       if (distance >= least || segment.change === 'REMOVED') continue;
