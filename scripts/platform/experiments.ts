@@ -89,7 +89,7 @@ const createSchema = z.object({
 });
 
 export async function createExperiment(
-  api: ApiClient,
+  api: Pick<ApiClient, 'ask'>,
   input: ExperimentRequest,
 ): Promise<{ id: string; runs: number }> {
   const { experimentCreate } = await api.ask(

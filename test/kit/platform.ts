@@ -18,6 +18,8 @@ export interface TestPlatform {
   readonly database: PlatformDatabase;
   /** Of the dashboard, without a slash at its end. */
   readonly webUrl: string;
+  /** The simulated one. */
+  readonly datasetName: string;
   close(): Promise<void>;
 }
 
@@ -49,13 +51,13 @@ export async function openTestPlatform(simulation: Readonly<Record<string, numbe
     const { signal } = new AbortController();
     const { id: teamId } = await teamNamed(database.db, 'demo');
     const importId = await requestImport(database, { teamId, source: SIMULATOR, options: { simulation } });
-    await importedName(database.db, importId, { signal, services: [api, worker] });
+    const datasetName = await importedName(database.db, importId, { signal, services: [api, worker] });
     const build = { apiUrl, distFolder: DIST_FOLDER };
     await Promise.all([buildDashboard(build), api.answers(`${apiUrl}/ready`, 60_000)]);
     const web = startDashboard({ ...build, port: webPort, logs: common.logs, secret });
     cleanup.push(() => web.stop());
     await web.answers(`http://127.0.0.1:${webPort}/sign-in`, 60_000);
-    return { database, webUrl, close };
+    return { database, webUrl, datasetName, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,86 @@
+/** Every page of the dashboard, as the folders of its sources say, and an address at which a team sees each. */
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { z } from 'zod';
+import type { ApiClient } from '../../scripts/platform/api-client.ts';
+import { repository } from '../../scripts/platform/settings.ts';
+
+/** Secrets that are told once, when something is made, and stand in addresses. */
+export interface ToldOnce {
+  readonly invitation: string;
+  readonly share: string;
+}
+
+interface Asking extends Pick<ApiClient, 'ask'> {
+  readonly toldOnce: ToldOnce;
+}
+
+/** Routes such as `/runs/[id]`, in the order of the alphabet. */
+export async function dashboardRoutes(): Promise<string[]> {
+  const files = await readdir(join(repository, 'apps/web/src/app'), { recursive: true });
+  return files
+    .filter((file) => basename(file) === 'page.tsx')
+    .map((file) => {
+      // A folder in brackets of this kind groups routes and is no part of their addresses.
+      const parts = dirname(file).split(sep);
+      return `/${parts.filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`;
+    })
+    .sort();
+}
+
+const idsSchema = z.record(z.string(), z.object({ nodes: z.array(z.object({ id: z.string() })) }));
+const pairSchema = z.object({
+  runs: z.object({ nodes: z.array(z.object({ id: z.string(), control: z.object({ id: z.string() }).nullable() })) }),
+});
+const boardsSchema = z.object({
+  leaderboards: z.object({ nodes: z.array(z.object({ slug: z.string().nullable() })) }),
+});
+
+/** Which of a list a page shows: runs that have all that a run may have. */
+const conditions: Readonly<Record<string, string>> = {
+  runs: 'first: 100, filter: { kinds: [STUDENT], statuses: [SUCCEEDED] }',
+};
+
+async function firstOf(list: string, { ask }: Asking): Promise<string> {
+  const answer = await ask(idsSchema, `{ ${list}(${conditions[list] ?? 'first: 1'}) { nodes { id } } }`);
+  const id = answer[list]?.nodes[0]?.id;
+  if (id === undefined) throw new Error(`the team has none of its ${list}, so no page can show one`);
+  return id;
+}
+
+/** A student that was distilled, and its control. */
+async function pair({ ask }: Asking): Promise<readonly [string, string]> {
+  const { runs } = await ask(pairSchema, `{ runs(${conditions['runs'] ?? ''}) { nodes { id control { id } } } }`);
+  for (const { id, control } of runs.nodes) if (control !== null) return [id, control.id];
+  throw new Error('the team has no student with a control');
+}
+
+/** Addresses that are more than a list's name and an id. */
+const special: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
+  '/boards/[slug]': async ({ ask }) => {
+    const { leaderboards } = await ask(boardsSchema, '{ leaderboards(first: 100) { nodes { slug } } }');
+    return `/boards/${leaderboards.nodes.find(({ slug }) => slug !== null)?.slug ?? 'none'}`;
+  },
+  '/compare': async (asking) => {
+    const [left, right] = await pair(asking);
+    return `/compare?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`;
+  },
+  '/runs/differences': async (asking) =>
+    `/runs/differences?ids=${(await pair(asking)).map(encodeURIComponent).join(',')}`,
+  '/invitation/[token]': ({ toldOnce }) => Promise.resolve(`/invitation/${toldOnce.invitation}`),
+  '/share/[token]': ({ toldOnce }) => Promise.resolve(`/share/${toldOnce.share}`),
+  '/reset-password': () => Promise.resolve('/reset-password?token=none'),
+};
+
+/**
+ * @returns where a team sees the page of a route: `[id]` is the first of the list that stands before it
+ * @throws Error for a route whose parameter is nothing that could be found out
+ */
+export async function addressOf(route: string, asking: Asking): Promise<string> {
+  const own = special[route];
+  if (own !== undefined) return own(asking);
+  const [, before, list, after] = /^(.*\/)([^/]+)\/\[id\](.*)$/.exec(route) ?? ['', route, '', ''];
+  const address = list === '' ? route : `${before}${list}/${encodeURIComponent(await firstOf(list, asking))}${after}`;
+  if (address.includes('[')) throw new Error(`say in ${import.meta.url} at which address ${route} is looked at`);
+  return address;
+}
