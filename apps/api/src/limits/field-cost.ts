@@ -21,6 +21,8 @@ export const usualRows: Readonly<Record<string, number>> = {
   // The most that such a list gives: a few of them in one answer are a heap of a hundred megabytes.
   'NetworkVersion.junctions': 50_000,
   'NetworkVersion.segments': 50_000,
+  'PublicMap.places': 2000,
+  'PublicMap.links': 4000,
   'Upload.files': 20,
   'Upload.parts': 400,
 };
@@ -38,6 +40,8 @@ export const ownCosts: Readonly<Record<string, number>> = {
   // A search through a whole network, and a comparison of two.
   'NetworkVersion.shortestPath': 200,
   'NetworkVersion.diff': 100,
+  // A day of readings of all sensors, and the edges of a graph.
+  'PublicLeaderboard.map': 200,
   // Hundreds of experiment configs are parsed and planned; one passes, two do not.
   'Query.sweepPlan': 11_000,
   'Mutation.sweepCreate': 11_000,

@@ -61,6 +61,11 @@ export class PublicLeaderboardEntry {
     return this.told.methodLabel;
   }
 
+  @Field(() => String, { description: 'Method of distillation; "none" for baselines, teachers and controls.' })
+  get method(): string {
+    return this.told.method;
+  }
+
   @Field(() => Int, { description: 'Number of seeds behind the figures.' })
   get seeds(): number {
     return this.told.seeds;
@@ -72,6 +77,15 @@ export class PublicLeaderboardEntry {
   })
   get mae(): Interval {
     return this.told.mae;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The same on the validation part, which chooses, in the same unit; null on boards ranked before it was kept.',
+  })
+  get validationMae(): number | null {
+    return this.told.validationMae;
   }
 
   @Field(() => [HorizonScore], { description: 'Errors at the horizons of the protocol, means over the seeds.' })
@@ -87,6 +101,14 @@ export class PublicLeaderboardEntry {
   @Field(() => Int, { description: 'Bytes of the weights alone.' })
   get weightsBytes(): number {
     return this.told.weightsBytes;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Bytes of the tables that are shipped beside the weights; null where they were not counted.',
+  })
+  get inputBytes(): number | null {
+    return this.told.inputBytes;
   }
 
   @Field(() => Float, { nullable: true, description: 'Median time of one forecast, milliseconds.' })

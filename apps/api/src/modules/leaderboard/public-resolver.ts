@@ -6,6 +6,7 @@ import { connect, type Connection } from '../../relay/connection.ts';
 import { decodeCursor, encodeCursor } from '../../relay/cursor.ts';
 import { ForwardPageArgs, readPageSize } from '../../relay/page.ts';
 import { PublicLeaderboardEntry } from './public-entry-type.ts';
+import { PublicMap } from './public-map-type.ts';
 import { PublicLeaderboard, PublicLeaderboardConnection, PublicLeaderboardEntryConnection } from './public-type.ts';
 import { showBoards, showShared } from './shown-boards.ts';
 import { slugFault } from './slug.ts';
@@ -56,6 +57,14 @@ export class PublicLeaderboardResolver {
     // Each use is counted.
     context.allowance.isRepeatable = false;
     return showShared(context, token);
+  }
+
+  @FieldResolver(() => PublicMap, {
+    nullable: true,
+    description: 'Where its sensors stand and what they read in one hour; null where they have no coordinates.',
+  })
+  map(@Root() { shown }: PublicLeaderboard): Promise<PublicMap | null> {
+    return shown.map();
   }
 
   @FieldResolver(() => PublicLeaderboardEntryConnection, { description: 'Best first.' })

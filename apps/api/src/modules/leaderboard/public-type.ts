@@ -2,7 +2,7 @@
  * What somebody without an account sees of a leaderboard: types of their own, from which no edge leads into the team, and
  * which carry no id of anything that it owns.
  */
-import type { datasets, leaderboards, leaderboardVersions, protocols } from '@stillgraph/db';
+import type { datasets, leaderboards, leaderboardVersions, protocols, teams } from '@stillgraph/db';
 import { unitText } from '@stillgraph/db';
 import { eventDefinition, eventLabel, eventSchema } from '@stillgraph/ml/config';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
@@ -10,6 +10,7 @@ import { connectionType } from '../../relay/connection.ts';
 import { DateTime } from '../../scalars.ts';
 import { endReasons, type EndReasonName } from './type.ts';
 import { PublicLeaderboardEntry } from './public-entry-type.ts';
+import type { PublicMap } from './public-map-type.ts';
 
 @ObjectType({ description: 'What a stranger may know of the data behind a leaderboard.' })
 export class PublicDataset {
@@ -25,9 +26,24 @@ export class PublicDataset {
     return this.row.licence;
   }
 
+  @Field(() => String, { description: 'What is measured, such as "speed".' })
+  get quantity(): string {
+    return this.row.quantity;
+  }
+
   @Field(() => String, { description: 'Unit of its readings, and of errors unless an event is predicted.' })
   get unit(): string {
     return unitText(this.row.unit);
+  }
+
+  @Field(() => String, { description: 'IANA name of the time zone that the sensors live in.' })
+  get zone(): string {
+    return this.row.zone;
+  }
+
+  @Field(() => Int, { description: 'Number of sensors.' })
+  get nodeCount(): number {
+    return this.row.nodeCount;
   }
 }
 
@@ -107,6 +123,9 @@ export interface ShownBoard {
   readonly version: leaderboardVersions.LeaderboardVersionRow;
   readonly protocol: protocols.ProtocolRow;
   readonly dataset: datasets.DatasetRow;
+  readonly team: teams.TeamRow;
+  /** Where its sensors stand, and what they read in one hour; null where they have no coordinates. */
+  map(): Promise<PublicMap | null>;
   /** Entries from a position on. */
   entries(position: number, limit: number): Promise<readonly leaderboardVersions.VersionEntryRow[]>;
 }
@@ -118,6 +137,11 @@ export class PublicLeaderboard {
   @Field(() => String, { description: 'What it is called.' })
   get name(): string {
     return this.shown.board.name;
+  }
+
+  @Field(() => String, { description: 'Name of the team that shows it.' })
+  get team(): string {
+    return this.shown.team.name;
   }
 
   @Field(() => String, {

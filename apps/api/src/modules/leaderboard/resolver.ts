@@ -1,5 +1,5 @@
 import { leaderboards } from '@stillgraph/db';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { connect, type Connection } from '../../relay/connection.ts';
 import { loadRequired } from '../../relay/loader.ts';
@@ -7,6 +7,7 @@ import { ForwardPageArgs, PageArgs } from '../../relay/page.ts';
 import { Dataset } from '../dataset/type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { Protocol } from '../protocol/type.ts';
+import { storedLabelShare } from '../run/label-share.ts';
 import { Run } from '../run/type.ts';
 import { Ranking } from './ranking-type.ts';
 import { Leaderboard, LeaderboardConnection, LeaderboardEntry, LeaderboardEntryConnection } from './type.ts';
@@ -75,6 +76,15 @@ export class LeaderboardEntryResolver {
   @FieldResolver(() => Run, { description: 'The seed with the lowest validation error.' })
   async bestRun(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<Run> {
     return new Run(await loadRequired(context.loaders.run, row.bestRunId, 'run'));
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Share of the train windows whose labels it learns from, above 0 to 1; null of ensembles, which learn from their members.',
+  })
+  async labelShare(@Root() { row }: LeaderboardEntry, @Ctx() context: Context): Promise<number | null> {
+    return storedLabelShare((await loadRequired(context.loaders.run, row.bestRunId, 'run')).config);
   }
 
   @FieldResolver(() => [Run], { description: 'One run a seed.' })

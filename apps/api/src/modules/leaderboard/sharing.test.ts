@@ -146,6 +146,53 @@ describe('a leaderboard that is shared', () => {
     expect(lines).toContainEqual({ action: 'leaderboard.createLink', subject_type: 'ShareLink' });
   });
 
+  it('shows where the sensors stand and what they read in the slowest hour of the last day', async () => {
+    const { token } = await share();
+    const shape = z.object({
+      sharedLeaderboard: z.object({
+        team: z.string(),
+        dataset: z.unknown(),
+        map: z.object({
+          from: z.string(),
+          to: z.string(),
+          places: z.array(z.object({ latitude: z.number(), longitude: z.number(), mean: z.number() })),
+          links: z.array(z.unknown()),
+        }),
+        entries: z.unknown(),
+      }),
+    });
+    const { sharedLeaderboard } = await api.stranger.read(
+      shape,
+      `query ($token: String!) { sharedLeaderboard(token: $token) {
+        team dataset { quantity zone nodeCount }
+        map { from to places { latitude longitude mean } links { from to weight } }
+        entries(first: 1) { nodes { method validationMae inputBytes } } } }`,
+      { token },
+    );
+    // The readings repeat every 24 steps of five minutes, and rise within them: an hour at the start of a repetition.
+    expect(sharedLeaderboard).toMatchObject({
+      team: 'Team alpha',
+      dataset: { quantity: 'speed', zone: 'America/Los_Angeles', nodeCount: 3 },
+      map: {
+        from: '2024-01-02T14:00:00.000Z',
+        to: '2024-01-02T15:00:00.000Z',
+        links: [
+          { from: 0, to: 1, weight: 1 },
+          { from: 1, to: 2, weight: 0.5 },
+          { from: 2, to: 0, weight: 0.25 },
+        ],
+      },
+      entries: { nodes: [{ validationMae: 2.9, inputBytes: 1600 }] },
+    });
+    const { places } = sharedLeaderboard.map;
+    expect(places.map(({ latitude, longitude }) => [latitude, longitude])).toEqual([
+      [34, -118],
+      [34.01, -118.01],
+      [34.02, -118.02],
+    ]);
+    for (const [node, { mean }] of places.entries()) expect(Math.abs(mean - (35.5 + 10 * node))).toBeLessThan(1);
+  });
+
   it('tells a stranger no id of anything', async () => {
     const { token } = await share();
     const text = JSON.stringify(await read(token));

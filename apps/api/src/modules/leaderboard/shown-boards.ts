@@ -1,8 +1,17 @@
 /** Boards with all that a stranger may see of them, in as many statements for one as for many. */
-import { datasets, leaderboards, leaderboardVersions, protocols, shareLinks, type Database } from '@stillgraph/db';
+import {
+  datasets,
+  leaderboards,
+  leaderboardVersions,
+  protocols,
+  shareLinks,
+  teams,
+  type Database,
+} from '@stillgraph/db';
 import type { Context } from '../../context.ts';
 import { byArguments, manyByKey } from '../../relay/loader.ts';
 import { forbidding } from '../licence/passing-on.ts';
+import { readPublicMap } from './public-map.ts';
 import { PublicLeaderboard } from './public-type.ts';
 
 type BoardRow = leaderboards.LeaderboardRow;
@@ -22,6 +31,10 @@ export async function showBoards(
   );
   const datasetIds = [...protocolById.values()].map((protocol) => protocol.datasetId);
   const datasetById = await datasets.byIds(database, datasetIds);
+  const teamById = await teams.byIds(
+    database,
+    boards.map((board) => board.teamId),
+  );
   const entries = byArguments((page: { readonly position: number; readonly limit: number }) =>
     manyByKey((ids) => leaderboardVersions.entriesFrom(database, ids, page)),
   );
@@ -29,11 +42,13 @@ export async function showBoards(
     const version = versions.get(board.id);
     const protocol = protocolById.get(board.protocolId);
     const dataset = datasetById.get(protocol?.datasetId ?? '');
-    if (version === undefined || protocol === undefined || dataset === undefined) {
-      throw new Error(`leaderboard ${board.id} lacks its version, protocol or dataset`);
+    const team = teamById.get(board.teamId);
+    if (version === undefined || protocol === undefined || dataset === undefined || team === undefined) {
+      throw new Error(`leaderboard ${board.id} lacks its version, protocol, dataset or team`);
     }
     return new PublicLeaderboard({
-      ...{ board, version, protocol, dataset },
+      ...{ board, version, protocol, dataset, team },
+      map: () => readPublicMap(database, dataset),
       entries: (position, limit) => entries({ position, limit }).load(version.id),
     });
   });

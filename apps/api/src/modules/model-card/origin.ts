@@ -3,6 +3,7 @@ import type { runs } from '@stillgraph/db';
 import { storedRunConfigSchema } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import { loadRequired } from '../../relay/loader.ts';
+import { labelShareOf } from '../run/label-share.ts';
 import { sourceOf } from '../run/source.ts';
 import type { CardFacts } from './facts.ts';
 
@@ -25,7 +26,8 @@ export async function originOf(
         ? null
         : { label: source.modelLabel, otherDataset: await otherDataset(context, source, datasetId) },
     teachers: taught.map((teacher) => teacher.modelLabel),
-    labelShare: config?.role === 'ensemble' ? ensembleShare(depends) : config === undefined ? null : shareOf(config),
+    labelShare:
+      config?.role === 'ensemble' ? ensembleShare(depends) : config === undefined ? null : labelShareOf(config),
     heldAgainst: isMadeSmaller && isAlone ? 'SOURCE' : 'TEACHER',
   };
 }
@@ -42,17 +44,11 @@ async function teachersOf(context: Context, row: runs.RunRow): Promise<runs.RunR
   return depends.length > 1 ? depends.filter((teacher) => teacher.id !== source?.id) : depends;
 }
 
-type Config = ReturnType<typeof storedRunConfigSchema.parse>;
-
-function shareOf(config: Config): number {
-  return ('labelShare' in config ? config.labelShare : undefined) ?? 1;
-}
-
 /** That of its members, which learn from the same labels. */
 function ensembleShare(members: readonly runs.RunRow[]): number | null {
   const shares = members.map(({ config }) => storedRunConfigSchema.safeParse(config).data);
   const [first] = shares;
-  return first === undefined ? null : shareOf(first);
+  return first === undefined ? null : labelShareOf(first);
 }
 
 async function otherDataset(context: Context, source: runs.RunRow, datasetId: string): Promise<string | null> {
