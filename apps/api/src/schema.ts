@@ -7,6 +7,7 @@ import { AlertMutations } from './modules/alert/mutations.ts';
 import { AlertResolver } from './modules/alert/resolver.ts';
 import { AttributionResolver, RunAttributionsResolver } from './modules/attribution/resolver.ts';
 import { AuditResolver } from './modules/audit/resolver.ts';
+import { DatasetQualityResolver } from './modules/dataset/quality-resolver.ts';
 import { DatasetResolver } from './modules/dataset/resolver.ts';
 import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diagnostics/resolver.ts';
 import { EventResolver, TeamEventNumbersResolver } from './modules/event/resolver.ts';
@@ -121,6 +122,7 @@ export function buildApiSchema(): GraphQLSchema {
       AuditResolver,
       ComparisonResolver,
       DatasetResolver,
+      DatasetQualityResolver,
       EntryDiagnosticsResolver,
       ErrorCodeResolver,
       EvaluationResolver,

@@ -6,6 +6,16 @@ export * from './notifications.ts';
 export * from './seed.ts';
 export { teamDatabase } from './team-database.ts';
 export { bytesOf, float16Of, float32Of, unpackMask } from './series/bytes.ts';
+export { qualityKinds, type QualityFinding, type QualityPart } from './series/faults.ts';
+export {
+  FAR,
+  MUCH_MISSING,
+  SeriesQuality,
+  STUCK_STEPS,
+  type SensorQuality,
+  type WeekProfile,
+} from './series/quality.ts';
+export { WEEK_HOURS, weekHours } from './series/week-hours.ts';
 export { alertConditionSchema, type AlertCondition, type AlertRuleKind } from './alerts/conditions.ts';
 export { publicPayload } from './events/public-event.ts';
 export {

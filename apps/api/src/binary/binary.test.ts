@@ -81,6 +81,52 @@ describe('binary routes', () => {
     expect(Buffer.concat(pieces).equals(whole)).toBe(true);
   });
 
+  it('send stretches of a series, in which peaks and gaps stay', async () => {
+    const response = await reader.get(`${path}?from=3&to=60&nodes=2,0&stretch=10`);
+    expect(response.headers.get('x-stillgraph-shape')).toBe('6,3,2');
+    const stretch = (first: number, node: number): number[] => {
+      const steps = Array.from({ length: Math.min(10, 60 - first) }, (_, at) => first + at);
+      const read = steps.filter((step) => isObserved(step, node)).map((step) => reading(step, node));
+      return [Math.min(...read), read.reduce((sum, value) => sum + value, 0) / read.length, Math.max(...read)];
+    };
+    const sent = await floats(response);
+    for (const [row, first] of [3, 13, 23, 33, 43, 53].entries()) {
+      for (const [column, node] of [2, 0].entries()) {
+        const numbers = [0, 1, 2].map((number) => sent[6 * row + 2 * number + column] ?? NaN);
+        for (const [at, value] of stretch(first, node).entries()) expect(numbers[at]).toBeCloseTo(value, 4);
+      }
+    }
+    const together = await reader.get(`${path}?stretch=${STEPS}&together=true`);
+    expect(together.headers.get('x-stillgraph-shape')).toBe('1,3,1');
+    const [lowest, , highest] = await floats(together);
+    expect([lowest, highest]).toEqual([30, 73]);
+    // A stretch of one reading that is missing.
+    expect(await floats(await reader.get(`${path}?from=0&to=1&nodes=0&stretch=1`))).toEqual([NaN, NaN, NaN]);
+  });
+
+  it('send ranges of stretches that together are the whole', async () => {
+    const address = `${path}?from=5&nodes=1,2&stretch=7`;
+    const whole = Buffer.from(await (await reader.get(address)).arrayBuffer());
+    const pieces: Buffer[] = [];
+    for (let start = 0; start < whole.length; start += 101) {
+      const response = await reader.get(address, { range: `bytes=${start}-${start + 100}` });
+      expect(response.status).toBe(206);
+      pieces.push(Buffer.from(await response.arrayBuffer()));
+    }
+    expect(Buffer.concat(pieces).equals(whole)).toBe(true);
+  });
+
+  it('say what is wrong with stretches', async () => {
+    const messageOf = async (query: string) => {
+      const response = await reader.get(`${path}?${query}`);
+      expect(response.status).toBe(400);
+      return ((await response.json()) as { error: { message: string } }).error.message;
+    };
+    expect(await messageOf('stretch=0')).toBe('stretch expects a number of steps from 1');
+    expect(await messageOf('stretch=2&together=yes')).toBe('together must be true or left out');
+    expect(await messageOf('together=true')).toBe('together is for stretches: give stretch too, in steps');
+  });
+
   it('say 304 for what the client has, 416 beyond the end, 400 for nonsense', async () => {
     const etag = (await reader.get(path)).headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[0-9a-f]{64}"$/);

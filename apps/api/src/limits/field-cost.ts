@@ -18,6 +18,8 @@ export const USUAL_SIZE = 10;
 /** Small rows that lists without a size are taken to hold. */
 export const usualRows: Readonly<Record<string, number>> = {
   'Dataset.nodes': 400,
+  'DatasetQuality.sensors': 400,
+  'QualityPart.worst': 50,
   // The most that such a list gives: a few of them in one answer are a heap of a hundred megabytes.
   'NetworkVersion.junctions': 50_000,
   'NetworkVersion.segments': 50_000,
@@ -35,6 +37,9 @@ export const leastRows: Readonly<Record<string, number>> = {
 
 /** Objects that a field counts by itself, where more is done or sent for it than its type tells. */
 export const ownCosts: Readonly<Record<string, number>> = {
+  // All readings are gone through, where nobody asked before.
+  'Dataset.quality': 200,
+  'Dataset.weekProfile': 200,
   // A number for each sensor and step, twice, and the edges.
   'Attribution.result': 100,
   // A search through a whole network, and a comparison of two.

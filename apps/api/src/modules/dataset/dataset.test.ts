@@ -81,6 +81,73 @@ describe('datasets', () => {
     ]);
   });
 
+  it('tell what looks wrong in their readings, and the usual week of some sensors', async () => {
+    const shape = z.object({
+      node: z.object({
+        quality: z.object({
+          parts: z.array(
+            z.object({ kind: z.string(), sensors: z.number(), readings: z.number(), worst: z.array(z.unknown()) }),
+          ),
+          sensors: z.array(z.record(z.string(), z.unknown())),
+        }),
+        weekProfile: z.object({
+          means: z.array(z.number().nullable()),
+          missingShares: z.array(z.number().nullable()),
+        }),
+      }),
+    });
+    const query = /* GraphQL */ `
+      query ($id: ID!, $nodes: [Int!]) {
+        node(id: $id) {
+          ... on Dataset {
+            quality {
+              parts {
+                kind
+                sensors
+                readings
+                worst {
+                  node
+                  fromStep
+                  steps
+                  count
+                }
+              }
+              sensors {
+                zeroShare
+                lastValue
+                lastStep
+                gaps
+                longestGapSteps
+              }
+            }
+            weekProfile(nodes: $nodes) {
+              means
+              missingShares
+            }
+          }
+        }
+      }
+    `;
+    const id = encodeGlobalId('Dataset', datasetId);
+    const { node } = await reader.read(shape, query, { id, nodes: [1] });
+    const missing = Array.from({ length: STEPS }, (_, step) => step).filter((step) => !isObserved(step, 1));
+    const gaps = node.quality.parts.find(({ kind }) => kind === 'GAP');
+    expect(gaps?.worst).toContainEqual({ node: 1, fromStep: missing[0], steps: 1, count: missing.length });
+    expect(node.quality.sensors).toHaveLength(NODES);
+    expect(node.quality.sensors[1]).toEqual({
+      ...{ zeroShare: 0, lastValue: reading(STEPS - 1, 1), lastStep: STEPS - 1 },
+      ...{ gaps: missing.length, longestGapSteps: 1 },
+    });
+    // Twelve steps of five minutes make the first hour; 400 steps end on Tuesday.
+    const first = Array.from({ length: 12 }, (_, step) => step).filter((step) => isObserved(step, 1));
+    const mean = first.reduce((sum, step) => sum + reading(step, 1), 0) / first.length;
+    expect(node.weekProfile.means[0]).toBeCloseTo(mean, 4);
+    expect(node.weekProfile.means.slice(48).every((value) => value === null)).toBe(true);
+    const { errors } = await reader.ask(query, { id, nodes: [NODES] });
+    expect(errors?.[0]?.message).toBe(`nodes must lie between 0 and ${NODES - 1}; got ${NODES}`);
+    expect((await other.ask(query, { id })).data).toEqual({ node: null });
+  });
+
   it('show their sensors, channels, graphs and readings', async () => {
     const shape = z.object({ node: z.record(z.string(), z.unknown()) });
     const query = /* GraphQL */ `

@@ -215,7 +215,7 @@ export class Dataset implements Node {
 
   @Field(() => String, {
     description:
-      'Path of the binary route: float32 [steps, nodes], missing readings are NaN. Query: channel, from, to (steps), nodes (comma-separated indices).',
+      'Path of the binary route: float32 [steps, nodes], missing readings are NaN. Query: channel, from, to (steps), nodes (comma-separated indices); stretch (steps) gives [stretches, 3, nodes] with the lowest, the mean and the highest of each, together=true puts the sensors together.',
   })
   get seriesPath(): string {
     return `/binary/datasets/${this.row.id}/series`;
