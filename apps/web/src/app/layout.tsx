@@ -12,6 +12,9 @@ import type { Metadata, Viewport } from 'next';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { themeScript } from '../features/frame/theme.ts';
+import { languageTags } from '../i18n/locale.ts';
+import { requestLocale } from '../i18n/request-locale.ts';
+import { LocaleProvider } from '../i18n/words-provider.tsx';
 
 // No title here: what Next writes comes after a page has said its own, and would replace it.
 export const metadata: Metadata = {
@@ -21,14 +24,17 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await requestLocale();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={languageTags[locale]} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <NuqsAdapter>{children}</NuqsAdapter>
+        <NuqsAdapter>
+          <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        </NuqsAdapter>
       </body>
     </html>
   );

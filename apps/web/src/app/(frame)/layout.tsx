@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { Frame } from '../../features/frame/frame.tsx';
 import { GraphqlProvider } from '../../graphql/provider.tsx';
+import { Words } from '../../i18n/words.tsx';
 
 export default function FrameLayout({ children }: { children: ReactNode }) {
   return (
-    <GraphqlProvider>
-      <Frame>{children}</Frame>
-    </GraphqlProvider>
+    <Words of={['ui']}>
+      <GraphqlProvider>
+        <Frame>{children}</Frame>
+      </GraphqlProvider>
+    </Words>
   );
 }

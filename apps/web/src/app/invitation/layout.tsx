@@ -1,1 +1,1 @@
-export { GraphqlProvider as default } from '../../graphql/provider.tsx';
+export { OutsideFrame as default } from '../../features/sign-in/outside-frame.tsx';

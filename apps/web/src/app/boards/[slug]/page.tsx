@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { publicBoardQuery } from '../../../features/shared-board/queries.ts';
 import { askAsStranger } from '../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../features/shared-board/shared-board.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,5 +24,9 @@ export default async function PublicBoardPage({ params }: PublicBoardProps) {
   const { slug } = await params;
   const board = await boardOf(slug);
   if (board === null || board === undefined) notFound();
-  return <SharedBoard board={board} exports={`/export/public/${slug}`} />;
+  return (
+    <Words of={['ui']}>
+      <SharedBoard board={board} exports={`/export/public/${slug}`} />
+    </Words>
+  );
 }

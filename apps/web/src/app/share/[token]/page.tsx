@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { sharedBoardQuery } from '../../../features/shared-board/queries.ts';
 import { askAsStranger } from '../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../features/shared-board/shared-board.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,5 +18,9 @@ export default async function SharePage({ params }: { params: Promise<{ token: s
   const { token } = await params;
   const { board } = await askAsStranger(sharedBoardQuery, { token });
   if (board === null || board === undefined) notFound();
-  return <SharedBoard board={board} exports={`/export/shared/${token}`} />;
+  return (
+    <Words of={['ui']}>
+      <SharedBoard board={board} exports={`/export/shared/${token}`} />
+    </Words>
+  );
 }

@@ -1,0 +1,1 @@
+export const sharedBoard = {} as const;

@@ -1,0 +1,1 @@
+export const sweeps = {} as const;

@@ -1,0 +1,4 @@
+export const ui = {
+  loading: 'Loading {what}',
+  tryAgain: 'Try again',
+} as const;

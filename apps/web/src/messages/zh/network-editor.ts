@@ -1,0 +1,3 @@
+import type { Words } from '../catalogue.ts';
+
+export const networkEditor: Words<'networkEditor'> = {};
