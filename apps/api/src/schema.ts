@@ -13,6 +13,7 @@ import { EntryDiagnosticsResolver, RunDiagnosticsResolver } from './modules/diag
 import { EventResolver, TeamEventNumbersResolver } from './modules/event/resolver.ts';
 import { EventSubscriptions } from './modules/event/subscriptions.ts';
 import { ExperimentMutations } from './modules/experiment/mutations.ts';
+import { ExperimentPlanResolver } from './modules/experiment/plan-resolver.ts';
 import { ExperimentResolver } from './modules/experiment/resolver.ts';
 import { GraphMutations } from './modules/graph/mutations.ts';
 import { GraphRequestResolver, GraphResolver } from './modules/graph/resolver.ts';
@@ -129,6 +130,7 @@ export function buildApiSchema(): GraphQLSchema {
       EventResolver,
       EventSubscriptions,
       ExperimentMutations,
+      ExperimentPlanResolver,
       ExperimentResolver,
       GraphMutations,
       GraphRequestResolver,

@@ -42,6 +42,8 @@ export const ownCosts: Readonly<Record<string, number>> = {
   'Dataset.weekProfile': 200,
   // A number for each sensor and step, twice, and the edges.
   'Attribution.result': 100,
+  // Up to a hundred networks are built and priced.
+  'ExperimentPlan.networkCosts': 100,
   // A search through a whole network, and a comparison of two.
   'NetworkVersion.shortestPath': 200,
   'NetworkVersion.diff': 100,

@@ -95,7 +95,7 @@ export { presetConfig, presetNames, type PresetName } from './presets.ts';
 export * from './sweep/index.ts';
 export { labelBlocks } from './label-blocks.ts';
 export { HALVED_FROM_BYTES, runBytes, type RunSizes } from './work/memory.ts';
-export { runSeconds, speedFactors, type DataSizes, type EarlierRun } from './work/duration.ts';
+export { runSeconds, speedFactors, stepSeconds, type DataSizes, type EarlierRun } from './work/duration.ts';
 export {
   learntSteps,
   lintChecks,

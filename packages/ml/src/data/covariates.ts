@@ -30,8 +30,10 @@ export function covariateGroup(name: string): string {
  * The channels that `inputs` asks for, by name or by source, in the order of the series.
  * @throws DataError for a name that no channel and no source has
  */
-function chosen(series: Pick<Series, 'covariates'>, { covariates: names }: Inputs): Covariate[] {
-  const offered = series.covariates ?? [];
+function chosen<Offered extends Pick<Covariate, 'name'>>(
+  offered: readonly Offered[],
+  { covariates: names }: Inputs,
+): Offered[] {
   for (const name of names) {
     if (offered.some((channel) => channel.name === name || covariateGroup(channel.name) === name)) continue;
     const known = offered.map((channel) => channel.name).join(', ') || 'none';
@@ -41,6 +43,23 @@ function chosen(series: Pick<Series, 'covariates'>, { covariates: names }: Input
   // Stable: channels of one source stand beside each other.
   const order = [...new Set(asked.map(({ name }) => covariateGroup(name)))];
   return asked.toSorted((a, b) => order.indexOf(covariateGroup(a.name)) - order.indexOf(covariateGroup(b.name)));
+}
+
+/** Steps of a window that a channel is shown at. */
+function shownSteps({ isKnownAhead }: Pick<Covariate, 'isKnownAhead'>, { inputSteps, targetSteps }: Protocol): number {
+  return isKnownAhead ? inputSteps + targetSteps : inputSteps;
+}
+
+/**
+ * Columns of a row of the covariates that `inputs` asks for: of each channel its steps, and the share observed.
+ * @throws DataError for an unknown name
+ */
+export function covariateColumns(
+  offered: readonly Pick<Covariate, 'name' | 'isKnownAhead'>[],
+  protocol: Protocol,
+  inputs: Inputs,
+): number {
+  return chosen(offered, inputs).reduce((sum, channel) => sum + shownSteps(channel, protocol) + 1, 0);
 }
 
 /** Rows of covariates, one a node and window. */
@@ -62,7 +81,7 @@ export class CovariateReader {
     this.#nodes = series.nodes;
     this.#protocol = protocol;
     const { train } = cutsOf(protocol, series.steps);
-    this.#channels = chosen(series, inputs).map((channel) => {
+    this.#channels = chosen(series.covariates ?? [], inputs).map((channel) => {
       reads?.mark('scaler', 0, train);
       return standardised(channel, train * series.nodes);
     });
@@ -104,9 +123,8 @@ export class CovariateReader {
     }
   }
 
-  #steps({ isKnownAhead }: Covariate): number {
-    const { inputSteps, targetSteps } = this.#protocol;
-    return isKnownAhead ? inputSteps + targetSteps : inputSteps;
+  #steps(channel: Covariate): number {
+    return shownSteps(channel, this.#protocol);
   }
 }
 

@@ -12,6 +12,6 @@ export { ownDayShare, ownDayShareOfRates } from './own-day.ts';
 export { seriesSigns } from './series-signs.ts';
 export { ZeroStretches } from './zero-stretches.ts';
 export { ReadLog, type WindowPurpose } from './read-log.ts';
-export { type CovariateGroup } from './covariates.ts';
+export { covariateColumns, type CovariateGroup } from './covariates.ts';
 export { createSeries, type Covariate, type Series } from './series.ts';
 export { windowsOf, type Windows } from './split.ts';

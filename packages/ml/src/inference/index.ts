@@ -2,6 +2,7 @@
 export { type HiddenStates } from './hidden-states.ts';
 export { measureLatency, type Latency } from './latency.ts';
 export { bindNetwork, compileForward, type Network, type NetworkConfig } from './network.ts';
+export { networkParameters, type NetworkSurroundings } from './network-parameters.ts';
 export { WindowForecaster } from './predict.ts';
 export { createPredictor, meanPredictor, type Predictor } from './predictor.ts';
 export {

@@ -11,6 +11,7 @@ import {
   createPredictor,
   measureLatency,
   meanPredictor,
+  networkParameters,
   WindowForecaster,
   type Network,
   type Predictor,
@@ -43,6 +44,16 @@ for (const model of Object.values(smallModels) as NetworkModel[]) {
     for (const engine of engines.values()) await compare(model, engine);
   });
 }
+
+test.each(Object.values(smallModels) as NetworkModel[])('$name: its weights are counted without its data', (model) => {
+  for (const gaps of [true, false]) {
+    const training = { ...base.training, quantiles: [0.1, 0.5, 0.9] };
+    const config = { ...base, model, training };
+    const network = bindNetwork(config, prepareData(smallSeries({ gaps }), base.protocol), smallGraph());
+    const counted = networkParameters(config, { nodes: NODES, hasGaps: gaps, covariates: [] });
+    expect(counted).toBe(network.model.layout.trained);
+  }
+});
 
 async function compare(model: NetworkModel, engine: Engine): Promise<void> {
   const network = networkOf(model);

@@ -1,9 +1,11 @@
 /** How long an experiment will take: what its runs compute, at the speed of the team's runs before. */
-import { runs as runQueries } from '@stillgraph/db';
+import { runs as runQueries, workers as workerQueries } from '@stillgraph/db';
 import {
   isTrained,
+  runBytes,
   runSeconds,
   speedFactors,
+  stepSeconds,
   storedRunConfigSchema,
   type DataSizes,
   type EarlierRun,
@@ -13,16 +15,38 @@ import {
 import type { Context } from '../../context.ts';
 import { windowsOfParts } from '../protocol/windows.ts';
 import type { EstimateBasisName } from './estimate-basis.ts';
+import { finishSeconds } from './finish.ts';
 
 /** From so long on nobody should start an experiment unawares. */
 const LONG_SECONDS = 3600;
 
+/** What one run takes. */
+export interface RunEstimate {
+  readonly estimatedSeconds: number;
+  /** Of one update; null for what trains nothing. */
+  readonly stepMilliseconds: number | null;
+  readonly memoryBytes: number;
+  readonly estimateBasis: EstimateBasisName;
+  /** Earlier runs of its model that its speed was measured on. */
+  readonly measuredRuns: number;
+}
+
 export interface Estimate {
-  /** Seconds of each run, in the order of the plan. */
-  readonly seconds: readonly number[];
-  readonly total: number;
-  readonly basis: EstimateBasisName;
+  /** Of each run, in the order of the plan. */
+  readonly runs: readonly RunEstimate[];
+  readonly estimatedSeconds: number;
+  readonly estimateBasis: EstimateBasisName;
   readonly warning: string | null;
+  /** Names of the workers that the speed was measured on. */
+  readonly measuredOn: readonly string[];
+  /** Those that live now. */
+  readonly workers: number;
+  /** Until the last run ends on those workers; null without any. */
+  readonly finishSeconds: number | null;
+  /** Runs of the team that wait or go on already. */
+  readonly runsAhead: number;
+  /** Of the run that needs most. */
+  readonly memoryBytes: number;
 }
 
 interface Sizes {
@@ -42,8 +66,16 @@ function dataSizes({ protocol }: RunConfig, { nodes, steps, edges }: Sizes): Dat
   };
 }
 
-/** Estimates the runs of a plan on a dataset and graph of these sizes, on one worker. */
-export async function estimateOf(context: Context, runs: readonly PlannedRun[], sizes: Sizes): Promise<Estimate> {
+const BASES = { model: 'MEASURED', others: 'SCALED', none: 'ASSUMED' } as const;
+
+/** What runs of the team's take on a dataset and graph of these sizes, by the speed of those before. */
+export interface Pace {
+  readonly of: (config: RunConfig) => RunEstimate;
+  /** Names of the workers that it was measured on. */
+  readonly measuredOn: readonly string[];
+}
+
+export async function paceOf(context: Context, sizes: Sizes): Promise<Pace> {
   const timed = await runQueries.timedRuns(context.database, context.teamId);
   const factorOf = speedFactors(
     timed.flatMap(({ config, trainSeconds: seconds, updates, ...data }): EarlierRun[] => {
@@ -51,19 +83,46 @@ export async function estimateOf(context: Context, runs: readonly PlannedRun[], 
       return stored.success ? [{ config: stored.data, data: dataSizes(stored.data, data), seconds, updates }] : [];
     }),
   );
-  const bases = new Set<string>();
-  const seconds = runs.map(({ config }) => {
-    const { training, forecasts, beside } = runSeconds(config, dataSizes(config, sizes));
-    const { factor, basis } = factorOf(config.model.name);
-    if (isTrained(config)) bases.add(basis);
-    return factor * (training + forecasts) + beside;
-  });
+  return {
+    of: (config) => {
+      const data = dataSizes(config, sizes);
+      const { training, forecasts, beside } = runSeconds(config, data);
+      const { factor, basis, runs } = factorOf(config.model.name);
+      return {
+        estimatedSeconds: factor * (training + forecasts) + beside,
+        stepMilliseconds: isTrained(config) ? 1000 * factor * stepSeconds(config, data) : null,
+        memoryBytes: runBytes(config, sizes),
+        estimateBasis: BASES[basis],
+        measuredRuns: basis === 'model' ? runs : 0,
+      };
+    },
+    measuredOn: [...new Set(timed.flatMap(({ workerName }) => (workerName === null ? [] : [workerName])))].sort(),
+  };
+}
+
+/** Estimates the runs of a plan on a dataset and graph of these sizes, on one worker and on those that live. */
+export async function estimateOf(context: Context, runs: readonly PlannedRun[], sizes: Sizes): Promise<Estimate> {
+  const [pace, living, runsAhead] = await Promise.all([
+    paceOf(context, sizes),
+    workerQueries.living(context.database),
+    runQueries.unfinishedRuns(context.database, context.teamId),
+  ]);
+  const estimates = runs.map(({ config }) => pace.of(config));
+  const seconds = estimates.map(({ estimatedSeconds }) => estimatedSeconds);
+  const bases = new Set(
+    runs.flatMap(({ config }, place) => (isTrained(config) ? [estimates[place]?.estimateBasis] : [])),
+  );
   const total = seconds.reduce((sum, each) => sum + each, 0);
   return {
-    seconds,
-    total,
-    basis: bases.has('none') ? 'ASSUMED' : bases.has('others') ? 'SCALED' : 'MEASURED',
+    runs: estimates,
+    estimatedSeconds: total,
+    estimateBasis: bases.has('ASSUMED') ? 'ASSUMED' : bases.has('SCALED') ? 'SCALED' : 'MEASURED',
     warning: warningOf(runs, seconds, total),
+    measuredOn: pace.measuredOn,
+    workers: living.length,
+    finishSeconds: living.length === 0 ? null : finishSeconds(runs, seconds, living.length),
+    runsAhead,
+    memoryBytes: Math.max(0, ...estimates.map(({ memoryBytes }) => memoryBytes)),
   };
 }
 

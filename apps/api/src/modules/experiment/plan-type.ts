@@ -1,15 +1,16 @@
 /** What an experiment would cost, and what the form that makes one offers. */
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
 import { Json } from '../../scalars.ts';
 import { NamedProtocol } from '../protocol/named-type.ts';
 import { ConfigField, ExperimentFields } from './config-field-type.ts';
 import { runKinds, type RunKindName } from '../run/enums.ts';
-import { estimateBases, type EstimateBasisName } from './estimate-basis.ts';
+import { NetworkCost, PlanCost } from './estimate-type.ts';
 import { LabelledOption, NamedOption } from './option-type.ts';
+import type { PlanSetting } from './network-cost.ts';
 
 @ObjectType({ description: 'A run that an experiment would start.' })
-export class PlannedRun {
+export class PlannedRun extends NetworkCost {
   @Field(() => String, { description: 'Unique in the plan.' })
   readonly key!: string;
 
@@ -33,31 +34,18 @@ export class PlannedRun {
 
   @Field(() => Int, { description: 'Number of optimiser updates; 0 for what trains nothing.' })
   readonly updates!: number;
-
-  @Field(() => Float, { description: 'About how long it takes, forecasts and scores included.' })
-  readonly estimatedSeconds!: number;
 }
 
 @ObjectType({ description: 'Cost of an experiment before it starts.' })
-export class ExperimentPlan {
+export class ExperimentPlan extends PlanCost {
+  /** What networks beside those of the plan are priced by; null where data or protocol are not known. */
+  readonly setting!: PlanSetting | null;
+
   @Field(() => [PlannedRun], { description: 'Every run that there would be.' })
   readonly runs!: PlannedRun[];
 
   @Field(() => Int, { description: 'Number of runs.' })
   readonly totalRuns!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'From what each model computes for the dataset, at the speed of the runs before. One worker is assumed; training that stops early, and what the team has already computed, takes less. Null where the plan has errors.',
-  })
-  readonly estimatedSeconds!: number | null;
-
-  @Field(() => estimateBases, { description: 'What the speed in the estimate comes from.' })
-  readonly estimateBasis!: EstimateBasisName;
-
-  @Field(() => String, { nullable: true, description: 'What to know before it starts: where it takes over an hour.' })
-  readonly warning!: string | null;
 
   @Field(() => [UserError], { description: 'Why experimentCreate would refuse the same input.' })
   readonly errors!: UserError[];

@@ -66,4 +66,87 @@ describe('the plan of an experiment', () => {
     const faulty = await viewer.read(shape, query, { input: { ...input, name: '' } });
     expect(faulty.experimentPlan).toMatchObject({ totalRuns: 0, errors: [{ field: ['name'] }] });
   });
+
+  it('prices every network, in the plan or not, by what it is under the data', async () => {
+    const cost = z.object({
+      parameters: z.number().nullable(),
+      estimatedSeconds: z.number(),
+      stepMilliseconds: z.number().nullable(),
+      memoryBytes: z.number(),
+      estimateBasis: z.string(),
+      measuredRuns: z.number(),
+    });
+    const shape = z.object({
+      experimentPlan: z.object({
+        workers: z.number(),
+        finishSeconds: z.number().nullable(),
+        runsAhead: z.number(),
+        memoryBytes: z.number(),
+        measuredOn: z.array(z.string()),
+        runs: z.array(cost.extend({ kind: z.string() })),
+        networkCosts: z.array(cost.nullable()),
+        errors: z.array(userErrorShape),
+      }),
+    });
+    const query = /* GraphQL */ `
+      fragment Cost on NetworkCost {
+        parameters
+        estimatedSeconds
+        stepMilliseconds
+        memoryBytes
+        estimateBasis
+        measuredRuns
+      }
+      query ($input: ExperimentCreateInput!, $networks: [JSON!]!) {
+        experimentPlan(input: $input) {
+          workers
+          finishSeconds
+          runsAhead
+          memoryBytes
+          measuredOn
+          runs {
+            kind
+            parameters
+            estimatedSeconds
+            stepMilliseconds
+            memoryBytes
+            estimateBasis
+            measuredRuns
+          }
+          networkCosts(networks: $networks) {
+            ...Cost
+          }
+          errors {
+            field
+            message
+            code
+          }
+        }
+      }
+    `;
+    const input = { name: 'a plan', ...ids, config: smallConfig };
+    const wide = { model: { name: 'stid-s', hidden: 64 }, training: { updates: 10 } };
+    const longer = { ...wide, training: { updates: 1000 } };
+    const networks = [...smallConfig.teachers, wide, longer, { model: { name: 'no such model' } }];
+    const { experimentPlan: plan } = await viewer.read(shape, query, { input, networks });
+    expect(plan).toMatchObject({ workers: 0, finishSeconds: null, runsAhead: 0, measuredOn: [] });
+    const [baseline, teacher] = plan.runs;
+    expect(baseline).toMatchObject({ kind: 'BASELINE', parameters: null, stepMilliseconds: null });
+    const [asChosen, ofWide, ofLonger, none] = plan.networkCosts;
+    expect(asChosen?.parameters).toBe(teacher?.parameters);
+    expect(asChosen?.parameters).toBeGreaterThan(0);
+    expect(asChosen).toMatchObject({ estimateBasis: 'ASSUMED', measuredRuns: 0 });
+    expect(ofWide?.parameters).toBe(ofLonger?.parameters);
+    const [short, long] = [ofWide?.estimatedSeconds ?? NaN, ofLonger?.estimatedSeconds ?? NaN];
+    expect(long - short).toBeGreaterThan((990 * (ofWide?.stepMilliseconds ?? NaN)) / 1000);
+    expect(none).toBeNull();
+    expect(plan.memoryBytes).toBe(Math.max(...plan.runs.map(({ memoryBytes }) => memoryBytes)));
+    // What cannot be started is priced all the same, as far as data and protocol are known.
+    const unfinished = { ...input, config: { ...smallConfig, teachers: [] } };
+    const faulty = await viewer.read(shape, query, { input: unfinished, networks });
+    expect(faulty.experimentPlan.errors).not.toEqual([]);
+    expect(faulty.experimentPlan.networkCosts).toEqual(plan.networkCosts);
+    const nowhere = await viewer.read(shape, query, { input: { ...input, graphId: ids.datasetId }, networks });
+    expect(nowhere.experimentPlan.networkCosts).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
-/** What an experiment would run and about how long that takes. */
+/** What an experiment would run and what that costs. */
 import { isTrained, type PlannedRun } from '@stillgraph/ml/config';
 import type { Context } from '../../context.ts';
 import { estimateOf } from './estimate.ts';
 import type { ExperimentCreateInput } from './input.ts';
 import type { ExperimentPlan } from './plan-type.ts';
+import { NO_COST } from './estimate-type.ts';
+import { parameterCounter, settingOf } from './network-cost.ts';
 import { prepareExperiment } from './prepare.ts';
 
 /** Optimiser updates that a run takes; closed forms and ensembles train nothing. */
@@ -13,28 +15,23 @@ export function updatesOf({ config }: PlannedRun): number {
 
 export async function planExperiment(context: Context, input: ExperimentCreateInput): Promise<ExperimentPlan> {
   const prepared = await prepareExperiment(context, input);
-  if (!prepared.ok) {
-    const none = { estimatedSeconds: null, estimateBasis: 'ASSUMED', warning: null } as const;
-    return { runs: [], totalRuns: 0, ...none, errors: prepared.errors };
-  }
+  const setting = await settingOf(context, input);
+  if (!prepared.ok) return { runs: [], totalRuns: 0, ...NO_COST, errors: prepared.errors, setting };
   const { runs, dataset, graph } = prepared.experiment;
   const { nodeCount: nodes, steps } = dataset;
-  const estimate = await estimateOf(context, runs, { nodes, steps, edges: graph.edgeCount });
+  const { runs: estimates, ...cost } = await estimateOf(context, runs, { nodes, steps, edges: graph.edgeCount });
+  const count = setting === null ? () => null : await parameterCounter(setting);
   return {
-    runs: runs.map((run, place) => ({
-      key: run.key,
-      kind: run.kind,
-      modelLabel: run.modelLabel,
-      method: run.method,
-      methodLabel: run.methodLabel,
-      seed: run.seed,
-      updates: updatesOf(run),
-      estimatedSeconds: estimate.seconds[place] ?? 0,
-    })),
+    runs: runs.flatMap((run, place) => {
+      const estimate = estimates[place];
+      if (estimate === undefined) return [];
+      const { key, kind, modelLabel, method, methodLabel, seed } = run;
+      const told = { key, kind, modelLabel, method, methodLabel, seed, updates: updatesOf(run) };
+      return [{ ...told, ...estimate, parameters: count(run.config) }];
+    }),
     totalRuns: runs.length,
-    estimatedSeconds: estimate.total,
-    estimateBasis: estimate.basis,
-    warning: estimate.warning,
+    ...cost,
     errors: [],
+    setting,
   };
 }

@@ -7,6 +7,7 @@ import { decodeGlobalId } from '../../relay/global-id.ts';
 import { loadRequired } from '../../relay/loader.ts';
 import { dataFaults } from '../experiment/data-faults.ts';
 import { estimateOf } from '../experiment/estimate.ts';
+import { NO_COST } from '../experiment/estimate-type.ts';
 import { updatesOf } from '../experiment/plan.ts';
 import { withStarts } from '../experiment/start-from.ts';
 import { Experiment } from '../experiment/type.ts';
@@ -23,7 +24,7 @@ export const missing = new UserError('NOT_FOUND', 'the team has no such sweep', 
 
 export async function planOne(context: Context, input: SweepCreateInput): Promise<SweepPlan> {
   const prepared = await prepareSweep(context, input);
-  const none = { trials: 0, rungs: [], totalRuns: 0, estimatedSeconds: null, warning: null };
+  const none = { trials: 0, rungs: [], totalRuns: 0, ...NO_COST };
   if (!prepared.ok) return { ...none, errors: prepared.errors };
   const { plan, experiment } = prepared.sweep;
   const [dataset, graph] = await Promise.all([
@@ -42,8 +43,7 @@ export async function planOne(context: Context, input: SweepCreateInput): Promis
     trials: plan.trials.length,
     rungs: [...plan.rungs],
     totalRuns: plan.runs.length,
-    estimatedSeconds: estimate?.total ?? null,
-    warning: estimate?.warning ?? null,
+    ...(estimate ?? NO_COST),
     errors: [],
   };
 }

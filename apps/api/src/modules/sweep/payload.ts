@@ -1,5 +1,6 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../errors/user-error.ts';
+import { PlanCost } from '../experiment/estimate-type.ts';
 import { Experiment } from '../experiment/type.ts';
 import { Sweep, SweepRung } from './type.ts';
 
@@ -25,7 +26,7 @@ export class SweepPromotePayload {
 }
 
 @ObjectType({ description: 'Cost of a sweep before it starts.' })
-export class SweepPlan {
+export class SweepPlan extends PlanCost {
   @Field(() => Int, { description: 'Number of trials that it would begin with.' })
   readonly trials!: number;
 
@@ -34,12 +35,6 @@ export class SweepPlan {
 
   @Field(() => Int, { description: 'Runs of all rungs, teachers and controls counted, at most.' })
   readonly totalRuns!: number;
-
-  @Field(() => Float, { nullable: true, description: 'About how long one worker takes, at most; null on errors.' })
-  readonly estimatedSeconds!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A sentence where it would take very long.' })
-  readonly warning!: string | null;
 
   @Field(() => [UserError], { description: 'Why sweepCreate would refuse the same input.' })
   readonly errors!: UserError[];

@@ -1,73 +1,77 @@
-import { formatSpan } from '../../format/index.ts';
-import type { ExperimentPlanQuery } from '../../graphql/generated/graphql';
-import { RoleGlyph, roleOf, type Role } from '../../ui/index.ts';
+import { formatCount, formatNumber, formatSpan } from '../../format/index.ts';
+import { RoleGlyph } from '../../ui/index.ts';
 import { BillFigures } from './bill-figures.tsx';
-
-type Plan = ExperimentPlanQuery['experimentPlan'];
-
-interface PlanLine {
-  readonly key: string;
-  readonly role: Role;
-  readonly label: string;
-  count: number;
-  /** Of all its runs together. */
-  seconds: number;
-}
-
-/** What an estimate rests on, by its basis. */
-const bases: Readonly<Record<Plan['estimateBasis'], string>> = {
-  MEASURED: 'From what these models compute, at the speed of earlier runs of theirs.',
-  SCALED: 'From what these models compute, at the speed of earlier runs; some of the models never ran here.',
-  ASSUMED: 'From what these models compute on two cores of a server; nothing like them has run here yet.',
-};
-
-/** Runs of one configuration together, in the order of the plan. */
-export function planLines(plan: Plan): PlanLine[] {
-  const lines = new Map<string, PlanLine>();
-  for (const run of plan.runs) {
-    const role = roleOf(run);
-    const label = run.methodLabel === null ? run.modelLabel : `${run.modelLabel}, ${run.methodLabel}`;
-    const key = `${run.kind} ${label}`;
-    const line = lines.get(key);
-    if (line === undefined) lines.set(key, { key, role, label, count: 1, seconds: run.estimatedSeconds });
-    else {
-      line.count += 1;
-      line.seconds += run.estimatedSeconds;
-    }
-  }
-  return [...lines.values()];
-}
+import { planLines, roleTimes, type Plan, type PlanLine } from './plan-lines.ts';
+import type { PlanWarning } from './plan-warnings.ts';
+import { RunSquares } from './run-squares.tsx';
+import { TimeByRole } from './time-by-role.tsx';
 
 /** What the experiment costs before it starts: one square is one run. */
-export function Bill({ plan }: { plan: Plan }) {
+export function Bill({ plan, warnings }: { plan: Plan; warnings: readonly PlanWarning[] }) {
+  const lines = planLines(plan);
   return (
     <>
       <BillFigures plan={plan} />
-      {plan.estimatedSeconds === null ? null : <p className="note">{bases[plan.estimateBasis]}</p>}
-      <table className="table">
-        <caption className="visually-hidden">Runs of the experiment</caption>
-        <tbody>
-          {planLines(plan).map((line) => (
-            <tr key={line.key}>
-              <td>
-                <span className="model">
-                  <RoleGlyph role={line.role} />
-                  {line.label}
-                </span>
-              </td>
-              <td aria-hidden>
-                <span className="squares">
-                  {Array.from({ length: Math.min(line.count, 12) }, (_, index) => (
-                    <i key={index} data-role={line.role} />
-                  ))}
-                </span>
-              </td>
-              <td className="num">{line.count}</td>
-              <td className="num">{formatSpan(line.seconds)}</td>
-            </tr>
+      <TimeByRole times={roleTimes(lines)} />
+      {lines.length === 0 ? null : <PlanTable lines={lines} />}
+      {warnings.length === 0 ? null : (
+        <ul className="bill-warnings">
+          {warnings.map((warning) => (
+            <li key={warning.kind}>{warningText(warning)}</li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      )}
     </>
+  );
+}
+
+function warningText(warning: PlanWarning): string {
+  switch (warning.kind) {
+    case 'oneSeed':
+      return 'One seed: no interval, so no ranks.';
+    case 'shortTrain':
+      return `The train part holds ${formatNumber(warning.days, 1)} days, no whole week: some days are never learnt from.`;
+    case 'shortTest':
+      return `The test part holds ${formatNumber(warning.days, 1)} days, no whole week: some days are never judged.`;
+  }
+}
+
+function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
+  return (
+    <table className="table bill-plan">
+      <caption className="visually-hidden">Runs of the experiment</caption>
+      <thead>
+        <tr>
+          <th scope="col">One square is one run</th>
+          <th scope="col" className="num">
+            Parameters
+          </th>
+          <th scope="col" className="num">
+            Runs
+          </th>
+          <th scope="col" className="num">
+            Each
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, role, label, count, run }) => (
+          <tr key={key}>
+            <td>
+              <span className="model">
+                <RoleGlyph role={role} />
+                <span>
+                  {label}
+                  <RunSquares role={role} count={count} />
+                </span>
+              </span>
+            </td>
+            <td className="num">{formatCount(run.parameters)}</td>
+            <td className="num">{count}</td>
+            <td className="num">{formatSpan(run.estimatedSeconds)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,20 +1,17 @@
-import Link from 'next/link';
-import { useState } from 'react';
-import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { BaselineChoice } from './baseline-choice.tsx';
 import { ControlFields } from './control-fields.tsx';
 import { asTheOthers, draftConfig, draftProtocol, sameConfig, type Draft, type DraftConfig } from './draft.ts';
-import { datasetFacts, datasetLine } from './dataset-words.ts';
+import { DatasetChoice, GraphChoice } from './data-choice.tsx';
 import { EnsembleFields } from './ensemble-fields.tsx';
 import { InputFields } from './input-fields.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { ModelChoice } from './model-choice.tsx';
-import { withUnseen, type GivenSizes } from './model-rows.ts';
+import type { GivenSizes } from './model-rows.ts';
+import { offeredOf, type NetworkPrices } from './network-prices.ts';
 import { offeredMethods } from './offered-methods.ts';
-import { movableModels, offeredModels } from './offered-models.ts';
-import { presetText } from './preset-text.ts';
+import { PresetChoice } from './preset-choice.tsx';
 import { ProtocolChoice } from './protocol-choice.tsx';
 import { fieldProblem, Question } from './question.tsx';
 import { askedFor, goingWith, withEvent } from './task.ts';
@@ -26,33 +23,34 @@ export function BuilderForm({
   draft,
   onChange,
   options,
+  sizes,
+  onSizes,
+  prices,
+  onOrigin,
   problems,
 }: {
   draft: Draft;
   onChange: (draft: Draft) => void;
   options: ExperimentBuilderQuery;
+  sizes: GivenSizes;
+  onSizes: (sizes: GivenSizes) => void;
+  prices: NetworkPrices;
+  /** Takes the settings of an experiment of the team. */
+  onOrigin: (experimentId: string) => void;
   problems: Readonly<Record<string, string>>;
 }) {
   const { presets, protocols, teachers, students, compressions, fields } = options.experimentOptions;
-  const [sizes, setSizes] = useState<GivenSizes>({});
   const { event } = draft.config.protocol;
   const { baselines, methods, terms } = goingWith(options.experimentOptions, event);
-  const presetConfigs = presets.map((preset) => draftConfig(preset.config));
-  const offeredOf = (role: 'teachers' | 'students') =>
-    withUnseen(
-      offeredModels(options.experimentOptions[role], presetConfigs, role, fields.training),
-      role === 'students' ? movableModels(students, fields.training) : [],
-      draft.config[role],
-      sizes,
-    );
   const dataset = options.datasets.nodes.find((one) => one.id === draft.datasetId);
   const preset = presets.find((one) => one.name === draft.preset);
   /** A preset's config, asked for what the draft asks. */
   const ofPreset = ({ config }: { readonly config: unknown }) =>
     askedFor(draftConfig(config), event, options.experimentOptions, draftConfig(config));
-  const isChanged = preset !== undefined && !sameConfig(draft.config, ofPreset(preset));
+  const isChanged = preset === undefined || !sameConfig(draft.config, ofPreset(preset));
   const asked = (config: DraftConfig, next: typeof event) =>
     askedFor(config, next, options.experimentOptions, draftConfig(preset?.config ?? draft.config));
+  const offered = (role: 'teachers' | 'students') => offeredOf(role, options.experimentOptions, draft.config, sizes);
   const setConfig = (change: Partial<DraftConfig>) => onChange({ ...draft, config: { ...draft.config, ...change } });
   return (
     <div className="questions">
@@ -80,32 +78,24 @@ export function BuilderForm({
         explanation="Scores are compared only inside one protocol: dataset, split and horizons."
         problem={problems['datasetId']}
       >
-        <select
-          className="select wide"
-          aria-label="Dataset"
-          {...fieldProblem(problems, 'datasetId')}
-          value={draft.datasetId}
-          onChange={({ target }) => {
-            const next = options.datasets.nodes.find((one) => one.id === target.value);
+        <DatasetChoice
+          datasets={options.datasets.nodes}
+          chosen={dataset}
+          onChange={(id) => {
+            const next = options.datasets.nodes.find((one) => one.id === id);
             const graph = graphForRoads(next?.graphs.nodes ?? []) ?? next?.graphs.nodes[0];
             // Another dataset has other channels.
             const config = { ...draft.config, inputs: { ...draft.config.inputs, covariates: [] } };
             const canStay = event === undefined || (next?.events.includes(event.name) ?? false);
             onChange({
               ...draft,
-              datasetId: target.value,
+              datasetId: id,
               graphId: graph?.id ?? '',
               config: canStay ? config : asked(config, undefined),
             });
           }}
-        >
-          {options.datasets.nodes.map((one) => (
-            <option key={one.id} value={one.id}>
-              {datasetLine(one, options.datasets.nodes)}
-            </option>
-          ))}
-        </select>
-        {dataset === undefined ? null : <p className="hint">{datasetFacts(dataset)}</p>}
+          problems={problems}
+        />
       </Question>
       <Question
         number={3}
@@ -146,24 +136,12 @@ export function BuilderForm({
         explanation="Who may learn from whom. The identity graph asks whether a graph helps at all."
         problem={problems['graphId']}
       >
-        <select
-          className="select wide"
-          aria-label="Graph"
-          {...fieldProblem(problems, 'graphId')}
-          value={draft.graphId}
-          onChange={(event) => onChange({ ...draft, graphId: event.target.value })}
-        >
-          {dataset?.graphs.nodes.map((graph) => (
-            <option key={graph.id} value={graph.id}>
-              {graph.name}, {formatCount(graph.edgeCount)} edges
-            </option>
-          ))}
-        </select>
-        {dataset === undefined ? null : (
-          <p className="hint">
-            Another graph is made on <Link href={`/datasets/${dataset.id}`}>the page of the dataset</Link>.
-          </p>
-        )}
+        <GraphChoice
+          dataset={dataset}
+          chosen={draft.graphId}
+          onChange={(graphId) => onChange({ ...draft, graphId })}
+          problems={problems}
+        />
       </Question>
       <Question
         number={6}
@@ -171,23 +149,13 @@ export function BuilderForm({
         title="Preset"
         explanation="How much to train. A preset fills in all that follows; change it afterwards as you like."
       >
-        <div className="segmented" role="group" aria-label="Preset">
-          {presets.map((one) => (
-            <button
-              key={one.name}
-              type="button"
-              aria-pressed={one.name === draft.preset && !isChanged}
-              onClick={() => onChange({ ...draft, preset: one.name, config: ofPreset(one) })}
-            >
-              {one.name}
-            </button>
-          ))}
-        </div>
-        <p className="hint" role="status">
-          {isChanged
-            ? `Now ${presetText(draft.preset, true)}: press ${draft.preset} to have its settings back.`
-            : preset?.description}
-        </p>
+        <PresetChoice
+          presets={presets}
+          chosen={draft.preset}
+          isChanged={isChanged}
+          onPreset={(one) => onChange({ ...draft, preset: one.name, config: ofPreset(one) })}
+          onOrigin={onOrigin}
+        />
       </Question>
       <Question
         number={7}
@@ -211,10 +179,11 @@ export function BuilderForm({
       >
         <ModelChoice
           role="TEACHER"
-          offered={offeredOf('teachers')}
+          offered={offered('teachers')}
           options={teachers}
           sizes={sizes}
-          onSizes={setSizes}
+          onSizes={onSizes}
+          prices={prices}
           chosen={draft.config.teachers}
           compressions={compressions}
           training={fields.training}
@@ -232,10 +201,12 @@ export function BuilderForm({
       >
         <ModelChoice
           role="STUDENT"
-          offered={offeredOf('students')}
+          hasControls
+          offered={offered('students')}
           options={students}
           sizes={sizes}
-          onSizes={setSizes}
+          onSizes={onSizes}
+          prices={prices}
           chosen={draft.config.students}
           compressions={compressions}
           training={fields.training}
@@ -248,7 +219,8 @@ export function BuilderForm({
           training={fields.training}
           config={draft.config}
           sizes={sizes}
-          onSizes={setSizes}
+          onSizes={onSizes}
+          prices={prices}
           onChange={setConfig}
           problems={problems}
         />

@@ -158,13 +158,18 @@ export const builderQuery = graphql(`
   }
 `);
 
-/** What the draft would cost, and why it would be refused. */
+/** What the draft would cost, and why it would be refused; and each network that the form offers, chosen or not. */
 export const planQuery = graphql(`
-  query ExperimentPlan($input: ExperimentCreateInput!) {
+  query ExperimentPlan($input: ExperimentCreateInput!, $networks: [JSON!]!) {
     experimentPlan(input: $input) {
       totalRuns
       estimatedSeconds
       estimateBasis
+      measuredOn
+      workers
+      finishSeconds
+      runsAhead
+      memoryBytes
       warning
       runs {
         key
@@ -174,11 +179,58 @@ export const planQuery = graphql(`
         methodLabel
         seed
         updates
+        parameters
         estimatedSeconds
+        stepMilliseconds
+        memoryBytes
+        estimateBasis
+        measuredRuns
+      }
+      networkCosts(networks: $networks) {
+        parameters
+        estimatedSeconds
+        stepMilliseconds
+        memoryBytes
+        estimateBasis
+        measuredRuns
       }
       errors {
         field
         message
+      }
+    }
+  }
+`);
+
+/** An experiment to begin a draft from. */
+export const originQuery = graphql(`
+  query DraftOrigin($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Experiment {
+        id
+        name
+        preset
+        config
+        dataset {
+          id
+        }
+        graph {
+          id
+        }
+      }
+    }
+  }
+`);
+
+/** What the team has asked before, the newest first: each can be begun from. */
+export const originsQuery = graphql(`
+  query DraftOrigins {
+    experiments(first: 50) {
+      nodes {
+        id
+        name
+        seeds
       }
     }
   }

@@ -60,13 +60,18 @@ const configSchema = z.looseObject({
 export type DraftConfig = z.infer<typeof configSchema>;
 export type TrainedModel = z.infer<typeof trainedModel>;
 
-export interface Draft {
-  readonly name: string;
-  readonly datasetId: string;
-  readonly graphId: string;
-  readonly preset: string;
-  readonly config: DraftConfig;
-}
+export const draftSchema = z.object({
+  name: z.string(),
+  datasetId: z.string(),
+  graphId: z.string(),
+  /** Null where it began from an experiment without one. */
+  preset: z.string().nullable(),
+  config: configSchema,
+});
+export type Draft = Readonly<z.infer<typeof draftSchema>>;
+
+/** Sizes that offered models were given in place of their own, by label. */
+export const givenSizesSchema = z.record(z.string(), trainedModel.shape.model);
 
 /** The config of a preset as the form edits it; throws when the API's preset is not one. */
 export function draftConfig(config: unknown): DraftConfig {

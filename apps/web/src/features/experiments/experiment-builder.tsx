@@ -1,53 +1,66 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
-import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import { useClient, useMutation } from 'urql';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
+import { errorText } from '../../graphql/error-text.ts';
+import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
-import { graphForRoads } from '../dataset/graph-for-roads.ts';
+import { StartLink, useViewer } from '../frame/viewer.tsx';
 import { Bill } from './bill.tsx';
 import { BuilderForm } from './builder-form.tsx';
-import { builderQuery, createMutation, planQuery } from './builder-queries.ts';
-import { draftConfig, type Draft } from './draft.ts';
+import { builderQuery, createMutation, originQuery } from './builder-queries.ts';
+import { draftOf } from './draft-origin.ts';
+import type { Draft } from './draft.ts';
 import { draftProblems } from './draft-problems.ts';
-import { PricedForm, SETTLED_MS } from './priced-form.tsx';
+import { KeptNote } from './kept-note.tsx';
+import { planWarnings } from './plan-warnings.ts';
+import { PricedForm } from './priced-form.tsx';
 import { sortFaults, type Fault } from './refusals.ts';
-import { useSettled } from './use-settled.ts';
+import { totalText } from './total-text.ts';
+import { useDraft, type Filled } from './use-draft.ts';
+import { useDraftPlan } from './use-draft-plan.ts';
 import './experiments.css';
 
-/** The form of a new experiment, with its bill beside it. */
+/** The form of a new experiment, with its bill beside it; begun from another one where the address says so. */
 export function ExperimentBuilder() {
+  const [from] = useQueryState('from', parseAsString);
+  const viewer = useViewer();
   const { data, error, refresh } = usePolledQuery(builderQuery, {}, { everyMs: 0 });
+  const origin = usePolledQuery(originQuery, { id: from ?? '' }, { everyMs: 0, pause: from === null });
+  const fault = error ?? origin.error;
+  const begun = origin.data?.node?.__typename === 'Experiment' ? draftOf(origin.data.node) : null;
+  const isLoaded = data !== undefined && viewer !== undefined && (from === null || origin.data !== undefined);
   const crumbs = [{ label: 'Experiments', href: '/experiments' }, { label: 'New experiment' }];
   return (
     <>
       <PageTitle crumbs={crumbs} />
-      {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-      {data === undefined && error === undefined ? <Skeleton rows={12} label="the form" /> : null}
-      {data === undefined ? null : data.datasets.nodes.length === 0 ? (
-        <Empty>An experiment needs a dataset, and there is none yet.</Empty>
+      {fault === undefined ? null : (
+        <ErrorNotice error={fault} retry={error === undefined ? origin.refresh : refresh} />
+      )}
+      {!isLoaded && fault === undefined ? <Skeleton rows={12} label="the form" /> : null}
+      {!isLoaded ? null : data.datasets.nodes.length === 0 ? (
+        <Empty
+          action={
+            <StartLink className="button" href="/datasets/import">
+              Import a dataset
+            </StartLink>
+          }
+        >
+          An experiment needs a dataset, and there is none yet.
+        </Empty>
       ) : (
-        <Builder options={data} />
+        <Builder
+          key={from}
+          options={data}
+          team={viewer.team?.id ?? ''}
+          begun={begun === null ? null : { draft: begun, sizes: {}, takesOver: true }}
+        />
       )}
     </>
   );
-}
-
-/** The draft that a person finds: the newest dataset, its first real graph, the quick preset. */
-function firstDraft(options: ExperimentBuilderQuery): Draft {
-  const [dataset] = options.datasets.nodes;
-  const graph = graphForRoads(dataset?.graphs.nodes ?? []) ?? dataset?.graphs.nodes[0];
-  const [preset] = options.experimentOptions.presets;
-  if (preset === undefined) throw new Error('the API offers no preset');
-  return {
-    name: '',
-    datasetId: dataset?.id ?? '',
-    graphId: graph?.id ?? '',
-    preset: preset.name,
-    config: draftConfig(preset.config),
-  };
 }
 
 /** What is wrong with single fields, which is said as it is written. */
@@ -55,34 +68,42 @@ function placed(problems: Readonly<Record<string, string>>): Readonly<Record<str
   return Object.fromEntries(Object.entries(problems).filter(([place]) => place.includes('.')));
 }
 
-function Builder({ options }: { options: ExperimentBuilderQuery }) {
+function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; team: string; begun: Filled | null }) {
   const router = useRouter();
-  const [draft, setDraft] = useState(() => firstDraft(options));
-  const [takesOver, setTakesOver] = useState(true);
+  const client = useClient();
+  const { filled, change, keptAt, beginAnew, forget } = useDraft(options, team, begun);
+  const { draft, sizes, takesOver } = filled;
   const [refused, setRefused] = useState<{ draft: Draft; faults: readonly Fault[] } | null>(null);
+  const [missed, setMissed] = useState<string | null>(null);
   const [creation, create] = useMutation(createMutation);
-  const { datasetId, graphId, preset, config } = draft;
-  // The plan does not depend on the name: one that is the same for all drafts is not asked for anew with each letter.
-  const planned = useSettled({ name: 'draft', datasetId, graphId, preset, config }, SETTLED_MS);
   const problems = draftProblems(draft, options.experimentOptions);
-  const askable = Object.keys(problems).every((field) => field === 'name');
-  const [plan, askPlan] = useQuery({ query: planQuery, variables: { input: planned.value }, pause: !askable });
+  const { plan, prices, runs, isPriced, isAskable, error, retry } = useDraftPlan(filled, options, problems);
   const { byQuestion, rest } = sortFaults([
-    ...(askable && plan.error === undefined ? (plan.data?.experimentPlan.errors ?? []) : []),
+    ...(plan?.errors ?? []),
     // What was refused was refused as it stood; a change of it is another draft.
     ...(refused?.draft === draft ? refused.faults : []),
   ]);
-  const runs = plan.error === undefined ? (plan.data?.experimentPlan.totalRuns ?? 0) : 0;
-  const isPriced = planned.isSettled && !plan.fetching && runs > 0;
+  const dataset = options.datasets.nodes.find(({ id }) => id === draft.datasetId);
 
   const start = async () => {
     if (Object.keys(problems).length > 0) return false;
-    const input = { name: draft.name.trim(), datasetId, graphId, preset, config, takesOver };
-    const { data } = await create({ input });
+    const { name, datasetId, graphId, preset, config } = draft;
+    const { data } = await create({ input: { name: name.trim(), datasetId, graphId, preset, config, takesOver } });
     const id = data?.experimentCreate.experiment?.id;
     if (id === undefined) setRefused({ draft, faults: data?.experimentCreate.userErrors ?? [] });
-    else router.push(`/experiments/${id}`);
+    else {
+      forget();
+      router.push(`/experiments/${id}`);
+    }
     return id !== undefined;
+  };
+  const takeSettings = async (id: string) => {
+    const answer = await client.query(originQuery, { id }).toPromise();
+    const node = answer.data?.node;
+    setMissed(answer.error === undefined ? null : errorText(answer.error));
+    if (node?.__typename !== 'Experiment') return;
+    const { preset, config } = draftOf(node);
+    change({ draft: { ...draft, preset, config } });
   };
 
   return (
@@ -90,30 +111,42 @@ function Builder({ options }: { options: ExperimentBuilderQuery }) {
       questions={(isTried) => (
         <BuilderForm
           draft={draft}
-          onChange={setDraft}
+          onChange={(next) => change({ draft: next })}
           options={options}
+          sizes={sizes}
+          onSizes={(next) => change({ sizes: next })}
+          prices={prices}
+          onOrigin={(id) => void takeSettings(id)}
           problems={isTried ? { ...byQuestion, ...problems } : { ...byQuestion, ...placed(problems) }}
         />
       )}
       bill={
-        plan.error !== undefined ? (
-          <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
-        ) : plan.data === undefined ? (
+        error !== undefined ? (
+          <ErrorNotice error={error} retry={retry} />
+        ) : plan === undefined ? (
           <Skeleton rows={6} label="the plan" />
         ) : (
-          <Bill plan={plan.data.experimentPlan} />
+          <Bill plan={plan} warnings={planWarnings(draft.config, dataset)} />
         )
       }
-      refusals={rest}
+      refusals={missed === null ? rest : [...rest, missed]}
       creation={creation}
       options={
-        <label className="bill-option">
-          <input type="checkbox" checked={takesOver} onChange={(event) => setTakesOver(event.target.checked)} />
-          <span>Take over what the team has already trained with the same data, settings and seeds</span>
-        </label>
+        <>
+          <label className="bill-option">
+            <input
+              type="checkbox"
+              checked={takesOver}
+              onChange={(event) => change({ takesOver: event.target.checked })}
+            />
+            <span>Take over what the team has already trained with the same data, settings and seeds</span>
+          </label>
+          <KeptNote keptAt={keptAt} onBeginAnew={beginAnew} />
+        </>
       }
+      total={isPriced && plan !== undefined ? totalText(plan) : undefined}
       runs={isPriced ? runs : 0}
-      isPending={askable && !isPriced}
+      isPending={isAskable && !isPriced && error === undefined}
       onStart={start}
     />
   );

@@ -2,12 +2,14 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
-import { errorIn, errorUnit, formatClock, formatShare } from '../../format/index.ts';
+import { errorIn, errorUnit, formatClock } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
-import { Empty, ErrorNotice, Pane, ProgressBar, RunStatus, Skeleton } from '../../ui/index.ts';
+import { Empty, ErrorNotice, Pane, RunStatus, Skeleton } from '../../ui/index.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { StartLink, useRefusal } from '../frame/viewer.tsx';
+import { useRefusal } from '../frame/viewer.tsx';
+import { ExperimentActions } from './experiment-actions.tsx';
+import { ExperimentLive } from './experiment-live.tsx';
 import { cancelMutation } from './experiment-queries.ts';
 import { presetText } from './preset-text.ts';
 import { KeptOff } from '../leaderboard/kept-off.tsx';
@@ -105,25 +107,23 @@ export function ExperimentPage({ id }: { id: string }) {
             {experiment.protocol.eventLabel === null ? null : <span>event: {experiment.protocol.eventLabel}</span>}
             {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
             <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
-            {experiment.sweep === null ? (
-              <StartLink className="button" href={`/sweeps/new?experiment=${experiment.id}`}>
-                Sweep its hyper-parameters
-              </StartLink>
-            ) : (
+            {experiment.archivedAt === null ? null : (
+              <span className="quiet-text">put away {formatClock(experiment.archivedAt)}</span>
+            )}
+            {experiment.sweep === null ? null : (
               <span>
                 holds the runs of the sweep <Link href={`/sweeps/${experiment.sweep.id}`}>{experiment.sweep.name}</Link>
               </span>
             )}
           </div>
-          {active ? (
-            <div className="experiment-head" role="status">
-              <ProgressBar value={experiment.progress} role="STUDENT" label="Progress of the experiment" />
-              <span>
-                {formatShare(experiment.progress)}: {experiment.runCounts.succeeded} of {experiment.runCounts.total}{' '}
-                runs done
-              </span>
-            </div>
-          ) : null}
+          <ExperimentActions
+            experiment={{ id: experiment.id, archivedAt: experiment.archivedAt, isOfSweep }}
+            runs={runs}
+            isActive={active}
+            onProblem={setProblem}
+            onChange={refresh}
+          />
+          {active ? <ExperimentLive experiment={experiment} runs={runs} /> : null}
           <Pane
             title="Runs"
             meta={experiment.runs.totalCount}

@@ -12,6 +12,7 @@ export const experimentQuery = graphql(`
         presetChanged
         seeds
         createdAt
+        archivedAt
         sweep {
           id
           name
@@ -97,6 +98,10 @@ export const experimentQuery = graphql(`
 
   fragment RunOfExperiment on Run {
     ...RunFields
+    step
+    totalSteps
+    startedAt
+    workerName
     testWithheld
     control {
       id
@@ -147,6 +152,64 @@ export const cancelMutation = graphql(`
       experiment {
         id
         status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** Queues again what failed. */
+export const retryFailedMutation = graphql(`
+  mutation RetryExperiment($id: ID!) {
+    experimentRetry(id: $id) {
+      experiment {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** Queues again what was cancelled. */
+export const resumeMutation = graphql(`
+  mutation ResumeRuns($ids: [ID!]!) {
+    runsRetry(ids: $ids) {
+      runs {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const archiveMutation = graphql(`
+  mutation ArchiveExperiment($id: ID!) {
+    experimentArchive(id: $id) {
+      experiment {
+        id
+        archivedAt
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const restoreMutation = graphql(`
+  mutation RestoreExperiment($id: ID!) {
+    experimentRestore(id: $id) {
+      experiment {
+        id
+        archivedAt
       }
       userErrors {
         message

@@ -122,6 +122,7 @@ function SeedField({
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
       </label>
+      {field.description === '' ? null : <p className="hint">{field.description}</p>}
       <FieldProblem problems={problems} field={field.name} />
     </div>
   );

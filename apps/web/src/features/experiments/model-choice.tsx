@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../format/index.ts';
+import { Lock } from 'lucide-react';
+import { formatCount, formatSpan } from '../../format/index.ts';
 import { RoleGlyph, type Role } from '../../ui/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { CompressionChoice } from './compression-choice.tsx';
 import { fieldNamed, valueFault, type ConfigField } from './config-field.ts';
 import { toggleModel, type TrainedModel } from './draft.ts';
 import { modelRows, type GivenSizes } from './model-rows.ts';
+import type { NetworkPrices } from './network-prices.ts';
 import { modelName, type OfferedModel } from './offered-models.ts';
 import { SizeSettings } from './size-settings.tsx';
 
@@ -16,6 +18,8 @@ export function ModelChoice({
   options,
   sizes,
   onSizes,
+  prices,
+  hasControls = false,
   chosen,
   compressions,
   training,
@@ -29,6 +33,10 @@ export function ModelChoice({
   options: ExperimentBuilderQuery['experimentOptions']['students' | 'teachers'];
   sizes: GivenSizes;
   onSizes: (sizes: GivenSizes) => void;
+  /** What each network would cost. */
+  prices: NetworkPrices;
+  /** Whether the controls that go with the models are told in a row of their own. */
+  hasControls?: boolean;
   chosen: readonly TrainedModel[];
   compressions: ExperimentBuilderQuery['experimentOptions']['compressions'];
   /** Fields of a training. */
@@ -52,10 +60,12 @@ export function ModelChoice({
   });
   return (
     <div className="table-scroll">
-      <table className="table choice">
+      <table className="table choice priced">
         <thead>
           <tr>
             <th>Model</th>
+            <th className="num">Parameters</th>
+            <th className="num">Per run</th>
             <th className="num">Updates</th>
             <th>About it</th>
           </tr>
@@ -66,6 +76,7 @@ export function ModelChoice({
             const shown = active === undefined ? undefined : ofNetwork(active, label);
             const option = options.find(({ name }) => name === entry.model.name);
             const fields = option?.fields ?? [];
+            const price = prices.of(active ?? entry);
             return (
               <tr key={offeredAs} data-chosen={active !== undefined}>
                 <td>
@@ -78,7 +89,13 @@ export function ModelChoice({
                     <RoleGlyph role={role} /> {label}
                   </label>
                 </td>
-                <td className="num">
+                <td className="num" data-head="Parameters">
+                  {formatCount(price?.parameters)}
+                </td>
+                <td className="num" data-head="Per run">
+                  {formatSpan(price?.estimatedSeconds)}
+                </td>
+                <td className="num" data-head="Updates">
                   {active === undefined ? (
                     <span className="quiet-text">{formatCount(entry.training?.updates ?? null)}</span>
                   ) : (
@@ -126,8 +143,27 @@ export function ModelChoice({
               </tr>
             );
           })}
+          {hasControls ? <ControlRow /> : null}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** That controls go with every student is no choice. */
+function ControlRow() {
+  return (
+    <tr data-chosen>
+      <td>
+        <label className="check">
+          <input type="checkbox" checked disabled />
+          <RoleGlyph role="CONTROL" /> Controls
+        </label>
+      </td>
+      <td className="wrap quiet-text" colSpan={4}>
+        Always on: a student is called distilled only beside its control.{' '}
+        <Lock size={14} strokeWidth={1.75} aria-hidden />
+      </td>
+    </tr>
   );
 }

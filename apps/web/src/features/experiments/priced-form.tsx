@@ -18,6 +18,8 @@ interface PricedFormProps {
   readonly creation: { readonly fetching: boolean; readonly error?: CombinedError | undefined };
   /** Choices that stand above the start. */
   readonly options?: ReactNode;
+  /** The bill in a line, which stays in view beside the start; undefined while it is not known. */
+  readonly total: string | undefined;
   /** Number of runs that the start brings; 0 while that is not known. */
   readonly runs: number;
   /** Whether the start has to wait for the price of a draft without a known fault. */
@@ -27,7 +29,7 @@ interface PricedFormProps {
 }
 
 export function PricedForm(props: PricedFormProps) {
-  const { questions, bill, refusals, creation, options, runs, isPending, onStart } = props;
+  const { questions, bill, refusals, creation, options, total, runs, isPending, onStart } = props;
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   const refusal = useRefusal();
@@ -46,6 +48,11 @@ export function PricedForm(props: PricedFormProps) {
       className="builder"
       // The form says in its own words what is wrong, beside the question.
       noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        form.current?.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void start();
@@ -53,23 +60,29 @@ export function PricedForm(props: PricedFormProps) {
     >
       {questions(attempts > 0)}
       <aside className="bill" aria-label="Before you start">
-        <Pane title="Before you start">{bill}</Pane>
-        {refusals.length === 0 && creation.error === undefined ? null : (
-          <div className="alert" role="alert">
-            {refusals.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-            {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
-          </div>
-        )}
-        {options}
+        <div className="bill-body">
+          <Pane title="Before you start">{bill}</Pane>
+          {refusals.length === 0 && creation.error === undefined ? null : (
+            <div className="alert" role="alert">
+              {refusals.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+              {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
+            </div>
+          )}
+          {options}
+        </div>
         <div className="bill-start">
+          <p className="bill-total" role="status">
+            {total}
+          </p>
           <button
             type="submit"
             className="button primary"
-            title={refusal}
+            title={refusal ?? 'Ctrl Enter starts from anywhere in the form'}
             // A draft with a fault can be sent: that is how its fault is found.
             disabled={refusal !== undefined || creation.fetching || isPending}
+            aria-keyshortcuts="Control+Enter"
           >
             {creation.fetching ? 'Starting …' : runs > 0 ? `Start ${runs} runs` : 'Start'}
           </button>

@@ -4,6 +4,7 @@ import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { draftProtocol, sameProtocol, type DraftConfig } from './draft.ts';
 import { misfits } from './protocol-fit.ts';
+import { SplitBar } from './split-bar.tsx';
 
 type Named = ExperimentBuilderQuery['experimentOptions']['protocols'][number];
 type Dataset = ExperimentBuilderQuery['datasets']['nodes'][number];
@@ -51,6 +52,7 @@ export function ProtocolChoice({
           </option>
         ))}
       </select>
+      {dataset === undefined ? null : <SplitBar split={chosen.split} dataset={dataset} />}
       <p className="hint">{protocolText(chosen)}</p>
       {current === undefined ? null : <Facts named={current} dataset={dataset} />}
     </>

@@ -4,6 +4,7 @@ import { asTheOthers, type DraftConfig, type TrainedModel } from './draft.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { modelRows, type GivenSizes } from './model-rows.ts';
 import { More } from './more.tsx';
+import type { NetworkPrices } from './network-prices.ts';
 import { movableModels } from './offered-models.ts';
 import { StartChoice } from './start-choice.tsx';
 
@@ -14,13 +15,14 @@ interface TransferFieldsProps {
   readonly config: DraftConfig;
   readonly sizes: GivenSizes;
   readonly onSizes: (sizes: GivenSizes) => void;
+  readonly prices: NetworkPrices;
   readonly onChange: (change: Partial<DraftConfig>) => void;
   readonly problems: Readonly<Record<string, string>>;
 }
 
 /** Students that fit other sensors than those that they were trained on, and whose weights they begin with. */
 export function TransferFields(props: TransferFieldsProps) {
-  const { students, compressions, training, config, sizes, onSizes, onChange, problems } = props;
+  const { students, compressions, training, config, sizes, onSizes, prices, onChange, problems } = props;
   const offered = movableModels(students, training);
   const chosen = modelRows(offered, config.students, sizes).flatMap(({ active }) =>
     active === undefined ? [] : [active],
@@ -43,6 +45,7 @@ export function TransferFields(props: TransferFieldsProps) {
         options={students}
         sizes={sizes}
         onSizes={onSizes}
+        prices={prices}
         chosen={config.students}
         compressions={compressions}
         training={training}

@@ -1,17 +1,28 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
+import { draftStore, keep, readKept } from '../experiments/draft-store.ts';
+import { KeptNote } from '../experiments/kept-note.tsx';
 import { PricedForm, SETTLED_MS } from '../experiments/priced-form.tsx';
 import { sortFaults, type Fault } from '../experiments/refusals.ts';
+import { totalText } from '../experiments/total-text.ts';
 import { useSettled } from '../experiments/use-settled.ts';
 import { PageTitle } from '../frame/title.tsx';
-import { StartLink } from '../frame/viewer.tsx';
+import { StartLink, useViewer } from '../frame/viewer.tsx';
 import { SweepBill } from './sweep-bill.tsx';
-import { draftProblems, emptyDraft, faultyFields, offeredTargets, specOf, type SweepDraft } from './sweep-draft.ts';
+import {
+  draftProblems,
+  emptyDraft,
+  faultyFields,
+  keptSweepSchema,
+  offeredTargets,
+  specOf,
+  type SweepDraft,
+} from './sweep-draft.ts';
 import { SweepForm } from './sweep-form.tsx';
 import { sweepBaseQuery, sweepBasesQuery, sweepCreateMutation, sweepPlanQuery } from './sweep-queries.ts';
 import '../experiments/experiments.css';
@@ -20,12 +31,17 @@ import './sweeps.css';
 /** Questions of the form by the fields of the input that they ask for. */
 const QUESTIONS = ['name', 'experimentId', 'target', 'space', 'strategy', 'seeds', 'budget'];
 
+/** Under which its draft is kept. */
+const SWEEP = 'sweep';
+
 /** The form of a new sweep; the experiment that it starts from may be in the address. */
 export function SweepBuilder() {
   const [asked, setAsked] = useQueryState('experiment', parseAsString);
   const { data, error, refresh } = usePolledQuery(sweepBasesQuery, {}, { everyMs: 0 });
-  const bases = data?.experiments.nodes;
-  const experimentId = asked ?? bases?.[0]?.id;
+  const team = useViewer()?.team?.id;
+  const bases = team === undefined ? undefined : data?.experiments.nodes;
+  const kept = team === undefined ? null : readKept(draftStore(), SWEEP, team, keptSweepSchema);
+  const experimentId = asked ?? kept?.draft.experimentId ?? bases?.[0]?.id;
   return (
     <>
       <PageTitle crumbs={[{ label: 'Sweeps', href: '/sweeps' }, { label: 'New sweep' }]} />
@@ -42,7 +58,13 @@ export function SweepBuilder() {
           A sweep starts from the config of an experiment, and there is none yet.
         </Empty>
       ) : (
-        <OfExperiment key={experimentId} id={experimentId} bases={bases} onBase={(next) => void setAsked(next)} />
+        <OfExperiment
+          key={experimentId}
+          id={experimentId}
+          team={team ?? ''}
+          bases={bases}
+          onBase={(next) => void setAsked(next)}
+        />
       )}
     </>
   );
@@ -50,30 +72,66 @@ export function SweepBuilder() {
 
 type Bases = readonly { readonly id: string; readonly name: string }[];
 
-function OfExperiment({ id, bases, onBase }: { id: string; bases: Bases; onBase: (id: string) => void }) {
+function OfExperiment({
+  id,
+  team,
+  bases,
+  onBase,
+}: {
+  id: string;
+  team: string;
+  bases: Bases;
+  onBase: (id: string) => void;
+}) {
   const { data, error, refresh } = usePolledQuery(sweepBaseQuery, { id }, { everyMs: 0 });
   const base = data?.node?.__typename === 'Experiment' ? data.node : undefined;
   if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
   if (data === undefined) return <Skeleton rows={12} label="the form" />;
   if (base === undefined) return <Empty>There is no such experiment in this team.</Empty>;
   const known = bases.some((one) => one.id === id) ? bases : [base, ...bases];
-  return <Builder base={base} bases={known} onBase={onBase} />;
+  return <Builder base={base} team={team} bases={known} onBase={onBase} />;
+}
+
+type Base = { readonly id: string; readonly name: string; readonly config: unknown };
+
+/** The draft that a person finds: the first network of the experiment, nothing chosen. */
+function firstDraft(base: Base): SweepDraft {
+  const [target] = offeredTargets(base.config);
+  return { ...emptyDraft, experimentId: base.id, target: target?.key ?? emptyDraft.target };
+}
+
+/** What is written, kept in this browser with each change; of another experiment nothing is taken up. */
+function useSweepDraft(team: string, base: Base) {
+  const [start] = useState(() => {
+    const kept = readKept(draftStore(), SWEEP, team, keptSweepSchema);
+    const isOwn = kept?.draft.experimentId === base.id;
+    return { draft: isOwn ? kept.draft : firstDraft(base), keptAt: isOwn ? kept.keptAt : null };
+  });
+  const [draft, setDraft] = useState(start.draft);
+  const [keptAt, setKeptAt] = useState(start.keptAt);
+  useEffect(() => {
+    if (draft !== start.draft) keep(draftStore(), SWEEP, team, { keptAt: new Date().toISOString(), draft });
+  }, [draft, start.draft, team]);
+  const beginAnew = () => {
+    setDraft(firstDraft(base));
+    setKeptAt(null);
+  };
+  return { draft, setDraft, keptAt, beginAnew, forget: () => keep(draftStore(), SWEEP, team, null) };
 }
 
 function Builder({
   base,
+  team,
   bases,
   onBase,
 }: {
-  base: { readonly id: string; readonly name: string; readonly config: unknown };
+  base: Base;
+  team: string;
   bases: Bases;
   onBase: (id: string) => void;
 }) {
   const router = useRouter();
-  const [draft, setDraft] = useState((): SweepDraft => {
-    const [target] = offeredTargets(base.config);
-    return { ...emptyDraft, experimentId: base.id, target: target?.key ?? emptyDraft.target };
-  });
+  const { draft, setDraft, keptAt, beginAnew, forget } = useSweepDraft(team, base);
   const [refused, setRefused] = useState<{ draft: SweepDraft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(sweepCreateMutation);
   const spec = specOf(draft);
@@ -96,7 +154,10 @@ function Builder({
     const { data } = await create({ input: { name: draft.name.trim(), experimentId: base.id, spec } });
     const id = data?.sweepCreate.sweep?.id;
     if (id === undefined) setRefused({ draft, faults: data?.sweepCreate.userErrors ?? [] });
-    else router.push(`/sweeps/${id}`);
+    else {
+      forget();
+      router.push(`/sweeps/${id}`);
+    }
     return id !== undefined;
   };
 
@@ -124,6 +185,8 @@ function Builder({
       }
       refusals={rest}
       creation={creation}
+      options={<KeptNote keptAt={keptAt} onBeginAnew={beginAnew} />}
+      total={isPriced && bill !== undefined ? totalText(bill) : undefined}
       runs={isPriced ? runs : 0}
       isPending={askable && !planned.isSettled}
       onStart={start}

@@ -1,34 +1,40 @@
 /** The form of a sweep: what a person writes, and the spec that it means. */
+import { z } from 'zod';
 import { valueText } from './trial-data.ts';
 
-export interface FieldDraft {
-  readonly path: string;
-  readonly kind: 'values' | 'range';
+const fieldDraftSchema = z.object({
+  path: z.string(),
+  kind: z.enum(['values', 'range']),
   /** Values as written, with commas between them: `0.001, 0.003` or `[1, 2], [1, 2, 4]`. */
-  readonly values: string;
-  readonly low: string;
-  readonly high: string;
-  readonly isLog: boolean;
-  readonly isWhole: boolean;
+  values: z.string(),
+  low: z.string(),
+  high: z.string(),
+  isLog: z.boolean(),
+  isWhole: z.boolean(),
   /** How many a grid takes of the range; empty for all of a short whole one. */
-  readonly points: string;
-}
+  points: z.string(),
+});
+export type FieldDraft = Readonly<z.infer<typeof fieldDraftSchema>>;
 
-export interface SweepDraft {
-  readonly name: string;
-  readonly experimentId: string;
+const sweepDraftSchema = z.object({
+  name: z.string(),
+  experimentId: z.string(),
   /** Key of the network that is swept, see `offeredTargets`. */
-  readonly target: string;
-  readonly fields: readonly FieldDraft[];
-  readonly strategy: 'grid' | 'random' | 'halving';
-  readonly trials: string;
-  readonly seed: string;
-  readonly eta: string;
-  readonly minUpdates: string;
-  readonly seeds: string;
-  readonly budgetRuns: string;
-  readonly budgetMinutes: string;
-}
+  target: z.string(),
+  fields: z.array(fieldDraftSchema),
+  strategy: z.enum(['grid', 'random', 'halving']),
+  trials: z.string(),
+  seed: z.string(),
+  eta: z.string(),
+  minUpdates: z.string(),
+  seeds: z.string(),
+  budgetRuns: z.string(),
+  budgetMinutes: z.string(),
+});
+export type SweepDraft = Readonly<z.infer<typeof sweepDraftSchema>>;
+
+/** A draft as a browser keeps it. */
+export const keptSweepSchema = z.object({ keptAt: z.iso.datetime(), draft: sweepDraftSchema });
 
 export const emptyField: FieldDraft = {
   path: '',

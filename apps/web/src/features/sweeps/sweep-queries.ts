@@ -154,6 +154,12 @@ export const sweepPlanQuery = graphql(`
       trials
       totalRuns
       estimatedSeconds
+      estimateBasis
+      measuredOn
+      workers
+      finishSeconds
+      runsAhead
+      memoryBytes
       warning
       rungs {
         trials

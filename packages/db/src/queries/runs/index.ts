@@ -37,4 +37,4 @@ export {
 } from './report.ts';
 export { abandon, claim, fail, finish, handBack, interrupt, type Claim, type Claimant, type Outcome } from './work.ts';
 export { takeOver } from './take-over.ts';
-export { timedRuns, type TimedRun } from './speeds.ts';
+export { timedRuns, unfinishedRuns, type TimedRun } from './speeds.ts';

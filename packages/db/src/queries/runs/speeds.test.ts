@@ -28,6 +28,7 @@ it('tells what succeeded runs took, with the sizes of their data, the newest of 
     await runs.finish(database.db, queue, claim.held, { ...sampleOutcome, trainSeconds });
     const [newest, ...others] = await runs.timedRuns(database.db, sample.team.id);
     expect(newest).toMatchObject({ trainSeconds, nodes: 3, steps: 50, edges: 3, config: { role: 'teacher' } });
+    expect(newest?.workerName).toEqual(expect.any(String));
     expect(others).toEqual(before.slice(0, 4));
   }
 });

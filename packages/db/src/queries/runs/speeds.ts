@@ -1,7 +1,8 @@
-/** How long training took before, as a guide to how long it will take. */
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+/** How long training took before, as a guide to how long it will take, and how much waits. */
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../../database.ts';
-import { datasets, experiments, graphs, runs } from '../../schema/index.ts';
+import { datasets, experiments, graphs, runs, workers } from '../../schema/index.ts';
+import { countRows } from '../counted.ts';
 
 /** Runs of each model, the newest, that tell how fast it trains. */
 const RUNS_A_MODEL = 5;
@@ -17,6 +18,8 @@ export interface TimedRun {
   readonly steps: number;
   /** Of its graph. */
   readonly edges: number;
+  /** Of the worker that trained it; null where that is not known any more. */
+  readonly workerName: string | null;
 }
 
 /** The newest runs of each model that a team trained, on whatever data. */
@@ -37,13 +40,20 @@ export async function timedRuns(executor: Executor, teamId: string): Promise<Tim
       nodes: datasets.nodeCount,
       steps: datasets.steps,
       edges: graphs.edgeCount,
+      workerName: workers.name,
     })
     .from(runs)
     .innerJoin(newest, eq(newest.id, runs.id))
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
     .innerJoin(datasets, eq(datasets.id, experiments.datasetId))
     .innerJoin(graphs, eq(graphs.id, experiments.graphId))
+    .leftJoin(workers, eq(workers.id, runs.workerId))
     .where(sql`${newest.place} <= ${RUNS_A_MODEL}`)
     .orderBy(desc(runs.finishedAt));
   return rows.flatMap(({ trainSeconds, ...row }) => (trainSeconds === null ? [] : [{ ...row, trainSeconds }]));
+}
+
+/** Number of a team's runs that wait or go on, counted as lists are. */
+export function unfinishedRuns(executor: Executor, teamId: string): Promise<number> {
+  return countRows(executor, runs, and(eq(runs.teamId, teamId), inArray(runs.status, ['QUEUED', 'RUNNING'])));
 }

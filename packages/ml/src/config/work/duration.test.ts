@@ -37,11 +37,11 @@ it('takes the speed from earlier runs of the model, else of others, else of nobo
     ...{ config, data, updates: 500 },
     seconds: (times * runSeconds(config, data).training) / 2,
   });
-  expect(speedFactors([])('stid')).toEqual({ factor: 1, basis: 'none' });
+  expect(speedFactors([])('stid')).toEqual({ factor: 1, basis: 'none', runs: 0 });
   const factors = speedFactors([slower(stid, 3), slower(stid, 2), slower(stid, 40), slower(staeformer, 5)]);
-  expect(factors('stid').basis).toBe('model');
+  expect(factors('stid')).toMatchObject({ basis: 'model', runs: 3 });
   expect(factors('stid').factor).toBeCloseTo(3);
-  expect(factors('dcrnn').basis).toBe('others');
+  expect(factors('dcrnn')).toMatchObject({ basis: 'others', runs: 4 });
   expect(factors('dcrnn').factor).toBeCloseTo(4);
 });
 
@@ -50,7 +50,7 @@ it('takes no speed from a training that was over before it showed one', () => {
   const few = { nodes: 8, edges: 20, windows: { train: 60, validation: 10, test: 20 } };
   const begun = { config: short, data: few, updates: 10, seconds: 2 };
   expect(runSeconds(short, few).training).toBeLessThan(0.1);
-  expect(speedFactors([begun])('stid')).toEqual({ factor: 1, basis: 'none' });
+  expect(speedFactors([begun])('stid')).toEqual({ factor: 1, basis: 'none', runs: 0 });
 });
 
 it('knows what a slow engine does not slow down', () => {

@@ -103,6 +103,8 @@ export interface SpeedFactor {
   readonly factor: number;
   /** `model`: earlier runs of that model; `others`: those of other models; `none`: nothing ran yet. */
   readonly basis: 'model' | 'others' | 'none';
+  /** On how many earlier runs it rests. */
+  readonly runs: number;
 }
 
 /**
@@ -123,10 +125,11 @@ export function speedFactors(earlier: readonly EarlierRun[]): (model: string) =>
   }
   const byModel = new Map([...ratios].map(([name, values]) => [name, median(values)]));
   const overall = median([...byModel.values()]);
+  const all = [...ratios.values()].reduce((sum, { length }) => sum + length, 0);
   return (model) => {
     const own = byModel.get(model);
-    if (own !== undefined) return { factor: own, basis: 'model' };
-    return byModel.size > 0 ? { factor: overall, basis: 'others' } : { factor: 1, basis: 'none' };
+    if (own !== undefined) return { factor: own, basis: 'model', runs: ratios.get(model)?.length ?? 0 };
+    return byModel.size > 0 ? { factor: overall, basis: 'others', runs: all } : { factor: 1, basis: 'none', runs: 0 };
   };
 }
 
