@@ -32,6 +32,7 @@ const common = {
   ids: Array<string>(100).fill('x'),
   orderBy: [{ field: 'EXPERIMENT' }, { field: 'MODEL' }, { field: 'SEED' }],
   paths: Array<string>(50).fill('training.learningRate'),
+  networks: Array<object>(100).fill({ model: { name: 'stid' } }),
   metrics: Array<object>(50).fill({ name: 'test/mae', horizon: 12 }),
 };
 
