@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { ExperimentBuilder } from '../../../../features/experiments/experiment-builder.tsx';
 
 export default function NewExperimentPage() {
-  return <ExperimentBuilder />;
+  return (
+    <Suspense>
+      <ExperimentBuilder />
+    </Suspense>
+  );
 }
