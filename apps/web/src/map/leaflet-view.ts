@@ -13,7 +13,8 @@ export interface TileSource {
 
 export interface ViewEvents {
   readonly onChange: () => void;
-  readonly onClick: (point: Point, isTouch: boolean) => void;
+  /** `isFurther`: Shift or the like is held, so that what is clicked joins what is chosen. */
+  readonly onClick: (point: Point, isTouch: boolean, isFurther: boolean) => void;
   readonly onPointer: (point: Point | null) => void;
 }
 
@@ -156,7 +157,8 @@ export class LeafletView {
     this.map.on('dragstart', noteMove);
     this.map.on('click', (event) => {
       const source = event.originalEvent;
-      this.events.onClick(event.containerPoint, source instanceof PointerEvent && source.pointerType === 'touch');
+      const isTouch = source instanceof PointerEvent && source.pointerType === 'touch';
+      this.events.onClick(event.containerPoint, isTouch, source.shiftKey || source.ctrlKey || source.metaKey);
     });
     this.map.on('mousemove', (event) => this.events.onPointer(event.containerPoint));
     this.map.on('mouseout', () => this.events.onPointer(null));

@@ -14,6 +14,8 @@ export interface MapScene {
   readonly colour: ColourOf;
   /** Positions in network.sensors, -1 for none. */
   readonly selected: number;
+  /** Further positions that are chosen beside it. */
+  readonly chosen: readonly number[];
   readonly focused: number;
   readonly hovered: number;
   readonly drivesOnLeft: boolean;

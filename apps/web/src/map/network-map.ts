@@ -6,6 +6,7 @@ import { onThemeChange, tokenColours } from '../theme/token-colours.ts';
 import type { ColourOf } from '../theme/token-colours.ts';
 import { nearestWithin, neighbourInDirection } from './geometry.ts';
 import type { Direction, Point } from './geometry.ts';
+import { followLasso, insideLine } from './lasso.ts';
 import { LeafletView } from './leaflet-view.ts';
 import type { TileSource } from './leaflet-view.ts';
 import { PLAIN_PANE } from './map-data.ts';
@@ -25,7 +26,9 @@ export interface NetworkMapOptions {
   /** Whether titles of the panes lie along the upper edge, so that the network is fitted below them. */
   readonly hasTitles: boolean;
   /** Node index of the sensor that was clicked. */
-  readonly onSelect: (nodeIndex: number) => void;
+  readonly onSelect: (nodeIndex: number, isFurther: boolean) => void;
+  /** Node indices of the sensors that a line was drawn around; without it none can be drawn. */
+  readonly onLasso?: ((nodeIndices: readonly number[], isFurther: boolean) => void) | undefined;
   /** Sensor under the pointer with its place in the container; null when there is none. */
   readonly onHover: (hit: SensorHit | null) => void;
 }
@@ -41,6 +44,10 @@ export class NetworkMap {
   private panes: readonly MapPane[] = [PLAIN_PANE];
   private split = 0.5;
   private selected = -1;
+  private chosen: readonly number[] = [];
+  private isLassoOn = false;
+  private lasso: readonly Point[] = [];
+  private stopLasso: (() => void) | null = null;
   private focused = -1;
   private hovered = -1;
   private colour: ColourOf;
@@ -61,10 +68,11 @@ export class NetworkMap {
         this.project();
         this.paint();
       },
-      onClick: (point, isTouch) => this.selectAt(point, isTouch ? REACH.touch : REACH.mouse),
+      onClick: (point, isTouch, isFurther) => this.selectAt(point, isTouch ? REACH.touch : REACH.mouse, isFurther),
       onPointer: (point) => this.setHovered(point ? nearestWithin(this.positions, point, REACH.mouse) : -1),
     });
     container.append(this.canvas);
+    if (options.onLasso !== undefined) this.stopLasso = this.followLasso(options.onLasso);
     this.stopTheme = onThemeChange(() => {
       this.colour = tokenColours();
       this.repaint();
@@ -102,6 +110,19 @@ export class NetworkMap {
     this.repaint();
   }
 
+  /** Sensors that are ringed beside the selected one, by node index. */
+  setChosen(nodeIndices: readonly number[]): void {
+    const wanted = new Set(nodeIndices);
+    this.chosen = this.network.sensors.flatMap(({ index }, position) => (wanted.has(index) ? [position] : []));
+    this.repaint();
+  }
+
+  /** Whether a press draws a line around sensors; with Shift it always does. */
+  setLasso(isOn: boolean): void {
+    this.isLassoOn = isOn;
+    this.container.classList.toggle('is-drawing', isOn);
+  }
+
   /** Moves the keyboard's mark to the neighbour in a direction; returns the node index it is on now. */
   moveFocus(direction: Direction): number | null {
     const start = this.focused >= 0 ? this.focused : this.selected;
@@ -131,13 +152,31 @@ export class NetworkMap {
     this.isDestroyed = true;
     cancelAnimationFrame(this.frameRequest);
     this.stopTheme();
+    this.stopLasso?.();
     this.canvas.remove();
     this.view.destroy();
   }
 
-  private selectAt(point: Point, reach: number): void {
+  private selectAt(point: Point, reach: number, isFurther: boolean): void {
     const sensor = this.network.sensors[nearestWithin(this.positions, point, reach)];
-    if (sensor) this.options.onSelect(sensor.index);
+    if (sensor) this.options.onSelect(sensor.index, isFurther);
+  }
+
+  private followLasso(onLasso: NonNullable<NetworkMapOptions['onLasso']>): () => void {
+    return followLasso(this.container, {
+      begins: (event) => this.isLassoOn || event.shiftKey,
+      onLine: (line) => {
+        this.lasso = line;
+        this.repaint();
+      },
+      onEnd: (line, isFurther) => {
+        const inside = insideLine(this.positions, line);
+        onLasso(
+          inside.flatMap((position) => this.network.sensors[position]?.index ?? []),
+          isFurther,
+        );
+      },
+    });
   }
 
   private setHovered(position: number): void {
@@ -206,6 +245,7 @@ export class NetworkMap {
         lines: this.lines,
         colour: this.colour,
         selected: this.selected,
+        chosen: this.chosen,
         focused: this.focused,
         hovered: this.hovered,
         drivesOnLeft: this.options.drivesOnLeft,
@@ -222,6 +262,7 @@ export class NetworkMap {
       },
       panes: this.panes,
       split: this.split,
+      lasso: this.lasso,
       hasTiles: this.view.tiles !== null,
     });
   }

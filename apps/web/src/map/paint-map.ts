@@ -3,6 +3,8 @@ import type { MapPane } from './map-data.ts';
 import type { Context, MapScene } from './map-scene.ts';
 import { paintGraticule, paintGraticuleLabels, paintScaleBar } from './paint-frame.ts';
 import type { MapFrame } from './paint-frame.ts';
+import type { Point } from './geometry.ts';
+import { paintLasso } from './paint-lasso.ts';
 import { paintLinks, paintSegments } from './paint-roads.ts';
 import { paintSensors } from './paint-sensors.ts';
 
@@ -13,6 +15,8 @@ export interface MapPicture {
   readonly panes: readonly MapPane[];
   /** Share of the width at which the second pane begins. */
   readonly split: number;
+  /** The line that is being drawn around sensors; empty while there is none. */
+  readonly lasso: readonly Point[];
   /** Whether a tile layer lies below, which brings its own ground. */
   readonly hasTiles: boolean;
 }
@@ -24,7 +28,7 @@ function paintPane(context: Context, scene: MapScene, pane: MapPane): void {
 }
 
 export function paintMap(context: Context, picture: MapPicture): void {
-  const { scene, frame, panes, split, hasTiles } = picture;
+  const { scene, frame, panes, split, lasso, hasTiles } = picture;
   context.clearRect(0, 0, scene.width, scene.height);
   if (!hasTiles) paintGraticule(context, frame);
   const [first, second] = panes;
@@ -44,6 +48,7 @@ export function paintMap(context: Context, picture: MapPicture): void {
   } else if (first) {
     paintPane(context, scene, first);
   }
+  paintLasso(context, lasso, scene.colour);
   paintGraticuleLabels(context, frame);
   paintScaleBar(context, frame);
 }

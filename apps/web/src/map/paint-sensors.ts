@@ -12,6 +12,8 @@ const RADIUS_STOPS = [
 const DATA_RADIUS = 5;
 /** Clear of the disc, and inside the ring of the chosen sensor. */
 const MARK_RADIUS = 7.5;
+/** Of several that are chosen; a single one has a ring of 10. */
+const CHOSEN_RADIUS = 8;
 
 function disc(context: Context, x: number, y: number, radius: number): void {
   context.beginPath();
@@ -101,6 +103,9 @@ export function paintSensors(context: Context, scene: MapScene, pane: MapPane): 
   for (let position = 0; position < scene.network.sensors.length; position += 1) {
     paintSensor(context, scene, pane, position);
   }
+  // All rings before all discs: neighbours do not cover each other's colour.
+  for (const position of scene.chosen) paintRing(context, scene, position, CHOSEN_RADIUS, []);
+  for (const position of scene.chosen) paintSensor(context, scene, pane, position);
   if (scene.hovered >= 0 && scene.hovered !== scene.selected) {
     paintSensor(context, scene, pane, scene.hovered);
     const x = scene.positions[scene.hovered * 2] as number;

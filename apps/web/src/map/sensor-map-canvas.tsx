@@ -16,7 +16,12 @@ export interface SensorMapProps {
   /** One pane, or two for a swipe. */
   panes: readonly MapPane[];
   selected: number | null;
-  onSelect: (nodeIndex: number) => void;
+  /** `isFurther`: with Shift held, it joins what is chosen. */
+  onSelect: (nodeIndex: number, isFurther: boolean) => void;
+  /** Sensors that are ringed beside the selected one. */
+  chosen?: readonly number[];
+  /** Lets a line be drawn around sensors: told which lie in it. */
+  onLasso?: (nodeIndices: readonly number[], isFurther: boolean) => void;
   /** Name of the map for people who do not see it. */
   label: string;
   /** What a sensor says under the pointer or the keyboard's mark, e.g. `773869: 64.4 mph`. */
@@ -33,8 +38,11 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+const NONE: readonly number[] = [];
+
 export function SensorMapCanvas(props: SensorMapProps): ReactNode {
-  const { network, panes, selected, onSelect, label, describe, paneTitles, drivesOnLeft = false } = props;
+  const { network, panes, selected, onSelect, chosen = NONE, onLasso, label, describe } = props;
+  const { paneTitles, drivesOnLeft = false } = props;
   const container = useRef<HTMLDivElement>(null);
   const mapRef = useRef<NetworkMap | null>(null);
   const [hit, setHit] = useState<SensorHit | null>(null);
@@ -42,9 +50,11 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
   const [split, setSplit] = useState(0.5);
   const helpId = useId();
   const hasTitles = paneTitles !== undefined;
-  const latestSelect = useRef(onSelect);
+  const hasLasso = onLasso !== undefined;
+  const [isLassoOn, setLasso] = useState(false);
+  const latest = useRef({ onSelect, onLasso });
   useEffect(() => {
-    latestSelect.current = onSelect;
+    latest.current = { onSelect, onLasso };
   });
 
   useEffect(() => {
@@ -53,7 +63,8 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
       tiles: tileSource(),
       drivesOnLeft,
       hasTitles,
-      onSelect: (nodeIndex) => latestSelect.current(nodeIndex),
+      onSelect: (nodeIndex, isFurther) => latest.current.onSelect(nodeIndex, isFurther),
+      onLasso: hasLasso ? (nodeIndices, isFurther) => latest.current.onLasso?.(nodeIndices, isFurther) : undefined,
       onHover: setHit,
     });
     mapRef.current = map;
@@ -61,19 +72,21 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
       map.destroy();
       mapRef.current = null;
     };
-  }, [drivesOnLeft, hasTitles]);
+  }, [drivesOnLeft, hasTitles, hasLasso]);
   // The effects below also run after the map was made anew, hence the same dependencies.
-  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, hasTitles]);
-  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, hasTitles]);
-  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, hasTitles]);
-  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, hasTitles]);
+  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, hasTitles, hasLasso]);
+  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, hasTitles, hasLasso]);
+  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, hasTitles, hasLasso]);
+  useEffect(() => mapRef.current?.setChosen(chosen), [chosen, network, drivesOnLeft, hasTitles, hasLasso]);
+  useEffect(() => mapRef.current?.setLasso(isLassoOn), [isLassoOn, drivesOnLeft, hasTitles, hasLasso]);
+  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, hasTitles, hasLasso]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const map = mapRef.current;
     if (!map || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = DIRECTIONS[event.key];
     if (direction) setFocused(map.moveFocus(direction));
-    else if (event.key === 'Enter' && focused !== null) onSelect(focused);
+    else if (event.key === 'Enter' && focused !== null) onSelect(focused, event.shiftKey);
     else if (event.key === '+' || event.key === '=') map.zoomBy(0.5);
     else if (event.key === '-') map.zoomBy(-0.5);
     else if (event.key === '0') map.fit();
@@ -98,7 +111,8 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
         }}
       />
       <p id={helpId} className="visually-hidden">
-        Arrow keys move among the sensors, Enter selects, plus and minus zoom, 0 shows all.
+        Arrow keys move among the sensors, Enter selects,{hasLasso ? ' Shift with Enter adds,' : ''} plus and minus
+        zoom, 0 shows all.
       </p>
       <p className="visually-hidden" aria-live="polite">
         {focused === null ? '' : describe(focused)}
@@ -128,6 +142,7 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
         onZoomIn={() => mapRef.current?.zoomBy(0.5)}
         onZoomOut={() => mapRef.current?.zoomBy(-0.5)}
         onFit={() => mapRef.current?.fit()}
+        lasso={hasLasso ? { isOn: isLassoOn, onChange: setLasso } : undefined}
       />
     </div>
   );
