@@ -55,7 +55,10 @@ export class SearchHit {
     return this.found.detail;
   }
 
-  @Field(() => Int, { nullable: true, description: 'Number that the random numbers of a run start from; null of others.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number that the random numbers of a run start from; null of others.',
+  })
   get seed(): number | null {
     return this.found.seed;
   }
