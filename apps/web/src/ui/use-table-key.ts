@@ -1,10 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-
-/** Whether typing goes into a field, where letters are text and not commands. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
-}
+import { isTyping, singleKeysAreOn } from './single-keys.ts';
 
 function keepFocus(element: HTMLElement): void {
   if (element.contains(document.activeElement)) return;
@@ -14,7 +10,7 @@ function keepFocus(element: HTMLElement): void {
 
 /**
  * Key T inside an element swaps its picture for its table. Give the returned setter as `ref`. With `isMain` the key
- * also works while nothing in particular has the focus.
+ * also works while nothing in particular has the focus, unless such keys are turned off.
  */
 export function useTableKey(onToggle: () => void, isMain = false): (element: HTMLElement | null) => void {
   const [element, setElement] = useState<HTMLElement | null>(null);
@@ -31,6 +27,9 @@ export function useTableKey(onToggle: () => void, isMain = false): (element: HTM
       const isElsewhere =
         event.target instanceof Element && event.target !== document.body && !element.contains(event.target);
       if (isElsewhere && event.target !== document.querySelector('main')) return;
+      // Inside the element the key is the element's own; from elsewhere it is one of those that can be turned off.
+      const isInside = event.target instanceof Node && element.contains(event.target);
+      if (!isInside && !singleKeysAreOn()) return;
       event.preventDefault();
       const hadFocus = element.contains(document.activeElement);
       latest.current();

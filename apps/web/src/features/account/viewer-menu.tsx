@@ -1,11 +1,12 @@
 'use client';
-import { Check, CircleUserRound, Users } from 'lucide-react';
+import { Check, CircleUserRound, Keyboard, Signpost, Users } from 'lucide-react';
 import Link from 'next/link';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Told } from '../../ui/told.tsx';
 import { ThemeButton } from '../frame/theme-button.tsx';
 import { useViewer } from '../frame/viewer.tsx';
+import { openTour } from '../onboarding/tour-store.ts';
 import { accountQuery } from './account-queries.ts';
 import { initialsOf } from './initials.ts';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -15,7 +16,7 @@ import './account.css';
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** Who is signed in, at the end of the top bar: their teams, their account, and the way out. */
-export function ViewerMenu(): ReactNode {
+export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNode {
   const viewer = useViewer();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
@@ -82,6 +83,30 @@ export function ViewerMenu(): ReactNode {
             <Link href="/account" className="viewer-item" onClick={close}>
               <CircleUserRound {...ICON} /> Account, new team
             </Link>
+          </li>
+          <li>
+            <button
+              type="button"
+              className="viewer-item"
+              onClick={() => {
+                close();
+                openTour();
+              }}
+            >
+              <Signpost {...ICON} /> The tour
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              className="viewer-item"
+              onClick={() => {
+                close();
+                onShowKeys();
+              }}
+            >
+              <Keyboard {...ICON} /> Keys
+            </button>
           </li>
           <li className="viewer-phone">
             <ThemeButton isItem />

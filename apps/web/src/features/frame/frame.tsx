@@ -1,25 +1,31 @@
 'use client';
-import { Plus, Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { connectionState, subscribeToConnection } from '../../graphql/connection.ts';
 import { isRefused, isSignedOut } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
-import { ViewerMenu } from '../account/viewer-menu.tsx';
-import { AlertBell } from './alert-bell.tsx';
-import { CommandPalette } from './command-palette.tsx';
+import { useTour } from '../onboarding/tour-offer.tsx';
+import { openTour } from '../onboarding/tour-store.ts';
 import { frameQuery } from './frame-query.ts';
+import { OpenPaletteProvider } from './open-palette.ts';
 import { Side } from './side.tsx';
 import { StatusStrip } from './status-strip.tsx';
-import { ThemeButton } from './theme-button.tsx';
-import { Crumbs, FrameTitleProvider, useFrameTitle } from './title.tsx';
+import { FrameTitleProvider, useFrameTitle } from './title.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
 import { useIsPhone } from './use-is-phone.ts';
-import { StartLink, ViewerProvider } from './viewer.tsx';
+import { usePageFocus } from './use-page-focus.ts';
+import { useVisitedPlaces } from './use-visited-places.ts';
+import { ViewerProvider } from './viewer.tsx';
 
 // Who is signed in and has a team never needs these.
 const NoTeam = dynamic(async () => (await import('../account/no-team.tsx')).NoTeam);
 const SignedOut = dynamic(async () => (await import('../sign-in/signed-out.tsx')).SignedOut);
+// Nor is there what lies above the page before it is asked for.
+const Palette = dynamic(async () => (await import('../palette/palette.tsx')).Palette);
+const KeyboardHelp = dynamic(async () => (await import('./keyboard-help.tsx')).KeyboardHelp);
+const Tour = dynamic(async () => (await import('../onboarding/tour.tsx')).Tour);
 
 const online = connectionState();
 
@@ -27,52 +33,41 @@ const online = connectionState();
 export function Frame({ children }: { children: ReactNode }) {
   const path = usePathname();
   const [title, setTitle] = useFrameTitle();
-  const [searching, setSearching] = useState(false);
+  const [above, setAbove] = useState<'palette' | 'keys' | null>(null);
+  const openPalette = useCallback(() => setAbove('palette'), []);
+  const showKeys = useCallback(() => setAbove('keys'), []);
   const { data, error, isStale, refresh } = usePolledQuery(frameQuery, {}, { everyMs: 3000 });
   const isPhone = useIsPhone();
+  const tour = useTour();
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
+  useFrameKeys(setAbove);
+  usePageFocus(path);
+  useVisitedPlaces(data?.viewer.team.id, path, title.crumbs.at(-1)?.label);
   if (isSignedOut(error)) return <SignedOut />;
   if (isRefused(error)) return <NoTeam error={error} retry={refresh} />;
   // Below the page it also follows the page in the document: keys go where the eye goes.
   const side = <Side data={data} path={path} isBar={isPhone} />;
+  const close = () => setAbove(null);
   return (
     <ViewerProvider value={data?.viewer}>
       <FrameTitleProvider value={setTitle}>
-        <div className="frame" data-rail={title.rail}>
-          <a className="skip-link" href="#main">
-            Skip to content
-          </a>
-          {isPhone ? null : side}
-          <header className="top">
-            <Crumbs title={title} />
-            <div className="top-end">
-              <button type="button" className="search" onClick={() => setSearching(true)}>
-                <Search size={14} strokeWidth={1.75} aria-hidden />
-                <span>Go to …</span>
-                <kbd>Ctrl K</kbd>
-              </button>
-              {title.actions}
-              {path.startsWith('/experiments/new') ? null : (
-                <StartLink
-                  href="/experiments/new"
-                  className={`button new-experiment${title.actions === null ? ' primary' : ''}`}
-                >
-                  <Plus size={16} strokeWidth={1.75} aria-hidden />
-                  <span>New experiment</span>
-                </StartLink>
-              )}
-              <ThemeButton />
-              <AlertBell />
-              <ViewerMenu />
-            </div>
-          </header>
-          <main id="main" tabIndex={-1} data-stale={isStale || connection.since !== null ? '' : undefined}>
-            {children}
-          </main>
-          <StatusStrip data={data} />
-          {isPhone ? side : null}
-          <CommandPalette open={searching} onOpenChange={setSearching} />
-        </div>
+        <OpenPaletteProvider value={openPalette}>
+          <div className="frame" data-rail={title.rail}>
+            <a className="skip-link" href="#main">
+              Skip to content
+            </a>
+            {isPhone ? null : side}
+            <TopBar title={title} path={path} onShowKeys={showKeys} />
+            {tour.state === 'open' ? <Tour tour={tour} /> : null}
+            <main id="main" tabIndex={-1} data-stale={isStale || connection.since !== null ? '' : undefined}>
+              {children}
+            </main>
+            <StatusStrip data={data} />
+            {isPhone ? side : null}
+            {above === 'palette' ? <Palette onClose={close} showKeys={showKeys} takeTour={openTour} /> : null}
+            {above === 'keys' ? <KeyboardHelp onClose={close} /> : null}
+          </div>
+        </OpenPaletteProvider>
       </FrameTitleProvider>
     </ViewerProvider>
   );

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import type { FrameQuery } from '../../graphql/generated/graphql';
 import { barFirst, destinations, isCurrent } from './navigation.ts';
 import { WorkerList } from './worker-list.tsx';
+import './side.css';
 
 interface SideProps {
   data: FrameQuery | undefined;

@@ -7,7 +7,7 @@ export interface Crumb {
   readonly href?: string;
 }
 
-interface FrameTitle {
+export interface FrameTitle {
   readonly crumbs: readonly Crumb[];
   readonly actions: ReactNode;
   /** Pages that are mostly map get the side as a rail of icons. */

@@ -1,0 +1,5 @@
+import { NoSuchPage } from '../../features/frame/no-such-page.tsx';
+
+export default function NotFound() {
+  return <NoSuchPage />;
+}
