@@ -39,7 +39,6 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
       ...pageCommands(),
     ],
     // What is at hand stays as it was when the palette opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [teamId, here],
   );
   const commands = offered(atHand, hits.map(commandOf), typed);
