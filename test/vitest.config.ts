@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'test',
     include: ['**/*.test.ts'],
-    globalSetup: ['./kit/database-server.ts'],
+    globalSetup: ['./kit/database-server.ts', './kit/api-port.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { freePort, startTemporaryPostgres } from '@stillgraph/db/embedded';
 import { importedName, requestImport, teamNamed } from '../../scripts/platform/imports.ts';
 import { SIMULATOR } from '../../scripts/platform/source-options.ts';
@@ -39,7 +40,7 @@ export async function openTestPlatform(simulation: Readonly<Record<string, numbe
     cleanup.push(() => server.stop());
     const database = await openDatabase({ home, databaseUrl: server.url });
     cleanup.push(() => database.close());
-    const [apiPort, webPort] = [await freePort(), await freePort()];
+    const [apiPort, webPort] = [inject('apiPort'), await freePort()];
     const apiUrl = `http://127.0.0.1:${apiPort}`;
     const webUrl = `http://localhost:${webPort}`;
     const common = { databaseUrl: database.url, logs: join(home, 'logs') };
