@@ -38,10 +38,12 @@ export const datasetQuery = graphql(`
           latitude
           longitude
           mean
+          standardDeviation
           minimum
           maximum
           missingShare
         }
+        seriesPath
         network {
           id
           segments {
@@ -61,13 +63,51 @@ export const datasetQuery = graphql(`
   }
 `);
 
-export const sensorSeriesQuery = graphql(`
-  query SensorSeries($id: ID!, $node: Int!, $fromStep: Int!, $steps: Int!) {
+/** What takes the API a reading of all: asked for beside the rest, once. */
+export const datasetQualityQuery = graphql(`
+  query DatasetQuality($id: ID!) {
     node(id: $id) {
       __typename
       ... on Dataset {
         id
-        series(node: $node, fromStep: $fromStep, steps: $steps)
+        quality {
+          parts {
+            kind
+            sensors
+            readings
+            worst {
+              node
+              other
+              fromStep
+              steps
+              value
+              count
+            }
+          }
+          sensors {
+            zeroShare
+            lastValue
+            lastStep
+            gaps
+            longestGapSteps
+            stuckSteps
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const weekProfileQuery = graphql(`
+  query WeekProfile($id: ID!, $nodes: [Int!]) {
+    node(id: $id) {
+      __typename
+      ... on Dataset {
+        id
+        weekProfile(nodes: $nodes) {
+          means
+          missingShares
+        }
       }
     }
   }

@@ -1,6 +1,14 @@
+import { Suspense } from 'react';
 import { DatasetPage } from '../../../../features/dataset/dataset-page.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <DatasetPage id={decodeURIComponent(id)} />;
+  return (
+    <Words of={['dataset']}>
+      <Suspense>
+        <DatasetPage id={decodeURIComponent(id)} />
+      </Suspense>
+    </Words>
+  );
 }
