@@ -113,6 +113,21 @@ it('a worker that is killed is followed by another', async () => {
   expect(await second.ended).toBe(0);
 });
 
+it('a run that was cancelled goes on where it stood when that is taken back', async () => {
+  const { db } = laboratory.database;
+  const worker = laboratory.worker(often);
+  const runId = await begin();
+  await checkpointOf(runId);
+  const { teamId } = await laboratory.run(runId);
+  await runs.cancel(db, laboratory.queue, { id: runId, teamId });
+  await runs.resume(db, laboratory.queue, { id: runId, teamId });
+  expect(await numbersOf(runId)).toEqual(reference);
+  expect(await laboratory.run(runId)).toMatchObject({ attempt: 2 });
+  expect((await messagesOf(runId)).some((message) => message.startsWith('resumed after update'))).toBe(true);
+  worker.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+});
+
 it('a run whose checkpoint cannot be read any more begins anew', async () => {
   const { db } = laboratory.database;
   const first = laboratory.worker(often);

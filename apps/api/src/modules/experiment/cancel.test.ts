@@ -68,6 +68,7 @@ describe('experiments', () => {
     expect(await change('runRetry')).toMatchObject({ runRetry: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
     expect(await change('runCancel')).toEqual({ runCancel: { run: { status: 'CANCELLED' }, userErrors: [] } });
     expect(await change('runCancel')).toMatchObject({ runCancel: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
+    expect(await change('runResume')).toMatchObject({ runResume: { run: null, userErrors: [{ code: 'CONFLICT' }] } });
     expect(await change('runRetry')).toEqual({ runRetry: { run: { status: 'QUEUED' }, userErrors: [] } });
     expect((await runs.byIds(api.database.db, [held.runId])).get(held.runId)?.jobId).not.toBeNull();
 

@@ -9,7 +9,7 @@ import { Run } from './type.ts';
 
 async function decide(
   context: Context,
-  action: 'run.cancel' | 'run.clone' | 'run.retry',
+  action: 'run.cancel' | 'run.clone' | 'run.resume' | 'run.retry',
   globalId: string,
   change: (tx: Transaction, subject: { id: string; teamId: string }) => Promise<Run['row']>,
 ): Promise<RunCancelPayload> {
@@ -38,6 +38,10 @@ export function cancelOne(context: Context, id: string): Promise<RunCancelPayloa
 
 export function retryOne(context: Context, id: string): Promise<RunCancelPayload> {
   return decide(context, 'run.retry', id, (tx, subject) => runs.retry(tx, context.queue, subject));
+}
+
+export function resumeOne(context: Context, id: string): Promise<RunCancelPayload> {
+  return decide(context, 'run.resume', id, (tx, subject) => runs.resume(tx, context.queue, subject));
 }
 
 /** @param seed of the new run, a whole number from 0 */

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { cancelOne, cloneOne, decideMany, retryOne } from './changes.ts';
-import { RunCancelPayload, RunClonePayload, RunRetryPayload, RunsPayload } from './payload.ts';
+import { cancelOne, cloneOne, decideMany, resumeOne, retryOne } from './changes.ts';
+import { RunCancelPayload, RunClonePayload, RunResumePayload, RunRetryPayload, RunsPayload } from './payload.ts';
 
 @Resolver()
 export class RunMutations {
@@ -15,7 +15,20 @@ export class RunMutations {
     return cancelOne(context, id);
   }
 
-  @Mutation(() => RunRetryPayload, { description: 'Queues a run again that failed or was cancelled.' })
+  @Mutation(() => RunResumePayload, {
+    description:
+      'Queues a run again that was cancelled; it goes on from its checkpoint, which its artifacts tell, as if it had not ended.',
+  })
+  runResume(
+    @Arg('id', () => ID, { description: 'The run, which must have been cancelled and hold a checkpoint.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<RunResumePayload> {
+    return resumeOne(context, id);
+  }
+
+  @Mutation(() => RunRetryPayload, {
+    description: 'Queues a run again that failed or was cancelled; it begins anew.',
+  })
   runRetry(
     @Arg('id', () => ID, { description: 'The run, which must have failed or been cancelled.' }) id: string,
     @Ctx() context: Context,

@@ -20,6 +20,15 @@ export class RunRetryPayload {
   readonly userErrors!: UserError[];
 }
 
+@ObjectType({ description: 'What came of letting a run go on.' })
+export class RunResumePayload {
+  @Field(() => Run, { nullable: true, description: 'Null when there are user errors.' })
+  readonly run!: Run | null;
+
+  @Field(() => [UserError], { description: 'Faults of the input; empty when it was done.' })
+  readonly userErrors!: UserError[];
+}
+
 @ObjectType({ description: 'The run that was added.' })
 export class RunClonePayload {
   @Field(() => Run, { nullable: true, description: 'Null when there are user errors.' })

@@ -27,8 +27,8 @@ export async function cancelOne(
     jobId: null,
     ...(reason === undefined ? {} : { errorCode: reason.code, errorMessage: reason.message }),
   });
-  // Who tries the run again begins anew.
-  await dropCheckpoint(tx, run.id);
+  // Whoever decided it may take it back: the run then goes on from its checkpoint. What was cancelled for a reason begins anew.
+  if (reason !== undefined) await dropCheckpoint(tx, run.id);
   await recordEvents(tx, state, [{ type: 'STATUS' }]);
   if (run.jobId !== null) await queue.cancelRunJob(tx, run.jobId);
   await notifyCancellation(tx, { runId: run.id });

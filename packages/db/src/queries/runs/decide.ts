@@ -1,10 +1,10 @@
-/** What people decide about runs: cancel them, try them again. */
+/** What people decide about runs: cancel them, let them go on, try them again. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '../../database.ts';
 import { ConflictError, NotFoundError } from '../../errors.ts';
 import type { JobSender } from '../../jobs/index.ts';
 import { evaluations, metricPoints, runDependencies, runs } from '../../schema/index.ts';
-import { dropCheckpoint } from '../artifacts/index.ts';
+import { checkpointStep, dropCheckpoint } from '../artifacts/index.ts';
 import { mayBeRetried } from '../sweeps/retry.ts';
 import { cancelOne } from './cancel-one.ts';
 import { endFollowers, enqueueReady, followersOf, settleExperiment } from './consequences.ts';
@@ -68,24 +68,48 @@ export async function retry(db: Executor, queue: JobSender, subject: Subject): P
     if (run.status !== 'FAILED' && run.status !== 'CANCELLED') {
       throw new ConflictError(`run ${run.id} is ${run.status}; only a failed or cancelled run can be tried again`);
     }
-    await mayBeRetried(tx, run);
-    const [lost] = await tx
-      .select({ label: runs.modelLabel, seed: runs.seed, status: runs.status })
-      .from(runDependencies)
-      .innerJoin(runs, eq(runs.id, runDependencies.teacherRunId))
-      .where(and(eq(runDependencies.runId, run.id), inArray(runs.status, ['FAILED', 'CANCELLED'])));
-    if (lost !== undefined) {
-      throw new ConflictError(
-        `run ${run.id} needs its teacher ${lost.label} (seed ${lost.seed}), which is ${lost.status}; try that one again first`,
-      );
-    }
-    for (const id of [run.id, ...(await followersToRestart(tx, run.id))]) await startOver(tx, id);
-    await enqueueReady(tx, queue, run.experimentId);
-    await settleExperiment(tx, queue, run.experimentId);
-    const [again] = await tx.select().from(runs).where(eq(runs.id, run.id));
-    if (again === undefined) throw new NotFoundError('run', run.id);
-    return again;
+    return again(tx, queue, run, startOver);
   });
+}
+
+/** Lets a run that a person cancelled go on from its checkpoint, and starts again whatever ended only because of it. */
+export async function resume(db: Executor, queue: JobSender, subject: Subject): Promise<RunRow> {
+  return db.transaction(async (tx) => {
+    const run = await lockedRun(tx, subject);
+    if (run.status !== 'CANCELLED') {
+      throw new ConflictError(`run ${run.id} is ${run.status}; only a cancelled run can go on`);
+    }
+    if ((await checkpointStep(tx, run.id)) === undefined) {
+      throw new ConflictError(`run ${run.id} left no checkpoint to go on from; it can only be tried again`);
+    }
+    return again(tx, queue, run, goOn);
+  });
+}
+
+async function again(
+  tx: Transaction,
+  queue: JobSender,
+  run: RunRow,
+  begin: (tx: Transaction, runId: string) => Promise<void>,
+): Promise<RunRow> {
+  await mayBeRetried(tx, run);
+  const [lost] = await tx
+    .select({ label: runs.modelLabel, seed: runs.seed, status: runs.status })
+    .from(runDependencies)
+    .innerJoin(runs, eq(runs.id, runDependencies.teacherRunId))
+    .where(and(eq(runDependencies.runId, run.id), inArray(runs.status, ['FAILED', 'CANCELLED'])));
+  if (lost !== undefined) {
+    throw new ConflictError(
+      `run ${run.id} needs its teacher ${lost.label} (seed ${lost.seed}), which is ${lost.status}; try that one again first`,
+    );
+  }
+  await begin(tx, run.id);
+  for (const id of await followersToRestart(tx, run.id)) await startOver(tx, id);
+  await enqueueReady(tx, queue, run.experimentId);
+  await settleExperiment(tx, queue, run.experimentId);
+  const [known] = await tx.select().from(runs).where(eq(runs.id, run.id));
+  if (known === undefined) throw new NotFoundError('run', run.id);
+  return known;
 }
 
 /**
@@ -125,25 +149,34 @@ async function followersToRestart(tx: Transaction, runId: string): Promise<strin
   return ended.map((run) => run.id).filter((id) => restarted.has(id));
 }
 
+/** What a run is while it waits for a worker, whether it begins or goes on. */
+const waiting = {
+  status: 'QUEUED',
+  secondsLeft: null,
+  jobId: null,
+  workerId: null,
+  workerName: null,
+  queuedAt: sql`now()`,
+  finishedAt: null,
+  errorCode: null,
+  errorMessage: null,
+} as const;
+
+async function goOn(tx: Transaction, runId: string): Promise<void> {
+  await recordEvents(tx, await changeLocked(tx, runId, waiting), [{ type: 'STATUS' }]);
+}
+
 async function startOver(tx: Transaction, runId: string): Promise<void> {
   await tx.delete(metricPoints).where(eq(metricPoints.runId, runId));
   await tx.delete(evaluations).where(eq(evaluations.runId, runId));
   await dropCheckpoint(tx, runId);
   const state = await changeLocked(tx, runId, {
-    status: 'QUEUED',
+    ...waiting,
     progress: 0,
     step: 0,
-    secondsLeft: null,
-    jobId: null,
-    workerId: null,
-    workerName: null,
-    queuedAt: sql`now()`,
     startedAt: null,
     lostSeconds: sql`${runs.lostSeconds} + ${runs.spentSeconds}`,
     spentSeconds: 0,
-    finishedAt: null,
-    errorCode: null,
-    errorMessage: null,
   });
   await recordEvents(tx, state, [{ type: 'STATUS' }]);
 }

@@ -1,5 +1,5 @@
 export { addSeed } from './another-seed.ts';
-export { cancel, retry } from './decide.ts';
+export { cancel, resume, retry } from './decide.ts';
 export type { Archived, FieldCondition, FieldValue, Period, RunCondition } from './find/condition.ts';
 export { find, findOfExperiments, isPlaceIn, type FoundRun, type Place, type RunSearch } from './find/find.ts';
 export { MOST_ORDERS, type FieldOrder } from './find/order.ts';

@@ -29,6 +29,7 @@ export const research: Probes = {
     noteUpdate: may(({ idOf }) => ({ id: idOf('Note'), text: 'seen again' })),
     runCancel: may(({ idOf }) => ({ id: idOf('Run') })),
     runClone: may(({ idOf }) => ({ id: idOf('Run'), seed: 7 })),
+    runResume: may(({ idOf }) => ({ id: idOf('Run') })),
     runRetry: may(({ idOf }) => ({ id: idOf('Run') })),
     runsCancel: may(({ idOf, otherRun }) => ({ ids: [idOf('Run'), otherRun] })),
     runsRetry: may(({ idOf, otherRun }) => ({ ids: [idOf('Run'), otherRun] })),
