@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparedText, wholeText } from './compared-text.ts';
+import { comparedText, comparedTexts, wholeText } from './compared-text.ts';
 
 it.each([
   [null, '—'],
@@ -25,4 +25,33 @@ it.each([
   ['stid', undefined],
 ])('%j is told whole where it is cut', (value, text) => {
   expect(wholeText(value)).toBe(text);
+});
+
+it.each([
+  [
+    [0.123_456_71, 0.123_456_72],
+    ['0.12345671', '0.12345672'],
+  ],
+  [
+    [0.5, 0.25, 0.5],
+    ['0.5', '0.25', '0.5'],
+  ],
+  [
+    [3, null],
+    ['3', '—'],
+  ],
+  [
+    [`${'a'.repeat(90)}b`, `${'a'.repeat(90)}c`],
+    [`${'a'.repeat(90)}b`, `${'a'.repeat(90)}c`],
+  ],
+  [
+    [`${'0'.repeat(20)}${'a'.repeat(44)}`, `${'0'.repeat(20)}${'b'.repeat(44)}`],
+    [`${'0'.repeat(20)}${'a'.repeat(44)}`, `${'0'.repeat(20)}${'b'.repeat(44)}`],
+  ],
+])('%j beside each other are told apart', (values, texts) => {
+  expect(comparedTexts(values)).toEqual(texts);
+});
+
+it('ends where nothing can tell values apart', () => {
+  expect(comparedTexts(['yes', true])).toEqual(['yes', 'yes']);
 });

@@ -9,7 +9,8 @@ import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, ModelName, Pane, Skeleton } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { PageTitle } from '../frame/title.tsx';
-import { comparedText, wholeText } from './compared-text.ts';
+import { comparedTexts, wholeText } from './compared-text.ts';
+import { CurvesPane } from './curves-pane.tsx';
 import './differences.css';
 
 const differencesQuery = graphql(`
@@ -70,6 +71,7 @@ export function DifferencesPage(): ReactNode {
       )}
       {error !== undefined && comparison === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
       {isEnough && comparison === undefined && error === undefined ? <Skeleton rows={12} label="differences" /> : null}
+      {comparison === undefined ? null : <CurvesPane runs={comparison.runs} />}
       {comparison === undefined ? null : (
         <Pane
           title={`Where ${comparison.runs.length} runs differ`}
@@ -124,16 +126,19 @@ function DifferenceTable({ comparison, showsEqual }: { comparison: Comparison; s
                 {sections[section]}
               </th>
             </tr>
-            {rows.map(({ path, values, isAlike }) => (
-              <tr key={path} className={isAlike ? 'is-alike' : undefined}>
-                <th scope="row">{path}</th>
-                {values.map((value, place) => (
-                  <td key={runs[place]?.id ?? place} title={wholeText(value)}>
-                    {comparedText(value)}
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {rows.map(({ path, values, isAlike }) => {
+              const texts = comparedTexts(values);
+              return (
+                <tr key={path} className={isAlike ? 'is-alike' : undefined}>
+                  <th scope="row">{path}</th>
+                  {texts.map((text, place) => (
+                    <td key={runs[place]?.id ?? place} title={wholeText(values[place], text)}>
+                      {text}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         ))}
       </table>

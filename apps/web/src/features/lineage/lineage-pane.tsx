@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { RoleMark } from '../../chart/role-mark.tsx';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, roleOf } from '../../ui/index.ts';
-import { lineageBoxes, type LineageBox, type StaleLine } from './lineage-boxes.ts';
-import { runLineageQuery } from './lineage-query.ts';
-import type { RunDetail } from './run-detail.ts';
+import type { RunDetail } from '../run/run-detail.ts';
+import { lineageQuery } from './lineage-query.ts';
+import type { LineageBox } from './lineage-things.ts';
+import { nearestBoxes } from './nearest-boxes.ts';
+import { StaleList } from './stale-list.tsx';
+import './lineage.css';
 
 const BOX = { width: 104, height: 36, gap: 12 };
 const COLUMNS = { sources: 1, own: 124, results: 247 };
@@ -47,34 +50,26 @@ function topOf(index: number, count: number, height: number): number {
 /** Where the run stands while nothing was made of it. */
 function outcomeOf(run: RunDetail): LineageBox {
   const meta = run.testWithheld ? 'validation alone' : run.testMae === null ? 'waits' : 'done';
-  return { title: 'evaluation', meta, href: null, role: null, isStale: false };
+  return { kind: 'evaluation', title: 'evaluation', meta, href: null, role: null, isStale: false };
 }
 
-function StaleList({ lines }: { lines: readonly StaleLine[] }): ReactNode {
-  return (
-    <div className="lineage-stale">
-      <p>Out of date:</p>
-      <ul>
-        {lines.map(({ what, message, href }) => (
-          <li key={`${what} ${message}`}>
-            <b>{what}</b>. {message} {href && <Link href={href}>See it</Link>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** From which data, graph and runs this run was made, what was made of it, and what of that is out of date. */
-export function Lineage({ run }: { run: RunDetail }): ReactNode {
-  const { data, error } = usePolledQuery(runLineageQuery, { id: run.id }, { everyMs: 0 });
+/** From which data, graph and runs a run was made, what was made of it, and what of that is out of date. */
+export function LineagePane({ run }: { run: RunDetail }): ReactNode {
+  const { data, error } = usePolledQuery(lineageQuery, { id: run.id }, { everyMs: 0 });
   if (!data) return <Pane title="Made from">{error && <ErrorNotice error={error} />}</Pane>;
   const {
     sources,
     results: made,
     stale,
-  } = data.lineage ? lineageBoxes(data.lineage, run.id) : { sources: [], results: [], stale: [] };
-  const own = { title: 'this run', meta: run.modelLabel, href: null, role: roleOf(run), isStale: stale.length > 0 };
+  } = data.lineage ? nearestBoxes(data.lineage, run.id) : { sources: [], results: [], stale: [] };
+  const own = {
+    kind: 'run',
+    title: 'this run',
+    meta: run.modelLabel,
+    href: null,
+    role: roleOf(run),
+    isStale: stale.length > 0,
+  };
   const results = made.length > 0 ? made : [outcomeOf(run)];
   const rows = Math.max(sources.length, results.length, 1);
   const height = rows * BOX.height + (rows - 1) * BOX.gap + 2;
@@ -96,7 +91,7 @@ export function Lineage({ run }: { run: RunDetail }): ReactNode {
       <BoxMark key={index} box={box} x={x} y={topOf(index, boxes.length, height)} isThis={false} />
     ));
   return (
-    <Pane title="Made from">
+    <Pane title="Made from" end={<Link href={`/lineage?of=${encodeURIComponent(run.id)}`}>All of it</Link>}>
       <svg className="lineage" viewBox={`0 0 352 ${height}`} role="group" aria-label="What this run was made from">
         <path d={links.join('')} className="lineage-links" />
         {column(sources, COLUMNS.sources)}

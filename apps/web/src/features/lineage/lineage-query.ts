@@ -1,9 +1,10 @@
 import { graphql } from '../../graphql/generated';
-import type { RunLineageQuery } from '../../graphql/generated/graphql';
+import type { LineageQuery } from '../../graphql/generated/graphql';
 
-export const runLineageQuery = graphql(`
-  query RunLineage($id: ID!) {
-    lineage(of: $id, depth: 4, first: 60) {
+/** Where a thing comes from and what came of it, as far as a picture holds. */
+export const lineageQuery = graphql(`
+  query Lineage($id: ID!) {
+    lineage(of: $id, depth: 8, first: 60) {
       isCut
       nodes {
         id
@@ -17,6 +18,7 @@ export const runLineageQuery = graphql(`
           ... on NetworkVersion {
             number
             network {
+              id
               name
             }
           }
@@ -34,6 +36,13 @@ export const runLineageQuery = graphql(`
             modelLabel
             methodLabel
             seed
+            experiment {
+              id
+              protocol {
+                id
+                hash
+              }
+            }
           }
           ... on Submission {
             name
@@ -54,6 +63,7 @@ export const runLineageQuery = graphql(`
           ... on ModelVersion {
             number
             model {
+              id
               name
             }
           }
@@ -72,6 +82,7 @@ export const runLineageQuery = graphql(`
         }
       }
       edges {
+        kind
         fromId
         toId
       }
@@ -79,5 +90,5 @@ export const runLineageQuery = graphql(`
   }
 `);
 
-export type LineageAnswer = NonNullable<RunLineageQuery['lineage']>;
+export type LineageAnswer = NonNullable<LineageQuery['lineage']>;
 export type LineageThing = LineageAnswer['nodes'][number];

@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
 import { formatClock } from '../../format/index.ts';
@@ -9,6 +10,8 @@ import { PageControls } from '../../ui/page-controls.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { AliasPane } from './alias-pane.tsx';
+import { AskByProgram } from './ask-by-program.tsx';
+import { ModelAbout } from './model-about.tsx';
 import { modelQuery } from './model-queries.ts';
 import { RemoveModel } from './remove-model.tsx';
 import { VersionForm } from './version-form.tsx';
@@ -32,15 +35,27 @@ export function ModelPage({ id }: { id: string }): ReactNode {
         {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
         {error === undefined && data === undefined ? <Skeleton rows={6} label="the model" /> : null}
         {data === undefined ? null : (
-          <Empty action={<a href="/models">All models</a>}>The team has no such model.</Empty>
+          <Empty action={<Link href="/models">All models</Link>}>The team has no such model.</Empty>
         )}
       </>
     );
   }
+  const runIds = [...new Set(model.versions.nodes.map(({ run }) => run.id))];
   return (
     <div className="stacked">
       <PageTitle crumbs={[ABOVE, { label: model.name }]} />
-      <Pane title="Versions" meta={model.versions.totalCount} end={model.description}>
+      <Pane
+        title="Versions"
+        meta={model.versions.totalCount}
+        end={
+          <>
+            {model.description === null ? null : <span className="wide-only">{model.description}</span>}
+            {runIds.length < 2 ? null : (
+              <Link href={`/runs/differences?ids=${runIds.map(encodeURIComponent).join(',')}`}>Where they differ</Link>
+            )}
+          </>
+        }
+      >
         <VersionTable versions={model.versions.nodes} onChange={refresh} />
         <PageControls after={after} pageInfo={model.versions.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />
         <VersionForm modelId={model.id} onChange={refresh} />
@@ -75,6 +90,12 @@ export function ModelPage({ id }: { id: string }): ReactNode {
             </table>
           </TableScroll>
         )}
+      </Pane>
+      <Pane title="From a program">
+        <AskByProgram model={model} />
+      </Pane>
+      <Pane title="Name and purpose">
+        <ModelAbout key={`${model.name} ${model.description}`} model={model} onChange={refresh} />
       </Pane>
       <Pane title="Remove">
         <RemoveModel model={model} />

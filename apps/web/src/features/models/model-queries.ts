@@ -88,8 +88,12 @@ export const modelQuery = graphql(`
               modelLabel
               methodLabel
               seed
+              validationMae
               testMae
               parameters
+              weightsBytes
+              latencyP50Ms
+              capsulePath
               experiment {
                 id
                 name
@@ -133,6 +137,22 @@ export const modelCreateMutation = graphql(`
       model {
         id
         name
+      }
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const modelUpdateMutation = graphql(`
+  mutation ModelUpdate($input: ModelUpdateInput!) {
+    modelUpdate(input: $input) {
+      model {
+        id
+        name
+        description
       }
       userErrors {
         message

@@ -1,7 +1,15 @@
 'use client';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
-import { errorDigits, errorUnit, formatClock, formatCount, formatNumber } from '../../format/index.ts';
+import {
+  errorDigits,
+  errorUnit,
+  formatBytes,
+  formatClock,
+  formatCount,
+  formatLatency,
+  formatNumber,
+} from '../../format/index.ts';
 import type { ModelStage } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
 import { ModelName } from '../../ui/index.ts';
@@ -20,10 +28,11 @@ const stages: readonly { readonly stage: ModelStage; readonly word: string }[] =
   { stage: 'ARCHIVED', word: 'archived' },
 ];
 
-/** Error on the test part, with its unit. */
-function testError({ run }: Version): string {
+/** Error on the test part, of a trial on the validation part, with its unit. */
+function errorText({ run }: Version): string {
   const unit = errorUnit(run.experiment.protocol, run.experiment.dataset.unit);
-  return run.testMae === null ? '—' : `${formatNumber(run.testMae, errorDigits(unit))} ${unit}`;
+  const [error, part] = run.testMae === null ? [run.validationMae, ', validation'] : [run.testMae, ''];
+  return error === null ? '—' : `${formatNumber(error, errorDigits(unit))} ${unit}${part}`;
 }
 
 /** Versions, the newest first, each with the run whose weights it holds. */
@@ -61,6 +70,12 @@ export function VersionTable({
               <th scope="col" className="num wide-only">
                 Parameters
               </th>
+              <th scope="col" className="num wide-only">
+                Weights
+              </th>
+              <th scope="col" className="num wide-only">
+                p50, ms
+              </th>
               <th scope="col">Stage</th>
               <th scope="col" className="wide-only">
                 Why
@@ -69,7 +84,10 @@ export function VersionTable({
                 Registered
               </th>
               <th scope="col" className="wide-only">
-                Weights
+                Hash
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">Where it leads</span>
               </th>
             </tr>
           </thead>
@@ -88,12 +106,16 @@ export function VersionTable({
                     </span>
                   ))}
                   <span className="name-under">
-                    {testError(version)}
+                    {errorText(version)}
                     {version.note === null ? '' : `, ${version.note}`}
                   </span>
                 </td>
-                <td className="num wide-only">{testError(version)}</td>
+                <td className="num wide-only">{errorText(version)}</td>
                 <td className="num wide-only">{formatCount(version.run.parameters)}</td>
+                <td className="num wide-only">
+                  {version.run.weightsBytes === null ? '—' : formatBytes(version.run.weightsBytes)}
+                </td>
+                <td className="num wide-only">{formatLatency(version.run.latencyP50Ms)}</td>
                 <td>
                   <select
                     className="select compact"
@@ -117,6 +139,14 @@ export function VersionTable({
                 </td>
                 <td className="wide-only mono quiet-text" title={`sha256 ${version.weightsHash}`}>
                   {version.weightsHash.slice(0, 10)}
+                </td>
+                <td className="version-ways">
+                  <Link href={`/lineage?of=${encodeURIComponent(version.id)}`}>Lineage</Link>
+                  {version.run.capsulePath === null ? null : (
+                    <a href={version.run.capsulePath} download aria-label={`Capsule of version ${version.number}`}>
+                      Capsule
+                    </a>
+                  )}
                 </td>
               </tr>
             ))}

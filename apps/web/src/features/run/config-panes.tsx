@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { formatBytes, formatClock, formatCount } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
+import { checkpointOf } from './checkpoint.ts';
 import { configDifferences, configRows } from './config-rows.ts';
 import type { RunDetail } from './run-detail.ts';
 
@@ -37,6 +39,7 @@ export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
 
 /** All that rebuilds the run, folded away: data, code, seed and every setting. */
 export function RunFacts({ run }: { run: RunDetail }): ReactNode {
+  const checkpoint = checkpointOf(run.artifacts);
   return (
     <Pane title="Settings">
       <dl className="facts">
@@ -54,6 +57,14 @@ export function RunFacts({ run }: { run: RunDetail }): ReactNode {
         <dd className="mono">{run.configHash.slice(0, 12)}</dd>
         <dt>Engine</dt>
         <dd>{run.engine === null ? 'not chosen yet' : `${run.engine}, ${run.threads ?? 1} threads`}</dd>
+        {checkpoint === null ? null : (
+          <>
+            <dt>Last checkpoint</dt>
+            <dd>
+              update {formatCount(checkpoint.step)}, {formatBytes(checkpoint.bytes)}, {formatClock(checkpoint.at)}
+            </dd>
+          </>
+        )}
       </dl>
       <details className="run-config">
         <summary>All settings of this run</summary>

@@ -17,6 +17,8 @@ interface CurvePaneProps {
   /** Shown instead of an empty plot. */
   emptyWords: string;
   end?: ReactNode;
+  /** A plot of less weight than the others. */
+  isLow?: boolean;
 }
 
 function CurveTable({ spec, title }: { spec: LineChartSpec; title: string }): ReactNode {
@@ -54,7 +56,7 @@ function CurveTable({ spec, title }: { spec: LineChartSpec; title: string }): Re
 }
 
 /** Curves over the updates of a run, with the table of the same points behind them. */
-export function CurvePane({ title, note, spec, unit, emptyWords, end }: CurvePaneProps): ReactNode {
+export function CurvePane({ title, note, spec, unit, emptyWords, end, isLow = false }: CurvePaneProps): ReactNode {
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const isEmpty = spec.lines.every((line) => line.values.length === 0);
@@ -75,7 +77,7 @@ export function CurvePane({ title, note, spec, unit, emptyWords, end }: CurvePan
         ) : isTable ? (
           <CurveTable spec={spec} title={title} />
         ) : (
-          <div className="run-curve-plot">
+          <div className={isLow ? 'run-curve-plot is-low' : 'run-curve-plot'}>
             <LineChartView spec={spec} label={title} describe={(index) => describePoint(spec, index, unit)} />
           </div>
         )}

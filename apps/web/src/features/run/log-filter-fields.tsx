@@ -10,7 +10,12 @@ interface LogFilterFieldsProps {
 /** Level, text and time of the lines that a log shows. */
 export function LogFilterFields({ choice, onChoice }: LogFilterFieldsProps): ReactNode {
   return (
-    <form className="form-row" role="search" aria-label="Lines of the log" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="log-filter"
+      role="search"
+      aria-label="Lines of the log"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Field label="Level" width="narrow">
         {(control) => (
           <select

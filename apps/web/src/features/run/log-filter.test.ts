@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLogFiltered, leastLevelOf, shownLines, type LogChoice } from './log-filter.ts';
+import { heldLines, isLogFiltered, leastLevelOf, shownLines, type LogChoice } from './log-filter.ts';
 
 const all: LogChoice = { level: 'debug', text: '', from: '' };
 const lines = [
@@ -47,4 +47,11 @@ describe('lines of a log', () => {
 it('takes a level out of an address, all of them for another word', () => {
   expect(leastLevelOf('warn')).toBe('warn');
   expect(leastLevelOf('loud')).toBe('debug');
+});
+
+it('holds the lines that were there when it was paused', () => {
+  const line = { at: '2026-03-01T10:00:00.000Z', level: 'info', message: 'update' };
+  const lines = [1, 2, 3].map((sequence) => ({ ...line, sequence }));
+  expect(heldLines(lines, 2).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  expect(heldLines(lines, null)).toBe(lines);
 });

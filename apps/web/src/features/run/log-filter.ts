@@ -48,3 +48,8 @@ export function shownLines(lines: readonly LogLine[], choice: LogChoice): readon
       isGrave(level) && message.toLowerCase().includes(part) && (Number.isNaN(from) || Date.parse(at) >= from),
   );
 }
+
+/** The lines up to the one at which a log was held; all of them where it follows. @param heldAt sequence number of that line */
+export function heldLines(lines: readonly LogLine[], heldAt: number | null): readonly LogLine[] {
+  return heldAt === null ? lines : lines.filter(({ sequence }) => sequence <= heldAt);
+}

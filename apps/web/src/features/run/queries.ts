@@ -155,6 +155,8 @@ export const runQuery = graphql(`
           name
           bytes
           path
+          metadata
+          createdAt
         }
       }
     }
@@ -213,6 +215,20 @@ export const runProgressSubscription = graphql(`
 export const runCancelMutation = graphql(`
   mutation RunCancel($id: ID!) {
     runCancel(id: $id) {
+      run {
+        id
+        status
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const runResumeMutation = graphql(`
+  mutation RunResume($id: ID!) {
+    runResume(id: $id) {
       run {
         id
         status

@@ -1,13 +1,14 @@
 'use client';
-import { GitCompareArrows, Package, RotateCcw } from 'lucide-react';
+import { GitCompareArrows, Package, Play, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
+import { formatCount } from '../../format/index.ts';
 import { useRefusal } from '../frame/viewer.tsx';
 import type { RunStatus } from './live-run.ts';
-import { runCancelMutation, runRetryMutation } from './queries.ts';
+import { runCancelMutation, runResumeMutation, runRetryMutation } from './queries.ts';
 import { SaveModelCard } from './save-model-card.tsx';
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -21,30 +22,42 @@ interface RunActionsProps {
   cardName: string;
   /** Where the API serves what it can be judged again from; null where there is nothing. */
   capsulePath: string | null;
+  /** The update that it can go on from; null where it can only begin anew. */
+  resumesAfter: number | null;
   /** Whether it is a trial of a sweep, of which nothing but validation is known. */
   isTrial: boolean;
   onProblem: (message: string | null) => void;
   onDone: () => void;
 }
 
-/** What can be done with a run in its state. Cancelling asks once more, because its students go with a teacher. */
+/**
+ * What can be done with a run in its state. Cancelling asks once more, because its students go with a teacher; a run that was
+ * cancelled goes on from its checkpoint, or begins anew.
+ */
 export function RunActions({
   id,
   status,
   compareWith,
   cardName,
   capsulePath,
+  resumesAfter,
   isTrial,
   onProblem,
   onDone,
 }: RunActionsProps): ReactNode {
   const [{ fetching: isCancelling }, cancel] = useMutation(runCancelMutation);
   const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
+  const [{ fetching: isResuming }, resume] = useMutation(runResumeMutation);
   const refusal = useRefusal();
 
   async function onCancel(): Promise<void> {
     const { data, error } = await cancel({ id });
     onProblem(error ? errorText(error) : (data?.runCancel.userErrors[0]?.message ?? null));
+    onDone();
+  }
+  async function onResume(): Promise<void> {
+    const { data, error } = await resume({ id });
+    onProblem(error ? errorText(error) : (data?.runResume.userErrors[0]?.message ?? null));
     onDone();
   }
   async function onRetry(): Promise<void> {
@@ -68,15 +81,28 @@ export function RunActions({
     case 'FAILED':
     case 'CANCELLED':
       return (
-        <button
-          type="button"
-          className="button primary"
-          disabled={isRetrying || refusal !== undefined}
-          title={refusal}
-          onClick={() => void onRetry()}
-        >
-          <RotateCcw {...ICON} /> Run again
-        </button>
+        <>
+          <button
+            type="button"
+            className={status === 'CANCELLED' && resumesAfter !== null ? 'button' : 'button primary'}
+            disabled={isRetrying || isResuming || refusal !== undefined}
+            title={refusal}
+            onClick={() => void onRetry()}
+          >
+            <RotateCcw {...ICON} /> Run again
+          </button>
+          {status === 'CANCELLED' && resumesAfter !== null && (
+            <button
+              type="button"
+              className="button primary"
+              disabled={isRetrying || isResuming || refusal !== undefined}
+              title={refusal ?? `It goes on after update ${formatCount(resumesAfter)}, from its last checkpoint`}
+              onClick={() => void onResume()}
+            >
+              <Play {...ICON} /> Resume
+            </button>
+          )}
+        </>
       );
     case 'SUCCEEDED':
       return isTrial ? null : (

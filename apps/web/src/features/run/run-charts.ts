@@ -4,6 +4,7 @@ import type { LineChartSpec, LineSpec, RuleSpec } from '../../chart/line-chart-s
 import { formatShort } from '../../chart/short-number.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { errorDigits, formatCount, formatNumber } from '../../format/index.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { bestIndex } from './live-run.ts';
 import type { Curve, LiveRun } from './live-run.ts';
 
@@ -55,19 +56,26 @@ function progressAxis(
   };
 }
 
-export function lossSpec(live: LiveRun, yScale: 'linear' | 'log', isOver: boolean): LineChartSpec {
+/** @param weights what each term counts in the total, by its name, where that is known */
+export function lossSpec(
+  live: LiveRun,
+  yScale: 'linear' | 'log',
+  isOver: boolean,
+  weights: ReadonlyMap<string, number> = new Map(),
+): LineChartSpec {
   const terms = lossTerms(live.curves);
   const { x, values } = alignCurves(terms.map(({ curve }) => ({ x: curve.steps, y: curve.values })));
   let further = 0;
   const lines = terms.map(({ name, curve }, index): LineSpec => {
     const style = TERM_STYLE[name] ?? { token: FURTHER[further++ % FURTHER.length] ?? '--cat-4', dash: [2, 3] };
     const last = curve.values[curve.values.length - 1];
+    const weight = terms.length > 1 ? weights.get(name) : undefined;
     return {
       key: name,
       ...style,
       values: values[index] ?? [],
       joinsGaps: true,
-      endLabel: { name, value: formatShort(last) },
+      endLabel: { name: weight === undefined ? name : `${name}, ${formatShort(weight)}`, value: formatShort(last) },
     };
   });
   return { ...progressAxis(live, isOver), x, lines, yScale, formatY: formatShort };
@@ -146,6 +154,32 @@ export function validationSpec(
     yScale: 'linear',
     yIncludes: teachers ? [teachers.mae] : [],
     formatY: (value) => formatNumber(value, decimals),
+  };
+}
+
+/** How many windows a second were learnt from; the newest checkpoint stands as a rule. */
+export function throughputSpec(live: LiveRun, checkpoint: Checkpoint | null, isOver: boolean): LineChartSpec {
+  const curve = live.curves['throughput'] ?? { steps: [], values: [] };
+  const last = curve.values[curve.values.length - 1];
+  return {
+    ...progressAxis(live, isOver),
+    x: curve.steps,
+    lines: [
+      {
+        key: 'throughput',
+        token: '--ink-2',
+        width: 1.6,
+        values: curve.values,
+        ...(last === undefined ? {} : { endLabel: { name: formatShort(last), value: 'windows/s' } }),
+      },
+    ],
+    rules:
+      checkpoint === null || isOver
+        ? []
+        : [{ axis: 'x', at: checkpoint.step, token: '--line-strong', dash: [2, 3], label: 'checkpoint' }],
+    yScale: 'linear',
+    yIncludes: [0],
+    formatY: formatShort,
   };
 }
 

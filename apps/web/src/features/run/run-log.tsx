@@ -1,5 +1,5 @@
 'use client';
-import { Download } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, Download, Pause } from 'lucide-react';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -7,10 +7,11 @@ import type { CombinedError } from 'urql';
 import { formatCount } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
 import { Pane } from '../../ui/index.ts';
+import { PanelButton } from '../../ui/panel-button.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { LogLine } from './live-run.ts';
 import { LogFilterFields } from './log-filter-fields.tsx';
-import { isLogFiltered, leastLevelOf, shownLines } from './log-filter.ts';
+import { heldLines, isLogFiltered, leastLevelOf, shownLines } from './log-filter.ts';
 
 interface RunLogProps {
   lines: readonly LogLine[];
@@ -23,6 +24,7 @@ interface RunLogProps {
 const text = parseAsString.withDefault('');
 const inAddress = { level: text, text, from: text };
 const urlKeys = { level: 'log-level', text: 'log-text', from: 'log-from' };
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 function clock(at: string): string {
   return new Date(at).toLocaleTimeString('en-GB');
@@ -32,14 +34,23 @@ function save(lines: readonly LogLine[], fileName: string): void {
   saveText(lines.map((line) => `${line.at} ${line.level} ${line.message}\n`).join(''), fileName);
 }
 
-/** The newest line on top. It follows the run until the person scrolls down to read. */
+/** The newest line on top. It follows the run until the person pauses it or scrolls down to read; then the lines stand still. */
 export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
-  const [isFollowing, setFollowing] = useState(true);
+  /** Sequence number of the newest line that is shown while it does not follow; null while it does. */
+  const [heldAt, setHeldAt] = useState<number | null>(null);
   const [address, setAddress] = useQueryStates(inAddress, { urlKeys });
   const choice = { ...address, level: leastLevelOf(address.level) };
   const isFiltered = isLogFiltered(choice);
-  const shown = shownLines(lines, choice);
+  const known = shownLines(lines, choice);
+  const shown = heldLines(known, heldAt);
+  const isFollowing = heldAt === null;
+  const unseen = known.length - shown.length;
+  const hold = () => setHeldAt((before) => before ?? lines.at(-1)?.sequence ?? null);
+  const follow = () => {
+    setHeldAt(null);
+    list.current?.scrollTo({ top: 0 });
+  };
   useEffect(() => {
     if (isFollowing && list.current) list.current.scrollTop = 0;
   }, [lines, isFollowing]);
@@ -54,21 +65,39 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
               <span className="run-live-dot" aria-hidden="true" /> following
             </span>
           )}
+          {isLive && isFollowing && shown.length > 0 && (
+            <IconButton label="Pause the log" onClick={hold}>
+              <Pause {...ICON} />
+            </IconButton>
+          )}
           {isLive && !isFollowing && (
-            <button type="button" className="button" onClick={() => setFollowing(true)}>
-              Follow again
+            <button type="button" className="button" onClick={follow}>
+              Follow again{unseen === 0 ? '' : `, ${formatCount(unseen)} new`}
             </button>
           )}
+          {lines.length > 0 && (
+            <PanelButton label="Filter" name="Lines of the log">
+              <LogFilterFields choice={choice} onChoice={(change) => void setAddress(change)} />
+            </PanelButton>
+          )}
           {shown.length > 0 && (
-            <button
-              type="button"
-              className="button icon"
-              aria-label={isFiltered ? 'Save the lines that are shown' : 'Save the log'}
-              title={isFiltered ? 'Save the lines that are shown' : 'Save the log'}
-              onClick={() => save(shown, fileName)}
-            >
-              <Download size={16} strokeWidth={1.75} aria-hidden />
-            </button>
+            <>
+              <IconButton label="To the newest line" onClick={follow}>
+                <ArrowUpToLine {...ICON} />
+              </IconButton>
+              <IconButton
+                label="To the first line"
+                onClick={() => list.current?.scrollTo({ top: list.current.scrollHeight })}
+              >
+                <ArrowDownToLine {...ICON} />
+              </IconButton>
+              <IconButton
+                label={isFiltered ? 'Save the lines that are shown' : 'Save the log'}
+                onClick={() => save(known, fileName)}
+              >
+                <Download {...ICON} />
+              </IconButton>
+            </>
           )}
         </>
       }
@@ -78,7 +107,6 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
           Lines are missing. {errorText(error)}
         </p>
       )}
-      {lines.length > 0 && <LogFilterFields choice={choice} onChoice={(change) => void setAddress(change)} />}
       {shown.length === 0 ? (
         <p className="note" role="status">
           {lines.length === 0 ? 'The run has not written anything yet.' : 'No line is like that.'}
@@ -89,7 +117,9 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
           className="run-log"
           tabIndex={0}
           aria-label="Log, the newest line first"
-          onScroll={(event) => setFollowing(event.currentTarget.scrollTop < 8)}
+          onScroll={({ currentTarget }) => {
+            if (isLive && currentTarget.scrollTop >= 8) hold();
+          }}
         >
           {[...shown].reverse().map((line) => (
             <li key={line.sequence} data-level={line.level}>
@@ -101,5 +131,13 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
         </ol>
       )}
     </Pane>
+  );
+}
+
+function IconButton({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="button icon" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
   );
 }

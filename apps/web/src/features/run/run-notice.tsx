@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { formatCount } from '../../format/index.ts';
+import { checkpointOf } from './checkpoint.ts';
 import type { RunStatus } from './live-run.ts';
 import type { RunDetail } from './run-detail.ts';
 
@@ -35,12 +37,17 @@ export function RunNotice({ run, status }: { run: RunDetail; status: RunStatus }
           </p>
         </div>
       );
-    case 'CANCELLED':
+    case 'CANCELLED': {
+      const checkpoint = checkpointOf(run.artifacts);
       return (
         <p className="note" role="status">
-          {run.errorMessage ?? 'The run was cancelled.'} It is on no leaderboard, and begins anew if it is run again.
+          {run.errorMessage ?? 'The run was cancelled.'} It is on no leaderboard,{' '}
+          {checkpoint === null
+            ? 'and begins anew if it is run again.'
+            : `and goes on after update ${formatCount(checkpoint.step)} if it is resumed; run again, it begins anew.`}
         </p>
       );
+    }
     case 'SUCCEEDED':
       return run.takenFrom === null ? null : (
         <p className="note" role="status">

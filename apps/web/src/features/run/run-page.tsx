@@ -2,80 +2,27 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { errorTitle, errorUnit } from '../../format/index.ts';
-import { roleToken } from '../../chart/role-mark.tsx';
-import { Empty, ErrorNotice, roleOf, Skeleton } from '../../ui/index.ts';
-import { Segmented } from '../../ui/segmented.tsx';
+import { errorUnit } from '../../format/index.ts';
+import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
+import { LineagePane } from '../lineage/lineage-pane.tsx';
+import { checkpointOf } from './checkpoint.ts';
 import { ControlDifferences, RunFacts } from './config-panes.tsx';
-import { CurvePane } from './curve-pane.tsx';
 import { EvaluationTable } from './evaluation-table.tsx';
 import { EventScores } from './event-scores.tsx';
 import { ForecastPane } from './forecast-pane.tsx';
 import { IntervalTable } from './interval-table.tsx';
-import { Lineage } from './lineage.tsx';
 import { isFinal } from './live-run.ts';
-import type { LiveRun } from './live-run.ts';
 import { LintPane } from './lint-pane.tsx';
 import { RunActions } from './run-actions.tsx';
-import { lossSpec, validationSpec } from './run-charts.ts';
-import type { Reference } from './run-charts.ts';
+import { RunCurves } from './run-curves.tsx';
 import { runTitle } from './run-detail.ts';
-import type { RunDetail } from './run-detail.ts';
 import { RunDiagnosis } from './run-diagnosis.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunNotice } from './run-notice.tsx';
 import { RunReadouts } from './run-readouts.tsx';
 import { useLiveRun } from './use-live-run.ts';
 import './run.css';
-
-const SCALES = [
-  { value: 'log', label: 'log' },
-  { value: 'linear', label: 'linear' },
-] as const;
-
-function teacherReference(run: RunDetail): Reference | null {
-  const known = run.teachers.map((teacher) => teacher.validationMae).filter((mae) => mae !== null);
-  if (known.length === 0) return null;
-  const mae = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return { mae, label: known.length > 1 ? `mean of ${known.length} teachers` : 'teacher' };
-}
-
-function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: string }): ReactNode {
-  const [scale, setScale] = useState<'log' | 'linear'>('log');
-  const isOver = isFinal(live.status);
-  const control = run.control?.metrics[0] ?? null;
-  const loss = useMemo(() => lossSpec(live, scale, isOver), [live, scale, isOver]);
-  const validation = useMemo(
-    () => validationSpec(live, roleToken(roleOf(run)), control, teacherReference(run), unit, isOver),
-    [live, run, control, unit, isOver],
-  );
-  const hasCurves = loss.lines.length > 0 || validation.x.length > 0;
-  if (!hasCurves && (isOver || run.kind === 'BASELINE')) {
-    return isOver ? <p className="note">This model has no loss curve: nothing of it is trained step by step.</p> : null;
-  }
-  const emptyWords =
-    live.status === 'QUEUED' ? 'The curve begins when a worker takes the run.' : 'The first point comes soon.';
-  return (
-    <>
-      <CurvePane
-        title="Loss by term"
-        note={`training, scaled, ${scale} axis`}
-        spec={loss}
-        unit=""
-        emptyWords={emptyWords}
-        end={<Segmented label="Axis" value={scale} options={SCALES} onChange={setScale} />}
-      />
-      <CurvePane
-        title={`Validation ${errorTitle(unit)}`}
-        note={`mean of ${run.experiment.protocol.targetSteps} horizons, lower is better`}
-        spec={validation}
-        unit={unit}
-        emptyWords={emptyWords}
-      />
-    </>
-  );
-}
 
 /** One run: how far it is, how its losses fall, what it was made from, and what it reached. */
 export function RunPage({ id }: { id: string }): ReactNode {
@@ -86,6 +33,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
   const isTrial = run?.testWithheld ?? false;
   const cardName = `model-card-${run?.configHash.slice(0, 8) ?? 'run'}.md`;
   const capsulePath = run?.capsulePath ?? null;
+  const resumesAfter = run === null ? null : (checkpointOf(run.artifacts)?.step ?? null);
   const actions = useMemo(
     () =>
       status === undefined ? null : (
@@ -95,12 +43,13 @@ export function RunPage({ id }: { id: string }): ReactNode {
           compareWith={compareWith}
           capsulePath={capsulePath}
           cardName={cardName}
+          resumesAfter={resumesAfter}
           isTrial={isTrial}
           onProblem={setProblem}
           onDone={refresh}
         />
       ),
-    [id, status, compareWith, cardName, capsulePath, isTrial, refresh],
+    [id, status, compareWith, cardName, capsulePath, resumesAfter, isTrial, refresh],
   );
   const title = (
     <PageTitle
@@ -172,7 +121,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
             fileName={`run-${run.configHash.slice(0, 8)}.log`}
             error={logError}
           />
-          <Lineage key={live.status} run={run} />
+          <LineagePane key={live.status} run={run} />
           <LintPane findings={run.lintFindings} />
           <ControlDifferences run={run} />
           <RunFacts run={run} />

@@ -108,16 +108,18 @@ export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view:
                 {one.name}
               </button>
               <span className="quiet-text">{one.isPersonal ? 'yours' : 'of the team'}</span>
-              <button
-                type="button"
-                className="button bare"
-                aria-label={`Let the view ${one.name} be what the table shows now`}
-                disabled={refusal !== undefined || one === chosen || update.isPending}
-                title={refusal}
-                onClick={() => void replace(one)}
-              >
-                <Save size={16} strokeWidth={1.75} aria-hidden />
-              </button>
+              {one === chosen ? null : (
+                <AskFirst
+                  label="Overwrite"
+                  subject={`the view ${one.name} with what the table shows now`}
+                  confirm="Yes, overwrite it"
+                  icon={Save}
+                  isInRow
+                  disabled={refusal !== undefined || update.isPending}
+                  title={refusal}
+                  onConfirm={() => void replace(one)}
+                />
+              )}
               <AskFirst
                 label="Delete"
                 subject={`the view ${one.name}`}

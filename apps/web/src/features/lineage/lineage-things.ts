@@ -1,0 +1,90 @@
+/** Things of a lineage as people read them: names, kinds, and the page of each. */
+import { roleOf, type Role } from '../../ui/index.ts';
+import type { LineageThing } from './lineage-query.ts';
+
+/** What is told of a thing wherever it is drawn. */
+export interface Told {
+  /** What it is, in a word. */
+  readonly kind: string;
+  readonly title: string;
+  readonly meta: string;
+  /** Its page; null where it has none. */
+  readonly href: string | null;
+  readonly role: Role | null;
+}
+
+export interface LineageBox extends Told {
+  readonly isStale: boolean;
+}
+
+/** One reason why a thing is out of date. */
+export interface StaleLine {
+  /** What is out of date by itself. */
+  readonly what: string;
+  readonly message: string;
+  /** Page of what has come in its place; null where there is none. */
+  readonly href: string | null;
+}
+
+/** @param ofId what the lineage was asked about, on whose page attributions are */
+export function toldOf(node: NonNullable<LineageThing['node']>, ofId: string): Told {
+  const plain = { href: null, role: null };
+  switch (node.__typename) {
+    case 'Import':
+      return { ...plain, kind: 'import', title: node.source, meta: 'import' };
+    case 'NetworkVersion': {
+      const href = `/networks/${encodeURIComponent(node.network.id)}/edit`;
+      return { ...plain, kind: 'network', title: node.network.name, meta: `roads, version ${node.number}`, href };
+    }
+    case 'Dataset':
+      return {
+        ...{ kind: 'dataset', title: node.title, meta: `dataset ${node.contentHash.slice(0, 6)}` },
+        ...{ href: `/datasets/${node.id}`, role: null },
+      };
+    case 'Graph':
+      return { ...plain, kind: 'graph', title: node.name, meta: `graph ${node.contentHash.slice(0, 6)}` };
+    case 'Run':
+      return {
+        kind: 'run',
+        title: node.modelLabel,
+        meta: [node.methodLabel, `seed ${node.seed}`].filter(Boolean).join(', '),
+        href: `/runs/${node.id}`,
+        role: roleOf(node),
+      };
+    case 'Submission':
+      return {
+        ...plain,
+        kind: 'submission',
+        title: node.name,
+        meta: 'submission',
+        href: `/leaderboards/${node.leaderboard.id}`,
+      };
+    case 'LeaderboardEntry': {
+      const rank = node.rankLow === node.rankHigh ? `${node.rankLow}` : `${node.rankLow} to ${node.rankHigh}`;
+      const board = node.experiment.leaderboard;
+      const href = board === null ? null : `/leaderboards/${board.id}`;
+      return { ...plain, kind: 'board', title: board?.name ?? 'leaderboard', meta: `rank ${rank}`, href };
+    }
+    case 'ModelVersion': {
+      const href = `/models/${encodeURIComponent(node.model.id)}`;
+      return { ...plain, kind: 'model', title: node.model.name, meta: `model, version ${node.number}`, href };
+    }
+    case 'Attribution':
+      return {
+        ...plain,
+        kind: 'explanation',
+        title: `sensor ${node.node}`,
+        meta: 'explanation',
+        href: `/runs/${ofId}/attributions`,
+      };
+    default:
+      return { ...plain, kind: 'thing', title: node.__typename, meta: '' };
+  }
+}
+
+/** The page of a thing of which the API tells no more than what it is, where it has one. */
+export function pageOf({ __typename, id }: { readonly __typename: string; readonly id: string }): string | null {
+  const pages: Readonly<Record<string, string>> = { Dataset: 'datasets', Run: 'runs', Leaderboard: 'leaderboards' };
+  const page = pages[__typename];
+  return page === undefined ? null : `/${page}/${id}`;
+}

@@ -1,0 +1,19 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { StaleLine } from './lineage-things.ts';
+
+/** What is out of date, why, and the way to what has come in its place. */
+export function StaleList({ lines }: { lines: readonly StaleLine[] }): ReactNode {
+  return (
+    <div className="lineage-stale">
+      <p>Out of date:</p>
+      <ul>
+        {lines.map(({ what, message, href }) => (
+          <li key={`${what} ${message}`}>
+            <b>{what}</b>. {message} {href && <Link href={href}>See it</Link>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
