@@ -65,6 +65,7 @@ const special: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
     const [left, right] = await pair(asking);
     return `/compare?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`;
   },
+  '/lineage': async (asking) => `/lineage?of=${encodeURIComponent(await firstOf('runs', asking))}`,
   '/runs/differences': async (asking) =>
     `/runs/differences?ids=${(await pair(asking)).map(encodeURIComponent).join(',')}`,
   '/invitation/[token]': ({ toldOnce }) => Promise.resolve(`/invitation/${toldOnce.invitation}`),

@@ -1,4 +1,4 @@
-import { MapPinned } from 'lucide-react';
+import { MapPinned, Workflow } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
@@ -192,6 +192,14 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                     <MapPinned size={14} strokeWidth={1.75} aria-hidden="true" />
                   </Link>
                 )}
+                <Link
+                  href={`/lineage?of=${encodeURIComponent(entry.id)}`}
+                  className="icon-link"
+                  aria-label={`Lineage of ${labelOf(entry)}`}
+                  title="What it was made of, and what of that is out of date"
+                >
+                  <Workflow size={14} strokeWidth={1.75} aria-hidden="true" />
+                </Link>
               </td>
             </tr>
           ))}

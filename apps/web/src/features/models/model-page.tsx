@@ -95,7 +95,7 @@ export function ModelPage({ id }: { id: string }): ReactNode {
         <AskByProgram model={model} />
       </Pane>
       <Pane title="Name and purpose">
-        <ModelAbout key={`${model.name} ${model.description}`} model={model} onChange={refresh} />
+        <ModelAbout key={`${model.name} ${model.description ?? ''}`} model={model} onChange={refresh} />
       </Pane>
       <Pane title="Remove">
         <RemoveModel model={model} />
