@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { comparedText, comparedTexts, wholeText } from './compared-text.ts';
+
+const t = translatorOf('en', 'differences');
 
 it.each([
   [null, '—'],
@@ -13,7 +16,7 @@ it.each([
   ['x'.repeat(100), `${'x'.repeat(80)}…`],
   [[1, 2], '[1,2]'],
 ])('%j beside others is %s', (value, text) => {
-  expect(comparedText(value)).toBe(text);
+  expect(comparedText(t, value)).toBe(text);
 });
 
 it.each([
@@ -24,7 +27,7 @@ it.each([
   ['a'.repeat(64), 'a'.repeat(64)],
   ['stid', undefined],
 ])('%j is told whole where it is cut', (value, text) => {
-  expect(wholeText(value)).toBe(text);
+  expect(wholeText(value, comparedText(t, value))).toBe(text);
 });
 
 it.each([
@@ -49,9 +52,9 @@ it.each([
     [`${'0'.repeat(20)}${'a'.repeat(44)}`, `${'0'.repeat(20)}${'b'.repeat(44)}`],
   ],
 ])('%j beside each other are told apart', (values, texts) => {
-  expect(comparedTexts(values)).toEqual(texts);
+  expect(comparedTexts(t, values)).toEqual(texts);
 });
 
 it('ends where nothing can tell values apart', () => {
-  expect(comparedTexts(['yes', true])).toEqual(['yes', 'yes']);
+  expect(comparedTexts(t, ['yes', true])).toEqual(['yes', 'yes']);
 });

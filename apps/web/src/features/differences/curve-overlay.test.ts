@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { curveNames, overlaySpec, valueText } from './curve-overlay.ts';
 import type { CurvedRun } from './run-curves-query.ts';
 
+const t = translatorOf('en', 'differences');
 const run = (id: string, totalSteps: number, metrics: CurvedRun['metrics']): CurvedRun => ({
   id,
   status: 'SUCCEEDED',
@@ -27,7 +29,7 @@ it('names metrics of any of the runs, the validation error first', () => {
 });
 
 it('lays curves over each other by update, with a name and the last value at the end of each', () => {
-  const spec = overlaySpec([long, short], 'loss/total', view);
+  const spec = overlaySpec(t, [long, short], 'loss/total', view);
   expect(spec.x).toEqual([5, 10, 20]);
   expect(spec.lines.map(({ key, values, token }) => [key, values, token])).toEqual([
     ['short', [0.4, 0.2, null], '--cat-1'],
@@ -37,18 +39,18 @@ it('lays curves over each other by update, with a name and the last value at the
 });
 
 it('lays them over the share of the training, where both end at 100 %', () => {
-  expect(overlaySpec([short, long], 'loss/total', { ...view, axis: 'share' }).x).toEqual([50, 100]);
+  expect(overlaySpec(t, [short, long], 'loss/total', { ...view, axis: 'share' }).x).toEqual([50, 100]);
 });
 
 it('keeps the hue of a run when another is hidden, and draws none without the metric', () => {
-  const spec = overlaySpec([short, long], 'loss/total', { ...view, hidden: new Set(['short']) });
+  const spec = overlaySpec(t, [short, long], 'loss/total', { ...view, hidden: new Set(['short']) });
   expect(spec.lines.map(({ token }) => token)).toEqual(['--cat-2']);
-  expect(overlaySpec([short, long], 'validation/mae', view).lines.map(({ key }) => key)).toEqual(['short']);
+  expect(overlaySpec(t, [short, long], 'validation/mae', view).lines.map(({ key }) => key)).toEqual(['short']);
 });
 
 it('takes a linear axis where a value is not above zero', () => {
   const flat = run('short', 10, [metric('gradientNorm', [5], [0])]);
-  expect(overlaySpec([flat], 'gradientNorm', view).yScale).toBe('linear');
+  expect(overlaySpec(t, [flat], 'gradientNorm', view).yScale).toBe('linear');
 });
 
 it.each([

@@ -4,6 +4,7 @@ import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { formatShort } from '../../chart/short-number.ts';
 import { linearTicks } from '../../chart/value-ticks.ts';
 import { formatCount, formatNumber } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { CurvedRun } from './run-curves-query.ts';
 
 /** Runs that one chart holds apart by hue and dash. */
@@ -52,6 +53,7 @@ export type OverlaidAxis = 'updates' | 'share';
  * @param hidden ids of runs whose curve is not drawn
  */
 export function overlaySpec(
+  t: Translator<'differences'>,
   runs: readonly CurvedRun[],
   metric: string,
   view: {
@@ -83,7 +85,7 @@ export function overlaySpec(
         at,
         label: isShare ? `${formatCount(at)} %` : formatCount(at),
       })),
-    xName: isShare ? 'of the training' : 'update',
+    xName: isShare ? t('curves.ofTraining') : t('curves.update'),
     gutter: gutterOf(labels.map(({ name, value }) => `${name} ${value}`)),
     lines: drawn.map(({ id, place }, at) => {
       const dash = DASHES[place % MOST_CURVES];

@@ -2,10 +2,12 @@
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { formatCount, formatShare } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -21,19 +23,12 @@ const inAddress = {
   over: parseAsStringLiteral(['updates', 'share'] as const).withDefault('updates'),
   hidden: parseAsArrayOf(parseAsString).withDefault([]),
 };
-const SCALES = [
-  { value: 'log', label: 'log' },
-  { value: 'linear', label: 'linear' },
-] as const;
-const AXES = [
-  { value: 'updates', label: 'by update' },
-  { value: 'share', label: 'by share', title: 'Of the training of each, where budgets differ' },
-] as const;
 /** Of runs that are not over. */
 const LIVE_MS = 5000;
 
 /** A metric of the first runs of a comparison, curve over curve; what is drawn of it is in the address. */
 export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
+  const t = useTranslations('differences');
   const [view, setView] = useQueryStates(inAddress);
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known), true);
@@ -46,27 +41,27 @@ export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
   if (goesOn !== isLive) setLive(goesOn);
   const known = useMemo(() => curveNames(curved ?? []), [curved]);
   const metric = view.metric !== null && known.includes(view.metric) ? view.metric : known[0];
-  const names = useMemo(() => toldApart(runs.slice(0, MOST_CURVES)), [runs]);
+  const names = useMemo(() => toldApart(t, runs.slice(0, MOST_CURVES)), [t, runs]);
   const { over, hidden } = view;
   const scale = view.scale ?? usualScale(metric ?? '');
   const spec = useMemo(
     () =>
       metric === undefined || curved === undefined
         ? null
-        : overlaySpec(curved, metric, { names, hidden: new Set(hidden), scale, axis: over }),
-    [curved, metric, names, hidden, scale, over],
+        : overlaySpec(t, curved, metric, { names, hidden: new Set(hidden), scale, axis: over }),
+    [t, curved, metric, names, hidden, scale, over],
   );
   return (
     <div ref={ref} className="curves-pane">
       <Pane
-        title="Curves"
-        meta={runs.length > MOST_CURVES ? `the first ${MOST_CURVES} of ${runs.length} runs` : undefined}
+        title={t('curves.title')}
+        meta={runs.length > MOST_CURVES ? t('curves.first', { shown: MOST_CURVES, all: runs.length }) : undefined}
         end={
           metric === undefined ? null : (
             <>
               <select
                 className="select"
-                aria-label="Metric"
+                aria-label={t('curves.metric')}
                 value={metric}
                 onChange={({ target }) => void setView({ metric: target.value })}
               >
@@ -75,27 +70,31 @@ export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
                 ))}
               </select>
               <Segmented
-                label="What the curves are over"
+                label={t('curves.over')}
                 value={over}
-                options={AXES}
+                options={[
+                  { value: 'updates', label: t('curves.byUpdate') },
+                  { value: 'share', label: t('curves.byShare'), title: t('curves.byShareTitle') },
+                ]}
                 onChange={(next) => void setView({ over: next })}
               />
               <Segmented
-                label="Axis"
+                label={t('curves.axis')}
                 value={scale}
-                options={SCALES}
+                options={[
+                  { value: 'log', label: t('curves.log') },
+                  { value: 'linear', label: t('curves.linear') },
+                ]}
                 onChange={(next) => void setView({ scale: next })}
               />
-              <TableToggle of="Curves" isTable={isTable} onChange={setTable} />
+              <TableToggle of={t('curves.title')} isTable={isTable} onChange={setTable} />
             </>
           )
         }
       >
         {error !== undefined && curved === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-        {curved === undefined && error === undefined ? <Skeleton rows={6} label="curves" /> : null}
-        {curved !== undefined && metric === undefined ? (
-          <p className="note">None of these runs has a curve: nothing of them is trained step by step, or not yet.</p>
-        ) : null}
+        {curved === undefined && error === undefined ? <Skeleton rows={6} label={t('curves.loading')} /> : null}
+        {curved !== undefined && metric === undefined ? <p className="note">{t('curves.none')}</p> : null}
         {spec === null || metric === undefined ? null : (
           <>
             <CurveChoice
@@ -109,8 +108,8 @@ export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
               <div className="curves-plot">
                 <LineChartView
                   spec={spec}
-                  label={`${metric} of ${spec.lines.length} runs`}
-                  describe={(at) => pointWords(spec, at, names, over === 'share')}
+                  label={t('curves.label', { metric, count: spec.lines.length })}
+                  describe={(at) => pointWords(t, spec, at, names, over === 'share')}
                 />
               </div>
             )}
@@ -121,15 +120,23 @@ export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
   );
 }
 
-const xWords = (x: number | undefined, isShare: boolean): string =>
-  isShare ? `${formatShare((x ?? 0) / 100)} of the training` : `update ${formatCount(x)}`;
+const xWords = (t: Translator<'differences'>, x: number | undefined, isShare: boolean): string =>
+  isShare
+    ? t('curves.atShare', { share: formatShare((x ?? 0) / 100) })
+    : t('curves.atUpdate', { step: formatCount(x) });
 
-function pointWords(spec: LineChartSpec, at: number, names: ReadonlyMap<string, string>, isShare: boolean): string {
+function pointWords(
+  t: Translator<'differences'>,
+  spec: LineChartSpec,
+  at: number,
+  names: ReadonlyMap<string, string>,
+  isShare: boolean,
+): string {
   const values = spec.lines.flatMap(({ key, values: all }) => {
     const value = all[at];
     return value === null || value === undefined ? [] : [`${names.get(key) ?? key} ${valueText(value)}`];
   });
-  return `${xWords(spec.x[at], isShare)}: ${values.join('; ')}`;
+  return `${xWords(t, spec.x[at], isShare)}: ${values.join('; ')}`;
 }
 
 /** Which runs are drawn, each with the hue and dash of its curve. */
@@ -142,8 +149,9 @@ function CurveChoice({
   hidden: readonly string[];
   onChange: (hidden: string[]) => void;
 }): ReactNode {
+  const t = useTranslations('differences');
   return (
-    <ul className="curve-choice" aria-label="Runs that are drawn">
+    <ul className="curve-choice" aria-label={t('curves.drawn')}>
       {[...names].map(([id, name], place) => (
         <li key={id}>
           <label className="check">
@@ -182,10 +190,14 @@ function CurveTable({
   names: ReadonlyMap<string, string>;
   isShare: boolean;
 }): ReactNode {
+  const t = useTranslations('differences');
   return (
     <TableTwin
       caption={metric}
-      columns={[isShare ? 'Of the training' : 'Update', ...spec.lines.map(({ key }) => names.get(key) ?? key)]}
+      columns={[
+        isShare ? t('curves.ofTrainingHead') : t('curves.updateHead'),
+        ...spec.lines.map(({ key }) => names.get(key) ?? key),
+      ]}
       rows={spec.x.map((x, at) => ({
         key: x,
         head: isShare ? formatShare(x / 100) : formatCount(x),

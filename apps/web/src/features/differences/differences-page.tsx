@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { graphql } from '../../graphql/generated';
 import type { RunDifferencesQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -45,17 +46,11 @@ const differencesQuery = graphql(`
 type Comparison = RunDifferencesQuery['runsCompare'];
 type Section = Comparison['differences'][number]['section'];
 
-const sections: Readonly<Record<Section, string>> = {
-  CONFIG: 'Config',
-  METRIC: 'Scores',
-  MEASURE: 'Measured',
-  DATA: 'Data',
-  CODE: 'Code',
-  ENVIRONMENT: 'Machine',
-};
+const SECTIONS: readonly Section[] = ['CONFIG', 'METRIC', 'MEASURE', 'DATA', 'CODE', 'ENVIRONMENT'];
 
 /** Two to a hundred runs beside each other, in only what differs; what they have alike can be shown as well. */
 export function DifferencesPage(): ReactNode {
+  const t = useTranslations('differences');
   const [ids] = useQueryState('ids', parseAsArrayOf(parseAsString).withDefault([]));
   const [showsEqual, setShowsEqual] = useState(false);
   const isEnough = ids.length >= 2;
@@ -63,23 +58,19 @@ export function DifferencesPage(): ReactNode {
   const comparison = data?.runsCompare;
   return (
     <div className="stacked">
-      <PageTitle crumbs={[{ label: 'Runs', href: '/runs' }, { label: 'Differences' }]} />
-      {isEnough ? null : (
-        <Empty action={<Link href="/runs">To the runs</Link>}>
-          Two runs at least are compared. Tick them in the table of runs.
-        </Empty>
-      )}
+      <PageTitle crumbs={[{ label: t('above'), href: '/runs' }, { label: t('title') }]} />
+      {isEnough ? null : <Empty action={<Link href="/runs">{t('toRuns')}</Link>}>{t('tooFew')}</Empty>}
       {error !== undefined && comparison === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {isEnough && comparison === undefined && error === undefined ? <Skeleton rows={12} label="differences" /> : null}
+      {isEnough && comparison === undefined && error === undefined ? <Skeleton rows={12} label={t('loading')} /> : null}
       {comparison === undefined ? null : <CurvesPane runs={comparison.runs} />}
       {comparison === undefined ? null : (
         <Pane
-          title={`Where ${comparison.runs.length} runs differ`}
-          meta={`${comparison.differences.length} fields; alike in ${comparison.equal.length}`}
+          title={t('where', { count: comparison.runs.length })}
+          meta={t('fields', { differ: comparison.differences.length, alike: comparison.equal.length })}
           end={
             <label className="check">
               <input type="checkbox" checked={showsEqual} onChange={({ target }) => setShowsEqual(target.checked)} />
-              show what is alike
+              {t('showAlike')}
             </label>
           }
         >
@@ -91,30 +82,29 @@ export function DifferencesPage(): ReactNode {
 }
 
 function DifferenceTable({ comparison, showsEqual }: { comparison: Comparison; showsEqual: boolean }): ReactNode {
+  const t = useTranslations('differences');
   const { runs, differences, equal } = comparison;
   const shown = [
     ...differences.map((row) => ({ ...row, isAlike: false })),
     ...(showsEqual ? equal.map((row) => ({ ...row, isAlike: true })) : []),
   ];
-  const groups = (Object.keys(sections) as Section[]).flatMap((section) => {
+  const groups = SECTIONS.flatMap((section) => {
     const rows = shown.filter((row) => row.section === section);
     return rows.length === 0 ? [] : [{ section, rows }];
   });
-  if (groups.length === 0) return <Empty>These runs do not differ in anything that is kept of them.</Empty>;
+  if (groups.length === 0) return <Empty>{t('none')}</Empty>;
   return (
-    <TableScroll label="Differences of runs">
+    <TableScroll label={t('table')}>
       <table className="table sticky-first difference-table">
         <thead>
           <tr>
-            <th scope="col">Field</th>
+            <th scope="col">{t('field')}</th>
             {runs.map((run) => (
               <th key={run.id} scope="col">
                 <Link href={`/runs/${encodeURIComponent(run.id)}`}>
                   <ModelName run={run} />
                 </Link>
-                <span className="quiet-text">
-                  seed {run.seed}, {run.experiment.name}
-                </span>
+                <span className="quiet-text">{t('seedIn', { seed: run.seed, experiment: run.experiment.name })}</span>
               </th>
             ))}
           </tr>
@@ -123,11 +113,11 @@ function DifferenceTable({ comparison, showsEqual }: { comparison: Comparison; s
           <tbody key={section}>
             <tr className="difference-section">
               <th scope="rowgroup" colSpan={1 + runs.length}>
-                {sections[section]}
+                {t(`section.${section}`)}
               </th>
             </tr>
             {rows.map(({ path, values, isAlike }) => {
-              const texts = comparedTexts(values);
+              const texts = comparedTexts(t, values);
               return (
                 <tr key={path} className={isAlike ? 'is-alike' : undefined}>
                   <th scope="row">{path}</th>

@@ -1,5 +1,7 @@
 /** Short names of runs beside each other: only what tells them apart. */
 
+import type { Translator } from '../../i18n/translator.ts';
+
 export interface NamedRun {
   readonly id: string;
   readonly modelLabel: string;
@@ -8,10 +10,12 @@ export interface NamedRun {
   readonly experiment: { readonly name: string };
 }
 
-const parts: readonly ((run: NamedRun) => string)[] = [
+type Say = Translator<'differences'>;
+
+const parts: readonly ((run: NamedRun, t: Say) => string)[] = [
   ({ modelLabel }) => modelLabel,
   ({ methodLabel }) => methodLabel ?? '',
-  ({ seed }) => `seed ${seed}`,
+  ({ seed }, t) => t('seed', { seed }),
   ({ experiment }) => experiment.name,
 ];
 
@@ -19,13 +23,13 @@ const parts: readonly ((run: NamedRun) => string)[] = [
  * Names by id, each of the parts that differ among the runs: the model alone where those differ alone. What is alike in all
  * parts is numbered in the order given.
  */
-export function toldApart(runs: readonly NamedRun[]): ReadonlyMap<string, string> {
-  const telling = parts.filter((part) => new Set(runs.map(part)).size > 1);
+export function toldApart(t: Say, runs: readonly NamedRun[]): ReadonlyMap<string, string> {
+  const telling = parts.filter((part) => new Set(runs.map((run) => part(run, t))).size > 1);
   const used = telling.length === 0 ? parts.slice(0, 1) : telling;
   const names = runs.map(
     (run) =>
       used
-        .map((part) => part(run))
+        .map((part) => part(run, t))
         .filter(Boolean)
         .join(', ') || run.modelLabel,
   );

@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { DifferencesPage } from '../../../../features/differences/differences-page.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default function Page() {
   return (
-    <Suspense>
-      <DifferencesPage />
-    </Suspense>
+    <Words of={['differences', 'chart', 'format']}>
+      <Suspense>
+        <DifferencesPage />
+      </Suspense>
+    </Words>
   );
 }
