@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { lineageDrawing, tiedTo } from './lineage-drawing.ts';
 import type { LineageAnswer, LineageThing } from './lineage-query.ts';
 
+const t = translatorOf('en', 'lineage');
 const dataset: LineageThing = {
   ...{ id: 'd', distance: -1 },
   node: { __typename: 'Dataset', id: 'd', title: 'Loops', contentHash: 'abcdef0123' },
@@ -28,7 +30,7 @@ const answer: LineageAnswer = {
 };
 
 it('has the protocol once, between the dataset and the runs that it judged', () => {
-  const { marks, links } = lineageDrawing(answer, 'a');
+  const { marks, links } = lineageDrawing(t, answer, 'a');
   expect(marks.map(({ kind, title, isThis }) => [kind, title, isThis])).toEqual([
     ['run', 'a', true],
     ['run', 'b', false],
@@ -44,7 +46,7 @@ it('has the protocol once, between the dataset and the runs that it judged', () 
 });
 
 it('tells by name what makes a thing out of date', () => {
-  const [own] = lineageDrawing(answer, 'a').marks;
+  const [own] = lineageDrawing(t, answer, 'a').marks;
   expect(own?.stale).toEqual([{ what: 'Loops', message: 'Imported again.', href: null }]);
 });
 

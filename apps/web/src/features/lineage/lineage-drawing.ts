@@ -1,4 +1,5 @@
 /** A lineage as marks and links to draw, with the protocol between a dataset and the runs that were judged by it. */
+import type { Translator } from '../../i18n/translator.ts';
 import type { LineageAnswer, LineageThing } from './lineage-query.ts';
 import { pageOf, toldOf, type StaleLine, type Told } from './lineage-things.ts';
 
@@ -22,20 +23,30 @@ export interface LineageDrawing {
   readonly isCut: boolean;
 }
 
+type Say = Translator<'lineage'>;
 type RunThing = Extract<NonNullable<LineageThing['node']>, { __typename: 'Run' }>;
 
 const protocolId = (run: RunThing) => `protocol ${run.experiment.protocol.id}`;
 
-function protocolMark(run: RunThing): LineageMark {
-  const meta = `protocol ${run.experiment.protocol.hash.slice(0, 6)}`;
+function protocolMark(t: Say, run: RunThing): LineageMark {
+  const meta = t('thing.protocolHash', { hash: run.experiment.protocol.hash.slice(0, 6) });
   const href = `/experiments/${run.experiment.id}`;
-  return { id: protocolId(run), kind: 'protocol', title: 'Protocol', meta, href, role: null, isThis: false, stale: [] };
+  return {
+    id: protocolId(run),
+    kind: 'protocol',
+    title: t('thing.protocol'),
+    meta,
+    href,
+    role: null,
+    isThis: false,
+    stale: [],
+  };
 }
 
 /** @param ofId what the lineage was asked about */
-export function lineageDrawing({ nodes, edges, isCut }: LineageAnswer, ofId: string): LineageDrawing {
+export function lineageDrawing(t: Say, { nodes, edges, isCut }: LineageAnswer, ofId: string): LineageDrawing {
   const titles = new Map(
-    nodes.flatMap(({ id, node }) => (node === null ? [] : [[id, toldOf(node, ofId).title] as const])),
+    nodes.flatMap(({ id, node }) => (node === null ? [] : [[id, toldOf(t, node, ofId).title] as const])),
   );
   const marks = new Map<string, LineageMark>();
   const runs = new Map<string, RunThing>();
@@ -43,11 +54,11 @@ export function lineageDrawing({ nodes, edges, isCut }: LineageAnswer, ofId: str
     if (node === null) continue;
     if (node.__typename === 'Run') runs.set(id, node);
     const lines = stale.map(({ arisesAtId, message, newer }) => ({
-      what: titles.get(arisesAtId) ?? 'what it was made of',
+      what: titles.get(arisesAtId) ?? t('sourceUnknown'),
       message,
       href: newer === null ? null : pageOf(newer),
     }));
-    marks.set(id, { ...toldOf(node, ofId), id, isThis: id === ofId, stale: lines });
+    marks.set(id, { ...toldOf(t, node, ofId), id, isThis: id === ofId, stale: lines });
   }
   const links = new Map<string, LineageLink>();
   const join = (from: string, to: string) => {
@@ -59,7 +70,7 @@ export function lineageDrawing({ nodes, edges, isCut }: LineageAnswer, ofId: str
       join(fromId, toId);
       continue;
     }
-    const protocol = protocolMark(run);
+    const protocol = protocolMark(t, run);
     marks.set(protocol.id, protocol);
     join(fromId, protocol.id);
     join(protocol.id, toId);

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { RoleMark } from '../../chart/role-mark.tsx';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { ErrorNotice, Pane, roleOf } from '../../ui/index.ts';
 import type { RunDetail } from '../run/run-detail.ts';
 import { lineageQuery } from './lineage-query.ts';
@@ -18,9 +20,10 @@ function short(text: string, most = 16): string {
 }
 
 function BoxMark({ box, x, y, isThis }: { box: LineageBox; x: number; y: number; isThis: boolean }): ReactNode {
+  const t = useTranslations('lineage');
   const content = (
     <g>
-      <title>{`${box.title} ${box.meta}${box.isStale ? ', out of date' : ''}`.trim()}</title>
+      <title>{`${box.title} ${box.meta}${box.isStale ? `, ${t('outOfDate')}` : ''}`.trim()}</title>
       <rect
         x={x}
         y={y}
@@ -48,29 +51,31 @@ function topOf(index: number, count: number, height: number): number {
 }
 
 /** Where the run stands while nothing was made of it. */
-function outcomeOf(run: RunDetail): LineageBox {
-  const meta = run.testWithheld ? 'validation alone' : run.testMae === null ? 'waits' : 'done';
-  return { kind: 'evaluation', title: 'evaluation', meta, href: null, role: null, isStale: false };
+function outcomeOf(t: Translator<'lineage'>, run: RunDetail): LineageBox {
+  const ended = run.testMae === null ? t('pane.waits') : t('pane.done');
+  const meta = run.testWithheld ? t('pane.validationAlone') : ended;
+  return { kind: 'evaluation', title: t('pane.evaluation'), meta, href: null, role: null, isStale: false };
 }
 
 /** From which data, graph and runs a run was made, what was made of it, and what of that is out of date. */
 export function LineagePane({ run }: { run: RunDetail }): ReactNode {
+  const t = useTranslations('lineage');
   const { data, error } = usePolledQuery(lineageQuery, { id: run.id }, { everyMs: 0 });
-  if (!data) return <Pane title="Made from">{error && <ErrorNotice error={error} />}</Pane>;
+  if (!data) return <Pane title={t('pane.title')}>{error && <ErrorNotice error={error} />}</Pane>;
   const {
     sources,
     results: made,
     stale,
-  } = data.lineage ? nearestBoxes(data.lineage, run.id) : { sources: [], results: [], stale: [] };
+  } = data.lineage ? nearestBoxes(t, data.lineage, run.id) : { sources: [], results: [], stale: [] };
   const own = {
     kind: 'run',
-    title: 'this run',
+    title: t('pane.thisRun'),
     meta: run.modelLabel,
     href: null,
     role: roleOf(run),
     isStale: stale.length > 0,
   };
-  const results = made.length > 0 ? made : [outcomeOf(run)];
+  const results = made.length > 0 ? made : [outcomeOf(t, run)];
   const rows = Math.max(sources.length, results.length, 1);
   const height = rows * BOX.height + (rows - 1) * BOX.gap + 2;
   const middle = height / 2;
@@ -91,8 +96,8 @@ export function LineagePane({ run }: { run: RunDetail }): ReactNode {
       <BoxMark key={index} box={box} x={x} y={topOf(index, boxes.length, height)} isThis={false} />
     ));
   return (
-    <Pane title="Made from" end={<Link href={`/lineage?of=${encodeURIComponent(run.id)}`}>All of it</Link>}>
-      <svg className="lineage" viewBox={`0 0 352 ${height}`} role="group" aria-label="What this run was made from">
+    <Pane title={t('pane.title')} end={<Link href={`/lineage?of=${encodeURIComponent(run.id)}`}>{t('pane.all')}</Link>}>
+      <svg className="lineage" viewBox={`0 0 352 ${height}`} role="group" aria-label={t('pane.label')}>
         <path d={links.join('')} className="lineage-links" />
         {column(sources, COLUMNS.sources)}
         <BoxMark box={own} x={COLUMNS.own} y={middle - BOX.height / 2} isThis />

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { RoleGlyph } from '../../ui/index.ts';
 import { tiedTo, type LineageDrawing, type LineageMark } from './lineage-drawing.ts';
 import { layLineage, MARK, type LineageLayout } from './lineage-layout.ts';
@@ -36,6 +37,7 @@ function neighbour(
 
 /** A lineage from left to right. Arrow keys go along it; what is pointed at or has the focus lights up all that it is tied to. */
 export function LineagePicture({ drawing, label }: { drawing: LineageDrawing; label: string }): ReactNode {
+  const t = useTranslations('lineage');
   const { marks, links } = drawing;
   const layout = useMemo(
     () =>
@@ -66,7 +68,7 @@ export function LineagePicture({ drawing, label }: { drawing: LineageDrawing; la
         style={{ width: layout.width, height: layout.height }}
         role="group"
         aria-roledescription="picture"
-        aria-label={`${label}. Arrow keys go along it.`}
+        aria-label={t('picture', { label })}
         onKeyDown={onKeyDown}
       >
         <svg width={layout.width} height={layout.height} aria-hidden>
@@ -110,6 +112,7 @@ interface MarkProps {
 }
 
 function Mark({ mark, x, y, isCurrent, isDim, onFocus, onPoint }: MarkProps): ReactNode {
+  const t = useTranslations('lineage');
   const { id, title, meta, href, role, isThis, stale } = mark;
   const content = (
     <>
@@ -118,14 +121,14 @@ function Mark({ mark, x, y, isCurrent, isDim, onFocus, onPoint }: MarkProps): Re
         <span>{title}</span>
       </span>
       <span className="lineage-note">{meta}</span>
-      {stale.length === 0 ? null : <span className="visually-hidden">, out of date</span>}
+      {stale.length === 0 ? null : <span className="visually-hidden">, {t('outOfDate')}</span>}
     </>
   );
   const common = {
     className: 'lineage-mark',
     style: { left: x, top: y, width: MARK.width, height: MARK.height },
     tabIndex: isCurrent ? 0 : -1,
-    title: [title, meta, stale.length > 0 ? 'out of date' : ''].filter(Boolean).join(', '),
+    title: [title, meta, stale.length > 0 ? t('outOfDate') : ''].filter(Boolean).join(', '),
     ...{ 'data-mark': id, 'data-this': isThis, 'data-stale': stale.length > 0, 'data-dim': isDim },
     ...{ onFocus, onBlur: () => onPoint(false), onMouseEnter: () => onPoint(true), onMouseLeave: () => onPoint(false) },
   };

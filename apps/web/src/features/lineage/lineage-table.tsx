@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import type { LineageDrawing } from './lineage-drawing.ts';
 import { layLineage } from './lineage-layout.ts';
 
 /** The same as the picture: each thing after what it was made of. */
 export function LineageTable({ drawing, label }: { drawing: LineageDrawing; label: string }): ReactNode {
+  const t = useTranslations('lineage');
   const { marks, links } = drawing;
   const { columns } = layLineage(
     marks.map(({ id }) => id),
@@ -23,10 +25,10 @@ export function LineageTable({ drawing, label }: { drawing: LineageDrawing; labe
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
-            <th scope="col">Thing</th>
-            <th scope="col">What it is</th>
-            <th scope="col">Made of</th>
-            <th scope="col">Out of date</th>
+            <th scope="col">{t('table.thing')}</th>
+            <th scope="col">{t('table.kind')}</th>
+            <th scope="col">{t('table.madeOf')}</th>
+            <th scope="col">{t('table.outOfDate')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 /** Things of a lineage as people read them: names, kinds, and the page of each. */
+import type { Translator } from '../../i18n/translator.ts';
 import { roleOf, type Role } from '../../ui/index.ts';
 import type { LineageThing } from './lineage-query.ts';
 
@@ -27,27 +28,38 @@ export interface StaleLine {
 }
 
 /** @param ofId what the lineage was asked about, on whose page attributions are */
-export function toldOf(node: NonNullable<LineageThing['node']>, ofId: string): Told {
+export function toldOf(t: Translator<'lineage'>, node: NonNullable<LineageThing['node']>, ofId: string): Told {
   const plain = { href: null, role: null };
   switch (node.__typename) {
     case 'Import':
-      return { ...plain, kind: 'import', title: node.source, meta: 'import' };
+      return { ...plain, kind: 'import', title: node.source, meta: t('thing.import') };
     case 'NetworkVersion': {
       const href = `/networks/${encodeURIComponent(node.network.id)}/edit`;
-      return { ...plain, kind: 'network', title: node.network.name, meta: `roads, version ${node.number}`, href };
+      return {
+        ...plain,
+        kind: 'network',
+        title: node.network.name,
+        meta: t('thing.network', { number: node.number }),
+        href,
+      };
     }
     case 'Dataset':
       return {
-        ...{ kind: 'dataset', title: node.title, meta: `dataset ${node.contentHash.slice(0, 6)}` },
+        ...{ kind: 'dataset', title: node.title, meta: t('thing.dataset', { hash: node.contentHash.slice(0, 6) }) },
         ...{ href: `/datasets/${node.id}`, role: null },
       };
     case 'Graph':
-      return { ...plain, kind: 'graph', title: node.name, meta: `graph ${node.contentHash.slice(0, 6)}` };
+      return {
+        ...plain,
+        kind: 'graph',
+        title: node.name,
+        meta: t('thing.graph', { hash: node.contentHash.slice(0, 6) }),
+      };
     case 'Run':
       return {
         kind: 'run',
         title: node.modelLabel,
-        meta: [node.methodLabel, `seed ${node.seed}`].filter(Boolean).join(', '),
+        meta: [node.methodLabel, t('thing.seed', { seed: node.seed })].filter(Boolean).join(', '),
         href: `/runs/${node.id}`,
         role: roleOf(node),
       };
@@ -56,25 +68,28 @@ export function toldOf(node: NonNullable<LineageThing['node']>, ofId: string): T
         ...plain,
         kind: 'submission',
         title: node.name,
-        meta: 'submission',
+        meta: t('thing.submission'),
         href: `/leaderboards/${node.leaderboard.id}`,
       };
     case 'LeaderboardEntry': {
-      const rank = node.rankLow === node.rankHigh ? `${node.rankLow}` : `${node.rankLow} to ${node.rankHigh}`;
+      const meta =
+        node.rankLow === node.rankHigh
+          ? t('thing.rank', { rank: node.rankLow })
+          : t('thing.ranks', { low: node.rankLow, high: node.rankHigh });
       const board = node.experiment.leaderboard;
       const href = board === null ? null : `/leaderboards/${board.id}`;
-      return { ...plain, kind: 'board', title: board?.name ?? 'leaderboard', meta: `rank ${rank}`, href };
+      return { ...plain, kind: 'board', title: board?.name ?? t('thing.board'), meta, href };
     }
     case 'ModelVersion': {
       const href = `/models/${encodeURIComponent(node.model.id)}`;
-      return { ...plain, kind: 'model', title: node.model.name, meta: `model, version ${node.number}`, href };
+      return { ...plain, kind: 'model', title: node.model.name, meta: t('thing.model', { number: node.number }), href };
     }
     case 'Attribution':
       return {
         ...plain,
         kind: 'explanation',
-        title: `sensor ${node.node}`,
-        meta: 'explanation',
+        title: t('thing.sensor', { node: node.node }),
+        meta: t('thing.explanation'),
         href: `/runs/${ofId}/attributions`,
       };
     default:

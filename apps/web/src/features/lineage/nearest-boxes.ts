@@ -1,5 +1,6 @@
 /** What lies next to a run in its lineage, as boxes and sentences. */
 import { pageOf, toldOf, type LineageBox, type StaleLine } from './lineage-things.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { LineageAnswer } from './lineage-query.ts';
 
 export interface NearestBoxes {
@@ -12,8 +13,8 @@ export interface NearestBoxes {
 const MOST = 5;
 
 /** Those next to the run; of what lies further, whether it is out of date. */
-export function nearestBoxes({ nodes }: LineageAnswer, runId: string): NearestBoxes {
-  const told = new Map(nodes.flatMap(({ id, node }) => (node === null ? [] : [[id, toldOf(node, runId)] as const])));
+export function nearestBoxes(t: Translator<'lineage'>, { nodes }: LineageAnswer, runId: string): NearestBoxes {
+  const told = new Map(nodes.flatMap(({ id, node }) => (node === null ? [] : [[id, toldOf(t, node, runId)] as const])));
   const side = (distance: number): LineageBox[] => {
     const found = nodes.filter((node) => node.distance === distance);
     const boxes = found.flatMap(({ id, stale }) => {
@@ -22,7 +23,7 @@ export function nearestBoxes({ nodes }: LineageAnswer, runId: string): NearestBo
     });
     const more = boxes.length - (MOST - 1);
     if (boxes.length <= MOST) return boxes;
-    const rest = { kind: '', title: `${more} more`, meta: '', href: null, role: null };
+    const rest = { kind: '', title: t('pane.more', { count: more }), meta: '', href: null, role: null };
     return [...boxes.slice(0, MOST - 1), { ...rest, isStale: boxes.slice(MOST - 1).some((box) => box.isStale) }];
   };
   const own = nodes.find(({ distance }) => distance === 0);
@@ -30,7 +31,7 @@ export function nearestBoxes({ nodes }: LineageAnswer, runId: string): NearestBo
     sources: side(-1),
     results: side(1),
     stale: (own?.stale ?? []).map(({ arisesAtId, message, newer }) => ({
-      what: arisesAtId === own?.id ? 'this run' : (told.get(arisesAtId)?.title ?? 'what it was made of'),
+      what: arisesAtId === own?.id ? t('pane.thisRun') : (told.get(arisesAtId)?.title ?? t('sourceUnknown')),
       message,
       href: newer === null ? null : pageOf(newer),
     })),

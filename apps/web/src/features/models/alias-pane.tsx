@@ -1,6 +1,7 @@
 'use client';
 import { Trash2 } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import { useChange } from '../../graphql/use-change.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
@@ -14,6 +15,7 @@ import { modelAliasSetMutation } from './model-queries.ts';
 
 /** Where the aliases point; each is moved to another version, or taken away. */
 export function AliasPane({ model, onChange }: { model: ShownModel; onChange: () => void }): ReactNode {
+  const t = useTranslations('models');
   const refusal = useRefusal('MODELS_WRITE');
   const move = useChange(modelAliasSetMutation, (data) => data.modelAliasSet, ['alias', 'number']);
   const [alias, setAlias] = useState('champion');
@@ -27,7 +29,9 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
     const answer = await move.send({
       input: { modelId: model.id, alias: name, number: to, expectedNumber: shownAt(name) },
     });
-    setSaid(answer === null ? '' : to === null ? `"${name}" points at nothing.` : `"${name}" points at version ${to}.`);
+    const done =
+      to === null ? t('aliases.nowhere', { alias: name }) : t('aliases.pointed', { alias: name, number: to });
+    setSaid(answer === null ? '' : done);
     onChange();
   };
   const submit = (event: FormEvent) => {
@@ -35,19 +39,19 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
     if (wanted !== undefined) void set(alias.trim(), wanted);
   };
   return (
-    <Pane title="Aliases" meta={model.aliases.length}>
+    <Pane title={t('aliases.title')} meta={model.aliases.length}>
       {model.aliases.length === 0 ? (
-        <p className="note">No alias yet. Programs ask for “champion”, and get the version that it points at.</p>
+        <p className="note">{t('aliases.none')}</p>
       ) : (
-        <TableScroll label="Aliases">
+        <TableScroll label={t('aliases.title')}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Alias</th>
-                <th scope="col">Version</th>
-                <th scope="col">Since</th>
+                <th scope="col">{t('aliases.alias')}</th>
+                <th scope="col">{t('aliases.version')}</th>
+                <th scope="col">{t('aliases.since')}</th>
                 <th scope="col">
-                  <span className="visually-hidden">Take it away</span>
+                  <span className="visually-hidden">{t('aliases.take')}</span>
                 </th>
               </tr>
             </thead>
@@ -63,9 +67,9 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
                     <AskFirst
                       isInRow
                       icon={Trash2}
-                      label="Take away"
-                      subject={`the alias "${one.alias}"`}
-                      confirm="Yes, take it away"
+                      label={t('aliases.takeAway')}
+                      subject={t('aliases.theAlias', { alias: one.alias })}
+                      confirm={t('aliases.confirm')}
                       disabled={refusal !== undefined || move.isPending}
                       title={refusal}
                       onConfirm={() => void set(one.alias, null)}
@@ -78,7 +82,7 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
         </TableScroll>
       )}
       <form className="form-row" onSubmit={submit}>
-        <Field label="Alias" problem={move.faults.get('alias')}>
+        <Field label={t('aliases.alias')} problem={move.faults.get('alias')}>
           {(control) => (
             <input
               {...control}
@@ -86,14 +90,14 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
               required
               maxLength={40}
               pattern="[a-z0-9\-]+"
-              title="lower-case letters, digits and dashes"
+              title={t('aliases.pattern')}
               autoComplete="off"
               value={alias}
               onChange={(event) => setAlias(event.target.value)}
             />
           )}
         </Field>
-        <Field label="To version" problem={move.faults.get('number')} width="narrow">
+        <Field label={t('aliases.to')} problem={move.faults.get('number')} width="narrow">
           {(control) => (
             <select
               {...control}
@@ -103,7 +107,7 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
             >
               {model.versions.nodes.map((version) => (
                 <option key={version.id} value={version.number}>
-                  {version.number}, {version.run.modelLabel}
+                  {t('aliases.choice', { number: version.number, model: version.run.modelLabel })}
                 </option>
               ))}
             </select>
@@ -113,9 +117,9 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
           type="submit"
           className="button form-act"
           disabled={refusal !== undefined || move.isPending || wanted === undefined}
-          title={refusal ?? (wanted === undefined ? 'There is no version to point at' : undefined)}
+          title={refusal ?? (wanted === undefined ? t('aliases.noVersion') : undefined)}
         >
-          Point it there
+          {t('aliases.act')}
         </button>
       </form>
       <Told fault={move.fault} said={said} />

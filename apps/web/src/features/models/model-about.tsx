@@ -1,5 +1,6 @@
 'use client';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -9,6 +10,7 @@ import { modelUpdateMutation } from './model-queries.ts';
 
 /** The name of a model and what it is for, to change. */
 export function ModelAbout({ model, onChange }: { model: ShownModel; onChange: () => void }): ReactNode {
+  const t = useTranslations('models');
   const refusal = useRefusal('MODELS_WRITE');
   const change = useChange(modelUpdateMutation, (data) => data.modelUpdate, ['name', 'description']);
   const [name, setName] = useState(model.name);
@@ -19,13 +21,13 @@ export function ModelAbout({ model, onChange }: { model: ShownModel; onChange: (
     event.preventDefault();
     const input = { id: model.id, name: name.trim(), description: description.trim() || null };
     const answer = await change.send({ input });
-    setSaid(answer === null ? '' : 'The model is called and described so now.');
+    setSaid(answer === null ? '' : t('about.done'));
     if (answer !== null) onChange();
   };
   return (
     <>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field label="Name" problem={change.faults.get('name')}>
+        <Field label={t('add.name')} problem={change.faults.get('name')}>
           {(control) => (
             <input
               {...control}
@@ -39,7 +41,7 @@ export function ModelAbout({ model, onChange }: { model: ShownModel; onChange: (
             />
           )}
         </Field>
-        <Field label="What it is for" problem={change.faults.get('description')} width="wide">
+        <Field label={t('add.purpose')} problem={change.faults.get('description')} width="wide">
           {(control) => (
             <input
               {...control}
@@ -57,7 +59,7 @@ export function ModelAbout({ model, onChange }: { model: ShownModel; onChange: (
           disabled={refusal !== undefined || change.isPending || isSame}
           title={refusal}
         >
-          Keep it
+          {t('about.act')}
         </button>
       </form>
       <Told fault={change.fault} said={said} />

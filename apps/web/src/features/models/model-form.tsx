@@ -2,6 +2,7 @@
 import { PackagePlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -10,6 +11,7 @@ import { modelCreateMutation } from './model-queries.ts';
 
 /** A new name in the registry; its versions are registered on its page. */
 export function ModelForm(): ReactNode {
+  const t = useTranslations('models');
   const router = useRouter();
   const refusal = useRefusal('MODELS_WRITE');
   const creation = useChange(modelCreateMutation, (data) => data.modelCreate, ['name', 'description']);
@@ -24,11 +26,7 @@ export function ModelForm(): ReactNode {
   return (
     <>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field
-          label="Name"
-          hint="lower-case letters, digits, dots, dashes, underscores"
-          problem={creation.faults.get('name')}
-        >
+        <Field label={t('add.name')} hint={t('add.nameHint')} problem={creation.faults.get('name')}>
           {(control) => (
             <input
               {...control}
@@ -43,7 +41,7 @@ export function ModelForm(): ReactNode {
             />
           )}
         </Field>
-        <Field label="What it is for" problem={creation.faults.get('description')} width="wide">
+        <Field label={t('add.purpose')} problem={creation.faults.get('description')} width="wide">
           {(control) => (
             <input
               {...control}
@@ -61,7 +59,7 @@ export function ModelForm(): ReactNode {
           disabled={refusal !== undefined || creation.isPending}
           title={refusal}
         >
-          <PackagePlus size={16} strokeWidth={1.75} aria-hidden /> Add the name
+          <PackagePlus size={16} strokeWidth={1.75} aria-hidden /> {t('add.act')}
         </button>
       </form>
       <Told fault={creation.fault} />

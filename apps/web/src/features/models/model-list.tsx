@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -16,37 +17,35 @@ const PAGE = 50;
 
 /** The names in the registry, each with its newest version and where its aliases point. */
 export function ModelList(): ReactNode {
+  const t = useTranslations('models');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(modelsQuery, { first: PAGE, after }, { everyMs: 20_000 });
   const list = data?.models;
   return (
     <div className="stacked">
-      <PageTitle crumbs={[{ label: 'Models' }]} />
+      <PageTitle crumbs={[{ label: t('title') }]} />
       {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {list === undefined && error === undefined ? <Skeleton rows={6} label="models" /> : null}
+      {list === undefined && error === undefined ? <Skeleton rows={6} label={t('loading')} /> : null}
       {list === undefined ? null : (
         <>
-          <Pane title="Models" meta={list.totalCount}>
+          <Pane title={t('title')} meta={list.totalCount}>
             {list.totalCount === 0 ? (
-              <Empty>
-                No model is registered yet. A registered model is a name under which programs find the weights to use;
-                its versions are runs, and an alias such as “champion” says which one.
-              </Empty>
+              <Empty>{t('none')}</Empty>
             ) : (
-              <TableScroll label="Models">
+              <TableScroll label={t('title')}>
                 <table className="table">
                   <thead>
                     <tr>
-                      <th scope="col">Name</th>
+                      <th scope="col">{t('head.name')}</th>
                       <th scope="col" className="wide-only">
-                        For
+                        {t('head.purpose')}
                       </th>
                       <th scope="col" className="num">
-                        Versions
+                        {t('head.versions')}
                       </th>
-                      <th scope="col">Aliases</th>
+                      <th scope="col">{t('head.aliases')}</th>
                       <th scope="col" className="wide-only">
-                        Newest version
+                        {t('head.newest')}
                       </th>
                     </tr>
                   </thead>
@@ -75,7 +74,7 @@ export function ModelList(): ReactNode {
             )}
             <PageControls after={after} pageInfo={list.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />
           </Pane>
-          <Pane title="New model">
+          <Pane title={t('add.title')}>
             <ModelForm />
           </Pane>
         </>

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import type { ModelQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -21,21 +22,22 @@ import './models.css';
 export type ShownModel = Extract<NonNullable<ModelQuery['node']>, { __typename: 'RegisteredModel' }>;
 
 const PAGE = 25;
-const ABOVE = { label: 'Models', href: '/models' };
 
 /** One registered model: its versions and their stages, where its aliases point, and where they pointed. */
 export function ModelPage({ id }: { id: string }): ReactNode {
+  const t = useTranslations('models');
+  const above = { label: t('title'), href: '/models' };
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(modelQuery, { id, first: PAGE, after }, { everyMs: 20_000 });
   const model = data?.node?.__typename === 'RegisteredModel' ? data.node : undefined;
   if (model === undefined) {
     return (
       <>
-        <PageTitle crumbs={[ABOVE, { label: 'Model' }]} />
+        <PageTitle crumbs={[above, { label: t('model.title') }]} />
         {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-        {error === undefined && data === undefined ? <Skeleton rows={6} label="the model" /> : null}
+        {error === undefined && data === undefined ? <Skeleton rows={6} label={t('model.loading')} /> : null}
         {data === undefined ? null : (
-          <Empty action={<Link href="/models">All models</Link>}>The team has no such model.</Empty>
+          <Empty action={<Link href="/models">{t('model.all')}</Link>}>{t('model.missing')}</Empty>
         )}
       </>
     );
@@ -43,15 +45,17 @@ export function ModelPage({ id }: { id: string }): ReactNode {
   const runIds = [...new Set(model.versions.nodes.map(({ run }) => run.id))];
   return (
     <div className="stacked">
-      <PageTitle crumbs={[ABOVE, { label: model.name }]} />
+      <PageTitle crumbs={[above, { label: model.name }]} />
       <Pane
-        title="Versions"
+        title={t('versions.title')}
         meta={model.versions.totalCount}
         end={
           <>
             {model.description === null ? null : <span className="wide-only">{model.description}</span>}
             {runIds.length < 2 ? null : (
-              <Link href={`/runs/differences?ids=${runIds.map(encodeURIComponent).join(',')}`}>Where they differ</Link>
+              <Link href={`/runs/differences?ids=${runIds.map(encodeURIComponent).join(',')}`}>
+                {t('model.differences')}
+              </Link>
             )}
           </>
         }
@@ -61,18 +65,18 @@ export function ModelPage({ id }: { id: string }): ReactNode {
         <VersionForm modelId={model.id} onChange={refresh} />
       </Pane>
       <AliasPane model={model} onChange={refresh} />
-      <Pane title="Moves" meta={model.aliasMoves.totalCount}>
+      <Pane title={t('moves.title')} meta={model.aliasMoves.totalCount}>
         {model.aliasMoves.nodes.length === 0 ? (
-          <p className="note">No alias was ever moved.</p>
+          <p className="note">{t('moves.none')}</p>
         ) : (
-          <TableScroll label="Moves of the aliases">
+          <TableScroll label={t('moves.table')}>
             <table className="table">
               <thead>
                 <tr>
-                  <th scope="col">When</th>
-                  <th scope="col">Alias</th>
-                  <th scope="col">To version</th>
-                  <th scope="col">By</th>
+                  <th scope="col">{t('moves.when')}</th>
+                  <th scope="col">{t('moves.alias')}</th>
+                  <th scope="col">{t('moves.to')}</th>
+                  <th scope="col">{t('moves.by')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -82,8 +86,8 @@ export function ModelPage({ id }: { id: string }): ReactNode {
                     <td>
                       <span className="tag">{move.alias}</span>
                     </td>
-                    <td>{move.number ?? 'none: taken away'}</td>
-                    <td>{move.movedBy?.name ?? 'a key'}</td>
+                    <td>{move.number ?? t('moves.takenAway')}</td>
+                    <td>{move.movedBy?.name ?? t('moves.byKey')}</td>
                   </tr>
                 ))}
               </tbody>
@@ -91,13 +95,13 @@ export function ModelPage({ id }: { id: string }): ReactNode {
           </TableScroll>
         )}
       </Pane>
-      <Pane title="From a program">
+      <Pane title={t('program.title')}>
         <AskByProgram model={model} />
       </Pane>
-      <Pane title="Name and purpose">
+      <Pane title={t('about.title')}>
         <ModelAbout key={`${model.name} ${model.description ?? ''}`} model={model} onChange={refresh} />
       </Pane>
-      <Pane title="Remove">
+      <Pane title={t('remove.title')}>
         <RemoveModel model={model} />
       </Pane>
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useQuery } from 'urql';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
@@ -9,6 +10,7 @@ import { modelVersionCreateMutation, runChoiceQuery } from './model-queries.ts';
 
 /** Registers the weights of a run as the next version. */
 export function VersionForm({ modelId, onChange }: { modelId: string; onChange: () => void }): ReactNode {
+  const t = useTranslations('models');
   const refusal = useRefusal('MODELS_WRITE');
   const [{ data }] = useQuery({ query: runChoiceQuery });
   const creation = useChange(modelVersionCreateMutation, (payload) => payload.modelVersionCreate, ['runId', 'note']);
@@ -19,7 +21,7 @@ export function VersionForm({ modelId, onChange }: { modelId: string; onChange: 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await creation.send({ input: { modelId, runId, note: note.trim() || null } });
-    setSaid(answer === null ? '' : `Version ${answer.version?.number ?? ''} is registered.`);
+    setSaid(answer === null ? '' : t('register.done', { number: answer.version?.number ?? '' }));
     if (answer === null) return;
     setRunId('');
     setNote('');
@@ -28,12 +30,7 @@ export function VersionForm({ modelId, onChange }: { modelId: string; onChange: 
   return (
     <>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field
-          label="Next version"
-          hint="of the newest 100 runs that succeeded"
-          problem={creation.faults.get('runId')}
-          width="wide"
-        >
+        <Field label={t('register.next')} hint={t('register.hint')} problem={creation.faults.get('runId')} width="wide">
           {(control) => (
             <select
               {...control}
@@ -42,16 +39,20 @@ export function VersionForm({ modelId, onChange }: { modelId: string; onChange: 
               value={runId}
               onChange={(event) => setRunId(event.target.value)}
             >
-              <option value="">{runs.length === 0 ? 'no run has succeeded yet' : 'a run'}</option>
+              <option value="">{runs.length === 0 ? t('register.noRun') : t('register.aRun')}</option>
               {runs.map((run) => (
                 <option key={run.id} value={run.id}>
-                  {`${run.modelLabel}${run.methodLabel ? `, ${run.methodLabel}` : ''}, seed ${run.seed} (${run.experiment.name})`}
+                  {t('register.choice', {
+                    run: [run.modelLabel, run.methodLabel].filter(Boolean).join(', '),
+                    seed: run.seed,
+                    experiment: run.experiment.name,
+                  })}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        <Field label="Why" problem={creation.faults.get('note')}>
+        <Field label={t('register.why')} problem={creation.faults.get('note')}>
           {(control) => (
             <input
               {...control}
@@ -67,9 +68,9 @@ export function VersionForm({ modelId, onChange }: { modelId: string; onChange: 
           type="submit"
           className="button form-act"
           disabled={refusal !== undefined || creation.isPending || runs.length === 0}
-          title={refusal ?? (runs.length === 0 ? 'No run has succeeded yet' : undefined)}
+          title={refusal ?? (runs.length === 0 ? t('register.noRunTitle') : undefined)}
         >
-          Register it
+          {t('register.act')}
         </button>
       </form>
       <Told fault={creation.fault} said={said} />

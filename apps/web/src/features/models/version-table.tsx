@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import {
   errorDigits,
   errorUnit,
@@ -12,6 +13,7 @@ import {
 } from '../../format/index.ts';
 import type { ModelStage } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { ModelName } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -21,18 +23,15 @@ import { modelVersionStageSetMutation } from './model-queries.ts';
 
 type Version = ShownModel['versions']['nodes'][number];
 
-const stages: readonly { readonly stage: ModelStage; readonly word: string }[] = [
-  { stage: 'NONE', word: 'no stage' },
-  { stage: 'STAGING', word: 'tried out' },
-  { stage: 'PRODUCTION', word: 'in use' },
-  { stage: 'ARCHIVED', word: 'archived' },
-];
+const STAGES: readonly ModelStage[] = ['NONE', 'STAGING', 'PRODUCTION', 'ARCHIVED'];
 
 /** Error on the test part, of a trial on the validation part, with its unit. */
-function errorText({ run }: Version): string {
+function errorText(t: Translator<'models'>, { run }: Version): string {
   const unit = errorUnit(run.experiment.protocol, run.experiment.dataset.unit);
-  const [error, part] = run.testMae === null ? [run.validationMae, ', validation'] : [run.testMae, ''];
-  return error === null ? '—' : `${formatNumber(error, errorDigits(unit))} ${unit}${part}`;
+  const error = run.testMae ?? run.validationMae;
+  if (error === null) return '—';
+  const text = `${formatNumber(error, errorDigits(unit))} ${unit}`;
+  return run.testMae === null ? t('versions.onValidation', { error: text }) : text;
 }
 
 /** Versions, the newest first, each with the run whose weights it holds. */
@@ -43,51 +42,52 @@ export function VersionTable({
   versions: readonly Version[];
   onChange: () => void;
 }): ReactNode {
+  const t = useTranslations('models');
   const refusal = useRefusal('MODELS_WRITE');
   const change = useChange(modelVersionStageSetMutation, (data) => data.modelVersionStageSet);
   const [said, setSaid] = useState('');
   const setStage = async ({ id, number }: Version, value: string) => {
-    const next = stages.find(({ stage }) => stage === value);
+    const next = STAGES.find((stage) => stage === value);
     if (next === undefined) return;
-    const answer = await change.send({ input: { id, stage: next.stage } });
-    setSaid(answer === null ? '' : `Version ${number} is ${next.word}.`);
+    const answer = await change.send({ input: { id, stage: next } });
+    setSaid(answer === null ? '' : t('versions.staged', { number, stage: t(`stage.${next}`) }));
     onChange();
   };
-  if (versions.length === 0) return <p className="note">No version yet: register the weights of a run.</p>;
+  if (versions.length === 0) return <p className="note">{t('versions.none')}</p>;
   return (
     <>
-      <TableScroll label="Versions">
+      <TableScroll label={t('versions.title')}>
         <table className="table">
           <thead>
             <tr>
               <th scope="col" className="num">
-                Version
+                {t('versions.number')}
               </th>
-              <th scope="col">Run</th>
+              <th scope="col">{t('versions.run')}</th>
               <th scope="col" className="num wide-only">
-                Test error
-              </th>
-              <th scope="col" className="num wide-only">
-                Parameters
+                {t('versions.error')}
               </th>
               <th scope="col" className="num wide-only">
-                Weights
+                {t('versions.parameters')}
               </th>
               <th scope="col" className="num wide-only">
-                p50, ms
+                {t('versions.weights')}
               </th>
-              <th scope="col">Stage</th>
+              <th scope="col" className="num wide-only">
+                {t('versions.latency')}
+              </th>
+              <th scope="col">{t('versions.stage')}</th>
               <th scope="col" className="wide-only">
-                Why
-              </th>
-              <th scope="col" className="wide-only">
-                Registered
+                {t('versions.why')}
               </th>
               <th scope="col" className="wide-only">
-                Hash
+                {t('versions.registered')}
+              </th>
+              <th scope="col" className="wide-only">
+                {t('versions.hash')}
               </th>
               <th scope="col">
-                <span className="visually-hidden">Where it leads</span>
+                <span className="visually-hidden">{t('versions.ways')}</span>
               </th>
             </tr>
           </thead>
@@ -99,18 +99,18 @@ export function VersionTable({
                   <Link className="quiet" href={`/runs/${version.run.id}`}>
                     <ModelName run={version.run} />
                   </Link>{' '}
-                  <span className="quiet-text">seed {version.run.seed}</span>{' '}
+                  <span className="quiet-text">{t('versions.seed', { seed: version.run.seed })}</span>{' '}
                   {version.aliases.map((alias) => (
                     <span key={alias} className="tag">
                       {alias}
                     </span>
                   ))}
                   <span className="name-under">
-                    {errorText(version)}
+                    {errorText(t, version)}
                     {version.note === null ? '' : `, ${version.note}`}
                   </span>
                 </td>
-                <td className="num wide-only">{errorText(version)}</td>
+                <td className="num wide-only">{errorText(t, version)}</td>
                 <td className="num wide-only">{formatCount(version.run.parameters)}</td>
                 <td className="num wide-only">
                   {version.run.weightsBytes === null ? '—' : formatBytes(version.run.weightsBytes)}
@@ -119,15 +119,15 @@ export function VersionTable({
                 <td>
                   <select
                     className="select compact"
-                    aria-label={`Stage of version ${version.number}`}
+                    aria-label={t('versions.stageOf', { number: version.number })}
                     value={version.stage}
                     disabled={refusal !== undefined || change.isPending}
                     title={refusal}
                     onChange={(event) => void setStage(version, event.target.value)}
                   >
-                    {stages.map(({ stage, word }) => (
+                    {STAGES.map((stage) => (
                       <option key={stage} value={stage}>
-                        {word}
+                        {t(`stage.${stage}`)}
                       </option>
                     ))}
                   </select>
@@ -135,16 +135,20 @@ export function VersionTable({
                 <td className="wide-only wrap">{version.note}</td>
                 <td className="wide-only">
                   {formatClock(version.createdAt)}{' '}
-                  <span className="quiet-text">{version.createdBy?.name ?? 'a key'}</span>
+                  <span className="quiet-text">{version.createdBy?.name ?? t('versions.byKey')}</span>
                 </td>
                 <td className="wide-only mono quiet-text" title={`sha256 ${version.weightsHash}`}>
                   {version.weightsHash.slice(0, 10)}
                 </td>
                 <td className="version-ways">
-                  <Link href={`/lineage?of=${encodeURIComponent(version.id)}`}>Lineage</Link>
+                  <Link href={`/lineage?of=${encodeURIComponent(version.id)}`}>{t('versions.lineage')}</Link>
                   {version.run.capsulePath === null ? null : (
-                    <a href={version.run.capsulePath} download aria-label={`Capsule of version ${version.number}`}>
-                      Capsule
+                    <a
+                      href={version.run.capsulePath}
+                      download
+                      aria-label={t('versions.capsuleOf', { number: version.number })}
+                    >
+                      {t('versions.capsule')}
                     </a>
                   )}
                 </td>

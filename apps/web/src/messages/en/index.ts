@@ -14,6 +14,7 @@ import { frame } from './frame.ts';
 import { graphs } from './graphs.ts';
 import { invitation } from './invitation.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lineage } from './lineage.ts';
 import { map } from './map.ts';
 import { models } from './models.ts';
 import { networkEditor } from './network-editor.ts';
@@ -43,6 +44,7 @@ export const en = {
   graphs,
   invitation,
   leaderboard,
+  lineage,
   map,
   models,
   networkEditor,

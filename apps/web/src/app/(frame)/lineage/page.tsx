@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { LineagePage } from '../../../features/lineage/lineage-page.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export default function Page() {
   return (
-    <Suspense>
-      <LineagePage />
-    </Suspense>
+    <Words of={['lineage', 'format']}>
+      <Suspense>
+        <LineagePage />
+      </Suspense>
+    </Words>
   );
 }

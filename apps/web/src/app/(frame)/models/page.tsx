@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { ModelList } from '../../../features/models/model-list.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export default function ModelsPage() {
   return (
-    <Suspense>
-      <ModelList />
-    </Suspense>
+    <Words of={['models', 'format']}>
+      <Suspense>
+        <ModelList />
+      </Suspense>
+    </Words>
   );
 }

@@ -1,11 +1,14 @@
 import { Suspense } from 'react';
 import { ModelPage } from '../../../../features/models/model-page.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default async function ModelRoute({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Suspense>
-      <ModelPage id={decodeURIComponent(id)} />
-    </Suspense>
+    <Words of={['models', 'format']}>
+      <Suspense>
+        <ModelPage id={decodeURIComponent(id)} />
+      </Suspense>
+    </Words>
   );
 }
