@@ -55,7 +55,11 @@ export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
     <div ref={ref} className="curves-pane">
       <Pane
         title={t('curves.title')}
-        meta={runs.length > MOST_CURVES ? t('curves.first', { shown: MOST_CURVES, all: runs.length }) : undefined}
+        meta={
+          runs.length > MOST_CURVES
+            ? t('curves.first', { shown: formatCount(MOST_CURVES), all: formatCount(runs.length) })
+            : undefined
+        }
         end={
           metric === undefined ? null : (
             <>
@@ -108,7 +112,7 @@ export function CurvesPane({ runs }: { runs: readonly NamedRun[] }): ReactNode {
               <div className="curves-plot">
                 <LineChartView
                   spec={spec}
-                  label={t('curves.label', { metric, count: spec.lines.length })}
+                  label={t('curves.label', { metric, count: formatCount(spec.lines.length) })}
                   describe={(at) => pointWords(t, spec, at, names, over === 'share')}
                 />
               </div>

@@ -4,6 +4,7 @@ import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { formatCount } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { RunDifferencesQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -65,8 +66,11 @@ export function DifferencesPage(): ReactNode {
       {comparison === undefined ? null : <CurvesPane runs={comparison.runs} />}
       {comparison === undefined ? null : (
         <Pane
-          title={t('where', { count: comparison.runs.length })}
-          meta={t('fields', { differ: comparison.differences.length, alike: comparison.equal.length })}
+          title={t('where', { count: formatCount(comparison.runs.length) })}
+          meta={t('fields', {
+            differ: formatCount(comparison.differences.length),
+            alike: formatCount(comparison.equal.length),
+          })}
           end={
             <label className="check">
               <input type="checkbox" checked={showsEqual} onChange={({ target }) => setShowsEqual(target.checked)} />
@@ -104,7 +108,9 @@ function DifferenceTable({ comparison, showsEqual }: { comparison: Comparison; s
                 <Link href={`/runs/${encodeURIComponent(run.id)}`}>
                   <ModelName run={run} />
                 </Link>
-                <span className="quiet-text">{t('seedIn', { seed: run.seed, experiment: run.experiment.name })}</span>
+                <span className="quiet-text">
+                  {t('seedIn', { seed: `${run.seed}`, experiment: run.experiment.name })}
+                </span>
               </th>
             ))}
           </tr>

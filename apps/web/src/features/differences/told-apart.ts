@@ -15,7 +15,7 @@ type Say = Translator<'differences'>;
 const parts: readonly ((run: NamedRun, t: Say) => string)[] = [
   ({ modelLabel }) => modelLabel,
   ({ methodLabel }) => methodLabel ?? '',
-  ({ seed }, t) => t('seed', { seed }),
+  ({ seed }, t) => t('seed', { seed: `${seed}` }),
   ({ experiment }) => experiment.name,
 ];
 

@@ -39,7 +39,7 @@ export function toldOf(t: Translator<'lineage'>, node: NonNullable<LineageThing[
         ...plain,
         kind: 'network',
         title: node.network.name,
-        meta: t('thing.network', { number: node.number }),
+        meta: t('thing.network', { number: `${node.number}` }),
         href,
       };
     }
@@ -59,7 +59,7 @@ export function toldOf(t: Translator<'lineage'>, node: NonNullable<LineageThing[
       return {
         kind: 'run',
         title: node.modelLabel,
-        meta: [node.methodLabel, t('thing.seed', { seed: node.seed })].filter(Boolean).join(', '),
+        meta: [node.methodLabel, t('thing.seed', { seed: `${node.seed}` })].filter(Boolean).join(', '),
         href: `/runs/${node.id}`,
         role: roleOf(node),
       };
@@ -74,21 +74,27 @@ export function toldOf(t: Translator<'lineage'>, node: NonNullable<LineageThing[
     case 'LeaderboardEntry': {
       const meta =
         node.rankLow === node.rankHigh
-          ? t('thing.rank', { rank: node.rankLow })
-          : t('thing.ranks', { low: node.rankLow, high: node.rankHigh });
+          ? t('thing.rank', { rank: `${node.rankLow}` })
+          : t('thing.ranks', { low: `${node.rankLow}`, high: `${node.rankHigh}` });
       const board = node.experiment.leaderboard;
       const href = board === null ? null : `/leaderboards/${board.id}`;
       return { ...plain, kind: 'board', title: board?.name ?? t('thing.board'), meta, href };
     }
     case 'ModelVersion': {
       const href = `/models/${encodeURIComponent(node.model.id)}`;
-      return { ...plain, kind: 'model', title: node.model.name, meta: t('thing.model', { number: node.number }), href };
+      return {
+        ...plain,
+        kind: 'model',
+        title: node.model.name,
+        meta: t('thing.model', { number: `${node.number}` }),
+        href,
+      };
     }
     case 'Attribution':
       return {
         ...plain,
         kind: 'explanation',
-        title: t('thing.sensor', { node: node.node }),
+        title: t('thing.sensor', { node: `${node.node}` }),
         meta: t('thing.explanation'),
         href: `/runs/${ofId}/attributions`,
       };

@@ -23,7 +23,7 @@ export function nearestBoxes(t: Translator<'lineage'>, { nodes }: LineageAnswer,
     });
     const more = boxes.length - (MOST - 1);
     if (boxes.length <= MOST) return boxes;
-    const rest = { kind: '', title: t('pane.more', { count: more }), meta: '', href: null, role: null };
+    const rest = { kind: '', title: t('pane.more', { count: `${more}` }), meta: '', href: null, role: null };
     return [...boxes.slice(0, MOST - 1), { ...rest, isStale: boxes.slice(MOST - 1).some((box) => box.isStale) }];
   };
   const own = nodes.find(({ distance }) => distance === 0);

@@ -30,7 +30,7 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
       input: { modelId: model.id, alias: name, number: to, expectedNumber: shownAt(name) },
     });
     const done =
-      to === null ? t('aliases.nowhere', { alias: name }) : t('aliases.pointed', { alias: name, number: to });
+      to === null ? t('aliases.nowhere', { alias: name }) : t('aliases.pointed', { alias: name, number: `${to}` });
     setSaid(answer === null ? '' : done);
     onChange();
   };
@@ -107,7 +107,7 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
             >
               {model.versions.nodes.map((version) => (
                 <option key={version.id} value={version.number}>
-                  {t('aliases.choice', { number: version.number, model: version.run.modelLabel })}
+                  {t('aliases.choice', { number: `${version.number}`, model: version.run.modelLabel })}
                 </option>
               ))}
             </select>

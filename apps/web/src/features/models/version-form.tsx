@@ -21,7 +21,7 @@ export function VersionForm({ modelId, onChange }: { modelId: string; onChange: 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await creation.send({ input: { modelId, runId, note: note.trim() || null } });
-    setSaid(answer === null ? '' : t('register.done', { number: answer.version?.number ?? '' }));
+    setSaid(answer === null ? '' : t('register.done', { number: `${answer.version?.number ?? ''}` }));
     if (answer === null) return;
     setRunId('');
     setNote('');
@@ -44,7 +44,7 @@ export function VersionForm({ modelId, onChange }: { modelId: string; onChange: 
                 <option key={run.id} value={run.id}>
                   {t('register.choice', {
                     run: [run.modelLabel, run.methodLabel].filter(Boolean).join(', '),
-                    seed: run.seed,
+                    seed: `${run.seed}`,
                     experiment: run.experiment.name,
                   })}
                 </option>

@@ -50,7 +50,7 @@ export function VersionTable({
     const next = STAGES.find((stage) => stage === value);
     if (next === undefined) return;
     const answer = await change.send({ input: { id, stage: next } });
-    setSaid(answer === null ? '' : t('versions.staged', { number, stage: t(`stage.${next}`) }));
+    setSaid(answer === null ? '' : t('versions.staged', { number: `${number}`, stage: t(`stage.${next}`) }));
     onChange();
   };
   if (versions.length === 0) return <p className="note">{t('versions.none')}</p>;
@@ -99,7 +99,7 @@ export function VersionTable({
                   <Link className="quiet" href={`/runs/${version.run.id}`}>
                     <ModelName run={version.run} />
                   </Link>{' '}
-                  <span className="quiet-text">{t('versions.seed', { seed: version.run.seed })}</span>{' '}
+                  <span className="quiet-text">{t('versions.seed', { seed: `${version.run.seed}` })}</span>{' '}
                   {version.aliases.map((alias) => (
                     <span key={alias} className="tag">
                       {alias}
@@ -119,7 +119,7 @@ export function VersionTable({
                 <td>
                   <select
                     className="select compact"
-                    aria-label={t('versions.stageOf', { number: version.number })}
+                    aria-label={t('versions.stageOf', { number: `${version.number}` })}
                     value={version.stage}
                     disabled={refusal !== undefined || change.isPending}
                     title={refusal}
@@ -146,7 +146,7 @@ export function VersionTable({
                     <a
                       href={version.run.capsulePath}
                       download
-                      aria-label={t('versions.capsuleOf', { number: version.number })}
+                      aria-label={t('versions.capsuleOf', { number: `${version.number}` })}
                     >
                       {t('versions.capsule')}
                     </a>

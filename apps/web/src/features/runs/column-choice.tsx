@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { RunFieldNamesQuery } from '../../graphql/generated/graphql';
 import { columnsOf, configColumn, metricColumn, usualColumnNames, usualColumns } from './listed-columns.tsx';
 import { metricText } from './run-conditions.ts';
@@ -15,19 +16,20 @@ interface ColumnChoiceProps {
 
 /** Which columns the table has: those that every run fills by a tick, fields of configs and metrics by their names. */
 export function ColumnChoice({ columns, fields, onChange }: ColumnChoiceProps): ReactNode {
+  const t = useTranslations('runs');
   const [text, setText] = useState('');
   const [isUnknown, setUnknown] = useState(false);
   const list = useId();
   const further = new Map([
     ...(fields?.config ?? []).map(({ name }) => [name, configColumn(name)] as const),
-    ...(fields?.metric ?? []).map((metric) => [metricText(metric), metricColumn(metric)] as const),
+    ...(fields?.metric ?? []).map((metric) => [metricText(t, metric), metricColumn(metric)] as const),
   ]);
   const added = columns.filter((name) => !usualColumnNames.includes(name));
   return (
     <>
       <fieldset className="column-ticks">
-        <legend className="quiet-text">Of every run</legend>
-        {usualColumns.map(({ name, words }) => (
+        <legend className="quiet-text">{t('columns.ofEvery')}</legend>
+        {usualColumns(t).map(({ name, words }) => (
           <label key={name} className="check">
             <input
               type="checkbox"
@@ -60,7 +62,7 @@ export function ColumnChoice({ columns, fields, onChange }: ColumnChoiceProps): 
       >
         <input
           className="input"
-          aria-label="A field of the configs, or a metric"
+          aria-label={t('columns.further')}
           aria-invalid={isUnknown ? true : undefined}
           list={list}
           value={text}
@@ -73,22 +75,22 @@ export function ColumnChoice({ columns, fields, onChange }: ColumnChoiceProps): 
           ))}
         </datalist>
         <button type="submit" className="button">
-          <Plus size={16} strokeWidth={1.75} aria-hidden /> Add
+          <Plus size={16} strokeWidth={1.75} aria-hidden /> {t('columns.add')}
         </button>
       </form>
       {isUnknown ? (
         <p role="alert" className="problem">
-          No run has a field or a metric of that name.
+          {t('columns.unknown')}
         </p>
       ) : null}
       {added.length === 0 ? null : (
-        <ul className="conditions" aria-label="Columns that were added">
-          {columnsOf(added).map(({ name, words }) => (
+        <ul className="conditions" aria-label={t('columns.added')}>
+          {columnsOf(t, added).map(({ name, words }) => (
             <li key={name} className="condition">
               {words}
               <button
                 type="button"
-                aria-label={`Take the column ${words} away`}
+                aria-label={t('columns.take', { column: words })}
                 onClick={() => onChange(columns.filter((one) => one !== name))}
               >
                 <X size={14} strokeWidth={1.75} aria-hidden />

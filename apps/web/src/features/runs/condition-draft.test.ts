@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFilter } from '../../graphql/generated/graphql';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { faultOf, withCondition, type ConditionDraft } from './condition-draft.ts';
 
+const t = translatorOf('en', 'runs');
 const draft: ConditionDraft = { on: 'config', field: 'training.loss', horizon: 0, comparison: 'equals', value: 'mae' };
 
 describe('a condition that is added', () => {
@@ -25,7 +27,7 @@ describe('a condition that is added', () => {
     ],
     [{ on: 'seeds', value: '2' }, { seeds: [2] }],
   ])('%j is what the API takes', (change, filter) => {
-    expect(faultOf({ ...draft, ...change })).toBeNull();
+    expect(faultOf(t, { ...draft, ...change })).toBeNull();
     expect(withCondition({}, { ...draft, ...change })).toEqual(filter);
   });
 
@@ -43,6 +45,6 @@ describe('a condition that is added', () => {
     [{ on: 'metric', field: 'test/mae', value: 'low' }, 'A number is expected; “low” is none.'],
     [{ on: 'seeds', value: '1.5' }, 'A seed is a whole number.'],
   ])('%j is none yet', (change, fault) => {
-    expect(faultOf({ ...draft, ...change })).toBe(fault);
+    expect(faultOf(t, { ...draft, ...change })).toBe(fault);
   });
 });

@@ -1,5 +1,6 @@
 /** A condition on runs while it is written, and the filter that it is added to. */
 import type { MeasureCondition, RunFilter } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 import { isChoice, type Choice, type Comparison } from './run-conditions.ts';
 
 /** A condition as its form has it. */
@@ -23,14 +24,14 @@ function typed(value: string): string | number | boolean {
 const isNumeric = (comparison: Comparison) => !['equals', 'contains', 'exists'].includes(comparison);
 
 /** Why a draft is no condition yet; null where it is one. */
-export function faultOf({ on, field, comparison, value }: ConditionDraft): string | null {
+export function faultOf(t: Translator<'runs'>, { on, field, comparison, value }: ConditionDraft): string | null {
   const isNumber = typeof typed(value) === 'number';
-  if (!isChoice(on) && field.trim() === '') return 'Name the field first.';
+  if (!isChoice(on) && field.trim() === '') return t('filter.nameFirst');
   if (comparison === 'exists' && !isChoice(on)) return null;
-  if (value.trim() === '') return 'Say what it is compared with.';
-  if (on === 'seeds' && !Number.isInteger(typed(value))) return 'A seed is a whole number.';
+  if (value.trim() === '') return t('filter.sayValue');
+  if (on === 'seeds' && !Number.isInteger(typed(value))) return t('filter.wholeSeed');
   if ((on === 'metric' || on === 'measure' || (on === 'config' && isNumeric(comparison))) && !isNumber) {
-    return `A number is expected; “${value.trim()}” is none.`;
+    return t('filter.noNumber', { value: value.trim() });
   }
   return null;
 }

@@ -2,10 +2,19 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { RunFieldNamesQuery, RunFilter, RunMeasure } from '../../graphql/generated/graphql';
 import { Field } from '../../ui/field.tsx';
 import { faultOf, withCondition, type ConditionDraft } from './condition-draft.ts';
-import { choices, comparisons, measureText, type Comparison } from './run-conditions.ts';
+import {
+  choices,
+  choiceText,
+  chosenFrom,
+  comparisons,
+  isChoice,
+  measureText,
+  type Comparison,
+} from './run-conditions.ts';
 
 interface ConditionFormProps {
   filter: RunFilter;
@@ -14,37 +23,35 @@ interface ConditionFormProps {
   onChange: (filter: RunFilter) => void;
 }
 
-const subjects = { ...choices, config: 'field of the config', metric: 'metric', measure: 'measure' } as const;
+const subjects = [...choices, 'config', 'metric', 'measure'] as const;
 const measures: readonly RunMeasure[] = [
   ...(['PARAMETERS', 'WEIGHTS_BYTES', 'INPUT_BYTES', 'TRAIN_SECONDS', 'LATENCY_P50_MS', 'LATENCY_P99_MS'] as const),
   ...(['VALIDATION_SCORE', 'TEST_SCORE'] as const),
 ];
-const values: Partial<Record<ConditionDraft['on'], readonly string[]>> = {
-  kinds: ['BASELINE', 'TEACHER', 'STUDENT'],
-  statuses: ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'],
-};
+const valuesOf = (on: ConditionDraft['on']): readonly string[] | undefined =>
+  isChoice(on) ? chosenFrom[on] : undefined;
 const empty: ConditionDraft = { on: 'kinds', field: '', horizon: 0, comparison: 'equals', value: 'STUDENT' };
 
 /** What a subject begins with. */
 function begun(on: ConditionDraft['on']): ConditionDraft {
   const comparison = on === 'metric' || on === 'measure' ? 'atMost' : 'equals';
-  return { ...empty, on, comparison, field: on === 'measure' ? 'PARAMETERS' : '', value: values[on]?.[0] ?? '' };
+  return { ...empty, on, comparison, field: on === 'measure' ? 'PARAMETERS' : '', value: valuesOf(on)?.[0] ?? '' };
 }
 
 /** Adds a condition to a filter: on what, how it is compared, with what. */
 export function ConditionForm({ filter, fields, onChange }: ConditionFormProps): ReactNode {
+  const t = useTranslations('runs');
   const [draft, setDraft] = useState(empty);
   const [isTried, setTried] = useState(false);
   const list = useId();
-  const fault = faultOf(draft);
+  const fault = faultOf(t, draft);
   const told = isTried ? (fault ?? undefined) : undefined;
-  const isField = !(draft.on in choices);
+  const { on } = draft;
+  const isField = !isChoice(on);
   const change = (part: Partial<ConditionDraft>) => setDraft({ ...draft, ...part });
   const names = draft.on === 'config' ? fields?.config.map(({ name }) => name) : fields?.metric.map(({ name }) => name);
-  const allowed = Object.keys(comparisons).filter(
-    (name) => draft.on === 'config' || (name !== 'contains' && isField),
-  ) as Comparison[];
-  const known = values[draft.on];
+  const allowed = comparisons.filter((name) => on === 'config' || (name !== 'contains' && isField));
+  const known = valuesOf(on);
   return (
     <form
       className="condition-form"
@@ -56,7 +63,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         setDraft(begun(draft.on));
       }}
     >
-      <Field label="Runs whose">
+      <Field label={t('filter.whose')}>
         {(control) => (
           <select
             {...control}
@@ -64,16 +71,16 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
             value={draft.on}
             onChange={({ target }) => setDraft(begun(target.value as ConditionDraft['on']))}
           >
-            {Object.entries(subjects).map(([name, words]) => (
+            {subjects.map((name) => (
               <option key={name} value={name}>
-                {words}
+                {t(`filter.subject.${name}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
       {draft.on === 'measure' ? (
-        <Field label="Measure">
+        <Field label={t('filter.measure')}>
           {(control) => (
             <select
               {...control}
@@ -83,7 +90,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
             >
               {measures.map((measure) => (
                 <option key={measure} value={measure}>
-                  {measureText(measure)}
+                  {measureText(t, measure)}
                 </option>
               ))}
             </select>
@@ -92,7 +99,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
       ) : null}
       {draft.on === 'config' || draft.on === 'metric' ? (
         <Field
-          label={draft.on === 'config' ? 'Field' : 'Metric'}
+          label={draft.on === 'config' ? t('filter.field') : t('filter.metric')}
           problem={draft.field.trim() === '' ? told : undefined}
         >
           {(control) => (
@@ -115,7 +122,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         </Field>
       ) : null}
       {draft.on === 'metric' ? (
-        <Field label="Steps ahead, 0 for the mean">
+        <Field label={t('filter.horizon')}>
           {(control) => (
             <input
               {...control}
@@ -129,7 +136,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         </Field>
       ) : null}
       {isField ? (
-        <Field label="Comparison">
+        <Field label={t('filter.comparison')}>
           {(control) => (
             <select
               {...control}
@@ -139,7 +146,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
             >
               {allowed.map((name) => (
                 <option key={name} value={name}>
-                  {comparisons[name]}
+                  {t(`comparison.${name}`)}
                 </option>
               ))}
             </select>
@@ -147,7 +154,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         </Field>
       ) : null}
       {isField && draft.comparison === 'exists' ? null : (
-        <Field label="Value" problem={isField && draft.field.trim() === '' ? undefined : told}>
+        <Field label={t('filter.value')} problem={isField && draft.field.trim() === '' ? undefined : told}>
           {(control) =>
             known === undefined ? (
               <input
@@ -165,7 +172,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
               >
                 {known.map((value) => (
                   <option key={value} value={value}>
-                    {value.toLowerCase()}
+                    {isChoice(on) ? choiceText(t, on, value) : value}
                   </option>
                 ))}
               </select>
@@ -174,7 +181,7 @@ export function ConditionForm({ filter, fields, onChange }: ConditionFormProps):
         </Field>
       )}
       <button type="submit" className="button">
-        <Plus size={16} strokeWidth={1.75} aria-hidden /> Add
+        <Plus size={16} strokeWidth={1.75} aria-hidden /> {t('filter.add')}
       </button>
     </form>
   );

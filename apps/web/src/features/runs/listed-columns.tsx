@@ -1,6 +1,7 @@
 /** Columns of the list of all runs: those that every run fills, and fields of configs and metrics that a reader adds. */
 import { formatNumber } from '../../format/index.ts';
 import type { MetricName, RunOrder } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 import { metricText } from './run-conditions.ts';
 import {
   endedColumn,
@@ -21,6 +22,7 @@ import type { ListedRun } from './run-list-query.ts';
 export interface ListedColumn extends RunColumn<ListedRun> {
   /** As the address has it. */
   readonly name: string;
+  readonly head: string;
   /** As menus and the reader of a screen have it. */
   readonly words: string;
   /** In pixels. */
@@ -29,38 +31,54 @@ export interface ListedColumn extends RunColumn<ListedRun> {
   readonly order?: Pick<RunOrder, 'field' | 'config' | 'metric'>;
 }
 
-type OfEveryRun = Omit<ListedColumn, 'name' | keyof RunColumn>;
+type Say = Translator<'runs'>;
+interface OfEveryRun extends Pick<ListedColumn, 'width' | 'order'> {
+  /** What menus call it, by its place in the catalogue. */
+  readonly says:
+    | 'model'
+    | 'seed'
+    | 'state'
+    | 'progress'
+    | 'experiment'
+    | 'validation'
+    | 'test'
+    | 'parameters'
+    | 'training'
+    | 'latency'
+    | 'ended';
+}
 
 const ofEveryRun: Readonly<Record<string, readonly [RunColumn<ListedRun>, OfEveryRun]>> = {
   // What is cut off is said where it is pointed at.
   model: [
     { ...modelColumn, title: ({ modelLabel, methodLabel }) => `${modelLabel} ${methodLabel ?? ''}`.trim() },
-    { words: 'Model and method', width: 240, order: { field: 'MODEL' } },
+    { says: 'model', width: 240, order: { field: 'MODEL' } },
   ],
-  seed: [seedColumn, { words: 'Seed', width: 60, order: { field: 'SEED' } }],
-  state: [stateColumn, { words: 'State', width: 116, order: { field: 'STATUS' } }],
+  seed: [seedColumn, { says: 'seed', width: 60, order: { field: 'SEED' } }],
+  state: [stateColumn, { says: 'state', width: 116, order: { field: 'STATUS' } }],
   progress: [
     { ...progressColumn, isWideOnly: true },
-    { words: 'Progress', width: 140 },
+    { says: 'progress', width: 140 },
   ],
   experiment: [
     { ...experimentColumn, title: ({ experiment }) => experiment.name },
-    { words: 'Experiment', width: 180, order: { field: 'EXPERIMENT' } },
+    { says: 'experiment', width: 180, order: { field: 'EXPERIMENT' } },
   ],
-  validation: [validationErrorColumn, { words: 'Validation error', width: 96, order: { field: 'VALIDATION_SCORE' } }],
-  test: [testErrorColumn, { words: 'Test error', width: 116, order: { field: 'TEST_SCORE' } }],
-  parameters: [parametersColumn, { words: 'Parameters', width: 100, order: { field: 'PARAMETERS' } }],
-  training: [trainingColumn, { words: 'Training', width: 110, order: { field: 'TRAIN_SECONDS' } }],
-  latency: [latencyColumn, { words: 'p50, ms', width: 84, order: { field: 'LATENCY_P50_MS' } }],
+  validation: [validationErrorColumn, { says: 'validation', width: 96, order: { field: 'VALIDATION_SCORE' } }],
+  test: [testErrorColumn, { says: 'test', width: 116, order: { field: 'TEST_SCORE' } }],
+  parameters: [parametersColumn, { says: 'parameters', width: 100, order: { field: 'PARAMETERS' } }],
+  training: [trainingColumn, { says: 'training', width: 110, order: { field: 'TRAIN_SECONDS' } }],
+  latency: [latencyColumn, { says: 'latency', width: 84, order: { field: 'LATENCY_P50_MS' } }],
   ended: [
     { ...endedColumn, isWideOnly: true },
-    { words: 'Ended', width: 110, order: { field: 'FINISHED_AT' } },
+    { says: 'ended', width: 110, order: { field: 'FINISHED_AT' } },
   ],
 };
 
 /** Names of the columns that every run fills, with what menus call them. */
-export const usualColumns = Object.entries(ofEveryRun).map(([name, [, { words }]]) => ({ name, words }));
-export const usualColumnNames: readonly string[] = usualColumns.map(({ name }) => name);
+export const usualColumns = (t: Say): { readonly name: string; readonly words: string }[] =>
+  Object.entries(ofEveryRun).map(([name, [, { says }]]) => ({ name, words: t(`column.${says}`) }));
+export const usualColumnNames: readonly string[] = Object.keys(ofEveryRun);
 /** Those that are shown until somebody chooses: what is under way is told by its state. */
 export const firstColumns: readonly string[] = usualColumnNames.filter((name) => name !== 'progress');
 
@@ -102,11 +120,16 @@ export const configValueOf = (run: ListedRun, name: string, names: readonly stri
  *
  * @param names what the API was asked by, see `fieldsOf`
  */
-export function columnsOf(names: readonly string[]): ListedColumn[] {
+export function columnsOf(t: Say, names: readonly string[]): ListedColumn[] {
   const metricNames = names.filter((name) => name.startsWith(METRIC));
   return names.flatMap((name): ListedColumn[] => {
     const usual = Object.hasOwn(ofEveryRun, name) ? ofEveryRun[name] : undefined;
-    if (usual !== undefined) return [{ name, ...usual[0], ...usual[1] }];
+    if (usual !== undefined) {
+      const [column, { says, ...rest }] = usual;
+      const { head } = column;
+      const words = t(`column.${says}`);
+      return [{ ...column, ...rest, name, words, head: typeof head === 'function' ? head(t) : words }];
+    }
     const chosen = { isWideOnly: true, className: 'run-field', width: 120 } as const;
     if (name.startsWith(CONFIG)) {
       const path = name.slice(CONFIG.length);
@@ -117,7 +140,7 @@ export function columnsOf(names: readonly string[]): ListedColumn[] {
       const metric = metricOf(name);
       const place = metricNames.indexOf(name);
       const cell = (run: ListedRun) => formatNumber(run.metricValues[place], 3);
-      const words = metricText(metric);
+      const words = metricText(t, metric);
       return [{ ...chosen, name, words, head: words, order: { metric }, cell, isFigure: true }];
     }
     return [];

@@ -1,6 +1,10 @@
-/** Columns of tables of runs: each table chooses its own, and what they say is the same everywhere. */
+/**
+ * Columns of tables of runs: each table chooses its own, and what they say is the same everywhere. Their links are not prefetched:
+ * a table that is scrolled would ask for each run that passes.
+ */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import {
   errorDigits,
   errorName,
@@ -15,6 +19,7 @@ import {
 } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { RunFieldsFragment } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 import { ModelName, ProgressBar, roleOf, RunStatus } from '../../ui/index.ts';
 
 /** What the cells show of a run; every table of runs asks for it. */
@@ -42,7 +47,8 @@ graphql(`
 `);
 
 export interface RunColumn<Run extends RunFieldsFragment = RunFieldsFragment> {
-  readonly head: ReactNode;
+  /** What stands over it: a thing to draw, or words that it says in the reader's language. */
+  readonly head: ReactNode | ((t: Translator<'runs'>) => string);
   readonly cell: (run: Run) => ReactNode;
   /** Figures stand at the right. */
   readonly isFigure?: boolean;
@@ -67,48 +73,51 @@ export function wideOnly<Run extends RunFieldsFragment>(column: RunColumn<Run>):
 }
 
 export const modelColumn: RunColumn = {
-  head: 'Model and method',
+  head: (t) => t('column.model'),
   className: 'run-model',
   cell: (run) => (
-    <Link className="quiet" href={`/runs/${run.id}`}>
+    <Link className="quiet" href={`/runs/${run.id}`} prefetch={false}>
       <ModelName run={run} />
     </Link>
   ),
 };
 
-export const seedColumn: RunColumn = { head: 'Seed', isFigure: true, cell: (run) => run.seed };
+export const seedColumn: RunColumn = { head: (t) => t('column.seed'), isFigure: true, cell: (run) => run.seed };
 
 export const stateColumn: RunColumn = {
-  head: 'State',
+  head: (t) => t('column.state'),
   className: 'run-state',
   title: (run) => run.errorMessage ?? undefined,
   cell: (run) => <RunStatus status={run.status} attempt={run.attempt} />,
 };
 
 export const progressColumn: RunColumn = {
-  head: 'Progress',
-  cell: (run) => {
-    if (run.status === 'QUEUED') return <span className="quiet-text">waiting</span>;
-    if (run.status !== 'RUNNING') return formatShare(run.progress);
-    return (
-      <span className="run-progress">
-        <ProgressBar
-          value={run.progress}
-          role={roleOf(run)}
-          label={`Progress of ${run.modelLabel}, seed ${run.seed}`}
-        />
-        <span>{formatShare(run.progress)}</span>
-      </span>
-    );
-  },
+  head: (t) => t('column.progress'),
+  cell: (run) => <Progress run={run} />,
 };
 
+function Progress({ run }: { run: RunFieldsFragment }): ReactNode {
+  const t = useTranslations('runs');
+  if (run.status === 'QUEUED') return <span className="quiet-text">{t('column.waiting')}</span>;
+  if (run.status !== 'RUNNING') return formatShare(run.progress);
+  return (
+    <span className="run-progress">
+      <ProgressBar
+        value={run.progress}
+        role={roleOf(run)}
+        label={t('column.progressOf', { model: run.modelLabel, seed: `${run.seed}` })}
+      />
+      <span>{formatShare(run.progress)}</span>
+    </span>
+  );
+}
+
 export const experimentColumn: RunColumn<OfExperiment> = {
-  head: 'Experiment',
+  head: (t) => t('column.experiment'),
   className: 'wrap',
   isWideOnly: true,
   cell: ({ experiment }) => (
-    <Link className="quiet" href={`/experiments/${experiment.id}`}>
+    <Link className="quiet" href={`/experiments/${experiment.id}`} prefetch={false}>
       {experiment.name}
     </Link>
   ),
@@ -125,12 +134,16 @@ export function errorColumns(unit: string): { readonly validation: RunColumn; re
   const [name, digits] = [errorName(unit), errorDigits(unit)];
   return {
     validation: {
-      head: `Val. ${name}`,
+      head: (t) => t('column.validationNamed', { name }),
       isFigure: true,
       isWideOnly: true,
       cell: (run) => formatNumber(run.validationMae, digits),
     },
-    test: { head: `Test ${name}`, isFigure: true, cell: (run) => formatNumber(run.testMae, digits) },
+    test: {
+      head: (t) => t('column.testNamed', { name }),
+      isFigure: true,
+      cell: (run) => formatNumber(run.testMae, digits),
+    },
   };
 }
 
@@ -138,47 +151,57 @@ const unitOf = ({ experiment }: OfProtocol) => errorUnit(experiment.protocol, ex
 
 /** For tables with runs of several protocols. */
 export const validationErrorColumn: RunColumn<OfProtocol> = {
-  head: 'Val. error',
+  head: (t) => t('column.validationShort'),
   isFigure: true,
   isWideOnly: true,
   cell: (run) => formatNumber(run.validationMae, errorDigits(unitOf(run))),
 };
 
 export const testErrorColumn: RunColumn<OfProtocol> = {
-  head: 'Test error',
+  head: (t) => t('column.test'),
   isFigure: true,
   title: (run) => errorTitle(unitOf(run)),
   cell: (run) => (run.testMae === null ? '—' : `${formatNumber(run.testMae, errorDigits(unitOf(run)))} ${unitOf(run)}`),
 };
 
 export const parametersColumn: RunColumn = {
-  head: 'Parameters',
+  head: (t) => t('column.parameters'),
   isFigure: true,
   isWideOnly: true,
   cell: (run) => formatCount(run.parameters),
 };
 
 export const trainingColumn: RunColumn = {
-  head: 'Training',
+  head: (t) => t('column.training'),
   isFigure: true,
   isWideOnly: true,
   cell: (run) =>
-    run.status === 'RUNNING' && run.secondsLeft !== null
-      ? `${formatSpan(run.secondsLeft)} left`
-      : formatSpan(run.trainSeconds),
+    run.status === 'RUNNING' && run.secondsLeft !== null ? (
+      <Left span={formatSpan(run.secondsLeft)} />
+    ) : (
+      formatSpan(run.trainSeconds)
+    ),
 };
 
+function Left({ span }: { span: string }): ReactNode {
+  return useTranslations('runs')('column.left', { span });
+}
+
 export const timeLeftColumn: RunColumn = {
-  head: 'Time left',
+  head: (t) => t('column.timeLeft'),
   isFigure: true,
   cell: (run) => (run.status === 'RUNNING' ? formatSpan(run.secondsLeft) : '—'),
 };
 
 export const latencyColumn: RunColumn = {
-  head: 'p50, ms',
+  head: (t) => t('column.latency'),
   isFigure: true,
   isWideOnly: true,
   cell: (run) => formatLatency(run.latencyP50Ms),
 };
 
-export const endedColumn: RunColumn = { head: 'Ended', isFigure: true, cell: (run) => formatClock(run.finishedAt) };
+export const endedColumn: RunColumn = {
+  head: (t) => t('column.ended'),
+  isFigure: true,
+  cell: (run) => formatClock(run.finishedAt),
+};

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFilter } from '../../graphql/generated/graphql';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { conditionsOf } from './run-conditions.ts';
+
+const t = translatorOf('en', 'runs');
 
 describe('a filter of runs', () => {
   const filter: RunFilter = {
@@ -18,7 +21,7 @@ describe('a filter of runs', () => {
   };
 
   it('is read as conditions', () => {
-    expect(conditionsOf(filter).map(({ words }) => words)).toEqual([
+    expect(conditionsOf(t, filter).map(({ words }) => words)).toEqual([
       'kind student or teacher',
       'model GRU',
       'training.learningRate ≥ 0.01 and < 1',
@@ -29,16 +32,16 @@ describe('a filter of runs', () => {
       '“night”',
       'several filters, one of them',
     ]);
-    expect(conditionsOf({})).toEqual([]);
+    expect(conditionsOf(t, {})).toEqual([]);
   });
 
   it('loses each of them alone, until it is empty', () => {
     let left: RunFilter = filter;
-    for (let count = conditionsOf(filter).length; count > 0; count -= 1) {
-      const [first] = conditionsOf(left);
+    for (let count = conditionsOf(t, filter).length; count > 0; count -= 1) {
+      const [first] = conditionsOf(t, left);
       if (first === undefined) throw new Error(`${count} conditions should be left`);
       left = first.without;
-      expect(conditionsOf(left)).toHaveLength(count - 1);
+      expect(conditionsOf(t, left)).toHaveLength(count - 1);
     }
     expect(left).toEqual({});
   });

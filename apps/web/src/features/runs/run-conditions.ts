@@ -1,5 +1,12 @@
 /** The filter of the table of runs as conditions that are read and taken away one by one. */
-import type { ConfigCondition, MeasureCondition, MetricCondition, RunFilter } from '../../graphql/generated/graphql';
+import type {
+  ConfigCondition,
+  MeasureCondition,
+  MetricCondition,
+  RunFilter,
+  RunMeasure,
+} from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 
 export interface RunCondition {
   /** As people read it: `training.learningRate ≥ 0.01`. */
@@ -9,45 +16,28 @@ export interface RunCondition {
 }
 
 /** How a field is compared, by the name that the API has for it. */
-export const comparisons = {
-  equals: '=',
-  atLeast: '≥',
-  atMost: '≤',
-  greaterThan: '>',
-  lessThan: '<',
-  contains: 'contains',
-  exists: 'is there',
-} as const;
-export type Comparison = keyof typeof comparisons;
+export const comparisons = [
+  ...(['equals', 'atLeast', 'atMost', 'greaterThan', 'lessThan'] as const),
+  ...(['contains', 'exists'] as const),
+] as const;
+export type Comparison = (typeof comparisons)[number];
 
 /** Fields of a filter that hold a list of which a run has one, or of tags all. */
-export const choices = {
-  kinds: 'kind',
-  statuses: 'state',
-  models: 'model',
-  methods: 'method',
-  seeds: 'seed',
-  tags: 'tag',
-} as const;
-export type Choice = keyof typeof choices;
+export const choices = ['kinds', 'statuses', 'models', 'methods', 'seeds', 'tags'] as const;
+export type Choice = (typeof choices)[number];
 
-/** Fields of a filter that hold a single thing, with the words for what is not spelled out. */
-const singles = {
-  experimentId: 'of one experiment',
-  datasetId: 'of one dataset',
-  graphId: 'on one graph',
-  created: 'planned within a period',
-  started: 'begun within a period',
-  finished: 'ended within a period',
-  createdBy: 'of certain people',
-  ids: 'of certain runs',
-  and: 'several filters, all of them',
-  or: 'several filters, one of them',
-  not: 'a filter that must not be met',
-} as const;
+/** Fields of a filter that hold a single thing, which is not spelled out. */
+const singles = [
+  ...(['experimentId', 'datasetId', 'graphId', 'created', 'started', 'finished'] as const),
+  ...(['createdBy', 'ids', 'and', 'or', 'not'] as const),
+] as const;
+type Single = (typeof singles)[number];
 
-export const isChoice = (name: string): name is Choice => name in choices;
-const isComparison = (name: string): name is Comparison => name in comparisons;
+type Say = Translator<'runs'>;
+
+export const isChoice = (name: string): name is Choice => choices.some((choice) => choice === name);
+const isComparison = (name: string): name is Comparison => comparisons.some((comparison) => comparison === name);
+const isSingle = (name: string): name is Single => singles.some((single) => single === name);
 
 function leftOut(filter: RunFilter, name: keyof RunFilter): RunFilter {
   return Object.fromEntries(Object.entries(filter).filter(([other]) => other !== name));
@@ -56,29 +46,49 @@ function leftOut(filter: RunFilter, name: keyof RunFilter): RunFilter {
 /** `value` as it stands in a sentence: texts as they are. */
 const valueText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+const allOf = (t: Say, texts: readonly string[]): string =>
+  texts.length === 0 ? '' : texts.reduce((left, right) => t('condition.and', { left, right }));
+const anyOf = (t: Say, texts: readonly string[]): string =>
+  texts.length === 0 ? '' : texts.reduce((left, right) => t('condition.or', { left, right }));
+
+const kinds = ['BASELINE', 'TEACHER', 'STUDENT'] as const;
+const statuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
+
+/** What a choice may be, where that is known; in the order of menus. */
+export const chosenFrom: Partial<Record<Choice, readonly string[]>> = { kinds, statuses };
+
+/** One value of a choice as people read it. */
+export function choiceText(t: Say, choice: Choice, value: string): string {
+  const kind = kinds.find((one) => one === value);
+  if (choice === 'kinds' && kind !== undefined) return t(`kind.${kind}`);
+  const status = statuses.find((one) => one === value);
+  return choice === 'statuses' && status !== undefined ? t(`status.${status}`) : value;
+}
+
 /** What is compared of a field, without the field itself: `≥ 0.01 and < 1`. */
-function comparisonText(condition: Readonly<Record<string, unknown>>): string {
+function comparisonText(t: Say, condition: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(condition).flatMap(([name, value]) => {
     if (value === null || value === undefined) return [];
-    if (name === 'exists') return [value === true ? 'is there' : 'is missing'];
-    if (name === 'in' && Array.isArray(value)) return [`is ${value.map(valueText).join(' or ')}`];
-    return isComparison(name) ? [`${comparisons[name]} ${valueText(value)}`] : [];
+    if (name === 'exists') return [value === true ? t('condition.isThere') : t('condition.isMissing')];
+    if (name === 'in' && Array.isArray(value))
+      return [t('condition.oneOf', { values: anyOf(t, value.map(valueText)) })];
+    return isComparison(name) ? [`${t(`comparison.${name}`)} ${valueText(value)}`] : [];
   });
-  return parts.join(' and ');
+  return allOf(t, parts);
 }
 
 /** A measure as words: `LATENCY_P50_MS` as `latency p50, ms`. */
-export const measureText = (measure: string): string =>
-  measure.toLowerCase().replaceAll('_', ' ').replace(/ ms$/, ', ms').replace('train seconds', 'training, s');
+export const measureText = (t: Say, measure: RunMeasure): string => t(`measure.${measure}`);
 
 /** A metric as words: `test/mae`, `test/mae at 12`. */
-export const metricText = ({ name, horizon }: { name: string; horizon?: number | null | undefined }): string =>
-  typeof horizon === 'number' && horizon > 0 ? `${name} at ${horizon}` : name;
+export const metricText = (t: Say, { name, horizon }: { name: string; horizon?: number | null | undefined }): string =>
+  typeof horizon === 'number' && horizon > 0 ? t('condition.metricAt', { metric: name, horizon: `${horizon}` }) : name;
 
 const fieldTexts = {
-  config: ({ path, ...rest }: ConfigCondition) => `${path} ${comparisonText(rest)}`,
-  metric: ({ name, horizon, ...rest }: MetricCondition) => `${metricText({ name, horizon })} ${comparisonText(rest)}`,
-  measure: ({ measure, ...rest }: MeasureCondition) => `${measureText(measure)} ${comparisonText(rest)}`,
+  config: (t: Say, { path, ...rest }: ConfigCondition) => `${path} ${comparisonText(t, rest)}`,
+  metric: (t: Say, { name, horizon, ...rest }: MetricCondition) =>
+    `${metricText(t, { name, horizon })} ${comparisonText(t, rest)}`,
+  measure: (t: Say, { measure, ...rest }: MeasureCondition) => `${measureText(t, measure)} ${comparisonText(t, rest)}`,
 };
 
 function ofFields<One>(
@@ -97,21 +107,22 @@ function ofFields<One>(
 }
 
 /** All that a filter asks for, in its order. */
-export function conditionsOf(filter: RunFilter): RunCondition[] {
+export function conditionsOf(t: Say, filter: RunFilter): RunCondition[] {
   return Object.entries(filter).flatMap(([name, value]): RunCondition[] => {
     if (value === null || value === undefined) return [];
-    if (name === 'config') return ofFields(filter, name, filter.config, fieldTexts.config);
-    if (name === 'metric') return ofFields(filter, name, filter.metric, fieldTexts.metric);
-    if (name === 'measure') return ofFields(filter, name, filter.measure, fieldTexts.measure);
+    if (name === 'config') return ofFields(filter, name, filter.config, (one) => fieldTexts.config(t, one));
+    if (name === 'metric') return ofFields(filter, name, filter.metric, (one) => fieldTexts.metric(t, one));
+    if (name === 'measure') return ofFields(filter, name, filter.measure, (one) => fieldTexts.measure(t, one));
     const field = name as keyof RunFilter;
     const without = leftOut(filter, field);
     if (isChoice(name)) {
       const chosen: readonly (string | number)[] = filter[name] ?? [];
-      const texts = chosen.map((one) => (name === 'kinds' || name === 'statuses' ? `${one}`.toLowerCase() : `${one}`));
-      return [{ words: `${choices[name]} ${texts.join(name === 'tags' ? ' and ' : ' or ')}`, without }];
+      const texts = chosen.map((one) => choiceText(t, name, `${one}`));
+      return [{ words: `${t(`filter.subject.${name}`)} ${(name === 'tags' ? allOf : anyOf)(t, texts)}`, without }];
     }
-    if (name === 'search') return [{ words: `“${valueText(value)}”`, without }];
-    if (name === 'archived') return [{ words: value === 'ONLY' ? 'put away' : 'with those put away', without }];
-    return name in singles ? [{ words: singles[name as keyof typeof singles], without }] : [];
+    if (name === 'search') return [{ words: t('condition.search', { text: valueText(value) }), without }];
+    if (name === 'archived')
+      return [{ words: value === 'ONLY' ? t('condition.putAway') : t('condition.withPutAway'), without }];
+    return isSingle(name) ? [{ words: t(`condition.single.${name}`), without }] : [];
   });
 }

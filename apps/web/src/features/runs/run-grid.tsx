@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import type { RunOrder } from '../../graphql/generated/graphql';
 import { useIsPhone } from '../frame/use-is-phone.ts';
@@ -41,6 +42,7 @@ const TICK = 36;
  */
 export function RunGrid(props: RunGridProps): ReactNode {
   const { rows, columns, which, total, orderBy, onSort, ticked, onTick, onReach } = props;
+  const t = useTranslations('runs');
   const place = useRef<HTMLDivElement>(null);
   const isPhone = useIsPhone();
   const virtualizer = useVirtualizer({
@@ -62,7 +64,7 @@ export function RunGrid(props: RunGridProps): ReactNode {
   const above = first?.start ?? 0;
   const below = virtualizer.getTotalSize() - (last?.end ?? 0);
   return (
-    <div ref={place} className="table-scroll run-grid" role="region" aria-label="Table of runs" tabIndex={0}>
+    <div ref={place} className="table-scroll run-grid" role="region" aria-label={t('table')} tabIndex={0}>
       <table
         className="table run-table"
         aria-rowcount={total === undefined ? -1 : total + 1}
@@ -77,7 +79,7 @@ export function RunGrid(props: RunGridProps): ReactNode {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className="run-tick">
-              <span className="visually-hidden">Compare</span>
+              <span className="visually-hidden">{t('compareHead')}</span>
             </th>
             {columns.map((column) => (
               <Head key={column.name} column={column} orderBy={orderBy} onSort={onSort} />
@@ -132,12 +134,13 @@ interface RunLineProps extends Pick<RunGridProps, 'columns' | 'onTick'> {
 
 /** A run; drawn anew when it has changed and not whenever the table is scrolled. */
 const RunLine = memo(function RunLine({ run, index, columns, isTicked, onTick, measure }: RunLineProps): ReactNode {
+  const t = useTranslations('runs');
   return (
     <tr aria-rowindex={index + 2} data-index={index} ref={measure}>
       <td className="run-tick">
         <input
           type="checkbox"
-          aria-label={`Compare ${run.modelLabel}, seed ${run.seed}`}
+          aria-label={t('tick', { model: run.modelLabel, seed: `${run.seed}` })}
           checked={isTicked}
           onChange={({ target }) => onTick(run.id, target.checked)}
         />

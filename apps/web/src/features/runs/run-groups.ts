@@ -1,5 +1,6 @@
 /** Runs under headings: the list is sorted by what they are grouped by first, so that a group stands together. */
 import type { RunOrder } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 import { configText, configValueOf } from './listed-columns.tsx';
 import type { ListedRun } from './run-list-query.ts';
 
@@ -11,31 +12,41 @@ interface Grouping {
   readonly keyOf?: (run: ListedRun) => string;
 }
 
-const usual: Readonly<Record<string, Grouping>> = {
+const usualNames = ['experiment', 'model', 'method', 'kind', 'state', 'seed'] as const;
+type UsualName = (typeof usualNames)[number];
+type Say = Translator<'runs'>;
+
+const usual = (t: Say): Readonly<Record<UsualName, Grouping>> => ({
   experiment: {
-    words: 'experiment',
+    words: t('group.experiment'),
     order: { field: 'EXPERIMENT', direction: 'DESCENDING' },
     headingOf: ({ experiment }) => experiment.name,
     keyOf: ({ experiment }) => experiment.id,
   },
-  model: { words: 'model', order: { field: 'MODEL' }, headingOf: ({ modelLabel }) => modelLabel },
+  model: { words: t('group.model'), order: { field: 'MODEL' }, headingOf: ({ modelLabel }) => modelLabel },
   method: {
-    words: 'method',
+    words: t('group.method'),
     order: { field: 'METHOD' },
-    headingOf: ({ method, methodLabel }) => methodLabel ?? (method === 'none' ? 'no distillation' : method),
+    headingOf: ({ method, methodLabel }) => methodLabel ?? (method === 'none' ? t('group.noDistillation') : method),
   },
-  kind: { words: 'kind', order: { field: 'KIND' }, headingOf: ({ kind }) => kind.toLowerCase() },
-  state: { words: 'state', order: { field: 'STATUS' }, headingOf: ({ status }) => status.toLowerCase() },
-  seed: { words: 'seed', order: { field: 'SEED' }, headingOf: ({ seed }) => `seed ${seed}` },
-};
+  kind: { words: t('group.kind'), order: { field: 'KIND' }, headingOf: ({ kind }) => t(`kind.${kind}`) },
+  state: { words: t('group.state'), order: { field: 'STATUS' }, headingOf: ({ status }) => t(`status.${status}`) },
+  seed: {
+    words: t('group.seed'),
+    order: { field: 'SEED' },
+    headingOf: ({ seed }) => t('group.seedNumber', { seed: `${seed}` }),
+  },
+});
 
 /** What runs can be grouped by whatever they are, by name. */
-export const usualGroupings = Object.entries(usual).map(([name, { words }]) => ({ name, words }));
+export const usualGroupings = (t: Say): { readonly name: string; readonly words: string }[] =>
+  Object.entries(usual(t)).map(([name, { words }]) => ({ name, words }));
 
 /** How runs are grouped by a name of the address; undefined for none and for what means nothing. */
-export function groupingOf(name: string | null, names: readonly string[]): Grouping | undefined {
+export function groupingOf(t: Say, name: string | null, names: readonly string[]): Grouping | undefined {
   if (name === null) return undefined;
-  if (Object.hasOwn(usual, name)) return usual[name];
+  const known = usualNames.find((one) => one === name);
+  if (known !== undefined) return usual(t)[known];
   if (!name.startsWith('config:')) return undefined;
   const config = name.slice('config:'.length);
   return {
@@ -43,7 +54,9 @@ export function groupingOf(name: string | null, names: readonly string[]): Group
     order: { config },
     headingOf: (run) => {
       const value = configValueOf(run, name, names);
-      return value === null || value === undefined ? `no ${config}` : `${config} ${configText(value)}`;
+      return value === null || value === undefined
+        ? t('group.without', { field: config })
+        : `${config} ${configText(value)}`;
     },
   };
 }

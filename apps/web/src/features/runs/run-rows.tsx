@@ -1,4 +1,5 @@
 import type { RunFieldsFragment } from '../../graphql/generated/graphql';
+import { useTranslations } from 'use-intl';
 import type { RunColumn } from './run-columns.tsx';
 import './runs.css';
 
@@ -18,6 +19,8 @@ export function RunRows<Run extends RunFieldsFragment>({
   runs: readonly Run[];
   columns: readonly RunColumn<Run>[];
 }) {
+  const t = useTranslations('runs');
+  const heads = columns.map(({ head }) => (typeof head === 'function' ? head(t) : head));
   return (
     <div className="table-scroll">
       <table className="table run-table">
@@ -25,7 +28,7 @@ export function RunRows<Run extends RunFieldsFragment>({
           <tr>
             {columns.map((column, at) => (
               <th key={at} scope="col" className={classOf(column)}>
-                {column.head}
+                {heads[at]}
               </th>
             ))}
           </tr>
@@ -38,7 +41,7 @@ export function RunRows<Run extends RunFieldsFragment>({
                   key={at}
                   className={classOf(column)}
                   title={column.title?.(run)}
-                  data-head={column.isFigure && typeof column.head === 'string' ? column.head : undefined}
+                  data-head={column.isFigure && typeof heads[at] === 'string' ? heads[at] : undefined}
                 >
                   {column.cell(run)}
                 </td>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import type { RunFilter } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -29,10 +30,11 @@ const MOST_COMPARED = 100;
 
 /** All runs of the team under any filter, order, columns and grouping; all of it is in the address, so that a link is the view. */
 export function RunsPage(): ReactNode {
+  const t = useTranslations('runs');
   const [view, setView] = useQueryStates(runViewParsers, { history: 'push' });
   const { filter, orderBy, columns, groupBy } = view;
   const names = groupBy?.startsWith('config:') === true ? [...new Set([...columns, groupBy])] : columns;
-  const grouping = groupingOf(groupBy, names);
+  const grouping = groupingOf(t, groupBy, names);
   const list = useRunList({
     ...{ filter, names },
     orderBy: [...(grouping === undefined ? [] : [grouping.order]), ...orderBy],
@@ -47,12 +49,12 @@ export function RunsPage(): ReactNode {
       ...(part.columns === undefined ? {} : { columns: [...part.columns] }),
     } as Partial<typeof view>);
   const shownColumns = useMemo(
-    () => columnsOf(list.names).filter(({ name }) => columns.includes(name)),
-    [list.names, columns],
+    () => columnsOf(t, list.names).filter(({ name }) => columns.includes(name)),
+    [t, list.names, columns],
   );
   const rows = useMemo(
-    () => rowsOf(list.runs, groupingOf(groupBy, list.names), !list.hasMore),
-    [list.runs, list.names, list.hasMore, groupBy],
+    () => rowsOf(list.runs, groupingOf(t, groupBy, list.names), !list.hasMore),
+    [t, list.runs, list.names, list.hasMore, groupBy],
   );
   const { reach: reachRuns } = list;
   const reach = useCallback(
@@ -65,63 +67,67 @@ export function RunsPage(): ReactNode {
     [],
   );
   const { total } = list;
-  const conditions = conditionsOf(filter);
+  const conditions = conditionsOf(t, filter);
   const groupings = [
-    ...usualGroupings,
+    ...usualGroupings(t),
     ...names.flatMap((name) => (name.startsWith('config:') ? [{ name, words: name.slice('config:'.length) }] : [])),
   ];
   return (
     <section className="pane runs-page" aria-busy={list.isOfBefore}>
-      <PageTitle crumbs={[{ label: 'Runs' }]} />
+      <PageTitle crumbs={[{ label: t('title') }]} />
       <header className="pane-head runs-head">
-        <h2>Runs</h2>
+        <h2>{t('title')}</h2>
         <span className="meta" role="status">
-          {total && (total.isExact ? formatCount(total.count) : `more than ${formatCount(total.count)}`)}
+          {total && (total.isExact ? formatCount(total.count) : t('moreThan', { count: formatCount(total.count) }))}
         </span>
         <span className="end">
           {ticked.size === 0 ? null : (
             <button type="button" className="row-button" onClick={() => setTicked(new Set())}>
-              Untick {ticked.size}
+              {t('untick', { count: formatCount(ticked.size) })}
             </button>
           )}
           {ticked.size > MOST_COMPARED ? (
-            <span className="quiet-text">at most {MOST_COMPARED} are compared</span>
+            <span className="quiet-text">{t('mostCompared', { count: formatCount(MOST_COMPARED) })}</span>
           ) : null}
           {ticked.size < 2 || ticked.size > MOST_COMPARED ? null : (
             <Link className="button" href={`/runs/differences?ids=${[...ticked].map(encodeURIComponent).join(',')}`}>
-              Compare {ticked.size}
+              {t('compare', { count: formatCount(ticked.size) })}
             </Link>
           )}
           <Search filter={filter} onChange={(next) => change({ filter: next })} />
-          <PanelButton label="Filter" name="Add a condition" onOpen={() => setAsking(true)}>
+          <PanelButton label={t('filter.button')} name={t('filter.panel')} onOpen={() => setAsking(true)}>
             <ConditionForm filter={filter} fields={fields} onChange={(next) => change({ filter: next })} />
           </PanelButton>
           <select
             className="select"
-            aria-label="Group by"
+            aria-label={t('group.label')}
             value={groupBy ?? ''}
             onChange={({ target }) => change({ groupBy: target.value === '' ? null : target.value })}
           >
-            <option value="">no groups</option>
+            <option value="">{t('group.none')}</option>
             {groupings.map(({ name, words }) => (
               <option key={name} value={name}>
-                by {words}
+                {t('group.by', { what: words })}
               </option>
             ))}
           </select>
           <OrderChoice columns={shownColumns} orderBy={orderBy} onChange={(next) => change({ orderBy: next })} />
-          <PanelButton label="Columns" name="Columns" onOpen={() => setAsking(true)}>
+          <PanelButton label={t('columns.button')} name={t('columns.button')} onOpen={() => setAsking(true)}>
             <ColumnChoice columns={columns} fields={fields} onChange={(next) => change({ columns: next })} />
           </PanelButton>
           <SavedViews view={view} onChoose={change} />
         </span>
       </header>
       {conditions.length === 0 ? null : (
-        <ul className="conditions" aria-label="Conditions">
+        <ul className="conditions" aria-label={t('filter.conditions')}>
           {conditions.map(({ words, without }, place) => (
             <li key={`${place} ${words}`} className="condition">
               {words}
-              <button type="button" aria-label={`Drop ${words}`} onClick={() => change({ filter: without })}>
+              <button
+                type="button"
+                aria-label={t('filter.drop', { condition: words })}
+                onClick={() => change({ filter: without })}
+              >
                 <X size={14} strokeWidth={1.75} aria-hidden />
               </button>
             </li>
@@ -129,14 +135,14 @@ export function RunsPage(): ReactNode {
           {conditions.length === 1 ? null : (
             <li>
               <button type="button" className="row-button" onClick={() => change({ filter: {} })}>
-                Drop all
+                {t('filter.dropAll')}
               </button>
             </li>
           )}
         </ul>
       )}
       {list.error === undefined ? null : <ErrorNotice error={list.error} retry={list.refresh} />}
-      {total === undefined && list.error === undefined ? <Skeleton rows={12} label="runs" /> : null}
+      {total === undefined && list.error === undefined ? <Skeleton rows={12} label={t('loading')} /> : null}
       {total?.count === 0 ? <Nothing isFiltered={conditions.length > 0} /> : null}
       {list.runs.length === 0 ? null : (
         <RunGrid
@@ -156,15 +162,18 @@ export function RunsPage(): ReactNode {
   );
 }
 
-const Nothing = ({ isFiltered }: { isFiltered: boolean }): ReactNode =>
-  isFiltered ? (
-    <Empty>No run is like that. Drop a condition above to see more.</Empty>
+function Nothing({ isFiltered }: { isFiltered: boolean }): ReactNode {
+  const t = useTranslations('runs');
+  return isFiltered ? (
+    <Empty>{t('noneLike')}</Empty>
   ) : (
-    <Empty>There are no runs yet. An experiment makes them.</Empty>
+    <Empty action={<Link href="/experiments/new">{t('begin')}</Link>}>{t('none')}</Empty>
   );
+}
 
 /** A text that runs hold, asked for when the typing rests. */
 function Search({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }): ReactNode {
+  const t = useTranslations('runs');
   const asked = String(filter.search ?? '');
   const [known, setKnown] = useState(asked);
   const [text, setText] = useState(asked);
@@ -185,8 +194,8 @@ function Search({ filter, onChange }: { filter: RunFilter; onChange: (filter: Ru
     <input
       type="search"
       className="input runs-search"
-      aria-label="Search in models, methods, experiments and notes"
-      placeholder="Search"
+      aria-label={t('searchIn')}
+      placeholder={t('search')}
       value={text}
       onChange={({ target }) => setText(target.value)}
     />

@@ -2,6 +2,7 @@
 import { Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { graphql } from '../../graphql/generated';
 import { useChange } from '../../graphql/use-change.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -67,6 +68,7 @@ interface Named {
 /** Views of the table under names: of the team, and of who looks at them. */
 export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view: RunView) => void }): ReactNode {
   const { data, refresh } = usePolledQuery(viewsQuery, {}, { everyMs: 60_000 });
+  const t = useTranslations('runs');
   const refusal = useRefusal();
   const [name, setName] = useState('');
   const [isPersonal, setPersonal] = useState(false);
@@ -86,20 +88,23 @@ export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view:
   const keep = async () => {
     const input = { page: 'RUNS', name, isPersonal, definition: definitionOf(view) } as const;
     if ((await create.send({ input })) === null) return;
-    done(`${name} is saved.`);
+    done(t('views.saved', { name }));
     setName('');
   };
   const replace = async (one: Named) => {
     const answer = await update.send({ id: one.id, input: { definition: definitionOf(view) } });
-    if (answer !== null) done(`${one.name} is what the table shows now.`);
+    if (answer !== null) done(t('views.replaced', { name: one.name }));
   };
   const drop = async (one: Named) => {
-    if ((await remove.send({ id: one.id })) !== null) done(`${one.name} is deleted.`);
+    if ((await remove.send({ id: one.id })) !== null) done(t('views.deleted', { name: one.name }));
   };
   return (
-    <PanelButton label={chosen === undefined ? 'Views' : `View: ${chosen.name}`} name="Saved views">
+    <PanelButton
+      label={chosen === undefined ? t('views.button') : t('views.chosen', { name: chosen.name })}
+      name={t('views.panel')}
+    >
       {saved.length === 0 ? (
-        <p className="quiet-text">No view is saved yet. What the table shows now can be kept under a name.</p>
+        <p className="quiet-text">{t('views.none')}</p>
       ) : (
         <ul className="saved-views">
           {saved.map((one) => (
@@ -107,12 +112,12 @@ export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view:
               <button type="button" className="row-button" onClick={() => onChoose(one.view)}>
                 {one.name}
               </button>
-              <span className="quiet-text">{one.isPersonal ? 'yours' : 'of the team'}</span>
+              <span className="quiet-text">{one.isPersonal ? t('views.yours') : t('views.ofTeam')}</span>
               {one === chosen ? null : (
                 <AskFirst
-                  label="Overwrite"
-                  subject={`the view ${one.name} with what the table shows now`}
-                  confirm="Yes, overwrite it"
+                  label={t('views.overwrite')}
+                  subject={t('views.overwriteWhat', { name: one.name })}
+                  confirm={t('views.overwriteConfirm')}
                   icon={Save}
                   isInRow
                   disabled={refusal !== undefined || update.isPending}
@@ -121,9 +126,9 @@ export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view:
                 />
               )}
               <AskFirst
-                label="Delete"
-                subject={`the view ${one.name}`}
-                confirm="Yes, delete it"
+                label={t('views.delete')}
+                subject={t('views.theView', { name: one.name })}
+                confirm={t('views.deleteConfirm')}
                 icon={Trash2}
                 isInRow
                 disabled={refusal !== undefined || remove.isPending}
@@ -141,7 +146,7 @@ export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view:
           void keep();
         }}
       >
-        <Field label="Keep this view as" problem={create.faults.get('name')}>
+        <Field label={t('views.keepAs')} problem={create.faults.get('name')}>
           {(control) => (
             <input
               {...control}
@@ -155,10 +160,10 @@ export function SavedViews({ view, onChoose }: { view: RunView; onChoose: (view:
         </Field>
         <label className="check">
           <input type="checkbox" checked={isPersonal} onChange={({ target }) => setPersonal(target.checked)} />
-          for me alone
+          {t('views.forMe')}
         </label>
         <button type="submit" className="button" disabled={refusal !== undefined || create.isPending} title={refusal}>
-          Save
+          {t('views.save')}
         </button>
       </form>
       <Told fault={create.fault ?? update.fault ?? remove.fault} said={said} />

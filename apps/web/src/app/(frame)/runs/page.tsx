@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { RunsPage } from '../../../features/runs/runs-page.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export default function Page() {
   return (
-    <Suspense>
-      <RunsPage />
-    </Suspense>
+    <Words of={['runs', 'format']}>
+      <Suspense>
+        <RunsPage />
+      </Suspense>
+    </Words>
   );
 }
