@@ -1,5 +1,10 @@
 import { Overview } from '../../features/overview/overview.tsx';
+import { Words } from '../../i18n/words.tsx';
 
 export default function OverviewPage() {
-  return <Overview />;
+  return (
+    <Words of={['runs']}>
+      <Overview />
+    </Words>
+  );
 }

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import type { RunAttributionsQuery, RunExplanationsQuery } from '../../graphql/generated/graphql';
@@ -23,6 +24,7 @@ const OPEN_MS = 2000;
 
 /** What a run looks at when it forecasts a sensor: ask for an explanation, see those that there are. */
 export function AttributionsPage({ id }: { id: string }): ReactNode {
+  const tRun = useTranslations('run');
   const [isOpen, setOpen] = useState(true);
   const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: 0 });
   const explained = usePolledQuery(explanationsQuery, { id }, { everyMs: isOpen ? OPEN_MS : 0 });
@@ -38,7 +40,7 @@ export function AttributionsPage({ id }: { id: string }): ReactNode {
       <PageTitle
         crumbs={[
           { label: 'Runs', href: '/runs' },
-          { label: run === undefined ? 'Run' : runTitle(run), href: `/runs/${id}` },
+          { label: run === undefined ? 'Run' : runTitle(tRun, run), href: `/runs/${id}` },
           { label: 'What it looks at' },
         ]}
       />

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatBytes, formatClock, formatCount } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
@@ -9,25 +10,26 @@ import type { RunDetail } from './run-detail.ts';
 
 /** A student beside its control: only what differs. */
 export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
+  const t = useTranslations('run');
   if (!run.control) return null;
-  const rows = configDifferences(run.config, run.control.config);
+  const rows = configDifferences(t, run.config, run.control.config);
   return (
-    <Pane title="Differs from its control in" end={<Link href={`/runs/${run.control.id}`}>Open the control</Link>}>
-      <TableScroll label="Differences from its control">
+    <Pane title={t('control.title')} end={<Link href={`/runs/${run.control.id}`}>{t('control.open')}</Link>}>
+      <TableScroll label={t('control.table')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Field</th>
-              <th scope="col">This run</th>
-              <th scope="col">Control</th>
+              <th scope="col">{t('control.field')}</th>
+              <th scope="col">{t('control.thisRun')}</th>
+              <th scope="col">{t('control.control')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.label}>
                 <td className="quiet-text">{row.label}</td>
-                <td>{row.left ?? 'none'}</td>
-                <td className="quiet-text">{row.right ?? 'none'}</td>
+                <td>{row.left ?? t('control.none')}</td>
+                <td className="quiet-text">{row.right ?? t('control.none')}</td>
               </tr>
             ))}
           </tbody>
@@ -39,37 +41,46 @@ export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
 
 /** All that rebuilds the run, folded away: data, code, seed and every setting. */
 export function RunFacts({ run }: { run: RunDetail }): ReactNode {
+  const t = useTranslations('run');
   const checkpoint = checkpointOf(run.artifacts);
   return (
-    <Pane title="Settings">
+    <Pane title={t('settings.title')}>
       <dl className="facts">
-        <dt>Experiment</dt>
+        <dt>{t('settings.experiment')}</dt>
         <dd>
           <Link href={`/experiments/${run.experiment.id}`}>{run.experiment.name}</Link>
         </dd>
-        <dt>Seed</dt>
+        <dt>{t('settings.seed')}</dt>
         <dd>{run.seed}</dd>
-        <dt>Data</dt>
+        <dt>{t('settings.data')}</dt>
         <dd className="mono">{run.experiment.dataset.contentHash.slice(0, 12)}</dd>
-        <dt>Protocol</dt>
+        <dt>{t('settings.protocol')}</dt>
         <dd className="mono">{run.experiment.protocol.hash.slice(0, 12)}</dd>
-        <dt>Configuration</dt>
+        <dt>{t('settings.configuration')}</dt>
         <dd className="mono">{run.configHash.slice(0, 12)}</dd>
-        <dt>Engine</dt>
-        <dd>{run.engine === null ? 'not chosen yet' : `${run.engine}, ${run.threads ?? 1} threads`}</dd>
+        <dt>{t('settings.engine')}</dt>
+        <dd>
+          {run.engine === null
+            ? t('settings.noEngine')
+            : t('settings.engineThreads', { engine: run.engine, threads: `${run.threads ?? 1}` })}
+        </dd>
         {checkpoint === null ? null : (
           <>
-            <dt>Last checkpoint</dt>
+            <dt>{t('settings.checkpoint')}</dt>
             <dd>
-              update {formatCount(checkpoint.step)}, {formatBytes(checkpoint.bytes)}, {formatClock(checkpoint.at)}
+              {t('settings.checkpointAt', {
+                step: formatCount(checkpoint.step),
+                bytes: formatBytes(checkpoint.bytes),
+                clock: formatClock(checkpoint.at),
+              })}
             </dd>
           </>
         )}
       </dl>
       <details className="run-config">
-        <summary>All settings of this run</summary>
+        <summary>{t('settings.all')}</summary>
         <dl className="facts">
-          {configRows(run.config).map((row) => (
+          {configRows(t, run.config).map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>
               <dd>{row.value}</dd>

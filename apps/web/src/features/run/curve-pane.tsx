@@ -1,13 +1,14 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { formatCount, formatNumber } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
-import { describePoint } from './run-charts.ts';
+import { curveName, describePoint } from './run-charts.ts';
 
 interface CurvePaneProps {
   title: string;
@@ -22,6 +23,7 @@ interface CurvePaneProps {
 }
 
 function CurveTable({ spec, title }: { spec: LineChartSpec; title: string }): ReactNode {
+  const t = useTranslations('run');
   return (
     <div className="run-curve-table">
       <table className="table">
@@ -29,11 +31,11 @@ function CurveTable({ spec, title }: { spec: LineChartSpec; title: string }): Re
         <thead>
           <tr>
             <th scope="col" className="num">
-              Update
+              {t('curve.updateHead')}
             </th>
             {spec.lines.map((line) => (
               <th key={line.key} scope="col" className="num">
-                {line.key === 'own' ? 'this run' : line.key}
+                {curveName(t, line.key)}
               </th>
             ))}
           </tr>
@@ -57,6 +59,7 @@ function CurveTable({ spec, title }: { spec: LineChartSpec; title: string }): Re
 
 /** Curves over the updates of a run, with the table of the same points behind them. */
 export function CurvePane({ title, note, spec, unit, emptyWords, end, isLow = false }: CurvePaneProps): ReactNode {
+  const t = useTranslations('run');
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const isEmpty = spec.lines.every((line) => line.values.length === 0);
@@ -78,7 +81,7 @@ export function CurvePane({ title, note, spec, unit, emptyWords, end, isLow = fa
           <CurveTable spec={spec} title={title} />
         ) : (
           <div className={isLow ? 'run-curve-plot is-low' : 'run-curve-plot'}>
-            <LineChartView spec={spec} label={title} describe={(index) => describePoint(spec, index, unit)} />
+            <LineChartView spec={spec} label={title} describe={(index) => describePoint(t, spec, index, unit)} />
           </div>
         )}
       </Pane>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount, formatNumber, formatShare, withUnit } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
@@ -27,6 +28,7 @@ export function EvaluationTable({
   stepSeconds,
   unit,
 }: EvaluationTableProps): ReactNode {
+  const t = useTranslations('run');
   const split = intervals.filter(({ kind }) => kind === 'SPLIT');
   const level = split[0]?.level;
   const rows = [
@@ -34,12 +36,12 @@ export function EvaluationTable({
     ...cumulative.map((row) => ({ ...row, cumulative: true })),
   ];
   return (
-    <Pane title="Test error by horizon" end="over all sensors, lower is better">
-      <TableScroll label="Test error by horizon">
+    <Pane title={t('errors.title')} end={t('errors.note')}>
+      <TableScroll label={t('errors.title')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Ahead</th>
+              <th scope="col">{t('errors.ahead')}</th>
               <th scope="col" className="num">
                 {withUnit('MAE', unit)}
               </th>
@@ -47,18 +49,18 @@ export function EvaluationTable({
                 {withUnit('RMSE', unit)}
               </th>
               <th scope="col" className="num">
-                MAPE, %
+                {t('errors.mape')}
               </th>
               <th scope="col" className="num">
-                Readings
+                {t('errors.readings')}
               </th>
               {level !== undefined && (
                 <>
-                  <th scope="col" className="num" title="Half width of an interval made from the validation errors">
-                    {withUnit(`${formatShare(level)} interval ±`, unit)}
+                  <th scope="col" className="num" title={t('errors.intervalTitle')}>
+                    {withUnit(t('errors.interval', { level: formatShare(level) }), unit)}
                   </th>
-                  <th scope="col" className="num" title="Share of the test readings that the intervals held">
-                    Held
+                  <th scope="col" className="num" title={t('errors.heldTitle')}>
+                    {t('errors.held')}
                   </th>
                 </>
               )}
@@ -70,7 +72,7 @@ export function EvaluationTable({
                 key={`${row.horizon} ${row.cumulative}`}
                 data-reported={row.cumulative || row.horizon === 0 || reported.includes(row.horizon) ? '' : undefined}
               >
-                <td>{row.horizon === 0 ? 'mean of all' : columnLabel(row, stepSeconds)}</td>
+                <td>{row.horizon === 0 ? t('errors.mean') : columnLabel(row, stepSeconds)}</td>
                 <td className="num">{formatNumber(row.mae, 3)}</td>
                 <td className="num">{formatNumber(row.rmse, 3)}</td>
                 <td className="num">{formatNumber(row.mape === null ? null : row.mape, 2)}</td>

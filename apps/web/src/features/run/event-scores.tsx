@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount, formatShare } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { Empty, Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { alarmSentence } from '../events/alarm-sentence.ts';
@@ -11,39 +13,40 @@ import type { RunDetail } from './run-detail.ts';
 
 /** How well a run tells an event from none on the test part: what the event is, how often it comes, what calls it. */
 export function EventScores({ run, status }: { run: RunDetail; status: RunStatus }): ReactNode {
+  const t = useTranslations('run');
   const { dataset, protocol } = run.experiment;
   const rows = run.evaluations
     .flatMap(({ event, ...row }) => (event === null ? [] : [{ ...row, event }]))
     .sort((a, b) => a.horizon - b.horizon);
   const all = rows.find(({ horizon }) => horizon === 0);
   return (
-    <Pane title="Event scores" end="test part, all sensors">
+    <Pane title={t('event.title')} end={t('event.note')}>
       <p className="note">
-        <strong>The event: {protocol.eventLabel}.</strong> {protocol.eventDefinition}
+        <strong>{t('event.theEvent', { label: protocol.eventLabel ?? '' })}</strong> {protocol.eventDefinition}
       </p>
       {all === undefined ? (
-        <Empty>{absence(run, status)}</Empty>
+        <Empty>{absence(t, run, status)}</Empty>
       ) : (
         <>
           <dl className="facts">
-            <dt>Prevalence</dt>
+            <dt>{t('event.prevalence')}</dt>
             <dd>
-              {formatShare(all.event.prevalence, 2)} of the {formatCount(all.validCount)} known labels are events: who
-              knows nothing has an AUPRC of {formatScore(all.event.prevalence)}
+              {t('event.prevalenceWords', {
+                share: formatShare(all.event.prevalence, 2),
+                count: formatCount(all.validCount),
+                score: formatScore(all.event.prevalence),
+              })}
             </dd>
-            <dt>Threshold</dt>
-            <dd>
-              An event is called from a probability of {formatScore(all.event.threshold)} on: the one with the best F1
-              on the validation part, each horizon with its own
-            </dd>
-            <dt>Alarms</dt>
+            <dt>{t('event.threshold')}</dt>
+            <dd>{t('event.thresholdWords', { score: formatScore(all.event.threshold) })}</dd>
+            <dt>{t('event.alarms')}</dt>
             <dd>{alarmSentence(all.event.alarms)}</dd>
           </dl>
-          <TableScroll label="Event scores by horizon">
+          <TableScroll label={t('event.table')}>
             <table className="table">
               <thead>
                 <tr>
-                  <th scope="col">Ahead</th>
+                  <th scope="col">{t('event.ahead')}</th>
                   {HORIZON_FIGURES.map(({ key, head, title }) => (
                     <th key={key} scope="col" className="num" title={title}>
                       {head}
@@ -59,7 +62,7 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
                   >
                     <td>
                       {horizon === 0
-                        ? 'all together'
+                        ? t('event.all')
                         : columnLabel({ horizon, cumulative: false }, dataset.stepSeconds)}
                     </td>
                     {HORIZON_FIGURES.map(({ key, of }) => (
@@ -79,10 +82,8 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
 }
 
 /** Why there are no scores to show. */
-function absence({ testWithheld }: RunDetail, status: RunStatus): string {
-  if (!isFinal(status)) return 'The scores come at the end of the run.';
-  if (status !== 'SUCCEEDED') return 'The run did not come to its end, so nothing was scored.';
-  return testWithheld
-    ? 'The run is a trial: the validation part judges it, and its test part was not looked at.'
-    : 'No scores of the event were kept of this run.';
+function absence(t: Translator<'run'>, { testWithheld }: RunDetail, status: RunStatus): string {
+  if (!isFinal(status)) return t('event.later');
+  if (status !== 'SUCCEEDED') return t('event.ended');
+  return testWithheld ? t('event.trial') : t('event.notKept');
 }

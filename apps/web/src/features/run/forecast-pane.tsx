@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { TableTwin } from '../../chart/table-twin.tsx';
@@ -24,16 +25,18 @@ type Found = Extract<NonNullable<RunForecastQuery['node']>, { __typename: 'Run' 
 
 /** The test forecasts of one sensor with what surrounds them: quantiles where the run has some, and conformal intervals. */
 export function ForecastPane({ run }: { run: RunDetail }): ReactNode {
+  const t = useTranslations('run');
   const { data, error, refresh } = usePolledQuery(runForecastQuery, { id: run.id }, { everyMs: 0 });
   const found = data?.node?.__typename === 'Run' ? data.node : undefined;
   if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
-  if (found === undefined) return <Skeleton rows={8} label="the forecasts" />;
+  if (found === undefined) return <Skeleton rows={8} label={t('forecast.loading')} />;
   return found.predictionsPath === null ? null : (
     <SensorBand run={run} found={found} predictions={`${found.predictionsPath}?split=test`} />
   );
 }
 
 function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found; predictions: string }): ReactNode {
+  const t = useTranslations('run');
   const { dataset, protocol } = found.experiment;
   const reported = run.experiment.protocol.reportedHorizons;
   const [sensor, setSensor] = useState(0);
@@ -80,25 +83,28 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
   if (problem !== null) {
     return (
       <div className="alert" role="alert">
-        The forecasts could not be loaded: {problem}.
+        {t('forecast.problem', { why: problem })}
       </div>
     );
   }
-  if (extent === null || part === null) return <Skeleton rows={8} label="the forecasts" />;
+  if (extent === null || part === null) return <Skeleton rows={8} label={t('forecast.loading')} />;
   const lines = forecastLines(part, extent, { sensor, horizon, halfWidth: interval?.halfWidth ?? null }, clockOf);
   const token = roleToken(roleOf(run));
   const clock = new ZoneClock(dataset.zone);
-  const bandName = levels && `${formatShare(levels.lower.level)} to ${formatShare(levels.upper.level)} quantiles`;
-  const conformalName = interval && lines.conformal ? `${formatShare(interval.level)} conformal interval` : null;
+  const bandName =
+    levels &&
+    t('forecast.quantiles', { lower: formatShare(levels.lower.level), upper: formatShare(levels.upper.level) });
+  const conformalName =
+    interval && lines.conformal ? t('forecast.conformal', { level: formatShare(interval.level) }) : null;
   const told = (values: readonly (number | null)[], index: number) => formatNumber(values[index], 1);
   const between = (sides: { lower: (number | null)[]; upper: (number | null)[] }, index: number) =>
-    `${told(sides.lower, index)} to ${told(sides.upper, index)}`;
+    t('forecast.between', { lower: told(sides.lower, index), upper: told(sides.upper, index) });
   const validAt = (window: number) =>
     formatInstant(
       startAt + (extent.firstStart + protocol.inputSteps + window + horizon - 1) * dataset.stepSeconds * 1000,
       dataset.zone,
     );
-  const title = 'Forecasts of a sensor';
+  const title = t('forecast.title');
   return (
     <div ref={ref}>
       <Pane
@@ -108,7 +114,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
       >
         <div className="run-forecast-choice">
           <label>
-            <span>Sensor</span>
+            <span>{t('forecast.sensor')}</span>
             <select className="select" value={sensor} onChange={(event) => setSensor(Number(event.target.value))}>
               {dataset.nodes.map(({ index }) => (
                 <option key={index} value={index}>
@@ -118,7 +124,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
             </select>
           </label>
           <label>
-            <span>Ahead</span>
+            <span>{t('forecast.ahead')}</span>
             <select className="select" value={horizon} onChange={(event) => setHorizon(Number(event.target.value))}>
               {Array.from({ length: protocol.targetSteps }, (_, index) => index + 1).map((steps) => (
                 <option key={steps} value={steps}>
@@ -129,7 +135,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
           </label>
           {last > 0 && (
             <label className="run-forecast-from">
-              <span>From</span>
+              <span>{t('forecast.from')}</span>
               <input
                 type="range"
                 min={0}
@@ -148,9 +154,9 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
             caption={title}
             maxHeight={260}
             columns={[
-              'Valid at',
-              'Observed',
-              'Forecast',
+              t('forecast.validAt'),
+              t('forecast.observedHead'),
+              t('forecast.forecastHead'),
               ...(bandName === null ? [] : [bandName]),
               ...(conformalName === null ? [] : [conformalName]),
             ]}
@@ -168,20 +174,26 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
         ) : (
           <>
             <LineChartView
-              label={`${title}: observed, forecast and what surrounds it`}
+              label={t('forecast.label')}
               height={240}
-              describe={(index) =>
-                `${formatInstant(lines.instants[index] ?? 0, dataset.zone)}: observed ${told(lines.observed, index)}, forecast ${told(lines.forecast, index)}` +
-                (lines.band === null ? '' : ` (${between(lines.band, index)})`) +
-                ` ${dataset.unit}`
-              }
+              describe={(index) => {
+                const words = {
+                  at: formatInstant(lines.instants[index] ?? 0, dataset.zone),
+                  observed: told(lines.observed, index),
+                  forecast: told(lines.forecast, index),
+                  unit: dataset.unit,
+                };
+                return lines.band === null
+                  ? t('forecast.point', words)
+                  : t('forecast.pointBetween', { ...words, between: between(lines.band, index) });
+              }}
               spec={forecastSpec(lines, token, (begin, end, width) =>
                 timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
               )}
             />
             <ul className="run-forecast-key" style={{ '--line-colour': `var(${token})` } as CSSProperties}>
-              <li data-line="observed">observed</li>
-              <li data-line="forecast">{lines.band === null ? 'forecast' : 'median'}</li>
+              <li data-line="observed">{t('forecast.observed')}</li>
+              <li data-line="forecast">{lines.band === null ? t('forecast.forecast') : t('forecast.median')}</li>
               {bandName !== null && <li data-line="band">{bandName}</li>}
               {conformalName !== null && <li data-line="conformal">{conformalName}</li>}
             </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatNumber, formatShare, withUnit } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
@@ -7,15 +8,7 @@ import type { RunDetail } from './run-detail.ts';
 
 type Interval = RunDetail['predictionIntervals'][number];
 
-const kinds: Readonly<Record<Interval['kind'], { readonly name: string; readonly title: string }>> = {
-  SPLIT: { name: 'conformal', title: 'One half width at each horizon, from the validation errors' },
-  ADAPTIVE: { name: 'adaptive conformal', title: 'A half width that follows the misses over the test part' },
-  QUANTILE: { name: 'quantiles', title: 'Between two quantiles that the network forecasts, as they are' },
-  CONFORMAL_QUANTILE: {
-    name: 'conformal quantiles',
-    title: 'Between two forecast quantiles, moved by what the validation part asked for',
-  },
-};
+const KINDS: readonly Interval['kind'][] = ['SPLIT', 'ADAPTIVE', 'QUANTILE', 'CONFORMAL_QUANTILE'];
 
 /** What each kind of interval held at the horizons that the protocol reports, of a run that forecasts quantiles. */
 export function IntervalTable({
@@ -29,41 +22,33 @@ export function IntervalTable({
   stepSeconds: number;
   unit: string;
 }): ReactNode {
+  const t = useTranslations('run');
   if (!intervals.some(({ kind }) => kind === 'QUANTILE')) return null;
-  const order = Object.keys(kinds);
   const rows = intervals
     .filter(({ horizon }) => reported.includes(horizon))
-    .toSorted((a, b) => a.horizon - b.horizon || order.indexOf(a.kind) - order.indexOf(b.kind) || b.level - a.level);
+    .toSorted((a, b) => a.horizon - b.horizon || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.level - a.level);
   return (
-    <Pane title="Intervals by horizon" end="on the test part; a lower score is better">
-      <TableScroll label="Intervals by horizon">
+    <Pane title={t('intervals.title')} end={t('intervals.note')}>
+      <TableScroll label={t('intervals.title')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Ahead</th>
-              <th scope="col">Interval</th>
+              <th scope="col">{t('intervals.ahead')}</th>
+              <th scope="col">{t('intervals.interval')}</th>
               <th scope="col" className="num">
-                Asked
+                {t('intervals.asked')}
               </th>
-              <th scope="col" className="num" title="Share of the test readings that the intervals held">
-                Held
+              <th scope="col" className="num" title={t('intervals.heldTitle')}>
+                {t('intervals.held')}
               </th>
-              <th scope="col" className="num" title="Mean half width">
+              <th scope="col" className="num" title={t('intervals.halfWidth')}>
                 {withUnit('±', unit)}
               </th>
-              <th
-                scope="col"
-                className="num"
-                title="Interval score: the width, plus a fine for each reading outside by how far it lies outside"
-              >
-                Score
+              <th scope="col" className="num" title={t('intervals.scoreTitle')}>
+                {t('intervals.score')}
               </th>
-              <th
-                scope="col"
-                className="num"
-                title="Weighted interval score over the median and all intervals: approximates the CRPS"
-              >
-                WIS
+              <th scope="col" className="num" title={t('intervals.wisTitle')}>
+                {t('intervals.wis')}
               </th>
             </tr>
           </thead>
@@ -71,7 +56,7 @@ export function IntervalTable({
             {rows.map(({ kind, level, horizon, coverage, halfWidth, intervalScore, weightedIntervalScore }) => (
               <tr key={`${horizon} ${kind} ${level}`}>
                 <td>{horizonLabel(horizon, stepSeconds)}</td>
-                <td title={kinds[kind].title}>{kinds[kind].name}</td>
+                <td title={t(`intervals.kindTitle.${kind}`)}>{t(`intervals.kind.${kind}`)}</td>
                 <td className="num">{formatShare(level)}</td>
                 <td className="num">{formatShare(coverage)}</td>
                 <td className="num">{formatNumber(halfWidth, 2)}</td>

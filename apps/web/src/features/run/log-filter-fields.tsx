@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field } from '../../ui/field.tsx';
-import { LEVEL_CHOICES, leastLevelOf, type LogChoice } from './log-filter.ts';
+import { LEVELS, leastLevelOf, type LogChoice } from './log-filter.ts';
 
 interface LogFilterFieldsProps {
   choice: LogChoice;
@@ -9,14 +10,10 @@ interface LogFilterFieldsProps {
 
 /** Level, text and time of the lines that a log shows. */
 export function LogFilterFields({ choice, onChoice }: LogFilterFieldsProps): ReactNode {
+  const t = useTranslations('run');
   return (
-    <form
-      className="log-filter"
-      role="search"
-      aria-label="Lines of the log"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <Field label="Level" width="narrow">
+    <form className="log-filter" role="search" aria-label={t('log.lines')} onSubmit={(event) => event.preventDefault()}>
+      <Field label={t('log.level')} width="narrow">
         {(control) => (
           <select
             {...control}
@@ -24,15 +21,15 @@ export function LogFilterFields({ choice, onChoice }: LogFilterFieldsProps): Rea
             value={choice.level}
             onChange={(event) => onChoice({ level: leastLevelOf(event.target.value) })}
           >
-            {LEVEL_CHOICES.map(({ value, label }) => (
+            {LEVELS.map((value) => (
               <option key={value} value={value}>
-                {label}
+                {t(`log.levels.${value}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
-      <Field label="Text">
+      <Field label={t('log.text')}>
         {(control) => (
           <input
             {...control}
@@ -44,7 +41,7 @@ export function LogFilterFields({ choice, onChoice }: LogFilterFieldsProps): Rea
           />
         )}
       </Field>
-      <Field label="From">
+      <Field label={t('log.from')}>
         {(control) => (
           <input
             {...control}

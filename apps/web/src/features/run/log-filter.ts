@@ -1,18 +1,11 @@
 /** Which lines of a run's log are shown, as the address holds it. */
 import type { LogLine } from './live-run.ts';
 
-const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+/** What the level may be, gravest last. */
+export const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /** The least grave level that is shown. */
 export type LeastLevel = (typeof LEVELS)[number];
-
-/** What the level may be, gravest last, in words. */
-export const LEVEL_CHOICES: readonly { readonly value: LeastLevel; readonly label: string }[] = [
-  { value: 'debug', label: 'all levels' },
-  { value: 'info', label: 'info and graver' },
-  { value: 'warn', label: 'warnings and errors' },
-  { value: 'error', label: 'errors' },
-];
 
 export interface LogChoice {
   readonly level: LeastLevel;

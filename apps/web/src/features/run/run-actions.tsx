@@ -2,6 +2,7 @@
 import { GitCompareArrows, Package, Play, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
@@ -48,6 +49,7 @@ export function RunActions({
   const [{ fetching: isCancelling }, cancel] = useMutation(runCancelMutation);
   const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
   const [{ fetching: isResuming }, resume] = useMutation(runResumeMutation);
+  const t = useTranslations('run');
   const refusal = useRefusal();
 
   async function onCancel(): Promise<void> {
@@ -71,8 +73,8 @@ export function RunActions({
     case 'RUNNING':
       return (
         <AskFirst
-          label="Cancel"
-          confirm="Yes, cancel"
+          label={t('action.cancel')}
+          confirm={t('action.cancelConfirm')}
           disabled={isCancelling || refusal !== undefined}
           title={refusal}
           onConfirm={() => void onCancel()}
@@ -89,17 +91,17 @@ export function RunActions({
             title={refusal}
             onClick={() => void onRetry()}
           >
-            <RotateCcw {...ICON} /> Run again
+            <RotateCcw {...ICON} /> {t('action.again')}
           </button>
           {status === 'CANCELLED' && resumesAfter !== null && (
             <button
               type="button"
               className="button primary"
               disabled={isRetrying || isResuming || refusal !== undefined}
-              title={refusal ?? `It goes on after update ${formatCount(resumesAfter)}, from its last checkpoint`}
+              title={refusal ?? t('action.resumeTitle', { step: formatCount(resumesAfter) })}
               onClick={() => void onResume()}
             >
-              <Play {...ICON} /> Resume
+              <Play {...ICON} /> {t('action.resume')}
             </button>
           )}
         </>
@@ -113,17 +115,17 @@ export function RunActions({
               className="button"
               href={capsulePath}
               download
-              aria-label="Capsule"
-              title="Config, weights, graph, hashes and scores in one file, which npm run verify judges again"
+              aria-label={t('action.capsule')}
+              title={t('action.capsuleTitle')}
             >
-              <Package {...ICON} /> <span className="wide-word">Capsule</span>
+              <Package {...ICON} /> <span className="wide-word">{t('action.capsule')}</span>
             </a>
           )}
           {compareWith !== null && (
             <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
-              <GitCompareArrows {...ICON} /> <span className="wide-word">Compare</span>
+              <GitCompareArrows {...ICON} /> <span className="wide-word">{t('action.compare')}</span>
               <span className="phone-word" aria-hidden>
-                Compare
+                {t('action.compare')}
               </span>
             </Link>
           )}

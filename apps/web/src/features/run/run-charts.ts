@@ -4,9 +4,12 @@ import type { LineChartSpec, LineSpec, RuleSpec } from '../../chart/line-chart-s
 import { formatShort } from '../../chart/short-number.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { errorDigits, formatCount, formatNumber } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { bestIndex } from './live-run.ts';
 import type { Curve, LiveRun } from './live-run.ts';
+
+type Say = Translator<'run'>;
 
 const TERM_PREFIX = 'loss/';
 /** The error that chose the weights: an event's cross-entropy, else the mean absolute error. */
@@ -43,6 +46,7 @@ function stepTicks(from: number, to: number, width: number): { at: number; label
 }
 
 function progressAxis(
+  t: Say,
   live: LiveRun,
   isOver: boolean,
 ): Pick<LineChartSpec, 'xRange' | 'xTicks' | 'xName' | 'gutter'> & { shadeFrom?: number } {
@@ -50,7 +54,7 @@ function progressAxis(
   return {
     xRange,
     xTicks: stepTicks,
-    xName: 'update',
+    xName: t('curve.update'),
     gutter: 104,
     ...(isOver ? {} : { shadeFrom: live.step }),
   };
@@ -58,6 +62,7 @@ function progressAxis(
 
 /** @param weights what each term counts in the total, by its name, where that is known */
 export function lossSpec(
+  t: Say,
   live: LiveRun,
   yScale: 'linear' | 'log',
   isOver: boolean,
@@ -69,16 +74,20 @@ export function lossSpec(
   const lines = terms.map(({ name, curve }, index): LineSpec => {
     const style = TERM_STYLE[name] ?? { token: FURTHER[further++ % FURTHER.length] ?? '--cat-4', dash: [2, 3] };
     const last = curve.values[curve.values.length - 1];
+    const term = curveName(t, name);
     const weight = terms.length > 1 ? weights.get(name) : undefined;
     return {
       key: name,
       ...style,
       values: values[index] ?? [],
       joinsGaps: true,
-      endLabel: { name: weight === undefined ? name : `${name}, ${formatShort(weight)}`, value: formatShort(last) },
+      endLabel: {
+        name: weight === undefined ? term : t('curve.weighed', { term, weight: formatShort(weight) }),
+        value: formatShort(last),
+      },
     };
   });
-  return { ...progressAxis(live, isOver), x, lines, yScale, formatY: formatShort };
+  return { ...progressAxis(t, live, isOver), x, lines, yScale, formatY: formatShort };
 }
 
 export interface Reference {
@@ -88,6 +97,7 @@ export interface Reference {
 
 /** Validation error with the control's curve and the teachers' level as references. */
 export function validationSpec(
+  t: Say,
   live: LiveRun,
   roleToken: string,
   control: Curve | null,
@@ -114,7 +124,7 @@ export function validationSpec(
             width: 1.4,
             values: values[1] ?? [],
             joinsGaps: true,
-            endLabel: { name: 'control', value: formatNumber(lastOf(control), digits) },
+            endLabel: { name: t('curve.control'), value: formatNumber(lastOf(control), digits) },
           },
         ]
       : []),
@@ -130,7 +140,7 @@ export function validationSpec(
         : {
             endLabel: {
               name: formatNumber(lastOf(own), digits),
-              value: `best ${formatNumber(own.values[best], digits)}`,
+              value: t('curve.best', { value: formatNumber(own.values[best], digits) }),
             },
           }),
     },
@@ -147,7 +157,7 @@ export function validationSpec(
       ]
     : [];
   return {
-    ...progressAxis(live, isOver),
+    ...progressAxis(t, live, isOver),
     x,
     lines,
     rules,
@@ -158,11 +168,11 @@ export function validationSpec(
 }
 
 /** How many windows a second were learnt from; the newest checkpoint stands as a rule. */
-export function throughputSpec(live: LiveRun, checkpoint: Checkpoint | null, isOver: boolean): LineChartSpec {
+export function throughputSpec(t: Say, live: LiveRun, checkpoint: Checkpoint | null, isOver: boolean): LineChartSpec {
   const curve = live.curves['throughput'] ?? { steps: [], values: [] };
   const last = curve.values[curve.values.length - 1];
   return {
-    ...progressAxis(live, isOver),
+    ...progressAxis(t, live, isOver),
     x: curve.steps,
     lines: [
       {
@@ -170,25 +180,43 @@ export function throughputSpec(live: LiveRun, checkpoint: Checkpoint | null, isO
         token: '--ink-2',
         width: 1.6,
         values: curve.values,
-        ...(last === undefined ? {} : { endLabel: { name: formatShort(last), value: 'windows/s' } }),
+        ...(last === undefined ? {} : { endLabel: { name: formatShort(last), value: t('curve.windows') } }),
       },
     ],
     rules:
       checkpoint === null || isOver
         ? []
-        : [{ axis: 'x', at: checkpoint.step, token: '--line-strong', dash: [2, 3], label: 'checkpoint' }],
+        : [{ axis: 'x', at: checkpoint.step, token: '--line-strong', dash: [2, 3], label: t('curve.checkpoint') }],
     yScale: 'linear',
     yIncludes: [0],
     formatY: formatShort,
   };
 }
 
+/** What a curve is called: the usual terms in the reader's language, others as the run names them. */
+export function curveName(t: Say, key: string): string {
+  switch (key) {
+    case 'own':
+      return t('curve.thisRun');
+    case 'control':
+      return t('curve.control');
+    case 'total':
+      return t('curve.total');
+    case 'label':
+      return t('curve.label');
+    case 'throughput':
+      return t('curve.throughput');
+    default:
+      return key;
+  }
+}
+
 /** What the point under the cursor says. */
-export function describePoint(spec: LineChartSpec, index: number, unit: string): string {
+export function describePoint(t: Say, spec: LineChartSpec, index: number, unit: string): string {
   const parts = spec.lines.flatMap((line) => {
     const value = line.values[index];
     if (value === null || value === undefined) return [];
-    return `${line.key === 'own' ? 'this run' : line.key} ${formatNumber(value, 4)}${unit === '' ? '' : ` ${unit}`}`;
+    return `${curveName(t, line.key)} ${formatNumber(value, 4)}${unit === '' ? '' : ` ${unit}`}`;
   });
-  return `update ${formatCount(spec.x[index])}: ${parts.join(', ')}`;
+  return t('curve.at', { step: formatCount(spec.x[index]), values: parts.join(', ') });
 }

@@ -2,6 +2,7 @@
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorUnit } from '../../format/index.ts';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { Pane, roleOf } from '../../ui/index.ts';
@@ -12,10 +13,10 @@ import { StressTable } from '../diagnostics/stress-table.tsx';
 import type { RunDetail } from './run-detail.ts';
 
 const VIEWS = ['errors', 'teacher', 'stress'] as const;
-const LABELS = { errors: 'where it errs', teacher: 'beside its teacher', stress: 'under stress' } as const;
 
 /** What lies behind the mean error of a run, one view at a time. */
 export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
+  const t = useTranslations('run');
   const [chosen, setChosen] = useQueryState('diagnosis', parseAsStringLiteral(VIEWS).withDefault('errors'));
   const { errorBreakdown, control, fidelity, stress } = run;
   const { dataset, protocol } = run.experiment;
@@ -28,16 +29,16 @@ export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
   const beside = control?.errorBreakdown ?? null;
   return (
     <Pane
-      title="Behind the mean"
+      title={t('diagnosis.title')}
       end={
         <>
           {run.status === 'SUCCEEDED' && run.attributionRefusal === null && (
-            <Link href={`/runs/${run.id}/attributions`}>what it looks at</Link>
+            <Link href={`/runs/${run.id}/attributions`}>{t('diagnosis.looksAt')}</Link>
           )}
           <Segmented
-            label="What lies behind the mean error"
+            label={t('diagnosis.views')}
             value={view}
-            options={offered.map((value) => ({ value, label: LABELS[value] }))}
+            options={offered.map((value) => ({ value, label: t(`diagnosis.view.${value}`) }))}
             onChange={(value) => void setChosen(value)}
           />
         </>
@@ -46,7 +47,7 @@ export function RunDiagnosis({ run }: { run: RunDetail }): ReactNode {
       {view === 'errors' && errorBreakdown !== null && (
         <ErrorBreakdownView
           breakdown={errorBreakdown}
-          reference={beside === null ? null : { name: 'its control', breakdown: beside }}
+          reference={beside === null ? null : { name: t('diagnosis.itsControl'), breakdown: beside }}
           token={roleToken(roleOf(run))}
           stepSeconds={stepSeconds}
           unit={unit}

@@ -3,6 +3,7 @@ import { ArrowDownToLine, ArrowUpToLine, Download, Pause } from 'lucide-react';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { CombinedError } from 'urql';
 import { formatCount } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
@@ -36,6 +37,7 @@ function save(lines: readonly LogLine[], fileName: string): void {
 
 /** The newest line on top. It follows the run until the person pauses it or scrolls down to read; then the lines stand still. */
 export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNode {
+  const t = useTranslations('run');
   const list = useRef<HTMLOListElement>(null);
   /** Sequence number of the newest line that is shown while it does not follow; null while it does. */
   const [heldAt, setHeldAt] = useState<number | null>(null);
@@ -56,45 +58,44 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
   }, [lines, isFollowing]);
   return (
     <Pane
-      title="Log"
-      meta={isFiltered ? `${formatCount(shown.length)} of ${formatCount(lines.length)} lines` : undefined}
+      title={t('log.title')}
+      meta={
+        isFiltered ? t('log.shown', { shown: formatCount(shown.length), all: formatCount(lines.length) }) : undefined
+      }
       end={
         <>
           {isLive && isFollowing && (
             <span className="status live">
-              <span className="run-live-dot" aria-hidden="true" /> following
+              <span className="run-live-dot" aria-hidden="true" /> {t('log.following')}
             </span>
           )}
           {isLive && isFollowing && shown.length > 0 && (
-            <IconButton label="Pause the log" onClick={hold}>
+            <IconButton label={t('log.pause')} onClick={hold}>
               <Pause {...ICON} />
             </IconButton>
           )}
           {isLive && !isFollowing && (
             <button type="button" className="button" onClick={follow}>
-              Follow again{unseen === 0 ? '' : `, ${formatCount(unseen)} new`}
+              {unseen === 0 ? t('log.follow') : t('log.followNew', { count: formatCount(unseen) })}
             </button>
           )}
           {lines.length > 0 && (
-            <PanelButton label="Filter" name="Lines of the log">
+            <PanelButton label={t('log.filter')} name={t('log.lines')}>
               <LogFilterFields choice={choice} onChoice={(change) => void setAddress(change)} />
             </PanelButton>
           )}
           {shown.length > 0 && (
             <>
-              <IconButton label="To the newest line" onClick={follow}>
+              <IconButton label={t('log.newest')} onClick={follow}>
                 <ArrowUpToLine {...ICON} />
               </IconButton>
               <IconButton
-                label="To the first line"
+                label={t('log.first')}
                 onClick={() => list.current?.scrollTo({ top: list.current.scrollHeight })}
               >
                 <ArrowDownToLine {...ICON} />
               </IconButton>
-              <IconButton
-                label={isFiltered ? 'Save the lines that are shown' : 'Save the log'}
-                onClick={() => save(known, fileName)}
-              >
+              <IconButton label={isFiltered ? t('log.saveShown') : t('log.save')} onClick={() => save(known, fileName)}>
                 <Download {...ICON} />
               </IconButton>
             </>
@@ -104,19 +105,19 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
     >
       {error === undefined ? null : (
         <p className="note" role="status">
-          Lines are missing. {errorText(error)}
+          {t('log.missing', { why: errorText(error) })}
         </p>
       )}
       {shown.length === 0 ? (
         <p className="note" role="status">
-          {lines.length === 0 ? 'The run has not written anything yet.' : 'No line is like that.'}
+          {lines.length === 0 ? t('log.empty') : t('log.noneLike')}
         </p>
       ) : (
         <ol
           ref={list}
           className="run-log"
           tabIndex={0}
-          aria-label="Log, the newest line first"
+          aria-label={t('log.label')}
           onScroll={({ currentTarget }) => {
             if (isLive && currentTarget.scrollTop >= 8) hold();
           }}

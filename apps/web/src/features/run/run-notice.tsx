@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import { checkpointOf } from './checkpoint.ts';
 import type { RunStatus } from './live-run.ts';
@@ -7,14 +8,13 @@ import type { RunDetail } from './run-detail.ts';
 
 /** Says what holds a run up or what ended it, and the way on. */
 export function RunNotice({ run, status }: { run: RunDetail; status: RunStatus }): ReactNode {
+  const t = useTranslations('run');
   switch (status) {
     case 'QUEUED': {
       const waiting = run.teachers.filter((teacher) => teacher.status !== 'SUCCEEDED');
       return (
         <p className="note" role="status">
-          {waiting.length === 0
-            ? 'Waits for a free worker.'
-            : `Waits for ${waiting.length === 1 ? 'its teacher' : `${waiting.length} teachers`} to finish: `}
+          {waiting.length === 0 ? t('notice.waitsForWorker') : t('notice.waitsForTeachers', { count: waiting.length })}
           {waiting.map((teacher, index) => (
             <span key={teacher.id}>
               {index > 0 ? ', ' : ''}
@@ -28,32 +28,29 @@ export function RunNotice({ run, status }: { run: RunDetail; status: RunStatus }
       return (
         <div className="alert" role="alert">
           <p>
-            <strong>The run failed.</strong>{' '}
-            {run.errorMessage ?? 'The worker left no message; the log has what it wrote.'}
+            <strong>{t('notice.failed')}</strong> {run.errorMessage ?? t('notice.noMessage')}
           </p>
-          <p>
-            The log beside the curves has the last lines before it. Run it again with the button above, or{' '}
-            <Link href="/experiments/new">start an experiment with other settings</Link>.
-          </p>
+          <p>{t.rich('notice.failedWay', { link: (words) => <Link href="/experiments/new">{words}</Link> })}</p>
         </div>
       );
     case 'CANCELLED': {
       const checkpoint = checkpointOf(run.artifacts);
+      const why = run.errorMessage ?? t('notice.cancelled');
       return (
         <p className="note" role="status">
-          {run.errorMessage ?? 'The run was cancelled.'} It is on no leaderboard,{' '}
           {checkpoint === null
-            ? 'and begins anew if it is run again.'
-            : `and goes on after update ${formatCount(checkpoint.step)} if it is resumed; run again, it begins anew.`}
+            ? t('notice.beginsAnew', { why })
+            : t('notice.goesOn', { why, step: formatCount(checkpoint.step) })}
         </p>
       );
     }
     case 'SUCCEEDED':
       return run.takenFrom === null ? null : (
         <p className="note" role="status">
-          Not trained again: the same code, data, settings, seed and teachers gave this in{' '}
-          <Link href={`/runs/${run.takenFrom.id}`}>a run of {run.takenFrom.experiment.name}</Link>, from which weights,
-          forecasts, scores and times were taken over.
+          {t.rich('notice.takenOver', {
+            experiment: run.takenFrom.experiment.name,
+            link: (words) => <Link href={`/runs/${run.takenFrom?.id ?? ''}`}>{words}</Link>,
+          })}
         </p>
       );
     case 'RUNNING':

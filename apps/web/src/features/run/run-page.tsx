@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorUnit } from '../../format/index.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
@@ -26,6 +27,7 @@ import './run.css';
 
 /** One run: how far it is, how its losses fall, what it was made from, and what it reached. */
 export function RunPage({ id }: { id: string }): ReactNode {
+  const t = useTranslations('run');
   const { run, live, isLoading, error, logError, refresh } = useLiveRun(id);
   const [problem, setProblem] = useState<string | null>(null);
   const status = live?.status;
@@ -54,9 +56,9 @@ export function RunPage({ id }: { id: string }): ReactNode {
   const title = (
     <PageTitle
       crumbs={[
-        { label: 'Runs', href: '/runs' },
+        { label: t('above'), href: '/runs' },
         ...(run === null ? [] : [{ label: run.experiment.name, href: `/experiments/${run.experiment.id}` }]),
-        { label: run === null ? 'Run' : runTitle(run) },
+        { label: run === null ? t('run') : runTitle(t, run) },
       ]}
       actions={actions}
     />
@@ -65,7 +67,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
     return (
       <>
         {title}
-        {error ? <ErrorNotice error={error} retry={refresh} /> : <Skeleton rows={14} label="the run" />}
+        {error ? <ErrorNotice error={error} retry={refresh} /> : <Skeleton rows={14} label={t('loading')} />}
       </>
     );
   }
@@ -73,7 +75,7 @@ export function RunPage({ id }: { id: string }): ReactNode {
     return (
       <>
         {title}
-        <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>
+        <Empty action={<Link href="/runs">{t('allRuns')}</Link>}>{t('missing')}</Empty>
       </>
     );
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatShort } from '../../chart/short-number.ts';
 import {
   errorDigits,
@@ -11,11 +12,14 @@ import {
   formatShare,
   formatSpan,
 } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { ProgressBar, RoleGlyph, roleOf, RunStatus } from '../../ui/index.ts';
 import { bestIndex } from './live-run.ts';
 import type { LiveRun } from './live-run.ts';
 import { validationCurve } from './run-charts.ts';
 import type { RunDetail } from './run-detail.ts';
+
+type Say = Translator<'run'>;
 
 interface Readout {
   readonly name: string;
@@ -23,72 +27,102 @@ interface Readout {
   readonly rest: string;
 }
 
-function liveReadouts(live: LiveRun, unit: string): Readout[] {
+function liveReadouts(t: Say, live: LiveRun, unit: string): Readout[] {
   const curve = validationCurve(live);
   const throughput = live.curves['throughput']?.values.at(-1);
   const best = curve ? bestIndex(curve) : -1;
   const left = live.secondsLeft;
   const [span, ...word] = left === null ? ['—'] : formatSpan(left).split(' ');
-  const until = left === null ? '' : `, ${formatClock(new Date(Date.now() + left * 1000).toISOString())}`;
+  const clock = left === null ? null : formatClock(new Date(Date.now() + left * 1000).toISOString());
+  const until = clock === null ? word.join(' ') : t('readout.until', { rest: word.join(' '), clock });
   return [
-    { name: 'Update', value: formatCount(live.step), rest: `of ${formatCount(live.totalSteps)}` },
-    { name: 'Time left', value: span ?? '—', rest: `${word.join(' ')}${until}` },
-    { name: `Validation ${errorName(unit)}`, value: formatNumber(curve?.values.at(-1), errorDigits(unit)), rest: unit },
     {
-      name: 'Best',
-      value: formatNumber(curve?.values[best], errorDigits(unit)),
-      rest: best >= 0 ? `at ${formatCount(curve?.steps[best])}` : '',
+      name: t('readout.update'),
+      value: formatCount(live.step),
+      rest: t('readout.ofUpdates', { total: formatCount(live.totalSteps) }),
     },
-    { name: 'Throughput', value: formatShort(throughput), rest: 'windows/s' },
+    { name: t('readout.timeLeft'), value: span ?? '—', rest: until },
+    {
+      name: t('readout.validation', { name: errorName(unit) }),
+      value: formatNumber(curve?.values.at(-1), errorDigits(unit)),
+      rest: unit,
+    },
+    {
+      name: t('readout.best'),
+      value: formatNumber(curve?.values[best], errorDigits(unit)),
+      rest: best >= 0 ? t('readout.bestAt', { step: formatCount(curve?.steps[best]) }) : '',
+    },
+    { name: t('readout.throughput'), value: formatShort(throughput), rest: t('readout.windows') },
   ];
 }
 
 /** What a device has to hold of it: weights and tables of inputs. */
-export function shipped({ weightsBytes, inputBytes }: Pick<RunDetail, 'weightsBytes' | 'inputBytes'>): Readout[] {
+export function shipped(
+  t: Say,
+  { weightsBytes, inputBytes }: Pick<RunDetail, 'weightsBytes' | 'inputBytes'>,
+): Readout[] {
   if (weightsBytes === null) return [];
-  const weights = `weights ${formatBytes(weightsBytes)}`;
+  const bytes = formatBytes(weightsBytes);
   return [
     inputBytes === null
-      ? { name: 'To ship', value: '—', rest: `${weights}, inputs not counted` }
+      ? { name: t('readout.toShip'), value: '—', rest: t('readout.weightsAlone', { bytes }) }
       : {
-          name: 'To ship',
+          name: t('readout.toShip'),
           value: formatBytes(weightsBytes + inputBytes),
-          rest: weights,
+          rest: t('readout.weights', { bytes }),
         },
   ];
 }
 
-function finalReadouts(run: RunDetail, unit: string): Readout[] {
+function finalReadouts(t: Say, run: RunDetail, unit: string): Readout[] {
   return [
     ...(run.testWithheld
       ? []
-      : [{ name: `Test ${errorName(unit)}`, value: formatNumber(run.testMae, errorDigits(unit)), rest: unit }]),
-    { name: `Validation ${errorName(unit)}`, value: formatNumber(run.validationMae, errorDigits(unit)), rest: unit },
+      : [
+          {
+            name: t('readout.test', { name: errorName(unit) }),
+            value: formatNumber(run.testMae, errorDigits(unit)),
+            rest: unit,
+          },
+        ]),
     {
-      name: 'Parameters',
+      name: t('readout.validation', { name: errorName(unit) }),
+      value: formatNumber(run.validationMae, errorDigits(unit)),
+      rest: unit,
+    },
+    {
+      name: t('readout.parameters'),
       value: formatCount(run.parameters),
       rest: '',
     },
-    ...shipped(run),
+    ...shipped(t, run),
     {
-      name: 'Latency p50',
+      name: t('readout.latency'),
       value: formatLatency(run.latencyP50Ms),
-      rest: run.latencyP99Ms === null ? 'ms' : `ms, p99 ${formatLatency(run.latencyP99Ms)}`,
+      rest:
+        run.latencyP99Ms === null ? t('readout.ms') : t('readout.msWithP99', { p99: formatLatency(run.latencyP99Ms) }),
     },
     {
-      name: 'Training',
+      name: t('readout.training'),
       value: run.trainSeconds === null ? '—' : formatSpan(run.trainSeconds),
-      rest: run.finishedAt === null ? '' : `done ${formatClock(run.finishedAt)}`,
+      rest: run.finishedAt === null ? '' : t('readout.doneAt', { clock: formatClock(run.finishedAt) }),
     },
   ];
 }
 
 /** The row of live values; at the end of a run, what it reached. */
 export function RunReadouts({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: string }): ReactNode {
+  const t = useTranslations('run');
   const role = roleOf(run);
   const readouts =
-    live.status === 'SUCCEEDED' ? finalReadouts(run, unit) : live.status === 'QUEUED' ? [] : liveReadouts(live, unit);
-  const place = [`attempt ${run.attempt}`, run.workerName, run.engine].filter(Boolean).join(', ');
+    live.status === 'SUCCEEDED'
+      ? finalReadouts(t, run, unit)
+      : live.status === 'QUEUED'
+        ? []
+        : liveReadouts(t, live, unit);
+  const place = [t('readout.attempt', { attempt: `${run.attempt}` }), run.workerName, run.engine]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div className="run-readouts">
       <div className="run-readout run-readout-progress">
@@ -97,7 +131,7 @@ export function RunReadouts({ run, live, unit }: { run: RunDetail; live: LiveRun
           <span className="run-place">{run.attempt > 0 ? place : ''}</span>
         </span>
         <span className="run-progress">
-          <ProgressBar value={live.progress} role={role} label="Progress of the run" />
+          <ProgressBar value={live.progress} role={role} label={t('readout.progress')} />
           <span>{formatShare(live.progress)}</span>
         </span>
       </div>

@@ -2,6 +2,7 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useClient } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { saveText } from '../../ui/save-text.ts';
@@ -17,6 +18,7 @@ export function SaveModelCard({
   fileName: string;
   onProblem: (message: string | null) => void;
 }): ReactNode {
+  const t = useTranslations('run');
   const client = useClient();
   const [isFetching, setFetching] = useState(false);
 
@@ -26,15 +28,15 @@ export function SaveModelCard({
     setFetching(false);
     const card = data?.node?.__typename === 'Run' ? data.node.modelCard : null;
     if (card) saveText(card, fileName, 'text/markdown');
-    onProblem(error ? errorText(error) : card ? null : 'There is no model card of this run.');
+    onProblem(error ? errorText(error) : card ? null : t('action.noCard'));
   }
 
   return (
     <button type="button" className="button" disabled={isFetching} onClick={() => void save()}>
       <FileText size={16} strokeWidth={1.75} aria-hidden />
-      <span className="wide-word">Model card</span>
+      <span className="wide-word">{t('action.card')}</span>
       <span className="phone-word" aria-hidden>
-        Card
+        {t('action.cardShort')}
       </span>
     </button>
   );

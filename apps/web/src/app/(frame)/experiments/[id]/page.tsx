@@ -1,6 +1,11 @@
 import { ExperimentPage } from '../../../../features/experiments/experiment-page.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <ExperimentPage id={id} />;
+  return (
+    <Words of={['runs']}>
+      <ExperimentPage id={id} />
+    </Words>
+  );
 }

@@ -1,6 +1,11 @@
 import { RunPage } from '../../../../features/run/run-page.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default async function RunRoute({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <RunPage id={decodeURIComponent(id)} />;
+  return (
+    <Words of={['run', 'lineage', 'chart', 'diagnostics', 'events', 'format']}>
+      <RunPage id={decodeURIComponent(id)} />
+    </Words>
+  );
 }
