@@ -16,8 +16,13 @@ interface Texts {
 /** Like the texts, each read as ICU MessageFormat once, so that no browser carries the reader of it. */
 function compiled(texts: Texts): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [key, typeof text === 'string' ? compile(text) : compiled(text)]),
+    Object.entries(texts).map(([key, text]) => [key, typeof text === 'string' ? plain(compile(text)) : compiled(text)]),
   );
+}
+
+/** Plurals come without a prototype, and a server component hands on plain objects alone. */
+function plain(message: unknown): unknown {
+  return JSON.parse(JSON.stringify(message));
 }
 
 const ready = new Map<string, unknown>();

@@ -1,6 +1,7 @@
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
-import { errorDigits, errorTitle, errorUnit, formatLatency, formatNumber } from '../../format/index.ts';
+import { errorDigits, errorTitle, errorUnit, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import type { OverviewQuery } from '../../graphql/generated/graphql';
 import { ModelName, Pane, roleOf } from '../../ui/index.ts';
 import { spreadText } from '../leaderboard/board-entry.ts';
@@ -13,6 +14,7 @@ const BAR_WIDTH = 150;
 
 /** The best of a leaderboard: ranks as ranges, ties joined by a bar, each mean with its interval on one axis. */
 export function BoardSummary({ board }: { board: Board }) {
+  const t = useTranslations('overview');
   const entries = board.entries.nodes;
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const unit = errorUnit(board.protocol, board.dataset.unit);
@@ -24,18 +26,22 @@ export function BoardSummary({ board }: { board: Board }) {
           {board.name}
         </Link>
       }
-      meta={`protocol ${board.protocol.hash.slice(0, 4)}`}
-      end={<Link href={`/leaderboards/${board.id}`}>all {board.entries.totalCount}</Link>}
+      meta={t('board.protocol', { hash: board.protocol.hash.slice(0, 4) })}
+      end={
+        <Link href={`/leaderboards/${board.id}`}>
+          {t('board.all', { count: formatCount(board.entries.totalCount) })}
+        </Link>
+      }
     >
       <div className="table-scroll">
         <table className="table overview-board">
           <thead>
             <tr>
-              <th>Rank</th>
-              <th>Model</th>
-              <th className="wide-only">95 % interval</th>
+              <th>{t('board.rank')}</th>
+              <th>{t('board.model')}</th>
+              <th className="wide-only">{t('board.interval')}</th>
               <th className="num">{errorTitle(unit)}</th>
-              <th className="num wide-only">p50, ms</th>
+              <th className="num wide-only">{t('board.latency')}</th>
             </tr>
           </thead>
           {rankGroups(entries).map((group) => (

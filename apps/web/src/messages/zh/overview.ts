@@ -1,3 +1,65 @@
 import type { Words } from '../catalogue.ts';
 
-export const overview: Words<'overview'> = {};
+export const overview: Words<'overview'> = {
+  title: '概览',
+  loading: '概览',
+  active: {
+    title: '运行中与排队中',
+    none: '当前没有运行。',
+    start: '新建实验',
+    nextEnd: '运行中的任务约于 {time} 结束',
+  },
+  updates: '更新步数',
+  validation: '验证集',
+  worker: '工作进程',
+  ended: {
+    title: '最近结束',
+    today: '今日成功 {succeeded}，失败 {failed}，取消 {cancelled}',
+    all: '全部运行',
+    none: '还没有运行结束。',
+  },
+  board: {
+    protocol: '协议 {hash}',
+    all: '全部 {count} 项',
+    rank: '名次',
+    model: '模型',
+    interval: '95% 置信区间',
+    latency: 'p50（ms）',
+  },
+  datasets: {
+    title: '数据集',
+    all: '全部 {count} 个',
+    import: '导入数据集',
+    none: '还没有数据集。首次启动导入演示数据集后，会显示在这里。',
+  },
+  attention: {
+    title: '需要关注',
+    loading: '需要关注的事项',
+    none: '没有需要关注的事项：没有待处理的警报，导入和排名也都没有失败。',
+    alerts: '{count, plural, other {# 条警报}}',
+    import: '导入 {name} 失败：{error}',
+    ranking: '{name} 的排名失败：{error}',
+    look: '查看',
+  },
+  changes: {
+    title: '最新变动',
+    DATASET_IMPORTED: '导入数据集',
+    EXPERIMENT_FINISHED: '实验完成',
+    GRAPH_CREATED: '生成图',
+    LEADERBOARD_CHANGED: '更新排行榜',
+    MODEL_PROMOTED: '模型晋级',
+    SWEEP_FINISHED: '超参数扫描结束',
+  },
+  roles: {
+    TEACHER: '教师模型',
+    STUDENT: '学生模型',
+    CONTROL: '对照模型',
+    BASELINE: '基线',
+  },
+  workers: {
+    title: '今日工作进程',
+    runs: '运行数',
+    busy: '工作时长',
+    line: '{worker}：今日 {count, plural, =0 {没有运行} other {# 次运行}}，工作 {busy}',
+  },
+};
