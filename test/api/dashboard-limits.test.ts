@@ -22,6 +22,7 @@ const common = {
   model: 'x',
   name: 'x',
   text: 'x',
+  today: '2026-11-30T00:00:00Z',
   slug: 'x',
   token: 'x',
   email: 'x',
