@@ -231,6 +231,42 @@ describe('the network editor', { timeout: 240_000 }, () => {
   });
 });
 
+describe('the graph of a recipe', { timeout: 240_000 }, () => {
+  const facts = async () => (await page.locator('.editor-side .facts dd').allInnerTexts()).join(' | ');
+
+  it('is shown beside the map, with its counts, and follows sigma and threshold', async () => {
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
+    await page.getByRole('img', { name: /^Weight over road distance: 1 at 0 km/ }).waitFor();
+    await page.getByRole('heading', { name: 'Counts' }).waitFor();
+    const before = await facts();
+    await page.getByLabel(/^Threshold/).press('End');
+    await expect.poll(facts).not.toBe(before);
+    expect(page.url()).toContain('threshold=0.99');
+    const few = await facts();
+    await page.getByLabel(/^Sigma/).press('End');
+    await expect.poll(facts).not.toBe(few);
+    expect(page.url()).toMatch(/sigma=\d/);
+    await page.getByRole('button', { name: 'Take the standard deviation' }).click();
+    await page.getByLabel(/^Threshold/).press('Home');
+    await page.getByRole('button', { name: 'Sensors', exact: true }).click();
+    await withRow('S001', () => row('S001').first().getByRole('gridcell').first().click());
+    await page.getByText(/^\d+ edges? leads? from S001\.$/).waitFor();
+    await page.getByRole('list', { name: 'Marks of the map' }).getByText('graph weight from S001').waitFor();
+    await page.getByRole('button', { name: 'Weights as a table' }).click();
+    await page.getByRole('region', { name: 'Weights, as a table' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('is made by a worker as it was shown', async () => {
+    const [, edges = ''] = (await facts()).split(' | ');
+    await page.getByRole('button', { name: 'Make the graph of this recipe' }).click();
+    const made = page.getByRole('status').filter({ hasText: /^Made: / });
+    await made.waitFor({ timeout: 60_000 });
+    expect(await made.innerText()).toContain(`, ${edges} edges.`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  });
+});
+
 describe('a draft', { timeout: 240_000 }, () => {
   it('is offered again after a reload, and saved as the next version', async () => {
     await selectRow('Segments', 'J1A-J1B');

@@ -41,3 +41,23 @@ export const graphCreateMutation = graphql(`
     }
   }
 `);
+
+/** How the making of a graph stands, and what was made. */
+export const graphMadeQuery = graphql(`
+  query GraphMade($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on GraphRequest {
+        id
+        status
+        error
+        notes
+        graph {
+          id
+          name
+          edgeCount
+        }
+      }
+    }
+  }
+`);

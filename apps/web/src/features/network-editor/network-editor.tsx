@@ -1,12 +1,15 @@
 'use client';
-import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NetworkEditorMap } from '../../map/editor/network-editor-map.tsx';
 import type { MapPart, Tool } from '../../map/editor/editor-scene.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
+import { RecipePane } from '../graphs/recipe-pane.tsx';
 import { DraftOffer } from './draft-offer.tsx';
 import type { Edit } from './edit.ts';
+import { EditorActions } from './editor-actions.tsx';
+import { EditorLegend } from './editor-legend.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { mapEvents } from './map-events.ts';
 import type { Part } from './network-draft.ts';
@@ -18,6 +21,7 @@ import { useEditorKeys } from './use-editor-keys.ts';
 import type { EditBase } from './use-edited-network.ts';
 import type { Saved } from './use-save-version.ts';
 import { useNetworkEdit } from './use-network-edit.ts';
+import { useRecipeSide } from './use-recipe-side.ts';
 import './network-editor.css';
 
 interface NetworkEditorProps {
@@ -33,6 +37,11 @@ interface NetworkEditorProps {
   /** After a version was made, or is to be read anew. */
   onSaved: () => void;
 }
+
+const SIDES = [
+  { value: 'EDIT', label: 'Edit' },
+  { value: 'GRAPH', label: 'Graph' },
+] as const;
 
 /** Map, table twin and what belongs to the selected part, over one state of the edit. */
 export function NetworkEditor(props: NetworkEditorProps) {
@@ -73,36 +82,19 @@ export function NetworkEditor(props: NetworkEditorProps) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [changed, edit.isKept]);
-  const [canUndo, canRedo] = [canEdit && state.past.length > 0, canEdit && state.future.length > 0];
   const actions = useMemo(
     () => (
-      <>
-        <button
-          type="button"
-          className="button icon"
-          aria-label="Undo"
-          title="Undo (Ctrl Z)"
-          disabled={!canUndo}
-          onClick={() => dispatch({ type: 'UNDO' })}
-        >
-          <Undo2 size={16} strokeWidth={1.75} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="button icon"
-          aria-label="Redo"
-          title="Redo (Ctrl Shift Z)"
-          disabled={!canRedo}
-          onClick={() => dispatch({ type: 'REDO' })}
-        >
-          <Redo2 size={16} strokeWidth={1.75} aria-hidden />
-        </button>
-      </>
+      <EditorActions
+        canUndo={canEdit && state.past.length > 0}
+        canRedo={canEdit && state.future.length > 0}
+        dispatch={dispatch}
+      />
     ),
-    [canUndo, canRedo, dispatch],
+    [canEdit, state.past.length, state.future.length, dispatch],
   );
   const { network, version } = base;
   const title = `v${version.number}${changed ? ', draft' : ''}`;
+  const side = useRecipeSide(base, state);
   const describe = (part: MapPart) => partWords(state.draft, part);
   return (
     <>
@@ -116,6 +108,7 @@ export function NetworkEditor(props: NetworkEditorProps) {
           {offer === null ? null : <DraftOffer base={base} offer={offer} dispatch={dispatch} onDecided={edit.decide} />}
           <NetworkEditorMap
             scene={scene}
+            arcs={side.arcs}
             selected={state.selected}
             tool={tool}
             canEdit={canEdit}
@@ -132,26 +125,37 @@ export function NetworkEditor(props: NetworkEditorProps) {
             refusal={hindrance}
             edit={make}
           />
-          <ul className="editor-legend" aria-label="Marks of the map">
-            <li data-mark="junction">junction</li>
-            <li data-mark="sensor">sensor</li>
-            <li data-mark="unplaced">on no segment</li>
-            <li data-mark="segment">segment</li>
-            <li data-mark="added">new</li>
-            <li data-mark="changed">changed</li>
-            <li data-mark="fault">new fault</li>
-          </ul>
+          <EditorLegend arcsOf={side.isRecipe ? side.arcsOf : null} />
         </div>
         <PartsTable base={base} edit={edit} canEdit={canEdit} onEdit={make} onSelect={select} />
         <aside className="editor-side" aria-label="Selection and saving">
-          <SelectedPane
-            state={state}
-            canEdit={canEdit}
-            onEdit={makeBeside}
-            onSelect={select}
-            findings={edit.findingsOf}
-          />
-          <SavePane {...props} edit={edit} refusal={refusal} onSelect={select} />
+          <div className="editor-sides">
+            <Segmented
+              label="Beside the map"
+              value={side.isRecipe ? 'GRAPH' : 'EDIT'}
+              options={SIDES}
+              onChange={(value) => side.show(value === 'GRAPH')}
+            />
+          </div>
+          {/* What is being saved goes on while the graph is looked at. */}
+          <div hidden={side.isRecipe}>
+            <SelectedPane
+              state={state}
+              canEdit={canEdit}
+              onEdit={makeBeside}
+              onSelect={select}
+              findings={edit.findingsOf}
+            />
+            <SavePane {...props} edit={edit} refusal={refusal} onSelect={select} />
+          </div>
+          {side.isRecipe ? (
+            <RecipePane
+              recipe={side.recipe}
+              target={side.target}
+              sensor={side.sensor}
+              hindrance={changed ? 'Save the version first: a graph is made of what is saved.' : undefined}
+            />
+          ) : null}
         </aside>
         {/* The region stands from the beginning: one that comes with its words is not told by screen readers. */}
         <p className="editor-told" role="status" data-refusal={state.told.isRefusal || undefined}>

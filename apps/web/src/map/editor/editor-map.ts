@@ -3,7 +3,7 @@ import { onThemeChange } from '../../theme/token-colours.ts';
 import { nearestWithin, neighbourInDirection, type Direction, type Point } from '../geometry.ts';
 import { LeafletView, type TileSource } from '../leaflet-view.ts';
 import { EditorCanvas } from './editor-canvas.ts';
-import type { EditorMapEvents, EditorScene, MapPart, Tool } from './editor-scene.ts';
+import type { EditorMapEvents, EditorScene, MapPart, SceneArc, Tool } from './editor-scene.ts';
 import { GeomanTools } from './geoman-tools.ts';
 import { isLineInside } from './is-line-inside.ts';
 import { ProjectedScene } from './projected-scene.ts';
@@ -24,6 +24,7 @@ export class EditorMap {
   private readonly tools: GeomanTools;
   private readonly stopTheme: () => void;
   private projected = new ProjectedScene({ segments: [], junctions: [], sensors: [], rings: [] });
+  private arcs: readonly SceneArc[] = [];
   private selected: MapPart | null = null;
   /** Under the keyboard's mark, and under the pointer: neither takes the place of the other. */
   private marked: MapPart | null = null;
@@ -67,6 +68,12 @@ export class EditorMap {
     if (!this.hasFitted && scene.junctions.length + scene.sensors.length > 0) this.fit();
     this.giveTargets();
     this.giveHandles();
+    this.repaint();
+  }
+
+  /** Weights of a graph over the sensors of the scene, drawn as arcs. */
+  setArcs(arcs: readonly SceneArc[]): void {
+    this.arcs = arcs;
     this.repaint();
   }
 
@@ -298,6 +305,7 @@ export class EditorMap {
   private paint(): void {
     const shown = {
       projected: this.projected,
+      arcs: this.arcs,
       selected: this.selected,
       isSelectedCentred: this.canEdit && this.tool === 'SELECT',
       drivesOnLeft: this.options.drivesOnLeft,

@@ -8,10 +8,12 @@ import type { Direction } from '../geometry.ts';
 import { MapControls } from '../map-controls.tsx';
 import { tileSource } from '../tile-source.ts';
 import { EditorMap } from './editor-map.ts';
-import type { EditorMapEvents, EditorScene, MapPart, Tool } from './editor-scene.ts';
+import type { EditorMapEvents, EditorScene, MapPart, SceneArc, Tool } from './editor-scene.ts';
 
 export interface NetworkEditorMapProps {
   scene: EditorScene;
+  /** Weights of a graph over the sensors. */
+  arcs?: readonly SceneArc[];
   selected: MapPart | null;
   tool: Tool;
   /** Whether anything may be changed; what is drawn can be looked at in any case. */
@@ -24,6 +26,7 @@ export interface NetworkEditorMapProps {
   drivesOnLeft?: boolean;
 }
 
+const NO_ARCS: readonly SceneArc[] = [];
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -32,7 +35,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 };
 
 export function NetworkEditorCanvas(props: NetworkEditorMapProps): ReactNode {
-  const { scene, selected, tool, canEdit, events, label, describe, drivesOnLeft = false } = props;
+  const { scene, arcs = NO_ARCS, selected, tool, canEdit, events, label, describe, drivesOnLeft = false } = props;
   const container = useRef<HTMLDivElement>(null);
   const mapRef = useRef<EditorMap | null>(null);
   const [marked, setMarked] = useState<MapPart | null>(null);
@@ -65,6 +68,7 @@ export function NetworkEditorCanvas(props: NetworkEditorMapProps): ReactNode {
     };
   }, [drivesOnLeft]);
   useEffect(() => mapRef.current?.setScene(scene), [scene, drivesOnLeft]);
+  useEffect(() => mapRef.current?.setArcs(arcs), [arcs, drivesOnLeft]);
   useEffect(() => {
     mapRef.current?.setState({ selected, tool, canEdit });
   }, [selected, tool, canEdit, drivesOnLeft]);

@@ -2,12 +2,14 @@
 import type { ColourOf } from '../../theme/token-colours.ts';
 import { byZoom, offsetPolyline, pointAlong, polylineLength } from '../geometry.ts';
 import type { Context } from '../map-scene.ts';
-import type { MapPart, SceneChange } from './editor-scene.ts';
+import type { MapPart, SceneArc, SceneChange } from './editor-scene.ts';
+import { paintArcs } from './paint-arcs.ts';
 import type { ProjectedScene } from './projected-scene.ts';
 import { OFFSET_STOPS, WIDTH_STOPS } from '../paint-roads.ts';
 
 export interface EditorPicture {
   readonly projected: ProjectedScene;
+  readonly arcs: readonly SceneArc[];
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
@@ -87,6 +89,7 @@ export function paintEditor(context: Context, picture: EditorPicture): void {
     stroke(path, '--map-ink', 3.5);
   }
   stroke(roads.chevrons, '--map-ink', 1.4);
+  paintArcs(context, picture);
   paintJunctions(context, picture);
   paintSensors(context, picture);
   paintRings(context, picture);
