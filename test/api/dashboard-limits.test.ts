@@ -11,6 +11,7 @@ const common = {
   runId: 'x',
   experimentId: 'x',
   after: 'x',
+  against: 'x',
   afterSequence: 0,
   filter: {},
   first: 100,

@@ -4,12 +4,15 @@
  */
 import { applyPatches, networkFindings, type NetworkPatch, type RoadNetwork } from '@stillgraph/ml/roads';
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../apps/web/src/i18n/words-of.ts';
 import { applyEdit } from '../../apps/web/src/features/network-editor/apply-edit.ts';
 import { draftFindings } from '../../apps/web/src/features/network-editor/draft-findings.ts';
 import { patchesOf } from '../../apps/web/src/features/network-editor/draft-patches.ts';
 import type { Edit } from '../../apps/web/src/features/network-editor/edit.ts';
 import { lineOf, type NetworkDraft } from '../../apps/web/src/features/network-editor/network-draft.ts';
 import { smallNetwork } from '../../apps/web/src/features/network-editor/testing/small-network.ts';
+
+const t = translatorOf('en', 'networkEditor');
 
 function asNetwork(draft: NetworkDraft): RoadNetwork {
   const ids = [...draft.junctions.keys()];
@@ -44,7 +47,7 @@ function told({ junctions, segments }: RoadNetwork) {
 
 function edited(edits: readonly Edit[]): NetworkDraft {
   return edits.reduce((draft, edit) => {
-    const outcome = applyEdit(draft, edit);
+    const outcome = applyEdit(t, draft, edit);
     if ('refusal' in outcome) throw new Error(`${edit.kind}: ${outcome.refusal}`);
     return outcome.draft;
   }, smallNetwork);
@@ -146,7 +149,7 @@ describe('patches of a draft', () => {
 
 it.each(stories)('looks wrong in a draft what looks wrong to the API after %s', (_, edits) => {
   const draft = edited(edits);
-  const ours = draftFindings(draft, []).map(({ kind, part }) => `${kind} ${part.kind} ${part.id}`);
+  const ours = draftFindings(t, draft, []).map(({ kind, part }) => `${kind} ${part.kind} ${part.id}`);
   const theirs = networkFindings(asNetwork(draft)).listed.map(
     ({ kind, of, externalId }) => `${kind} ${of} ${externalId}`,
   );

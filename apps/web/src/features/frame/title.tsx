@@ -1,6 +1,8 @@
 'use client';
 import Link from 'next/link';
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMessages } from 'use-intl';
+import { WordsProvider } from '../../i18n/words-provider.tsx';
 
 export interface Crumb {
   readonly label: string;
@@ -38,11 +40,17 @@ export function PageTitle({
   rail?: boolean;
 }) {
   const set = useContext(SetTitle);
+  // The frame draws the actions outside of the page, whose words they say.
+  const words = useMessages();
+  const saying = useMemo(
+    () => (actions === null ? null : <WordsProvider words={words}>{actions}</WordsProvider>),
+    [actions, words],
+  );
   const key = crumbs.map((crumb) => `${crumb.label}${crumb.href ?? ''}`).join('/');
   useEffect(() => {
-    set({ crumbs, actions, rail });
+    set({ crumbs, actions: saying, rail });
     // The crumbs are told apart by their text: a new array with the same words is the same place.
-  }, [set, key, actions, rail]);
+  }, [set, key, saying, rail]);
   // The next page must not stand under this one's title, with this one's buttons.
   useEffect(() => () => set(empty), [set]);
   const last = crumbs.at(-1)?.label;

@@ -1,5 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
 import { Field } from '../../ui/field.tsx';
 import type { Edit } from './edit.ts';
 import { lineOf, type NetworkDraft } from './network-draft.ts';
@@ -13,6 +15,7 @@ interface AddPartProps {
 
 /** Draws without the map: a segment between two junctions, or a junction by its coordinates. */
 export function AddPart({ kind, draft, onEdit }: AddPartProps) {
+  const t = useTranslations('networkEditor');
   const [typed, setTyped] = useState({ from: '', to: '', latitude: '', longitude: '' });
   const [isBothWays, setBothWays] = useState(false);
   const [faults, setFaults] = useState<Partial<typeof typed>>({});
@@ -23,7 +26,7 @@ export function AddPart({ kind, draft, onEdit }: AddPartProps) {
       setTyped({ ...typed, [name]: event.target.value }),
   });
   const add = () => {
-    const made = kind === 'SEGMENT' ? segmentEdit(draft, typed, isBothWays) : junctionEdit(typed);
+    const made = kind === 'SEGMENT' ? segmentEdit(t, draft, typed, isBothWays) : junctionEdit(t, typed);
     setFaults('faults' in made ? made.faults : {});
     if (!('faults' in made)) onEdit(made.edit);
   };
@@ -35,7 +38,7 @@ export function AddPart({ kind, draft, onEdit }: AddPartProps) {
   return (
     <form
       className="add-part"
-      aria-label={kind === 'SEGMENT' ? 'New segment' : 'New junction'}
+      aria-label={kind === 'SEGMENT' ? t('add.newSegment') : t('add.newJunction')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,21 +47,21 @@ export function AddPart({ kind, draft, onEdit }: AddPartProps) {
     >
       {kind === 'SEGMENT' ? (
         <>
-          {field('from', 'From junction', 'junction-ids')}
-          {field('to', 'To junction', 'junction-ids')}
+          {field('from', t('add.from'), 'junction-ids')}
+          {field('to', t('add.to'), 'junction-ids')}
           <label className="check">
             <input type="checkbox" checked={isBothWays} onChange={(event) => setBothWays(event.target.checked)} />
-            both ways
+            {t('bothWays')}
           </label>
         </>
       ) : (
         <>
-          {field('latitude', 'Latitude, °N')}
-          {field('longitude', 'Longitude, °E')}
+          {field('latitude', t('column.latitude'))}
+          {field('longitude', t('column.longitude'))}
         </>
       )}
       <button type="submit" className="button">
-        Add
+        {t('add.add')}
       </button>
     </form>
   );
@@ -67,11 +70,12 @@ export function AddPart({ kind, draft, onEdit }: AddPartProps) {
 type Made<Name extends string> = { readonly edit: Edit } | { readonly faults: Partial<Record<Name, string>> };
 
 function segmentEdit(
+  t: Translator<'networkEditor'>,
   draft: NetworkDraft,
   { from, to }: { readonly from: string; readonly to: string },
   isBothWays: boolean,
 ): Made<'from' | 'to'> {
-  const faultOf = (id: string) => (draft.junctions.has(id) ? undefined : `There is no junction "${id}".`);
+  const faultOf = (id: string) => (draft.junctions.has(id) ? undefined : t('typed.noJunction', { id }));
   const [start, end] = [faultOf(from.trim()), faultOf(to.trim())];
   if (start !== undefined || end !== undefined) {
     return { faults: { ...(start === undefined ? {} : { from: start }), ...(end === undefined ? {} : { to: end }) } };
@@ -80,17 +84,17 @@ function segmentEdit(
   return { edit: { kind: 'DRAW_SEGMENT', line: lineOf(draft, { ...ends, via: [] }), ...ends, isBothWays } };
 }
 
-function junctionEdit(typed: {
-  readonly latitude: string;
-  readonly longitude: string;
-}): Made<'latitude' | 'longitude'> {
-  const latitude = numberIn(typed.latitude.trim(), { least: -85, most: 85 });
-  const longitude = numberIn(typed.longitude.trim(), { least: -180, most: 180 });
+function junctionEdit(
+  t: Translator<'networkEditor'>,
+  typed: { readonly latitude: string; readonly longitude: string },
+): Made<'latitude' | 'longitude'> {
+  const latitude = numberIn(t, typed.latitude.trim(), { least: -85, most: 85 });
+  const longitude = numberIn(t, typed.longitude.trim(), { least: -180, most: 180 });
   const faults = {
     ...('fault' in latitude ? { latitude: latitude.fault } : {}),
     ...('fault' in longitude ? { longitude: longitude.fault } : {}),
   };
   if ('fault' in latitude || 'fault' in longitude) return { faults };
-  if (latitude.value === null || longitude.value === null) return { faults: { latitude: 'Expected degrees in both.' } };
+  if (latitude.value === null || longitude.value === null) return { faults: { latitude: t('add.both') } };
   return { edit: { kind: 'ADD_JUNCTION', latitude: latitude.value, longitude: longitude.value } };
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
 import { lengthOf } from './ground-line.ts';
 import { lineOf, partOf, type NetworkDraft } from './network-draft.ts';
 import { smallNetwork } from './testing/small-network.ts';
 
+const t = translatorOf('en', 'networkEditor');
+
 function after(edit: Edit, draft = smallNetwork): NetworkDraft {
-  const outcome = applyEdit(draft, edit);
+  const outcome = applyEdit(t, draft, edit);
   if ('refusal' in outcome) throw new Error(outcome.refusal);
   return outcome.draft;
 }
 function refusal(edit: Edit): string | undefined {
-  const outcome = applyEdit(smallNetwork, edit);
+  const outcome = applyEdit(t, smallNetwork, edit);
   return 'refusal' in outcome ? outcome.refusal : undefined;
 }
 const segment = (draft: NetworkDraft, id: string) => partOf(draft.segments, id);
@@ -101,7 +104,7 @@ it('turns a segment with its bends and its sensors', () => {
 });
 
 it('says how many sensors a deleted segment leaves without a place', () => {
-  const outcome = applyEdit(smallNetwork, { kind: 'DELETE_SEGMENT', segment: 'ab' });
+  const outcome = applyEdit(t, smallNetwork, { kind: 'DELETE_SEGMENT', segment: 'ab' });
   expect(outcome).toMatchObject({ said: 'Deleted ab. 1 sensor on it stands on no segment now.' });
 });
 

@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
 import { draftFindings, findingsByPart } from './draft-findings.ts';
 import { smallNetwork } from './testing/small-network.ts';
 
+const t = translatorOf('en', 'networkEditor');
+
 const sensors = ['s1', 's2'];
 function found(...edits: readonly Edit[]): string[] {
   const draft = edits.reduce((before, edit) => {
-    const outcome = applyEdit(before, edit);
+    const outcome = applyEdit(t, before, edit);
     if ('refusal' in outcome) throw new Error(outcome.refusal);
     return outcome.draft;
   }, smallNetwork);
-  return draftFindings(draft, sensors).map(({ kind, part }) => `${kind} ${part.id}`);
+  return draftFindings(t, draft, sensors).map(({ kind, part }) => `${kind} ${part.id}`);
 }
 const before = ['DANGLING_END e', 'UNREACHABLE e'];
 
@@ -45,7 +48,7 @@ it('finds sensors on no segment, and on one that no way leads to', () => {
 });
 
 it('tells where to look', () => {
-  const [first] = draftFindings(smallNetwork, []);
+  const [first] = draftFindings(t, smallNetwork, []);
   expect(first).toMatchObject({
     place: { latitude: 52.02, longitude: 4.02 },
     text: 'A road ends at e: it is joined with c alone.',
@@ -54,7 +57,7 @@ it('tells where to look', () => {
 
 it('tells the findings of a junction apart from those of a segment with the same id', () => {
   const junctions = new Map(smallNetwork.junctions).set('ab', { id: 'ab', latitude: 52, longitude: 4.02 });
-  const findingsOf = findingsByPart(draftFindings({ ...smallNetwork, junctions }, []));
+  const findingsOf = findingsByPart(draftFindings(t, { ...smallNetwork, junctions }, []));
   expect(findingsOf({ kind: 'JUNCTION', id: 'ab' }).map(({ kind }) => kind)).toEqual(['UNREACHABLE']);
   expect(findingsOf({ kind: 'SEGMENT', id: 'ab' })).toEqual([]);
 });

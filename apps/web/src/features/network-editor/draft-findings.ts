@@ -1,4 +1,5 @@
 /** What looks wrong in a draft, told as the API tells it of a version, and sensors that no way leads to. */
+import type { Translator } from '../../i18n/translator.ts';
 import { strongParts } from './strong-parts.ts';
 import { LEAST_METRES, pointOn, type NetworkDraft, type Part } from './network-draft.ts';
 
@@ -21,19 +22,19 @@ export interface DraftFinding {
   readonly place: { readonly latitude: number; readonly longitude: number } | null;
 }
 
+type T = Translator<'networkEditor'>;
+
 /** @param sensors all that should stand on the network, by their ids */
-export function draftFindings(draft: NetworkDraft, sensors: readonly string[]): DraftFinding[] {
+export function draftFindings(t: T, draft: NetworkDraft, sensors: readonly string[]): DraftFinding[] {
   const unreachable = unreachableJunctions(draft);
   return [
-    ...danglingEnds(draft),
-    ...duplicates(draft),
-    ...[...unreachable].map((id) =>
-      ofJunction(draft, 'UNREACHABLE', id, `No way joins ${id} with the largest part of the network and back.`),
-    ),
+    ...danglingEnds(t, draft),
+    ...duplicates(t, draft),
+    ...[...unreachable].map((id) => ofJunction(draft, 'UNREACHABLE', id, t('finding.unreachable', { id }))),
     ...[...draft.segments.values()]
       .filter(({ lengthMetres }) => lengthMetres <= LEAST_METRES)
-      .map(({ id }) => ofSegment(draft, 'ZERO_LENGTH', id, `${id} has no length.`)),
-    ...sensorFindings(draft, sensors, unreachable),
+      .map(({ id }) => ofSegment(draft, 'ZERO_LENGTH', id, t('finding.zeroLength', { id }))),
+    ...sensorFindings(t, draft, sensors, unreachable),
   ];
 }
 
@@ -66,7 +67,7 @@ function ofSegment(draft: NetworkDraft, kind: DraftFindingKind, id: string, text
 }
 
 /** Junctions that are joined with one other alone, whichever the direction. */
-function danglingEnds(draft: NetworkDraft): DraftFinding[] {
+function danglingEnds(t: T, draft: NetworkDraft): DraftFinding[] {
   const neighbour = new Map<string, string | null>();
   const meet = (junction: string, other: string) => {
     const known = neighbour.get(junction);
@@ -81,13 +82,11 @@ function danglingEnds(draft: NetworkDraft): DraftFinding[] {
     }
   }
   return [...neighbour].flatMap(([id, other]) =>
-    other === null
-      ? []
-      : [ofJunction(draft, 'DANGLING_END', id, `A road ends at ${id}: it is joined with ${other} alone.`)],
+    other === null ? [] : [ofJunction(draft, 'DANGLING_END', id, t('finding.dangling', { id, other }))],
   );
 }
 
-function duplicates(draft: NetworkDraft): DraftFinding[] {
+function duplicates(t: T, draft: NetworkDraft): DraftFinding[] {
   const findings: DraftFinding[] = [];
   const seen = new Map<string, string>();
   const isSecond = (key: string, id: string): string | undefined => {
@@ -98,13 +97,13 @@ function duplicates(draft: NetworkDraft): DraftFinding[] {
   for (const { id, latitude, longitude } of draft.junctions.values()) {
     const earlier = isSecond(`${latitude} ${longitude}`, id);
     if (earlier !== undefined)
-      findings.push(ofJunction(draft, 'DUPLICATE', id, `${id} lies in the same place as ${earlier}.`));
+      findings.push(ofJunction(draft, 'DUPLICATE', id, t('finding.samePlace', { id, other: earlier })));
   }
   seen.clear();
   for (const { id, from, to, via } of draft.segments.values()) {
     const earlier = isSecond(JSON.stringify([from, to, via]), id);
     if (earlier !== undefined)
-      findings.push(ofSegment(draft, 'DUPLICATE', id, `${id} runs along the same line as ${earlier}.`));
+      findings.push(ofSegment(draft, 'DUPLICATE', id, t('finding.sameLine', { id, other: earlier })));
   }
   return findings;
 }
@@ -124,17 +123,17 @@ function unreachableJunctions({ junctions, segments }: NetworkDraft): Set<string
   return new Set(ids.filter((_, index) => parts[index] !== main));
 }
 
-function sensorFindings(draft: NetworkDraft, sensors: readonly string[], unreachable: ReadonlySet<string>) {
+function sensorFindings(t: T, draft: NetworkDraft, sensors: readonly string[], unreachable: ReadonlySet<string>) {
   return sensors.flatMap((id): DraftFinding[] => {
     const place = draft.places.get(id);
     const segment = place === undefined ? undefined : draft.segments.get(place.segment);
     const part: Part = { kind: 'SENSOR', id };
     if (place === undefined || segment === undefined) {
-      return [{ kind: 'SENSOR_UNPLACED', part, text: `Sensor ${id} stands on no segment.`, place: null }];
+      return [{ kind: 'SENSOR_UNPLACED', part, text: t('finding.unplaced', { id }), place: null }];
     }
     if (!unreachable.has(segment.from) || !unreachable.has(segment.to)) return [];
     const [latitude, longitude] = pointOn(draft, segment, place.offsetMetres);
-    const text = `No way joins sensor ${id} on ${segment.id} with the largest part of the network and back.`;
+    const text = t('finding.sensorUnreachable', { id, segment: segment.id });
     return [{ kind: 'SENSOR_UNREACHABLE', part, text, place: { latitude, longitude } }];
   });
 }

@@ -1,4 +1,6 @@
 'use client';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
 import { formatClock } from '../../format/index.ts';
 import { countOf, NO_CHANGES, unsavedOf } from './draft-changes.ts';
 import { browserStore, keepDraft } from './draft-store.ts';
@@ -15,13 +17,17 @@ interface DraftOfferProps {
 
 /** What was changed earlier and not saved: to be taken up again, or let go of. */
 export function DraftOffer({ base, offer, dispatch, onDecided }: DraftOfferProps) {
+  const t = useTranslations('networkEditor');
   const { changes, left, both, key } = offer;
   const count = countOf(changes) + left.length;
   const nothing = { changes: NO_CHANGES, before: NO_CHANGES };
   const takeUp = () => {
-    const rest = left.length === 0 ? '' : ` ${left.length} do not fit this version: ${named(left)}.`;
-    const told = both.length === 0 ? '' : ` Others changed ${named(both)} too: as you had it, it is here.`;
-    dispatch({ type: 'BEGIN', base: base.draft, changes, said: `Your draft is taken up again.${rest}${told}` });
+    const said = [
+      t('offer.takenUp'),
+      ...(left.length === 0 ? [] : [t('offer.left', { count: left.length.toString(), names: named(t, left) })]),
+      ...(both.length === 0 ? [] : [t('offer.both', { names: named(t, both) })]),
+    ].join(' ');
+    dispatch({ type: 'BEGIN', base: base.draft, changes, said });
     // What was drawn while no sensors were there belongs to these now.
     const own = { networkId: base.network.id, datasetId: base.dataset?.id ?? null };
     const isOther = key.datasetId !== own.datasetId;
@@ -35,22 +41,19 @@ export function DraftOffer({ base, offer, dispatch, onDecided }: DraftOfferProps
   };
   return (
     <div className="draft-offer" role="alert">
-      <p>
-        {count} unsaved {count === 1 ? 'change' : 'changes'} of {formatClock(offer.keptAt)} {count === 1 ? 'is' : 'are'}{' '}
-        kept in this browser.
-      </p>
+      <p>{t('offer.kept', { count, time: formatClock(offer.keptAt) })}</p>
       <button type="button" className="button" onClick={takeUp}>
-        Take up again
+        {t('offer.takeUp')}
       </button>
       <button type="button" className="button bare" onClick={letGo}>
-        Let go
+        {t('offer.letGo')}
       </button>
     </div>
   );
 }
 
 const MOST_NAMED = 3;
-function named(ids: readonly string[]): string {
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
+function named(t: Translator<'networkEditor'>, ids: readonly string[]): string {
+  const names = ids.slice(0, MOST_NAMED).join(', ');
+  return ids.length > MOST_NAMED ? t('offer.named', { names, count: (ids.length - MOST_NAMED).toString() }) : names;
 }

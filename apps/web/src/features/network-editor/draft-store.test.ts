@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { applyEdit } from './apply-edit.ts';
 import { changesOf, NO_CHANGES, unsavedOf, withChanges } from './draft-changes.ts';
-import { draftToOffer, keepDraft, keptDraft, moveDraft, NOT_KEPT } from './draft-store.ts';
+import { draftToOffer, keepDraft, keptDraft, moveDraft } from './draft-store.ts';
 import { smallNetwork } from './testing/small-network.ts';
+
+const t = translatorOf('en', 'networkEditor');
 
 function memory() {
   const texts = new Map<string, string>();
@@ -12,7 +15,7 @@ function memory() {
     removeItem: (key: string) => void texts.delete(key),
   };
 }
-const outcome = applyEdit(smallNetwork, { kind: 'SPLIT_SEGMENT', segment: 'ab', offsetMetres: 300 });
+const outcome = applyEdit(t, smallNetwork, { kind: 'SPLIT_SEGMENT', segment: 'ab', offsetMetres: 300 });
 if ('refusal' in outcome) throw new Error(outcome.refusal);
 const { draft } = outcome;
 const unsaved = unsavedOf(smallNetwork, changesOf(smallNetwork, draft));
@@ -56,7 +59,7 @@ describe('drafts and the sensors of another dataset', () => {
   it('take what was drawn along, and leave places with the sensors that they are of', () => {
     const store = memory();
     keepDraft(store, key, placed);
-    expect(moveDraft(store, other, 'd', unsaved)).toBeNull();
+    expect(moveDraft(t, store, other, 'd', unsaved)).toBeNull();
     const there = keptDraft(store, key);
     expect(there?.changes.segments).toEqual(unsaved.changes.segments);
     expect(there?.changes.places).toEqual(placed.changes.places);
@@ -66,14 +69,14 @@ describe('drafts and the sensors of another dataset', () => {
   it('do not take the place of what was drawn with them before', () => {
     const store = memory();
     keepDraft(store, key, unsaved);
-    expect(moveDraft(store, other, 'd', unsaved)).toMatch(/An earlier draft waits/);
+    expect(moveDraft(t, store, other, 'd', unsaved)).toMatch(/An earlier draft waits/);
     expect(keptDraft(store, key)?.changes).toEqual(unsaved.changes);
   });
   it('say when the browser keeps nothing', () => {
     const refuse = () => {
       throw new Error('no room');
     };
-    expect(moveDraft({ ...memory(), setItem: refuse }, key, 'other', unsaved)).toBe(NOT_KEPT);
+    expect(moveDraft(t, { ...memory(), setItem: refuse }, key, 'other', unsaved)).toBe(t('draft.notKept'));
   });
   it('are offered where sensors were placed since they were drawn without any', () => {
     const store = memory();

@@ -1,5 +1,6 @@
 /** Unsaved changes, kept in the browser by the network that they are of, so that a reload or a fault loses nothing. */
 import { z } from 'zod';
+import type { Translator } from '../../i18n/translator.ts';
 import { countOf, draftChangesSchema, NO_CHANGES, type Unsaved } from './draft-changes.ts';
 
 const keptSchema = z.object({ keptAt: z.string(), changes: draftChangesSchema, before: draftChangesSchema });
@@ -12,8 +13,6 @@ export interface DraftKey {
   readonly networkId: string;
   readonly datasetId: string | null;
 }
-
-export const NOT_KEPT = 'This browser keeps no drafts: save your changes or undo them first.';
 
 /** The browser's storage, or one that keeps nothing where the browser forbids it. */
 export function browserStore(): DraftStore {
@@ -75,6 +74,7 @@ export function keepDraft(store: DraftStore, key: DraftKey, { changes, before }:
  * @returns why it cannot be done, in words; null where it is done
  */
 export function moveDraft(
+  t: Translator<'networkEditor'>,
   store: DraftStore,
   key: DraftKey,
   datasetId: string,
@@ -84,18 +84,18 @@ export function moveDraft(
   const there = keptDraft(store, to);
   const hasDrawn = isDrawn(changes);
   if (hasDrawn && there !== null && isDrawn(there.changes)) {
-    return 'An earlier draft waits with these sensors: save your changes or undo them before you take it up.';
+    return t('draft.otherWaits');
   }
   const moved = {
     changes: { ...changes, places: there?.changes.places ?? [] },
     before: { ...before, places: there?.before.places ?? [] },
   };
-  if (hasDrawn && !keepDraft(store, to, moved)) return NOT_KEPT;
+  if (hasDrawn && !keepDraft(store, to, moved)) return t('draft.notKept');
   const staying = {
     changes: { ...NO_CHANGES, places: changes.places },
     before: { ...NO_CHANGES, places: before.places },
   };
-  return keepDraft(store, key, staying) ? null : NOT_KEPT;
+  return keepDraft(store, key, staying) ? null : t('draft.notKept');
 }
 
 const isDrawn = ({ junctions, segments }: Unsaved['changes']): boolean => junctions.length + segments.length > 0;

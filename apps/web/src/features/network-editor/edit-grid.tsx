@@ -34,6 +34,8 @@ interface EditGridProps<Row extends { readonly id: string }> {
   canEdit: boolean;
   /** Rows that are not as the version has them carry a bar. */
   isEdited: (id: string) => boolean;
+  /** What a cell is called by its column and row. */
+  nameOf: (column: string, row: string) => string;
   /** What keys on a row do, for those who hear the table. */
   help: string;
 }
@@ -42,7 +44,7 @@ const ROW = 28;
 const SPARE = 6;
 
 export function EditGrid<Row extends { readonly id: string }>(props: EditGridProps<Row>): ReactNode {
-  const { label, columns, rows, selected, onSelect, onKey, canEdit, isEdited, help } = props;
+  const { label, columns, rows, selected, onSelect, onKey, canEdit, isEdited, nameOf, help } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 280 });
   const [column, setColumn] = useState(0);
@@ -219,7 +221,7 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
                       {isTyping ? (
                         <input
                           className="input cell-input"
-                          aria-label={`${each.head} of ${row.id}`}
+                          aria-label={nameOf(each.head, row.id)}
                           aria-invalid={typed.fault === null ? undefined : true}
                           aria-describedby={typed.fault === null ? undefined : faultId}
                           autoFocus

@@ -1,4 +1,5 @@
 /** The state of an edit: the draft with what came before it and what was undone, the selection, and what was said last. */
+import type { Translator } from '../../i18n/translator.ts';
 import { applyEdit } from './apply-edit.ts';
 import { changesOf, inOrderOf, withChanges, type DraftChanges } from './draft-changes.ts';
 import type { Edit } from './edit.ts';
@@ -43,11 +44,13 @@ export function beginEdit(base: NetworkDraft): EditState {
   };
 }
 
-export function editReducer(state: EditState, action: EditAction): EditState {
+type T = Translator<'networkEditor'>;
+
+export function editReducer(t: T, state: EditState, action: EditAction): EditState {
   const { draft, past, future, selected } = state;
   switch (action.type) {
     case 'EDIT': {
-      const outcome = applyEdit(draft, action.edit);
+      const outcome = applyEdit(t, draft, action.edit);
       if ('refusal' in outcome) return tell(state, outcome.refusal, true);
       const after = {
         ...state,
@@ -60,16 +63,19 @@ export function editReducer(state: EditState, action: EditAction): EditState {
     }
     case 'UNDO': {
       const back = past.at(-1);
-      if (back === undefined) return tell(state, 'There is nothing to undo.', true);
+      if (back === undefined) return tell(state, t('edit.nothingToUndo'), true);
       const before = stepped(state, back);
       const again = changesOf(before, draft);
-      return tell({ ...state, draft: before, past: past.slice(0, -1), future: [again, ...future] }, 'Undone.');
+      return tell({ ...state, draft: before, past: past.slice(0, -1), future: [again, ...future] }, t('edit.undone'));
     }
     case 'REDO': {
       const [next, ...rest] = future;
-      if (next === undefined) return tell(state, 'There is nothing to redo.', true);
+      if (next === undefined) return tell(state, t('edit.nothingToRedo'), true);
       const after = stepped(state, next);
-      return tell({ ...state, draft: after, past: [...past, changesOf(after, draft)], future: rest }, 'Done again.');
+      return tell(
+        { ...state, draft: after, past: [...past, changesOf(after, draft)], future: rest },
+        t('edit.doneAgain'),
+      );
     }
     case 'SELECT':
       return { ...state, selected: action.part };

@@ -24,6 +24,8 @@ export type Edit =
   | { readonly kind: 'JOIN_SEGMENTS'; readonly segment: string; readonly next: string }
   | { readonly kind: 'REVERSE_SEGMENT'; readonly segment: string }
   | { readonly kind: 'DELETE_SEGMENT'; readonly segment: string }
+  /** Takes a segment and its way back away. */
+  | { readonly kind: 'CLOSE_ROAD'; readonly segment: string }
   | {
       readonly kind: 'CONNECT_SEGMENT';
       readonly segment: string;

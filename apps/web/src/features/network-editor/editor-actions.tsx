@@ -1,22 +1,30 @@
 'use client';
-import { Redo2, Undo2 } from 'lucide-react';
+import { GitCompare, Redo2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { EditAction } from './edit-history.ts';
 
 interface EditorActionsProps {
   canUndo: boolean;
   canRedo: boolean;
   dispatch: (action: EditAction) => void;
+  networkId: string;
+  /** Of the version that is edited. */
+  number: number;
+  children: ReactNode;
 }
 
-/** Undo and redo, in the top bar. */
-export function EditorActions({ canUndo, canRedo, dispatch }: EditorActionsProps) {
+/** In the top bar: undo and redo, the comparison with the version before, and what else the page puts there. */
+export function EditorActions({ canUndo, canRedo, dispatch, networkId, number, children }: EditorActionsProps) {
+  const t = useTranslations('networkEditor');
   return (
     <>
       <button
         type="button"
         className="button icon"
-        aria-label="Undo"
-        title="Undo (Ctrl Z)"
+        aria-label={t('undo')}
+        title={t('undoHint')}
         disabled={!canUndo}
         onClick={() => dispatch({ type: 'UNDO' })}
       >
@@ -25,13 +33,24 @@ export function EditorActions({ canUndo, canRedo, dispatch }: EditorActionsProps
       <button
         type="button"
         className="button icon"
-        aria-label="Redo"
-        title="Redo (Ctrl Shift Z)"
+        aria-label={t('redo')}
+        title={t('redoHint')}
         disabled={!canRedo}
         onClick={() => dispatch({ type: 'REDO' })}
       >
         <Redo2 size={16} strokeWidth={1.75} aria-hidden />
       </button>
+      {number < 2 ? null : (
+        <Link
+          className="button"
+          href={`/networks/${encodeURIComponent(networkId)}/versions?from=${number - 1}&to=${number}`}
+          aria-label={t('compareWith', { number: (number - 1).toString() })}
+        >
+          <GitCompare size={16} strokeWidth={1.75} aria-hidden />{' '}
+          <span className="editor-wide">{t('compareWith', { number: (number - 1).toString() })}</span>
+        </Link>
+      )}
+      {children}
     </>
   );
 }

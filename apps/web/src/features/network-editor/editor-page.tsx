@@ -2,6 +2,7 @@
 import { parseAsString, useQueryState } from 'nuqs';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
@@ -9,10 +10,9 @@ import { NetworkEditor } from './network-editor.tsx';
 import { MOST_EDITED, useEditedNetwork } from './use-edited-network.ts';
 import type { Saved } from './use-save-version.ts';
 
-const NETWORKS = { label: 'Networks', href: '/networks' };
-
 /** The latest version of a network, to be changed; whose sensors are placed is in the address. */
 export function EditorPage({ id }: { id: string }) {
+  const t = useTranslations('networkEditor');
   const [chosen, setChosen] = useQueryState('dataset', parseAsString);
   const { reading, refresh, datasets } = useEditedNetwork(id, chosen ?? undefined);
   const [outcome, setOutcome] = useState<Saved | null>(null);
@@ -42,18 +42,23 @@ export function EditorPage({ id }: { id: string }) {
   }
   return (
     <>
-      <PageTitle crumbs={[NETWORKS, { label: reading.state === 'TOO_LARGE' ? reading.name : 'Network' }]} rail />
-      {reading.state === 'LOADING' ? <Skeleton rows={12} label="the network" /> : null}
+      <PageTitle
+        crumbs={[
+          { label: t('networks'), href: '/networks' },
+          { label: reading.state === 'TOO_LARGE' ? reading.name : t('network') },
+        ]}
+        rail
+      />
+      {reading.state === 'LOADING' ? <Skeleton rows={12} label={t('theNetwork')} /> : null}
       {reading.state === 'FAILED' ? <ErrorNotice error={reading.error} retry={refresh} /> : null}
       {reading.state === 'NOT_FOUND' || reading.state === 'EMPTY' ? (
-        <Empty action={<Link href="/networks">To the networks</Link>}>
-          {reading.state === 'EMPTY' ? 'This network has no version yet.' : 'There is no such network.'}
+        <Empty action={<Link href="/networks">{t('toNetworks')}</Link>}>
+          {reading.state === 'EMPTY' ? t('noVersion') : t('noSuchNetwork')}
         </Empty>
       ) : null}
       {reading.state === 'TOO_LARGE' ? (
-        <Empty action={<Link href="/networks">To the networks</Link>}>
-          {formatCount(reading.segments)} segments are too many to be edited here; up to {formatCount(MOST_EDITED)} can
-          be.
+        <Empty action={<Link href="/networks">{t('toNetworks')}</Link>}>
+          {t('tooLarge', { count: formatCount(reading.segments), most: formatCount(MOST_EDITED) })}
         </Empty>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 /** Rows of the editor's tables, and what may be typed into their cells. */
+import type { Translator } from '../../i18n/translator.ts';
 import { formatNumber } from '../../format/index.ts';
 import type { ChangeOf } from './draft-changes.ts';
 import type { DraftFinding } from './draft-findings.ts';
@@ -17,6 +18,7 @@ import type { EditedSensor } from './use-edited-network.ts';
 
 /** What columns need to know of the draft, and what they tell. */
 export interface GridContext {
+  readonly t: Translator<'networkEditor'>;
   readonly draft: NetworkDraft;
   readonly findingsOf: (part: Part) => readonly DraftFinding[];
   readonly changeOf: ChangeOf;
@@ -25,29 +27,21 @@ export interface GridContext {
 
 type Columns<Row> = readonly GridColumn<Row>[];
 
-const CHECK = 'Check';
 const check = (context: GridContext, kind: PartKind) => (row: { readonly id: string }) =>
   context
     .findingsOf({ kind, id: row.id })
-    .map(({ kind }) => checkWords[kind])
+    .map(({ kind }) => context.t(`check.${kind}`))
     .join(', ');
 
 /** Last, so that what was changed can be found by the word. */
-const changed = ({ changeOf }: GridContext, kind: PartKind) => ({
+const changed = ({ t, changeOf }: GridContext, kind: PartKind) => ({
   key: 'change',
-  head: 'Draft',
-  text: ({ id }: { readonly id: string }) => changeWords[changeOf({ kind, id }) ?? 'NONE'],
+  head: t('column.draft'),
+  text: ({ id }: { readonly id: string }) => {
+    const change = changeOf({ kind, id });
+    return change === undefined ? '' : t(`change.${change}`);
+  },
 });
-const changeWords = { ADDED: 'new', CHANGED: 'changed', NONE: '' } as const;
-
-const checkWords: Record<DraftFinding['kind'], string> = {
-  DANGLING_END: 'dangling end',
-  DUPLICATE: 'duplicate',
-  UNREACHABLE: 'unreachable',
-  ZERO_LENGTH: 'without length',
-  SENSOR_UNREACHABLE: 'unreachable',
-  SENSOR_UNPLACED: 'on no segment',
-};
 
 /** Takes a typed value, or says why not. */
 function take<Value>(typed: Typed<Value>, use: (value: Value) => void): string | null {
@@ -57,61 +51,66 @@ function take<Value>(typed: Typed<Value>, use: (value: Value) => void): string |
 }
 
 /** A number that cannot be left out. */
-function needed(typed: Typed<number | null>): Typed<number> {
+function needed(t: GridContext['t'], typed: Typed<number | null>): Typed<number> {
   if ('fault' in typed) return typed;
-  return typed.value === null ? { fault: 'Expected a number; the cell was empty.' } : { value: typed.value };
+  return typed.value === null ? { fault: t('typed.needed') } : { value: typed.value };
 }
 
 export function segmentColumns(context: GridContext): Columns<DraftSegment> {
-  const { draft, edit } = context;
+  const { t, draft, edit } = context;
   const setAttribute =
     <Value>(name: 'name' | 'roadClass' | 'lanes' | 'speedLimit', read: (text: string) => Typed<Value>) =>
     (row: DraftSegment, text: string) =>
       take(read(text), (value) => edit({ kind: 'SET_ATTRIBUTES', segment: row.id, attributes: { [name]: value } }));
   const setEnd = (end: 'from' | 'to') => (row: DraftSegment, text: string) => {
-    if (!draft.junctions.has(text)) return `There is no junction "${text}".`;
+    if (!draft.junctions.has(text)) return t('typed.noJunction', { id: text });
     edit({ kind: 'CONNECT_SEGMENT', segment: row.id, end, junction: text });
     return null;
   };
   return [
-    { key: 'id', head: 'Id', text: ({ id }) => id },
-    { key: 'from', head: 'From', text: ({ from }) => from, set: setEnd('from'), listId: 'junction-ids' },
-    { key: 'to', head: 'To', text: ({ to }) => to, set: setEnd('to'), listId: 'junction-ids' },
+    { key: 'id', head: t('column.id'), text: ({ id }) => id },
+    { key: 'from', head: t('column.from'), text: ({ from }) => from, set: setEnd('from'), listId: 'junction-ids' },
+    { key: 'to', head: t('column.to'), text: ({ to }) => to, set: setEnd('to'), listId: 'junction-ids' },
     {
       key: 'class',
-      head: 'Class',
+      head: t('column.class'),
       text: ({ roadClass }) => roadClass ?? '',
-      set: setAttribute('roadClass', (text) => textIn(text, 100)),
+      set: setAttribute('roadClass', (text) => textIn(t, text, 100)),
       listId: 'road-classes',
     },
     {
       key: 'lanes',
-      head: 'Lanes',
+      head: t('column.lanes'),
       isNumber: true,
       text: ({ lanes }) => lanes?.toString() ?? '',
-      set: setAttribute('lanes', (text) => numberIn(text, { least: 1, most: 99, isWhole: true })),
+      set: setAttribute('lanes', (text) => numberIn(t, text, { least: 1, most: 99, isWhole: true })),
     },
     {
       key: 'limit',
-      head: 'Limit, km/h',
+      head: t('column.limit'),
       isNumber: true,
       text: ({ speedLimit }) => speedLimit?.toString() ?? '',
-      set: setAttribute('speedLimit', (text) => numberIn(text, { least: 1, most: 999 })),
+      set: setAttribute('speedLimit', (text) => numberIn(t, text, { least: 1, most: 999 })),
     },
-    { key: 'length', head: 'Length, m', isNumber: true, text: ({ lengthMetres }) => formatNumber(lengthMetres, 0) },
+    {
+      key: 'length',
+      head: t('column.length'),
+      isNumber: true,
+      text: ({ lengthMetres }) => formatNumber(lengthMetres, 0),
+    },
     {
       key: 'name',
-      head: 'Name',
+      head: t('column.name'),
       text: ({ name }) => name ?? '',
-      set: setAttribute('name', (text) => textIn(text, 500)),
+      set: setAttribute('name', (text) => textIn(t, text, 500)),
     },
     {
       key: 'bends',
-      head: 'Bends',
+      head: t('column.bends'),
       text: ({ via }) => bendsText(via),
-      set: (row, text) => take(placesIn(text), (via) => edit({ kind: 'BEND_SEGMENT', segment: row.id, via })),
+      set: (row, text) => take(placesIn(t, text), (via) => edit({ kind: 'BEND_SEGMENT', segment: row.id, via })),
     },
-    { key: 'check', head: CHECK, text: check(context, 'SEGMENT') },
+    { key: 'check', head: t('column.check'), text: check(context, 'SEGMENT') },
     changed(context, 'SEGMENT'),
   ];
 }
@@ -138,29 +137,30 @@ export function junctionRows(draft: NetworkDraft): JunctionRow[] {
 }
 
 export function junctionColumns(context: GridContext): Columns<JunctionRow> {
+  const { t } = context;
   const setDegrees = (name: 'latitude' | 'longitude', most: number) => (row: JunctionRow, text: string) =>
-    take(needed(numberIn(text, { least: -most, most })), (value) => {
+    take(needed(t, numberIn(t, text, { least: -most, most })), (value) => {
       const place = { latitude: row.latitude, longitude: row.longitude, [name]: value };
       context.edit({ kind: 'MOVE_JUNCTION', junction: row.id, ...place });
     });
   return [
-    { key: 'id', head: 'Id', text: ({ id }) => id },
+    { key: 'id', head: t('column.id'), text: ({ id }) => id },
     {
       key: 'latitude',
-      head: 'Latitude, °N',
+      head: t('column.latitude'),
       isNumber: true,
       text: ({ latitude }) => round(latitude),
       set: setDegrees('latitude', 85),
     },
     {
       key: 'longitude',
-      head: 'Longitude, °E',
+      head: t('column.longitude'),
       isNumber: true,
       text: ({ longitude }) => round(longitude),
       set: setDegrees('longitude', 180),
     },
-    { key: 'segments', head: 'Segments', isNumber: true, text: ({ segments }) => segments.toString() },
-    { key: 'check', head: CHECK, text: check(context, 'JUNCTION') },
+    { key: 'segments', head: t('column.segments'), isNumber: true, text: ({ segments }) => segments.toString() },
+    { key: 'check', head: t('column.check'), text: check(context, 'JUNCTION') },
     changed(context, 'JUNCTION'),
   ];
 }
@@ -190,13 +190,13 @@ export function sensorRows(draft: NetworkDraft, sensors: readonly EditedSensor[]
 }
 
 export function sensorColumns(context: GridContext): Columns<SensorRow> {
-  const { draft, edit } = context;
+  const { t, draft, edit } = context;
   return [
-    { key: 'id', head: 'Id', text: ({ id }) => id },
-    { key: 'name', head: 'Name', text: ({ name }) => name ?? '' },
+    { key: 'id', head: t('column.id'), text: ({ id }) => id },
+    { key: 'name', head: t('column.name'), text: ({ name }) => name ?? '' },
     {
       key: 'segment',
-      head: 'Segment',
+      head: t('column.segment'),
       text: ({ segment }) => segment ?? '',
       listId: 'segment-ids',
       set: (row, text) => {
@@ -205,7 +205,7 @@ export function sensorColumns(context: GridContext): Columns<SensorRow> {
           return null;
         }
         const segment = draft.segments.get(text);
-        if (segment === undefined) return `There is no segment "${text}".`;
+        if (segment === undefined) return t('typed.noSegment', { id: text });
         const { id: sensor, latitude, longitude } = row;
         const isSomewhere = latitude !== null && longitude !== null;
         const offsetMetres = isSomewhere ? offsetNear(draft, segment, latitude, longitude) : 0;
@@ -215,20 +215,20 @@ export function sensorColumns(context: GridContext): Columns<SensorRow> {
     },
     {
       key: 'offset',
-      head: 'From its beginning, m',
+      head: t('column.offset'),
       isNumber: true,
       text: ({ offsetMetres }) => (offsetMetres === null ? '' : offsetMetres.toFixed(1)),
       set: (row, text) => {
         const segment = row.segment === null ? undefined : draft.segments.get(row.segment);
-        if (segment === undefined) return 'Say first on which segment it stands.';
+        if (segment === undefined) return t('typed.segmentFirst');
         // The end is shown rounded, and may be typed back so.
         const most = Math.ceil(segment.lengthMetres * 10) / 10;
-        return take(needed(numberIn(text, { least: 0, most })), (offsetMetres) => {
+        return take(needed(t, numberIn(t, text, { least: 0, most })), (offsetMetres) => {
           edit({ kind: 'PLACE_SENSOR', sensor: row.id, segment: segment.id, offsetMetres });
         });
       },
     },
-    { key: 'check', head: CHECK, text: check(context, 'SENSOR') },
+    { key: 'check', head: t('column.check'), text: check(context, 'SENSOR') },
     changed(context, 'SENSOR'),
   ];
 }

@@ -2,6 +2,7 @@
 import { ArrowLeftRight, MapPin, Merge, MousePointer2, Scissors, Spline, SquarePlus, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Tool } from '../../map/editor/editor-scene.ts';
 import type { Edit } from './edit.ts';
 import type { EditState } from './edit-history.ts';
@@ -20,39 +21,31 @@ interface EditorToolbarProps {
 
 const TOOLS: readonly {
   readonly tool: Tool;
-  readonly label: string;
   readonly key: string;
   readonly icon: LucideIcon;
 }[] = [
-  { tool: 'SELECT', label: 'Select and move', key: 'V', icon: MousePointer2 },
-  { tool: 'DRAW', label: 'Draw a segment', key: 'D', icon: Spline },
-  { tool: 'JUNCTION', label: 'Add a junction', key: 'J', icon: SquarePlus },
-  { tool: 'SPLIT', label: 'Split a segment', key: 'S', icon: Scissors },
-  { tool: 'SENSOR', label: 'Place the selected sensor', key: 'P', icon: MapPin },
+  { tool: 'SELECT', key: 'V', icon: MousePointer2 },
+  { tool: 'DRAW', key: 'D', icon: Spline },
+  { tool: 'JUNCTION', key: 'J', icon: SquarePlus },
+  { tool: 'SPLIT', key: 'S', icon: Scissors },
+  { tool: 'SENSOR', key: 'P', icon: MapPin },
 ];
-
-const HINTS: Readonly<Record<Tool, string>> = {
-  SELECT: '',
-  DRAW: 'Click along the road in the direction of travel; a junction, a double click or Enter ends it.',
-  JUNCTION: 'Click where the junction lies.',
-  SPLIT: 'Click on a segment where it is to be split; its way back is split with it.',
-  SENSOR: 'Select a sensor in the table, then click on the segment that it watches.',
-};
 
 /** Tools of the pointer above, what is done to the selection below. */
 export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, refusal, edit }: EditorToolbarProps) {
+  const t = useTranslations('networkEditor');
   const { draft, selected } = state;
   const segment = selected?.kind === 'SEGMENT' ? draft.segments.get(selected.id) : undefined;
   const [next, ...others] = segment === undefined ? [] : joinable(draft, segment);
   const deletion = selected === null ? null : deletionOf(draft, selected);
   const joinWords =
     segment === undefined
-      ? 'Join: select a segment first'
+      ? t('tools.joinFirst')
       : next === undefined
-        ? `Join: no other segment begins at ${segment.to}`
+        ? t('tools.joinNone', { junction: segment.to })
         : others.length > 0
-          ? 'Join: several segments begin there; choose one beside the map'
-          : `Join with ${next.id}`;
+          ? t('tools.joinSeveral')
+          : t('tools.joinWith', { id: next.id });
   // One stop of Tab, as a toolbar has it; the arrows go on from there.
   const [stop, setStop] = useState('SELECT');
   const stopOf = (name: string, isDisabled: boolean) => ({
@@ -90,18 +83,18 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
       <div
         className="editor-tools"
         role="toolbar"
-        aria-label="Tools of the map"
+        aria-label={t('tools.title')}
         aria-orientation="vertical"
         onKeyDown={onKeyDown}
       >
-        {TOOLS.map(({ tool: each, label, key, icon: Icon }) => (
+        {TOOLS.map(({ tool: each, key, icon: Icon }) => (
           <button
             key={each}
             type="button"
-            aria-label={label}
+            aria-label={t(`tools.${each}`)}
             aria-pressed={tool === each}
             aria-keyshortcuts={key}
-            title={refusal ?? `${label} (${key})`}
+            title={refusal ?? t('tools.withKey', { label: t(`tools.${each}`), key })}
             {...stopOf(each, refusal !== undefined && each !== 'SELECT')}
             onClick={() => onTool(each)}
           >
@@ -111,7 +104,7 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
         <hr />
         {action(
           'REVERSE',
-          segment === undefined ? 'Reverse: select a segment first' : `Reverse ${segment.id}`,
+          segment === undefined ? t('tools.reverseFirst') : t('tools.reverse', { id: segment.id }),
           ArrowLeftRight,
           segment === undefined ? null : { kind: 'REVERSE_SEGMENT', segment: segment.id },
         )}
@@ -125,18 +118,18 @@ export function EditorToolbar({ tool, onTool, isBothWays, onBothWays, state, ref
         )}
         {action(
           'DELETE',
-          selected === null ? 'Delete: select something first' : `Delete ${selected.id}`,
+          selected === null ? t('tools.deleteFirst') : t('tools.delete', { id: selected.id }),
           Trash2,
           deletion,
         )}
       </div>
       {tool === 'SELECT' || refusal !== undefined ? null : (
         <div className="editor-hint-bar">
-          <span>{HINTS[tool]}</span>
+          <span>{t(`hints.${tool}`)}</span>
           {tool === 'DRAW' ? (
             <label className="check">
               <input type="checkbox" checked={isBothWays} onChange={(event) => onBothWays(event.target.checked)} />
-              both ways
+              {t('bothWays')}
             </label>
           ) : null}
         </div>

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { NetworkEditorMap } from '../../map/editor/network-editor-map.tsx';
 import type { MapPart, Tool } from '../../map/editor/editor-scene.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -14,7 +15,9 @@ import { EditorToolbar } from './editor-toolbar.tsx';
 import { mapEvents } from './map-events.ts';
 import type { Part } from './network-draft.ts';
 import { partWords } from './part-words.ts';
+import { ExportPanel } from './export-panel.tsx';
 import { PartsTable } from './parts-table.tsx';
+import { RetrainPane } from './retrain-pane.tsx';
 import { SavePane } from './save-pane.tsx';
 import { SelectedPane } from './selected-pane.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
@@ -38,26 +41,19 @@ interface NetworkEditorProps {
   onSaved: () => void;
 }
 
-const SIDES = [
-  { value: 'EDIT', label: 'Edit' },
-  { value: 'GRAPH', label: 'Graph' },
-] as const;
+const SIDES = ['EDIT', 'GRAPH'] as const;
 
 /** Map, table twin and what belongs to the selected part, over one state of the edit. */
 export function NetworkEditor(props: NetworkEditorProps) {
   const { base } = props;
+  const { network, version } = base;
+  const t = useTranslations('networkEditor');
   const edit = useNetworkEdit(base);
   const { state, dispatch, scene, offer } = edit;
   const [tool, setTool] = useState<Tool>('SELECT');
   const [isBothWays, setBothWays] = useState(false);
   const refusal = useRefusal('DATA_WRITE');
-  const hindrance =
-    refusal ??
-    (offer !== null
-      ? 'Say first what becomes of the earlier draft.'
-      : edit.isHeld
-        ? 'Wait for the version.'
-        : undefined);
+  const hindrance = refusal ?? (offer !== null ? t('offerFirst') : edit.isHeld ? t('waitForVersion') : undefined);
   const canEdit = hindrance === undefined;
   const select = (part: Part | null) => dispatch({ type: 'SELECT', part });
   const make = useCallback((each: Edit) => dispatch({ type: 'EDIT', edit: each }), [dispatch]);
@@ -88,18 +84,21 @@ export function NetworkEditor(props: NetworkEditorProps) {
         canUndo={canEdit && state.past.length > 0}
         canRedo={canEdit && state.future.length > 0}
         dispatch={dispatch}
-      />
+        networkId={network.id}
+        number={version.number}
+      >
+        <ExportPanel name={network.name} draft={state.draft} />
+      </EditorActions>
     ),
-    [canEdit, state.past.length, state.future.length, dispatch],
+    [canEdit, state.past.length, state.future.length, state.draft, dispatch, network, version.number],
   );
-  const { network, version } = base;
-  const title = `v${version.number}${changed ? ', draft' : ''}`;
+  const title = changed ? t('draftTitle', { number: version.number.toString() }) : `v${version.number}`;
   const side = useRecipeSide(base, state);
-  const describe = (part: MapPart) => partWords(state.draft, part);
+  const describe = (part: MapPart) => partWords(t, state.draft, part);
   return (
     <>
       <PageTitle
-        crumbs={[{ label: 'Networks', href: '/networks' }, { label: network.name }, { label: title }]}
+        crumbs={[{ label: t('networks'), href: '/networks' }, { label: network.name }, { label: title }]}
         actions={actions}
         rail
       />
@@ -113,7 +112,7 @@ export function NetworkEditor(props: NetworkEditorProps) {
             tool={tool}
             canEdit={canEdit}
             events={mapEvents({ draft: state.draft, isBothWays, edit: make, select })}
-            label={`Network ${network.name}, version ${version.number}`}
+            label={t('mapLabel', { name: network.name, number: version.number.toString() })}
             describe={describe}
           />
           <EditorToolbar
@@ -128,12 +127,12 @@ export function NetworkEditor(props: NetworkEditorProps) {
           <EditorLegend arcsOf={side.isRecipe ? side.arcsOf : null} />
         </div>
         <PartsTable base={base} edit={edit} canEdit={canEdit} onEdit={make} onSelect={select} />
-        <aside className="editor-side" aria-label="Selection and saving">
+        <aside className="editor-side" aria-label={t('selectionAndSaving')}>
           <div className="editor-sides">
             <Segmented
-              label="Beside the map"
+              label={t('beside')}
               value={side.isRecipe ? 'GRAPH' : 'EDIT'}
-              options={SIDES}
+              options={SIDES.map((each) => ({ value: each, label: t(`side.${each}`) }))}
               onChange={(value) => side.show(value === 'GRAPH')}
             />
           </div>
@@ -147,13 +146,20 @@ export function NetworkEditor(props: NetworkEditorProps) {
               findings={edit.findingsOf}
             />
             <SavePane {...props} edit={edit} refusal={refusal} onSelect={select} />
+            {base.dataset === null || version.number < 2 ? null : (
+              <RetrainPane
+                version={{ ...version, networkId: network.id }}
+                datasetId={base.dataset.id}
+                hindrance={changed ? t('retrain.saveFirst') : undefined}
+              />
+            )}
           </div>
           {side.isRecipe ? (
             <RecipePane
               recipe={side.recipe}
               target={side.target}
               sensor={side.sensor}
-              hindrance={changed ? 'Save the version first: a graph is made of what is saved.' : undefined}
+              hindrance={changed ? t('saveFirst') : undefined}
             />
           ) : null}
         </aside>

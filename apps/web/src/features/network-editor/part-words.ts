@@ -1,16 +1,18 @@
+import type { Translator } from '../../i18n/translator.ts';
 import { formatNumber } from '../../format/index.ts';
 import type { NetworkDraft, Part } from './network-draft.ts';
 
 /** A part in a few words, for those who hear the map. */
-export function partWords(draft: NetworkDraft, { kind, id }: Part): string {
+export function partWords(t: Translator<'networkEditor'>, draft: NetworkDraft, { kind, id }: Part): string {
   if (kind === 'SEGMENT') {
     const segment = draft.segments.get(id);
     if (segment === undefined) return id;
-    return `segment ${id} from ${segment.from} to ${segment.to}, ${formatNumber(segment.lengthMetres, 0)} m`;
+    const { from, to, lengthMetres } = segment;
+    return t('part.segment', { id, from, to, metres: formatNumber(lengthMetres, 0) });
   }
-  if (kind === 'JUNCTION') return `junction ${id}`;
+  if (kind === 'JUNCTION') return t('part.junction', { id });
   const place = draft.places.get(id);
   return place === undefined
-    ? `sensor ${id} on no segment`
-    : `sensor ${id} on ${place.segment}, ${formatNumber(place.offsetMetres, 0)} m from its beginning`;
+    ? t('part.loose', { id })
+    : t('part.sensor', { id, segment: place.segment, metres: formatNumber(place.offsetMetres, 0) });
 }

@@ -1,13 +1,14 @@
 'use client';
 import { Magnet, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AddPart } from './add-part.tsx';
 import type { Edit } from './edit.ts';
 import { EditGrid, type GridColumn } from './edit-grid.tsx';
 import { junctionColumns, junctionRows, segmentColumns, sensorColumns, sensorRows } from './editor-rows.ts';
-import type { Part, PartKind } from './network-draft.ts';
+import { partKinds, type Part, type PartKind } from './network-draft.ts';
 import { SNAP_METRES, snappedPlaces } from './snap-sensors.ts';
 import { deletionOf } from './selection-edits.ts';
 import type { EditBase } from './use-edited-network.ts';
@@ -21,20 +22,13 @@ interface PartsTableProps {
   onSelect: (part: Part | null) => void;
 }
 
-const KINDS = [
-  { value: 'SEGMENT', label: 'Segments' },
-  { value: 'JUNCTION', label: 'Junctions' },
-  { value: 'SENSOR', label: 'Sensors' },
-] as const;
-
 const ROAD_CLASSES = ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'residential', 'service'];
 /** Ids that are suggested while typing; more of them would make the page slow. */
 const MOST_SUGGESTED = 500;
-const HELP =
-  'Arrow keys go through the cells, Enter edits one, Escape leaves it as it was. R reverses a segment, Delete takes a row away.';
 
 /** The table twin of the map: the same parts, the same selection, everything by keys. */
 export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTableProps) {
+  const t = useTranslations('networkEditor');
   const { state, findingsOf, changeOf } = edit;
   const { draft, selected } = state;
   const [chosen, setChosen] = useState<PartKind>('SEGMENT');
@@ -46,7 +40,10 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
     setSeen(selected);
     if (selected !== null && selected.kind !== chosen) setChosen(selected.kind);
   }
-  const context = useMemo(() => ({ draft, findingsOf, changeOf, edit: onEdit }), [draft, findingsOf, changeOf, onEdit]);
+  const context = useMemo(
+    () => ({ t, draft, findingsOf, changeOf, edit: onEdit }),
+    [t, draft, findingsOf, changeOf, onEdit],
+  );
   const segments = useMemo(() => [...draft.segments.values()], [draft.segments]);
   const junctions = useMemo(() => junctionRows(draft), [draft]);
   const sensors = useMemo(() => sensorRows(draft, base.sensors), [draft, base.sensors]);
@@ -55,7 +52,8 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
     onSelect: (id: string) => onSelect({ kind: chosen, id }),
     canEdit,
     isEdited: (id: string) => changeOf({ kind: chosen, id }) !== undefined,
-    help: HELP,
+    nameOf: (column: string, row: string) => t('table.cell', { column, row }),
+    help: t('table.help'),
     onKey: ({ id }: { readonly id: string }, key: string) => onRowKey({ kind: chosen, id }, key),
   };
   const onRowKey = (part: Part, key: string): boolean => {
@@ -80,20 +78,20 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
     SENSOR: useMemo(() => find(sensors, sensorColumns(context), sensorWords), [sensors, context, sensorWords]),
   };
   const count = { SEGMENT: segments.length, JUNCTION: junctions.length, SENSOR: sensors.length }[chosen];
-  const label = KINDS.find(({ value }) => value === chosen)?.label ?? '';
+  const label = t(`table.${chosen}`);
   return (
-    <section className="pane editor-table" aria-label={`${label} of the network`}>
+    <section className="pane editor-table" aria-label={t(`table.of.${chosen}`)}>
       <header className="pane-head">
         <h2>{label}</h2>
         <span className="meta">
-          {grid.selected === null ? formatCount(count) : `1 of ${formatCount(count)} selected`}
+          {grid.selected === null ? formatCount(count) : t('table.oneSelected', { count: formatCount(count) })}
         </span>
         <span className="end">
           <input
             type="search"
             className="input"
-            aria-label={`Find among ${label.toLowerCase()}`}
-            placeholder="Find"
+            aria-label={t(`table.findIn.${chosen}`)}
+            placeholder={t('table.find')}
             value={sought}
             onChange={(event) => setSought(event.target.value)}
           />
@@ -102,10 +100,10 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
               type="button"
               className="button"
               disabled={!canEdit || sensors.every(({ segment }) => segment !== null)}
-              title={`Those within ${SNAP_METRES} m of a segment that stand on none`}
+              title={t('table.snapHint', { metres: SNAP_METRES.toString() })}
               onClick={() => onEdit({ kind: 'SNAP_SENSORS', places: snappedPlaces(draft, base.sensors) })}
             >
-              <Magnet size={16} strokeWidth={1.75} aria-hidden /> Snap to segments
+              <Magnet size={16} strokeWidth={1.75} aria-hidden /> {t('table.snap')}
             </button>
           ) : (
             <button
@@ -115,21 +113,33 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
               disabled={!canEdit}
               onClick={() => setAdding(!isAdding)}
             >
-              <Plus size={16} strokeWidth={1.75} aria-hidden /> {chosen === 'SEGMENT' ? 'Segment' : 'Junction'}
+              <Plus size={16} strokeWidth={1.75} aria-hidden />{' '}
+              {chosen === 'SEGMENT' ? t('table.addSegment') : t('table.addJunction')}
             </button>
           )}
-          <Segmented label="Parts in the table" value={chosen} options={KINDS} onChange={setChosen} />
+          <Segmented
+            label={t('table.parts')}
+            value={chosen}
+            options={partKinds.map((value) => ({ value, label: t(`table.${value}`) }))}
+            onChange={setChosen}
+          />
         </span>
       </header>
       {isAdding && canEdit && chosen !== 'SENSOR' ? <AddPart kind={chosen} draft={draft} onEdit={onEdit} /> : null}
       {count === 0 ? (
-        <p className="note">{emptyWords(chosen, base.dataset !== null)}</p>
+        <p className="note">
+          {chosen !== 'SENSOR'
+            ? t('table.nothing')
+            : base.dataset === null
+              ? t('table.chooseDataset')
+              : t('table.noSensors')}
+        </p>
       ) : chosen === 'SEGMENT' ? (
-        <EditGrid key={chosen} {...grid} label="Segments" {...found.SEGMENT} />
+        <EditGrid key={chosen} {...grid} label={label} {...found.SEGMENT} />
       ) : chosen === 'JUNCTION' ? (
-        <EditGrid key={chosen} {...grid} label="Junctions" {...found.JUNCTION} />
+        <EditGrid key={chosen} {...grid} label={label} {...found.JUNCTION} />
       ) : (
-        <EditGrid key={chosen} {...grid} label="Sensors" {...found.SENSOR} />
+        <EditGrid key={chosen} {...grid} label={label} {...found.SENSOR} />
       )}
       <datalist id="junction-ids">
         {junctions.slice(0, MOST_SUGGESTED).map(({ id }) => (
@@ -154,10 +164,4 @@ export function PartsTable({ base, edit, canEdit, onEdit, onSelect }: PartsTable
 function find<Row>(rows: readonly Row[], columns: readonly GridColumn<Row>[], words: string) {
   if (words === '') return { rows, columns };
   return { columns, rows: rows.filter((row) => columns.some(({ text }) => text(row).toLowerCase().includes(words))) };
-}
-
-function emptyWords(kind: PartKind, hasDataset: boolean): string {
-  if (kind === 'SENSOR')
-    return hasDataset ? 'The dataset has no sensors.' : 'Choose beside the map whose sensors are placed.';
-  return 'Nothing is drawn yet: draw on the map, or add a junction here.';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { applyEdit } from './apply-edit.ts';
 import { changesOf, NO_CHANGES, unsavedOf, withChanges } from './draft-changes.ts';
 import { placeChangesOf } from './draft-patches.ts';
@@ -8,9 +9,11 @@ import { lineOf, partOf, segmentsAt, type NetworkDraft } from './network-draft.t
 import { rebased } from './rebase-draft.ts';
 import { smallNetwork } from './testing/small-network.ts';
 
+const t = translatorOf('en', 'networkEditor');
+
 function edited(...edits: readonly Edit[]): NetworkDraft {
   return edits.reduce((draft, edit) => {
-    const outcome = applyEdit(draft, edit);
+    const outcome = applyEdit(t, draft, edit);
     if ('refusal' in outcome) throw new Error(outcome.refusal);
     return outcome.draft;
   }, smallNetwork);

@@ -1,11 +1,13 @@
 'use client';
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
 import { formatCount } from '../../format/index.ts';
 import { Field } from '../../ui/field.tsx';
 import { Pane } from '../../ui/index.ts';
 import { NO_CHANGES, unsavedOf } from './draft-changes.ts';
-import { browserStore, keepDraft, moveDraft, NOT_KEPT } from './draft-store.ts';
+import { browserStore, keepDraft, moveDraft } from './draft-store.ts';
 import { findingKey, type DraftFinding } from './draft-findings.ts';
 import { MOST_PATCHES, patchesOf } from './draft-patches.ts';
 import type { Part } from './network-draft.ts';
@@ -29,6 +31,7 @@ interface SavePaneProps {
 }
 
 const MOST_LISTED = 8;
+type T = Translator<'networkEditor'>;
 
 /** Faults, why the version is made, and the button that makes it. */
 export function SavePane({
@@ -44,6 +47,7 @@ export function SavePane({
   onMessage,
   onSaved,
 }: SavePaneProps) {
+  const t = useTranslations('networkEditor');
   const { state, changeCount, unsaved, key, made, findings, isHeld, hold } = edit;
   const save = useSaveVersion();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
@@ -56,7 +60,7 @@ export function SavePane({
   const earlier = findings.length - made.length;
   // Faults that came after those that were accepted are not.
   const isAccepted = made.every((finding) => accepted.has(findingKey(finding)));
-  const hindrance = hindranceOf({ refusal, changeCount, patchCount, made: isAccepted ? 0 : made.length });
+  const hindrance = hindranceOf(t, { refusal, changeCount, patchCount, made: isAccepted ? 0 : made.length });
 
   const onSave = async () => {
     hold(true);
@@ -80,7 +84,7 @@ export function SavePane({
     } else hold(false);
   };
   const chooseDataset = (datasetId: string) => {
-    const text = changeCount === 0 ? null : moveDraft(browserStore(), key, datasetId, unsaved);
+    const text = changeCount === 0 ? null : moveDraft(t, browserStore(), key, datasetId, unsaved);
     if (text === null) {
       hold(true);
       onOutcome(null);
@@ -94,13 +98,16 @@ export function SavePane({
       onOutcome(null);
       if (dataset !== null) onDataset(dataset.id);
       onSaved();
-    } else onOutcome({ kind: 'FAILED', text: NOT_KEPT });
+    } else onOutcome({ kind: 'FAILED', text: t('draft.notKept') });
   };
 
   return (
-    <Pane title={`Version ${version.number + 1}`} meta={changeCount === 0 ? 'no changes' : changesText(changeCount)}>
+    <Pane
+      title={t('save.title', { number: (version.number + 1).toString() })}
+      meta={changeCount === 0 ? t('save.noChanges') : t('save.changes', { count: changeCount })}
+    >
       <div className="save-pane">
-        <Field label="Sensors of">
+        <Field label={t('save.sensorsOf')}>
           {(control) => (
             <select
               {...control}
@@ -109,7 +116,7 @@ export function SavePane({
               value={dataset?.id ?? ''}
               onChange={(event) => chooseDataset(event.target.value)}
             >
-              {dataset === null ? <option value="">no dataset stands on it</option> : null}
+              {dataset === null ? <option value="">{t('save.noDataset')}</option> : null}
               {offered.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -118,7 +125,7 @@ export function SavePane({
             </select>
           )}
         </Field>
-        <Field label="What was changed and why">
+        <Field label={t('save.why')}>
           {(control) => (
             <input
               {...control}
@@ -130,15 +137,10 @@ export function SavePane({
           )}
         </Field>
         <p className="visually-hidden" role="status">
-          {madeText(made)}
+          {madeText(t, made)}
         </p>
         <FindingList findings={made} onSelect={onSelect} />
-        {earlier === 0 ? null : (
-          <p className="quiet-text">
-            {formatCount(earlier)} {earlier === 1 ? 'fault was' : 'faults were'} there before; the column Check names{' '}
-            {earlier === 1 ? 'it' : 'them'}.
-          </p>
-        )}
+        {earlier === 0 ? null : <p className="quiet-text">{t('save.earlier', { count: earlier })}</p>}
         {made.length === 0 ? null : (
           <label className="check">
             <input
@@ -146,7 +148,7 @@ export function SavePane({
               checked={isAccepted}
               onChange={(event) => setAccepted(new Set(event.target.checked ? made.map(findingKey) : []))}
             />
-            Save with {made.length === 1 ? 'this fault' : 'these faults'}
+            {t('save.accept', { count: made.length })}
           </label>
         )}
         <button
@@ -156,12 +158,10 @@ export function SavePane({
           title={hindrance}
           onClick={() => void onSave()}
         >
-          {isHeld ? 'Saving …' : 'Save version'}
+          {isHeld ? t('save.saving') : t('save.save')}
         </button>
         {hindrance === undefined || changeCount === 0 ? null : <p className="quiet-text">{hindrance}</p>}
-        {edit.isKept || changeCount === 0 ? null : (
-          <p className="editor-finding">This browser keeps no drafts: save before you leave the page.</p>
-        )}
+        {edit.isKept || changeCount === 0 ? null : <p className="editor-finding">{t('save.notKept')}</p>}
         {waiting === '' ? null : <p className="quiet-text">{waiting}</p>}
         <Outcome outcome={outcome} onCarryOver={carryOver} />
       </div>
@@ -170,36 +170,37 @@ export function SavePane({
 }
 
 /** New faults for those who do not see them appear. */
-function madeText(made: readonly DraftFinding[]): string {
+function madeText(t: T, made: readonly DraftFinding[]): string {
   const [first] = made;
   if (first === undefined) return '';
-  return made.length === 1
-    ? `New fault: ${first.text}`
-    : `${formatCount(made.length)} new faults. ${made.at(-1)?.text ?? ''}`;
+  if (made.length === 1) return t('save.newFault', { text: first.text });
+  return t('save.severalFaults', { count: formatCount(made.length), text: made.at(-1)?.text ?? '' });
 }
 
-const changesText = (count: number): string => `${formatCount(count)} ${count === 1 ? 'change' : 'changes'}`;
-
 /** Why the version cannot be saved as things stand; undefined where it can. */
-function hindranceOf(state: {
-  readonly refusal: string | undefined;
-  readonly changeCount: number;
-  readonly patchCount: number;
-  readonly made: number;
-}): string | undefined {
+function hindranceOf(
+  t: T,
+  state: {
+    readonly refusal: string | undefined;
+    readonly changeCount: number;
+    readonly patchCount: number;
+    readonly made: number;
+  },
+): string | undefined {
   if (state.refusal !== undefined) return state.refusal;
-  if (state.changeCount === 0) return 'Nothing was changed.';
+  if (state.changeCount === 0) return t('save.nothingChanged');
   if (state.patchCount > MOST_PATCHES) {
-    return `${formatCount(state.patchCount)} changes are more than the ${formatCount(MOST_PATCHES)} that one version takes: undo some, save, and go on.`;
+    return t('save.tooMany', { count: formatCount(state.patchCount), most: formatCount(MOST_PATCHES) });
   }
-  return state.made > 0 ? 'Mend the faults, or say that they are meant.' : undefined;
+  return state.made > 0 ? t('save.mend') : undefined;
 }
 
 /** Faults that the edit brought, each a way to its part. */
 function FindingList({ findings, onSelect }: { findings: readonly DraftFinding[]; onSelect: (part: Part) => void }) {
+  const t = useTranslations('networkEditor');
   if (findings.length === 0) return null;
   return (
-    <ul className="finding-list" aria-label="New faults">
+    <ul className="finding-list" aria-label={t('save.newFaults')}>
       {findings.slice(0, MOST_LISTED).map((finding) => {
         const isSensor = finding.part.kind === 'SENSOR';
         const Icon = isSensor ? TriangleAlert : CircleX;
@@ -212,19 +213,22 @@ function FindingList({ findings, onSelect }: { findings: readonly DraftFinding[]
           </li>
         );
       })}
-      {findings.length > MOST_LISTED ? <li>and {formatCount(findings.length - MOST_LISTED)} more</li> : null}
+      {findings.length > MOST_LISTED ? (
+        <li>{t('save.more', { count: formatCount(findings.length - MOST_LISTED) })}</li>
+      ) : null}
     </ul>
   );
 }
 
 function Outcome({ outcome, onCarryOver }: { outcome: Saved | null; onCarryOver: () => void }) {
+  const t = useTranslations('networkEditor');
   if (outcome === null || outcome.kind === 'SAVED') return <p>{outcome?.text ?? ''}</p>;
   return (
     <div role="alert" className="editor-finding">
-      <p>{outcome.kind === 'CONFLICT' ? `Somebody made another version meanwhile: ${outcome.text}.` : outcome.text}</p>
+      <p>{outcome.kind === 'CONFLICT' ? t('save.conflict', { text: outcome.text }) : outcome.text}</p>
       {outcome.kind === 'CONFLICT' ? (
         <button type="button" className="button" onClick={onCarryOver}>
-          Carry my changes over to it
+          {t('save.carryOver')}
         </button>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { Field } from '../../ui/field.tsx';
@@ -20,22 +21,20 @@ interface SelectedPaneProps {
 
 /** What is selected, and what can be done with it. */
 export function SelectedPane({ state, canEdit, onEdit, onSelect, findings }: SelectedPaneProps) {
+  const t = useTranslations('networkEditor');
   const { draft, selected } = state;
   if (selected === null) {
     return (
-      <Pane title="Selection" meta="nothing">
-        <p className="note">
-          Click a segment, junction or sensor, or go to its row. Selected segments have handles for their bends; right
-          click takes one away.
-        </p>
+      <Pane title={t('selection.title')} meta={t('selection.nothing')}>
+        <p className="note">{t('selection.hint')}</p>
       </Pane>
     );
   }
   const segment = selected.kind === 'SEGMENT' ? draft.segments.get(selected.id) : undefined;
   const deletion = deletionOf(draft, selected);
-  const deleteWord = selected.kind === 'SENSOR' ? 'Take off the network' : 'Delete';
+  const deleteWord = selected.kind === 'SENSOR' ? t('selection.takeOff') : t('selection.delete');
   return (
-    <Pane title={selected.id} meta={kindWords[selected.kind]}>
+    <Pane title={selected.id} meta={t(`selection.kind.${selected.kind}`)}>
       {segment === undefined ? null : <SegmentFacts segment={segment} onSelect={onSelect} />}
       {selected.kind === 'JUNCTION' ? <JunctionFacts id={selected.id} draft={draft} onSelect={onSelect} /> : null}
       {selected.kind === 'SENSOR' ? <SensorFacts id={selected.id} draft={draft} onSelect={onSelect} /> : null}
@@ -53,7 +52,15 @@ export function SelectedPane({ state, canEdit, onEdit, onSelect, findings }: Sel
               disabled={!canEdit}
               onClick={() => onEdit({ kind: 'REVERSE_SEGMENT', segment: segment.id })}
             >
-              Reverse
+              {t('selection.reverse')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={!canEdit}
+              onClick={() => onEdit({ kind: 'CLOSE_ROAD', segment: segment.id })}
+            >
+              {t('selection.closeRoad')}
             </button>
             <Cut key={`${segment.id} ${segment.lengthMetres}`} segment={segment} canEdit={canEdit} onEdit={onEdit} />
             <Join segment={segment} next={joinable(draft, segment)} canEdit={canEdit} onEdit={onEdit} />
@@ -72,8 +79,6 @@ export function SelectedPane({ state, canEdit, onEdit, onSelect, findings }: Sel
   );
 }
 
-const kindWords = { SEGMENT: 'segment', JUNCTION: 'junction', SENSOR: 'sensor' } as const;
-
 interface FactsProps {
   id: string;
   draft: NetworkDraft;
@@ -89,28 +94,29 @@ function PartLink({ part, onSelect }: { part: Part; onSelect: (part: Part) => vo
 }
 
 function SegmentFacts({ segment, onSelect }: { segment: DraftSegment; onSelect: (part: Part) => void }) {
+  const t = useTranslations('networkEditor');
   const { from, to, name, lengthMetres, travelSeconds } = segment;
   return (
     <dl className="facts">
-      <dt>From</dt>
+      <dt>{t('selection.from')}</dt>
       <dd>
         <PartLink part={{ kind: 'JUNCTION', id: from }} onSelect={onSelect} />
       </dd>
-      <dt>To</dt>
+      <dt>{t('selection.to')}</dt>
       <dd>
         <PartLink part={{ kind: 'JUNCTION', id: to }} onSelect={onSelect} />
       </dd>
       {name === null ? null : (
         <>
-          <dt>Name</dt>
+          <dt>{t('selection.name')}</dt>
           <dd>{name}</dd>
         </>
       )}
-      <dt>Length</dt>
+      <dt>{t('selection.length')}</dt>
       <dd>{formatNumber(lengthMetres, 0)} m</dd>
       {travelSeconds === null ? null : (
         <>
-          <dt>Travel time</dt>
+          <dt>{t('selection.travelTime')}</dt>
           <dd>{formatNumber(travelSeconds, 0)} s</dd>
         </>
       )}
@@ -119,14 +125,15 @@ function SegmentFacts({ segment, onSelect }: { segment: DraftSegment; onSelect: 
 }
 
 function JunctionFacts({ id, draft, onSelect }: FactsProps) {
+  const t = useTranslations('networkEditor');
   const there = segmentsAt(draft, id);
   return (
     <dl className="facts">
-      <dt>Segments that begin here</dt>
+      <dt>{t('selection.beginHere')}</dt>
       <dd>
         <PartLinks ids={there.filter(({ from }) => from === id)} onSelect={onSelect} />
       </dd>
-      <dt>Segments that end here</dt>
+      <dt>{t('selection.endHere')}</dt>
       <dd>
         <PartLinks ids={there.filter(({ to }) => to === id)} onSelect={onSelect} />
       </dd>
@@ -135,7 +142,8 @@ function JunctionFacts({ id, draft, onSelect }: FactsProps) {
 }
 
 function PartLinks({ ids, onSelect }: { ids: readonly DraftSegment[]; onSelect: (part: Part) => void }) {
-  if (ids.length === 0) return 'none';
+  const t = useTranslations('networkEditor');
+  if (ids.length === 0) return t('selection.none');
   return ids.map(({ id }, index) => (
     <span key={id}>
       {index === 0 ? '' : ', '}
@@ -145,15 +153,16 @@ function PartLinks({ ids, onSelect }: { ids: readonly DraftSegment[]; onSelect: 
 }
 
 function SensorFacts({ id, draft, onSelect }: FactsProps) {
+  const t = useTranslations('networkEditor');
   const place = draft.places.get(id);
-  if (place === undefined) return <p className="note">Choose its tool and click on the segment that it watches.</p>;
+  if (place === undefined) return <p className="note">{t('selection.placeHint')}</p>;
   return (
     <dl className="facts">
-      <dt>Stands on</dt>
+      <dt>{t('selection.standsOn')}</dt>
       <dd>
         <PartLink part={{ kind: 'SEGMENT', id: place.segment }} onSelect={onSelect} />
       </dd>
-      <dt>From its beginning</dt>
+      <dt>{t('selection.fromBeginning')}</dt>
       <dd>{formatNumber(place.offsetMetres, 0)} m</dd>
     </dl>
   );
@@ -166,10 +175,11 @@ interface ActionProps {
 
 /** Splits a segment so many metres from where it begins; in the middle to begin with. */
 function Cut({ segment, canEdit, onEdit }: ActionProps & { segment: DraftSegment }) {
+  const t = useTranslations('networkEditor');
   const [text, setText] = useState((segment.lengthMetres / 2).toFixed(0));
   const [fault, setFault] = useState<string | undefined>(undefined);
   const cut = () => {
-    const typed = numberIn(text.trim(), { least: 1, most: Math.max(1, segment.lengthMetres - 1) });
+    const typed = numberIn(t, text.trim(), { least: 1, most: Math.max(1, segment.lengthMetres - 1) });
     setFault('fault' in typed ? typed.fault : undefined);
     if ('value' in typed && typed.value !== null)
       onEdit({ kind: 'SPLIT_SEGMENT', segment: segment.id, offsetMetres: typed.value });
@@ -183,13 +193,13 @@ function Cut({ segment, canEdit, onEdit }: ActionProps & { segment: DraftSegment
         cut();
       }}
     >
-      <Field label="Split at, m" problem={fault} width="narrow">
+      <Field label={t('selection.splitAt')} problem={fault} width="narrow">
         {(control) => (
           <input {...control} className="input" value={text} onChange={(event) => setText(event.target.value)} />
         )}
       </Field>
       <button type="submit" className="button" disabled={!canEdit}>
-        Split
+        {t('selection.split')}
       </button>
     </form>
   );
@@ -201,13 +211,14 @@ function Join({
   canEdit,
   onEdit,
 }: ActionProps & { segment: DraftSegment; next: readonly DraftSegment[] }) {
+  const t = useTranslations('networkEditor');
   const [chosen, setChosen] = useState('');
   const [first] = next;
   if (first === undefined) return null;
   const id = next.some((each) => each.id === chosen) ? chosen : first.id;
   return (
     <div className="editor-action">
-      <Field label="Join with" width="narrow">
+      <Field label={t('selection.joinWith')} width="narrow">
         {(control) => (
           <select {...control} className="select" value={id} onChange={(event) => setChosen(event.target.value)}>
             {next.map((each) => (
@@ -224,18 +235,19 @@ function Join({
         disabled={!canEdit}
         onClick={() => onEdit({ kind: 'JOIN_SEGMENTS', segment: segment.id, next: id })}
       >
-        Join
+        {t('selection.join')}
       </button>
     </div>
   );
 }
 
 function MergeInto({ id, draft, canEdit, onEdit }: ActionProps & { id: string; draft: NetworkDraft }) {
+  const t = useTranslations('networkEditor');
   const [into, setInto] = useState('');
   const [fault, setFault] = useState<string | undefined>(undefined);
   const merge = () => {
     const isThere = draft.junctions.has(into.trim());
-    setFault(isThere ? undefined : `There is no junction "${into.trim()}".`);
+    setFault(isThere ? undefined : t('typed.noJunction', { id: into.trim() }));
     if (isThere) onEdit({ kind: 'MERGE_JUNCTION', junction: id, into: into.trim() });
   };
   return (
@@ -247,7 +259,7 @@ function MergeInto({ id, draft, canEdit, onEdit }: ActionProps & { id: string; d
         merge();
       }}
     >
-      <Field label="Merge into" problem={fault} width="narrow">
+      <Field label={t('selection.mergeInto')} problem={fault} width="narrow">
         {(control) => (
           <input
             {...control}
@@ -259,7 +271,7 @@ function MergeInto({ id, draft, canEdit, onEdit }: ActionProps & { id: string; d
         )}
       </Field>
       <button type="submit" className="button" disabled={!canEdit}>
-        Merge
+        {t('selection.merge')}
       </button>
     </form>
   );

@@ -1,12 +1,13 @@
 'use client';
 /** One edit of a version: its state, what is kept of it in the browser, and what looks wrong in it. */
-import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { EditorScene } from '../../map/editor/editor-scene.ts';
 import { changeOfPart, changesOf, countOf, unsavedOf } from './draft-changes.ts';
 import { placeChangesOf } from './draft-patches.ts';
 import { draftFindings, findingKey, findingsByPart } from './draft-findings.ts';
 import { browserStore, draftToOffer, keepDraft, type DraftKey } from './draft-store.ts';
-import { beginEdit, editReducer } from './edit-history.ts';
+import { beginEdit, editReducer, type EditAction, type EditState } from './edit-history.ts';
 import { SceneMaker } from './editor-scene-of.ts';
 import { rebased } from './rebase-draft.ts';
 import type { EditBase } from './use-edited-network.ts';
@@ -24,7 +25,9 @@ export type DraftOffered = NonNullable<ReturnType<typeof offerOf>>;
 
 export function useNetworkEdit(edited: EditBase) {
   const { draft: base, network, dataset, sensors } = edited;
-  const [state, dispatch] = useReducer(editReducer, base, beginEdit);
+  const t = useTranslations('networkEditor');
+  const reduce = useCallback((known: EditState, action: EditAction) => editReducer(t, known, action), [t]);
+  const [state, dispatch] = useReducer(reduce, base, beginEdit);
   const key = useMemo(() => ({ networkId: network.id, datasetId: dataset?.id ?? null }), [network.id, dataset?.id]);
   // Until a person said what becomes of an earlier draft nothing is edited, so that nothing is written over it.
   const [offer, setOffer] = useState(() => offerOf(edited, key));
@@ -63,8 +66,8 @@ export function useNetworkEdit(edited: EditBase) {
 
   const ids = useMemo(() => sensors.map(({ externalId }) => externalId), [sensors]);
   const looked = useDeferredValue(state.draft);
-  const before = useMemo(() => new Set(draftFindings(base, ids).map(findingKey)), [base, ids]);
-  const findings = useMemo(() => draftFindings(looked, ids), [looked, ids]);
+  const before = useMemo(() => new Set(draftFindings(t, base, ids).map(findingKey)), [t, base, ids]);
+  const findings = useMemo(() => draftFindings(t, looked, ids), [t, looked, ids]);
   const made = useMemo(() => findings.filter((finding) => !before.has(findingKey(finding))), [findings, before]);
   const findingsOf = useMemo(() => findingsByPart(findings), [findings]);
   const [maker] = useState(() => new SceneMaker());

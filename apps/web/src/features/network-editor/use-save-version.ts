@@ -2,6 +2,7 @@
 /** Saves a draft: the next version by patches, then the places of sensors that it does not carry over. */
 import { useEffect, useRef } from 'react';
 import { useClient } from 'urql';
+import { useTranslations } from 'use-intl';
 import { errorText } from '../../graphql/error-text.ts';
 import { placesSetMutation, savingQuery, versionCreateMutation } from './editor-documents.ts';
 import { inPieces, patchesOf, placesOf } from './draft-patches.ts';
@@ -41,6 +42,7 @@ const STALE = 'the latest version is';
 
 export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
   const client = useClient();
+  const t = useTranslations('networkEditor');
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -67,14 +69,14 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
     const hasPlaces = places.places.length + places.remove.length > 0;
     const text =
       made === null
-        ? 'The places of the sensors are saved.'
-        : [`Saved as version ${made.number}.`, ...made.notes].join(' ');
+        ? t('save.placesSaved')
+        : [t('save.savedAs', { number: made.number.toString() }), ...made.notes].join(' ');
     if (datasetId === null || !hasPlaces) return { kind: 'SAVED', text };
     const onto = made?.id ?? versionId;
     const fault = await setPlaces({ versionId: onto, datasetId }, places);
     if (fault === undefined) return { kind: 'SAVED', text };
     if (made === null) return { kind: 'FAILED', text: fault };
-    return { kind: 'PLACES_LEFT', text: `${text} The sensors are not placed on it: ${fault}` };
+    return { kind: 'PLACES_LEFT', text: t('save.sensorsLeft', { text, fault }) };
   }
 
   /** @returns why some are not placed, in words */
@@ -104,8 +106,8 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
       throw new SaveFault({ kind: fault.code === 'CONFLICT' ? 'CONFLICT' : 'FAILED', text: fault.message });
     }
     const id = data?.networkVersionCreate.request?.id;
-    if (id === undefined) throw new SaveFault({ kind: 'FAILED', text: 'The API told nothing of the version.' });
-    const made = await versionMade({ ask: () => askFor(id), onWait, isWanted: () => isHere.current });
+    if (id === undefined) throw new SaveFault({ kind: 'FAILED', text: t('save.toldNothing') });
+    const made = await versionMade({ t, ask: () => askFor(id), onWait, isWanted: () => isHere.current });
     if (made === null) throw new Left();
     if (!('fault' in made)) return made;
     throw new SaveFault({ kind: made.fault.includes(STALE) ? 'CONFLICT' : 'FAILED', text: made.fault });
@@ -116,7 +118,7 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
     if (error !== undefined) return { state: 'UNANSWERED', text: errorText(error) };
     if (data?.node?.__typename !== 'NetworkRequest') return { state: 'GONE' };
     const { status, networkVersion, notes, error: text } = data.node;
-    if (status === 'FAILED') return { state: 'FAILED', text: text ?? 'The version could not be made.' };
+    if (status === 'FAILED') return { state: 'FAILED', text: text ?? t('save.notMade') };
     if (status !== 'SUCCEEDED' || networkVersion === null) return { state: 'WAITING' };
     return { state: 'MADE', version: { ...networkVersion, notes } };
   }

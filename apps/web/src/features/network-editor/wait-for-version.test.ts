@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { versionMade, type SavingAnswer } from './wait-for-version.ts';
+
+const t = translatorOf('en', 'networkEditor');
 
 const version = { id: 'v', number: 2, notes: [] };
 
@@ -9,6 +12,7 @@ async function waitFor(answers: readonly SavingAnswer[], isWanted = () => true) 
   const said: string[] = [];
   let asked = 0;
   const outcome = await versionMade({
+    t,
     ask: () => {
       const answer = answers[Math.min(asked, answers.length - 1)];
       asked += 1;

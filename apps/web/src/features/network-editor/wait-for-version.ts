@@ -1,4 +1,5 @@
 /** Waits until the worker has made a version that was asked for. */
+import type { Translator } from '../../i18n/translator.ts';
 
 export type SavingAnswer =
   | { readonly state: 'MADE'; readonly version: MadeVersion }
@@ -14,6 +15,7 @@ export interface MadeVersion {
 }
 
 interface Waiting {
+  readonly t: Translator<'networkEditor'>;
   readonly ask: () => Promise<SavingAnswer>;
   /** What it is that takes long. */
   readonly onWait: (text: string) => void;
@@ -37,6 +39,7 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
  * @returns the version, or why there is none; null where nobody waits any more
  */
 export async function versionMade({
+  t,
   ask,
   onWait,
   isWanted,
@@ -47,13 +50,13 @@ export async function versionMade({
     const answer = await ask();
     if (answer.state === 'MADE') return answer.version;
     if (answer.state === 'FAILED') return { fault: answer.text };
-    if (answer.state === 'GONE') return { fault: 'The API knows nothing of the version that was asked for.' };
+    if (answer.state === 'GONE') return { fault: t('wait.gone') };
     missed = answer.state === 'UNANSWERED' ? missed + 1 : 0;
     if (answer.state === 'UNANSWERED') {
-      const text = `Nobody answers how far the version is: ${answer.text}`;
-      if (missed >= MOST_MISSED) return { fault: `${text}. It may be made all the same.` };
+      const text = t('wait.unanswered', { text: answer.text });
+      if (missed >= MOST_MISSED) return { fault: t('wait.perhaps', { text }) };
       onWait(text);
-    } else if (asked >= PATIENCE) onWait('The version waits for a worker.');
+    } else if (asked >= PATIENCE) onWait(t('wait.worker'));
     await sleep(Math.min(SLOWEST_MS, POLL_MS * 2 ** missed));
   }
   return null;

@@ -1,3 +1,6 @@
+'use client';
+import { useTranslations } from 'use-intl';
+
 /** A road network as lines on the plain ground: motorways wider, both directions side by side. */
 interface Drawn {
   readonly index: number;
@@ -10,6 +13,7 @@ const SIZE = 420;
 const MARGIN = 16;
 
 export function NetworkDrawing({ segments, title }: { segments: readonly Drawn[]; title: string }) {
+  const t = useTranslations('networks');
   const latitudes = segments.flatMap((segment) => segment.geometry.filter((_, index) => index % 2 === 0));
   const longitudes = segments.flatMap((segment) => segment.geometry.filter((_, index) => index % 2 === 1));
   if (latitudes.length === 0) return null;
@@ -29,7 +33,12 @@ export function NetworkDrawing({ segments, title }: { segments: readonly Drawn[]
     return `M${points.join('L')}`;
   };
   return (
-    <svg className="network-drawing" viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={`Roads of ${title}`}>
+    <svg
+      className="network-drawing"
+      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      role="img"
+      aria-label={t('roadsPicture', { name: title })}
+    >
       {segments.map((segment) => (
         <path key={segment.index} d={path(segment.geometry)} data-class={segment.roadClass ?? 'road'} />
       ))}

@@ -1,10 +1,11 @@
 'use client';
+import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { NetworksQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice } from '../../ui/index.ts';
-import { findingWords } from './finding-words.ts';
 import { networkVersionsQuery } from './network-documents.ts';
 
 type Network = NetworksQuery['networks']['nodes'][number];
@@ -12,28 +13,29 @@ type Version = NonNullable<Network['latest']>;
 
 /** How large the latest version is, and what looks wrong in it. */
 export function NetworkFacts({ version }: { version: Version }) {
+  const t = useTranslations('networks');
   const { size, findingCounts, contentHash, geoJsonPath } = version;
   return (
     <dl className="facts">
-      <dt>Junctions</dt>
+      <dt>{t('facts.junctions')}</dt>
       <dd>{formatCount(size.junctions)}</dd>
-      <dt>Directed segments</dt>
+      <dt>{t('facts.segments')}</dt>
       <dd>{formatCount(size.segments)}</dd>
-      <dt>Length</dt>
+      <dt>{t('facts.length')}</dt>
       <dd>{formatNumber(size.lengthMetres / 1000, 1)} km</dd>
       {findingCounts === null ? (
         <>
-          <dt>Findings</dt>
-          <dd>not looked through yet</dd>
+          <dt>{t('facts.findings')}</dt>
+          <dd>{t('facts.notLooked')}</dd>
         </>
       ) : (
         findingCounts.map(({ kind, count }) => (
-          <Finding key={kind} label={findingWords[kind]} count={count} first={firstOf(version, kind)} />
+          <Finding key={kind} label={t(`finding.${kind}`)} count={count} first={firstOf(version, kind)} />
         ))
       )}
-      <dt>Hash</dt>
+      <dt>{t('facts.hash')}</dt>
       <dd className="mono">{contentHash.slice(0, 12)}</dd>
-      <dt>Download</dt>
+      <dt>{t('facts.download')}</dt>
       <dd>
         <a href={geoJsonPath}>GeoJSON</a>
       </dd>
@@ -52,7 +54,8 @@ function Finding({
   count: number;
   first: Version['findings']['nodes'][number] | undefined;
 }) {
-  const where = first === undefined ? undefined : `first: ${first.part.toLowerCase()} ${first.externalId}`;
+  const t = useTranslations('networks');
+  const where = first === undefined ? undefined : t('facts.first', { part: first.part, id: first.externalId });
   return (
     <>
       <dt>{label}</dt>
@@ -63,6 +66,7 @@ function Finding({
 
 /** The versions, newest first, each with what its changes come to. */
 export function NetworkVersions({ networkId, latestId }: { networkId: string; latestId: string | undefined }) {
+  const t = useTranslations('networks');
   const { data, error, refresh } = usePolledQuery(networkVersionsQuery, { id: networkId }, { everyMs: 0 });
   const known = useRef(latestId);
   useEffect(() => {
@@ -78,12 +82,13 @@ export function NetworkVersions({ networkId, latestId }: { networkId: string; la
       <table className="table">
         <thead>
           <tr>
-            <th className="num">Version</th>
-            <th>Why</th>
-            <th className="num">Segments added</th>
-            <th className="num">Removed</th>
-            <th className="num">Changed</th>
-            <th className="num">Made</th>
+            <th className="num">{t('versions.version')}</th>
+            <th>{t('versions.why')}</th>
+            <th className="num">{t('versions.added')}</th>
+            <th className="num">{t('versions.removed')}</th>
+            <th className="num">{t('versions.changed')}</th>
+            <th className="num">{t('versions.made')}</th>
+            <th>{t('versions.compare')}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,12 +100,24 @@ export function NetworkVersions({ networkId, latestId }: { networkId: string; la
               <td className="num">{formatCount(segmentCounts.removed)}</td>
               <td className="num">{formatCount(segmentCounts.changed)}</td>
               <td className="num">{formatClock(createdAt)}</td>
+              <td>
+                {number < 2 ? null : (
+                  <Link
+                    href={`/networks/${encodeURIComponent(networkId)}/versions?from=${number - 1}&to=${number}`}
+                    aria-label={t('versions.compareWith', { number: number.toString() })}
+                  >
+                    {t('versions.compare')}
+                  </Link>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {versions.totalCount > versions.nodes.length ? (
-        <p className="note">{formatCount(versions.totalCount - versions.nodes.length)} earlier ones are not shown.</p>
+        <p className="note">
+          {t('versions.earlier', { count: formatCount(versions.totalCount - versions.nodes.length) })}
+        </p>
       ) : null}
     </div>
   );

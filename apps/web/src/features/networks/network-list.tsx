@@ -1,7 +1,8 @@
 'use client';
-import { Pencil } from 'lucide-react';
+import { GitCompare, Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
+import { useTranslations } from 'use-intl';
 import { formatClock, formatCount } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -19,27 +20,39 @@ const MOST_DRAWN = 20_000;
 
 /** The team's road networks, newest first, and the way in for another; the page is in the address. */
 export function NetworkList() {
+  const t = useTranslations('networks');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(networksQuery, { first: PAGE, after }, { everyMs: 0 });
   return (
     <>
-      <PageTitle crumbs={[{ label: 'Networks' }]} />
-      <NetworkUpload onImport={refresh} />
+      <PageTitle crumbs={[{ label: t('networks') }]} />
+      <NetworkUpload networks={data?.networks.nodes ?? []} onImport={refresh} />
       {error !== undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {data === undefined && error === undefined ? <Skeleton rows={8} label="networks" /> : null}
-      {data?.networks.totalCount === 0 ? (
-        <Empty>No road network yet. The demo dataset brings one; imported datasets may come without.</Empty>
-      ) : null}
+      {data === undefined && error === undefined ? <Skeleton rows={8} label={t('theNetworks')} /> : null}
+      {data?.networks.totalCount === 0 ? <Empty>{t('none')}</Empty> : null}
       {data?.networks.nodes.map(({ id, name, createdAt, latest }) => (
         <Pane
           key={id}
           title={name}
-          meta={latest === null ? 'no version' : `version ${latest.number}`}
+          meta={latest === null ? t('noVersion') : t('version', { number: latest.number.toString() })}
           end={
             <>
-              added {formatClock(createdAt)}
-              <Link className="button" href={`/networks/${encodeURIComponent(id)}/edit`} aria-label={`Edit ${name}`}>
-                <Pencil size={16} strokeWidth={1.75} aria-hidden /> Edit
+              {t('addedAt', { time: formatClock(createdAt) })}
+              {(latest?.number ?? 0) < 2 ? null : (
+                <Link
+                  className="button"
+                  href={`/networks/${encodeURIComponent(id)}/versions`}
+                  aria-label={t('compareVersionsOf', { name })}
+                >
+                  <GitCompare size={16} strokeWidth={1.75} aria-hidden /> {t('compareVersions')}
+                </Link>
+              )}
+              <Link
+                className="button"
+                href={`/networks/${encodeURIComponent(id)}/edit`}
+                aria-label={t('editNamed', { name })}
+              >
+                <Pencil size={16} strokeWidth={1.75} aria-hidden /> {t('edit')}
               </Link>
             </>
           }
@@ -62,6 +75,7 @@ export function NetworkList() {
 
 /** The roads, asked for by themselves: a large network is told and not drawn. */
 function Roads({ versionId, segments, title }: { versionId: string; segments: number; title: string }) {
+  const t = useTranslations('networks');
   const isDrawn = segments > 0 && segments <= MOST_DRAWN;
   const { data, error, refresh } = usePolledQuery(
     networkRoadsQuery,
@@ -69,10 +83,11 @@ function Roads({ versionId, segments, title }: { versionId: string; segments: nu
     { everyMs: 0, pause: !isDrawn },
   );
   if (!isDrawn) {
-    const why = segments === 0 ? 'nothing is drawn yet' : `${formatCount(segments)} segments are too many to draw here`;
-    return <p className="note">No drawing: {why}.</p>;
+    const why = segments === 0 ? t('nothingDrawn') : t('tooManyToDraw', { count: formatCount(segments) });
+    return <p className="note">{t('noDrawing', { why })}</p>;
   }
   if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
-  if (data?.node == null || !('segments' in data.node)) return <Skeleton rows={8} label={`roads of ${title}`} />;
+  if (data?.node == null || !('segments' in data.node))
+    return <Skeleton rows={8} label={t('roadsOf', { name: title })} />;
   return <NetworkDrawing segments={data.node.segments} title={title} />;
 }

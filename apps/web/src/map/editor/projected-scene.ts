@@ -130,7 +130,7 @@ export class ProjectedScene {
       const near = nearestPlace(pixels, point);
       // The wrong side counts as further away by a hair, so that the nearer of two like lines is the one that is drawn there.
       const distance = near.distance + (near.right * side < 0 ? 0.5 : 0);
-      if (distance >= least || segment.change === 'REMOVED') continue;
+      if (distance >= least) continue;
       least = distance;
       best = { id: segment.id, x: near.x, y: near.y };
     }

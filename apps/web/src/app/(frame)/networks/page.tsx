@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { NetworkList } from '../../../features/networks/network-list.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export default function NetworksPage() {
   return (
-    <Suspense>
-      <NetworkList />
-    </Suspense>
+    <Words of={['networks']}>
+      <Suspense>
+        <NetworkList />
+      </Suspense>
+    </Words>
   );
 }

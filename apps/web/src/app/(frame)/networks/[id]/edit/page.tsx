@@ -1,11 +1,14 @@
 import { Suspense } from 'react';
 import { EditorPage } from '../../../../../features/network-editor/editor-page.tsx';
+import { Words } from '../../../../../i18n/words.tsx';
 
 export default async function NetworkEditRoute({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Suspense>
-      <EditorPage id={decodeURIComponent(id)} />
-    </Suspense>
+    <Words of={['networkEditor', 'graphs', 'map', 'chart']}>
+      <Suspense>
+        <EditorPage id={decodeURIComponent(id)} />
+      </Suspense>
+    </Words>
   );
 }
