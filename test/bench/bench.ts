@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, Measure>> = {
   subscribers: async (say) => (await import('./subscribers/subscribers.ts')).measureSubscribers(say),
   recovery: async (say) => (await import('./recovery/recovery.ts')).measureRecovery(say),
   import: async (say, words) => (await import('./import/import.ts')).measureImport(say, words),
+  web: async (say, words) => (await import('./web/web.ts')).measureWeb(say, words),
 };
 /** Without a word of the caller all parts but this one are measured: it takes longest. */
 const onRequest = ['scaling'];
@@ -36,7 +37,8 @@ function requests(words: readonly string[]): Map<string, string[]> {
 try {
   const { values, positionals } = parseOptions(
     { allowPositionals: true, options: { json: { type: 'string' } } } as const,
-    'npm run bench -- [training [model,...]] [scaling [model,...]] [api] [subscribers] [recovery] [import [full,largest]] [--json <file>]',
+    'npm run bench -- [training [model,...]] [scaling [model,...]] [api] [subscribers] [recovery] [import [full,largest]] ' +
+      '[web [script,comparison,maps,runs,pages]] [--json <file>]',
   );
   const asked = requests(positionals);
   const measured: Record<string, Part> = {};

@@ -29,30 +29,41 @@ export async function dashboardRoutes(): Promise<string[]> {
 }
 
 const idsSchema = z.record(z.string(), z.object({ nodes: z.array(z.object({ id: z.string() })) }));
-const pairSchema = z.object({
-  runs: z.object({ nodes: z.array(z.object({ id: z.string(), control: z.object({ id: z.string() }).nullable() })) }),
+const studentsSchema = z.object({
+  runs: z.object({
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        predictionsPath: z.string().nullable(),
+        control: z.object({ id: z.string() }).nullable(),
+      }),
+    ),
+  }),
 });
 const boardsSchema = z.object({
   leaderboards: z.object({ nodes: z.array(z.object({ slug: z.string().nullable() })) }),
 });
 
-/** Which of a list a page shows: runs that have all that a run may have. */
-const conditions: Readonly<Record<string, string>> = {
-  runs: 'first: 100, filter: { kinds: [STUDENT], statuses: [SUCCEEDED] }',
-};
-
-async function firstOf(list: string, { ask }: Asking): Promise<string> {
-  const answer = await ask(idsSchema, `{ ${list}(${conditions[list] ?? 'first: 1'}) { nodes { id } } }`);
+async function firstOf(list: string, asking: Asking): Promise<string> {
+  // A run that has all that a run may have.
+  if (list === 'runs') return (await pair(asking))[0];
+  const answer = await asking.ask(idsSchema, `{ ${list}(first: 1) { nodes { id } } }`);
   const id = answer[list]?.nodes[0]?.id;
   if (id === undefined) throw new Error(`the team has none of its ${list}, so no page can show one`);
   return id;
 }
 
-/** A student that was distilled, and its control. */
-async function pair({ ask }: Asking): Promise<readonly [string, string]> {
-  const { runs } = await ask(pairSchema, `{ runs(${conditions['runs'] ?? ''}) { nodes { id control { id } } } }`);
-  for (const { id, control } of runs.nodes) if (control !== null) return [id, control.id];
-  throw new Error('the team has no student with a control');
+/** The newest student that was distilled and forecast the test part, and its control. */
+async function pair({ ask }: Pick<Asking, 'ask'>): Promise<readonly [string, string]> {
+  const { runs } = await ask(
+    studentsSchema,
+    `{ runs(first: 100, filter: { kinds: [STUDENT], statuses: [SUCCEEDED] }) {
+      nodes { id predictionsPath control { id } } } }`,
+  );
+  for (const { id, predictionsPath, control } of runs.nodes) {
+    if (predictionsPath !== null && control !== null) return [id, control.id];
+  }
+  throw new Error('the team has no distilled student with a control and forecasts');
 }
 
 /** Addresses that are more than a list's name and an id. */

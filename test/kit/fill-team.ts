@@ -9,7 +9,8 @@ type Api = Pick<ApiClient, 'ask'>;
 
 // Trained in seconds: what is looked at are pages, not numbers.
 const training = { updates: 20, validations: 2, batchSize: 8 };
-const config = {
+/** A config of an experiment with one of each kind of model, which is over in seconds. */
+export const shortConfig = {
   seeds: 2,
   baselines: [{ name: 'last-value' }],
   teachers: [{ model: { name: 'stid', hidden: 8, blocks: 1 }, training }],
@@ -42,7 +43,7 @@ async function until<T>(what: string, look: () => Promise<T | undefined>): Promi
 }
 
 /** Waits until an experiment or a sweep has succeeded. @throws Error where it ends otherwise */
-function untilSucceeded(api: Api, id: string): Promise<true> {
+export function untilSucceeded(api: Api, id: string): Promise<true> {
   const status = z.object({ node: z.object({ status: z.string() }) });
   const query = 'query ($id: ID!) { node(id: $id) { ... on Experiment { status } ... on Sweep { status } } }';
   return until(`${id} has succeeded`, async () => {
@@ -53,7 +54,7 @@ function untilSucceeded(api: Api, id: string): Promise<true> {
 }
 
 /** Opens the team's board to anybody and by a link; the secret of that. */
-async function shareBoard(api: Api): Promise<string> {
+export async function shareBoard(api: Api): Promise<string> {
   const boards = z.object({ leaderboards: z.object({ nodes: z.array(made) }) });
   const id = await until('the experiment is ranked', async () => {
     const { leaderboards } = await api.ask(boards, '{ leaderboards(first: 1) { nodes { id } } }');
@@ -79,8 +80,8 @@ async function keepStudent(api: Api, experimentId: string): Promise<void> {
   const students = z.object({ runs: z.object({ nodes: z.array(made) }) });
   const { runs } = await api.ask(
     students,
-    'query ($id: ID!) { runs(first: 100, filter: { experimentId: $id, kinds: [STUDENT] }) { nodes { id } } }',
-    { id: experimentId },
+    'query ($filter: RunFilter!) { runs(first: 1, filter: $filter) { nodes { id } } }',
+    { filter: { experimentId, kinds: ['STUDENT'], methods: ['response'] } },
   );
   const { model } = await change(
     api,
@@ -117,15 +118,8 @@ async function sweep(api: Api, experimentId: string): Promise<void> {
   await untilSucceeded(api, sweep.id);
 }
 
-/** Somebody who is invited, a key, a rule for alerts, and a webhook; the secret of the invitation. */
-async function invite(api: Api): Promise<string> {
-  await change(
-    api,
-    z.unknown(),
-    `mutation { done: webhookCreate(input: { url: "https://hooks.example/stillgraph", types: [RUN_FAILED] }) {
-      userErrors { message } } }`,
-    {},
-  );
+/** The secret of an invitation. */
+export async function inviteSomebody(api: Api): Promise<string> {
   const { token } = await change(
     api,
     z.object({ token: z.string() }),
@@ -135,15 +129,26 @@ async function invite(api: Api): Promise<string> {
   return token;
 }
 
+async function addWebhook(api: Api): Promise<void> {
+  await change(
+    api,
+    z.unknown(),
+    `mutation { done: webhookCreate(input: { url: "https://hooks.example/stillgraph", types: [RUN_FAILED] }) {
+      userErrors { message } } }`,
+    {},
+  );
+}
+
 /** An experiment with its board and all that may follow from it: a minute or two. @param api of an owner of the team */
 export async function fillTeam(api: Api, dataset: DatasetView): Promise<ToldOnce> {
   const { id } = await createExperiment(api, {
     ...{ name: 'One of everything', datasetId: dataset.id, graphId: preferredGraph(dataset).id },
-    ...{ preset: null, config },
+    ...{ preset: null, config: shortConfig },
   });
   await untilSucceeded(api, id);
   const share = await shareBoard(api);
   await keepStudent(api, id);
   await sweep(api, id);
-  return { share, invitation: await invite(api) };
+  await addWebhook(api);
+  return { share, invitation: await inviteSomebody(api) };
 }
