@@ -22,8 +22,8 @@ const config: NextConfig = {
   },
   // What is behind a secret address is for whoever has it: no index, no trace where its reader goes next, no copy on the way.
   headers: () =>
-    Promise.resolve(
-      ['/share/:path*', '/invitation/:path*', '/reset-password'].map((source) => ({
+    Promise.resolve([
+      ...['/share/:path*', '/invitation/:path*', '/reset-password'].map((source) => ({
         source,
         headers: [
           { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
@@ -31,7 +31,19 @@ const config: NextConfig = {
           { key: 'Cache-Control', value: 'private, no-store' },
         ],
       })),
-    ),
+      // Another page may frame what is made for that, and nothing else.
+      {
+        source: '/((?!(?:share|boards)/[^/]+/embed$).*)',
+        headers: [
+          { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+          { key: 'X-Frame-Options', value: 'DENY' },
+        ],
+      },
+      {
+        source: '/:kind(share|boards)/:name/embed',
+        headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }],
+      },
+    ]),
   // One origin for the browser: GraphQL (http and WebSocket), sign-in and tensors are the API's.
   rewrites: () =>
     Promise.resolve([

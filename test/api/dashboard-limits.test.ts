@@ -26,6 +26,7 @@ const common = {
   today: '2026-11-30T00:00:00Z',
   slug: 'x',
   token: 'x',
+  counts: true,
   email: 'x',
   datasetId: 'x',
   open: true,

@@ -48,15 +48,20 @@ export class PublicLeaderboardResolver {
   @Query(() => PublicLeaderboard, {
     nullable: true,
     description:
-      'What a share link shows; null where its secret is unknown, has expired or was revoked, or the terms of the data forbid to pass them on. Needs no account, and counts as a use of the link.',
+      'What a share link shows; null where its secret is unknown, has expired or was revoked, or the terms of the data forbid to pass them on. Needs no account, and counts as a use of the link unless told otherwise.',
   })
   sharedLeaderboard(
     @Arg('token', () => String, { description: 'The secret of the link.' }) token: string,
+    @Arg('counts', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether this is a use of the link; a look whether it shows anything, or a preview of it, is none.',
+    })
+    counts: boolean,
     @Ctx() context: Context,
   ): Promise<PublicLeaderboard | null> {
     // Each use is counted.
     context.allowance.isRepeatable = false;
-    return showShared(context, token);
+    return showShared(context, token, counts);
   }
 
   @FieldResolver(() => PublicMap, {

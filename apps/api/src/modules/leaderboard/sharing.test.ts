@@ -132,6 +132,8 @@ describe('a leaderboard that is shared', () => {
     expect(await read(token, endCursor)).toMatchObject({
       entries: { nodes: [{ position: 1 }], pageInfo: { hasNextPage: false } },
     });
+    const look = 'query ($token: String!) { sharedLeaderboard(token: $token, counts: false) { name } }';
+    expect((await api.stranger.read(sharedShape, look, { token })).sharedLeaderboard).not.toBeNull();
     const links = z.object({
       node: z.object({ shareLinks: z.object({ nodes: z.array(z.record(z.string(), z.unknown())) }).nullable() }),
     });

@@ -55,19 +55,20 @@ export async function showBoards(
 }
 
 /**
- * What a share link shows, and null for a secret that shows nothing, whatever the reason; counts the use. The terms of the
+ * What a share link shows, and null for a secret that shows nothing, whatever the reason; counts the use where it is one. The terms of the
  * data are asked each time: a link may be older than what is known of them.
  */
 export async function showShared(
   by: Pick<Context, 'accounts' | 'databaseOf'>,
   token: string,
+  counts: boolean,
 ): Promise<PublicLeaderboard | null> {
   const link = await shareLinks.find(by.accounts, token);
   if (link === undefined) return null;
   const database = by.databaseOf(link.teamId);
   const board = (await leaderboards.byIds(database, [link.leaderboardId])).get(link.leaderboardId);
   if (board === undefined || (await isClosed(database, board))) return null;
-  await database.transaction((tx) => shareLinks.use(tx, link.id));
+  if (counts) await database.transaction((tx) => shareLinks.use(tx, link.id));
   const { versionId } = link;
   const version =
     versionId === null ? undefined : (await leaderboardVersions.byIds(database, [versionId])).get(versionId);

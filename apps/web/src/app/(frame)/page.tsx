@@ -3,7 +3,7 @@ import { Words } from '../../i18n/words.tsx';
 
 export default function OverviewPage() {
   return (
-    <Words of={['overview', 'runs']}>
+    <Words of={['overview', 'runs', 'leaderboard']}>
       <Overview />
     </Words>
   );

@@ -1,6 +1,7 @@
 /** One row of a leaderboard, as the page's parts take it. */
 import { formatNumber } from '../../format/index.ts';
 import type { EventScoreFieldsFragment } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 import { roleOf } from '../../ui/role-glyph.tsx';
 
 export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
@@ -62,9 +63,21 @@ export interface BoardEntry {
   readonly controlEntry?: { id: string; bestRun: { id: string } } | null;
   readonly bestRun: { id: string };
   readonly experiment: { id: string; name: string };
+  /** Share of the train windows whose labels it learns from, above 0 to 1; null of ensembles. */
+  readonly labelShare: number | null;
   /** What tells it from entries of other experiments with the same label; see `withDistinctions`. */
   readonly distinction?: string;
 }
+
+/** What of an entry a plot of accuracy against cost takes: those that strangers see have no more. */
+export type PlottedEntry = Pick<
+  BoardEntry,
+  'id' | 'kind' | 'isControl' | 'method' | 'methodLabel' | 'modelLabel' | 'mae' | 'latencyP50Ms'
+> &
+  Pick<BoardEntry, 'parameters' | 'weightsBytes' | 'inputBytes'>;
+
+/** What the answer to a budget takes beside that. */
+export type WeighedEntry = PlottedEntry & Pick<BoardEntry, 'validationMae' | 'againstTeacher'>;
 
 export interface BoardContext {
   readonly unit: string;
@@ -118,11 +131,13 @@ export function horizonLabel(horizon: number, stepSeconds: number): string {
 
 /** What stands over a column of errors: `15 min`, `to 15 min` over all steps up to it, `mean` over all. */
 export function columnLabel(
+  t: Translator<'leaderboard'>,
   { horizon, cumulative }: { readonly horizon: number; readonly cumulative: boolean },
   stepSeconds: number,
 ): string {
-  if (horizon === 0) return 'mean';
-  return `${cumulative ? 'to ' : ''}${horizonLabel(horizon, stepSeconds)}`;
+  if (horizon === 0) return t('horizonMean');
+  const label = horizonLabel(horizon, stepSeconds);
+  return cumulative ? t('upTo', { horizon: label }) : label;
 }
 
 /** What a device has to hold: weights and tables of inputs; null where the tables were not counted. */
@@ -140,7 +155,7 @@ function halfWidth(interval: Interval): number | null {
 }
 
 /** What follows a mean: `± 0.12`, or that a bare mean has no interval. */
-export function spreadText(interval: Interval, digits = 2): string {
+export function spreadText(t: Translator<'leaderboard'>, interval: Interval, digits = 2): string {
   const half = halfWidth(interval);
-  return half === null ? 'no interval' : `± ${formatNumber(half, digits)}`;
+  return half === null ? t('noInterval') : `± ${formatNumber(half, digits)}`;
 }

@@ -1,14 +1,16 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { errorDigits, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { spreadText, suffixOf } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { rankLabel, rowGroups } from './rank-groups.ts';
 import type { ScoreColumn } from './score-columns.ts';
-import { seedColumns } from './seed-range.ts';
+import { hasUnevenSeeds } from './seed-range.ts';
 import { differenceLine, teacherDifferenceText, verdictText } from './verdict-text.ts';
 import './board-list.css';
 
@@ -23,31 +25,40 @@ interface BoardListProps {
   isBeyond: (entry: BoardEntry) => boolean;
 }
 
-function meta(entry: BoardEntry, digits: number, columns: readonly ScoreColumn[], hasUnevenSeeds: boolean): string {
+function meta(
+  t: Translator<'leaderboard'>,
+  entry: BoardEntry,
+  digits: number,
+  columns: readonly ScoreColumn[],
+  tellsSeeds: boolean,
+): string {
   if (columns.length > 0) {
     const told = columns.map(({ head, cell }) => [head, cell(entry)] as const).filter(([, cell]) => cell !== '—');
-    return [suffixOf(entry), ...told.map((pair) => pair.join(' '))].filter((part) => part !== '').join(', ');
+    return [suffixOf(entry), ...told.map((pair) => pair.join(' '))].filter((part) => part !== '').join(t('separator'));
   }
-  const verdict = verdictText(entry, digits);
+  const verdict = verdictText(t, entry, digits);
   return [
     suffixOf(entry),
     entry.distinction ?? '',
     ...(entry.event === null ? [] : [`AUPRC ${formatNumber(entry.event.averagePrecision, 3)}`]),
     ...(entry.event === null ? [] : [`F1 ${formatNumber(entry.event.f1, 3)}`]),
     typeof entry.latencyP50Ms === 'number' ? `${formatLatency(entry.latencyP50Ms)} ms` : '',
-    `${formatCount(entry.parameters)} params`,
-    hasUnevenSeeds ? `${entry.seeds} ${entry.seeds === 1 ? 'seed' : 'seeds'}` : '',
-    verdict ? `vs control ${differenceLine(verdict)}` : '',
-    entry.againstTeacher ? `vs teacher ${differenceLine(teacherDifferenceText(entry.againstTeacher, ' %'))}` : '',
+    t('row.parameters', { count: formatCount(entry.parameters) }),
+    tellsSeeds ? t('row.seeds', { count: entry.seeds }) : '',
+    verdict ? t('row.control', { difference: differenceLine(verdict) }) : '',
+    entry.againstTeacher
+      ? t('row.teacher', { difference: differenceLine(teacherDifferenceText(t, entry.againstTeacher, ' %')) })
+      : '',
   ]
     .filter((part) => part !== '')
-    .join(', ');
+    .join(t('separator'));
 }
 
 /** The leaderboard of a phone: each entry in two lines. */
 export function BoardList({ entries, columns, unit, isRankOrder, isBeyond }: BoardListProps): ReactNode {
+  const t = useTranslations('leaderboard');
   const digits = errorDigits(unit);
-  const hasUnevenSeeds = seedColumns(entries).length > 0;
+  const tellsSeeds = hasUnevenSeeds(entries);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   return (
     <div className="board-list">
@@ -63,9 +74,9 @@ export function BoardList({ entries, columns, unit, isRankOrder, isBeyond }: Boa
                 </span>
                 <span className="board-list-mae">
                   <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
-                  <span className="board-quiet">{spreadText(entry.mae, digits)}</span>
+                  <span className="board-quiet">{spreadText(t, entry.mae, digits)}</span>
                 </span>
-                <span className="board-list-meta">{meta(entry, digits, columns, hasUnevenSeeds)}</span>
+                <span className="board-list-meta">{meta(t, entry, digits, columns, tellsSeeds)}</span>
                 <span className="board-list-bar">
                   <IntervalBar
                     role={roleOf(entry)}

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import type { BoardEntry } from './board-entry.ts';
 import {
   directionText,
+  fixedColumns,
   inOrder,
   orderColumns,
   orderOf,
@@ -11,6 +13,7 @@ import {
   type OrderColumn,
 } from './board-order.ts';
 
+const t = translatorOf('en', 'leaderboard');
 const entry = (modelLabel: string, change: Partial<BoardEntry> = {}) =>
   ({
     ...{ modelLabel, kind: 'STUDENT', isControl: false, methodLabel: null, againstControl: null, againstTeacher: null },
@@ -25,7 +28,7 @@ const entries = [
   entry('GRU', { parameters: 100, weightsBytes: 400 }),
 ];
 const noise: OrderColumn = { key: 'NOISE', head: 'noise', value: ({ parameters }) => -parameters };
-const columns = orderColumns({ unit: 'mph', entries, columns: [noise], hasDifferences: true });
+const columns = orderColumns({ fixed: fixedColumns(t, 'mph'), entries, columns: [noise], hasDifferences: true });
 const inOrderOf = (text: string | null) =>
   inOrder(entries, orderOf(text, columns), columns).map(({ modelLabel }) => modelLabel);
 
@@ -61,7 +64,7 @@ test('a head turns its own order round, and first shows the better end of anothe
 });
 
 test('says which way an order goes', () => {
-  expect(directionText(RANK_ORDER)).toBe('best first');
-  expect(directionText({ key: 'latency', isDescending: true })).toBe('highest first');
-  expect(directionText({ key: 'latency', isDescending: false })).toBe('lowest first');
+  expect(directionText(t, RANK_ORDER)).toBe('best first');
+  expect(directionText(t, { key: 'latency', isDescending: true })).toBe('highest first');
+  expect(directionText(t, { key: 'latency', isDescending: false })).toBe('lowest first');
 });

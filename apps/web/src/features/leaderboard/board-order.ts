@@ -1,7 +1,8 @@
 /** In which order the rows of a board stand: that of the ranks, as the API gives them, or that of a column. */
 import { errorTitle } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { labelOf, shippedBytes, type BoardEntry } from './board-entry.ts';
-import { verdictText } from './verdict-text.ts';
+import { hasVerdict } from './verdict-text.ts';
 
 /** Something that rows can be ordered by, headed as its column is. */
 export interface OrderColumn {
@@ -23,52 +24,61 @@ export interface BoardOrder {
 /** Rank order: what a board has before anybody asks for another. */
 export const RANK_ORDER: BoardOrder = { key: 'rank', isDescending: false };
 
-export const RANK: OrderColumn = { key: 'rank', head: 'Rank', value: ({ rankLow }) => rankLow };
-export const MODEL: OrderColumn = { key: 'model', head: 'Model', value: labelOf };
-export const AGAINST_CONTROL: OrderColumn = {
-  key: 'control',
-  head: 'vs control',
-  value: (entry) => (verdictText(entry) === null ? null : (entry.againstControl?.mean ?? null)),
-};
-export const AGAINST_TEACHER: OrderColumn = {
-  key: 'teacher',
-  head: 'vs teacher, %',
-  value: ({ againstTeacher }) => againstTeacher?.mean ?? null,
-};
-export const PARAMETERS: OrderColumn = { key: 'parameters', head: 'Params', value: ({ parameters }) => parameters };
-export const BYTES: OrderColumn = {
-  key: 'bytes',
-  head: 'To ship',
-  title: 'Bytes of the weights and of the tables that it reads beside them at every forecast',
-  value: shippedBytes,
-};
-export const LATENCY: OrderColumn = {
-  key: 'latency',
-  head: 'p50, ms',
-  title: 'Median time of a forecast at batch 1',
-  value: ({ latencyP50Ms }) => latencyP50Ms ?? null,
-};
+/** The columns that every board has, each ordering its rows. */
+export interface FixedColumns {
+  readonly rank: OrderColumn;
+  readonly model: OrderColumn;
+  /** Of what ranks. */
+  readonly error: OrderColumn;
+  readonly againstControl: OrderColumn;
+  readonly againstTeacher: OrderColumn;
+  readonly parameters: OrderColumn;
+  readonly bytes: OrderColumn;
+  readonly latency: OrderColumn;
+}
 
-/** The column of what ranks. */
-export function errorColumn(unit: string): OrderColumn {
-  return { key: 'error', head: errorTitle(unit), value: ({ mae }) => mae.mean };
+/** @param unit of the errors */
+export function fixedColumns(t: Translator<'leaderboard'>, unit: string): FixedColumns {
+  return {
+    rank: { key: 'rank', head: t('column.rank'), value: ({ rankLow }) => rankLow },
+    model: { key: 'model', head: t('column.model'), value: labelOf },
+    error: { key: 'error', head: errorTitle(unit), value: ({ mae }) => mae.mean },
+    againstControl: {
+      key: 'control',
+      head: t('column.control'),
+      value: (entry) => (hasVerdict(entry) ? (entry.againstControl?.mean ?? null) : null),
+    },
+    againstTeacher: {
+      key: 'teacher',
+      head: t('column.teacher'),
+      value: ({ againstTeacher }) => againstTeacher?.mean ?? null,
+    },
+    parameters: { key: 'parameters', head: t('column.parameters'), value: ({ parameters }) => parameters },
+    bytes: { key: 'bytes', head: t('column.bytes'), title: t('column.bytesTitle'), value: shippedBytes },
+    latency: {
+      key: 'latency',
+      head: t('column.latency'),
+      title: t('column.latencyTitle'),
+      value: ({ latencyP50Ms }) => latencyP50Ms ?? null,
+    },
+  };
 }
 
 /** All that a board can be ordered by, as its columns stand from left to right. */
 export function orderColumns(board: {
-  readonly unit: string;
+  readonly fixed: FixedColumns;
   readonly entries: readonly BoardEntry[];
   /** Between the errors and the costs. */
   readonly columns: readonly OrderColumn[];
   readonly hasDifferences: boolean;
 }): OrderColumn[] {
-  const { unit, entries, columns, hasDifferences } = board;
+  const { fixed, entries, columns, hasDifferences } = board;
   return [
-    ...[RANK, MODEL, errorColumn(unit)],
-    ...(hasDifferences ? [AGAINST_CONTROL] : []),
-    ...(hasDifferences && entries.some((entry) => entry.againstTeacher) ? [AGAINST_TEACHER] : []),
+    ...[fixed.rank, fixed.model, fixed.error],
+    ...(hasDifferences ? [fixed.againstControl] : []),
+    ...(hasDifferences && entries.some((entry) => entry.againstTeacher) ? [fixed.againstTeacher] : []),
     ...columns,
-    ...[PARAMETERS, BYTES, LATENCY],
+    ...[fixed.parameters, fixed.bytes, fixed.latency],
   ];
 }
 
@@ -83,9 +93,9 @@ export function orderOf(text: string | null, columns: readonly OrderColumn[]): B
 }
 
 /** `best first` of ranks, of a column `highest first`. */
-export function directionText({ key, isDescending }: BoardOrder): string {
-  if (key === RANK_ORDER.key) return isDescending ? 'worst first' : 'best first';
-  return isDescending ? 'highest first' : 'lowest first';
+export function directionText(t: Translator<'leaderboard'>, { key, isDescending }: BoardOrder): string {
+  if (key === RANK_ORDER.key) return isDescending ? t('order.worstFirst') : t('order.bestFirst');
+  return isDescending ? t('order.highestFirst') : t('order.lowestFirst');
 }
 
 /** What an address says of an order; null for rank order. */
@@ -113,7 +123,7 @@ export function inOrder(
   columns: readonly OrderColumn[],
 ): BoardEntry[] {
   const column = columns.find((one) => one.key === key);
-  if (column === undefined || key === RANK.key) return isDescending ? entries.toReversed() : [...entries];
+  if (column === undefined || key === RANK_ORDER.key) return isDescending ? entries.toReversed() : [...entries];
   const valued = entries.map((entry) => ({ entry, value: column.value(entry) }));
   const sign = isDescending ? -1 : 1;
   return valued

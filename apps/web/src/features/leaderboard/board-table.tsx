@@ -1,14 +1,14 @@
 import { MapPinned, Workflow } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { IntervalBar } from '../../chart/interval-bar.tsx';
 import { tickDecimals } from '../../chart/value-ticks.ts';
 import { errorDigits, formatBytes, formatCount, formatLatency, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { labelOf, shippedBytes, spreadText, suffixOf } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
-import * as by from './board-order.ts';
-import type { BoardOrder } from './board-order.ts';
+import { isRankOrder, type BoardOrder, type FixedColumns, type OrderColumn } from './board-order.ts';
 import { intervalAxis } from './interval-axis.ts';
 import type { IntervalAxis } from './interval-axis.ts';
 import { OrderHead } from './order-head.tsx';
@@ -21,6 +21,7 @@ import './board-table.css';
 const BAR_WIDTH = 120;
 
 interface BoardTableProps {
+  fixed: FixedColumns;
   entries: readonly BoardEntry[];
   /** Between the errors and the costs. */
   columns: readonly ScoreColumn[];
@@ -62,73 +63,79 @@ function Difference({ text }: { text: DifferenceText }): ReactNode {
 }
 
 function VerdictCell({ entry, digits }: { entry: BoardEntry; digits: number }): ReactNode {
-  const verdict = verdictText(entry, digits);
+  const t = useTranslations('leaderboard');
+  const verdict = verdictText(t, entry, digits);
   if (!verdict) return null;
   if (!entry.controlEntry) return <Difference text={verdict} />;
   const href = `/compare?left=${entry.controlEntry.bestRun.id}&right=${entry.bestRun.id}`;
   return (
-    <Link href={href} className="board-quiet-link" title="Compare with its control on the map">
+    <Link href={href} className="board-quiet-link" title={t('row.compareControl')}>
       <Difference text={verdict} />
     </Link>
   );
 }
 
 function MaeCell({ entry, digits }: { entry: BoardEntry; digits: number }): ReactNode {
+  const t = useTranslations('leaderboard');
   return (
     <>
       <strong>{formatNumber(entry.mae.mean, digits)}</strong>{' '}
-      <span className="board-quiet board-bounds">{spreadText(entry.mae, digits)}</span>
+      <span className="board-quiet board-bounds">{spreadText(t, entry.mae, digits)}</span>
     </>
   );
 }
 
 /** What has to be shipped, and what of it are weights. */
 function SizeCell({ entry }: { entry: BoardEntry }): ReactNode {
+  const t = useTranslations('leaderboard');
   const bytes = shippedBytes(entry);
+  const weights = formatBytes(entry.weightsBytes);
   const title =
     entry.inputBytes === null
-      ? 'Measured before tables of inputs were counted'
-      : `Weights ${formatBytes(entry.weightsBytes)} and tables of inputs ${formatBytes(entry.inputBytes)}`;
+      ? t('row.sizeUnknown')
+      : t('row.size', { weights, inputs: formatBytes(entry.inputBytes) });
   return (
     <span className="board-difference" title={title}>
       <span>{bytes === null ? '—' : formatBytes(bytes)}</span>{' '}
-      <span className="board-quiet board-bounds">weights {formatBytes(entry.weightsBytes)}</span>
+      <span className="board-quiet board-bounds">{t('row.weights', { bytes: weights })}</span>
     </span>
   );
 }
 
 /** Ranks with ties joined by one ink bar; a student stands beside its control. */
 export function BoardTable(props: BoardTableProps): ReactNode {
-  const { entries, columns, hasDifferences, order, onOrder, context, referenceRun, isBeyond, active, onActive } = props;
+  const { fixed, entries, columns, hasDifferences, order, onOrder, context, referenceRun, isBeyond, active, onActive } =
+    props;
+  const t = useTranslations('leaderboard');
   const digits = errorDigits(context.unit);
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const hasTeacherDifference = hasDifferences && entries.some((entry) => entry.againstTeacher);
-  const head = (column: by.OrderColumn): ReactNode => (
+  const head = (column: OrderColumn): ReactNode => (
     <OrderHead key={column.key} column={column} order={order} onOrder={onOrder} />
   );
   return (
     <table className="board-table">
       <thead>
         <tr>
-          {head(by.RANK)}
-          {head(by.MODEL)}
+          {head(fixed.rank)}
+          {head(fixed.model)}
           <th scope="col" className="board-axis-head">
-            <span className="visually-hidden">95 % interval of the error</span>
+            <span className="visually-hidden">{t('column.interval')}</span>
             {axisHead(axis)}
           </th>
-          {head(by.errorColumn(context.unit))}
-          {hasDifferences && head(by.AGAINST_CONTROL)}
-          {hasTeacherDifference && head(by.AGAINST_TEACHER)}
+          {head(fixed.error)}
+          {hasDifferences && head(fixed.againstControl)}
+          {hasTeacherDifference && head(fixed.againstTeacher)}
           {columns.map(head)}
-          {head(by.PARAMETERS)}
-          {head(by.BYTES)}
-          {head(by.LATENCY)}
+          {head(fixed.parameters)}
+          {head(fixed.bytes)}
+          {head(fixed.latency)}
           <th scope="col">
-            <span className="visually-hidden">Map</span>
+            <span className="visually-hidden">{t('column.map')}</span>
           </th>
         </tr>
       </thead>
-      {rowGroups(entries, by.isRankOrder(order)).map((group) => (
+      {rowGroups(entries, isRankOrder(order)).map((group) => (
         <tbody key={`${group.tieGroup}-${group.rows[0]?.id ?? ''}`} data-tied={group.rows.length > 1 ? '' : undefined}>
           {group.rows.map((entry) => (
             <tr
@@ -146,7 +153,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                   {entry.modelLabel} <span className="board-quiet">{suffixOf(entry)}</span>
                 </Link>
                 {entry.distinction === undefined ? null : (
-                  <span className="board-from" title={`From the experiment "${entry.distinction}"`}>
+                  <span className="board-from" title={t('row.from', { name: entry.distinction })}>
                     {entry.distinction}
                   </span>
                 )}
@@ -171,7 +178,7 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 </td>
               )}
               {hasTeacherDifference && (
-                <td>{entry.againstTeacher && <Difference text={teacherDifferenceText(entry.againstTeacher)} />}</td>
+                <td>{entry.againstTeacher && <Difference text={teacherDifferenceText(t, entry.againstTeacher)} />}</td>
               )}
               {columns.map((column) => (
                 <td key={column.key}>{column.cell(entry)}</td>
@@ -186,8 +193,8 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                   <Link
                     href={`/compare?left=${referenceRun}&right=${entry.bestRun.id}`}
                     className="icon-link"
-                    aria-label={`Compare ${labelOf(entry)} with the best teacher on the map`}
-                    title="Compare with the best teacher on the map"
+                    aria-label={t('row.compareTeacherOf', { name: labelOf(entry) })}
+                    title={t('row.compareTeacher')}
                   >
                     <MapPinned size={14} strokeWidth={1.75} aria-hidden="true" />
                   </Link>

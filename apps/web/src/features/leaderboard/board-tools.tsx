@@ -3,8 +3,9 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useQuery } from 'urql';
-import { formatClock } from '../../format/index.ts';
+import { formatClock, formatCount } from '../../format/index.ts';
 import type { BoardHistoryQuery } from '../../graphql/generated/graphql';
 import { ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { changeText } from './change-text.ts';
@@ -17,46 +18,54 @@ export type BoardHistory = Extract<NonNullable<BoardHistoryQuery['node']>, { __t
 const FORMATS = ['csv', 'json', 'parquet'] as const;
 
 export function BoardTools({ id }: { id: string }): ReactNode {
+  const t = useTranslations('leaderboard');
   const [{ data, error }, refresh] = useQuery({ query: boardHistoryQuery, variables: { id } });
   const [chosen, setChosen] = useState<number | null>(null);
   const board = data?.node?.__typename === 'Leaderboard' ? data.node : undefined;
   if (board === undefined) {
     if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
-    return <Skeleton rows={3} label="the history of the board" />;
+    return <Skeleton rows={3} label={t('history.loading')} />;
   }
+  const when = formatClock(board.endedAt);
+  const reasons = board.endedBecause.map((reason) => t(`history.reason.${reason}`)).join(t('separator'));
   const number = chosen ?? board.version.number;
   const shown = board.versions.nodes.find((version) => version.number === number);
   return (
-    <section className="pane board-tools" aria-label="History, sharing and export">
+    <section className="pane board-tools" id="history" aria-label={t('history.label')}>
       <header className="pane-head">
-        <h2>Rankings</h2>
+        <h2>{t('history.title')}</h2>
         <span className="meta">{board.versions.totalCount}</span>
       </header>
       {board.endedAt === null ? null : (
         <p className="note" role="note">
-          It ended {formatClock(board.endedAt)}: another protocol ({board.endedBecause.map(reasonText).join(', ')}) is
-          ranked in its place
-          {board.supersededBy === null ? '' : ', '}
-          {board.supersededBy === null ? null : (
-            <Link href={`/leaderboards/${board.supersededBy.id}`}>{board.supersededBy.name}</Link>
-          )}
-          .
+          {board.supersededBy === null
+            ? t('history.ended', { when, reasons })
+            : t.rich('history.endedBy', {
+                when,
+                reasons,
+                name: board.supersededBy.name,
+                link: (name) => <Link href={`/leaderboards/${board.supersededBy?.id ?? ''}`}>{name}</Link>,
+              })}
         </p>
       )}
       <p className="board-tools-row">
         <label>
-          Ranking{' '}
+          {t('history.ranking')}{' '}
           <select className="select" value={number} onChange={(event) => setChosen(Number(event.target.value))}>
             {board.versions.nodes.map((version) => (
               <option key={version.id} value={version.number}>
-                {version.number}, {formatClock(version.madeAt)}, {version.entryCount} entries
+                {t('history.option', {
+                  number: String(version.number),
+                  when: formatClock(version.madeAt),
+                  count: formatCount(version.entryCount),
+                })}
               </option>
             ))}
           </select>
         </label>
-        <span className="board-quiet">{shown === undefined ? '' : changeText(shown.difference)}</span>
+        <span className="board-quiet">{shown === undefined ? '' : changeText(t, shown.difference)}</span>
         <span className="board-tools-files">
-          Take it away as{' '}
+          {t('history.take')}{' '}
           {FORMATS.map((format) => (
             <a key={format} className="button" href={`/export/leaderboards/${id}.${format}?version=${number}`}>
               {format.toUpperCase()}
@@ -68,11 +77,3 @@ export function BoardTools({ id }: { id: string }): ReactNode {
     </section>
   );
 }
-
-const reasonWords: Readonly<Record<BoardHistory['endedBecause'][number], string>> = {
-  METRIC_VERSION: 'other metric code',
-  SPLIT: 'another cut of the series',
-  MASK_RULE: 'other targets count',
-  HORIZONS: 'other horizons',
-};
-const reasonText = (reason: BoardHistory['endedBecause'][number]): string => reasonWords[reason];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { answerBudget } from './budget-answer.ts';
 import type { BudgetEntry } from './budget-answer.ts';
 import { budgetWords } from './budget-words.ts';
@@ -102,7 +103,7 @@ describe('answerBudget', () => {
 describe('budgetWords', () => {
   const words = (entries: BudgetEntry[], budget: number): string => {
     const answer = answerBudget(entries, budget);
-    return answer === null ? '' : budgetWords(answer, 'latency');
+    return answer === null ? '' : budgetWords(translatorOf('en', 'leaderboard'), answer, 'latency');
   };
   it('says why and gives the interval', () => {
     expect(words(board, Infinity)).toBe(

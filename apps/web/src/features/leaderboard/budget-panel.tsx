@@ -1,20 +1,18 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useElementWidth } from '../../chart/use-element-width.ts';
-import { errorDigits, errorTitle, formatNumber } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { TableScroll } from '../../ui/table-scroll.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { BudgetSentence } from './budget-sentence.tsx';
 import { budgetAtStep, SLIDER_STEPS, stepOfBudget } from './budget-slider.ts';
-import { labelOf, spreadText } from './board-entry.ts';
 import type { BoardEntry } from './board-entry.ts';
-import { COST_KINDS, COST_WORDS, costOf, costRange } from './cost-kind.ts';
+import { COST_KINDS, costRange, roundedCost } from './cost-kind.ts';
 import type { CostKind } from './cost-kind.ts';
-import { paretoFront } from './pareto-front.ts';
 import { ParetoPlot } from './pareto-plot.tsx';
+import { ParetoTable } from './pareto-table.tsx';
 import './budget-panel.css';
 
 interface BudgetPanelProps {
@@ -34,81 +32,33 @@ interface BudgetPanelProps {
   active: string | null;
 }
 
-function ParetoTable({
-  entries,
-  kind,
-  unit,
-}: {
-  entries: readonly BoardEntry[];
-  kind: CostKind;
-  unit: string;
-}): ReactNode {
-  const points = entries.flatMap((entry) => {
-    const cost = costOf(entry, kind);
-    return cost === null ? [] : [{ entry, cost, error: entry.mae.mean }];
-  });
-  const front = new Set(paretoFront(points).map((point) => point.entry.id));
-  return (
-    <TableScroll label="Entries by cost">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Model</th>
-            <th scope="col" className="num">
-              {COST_WORDS[kind].option}
-            </th>
-            <th scope="col" className="num">
-              {errorTitle(unit)}
-            </th>
-            <th scope="col">Front of the means</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...points]
-            .sort((a, b) => a.cost - b.cost)
-            .map(({ entry, cost, error }) => (
-              <tr key={entry.id}>
-                <td>{labelOf(entry)}</td>
-                <td className="num">{COST_WORDS[kind].figure(cost)}</td>
-                <td className="num">
-                  {formatNumber(error, errorDigits(unit))}{' '}
-                  <span className="quiet-text">{spreadText(entry.mae, errorDigits(unit))}</span>
-                </td>
-                <td>{front.has(entry.id) ? 'on it' : ''}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  );
-}
-
 /** Accuracy against cost, and the budget that dims what a device cannot carry. */
 export function BudgetPanel(props: BudgetPanelProps): ReactNode {
   const { entries, timedElsewhere, timedOn, kind, onKind, budget, onBudget, unit, active } = props;
+  const t = useTranslations('leaderboard');
   const [isTable, setTable] = useState(false);
   const tableKey = useTableKey(() => setTable((known) => !known), true);
   const [measure, width] = useElementWidth();
   const range = costRange(entries, kind);
-  const words = COST_WORDS[kind];
+  const title = t(`cost.${kind}.title`);
   const isLimited = Number.isFinite(budget);
-  const limit = isLimited ? words.format(budget) : 'no limit';
+  const limit = isLimited ? roundedCost(kind, budget) : t('budget.noLimit');
   return (
-    <section ref={tableKey} className="pane board-budget" aria-label={words.title}>
+    <section ref={tableKey} className="pane board-budget" aria-label={title}>
       <header className="pane-head">
-        <h2>{words.title}</h2>
+        <h2>{title}</h2>
         <span className="end">
           <Segmented
-            label="Cost"
+            label={t('cost.label')}
             value={kind}
-            options={COST_KINDS.map((option) => ({ value: option, label: COST_WORDS[option].option }))}
+            options={COST_KINDS.map((option) => ({ value: option, label: t(`cost.${option}.option`) }))}
             onChange={onKind}
           />
-          <TableToggle of={words.title} isTable={isTable} onChange={setTable} />
+          <TableToggle of={title} isTable={isTable} onChange={setTable} />
         </span>
       </header>
       {range === null ? (
-        <p className="note">No entry has a measured {words.option.toLowerCase()} yet.</p>
+        <p className="note">{t(`cost.${kind}.none`)}</p>
       ) : (
         <>
           <div className="board-plot" ref={measure}>
@@ -127,7 +77,7 @@ export function BudgetPanel(props: BudgetPanelProps): ReactNode {
             )}
           </div>
           <label className="board-slider">
-            <span>{words.budget}</span>
+            <span>{t(`cost.${kind}.budget`)}</span>
             <strong>{limit}</strong>
             <input
               type="range"
@@ -139,16 +89,11 @@ export function BudgetPanel(props: BudgetPanelProps): ReactNode {
             />
           </label>
           <BudgetSentence entries={entries} kind={kind} budget={budget} />
-          <p className="note">
-            The line joins the front of the means: no other mean is lower at the same cost or less. Two points of it may
-            still be tied.
-          </p>
+          <p className="note">{t('plot.note')}</p>
           {kind === 'latency' && (timedOn !== null || timedElsewhere > 0) && (
             <p className="note">
-              Timed on {timedOn ?? 'what was not kept'}.
-              {timedElsewhere > 0 &&
-                ` ${timedElsewhere} ${timedElsewhere === 1 ? 'entry was' : 'entries were'} timed otherwise, which does not ` +
-                  'compare: left out here.'}
+              {t('plot.timedOn', { what: timedOn ?? t('plot.timedUnknown') })}
+              {timedElsewhere > 0 && ` ${t('plot.timedOtherwise', { count: timedElsewhere })}`}
             </p>
           )}
         </>

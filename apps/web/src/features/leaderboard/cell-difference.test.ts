@@ -3,7 +3,7 @@ import { differenceReach, judgementOf } from './cell-difference.ts';
 
 it('calls a tie what holds zero, and judges nothing without an interval', () => {
   const judged = [{ low: -1, high: 1 }, { low: null, high: null }, {}, { low: -2, high: -1 }].map(judgementOf);
-  expect(judged).toEqual(['tie', 'not judged', 'not judged', 'differs']);
+  expect(judged).toEqual(['tie', 'unjudged', 'unjudged', 'differs']);
 });
 
 it('has room for every interval on an even axis', () => {

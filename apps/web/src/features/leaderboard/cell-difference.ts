@@ -1,8 +1,8 @@
 import type { CellDifference } from './board-entry.ts';
 
 /** What a difference says by its interval; without one, as of a single seed, nothing is judged. */
-export function judgementOf({ low, high }: Pick<CellDifference, 'low' | 'high'>): 'tie' | 'differs' | 'not judged' {
-  if (typeof low !== 'number' || typeof high !== 'number') return 'not judged';
+export function judgementOf({ low, high }: Pick<CellDifference, 'low' | 'high'>): 'tie' | 'differs' | 'unjudged' {
+  if (typeof low !== 'number' || typeof high !== 'number') return 'unjudged';
   return low <= 0 && high >= 0 ? 'tie' : 'differs';
 }
 

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { RoleGlyph, roleOf } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
@@ -20,19 +21,24 @@ function cellOf(entry: BoardEntry, dimension: CellDifference['dimension'], key: 
 }
 
 function DifferenceCell({ cell, digits }: { cell: CellDifference | undefined; digits: number }): ReactNode {
-  if (cell === undefined) return <span className="board-quiet">none</span>;
+  const t = useTranslations('leaderboard');
+  if (cell === undefined) return <span className="board-quiet">{t('cells.none')}</span>;
   const judgement = judgementOf(cell);
   return (
-    <span title={`${formatCount(cell.count)} readings on ${cell.blocks} days or blocks`}>
-      {judgement === 'tie' ? <span className="board-quiet">tie</span> : null} {formatSigned(cell.mean, digits)}
-      <span className="board-cell-bounds">{judgement === 'not judged' ? judgement : intervalText(cell, digits)}</span>
-      <span className="board-cell-bounds">{formatCount(cell.count)} readings</span>
+    <span title={t('cells.readingsOn', { count: formatCount(cell.count), blocks: formatCount(cell.blocks) })}>
+      {judgement === 'tie' ? <span className="board-quiet">{t('verdict.tie')}</span> : null}{' '}
+      {formatSigned(cell.mean, digits)}
+      <span className="board-cell-bounds">
+        {judgement === 'unjudged' ? t('verdict.unjudged') : intervalText(t, cell, digits)}
+      </span>
+      <span className="board-cell-bounds">{t('cells.readings', { count: formatCount(cell.count) })}</span>
     </span>
   );
 }
 
 /** Each distilled student less its control, by the state of the sensor, and by the hour for the one that is chosen. */
 export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps): ReactNode {
+  const t = useTranslations('leaderboard');
   const students = entries.filter((entry) => (entry.againstControlBy?.length ?? 0) > 0);
   const [chosenId, setChosen] = useState<string | null>(null);
   const chosen = students.find(({ id }) => id === chosenId) ?? students[0];
@@ -46,16 +52,16 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
   ];
   const hours = (chosen.againstControlBy ?? []).filter(({ dimension }) => dimension === 'HOUR');
   return (
-    <section className="board-cells" aria-label="Against its control, by state and hour">
+    <section className="board-cells" aria-label={t('cells.title')}>
       <header className="pane-head">
-        <h2>Against its control, by state and hour</h2>
-        <span className="end board-quiet">{`difference of test ${errorTitle(unit)}`}, below zero is better</span>
+        <h2>{t('cells.title')}</h2>
+        <span className="end board-quiet">{t('cells.unit', { error: errorTitle(unit) })}</span>
       </header>
-      <TableScroll label="Students less their controls by state of the sensor">
+      <TableScroll label={t('cells.table')}>
         <table className="table sticky-first">
           <thead>
             <tr>
-              <th scope="col">Student</th>
+              <th scope="col">{t('cells.student')}</th>
               {regimes.map((regime) => (
                 <th key={regime} scope="col" className="num">
                   {regime}
@@ -91,12 +97,7 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
         </table>
       </TableScroll>
       <HourDifferences cells={hours} name={labelOf(chosen)} unit={unit} />
-      <p className="note">
-        Paired by seed and by block of neighbouring windows, each cell with its own 95 % interval, not corrected for the
-        number of cells: of {formatNumber(regimes.length + hours.length, 0)} cells one or two exclude zero by chance. A
-        tie is an interval that holds zero; where there is none, as with a single seed, nothing is judged. Cells with
-        few readings have wide intervals: read those first.
-      </p>
+      <p className="note">{t('cells.note', { count: formatNumber(regimes.length + hours.length, 0) })}</p>
     </section>
   );
 }

@@ -6,43 +6,17 @@ import { shippedBytes, type BoardEntry } from './board-entry.ts';
 export const COST_KINDS = ['latency', 'size', 'parameters'] as const;
 export type CostKind = (typeof COST_KINDS)[number];
 
-interface CostWords {
-  readonly title: string;
-  readonly option: string;
-  readonly axis: string;
-  readonly budget: string;
-  /** On an axis or as a budget, rounded. */
-  readonly format: (cost: number) => string;
-  /** Of an entry, in a table. */
-  readonly figure: (cost: number) => string;
+/** A cost on an axis or as a budget, rounded. */
+export function roundedCost(kind: CostKind, cost: number): string {
+  if (kind === 'size') return formatBytes(cost);
+  return kind === 'latency' ? `${formatShort(cost)} ms` : formatCount(Number(cost.toPrecision(2)));
 }
 
-export const COST_WORDS: Readonly<Record<CostKind, CostWords>> = {
-  latency: {
-    title: 'Accuracy against latency',
-    option: 'Latency',
-    axis: 'latency p50 at batch 1, ms, log scale',
-    budget: 'Device budget, p50 at batch 1',
-    format: (cost) => `${formatShort(cost)} ms`,
-    figure: (cost) => `${formatLatency(cost)} ms`,
-  },
-  size: {
-    title: 'Accuracy against size',
-    option: 'Size',
-    axis: 'weights and tables of inputs, log scale',
-    budget: 'Device budget, to ship',
-    format: formatBytes,
-    figure: formatBytes,
-  },
-  parameters: {
-    title: 'Accuracy against parameters',
-    option: 'Parameters',
-    axis: 'parameters, log scale',
-    budget: 'Device budget, parameters',
-    format: (cost) => formatCount(Number(cost.toPrecision(2))),
-    figure: formatCount,
-  },
-};
+/** The cost of an entry, in a table. */
+export function costFigure(kind: CostKind, cost: number): string {
+  if (kind === 'size') return formatBytes(cost);
+  return kind === 'latency' ? `${formatLatency(cost)} ms` : formatCount(cost);
+}
 
 type Costly = Pick<BoardEntry, 'latencyP50Ms' | 'parameters' | 'weightsBytes' | 'inputBytes'>;
 

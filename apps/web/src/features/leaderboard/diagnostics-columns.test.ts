@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { fidelityColumns, stressColumns, type BoardDiagnostics, type EntryDiagnostics } from './diagnostics-columns.ts';
 
+const t = translatorOf('en', 'leaderboard');
 const student: EntryDiagnostics = {
   id: 'a',
   stress: [
@@ -20,18 +22,18 @@ const rows = (columns: ReturnType<typeof stressColumns>) =>
   columns.map(({ head, cell }) => [head, cell(entry('a')), cell(entry('b')), cell(entry('unknown'))]);
 
 test('say by how much of the clean error each stress raises it, a dash where it was not measured', () => {
-  expect(rows(stressColumns(diagnostics))).toEqual([
+  expect(rows(stressColumns(t, diagnostics))).toEqual([
     ['10 % out', '−5.0 %', '—', '—'],
     ['noise', '+50.0 %', '—', '—'],
   ]);
 });
 
 test('say how students stand beside their teacher, where any does', () => {
-  expect(rows(fidelityColumns(diagnostics, 'mph'))).toEqual([
+  expect(rows(fidelityColumns(t, diagnostics, 'mph'))).toEqual([
     ['distance, mph', '0.26', '—', '—'],
     ['nearer', '48.1 %', '—', '—'],
     ['forecasts ρ', '0.990', '—', '—'],
     ['errors ρ', '—', '—', '—'],
   ]);
-  expect(fidelityColumns(new Map([['b', baseline]]), 'mph')).toEqual([]);
+  expect(fidelityColumns(t, new Map([['b', baseline]]), 'mph')).toEqual([]);
 });

@@ -4,7 +4,8 @@
  */
 import { errorDigits, formatNumber, formatShare, formatSigned, predictedUnit, withUnit } from '../../format/index.ts';
 import type { LeaderboardDiagnosticsQuery } from '../../graphql/generated/graphql';
-import { scenarioWords, type Scenario } from '../diagnostics/stress.ts';
+import type { Scenario } from '../diagnostics/stress.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { ScoreColumn } from './score-columns.ts';
 
 export const columnSets = ['scores', 'calls', 'stress', 'fidelity'] as const;
@@ -14,6 +15,16 @@ export type EntryDiagnostics = Board['entries']['nodes'][number];
 /** By id of the entry. */
 export type BoardDiagnostics = ReadonlyMap<string, EntryDiagnostics>;
 
+/** Those that a board shows, in the order of its columns. */
+export const SCENARIOS = [
+  'OUTAGE_10',
+  'OUTAGE_30',
+  'STUCK_30',
+  'NOISE',
+  'INCIDENT',
+  'UNUSUAL',
+] as const satisfies Scenario[];
+
 /** By how much of the clean error an error has risen; null where there is none to rise from. */
 function riseOf(entry: EntryDiagnostics | undefined, scenario: Scenario): number | null {
   const score = entry?.stress.find((one) => one.scenario === scenario);
@@ -21,13 +32,13 @@ function riseOf(entry: EntryDiagnostics | undefined, scenario: Scenario): number
 }
 
 /** One column a scenario that any entry was measured under, in the order in which they are known. */
-export function stressColumns(diagnostics: BoardDiagnostics): ScoreColumn[] {
+export function stressColumns(t: Translator<'leaderboard'>, diagnostics: BoardDiagnostics): ScoreColumn[] {
   const measured = new Set([...diagnostics.values()].flatMap(({ stress }) => stress.map(({ scenario }) => scenario)));
-  const known = (Object.keys(scenarioWords) as Scenario[]).filter((scenario) => measured.has(scenario));
+  const known = SCENARIOS.filter((scenario) => measured.has(scenario));
   return known.map((scenario) => ({
     key: scenario,
-    head: scenarioWords[scenario].short,
-    title: `${scenarioWords[scenario].label}: rise of the test error over the clean one`,
+    head: t(`stress.scenario.${scenario}`),
+    title: t('column.riseTitle', { stress: t(`stress.scenarioTitle.${scenario}`) }),
     value: ({ id }) => riseOf(diagnostics.get(id), scenario),
     cell: ({ id }) => {
       const rise = riseOf(diagnostics.get(id), scenario);
@@ -37,37 +48,41 @@ export function stressColumns(diagnostics: BoardDiagnostics): ScoreColumn[] {
 }
 
 /** How far students follow their teacher, and how often they are nearer to the truth; none where no entry has a teacher. */
-export function fidelityColumns(diagnostics: BoardDiagnostics, unit: string): ScoreColumn[] {
+export function fidelityColumns(
+  t: Translator<'leaderboard'>,
+  diagnostics: BoardDiagnostics,
+  unit: string,
+): ScoreColumn[] {
   if (![...diagnostics.values()].some(({ fidelity }) => fidelity !== null)) return [];
   const of = (id: string) => diagnostics.get(id)?.fidelity;
   return [
     {
       key: 'distance',
-      head: withUnit('distance', predictedUnit(unit)),
-      title: 'Mean distance of the forecasts of student and teacher',
+      head: withUnit(t('column.distance'), predictedUnit(unit)),
+      title: t('column.distanceTitle'),
       value: ({ id }) => of(id)?.mae ?? null,
       cell: ({ id }) => formatNumber(of(id)?.mae, errorDigits(unit)),
     },
     {
       key: 'nearer',
-      head: 'nearer',
-      title: 'Share of the readings that the student is nearer to than its teacher',
+      head: t('column.nearer'),
+      title: t('column.nearerTitle'),
       descendsFirst: true,
       value: ({ id }) => of(id)?.studentNearer ?? null,
       cell: ({ id }) => formatShare(of(id)?.studentNearer, 1),
     },
     {
       key: 'forecasts',
-      head: 'forecasts ρ',
-      title: "Spearman's correlation of the two forecasts",
+      head: t('column.forecasts'),
+      title: t('column.forecastsTitle'),
       descendsFirst: true,
       value: ({ id }) => of(id)?.forecastCorrelation ?? null,
       cell: ({ id }) => formatNumber(of(id)?.forecastCorrelation, 3),
     },
     {
       key: 'errors',
-      head: 'errors ρ',
-      title: "Spearman's correlation of the two signed errors",
+      head: t('column.errors'),
+      title: t('column.errorsTitle'),
       descendsFirst: true,
       value: ({ id }) => of(id)?.errorCorrelation ?? null,
       cell: ({ id }) => formatNumber(of(id)?.errorCorrelation, 3),

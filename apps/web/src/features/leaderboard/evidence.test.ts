@@ -28,6 +28,7 @@ describe('labels', () => {
     controlVerdict: 'UNJUDGED',
     bestRun: { id: 'r' },
     experiment: { id: 'e', name: 'first' },
+    labelShare: 1,
   };
   it('are followed by the experiment only where two entries would read alike', () => {
     const rows = [entry, { ...entry, experiment: { id: 'f', name: 'second' } }, { ...entry, modelLabel: 'GRU 32' }];

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 /** What the board says in plain sentences, the most important first; the rest unfolds. */
 export function Findings({ sentences }: { sentences: readonly string[] }): ReactNode {
+  const t = useTranslations('leaderboard');
   const [first, ...rest] = sentences;
   if (first === undefined) return null;
   return (
@@ -12,9 +14,7 @@ export function Findings({ sentences }: { sentences: readonly string[] }): React
       ))}
       {rest.length > 2 && (
         <details>
-          <summary>
-            {rest.length - 2} more {rest.length === 3 ? 'finding' : 'findings'}
-          </summary>
+          <summary>{t('findings', { count: rest.length - 2 })}</summary>
           {rest.slice(2).map((sentence, at) => (
             <p key={at}>{sentence}</p>
           ))}

@@ -7,6 +7,7 @@ export const boardHistoryQuery = graphql(`
       __typename
       ... on Leaderboard {
         id
+        name
         visibility
         slug
         endedAt

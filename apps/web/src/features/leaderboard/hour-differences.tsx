@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
@@ -23,6 +24,7 @@ const TOP = 6;
 
 /** The difference at each hour of the day with its interval; ties are hollow, and grey what is not judged. */
 export function HourDifferences({ cells, name, unit }: HourDifferencesProps): ReactNode {
+  const t = useTranslations('leaderboard');
   const [setWidthOf, width] = useElementWidth();
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
@@ -31,7 +33,8 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
   const yOf = (value: number): number => TOP + ((reach - value) / (2 * reach)) * (HEIGHT - TOP - BOTTOM);
   const slot = (width - LEFT) / 24;
   const digits = errorDigits(unit) + 1;
-  const caption = `${name} less its control by hour of the day`;
+  const caption = t('cells.caption', { name });
+  const judged = { tie: t('verdict.tie'), differs: t('cells.differs'), unjudged: t('verdict.unjudged') };
   return (
     <div ref={ref} className="board-hours">
       <div className="board-hours-head">
@@ -41,7 +44,14 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
       {isTable ? (
         <TableTwin
           caption={caption}
-          columns={['Hour', withUnit('Difference', unit), '95 % from', 'to', 'Readings', 'Days']}
+          columns={[
+            t('cells.hour'),
+            withUnit(t('cells.difference'), unit),
+            t('cells.from'),
+            t('cells.to'),
+            t('cells.readingsHead'),
+            t('cells.days'),
+          ]}
           rows={cells.map((cell) => ({
             key: cell.key,
             head: `${cell.key.padStart(2, '0')}:00`,
@@ -78,8 +88,14 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
                 return (
                   <g key={cell.key} className="board-hours-mark" data-judgement={judgementOf(cell)}>
                     <title>
-                      {cell.key.padStart(2, '0')}:00: {formatSigned(cell.mean, digits)} {unit},{' '}
-                      {formatNumber(cell.count, 0)} readings on {cell.blocks} days or blocks, {judgementOf(cell)}
+                      {t('cells.mark', {
+                        hour: `${cell.key.padStart(2, '0')}:00`,
+                        difference: formatSigned(cell.mean, digits),
+                        unit,
+                        count: formatNumber(cell.count, 0),
+                        blocks: formatCount(cell.blocks),
+                        judgement: judged[judgementOf(cell)],
+                      })}
                     </title>
                     {typeof cell.low === 'number' && typeof cell.high === 'number' && (
                       <line x1={x} x2={x} y1={yOf(cell.low)} y2={yOf(cell.high)} />

@@ -1,4 +1,6 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface KeptOffCheck {
   readonly check: string;
@@ -9,18 +11,18 @@ interface KeptOffCheck {
 
 /** How many runs the leakage linter keeps off, and why; nothing where it keeps off none. */
 export function KeptOff({ checks }: { checks: readonly KeptOffCheck[] }): ReactNode {
+  const t = useTranslations('leaderboard');
   if (checks.length === 0) return null;
   return (
     <div className="alert kept-off" role="note">
       <p>
-        Kept off this leaderboard, because something leaks:{' '}
-        {checks.map(({ title, runs }) => `${runs} ${runs === 1 ? 'run' : 'runs'} by the check “${title}”`).join(', ')}.
+        {t('keptOff.head', {
+          checks: checks.map(({ title, runs }) => t('keptOff.check', { runs, title })).join(t('separator')),
+        })}
       </p>
       <ul>
         {checks.map(({ check, title, detail }) => (
-          <li key={check}>
-            {title}: {detail}
-          </li>
+          <li key={check}>{t('keptOff.detail', { title, detail })}</li>
         ))}
       </ul>
     </div>

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { errorDigits, errorUnit, formatClock, formatCount, formatNumber } from '../../format/index.ts';
 import type { LeaderboardListQuery } from '../../graphql/generated/graphql';
@@ -18,15 +19,16 @@ const REFRESH_MS = 15_000;
 
 /** All boards of the team: one protocol each, newest first; the page is in the address. */
 export function LeaderboardList(): ReactNode {
+  const t = useTranslations('leaderboard');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(leaderboardListQuery, { after }, { everyMs: REFRESH_MS });
   const boards = data?.leaderboards;
   return (
     <>
-      <PageTitle crumbs={[{ label: 'Leaderboards' }]} />
+      <PageTitle crumbs={[{ label: t('list.title') }]} />
       {boards === undefined ? (
         error === undefined ? (
-          <Skeleton rows={6} label="the leaderboards" />
+          <Skeleton rows={6} label={t('list.loading')} />
         ) : (
           <ErrorNotice error={error} retry={refresh} />
         )
@@ -34,18 +36,14 @@ export function LeaderboardList(): ReactNode {
         <Empty
           action={
             <StartLink className="button" href="/experiments/new">
-              Start an experiment
+              {t('list.start')}
             </StartLink>
           }
         >
-          A leaderboard appears when the first runs of an experiment have finished.
+          {t('list.empty')}
         </Empty>
       ) : (
-        <Pane
-          title="Leaderboards"
-          meta={boards.totalCount}
-          end="one protocol each: scores are comparable only inside one"
-        >
+        <Pane title={t('list.title')} meta={boards.totalCount} end={t('list.scope')}>
           <BoardsTable boards={boards.nodes} />
           <PageControls after={after} pageInfo={boards.pageInfo} onAfter={(next) => void setAfter(next)} />
         </Pane>
@@ -55,29 +53,30 @@ export function LeaderboardList(): ReactNode {
 }
 
 function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards']['nodes'] }): ReactNode {
+  const t = useTranslations('leaderboard');
   return (
     <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Leaderboard</th>
+            <th scope="col">{t('title')}</th>
             <th scope="col" className="wide-only">
-              Dataset
+              {t('list.dataset')}
             </th>
             <th scope="col" className="wide-only">
-              Protocol
+              {t('list.protocol')}
             </th>
             <th scope="col" className="num">
-              Entries
+              {t('list.entries')}
             </th>
-            <th scope="col">Lowest mean</th>
-            <th scope="col">Rank</th>
+            <th scope="col">{t('list.lowest')}</th>
+            <th scope="col">{t('column.rank')}</th>
             <th scope="col" className="num">
-              Error, 95 %
+              {t('list.error')}
             </th>
-            <th scope="col">What it says</th>
+            <th scope="col">{t('list.says')}</th>
             <th scope="col" className="num">
-              Updated
+              {t('list.updated')}
             </th>
           </tr>
         </thead>
@@ -98,13 +97,13 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                 <td className="mono wide-only">{board.protocol.hash.slice(0, 8)}</td>
                 <td className="num">{formatCount(board.entries.totalCount)}</td>
                 <td>{first ? <ModelName run={first} /> : ''}</td>
-                <td>{first ? rankText(first) : ''}</td>
+                <td>{first ? rankText(t, first) : ''}</td>
                 <td className="num">
                   {first && (
                     <>
                       {formatNumber(first.mae.mean, errorDigits(unit))}{' '}
                       <span className="quiet-text">
-                        {spreadText(first.mae, errorDigits(unit))} {unit}
+                        {spreadText(t, first.mae, errorDigits(unit))} {unit}
                       </span>
                     </>
                   )}

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { directionText, pressed, type BoardOrder, type OrderColumn } from './board-order.ts';
 
 interface OrderChoiceProps {
@@ -10,12 +11,13 @@ interface OrderChoiceProps {
 
 /** What the heads of the table do, where rows are a list. */
 export function OrderChoice({ columns, order, onOrder }: OrderChoiceProps): ReactNode {
+  const t = useTranslations('leaderboard');
   const Arrow = order.isDescending ? ArrowDown : ArrowUp;
   const turn = () => onOrder({ ...order, isDescending: !order.isDescending });
   return (
     <div className="board-order-choice">
       <label>
-        Order by{' '}
+        {t('order.by')}{' '}
         <select
           className="select"
           value={order.key}
@@ -31,8 +33,8 @@ export function OrderChoice({ columns, order, onOrder }: OrderChoiceProps): Reac
           ))}
         </select>
       </label>
-      <button type="button" className="button" title="The other way round" onClick={turn}>
-        <Arrow size={16} strokeWidth={1.75} aria-hidden="true" /> {directionText(order)}
+      <button type="button" className="button" title={t('order.turn')} onClick={turn}>
+        <Arrow size={16} strokeWidth={1.75} aria-hidden="true" /> {directionText(t, order)}
       </button>
     </div>
   );

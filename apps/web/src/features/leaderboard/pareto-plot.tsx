@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+'use client';
+import { useId, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorTitle, formatNumber } from '../../format/index.ts';
 import { RoleMark, roleToken } from '../../chart/role-mark.tsx';
 import { linearTicks, logTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { roleOf } from '../../ui/index.ts';
 import { labelOf } from './board-entry.ts';
-import type { BoardEntry } from './board-entry.ts';
-import { COST_WORDS, costOf } from './cost-kind.ts';
+import type { PlottedEntry } from './board-entry.ts';
+import { costOf, roundedCost } from './cost-kind.ts';
 import type { CostKind } from './cost-kind.ts';
 import { intervalAxis } from './interval-axis.ts';
 import { paretoFront } from './pareto-front.ts';
@@ -13,7 +15,7 @@ import { placeLabels } from './pareto-labels.ts';
 import './pareto-plot.css';
 
 interface ParetoPlotProps {
-  entries: readonly BoardEntry[];
+  entries: readonly PlottedEntry[];
   kind: CostKind;
   range: readonly [number, number];
   /** Infinite for none. */
@@ -21,7 +23,7 @@ interface ParetoPlotProps {
   unit: string;
   width: number;
   height: number;
-  active: string | null;
+  active?: string | null;
 }
 
 const MARGIN = { top: 30, right: 12, bottom: 36, left: 34 };
@@ -30,7 +32,9 @@ const MARK = 6;
 
 /** Accuracy (better is up) against cost on a logarithmic axis, with the front of the means. */
 export function ParetoPlot(props: ParetoPlotProps): ReactNode {
-  const { entries, kind, range, budget, unit, width, height, active } = props;
+  const { entries, kind, range, budget, unit, width, height, active = null } = props;
+  const t = useTranslations('leaderboard');
+  const hatch = useId();
   const [low, high] = range;
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const right = width - MARGIN.right;
@@ -53,7 +57,7 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
   const isOff = (point: (typeof points)[number]): boolean => point.error > axis.high;
   const labels = [...front.filter((point) => !isOff(point)), ...points.filter(isOff)].map((point) => ({
     id: point.entry.id,
-    text: isOff(point) ? `${labelOf(point.entry)}, off scale \u2193` : labelOf(point.entry),
+    text: isOff(point) ? t('plot.offScale', { name: labelOf(point.entry) }) : labelOf(point.entry),
     isOff: isOff(point),
     x: point.x,
     y: isOff(point) ? bottom - 8 : point.y,
@@ -78,7 +82,6 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
     ],
     { left: MARGIN.left + 2, right, top: MARGIN.top, bottom: bottom - 2 },
   );
-  const words = COST_WORDS[kind];
   const ticks = linearTicks(axis.low, axis.high, Math.max(3, height / 80));
   return (
     <svg
@@ -87,10 +90,14 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${words.title}: ${points.length} entries, ${front.length} of them on the front of the means.`}
+      aria-label={t('plot.label', {
+        title: t(`cost.${kind}.title`),
+        points: String(points.length),
+        front: String(front.length),
+      })}
     >
       <defs>
-        <pattern id="pareto-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line x1="0" x2="0" y1="0" y2="7" stroke="var(--line)" strokeWidth="1.5" />
         </pattern>
       </defs>
@@ -103,13 +110,7 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
         </g>
       ))}
       {isLimited && (
-        <rect
-          x={budgetX}
-          y={MARGIN.top}
-          width={right - budgetX}
-          height={bottom - MARGIN.top}
-          fill="url(#pareto-hatch)"
-        />
+        <rect x={budgetX} y={MARGIN.top} width={right - budgetX} height={bottom - MARGIN.top} fill={`url(#${hatch})`} />
       )}
       <line x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
       {logTicks(low, high)
@@ -118,15 +119,15 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
           <g key={tick}>
             <line x1={xOf(tick)} x2={xOf(tick)} y1={bottom} y2={bottom + 4} stroke="var(--line-strong)" />
             <text x={xOf(tick)} y={bottom + 16} textAnchor="middle">
-              {words.format(tick).replace(/ ms$/, '')}
+              {roundedCost(kind, tick).replace(/ ms$/, '')}
             </text>
           </g>
         ))}
       <text x={right} y={bottom + 31} textAnchor="end" className="pareto-axis-name">
-        {words.axis}
+        {t(`cost.${kind}.axis`)}
       </text>
       <text x={0} y={12}>
-        {errorTitle(unit)}, lower is better
+        {t('plot.better', { error: errorTitle(unit) })}
       </text>
       <path d={steps.join('')} fill="none" stroke="var(--ink)" strokeWidth="1.4" />
       {points.map((point) => {
@@ -182,7 +183,7 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
             textAnchor={budgetX > width * 0.65 ? 'end' : 'start'}
             className="pareto-budget"
           >
-            budget {words.format(budget)}
+            {t('plot.budget', { limit: roundedCost(kind, budget) })}
           </text>
         </g>
       )}

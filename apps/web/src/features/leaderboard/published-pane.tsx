@@ -1,6 +1,8 @@
+'use client';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatNumber, withUnit } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -35,18 +37,19 @@ export function PublishedPane({
   stepSeconds: number;
   unit: string;
 }): ReactNode {
+  const t = useTranslations('leaderboard');
   const metrics = metricsOf(results);
   const [chosen, setChosen] = useState<Metric | null>(null);
   const metric = chosen ?? metrics[0] ?? 'mae';
   const columns = columnsOf(results);
   return (
     <Pane
-      title="Published"
-      meta={`${named.title}, not ranked here`}
+      title={t('published.title')}
+      meta={t('published.meta', { protocol: named.title })}
       end={
         metrics.length < 2 ? undefined : (
           <Segmented
-            label="Metric of the published table"
+            label={t('published.metric')}
             value={metric}
             options={metrics.map((value) => ({ value, label: METRIC_LABELS[value] }))}
             onChange={setChosen}
@@ -56,37 +59,37 @@ export function PublishedPane({
     >
       {named.flaw ? (
         <p className="note published-flaw">
-          <strong>Mind the protocol.</strong> {named.flaw}
+          {t.rich('published.flaw', { flaw: named.flaw, strong: (words) => <strong>{words}</strong> })}
         </p>
       ) : null}
       {results.length === 0 ? (
-        <p className="note">No published figures are known for this protocol.</p>
+        <p className="note">{t('published.none')}</p>
       ) : (
-        <TableScroll label="Published errors">
+        <TableScroll label={t('published.table')}>
           <table className="table published-table sticky-first">
             <thead>
               <tr>
                 <th scope="col">{metric === 'mape' ? 'MAPE, %' : withUnit(METRIC_LABELS[metric], unit)}</th>
                 {columns.map((column) => (
                   <th key={`${column.horizon} ${column.cumulative}`} scope="col" className="num">
-                    {columnLabel(column, stepSeconds)}
+                    {columnLabel(t, column, stepSeconds)}
                   </th>
                 ))}
-                <th scope="col">Source</th>
+                <th scope="col">{t('published.source')}</th>
               </tr>
             </thead>
             <tbody>
               {own.map((row) => (
                 <tr key={row.runId} data-own="">
                   <th scope="row">
-                    <Link href={`/runs/${row.runId}`}>{row.label}</Link>
+                    <Link href={`/runs/${row.runId}`}>{t(`published.here.${row.role}`, { name: row.label })}</Link>
                   </th>
                   {columns.map((column) => (
                     <td key={`${column.horizon} ${column.cumulative}`} className="num">
                       {formatNumber(cellOf(row.errors, column, metric), 2)}
                     </td>
                   ))}
-                  <td>measured here, mean of its seeds</td>
+                  <td>{t('published.own')}</td>
                 </tr>
               ))}
               {results.map((result) => (
@@ -101,7 +104,7 @@ export function PublishedPane({
                     <a href={result.url} rel="noreferrer" target="_blank">
                       {result.citation}
                     </a>
-                    {result.seen ? null : ' (not checked against the paper)'}
+                    {result.seen ? null : ` ${t('published.unchecked')}`}
                   </td>
                 </tr>
               ))}
@@ -110,12 +113,15 @@ export function PublishedPane({
         </TableScroll>
       )}
       <p className="note">
-        {named.nulls} The protocol is that of{' '}
-        <a href={named.url} rel="noreferrer" target="_blank">
-          {named.publication}
-        </a>
-        . Published figures were not computed here: how their weights were chosen, and how far their seeds differ, is as
-        a rule not known.
+        {t.rich('published.note', {
+          nulls: named.nulls,
+          publication: named.publication,
+          link: (words) => (
+            <a href={named.url} rel="noreferrer" target="_blank">
+              {words}
+            </a>
+          ),
+        })}
       </p>
     </Pane>
   );

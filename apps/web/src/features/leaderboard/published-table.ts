@@ -29,6 +29,7 @@ export interface Column {
 }
 
 export interface OwnRow {
+  readonly role: 'teacher' | 'student' | 'baseline';
   readonly label: string;
   readonly runId: string;
   readonly errors: readonly ErrorAt[];
@@ -74,13 +75,11 @@ export function ownRows<Entry extends Candidate>(
       .filter((entry) => kept(entry) && entry.validationMae !== null)
       .sort((a, b) => (a.validationMae ?? Infinity) - (b.validationMae ?? Infinity))[0];
   const chosen = [
-    { role: 'best teacher', entry: entries.find(isBestTeacher) },
-    { role: 'best student', entry: byValidation((entry) => roleOf(entry) === 'STUDENT') },
-    { role: 'best baseline', entry: byValidation((entry) => entry.kind === 'BASELINE') },
+    { role: 'teacher' as const, entry: entries.find(isBestTeacher) },
+    { role: 'student' as const, entry: byValidation((entry) => roleOf(entry) === 'STUDENT') },
+    { role: 'baseline' as const, entry: byValidation((entry) => entry.kind === 'BASELINE') },
   ];
   return chosen.flatMap(({ role, entry }) =>
-    entry === undefined
-      ? []
-      : [{ label: `${labelOf(entry)} (${role} here)`, runId: entry.bestRun.id, errors: entry.horizons }],
+    entry === undefined ? [] : [{ role, label: labelOf(entry), runId: entry.bestRun.id, errors: entry.horizons }],
   );
 }

@@ -187,6 +187,7 @@ export const leaderboardQuery = graphql(`
       id
       name
     }
+    labelShare
   }
 `);
 

@@ -1,5 +1,7 @@
 /** Rows of a leaderboard joined by ties: what one ink bar spans, and between which rows there is no rule. */
 
+import type { Translator } from '../../i18n/translator.ts';
+
 export interface RankedRow {
   readonly rankLow: number;
   readonly rankHigh: number;
@@ -33,7 +35,7 @@ export function rankLabel(row: Pick<RankedRow, 'rankLow' | 'rankHigh'>): string 
 }
 
 /** The rank with what it says: `1`, or `1–4, tied with 3 others`. */
-export function rankText(row: Pick<RankedRow, 'rankLow' | 'rankHigh'>): string {
+export function rankText(t: Translator<'leaderboard'>, row: Pick<RankedRow, 'rankLow' | 'rankHigh'>): string {
   const others = row.rankHigh - row.rankLow;
-  return others === 0 ? rankLabel(row) : `${rankLabel(row)}, tied with ${others} ${others === 1 ? 'other' : 'others'}`;
+  return others === 0 ? rankLabel(row) : t('tied', { rank: rankLabel(row), count: others });
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import type { BoardEntry } from './board-entry.ts';
 import { callColumns, scoreColumns } from './score-columns.ts';
 
+const t = translatorOf('en', 'leaderboard');
 const context = {
   ...{ unit: 'mph', quantity: 'speed', stepSeconds: 300, targetSteps: 12 },
   ...{ reportedHorizons: [3], cumulativeHorizons: [3] },
@@ -21,7 +23,7 @@ test('of a forecast the errors at the horizons that the protocol reports', () =>
       { horizon: 3, cumulative: true, ...scores, mae: 2 },
     ],
   });
-  expect(scoreColumns(context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(scoreColumns(t, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
     ['15 min', '2.50'],
     ['to 15 min', '2.00'],
   ]);
@@ -29,7 +31,7 @@ test('of a forecast the errors at the horizons that the protocol reports', () =>
 
 test('of an event how well it is told from none, an absent figure as a dash', () => {
   const one = entry({ event });
-  expect(scoreColumns(context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(scoreColumns(t, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
     ['AUPRC', '0.412'],
     ['in a sensor', '—'],
     ['F1', '0.333'],

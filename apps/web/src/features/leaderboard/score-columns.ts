@@ -1,6 +1,7 @@
 /** The columns between a board's errors and its costs: errors by horizon, or how well an event is told from none. */
 import { formatNumber } from '../../format/index.ts';
 import { BOARD_FIGURES, CALL_FIGURES, type EventFigure } from '../events/event-figures.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { columnLabel } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
 import type { OrderColumn } from './board-order.ts';
@@ -14,7 +15,11 @@ type Horizon = Pick<BoardEntry['horizons'][number], 'horizon' | 'cumulative'>;
 const keyOf = ({ horizon, cumulative }: Horizon) => `${cumulative ? 'to' : 'at'}${horizon}`;
 
 /** @param entries of one board: all have event scores, or none has */
-export function scoreColumns(context: BoardContext, entries: readonly BoardEntry[]): ScoreColumn[] {
+export function scoreColumns(
+  t: Translator<'leaderboard'>,
+  context: BoardContext,
+  entries: readonly BoardEntry[],
+): ScoreColumn[] {
   if (entries.some(({ event }) => event !== null)) {
     return columnsOf(BOARD_FIGURES);
   }
@@ -26,7 +31,7 @@ export function scoreColumns(context: BoardContext, entries: readonly BoardEntry
     const value = ({ horizons }: BoardEntry) => horizons.find((score) => keyOf(score) === keyOf(column))?.mae ?? null;
     return {
       key: keyOf(column),
-      head: columnLabel(column, context.stepSeconds),
+      head: columnLabel(t, column, context.stepSeconds),
       value,
       cell: (entry) => formatNumber(value(entry), 2),
     };

@@ -1,27 +1,34 @@
 /** How many seeds the entries of a board have. */
+import type { Translator } from '../../i18n/translator.ts';
 import type { BoardEntry } from './board-entry.ts';
 import type { ScoreColumn } from './score-columns.ts';
 
 type Seeded = Pick<BoardEntry, 'seeds' | 'kind'>;
 
 /** `5 seeds, 95 % intervals`, or `2 to 5 seeds` where entries differ. */
-export function seedWords(entries: readonly Seeded[]): string {
+export function seedWords(t: Translator<'leaderboard'>, entries: readonly Seeded[]): string {
   const [fewest, most] = ends(entries);
-  const count = fewest === most ? String(most) : `${fewest} to ${most}`;
-  return `${count} ${most === 1 ? 'seed' : 'seeds'}${most > 1 ? ', 95 % intervals' : ''}`;
+  const range = fewest === most ? String(most) : t('seedRange', { fewest: String(fewest), most: String(most) });
+  return most > 1 ? t('seedsJudged', { range, most }) : t('seeds', { range, most });
 }
 
 /** The column that tells entries with few seeds from those with many; none where all have as many. */
-export function seedColumns(entries: readonly Seeded[]): ScoreColumn[] {
-  const [fewest, most] = ends(entries);
-  return fewest === most ? [] : [SEEDS];
+export function seedColumns(t: Translator<'leaderboard'>, entries: readonly Seeded[]): ScoreColumn[] {
+  if (!hasUnevenSeeds(entries)) return [];
+  return [
+    {
+      ...{ key: 'seeds', head: t('column.seeds'), title: t('column.seedsTitle'), descendsFirst: true },
+      value: ({ seeds }) => seeds,
+      cell: ({ seeds }) => String(seeds),
+    },
+  ];
 }
 
-const SEEDS: ScoreColumn = {
-  ...{ key: 'seeds', head: 'Seeds', title: 'Seeds behind the mean and its interval', descendsFirst: true },
-  value: ({ seeds }) => seeds,
-  cell: ({ seeds }) => String(seeds),
-};
+/** Whether some entries have fewer seeds than others. */
+export function hasUnevenSeeds(entries: readonly Seeded[]): boolean {
+  const [fewest, most] = ends(entries);
+  return fewest !== most;
+}
 
 /** Of what is drawn by seed: a baseline in closed form comes out the same under any, and is fitted once. */
 function ends(entries: readonly Seeded[]): [fewest: number, most: number] {

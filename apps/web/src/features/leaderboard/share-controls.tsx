@@ -2,11 +2,13 @@
 import { Globe, Link2, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { SecretOnce } from '../../ui/secret-once.tsx';
 import { Told } from '../../ui/told.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
+import { embedSnippet, type BoardAddress } from '../shared-board/board-address.ts';
 import type { BoardHistory } from './board-tools.tsx';
 import { shareLinkCreateMutation, visibilitySetMutation } from './history-queries.ts';
 import { ShareLinkTable } from './share-link-table.tsx';
@@ -20,17 +22,18 @@ interface ShareControlsProps {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LIVES = [
-  { days: 7, label: 'for a week' },
-  { days: 30, label: 'for 30 days' },
-  { days: 0, label: 'until it is ended' },
+  { days: 7, words: 'share.week' },
+  { days: 30, words: 'share.month' },
+  { days: 0, words: 'share.forever' },
 ] as const;
 
 /** Links are made, copied once, and ended; a board is opened to anybody, or taken back. */
 export function ShareControls({ board, version, onChange }: ShareControlsProps): ReactNode {
+  const t = useTranslations('leaderboard');
   const refusal = useRefusal('LEADERBOARDS_WRITE');
   const visibilityRefusal = useRefusal('TEAM_MANAGE');
   const [days, setDays] = useState<number>(LIVES[1].days);
-  const [address, setAddress] = useState<string | null>(null);
+  const [address, setAddress] = useState<Pick<BoardAddress, 'origin' | 'path'> | null>(null);
   const [said, setSaid] = useState('');
   const creation = useChange(shareLinkCreateMutation, (data) => data.shareLinkCreate);
   const visibility = useChange(visibilitySetMutation, (data) => data.leaderboardVisibilitySet);
@@ -41,19 +44,19 @@ export function ShareControls({ board, version, onChange }: ShareControlsProps):
     const answer = await creation.send({ input: { leaderboardId: board.id, version, expiresAt } });
     const path = answer?.path ?? null;
     if (path === null) return;
-    setAddress(`${window.location.origin}${path}`);
+    setAddress({ origin: window.location.origin, path });
     onChange();
   };
   const open = async (to: 'PUBLIC' | 'TEAM') => {
     const answer = await visibility.send({ input: { id: board.id, visibility: to } });
     if (answer === null) return;
-    setSaid(to === 'PUBLIC' ? 'Anybody may read it.' : 'The team reads it.');
+    setSaid(to === 'PUBLIC' ? t('share.madePublic') : t('share.takenBack'));
     onChange();
   };
 
   return (
     <>
-      <p className="board-tools-row">
+      <p className="board-tools-row" id="share">
         <button
           type="button"
           className="button"
@@ -61,37 +64,49 @@ export function ShareControls({ board, version, onChange }: ShareControlsProps):
           title={refusal}
           onClick={() => void share()}
         >
-          <Link2 size={16} strokeWidth={1.75} aria-hidden /> Share{' '}
-          {version === null ? 'this board' : `ranking ${version}`} by link
+          <Link2 size={16} strokeWidth={1.75} aria-hidden />{' '}
+          {version === null ? t('share.board') : t('share.version', { number: String(version) })}
         </button>
         <label>
-          <span className="visually-hidden">How long the link lives</span>
+          <span className="visually-hidden">{t('share.life')}</span>
           <select className="select" value={days} onChange={(event) => setDays(Number(event.target.value))}>
             {LIVES.map((life) => (
               <option key={life.days} value={life.days}>
-                {life.label}
+                {t(life.words)}
               </option>
             ))}
           </select>
         </label>
         {isPublic && typeof board.slug === 'string' ? (
-          <a href={`/boards/${board.slug}`}>Public at /boards/{board.slug}</a>
+          <a href={`/boards/${board.slug}`}>{t('share.publicAt', { path: `/boards/${board.slug}` })}</a>
         ) : (
-          <span className="board-quiet">The team alone reads it, and whoever has a link.</span>
+          <span className="board-quiet">{t('share.teamOnly')}</span>
         )}
         <AskFirst
           icon={isPublic ? Lock : Globe}
-          label={isPublic ? 'Take it back' : 'Make it public'}
-          confirm={isPublic ? 'Yes, for the team alone' : 'Yes, let anybody read it'}
+          label={isPublic ? t('share.takeBack') : t('share.makePublic')}
+          confirm={isPublic ? t('share.takeBackSure') : t('share.makePublicSure')}
           disabled={visibilityRefusal !== undefined || visibility.isPending}
           title={visibilityRefusal}
           onConfirm={() => void open(isPublic ? 'TEAM' : 'PUBLIC')}
         />
       </p>
       {address === null ? null : (
-        <SecretOnce label="The new share link" value={address} onClose={() => setAddress(null)}>
-          Copy it now: it is not shown again. Whoever has it reads what it shows.
-        </SecretOnce>
+        <>
+          <SecretOnce label={t('share.newLink')} value={address.origin + address.path} onClose={() => setAddress(null)}>
+            {t('share.copyNow')}
+          </SecretOnce>
+          <label className="board-embed">
+            {t('share.embed')}
+            <textarea
+              className="input mono"
+              readOnly
+              rows={3}
+              value={embedSnippet(address, board.name)}
+              onFocus={({ target }) => target.select()}
+            />
+          </label>
+        </>
       )}
       <Told fault={creation.fault ?? visibility.fault} said={said} />
       {board.shareLinks === null || board.shareLinks.nodes.length === 0 ? null : (

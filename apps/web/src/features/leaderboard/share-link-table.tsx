@@ -1,12 +1,14 @@
 'use client';
 import { Unlink } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { formatClock } from '../../format/index.ts';
+import { useTranslations } from 'use-intl';
+import { formatClock, formatCount } from '../../format/index.ts';
 import { useChange } from '../../graphql/use-change.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { Told } from '../../ui/told.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
+import type { Translator } from '../../i18n/translator.ts';
 import type { BoardHistory } from './board-tools.tsx';
 import { shareLinkRevokeMutation } from './history-queries.ts';
 
@@ -14,31 +16,32 @@ type ShareLink = NonNullable<BoardHistory['shareLinks']>['nodes'][number];
 
 /** The links of a board, newest first: what each shows, until when, and how often it was opened. */
 export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[]; onChange: () => void }): ReactNode {
+  const t = useTranslations('leaderboard');
   const refusal = useRefusal('LEADERBOARDS_WRITE');
   const revocation = useChange(shareLinkRevokeMutation, (data) => data.shareLinkRevoke);
   const [said, setSaid] = useState('');
   const end = async (id: string) => {
     const answer = await revocation.send({ id });
-    setSaid(answer === null ? '' : 'The link shows nothing any more.');
+    setSaid(answer === null ? '' : t('share.ended'));
     onChange();
   };
   return (
     <>
-      <TableScroll label="Share links">
+      <TableScroll label={t('share.links')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Link of</th>
-              <th scope="col">Shows</th>
-              <th scope="col">Until</th>
+              <th scope="col">{t('share.linkOf')}</th>
+              <th scope="col">{t('share.shows')}</th>
+              <th scope="col">{t('share.until')}</th>
               <th scope="col" className="num wide-only">
-                Opened
+                {t('share.opened')}
               </th>
               <th scope="col" className="wide-only">
-                Last
+                {t('share.last')}
               </th>
               <th scope="col">
-                <span className="visually-hidden">End it</span>
+                <span className="visually-hidden">{t('share.endIt')}</span>
               </th>
             </tr>
           </thead>
@@ -47,12 +50,14 @@ export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[
               <tr key={link.id}>
                 <td>
                   {formatClock(link.createdAt)}
-                  <span className="name-under">opened {link.uses} times</span>
+                  <span className="name-under">{t('share.openedTimes', { count: formatCount(link.uses) })}</span>
                 </td>
                 <td className="wrap">
-                  {link.version === null ? 'the board as it stands' : `ranking ${link.version.number}`}
+                  {link.version === null
+                    ? t('share.asItStands')
+                    : t('share.oneRanking', { number: String(link.version.number) })}
                 </td>
-                <td className="wrap">{untilText(link)}</td>
+                <td className="wrap">{untilText(t, link)}</td>
                 <td className="num wide-only">{link.uses}</td>
                 <td className="wide-only">{formatClock(link.lastUsedAt)}</td>
                 <td className="act">
@@ -60,9 +65,9 @@ export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[
                     <AskFirst
                       isInRow
                       icon={Unlink}
-                      label="End"
-                      subject={`the link of ${formatClock(link.createdAt)}`}
-                      confirm="Yes, end this link"
+                      label={t('share.end')}
+                      subject={t('share.endOf', { when: formatClock(link.createdAt) })}
+                      confirm={t('share.endSure')}
                       disabled={refusal !== undefined || revocation.isPending}
                       title={refusal}
                       onConfirm={() => void end(link.id)}
@@ -79,7 +84,7 @@ export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[
   );
 }
 
-function untilText({ revokedAt, expiresAt }: ShareLink): string {
-  if (typeof revokedAt === 'string') return `ended ${formatClock(revokedAt)}`;
-  return typeof expiresAt === 'string' ? formatClock(expiresAt) : 'it is ended';
+function untilText(t: Translator<'leaderboard'>, { revokedAt, expiresAt }: ShareLink): string {
+  if (typeof revokedAt === 'string') return t('share.endedAt', { when: formatClock(revokedAt) });
+  return typeof expiresAt === 'string' ? formatClock(expiresAt) : t('share.untilEnded');
 }

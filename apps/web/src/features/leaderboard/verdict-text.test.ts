@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { differenceLine, differenceText, holdsZero, teacherDifferenceText, verdictText } from './verdict-text.ts';
 
+const t = translatorOf('en', 'leaderboard');
 const line = (mean: number, low: number | null, high: number | null, suffix?: string) =>
-  differenceLine(differenceText({ mean, low, high }, 2, suffix));
+  differenceLine(differenceText(t, { mean, low, high }, 2, suffix));
 
 describe('differenceText', () => {
   it('stands with its interval and the word', () => {
@@ -24,7 +26,7 @@ describe('differenceText', () => {
 
 it('says of a difference to the teacher no more than its interval', () => {
   const against = (mean: number, low: number, high: number) =>
-    differenceLine(teacherDifferenceText({ mean, low, high }, ' %'));
+    differenceLine(teacherDifferenceText(t, { mean, low, high }, ' %'));
   expect(against(1.7, 1.1, 2.3)).toBe('+1.7 % (+1.1 to +2.3)');
   expect(against(0.4, -0.2, 1)).toBe('+0.4 % (−0.2 to +1.0) tie');
 });
@@ -34,14 +36,14 @@ describe('verdictText', () => {
   const difference = { mean: 0.05, low: 0.01, high: 0.09 };
   it('says what the ranks say, beside the interval', () => {
     const of = (controlVerdict: 'WORSE' | 'TIE') =>
-      verdictText({ ...student, againstControl: difference, controlVerdict });
+      verdictText(t, { ...student, againstControl: difference, controlVerdict });
     expect(of('WORSE')).toEqual({ value: '+0.05', interval: '(+0.01 to +0.09)', word: 'worse' });
     expect(of('TIE')).toEqual({ value: '+0.05', interval: '(+0.01 to +0.09)', word: 'tie' });
   });
   it('judges nothing without a difference, and controls never', () => {
-    expect(verdictText({ ...student, controlVerdict: 'UNJUDGED' })?.word).toBe('not judged');
+    expect(verdictText(t, { ...student, controlVerdict: 'UNJUDGED' })?.word).toBe('not judged');
     const longer = { ...student, isControl: true, againstControl: { mean: -0.1, low: -0.2, high: -0.05 } };
-    expect(verdictText({ ...longer, controlVerdict: 'BETTER' })?.word).toBe('better');
-    expect(verdictText({ ...student, isControl: true, controlVerdict: 'UNJUDGED' })).toBeNull();
+    expect(verdictText(t, { ...longer, controlVerdict: 'BETTER' })?.word).toBe('better');
+    expect(verdictText(t, { ...student, isControl: true, controlVerdict: 'UNJUDGED' })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 /** Differences in words: never a mean without its interval, never a number where the data allow none. */
 import { formatSigned } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { BoardEntry, Interval, Verdict } from './board-entry.ts';
 
 const MOST_DIGITS = 4;
@@ -19,10 +20,10 @@ export function holdsZero({ low, high }: Interval): boolean {
 }
 
 /** `(−0.41 to −0.17)`; `no interval` for a bare mean, such as that of a single seed. */
-export function intervalText({ low, high }: Interval, digits: number): string {
+export function intervalText(t: Translator<'leaderboard'>, { low, high }: Interval, digits: number): string {
   return typeof low === 'number' && typeof high === 'number'
-    ? `(${boundText(low, digits)} to ${boundText(high, digits)})`
-    : 'no interval';
+    ? t('bounds', { low: boundText(low, digits), high: boundText(high, digits) })
+    : t('noInterval');
 }
 
 /** A bound that is not zero is not written as zero: it is what tells a difference from a tie. */
@@ -36,14 +37,19 @@ function boundText(bound: number, digits: number): string {
  *
  * @param suffix unit behind the mean, such as ` %`
  */
-export function differenceText(difference: Interval, digits: number, suffix = ''): DifferenceText {
+export function differenceText(
+  t: Translator<'leaderboard'>,
+  difference: Interval,
+  digits: number,
+  suffix = '',
+): DifferenceText {
   const { mean, low, high } = difference;
   const isJudged = typeof low === 'number' && typeof high === 'number';
   const judgement = holdsZero(difference) ? 'tie' : mean < 0 ? 'better' : 'worse';
   return {
     value: `${formatSigned(mean, digits)}${suffix}`,
-    interval: intervalText(difference, digits),
-    word: isJudged ? judgement : '',
+    interval: intervalText(t, difference, digits),
+    word: isJudged ? t(`verdict.${judgement}`) : '',
   };
 }
 
@@ -51,14 +57,31 @@ export function differenceText(difference: Interval, digits: number, suffix = ''
  * A difference to the best teacher, in percent. Its interval is that of one comparison alone, so that no word judges it: its
  * sign says which is better, and only a tie needs its word.
  */
-export function teacherDifferenceText(difference: Interval, suffix = ''): DifferenceText {
-  const text = differenceText(difference, 1, suffix);
-  return text.word === 'tie' ? text : { ...text, word: '' };
+export function teacherDifferenceText(t: Translator<'leaderboard'>, difference: Interval, suffix = ''): DifferenceText {
+  const text = differenceText(t, difference, 1, suffix);
+  return holdsZero(difference) ? text : { ...text, word: '' };
 }
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { BETTER: 'better', WORSE: 'worse', TIE: 'tie', UNJUDGED: '' };
-
 type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'controlVerdict'>;
+
+/** Whether an entry stands beside a control: a student, or a control on request, such as one that was trained for longer. */
+export function hasVerdict({ kind, isControl, againstControl }: Omit<Judged, 'controlVerdict'>): boolean {
+  return kind === 'STUDENT' && (!isControl || Boolean(againstControl));
+}
+
+/** Empty where nothing was judged. */
+function verdictWord(t: Translator<'leaderboard'>, verdict: Verdict): string {
+  switch (verdict) {
+    case 'BETTER':
+      return t('verdict.better');
+    case 'WORSE':
+      return t('verdict.worse');
+    case 'TIE':
+      return t('verdict.tie');
+    case 'UNJUDGED':
+      return '';
+  }
+}
 
 /**
  * How a student stands beside its control; null for entries that have none. The word is the verdict of the ranks, which
@@ -66,15 +89,11 @@ type Judged = Pick<BoardEntry, 'kind' | 'isControl' | 'againstControl' | 'contro
  *
  * @param digits decimals that tell two errors of the board apart
  */
-export function verdictText(
-  { kind, isControl, againstControl, controlVerdict }: Judged,
-  digits = 2,
-): DifferenceText | null {
-  if (kind !== 'STUDENT') return null;
-  // A control on request, such as one that was trained for longer, stands beside the control that every student has.
-  if (isControl && !againstControl) return null;
-  if (!againstControl) return { value: '', interval: '', word: 'not judged' };
-  return { ...differenceText(againstControl, digits), word: VERDICT_WORDS[controlVerdict] };
+export function verdictText(t: Translator<'leaderboard'>, entry: Judged, digits = 2): DifferenceText | null {
+  if (!hasVerdict(entry)) return null;
+  const { againstControl, controlVerdict } = entry;
+  if (!againstControl) return { value: '', interval: '', word: t('verdict.unjudged') };
+  return { ...differenceText(t, againstControl, digits), word: verdictWord(t, controlVerdict) };
 }
 
 /** All parts of a difference on one line. */

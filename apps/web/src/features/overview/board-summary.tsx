@@ -15,6 +15,7 @@ const BAR_WIDTH = 150;
 /** The best of a leaderboard: ranks as ranges, ties joined by a bar, each mean with its interval on one axis. */
 export function BoardSummary({ board }: { board: Board }) {
   const t = useTranslations('overview');
+  const words = useTranslations('leaderboard');
   const entries = board.entries.nodes;
   const axis = intervalAxis(entries.map((entry) => entry.mae));
   const unit = errorUnit(board.protocol, board.dataset.unit);
@@ -65,7 +66,7 @@ export function BoardSummary({ board }: { board: Board }) {
                   </td>
                   <td className="num">
                     {formatNumber(entry.mae.mean, digits)}{' '}
-                    <span className="quiet-text">{spreadText(entry.mae, digits)}</span>
+                    <span className="quiet-text">{spreadText(words, entry.mae, digits)}</span>
                   </td>
                   <td className="num wide-only">{formatLatency(entry.latencyP50Ms)}</td>
                 </tr>

@@ -29,6 +29,7 @@ export function EvaluationTable({
   unit,
 }: EvaluationTableProps): ReactNode {
   const t = useTranslations('run');
+  const words = useTranslations('leaderboard');
   const split = intervals.filter(({ kind }) => kind === 'SPLIT');
   const level = split[0]?.level;
   const rows = [
@@ -72,7 +73,7 @@ export function EvaluationTable({
                 key={`${row.horizon} ${row.cumulative}`}
                 data-reported={row.cumulative || row.horizon === 0 || reported.includes(row.horizon) ? '' : undefined}
               >
-                <td>{row.horizon === 0 ? t('errors.mean') : columnLabel(row, stepSeconds)}</td>
+                <td>{row.horizon === 0 ? t('errors.mean') : columnLabel(words, row, stepSeconds)}</td>
                 <td className="num">{formatNumber(row.mae, 3)}</td>
                 <td className="num">{formatNumber(row.rmse, 3)}</td>
                 <td className="num">{formatNumber(row.mape === null ? null : row.mape, 2)}</td>

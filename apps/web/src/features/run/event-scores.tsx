@@ -14,6 +14,7 @@ import type { RunDetail } from './run-detail.ts';
 /** How well a run tells an event from none on the test part: what the event is, how often it comes, what calls it. */
 export function EventScores({ run, status }: { run: RunDetail; status: RunStatus }): ReactNode {
   const t = useTranslations('run');
+  const words = useTranslations('leaderboard');
   const { dataset, protocol } = run.experiment;
   const rows = run.evaluations
     .flatMap(({ event, ...row }) => (event === null ? [] : [{ ...row, event }]))
@@ -63,7 +64,7 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
                     <td>
                       {horizon === 0
                         ? t('event.all')
-                        : columnLabel({ horizon, cumulative: false }, dataset.stepSeconds)}
+                        : columnLabel(words, { horizon, cumulative: false }, dataset.stepSeconds)}
                     </td>
                     {HORIZON_FIGURES.map(({ key, of }) => (
                       <td key={key} className="num">

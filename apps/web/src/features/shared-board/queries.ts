@@ -1,14 +1,15 @@
 import { graphql } from '../../graphql/generated';
 
 export const sharedBoardQuery = graphql(`
-  query SharedBoard($token: String!) {
-    board: sharedLeaderboard(token: $token) {
+  query SharedBoard($token: String!, $counts: Boolean!) {
+    board: sharedLeaderboard(token: $token, counts: $counts) {
       ...StrangersBoard
     }
   }
 
   fragment StrangersBoard on PublicLeaderboard {
     name
+    team
     version
     madeAt
     findings
@@ -16,12 +17,30 @@ export const sharedBoardQuery = graphql(`
     dataset {
       title
       licence
+      quantity
       unit
+      zone
+      nodeCount
+    }
+    map {
+      from
+      to
+      places {
+        latitude
+        longitude
+        mean
+      }
+      links {
+        from
+        to
+        weight
+      }
     }
     protocol {
       hash
       stepSeconds
       targetSteps
+      reportedHorizons
       eventLabel
     }
     entries(first: 100) {
@@ -33,6 +52,7 @@ export const sharedBoardQuery = graphql(`
         tieGroup
         kind
         isControl
+        method
         modelLabel
         methodLabel
         seeds
@@ -41,8 +61,28 @@ export const sharedBoardQuery = graphql(`
           low
           high
         }
+        validationMae
+        horizons {
+          horizon
+          cumulative
+          mae
+        }
         parameters
+        weightsBytes
+        inputBytes
         latencyP50Ms
+        timedOn
+        againstControl {
+          mean
+          low
+          high
+        }
+        controlVerdict
+        againstTeacher {
+          mean
+          low
+          high
+        }
       }
     }
   }
@@ -52,6 +92,24 @@ export const publicBoardQuery = graphql(`
   query PublicBoard($slug: String!) {
     board: publicLeaderboard(slug: $slug) {
       ...StrangersBoard
+    }
+  }
+`);
+
+/** Whether a share link shows anything: no use of it. */
+export const sharedBoardLookQuery = graphql(`
+  query SharedBoardLook($token: String!) {
+    board: sharedLeaderboard(token: $token, counts: false) {
+      version
+    }
+  }
+`);
+
+/** Whether there is a public board at an address. */
+export const publicBoardLookQuery = graphql(`
+  query PublicBoardLook($slug: String!) {
+    board: publicLeaderboard(slug: $slug) {
+      version
     }
   }
 `);

@@ -1,27 +1,28 @@
 /** Boards for pages that the server renders whole: they need neither a script nor an account. */
 import { headers } from 'next/headers';
-import { cacheExchange, Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from 'urql';
-import { apiUrl } from '../../env.ts';
-import { CALLER_HEADER } from '../../name-callers.ts';
+import { cache } from 'react';
+import type { StrangersBoardFragment } from '../../graphql/generated/graphql';
+import { askAsStranger } from './ask-as-stranger.ts';
+import { originOf } from './board-address.ts';
+import { publicBoardQuery, sharedBoardQuery } from './queries.ts';
 
 /**
- * Asks the API as the stranger who opened the page: by their address, without their cookies.
+ * What a share link shows, asked for once a request; null where it shows nothing.
  *
- * @throws Error when the API cannot be reached or answers errors
+ * @param counts whether this is a use of the link, as a page is and a picture of it is not
  */
-export async function askAsStranger<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Data> {
-  const caller = (await headers()).get(CALLER_HEADER);
-  const client = new Client({
-    url: `${apiUrl}/graphql`,
-    preferGetMethod: false,
-    exchanges: [cacheExchange, fetchExchange],
-    fetchOptions: { cache: 'no-store', headers: caller === null ? {} : { [CALLER_HEADER]: caller } },
-  });
-  const { data, error } = await client.query(document, variables).toPromise();
-  if (error !== undefined) throw error;
-  if (data === undefined) throw new Error('the API answered neither data nor errors');
-  return data;
+export const readSharedBoard = cache(async (token: string, counts: boolean): Promise<StrangersBoardFragment | null> => {
+  const variables = { token: decodeURIComponent(token), counts };
+  return (await askAsStranger(await headers(), sharedBoardQuery, variables)).board ?? null;
+});
+
+/** A public board, asked for once a request; null where there is none. */
+export const readPublicBoard = cache(
+  async (slug: string): Promise<StrangersBoardFragment | null> =>
+    (await askAsStranger(await headers(), publicBoardQuery, { slug: decodeURIComponent(slug) })).board ?? null,
+);
+
+/** Scheme and host that the reader came by. */
+export async function readOrigin(): Promise<string> {
+  return originOf(await headers());
 }

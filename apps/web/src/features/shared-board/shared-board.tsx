@@ -1,129 +1,115 @@
 /** A leaderboard for somebody without an account: plain, whole, and made by the server. */
 import type { ReactNode } from 'react';
-import { IntervalBar } from '../../chart/interval-bar.tsx';
-import {
-  errorDigits,
-  errorName,
-  errorUnit,
-  formatCount,
-  formatLatency,
-  formatNumber,
-  formatStep,
-} from '../../format/index.ts';
+import { errorUnit, formatCount, formatStep } from '../../format/index.ts';
 import type { StrangersBoardFragment } from '../../graphql/generated/graphql';
-import { RoleGlyph, type Role } from '../../ui/index.ts';
-import { intervalAxis } from '../leaderboard/interval-axis.ts';
-import { rankGroups, rankLabel } from '../leaderboard/rank-groups.ts';
+import { requestLocale } from '../../i18n/request-locale.ts';
+import { translatorOf } from '../../i18n/words-of.ts';
+import { seedWords } from '../leaderboard/seed-range.ts';
+import { budgetSentence } from '../leaderboard/budget-sentence-parts.ts';
+import { timedTogether } from '../leaderboard/timed-together.ts';
+import type { BoardAddress } from './board-address.ts';
+import type { BoardView } from './board-view.ts';
+import { MapStrip } from './map-strip.tsx';
+import { SharePanel } from './share-panel.tsx';
+import { dataTitle, SharedFoot } from './shared-foot.tsx';
+import { SharedPareto } from './shared-pareto.tsx';
+import { SharedRanking } from './shared-ranking.tsx';
+import { strangerEntries } from './stranger-entry.ts';
 import './shared-board.css';
 
-type Entry = StrangersBoardFragment['entries']['nodes'][number];
+interface SharedBoardProps {
+  board: StrangersBoardFragment;
+  address: BoardAddress;
+  view: BoardView;
+  /** Inside of another page: the answer and the ranking, with a link to the rest. */
+  isEmbedded?: boolean;
+}
 
-const ROLES: readonly Role[] = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'];
-const roleOfEntry = ({ kind, isControl }: Entry): Role => (isControl ? 'CONTROL' : kind);
-
-export function SharedBoard({ board, exports }: { board: StrangersBoardFragment; exports: string }): ReactNode {
-  const { dataset, protocol, entries } = board;
+export async function SharedBoard({ board, address, view, isEmbedded = false }: SharedBoardProps): Promise<ReactNode> {
+  const locale = await requestLocale();
+  const t = translatorOf(locale, 'sharedBoard');
+  const words = translatorOf(locale, 'leaderboard');
+  const { dataset, protocol, map } = board;
   const unit = errorUnit(protocol, dataset.unit);
-  const digits = errorDigits(unit);
-  const axis = intervalAxis(entries.nodes.map((entry) => entry.mae));
+  const entries = strangerEntries(board);
+  const together = timedTogether(entries);
+  const step = formatStep(protocol.stepSeconds);
   const reach = formatStep(protocol.stepSeconds * protocol.targetSteps);
+  const answer = budgetSentence(words, { entries: together.entries, kind: view.cost, budget: view.budget });
   return (
-    <main className="shared-board">
-      <header className="shared-head">
-        <p className="shared-brand">Stillgraph</p>
+    <main className="shared-board" data-theme={view.theme ?? undefined}>
+      {isEmbedded ? null : (
+        <header className="shared-brand">
+          <img src="/icon.svg" alt="" width={20} height={20} />
+          <strong>Stillgraph</strong>
+          <SharePanel t={t} name={board.name} address={address} />
+        </header>
+      )}
+      {isEmbedded || map === null || map === undefined ? null : <MapStrip t={t} map={map} dataset={dataset} />}
+      <div className="shared-head">
         <h1>{board.name}</h1>
         <p className="shared-quiet">
-          {dataset.title}, up to {reach} ahead. Protocol <code>{protocol.hash.slice(0, 8)}</code>, ranking{' '}
-          {board.version} of <time dateTime={board.madeAt}>{board.madeAt.slice(0, 10)}</time>.
+          {t.rich('facts', {
+            team: board.team,
+            sensors: dataset.nodeCount,
+            sensorCount: formatCount(dataset.nodeCount),
+            step,
+            reach,
+            seeds: seedWords(words, entries),
+            hash: protocol.hash.slice(0, 8),
+            version: String(board.version),
+            day: board.madeAt.slice(0, 10),
+            code: (hash) => <code>{hash}</code>,
+            time: (day) => <time dateTime={board.madeAt}>{day}</time>,
+          })}
         </p>
         {board.endedAt === null ? null : (
           <p className="shared-quiet" role="note">
-            This board ended on {board.endedAt.slice(0, 10)}: another protocol is ranked in its place.
+            {t('ended', { day: board.endedAt.slice(0, 10) })}
           </p>
         )}
-      </header>
-      {board.findings.length === 0 ? null : (
-        <ul className="shared-findings" aria-label="What the board says">
-          {board.findings.slice(0, 3).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+      </div>
+      {entries.length === 0 ? (
+        <p className="shared-quiet">{t('empty')}</p>
+      ) : (
+        <>
+          <p className="shared-answer">
+            {answer.before}
+            <strong>{answer.choice}</strong>
+            {answer.after}
+          </p>
+          <SharedRanking
+            entries={entries}
+            {...{
+              t,
+              words,
+              totalCount: board.entries.totalCount,
+              costs: together.entries,
+              protocol,
+              unit,
+              view,
+              isEmbedded,
+            }}
+          />
+        </>
       )}
-      <section aria-label="Ranking">
-        <p className="shared-measure">
-          {formatCount(entries.totalCount)} {entries.totalCount === 1 ? 'entry' : 'entries'}; test {errorName(unit)}, 95
-          %
+      {isEmbedded ? (
+        <p className="shared-foot">
+          {t.rich('embedded', {
+            data: dataTitle(t, dataset),
+            link: (words) => (
+              <a href={address.path} target="_blank" rel="noopener">
+                {words}
+              </a>
+            ),
+          })}
         </p>
-        {rankGroups(entries.nodes).map(({ rows }) => (
-          <ol key={rows[0]?.position} className="shared-ranks" data-tied={rows.length > 1 ? '' : undefined}>
-            {rows.map((entry) => (
-              <li key={entry.position}>
-                <span className="shared-rank">{rankLabel(entry)}</span>
-                <span className="shared-model">
-                  <RoleGlyph role={roleOfEntry(entry)} />
-                  {entry.modelLabel}
-                </span>
-                <span className="shared-error">
-                  <strong>{formatNumber(entry.mae.mean, digits)}</strong> {spreadOf(entry, digits)}
-                </span>
-                <span className="shared-meta">{metaOf(entry)}</span>
-                <span className="shared-bar">
-                  <IntervalBar
-                    role={roleOfEntry(entry)}
-                    {...{ mean: entry.mae.mean, low: entry.mae.low ?? null, high: entry.mae.high ?? null }}
-                    {...{ from: axis.low, to: axis.high, width: 110, height: 14 }}
-                  />
-                </span>
-              </li>
-            ))}
-          </ol>
-        ))}
-        {entries.totalCount > entries.nodes.length ? (
-          <p className="shared-quiet">The first {entries.nodes.length} are shown; the files below hold all.</p>
-        ) : null}
-        <p className="shared-legend">
-          {ROLES.map((role) => (
-            <span key={role}>
-              <RoleGlyph role={role} /> {role.toLowerCase()}
-            </span>
-          ))}
-        </p>
-      </section>
-      <footer className="shared-foot">
-        <p>
-          A bar beside ranks joins entries that the data cannot tell apart: a rank is a range. Means over the seeds, on
-          a part of the data that no model learnt from or was chosen by.
-        </p>
-        <p>
-          Data: {dataset.title}
-          {dataset.licence === null ? ', licence not stated' : `, ${dataset.licence}`}. Take it away as{' '}
-          {['csv', 'json', 'parquet'].map((format, at) => (
-            <span key={format}>
-              {at === 0 ? '' : ', '}
-              <a href={`${exports}.${format}`}>{format}</a>
-            </span>
-          ))}
-          .
-        </p>
-      </footer>
+      ) : (
+        <>
+          {entries.length === 0 ? null : <SharedPareto {...{ t, words, together, unit, view, address }} />}
+          <SharedFoot t={t} board={board} exports={address.exports} />
+        </>
+      )}
     </main>
   );
-}
-
-/** Half of the interval; nothing where there is none. */
-function spreadOf({ mae }: Entry, digits: number): string {
-  const { low, high } = mae;
-  if (low === null || low === undefined || high === null || high === undefined) return '';
-  return `± ${formatNumber((high - low) / 2, digits)}`;
-}
-
-function metaOf(entry: Entry): string {
-  return [
-    entry.methodLabel ?? (entry.isControl ? 'control' : ''),
-    typeof entry.latencyP50Ms === 'number' ? `${formatLatency(entry.latencyP50Ms)} ms` : '',
-    `${formatCount(entry.parameters)} params`,
-    `${entry.seeds} ${entry.seeds === 1 ? 'seed' : 'seeds'}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }

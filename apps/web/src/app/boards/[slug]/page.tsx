@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import { publicBoardQuery } from '../../../features/shared-board/queries.ts';
-import { askAsStranger } from '../../../features/shared-board/read-board.ts';
+import { publicAddress } from '../../../features/shared-board/board-address.ts';
+import { viewOf, type SearchParams } from '../../../features/shared-board/board-view.ts';
+import { previewOf } from '../../../features/shared-board/preview.ts';
+import { readOrigin, readPublicBoard } from '../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../features/shared-board/shared-board.tsx';
 import { Words } from '../../../i18n/words.tsx';
 
@@ -10,23 +11,22 @@ export const dynamic = 'force-dynamic';
 
 interface PublicBoardProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
 }
-
-/** Asked once a request, for the title and for the page. */
-const boardOf = cache(async (slug: string) => (await askAsStranger(publicBoardQuery, { slug })).board);
 
 export async function generateMetadata({ params }: PublicBoardProps): Promise<Metadata> {
-  const board = await boardOf((await params).slug);
-  return { title: `${board?.name ?? 'No such leaderboard'} · Stillgraph`, description: board?.findings[0] ?? null };
+  const { slug } = await params;
+  return previewOf(await readPublicBoard(slug), publicAddress(await readOrigin(), slug));
 }
 
-export default async function PublicBoardPage({ params }: PublicBoardProps) {
+export default async function PublicBoardPage({ params, searchParams }: PublicBoardProps) {
   const { slug } = await params;
-  const board = await boardOf(slug);
-  if (board === null || board === undefined) notFound();
+  const board = await readPublicBoard(slug);
+  if (board === null) notFound();
+  const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
-    <Words of={['ui']}>
-      <SharedBoard board={board} exports={`/export/public/${slug}`} />
+    <Words of={['ui', 'chart', 'leaderboard']}>
+      <SharedBoard board={board} address={publicAddress(await readOrigin(), slug)} view={view} />
     </Words>
   );
 }

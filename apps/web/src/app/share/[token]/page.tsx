@@ -1,26 +1,38 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { sharedBoardQuery } from '../../../features/shared-board/queries.ts';
-import { askAsStranger } from '../../../features/shared-board/read-board.ts';
+import { sharedAddress } from '../../../features/shared-board/board-address.ts';
+import { viewOf, type SearchParams } from '../../../features/shared-board/board-view.ts';
+import { previewOf } from '../../../features/shared-board/preview.ts';
+import { readOrigin, readSharedBoard } from '../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../features/shared-board/shared-board.tsx';
 import { Words } from '../../../i18n/words.tsx';
 
 export const dynamic = 'force-dynamic';
 
-/** Whoever has the link may read it; nobody is to find it, nor to learn of it from where its reader goes next. */
-export const metadata: Metadata = {
-  title: 'A shared leaderboard · Stillgraph',
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+interface SharePageProps {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<SearchParams>;
+}
 
-export default async function SharePage({ params }: { params: Promise<{ token: string }> }) {
+/** Whoever has the link may read it; nobody is to find it, nor to learn of it from where its reader goes next. */
+export async function generateMetadata({ params }: SharePageProps): Promise<Metadata> {
   const { token } = await params;
-  const { board } = await askAsStranger(sharedBoardQuery, { token });
-  if (board === null || board === undefined) notFound();
+  const board = await readSharedBoard(token, true);
+  return {
+    ...(await previewOf(board, sharedAddress(await readOrigin(), token))),
+    robots: { index: false, follow: false },
+    referrer: 'no-referrer',
+  };
+}
+
+export default async function SharePage({ params, searchParams }: SharePageProps) {
+  const { token } = await params;
+  const board = await readSharedBoard(token, true);
+  if (board === null) notFound();
+  const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
-    <Words of={['ui']}>
-      <SharedBoard board={board} exports={`/export/shared/${token}`} />
+    <Words of={['ui', 'chart', 'leaderboard']}>
+      <SharedBoard board={board} address={sharedAddress(await readOrigin(), token)} view={view} />
     </Words>
   );
 }
