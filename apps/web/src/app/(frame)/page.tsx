@@ -3,7 +3,7 @@ import { Words } from '../../i18n/words.tsx';
 
 export default function OverviewPage() {
   return (
-    <Words of={['overview', 'runs', 'leaderboard']}>
+    <Words of={['overview', 'runs', 'leaderboard', 'datasets']}>
       <Overview />
     </Words>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { formatCount, formatStep } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import { Pane } from '../../ui/index.ts';
@@ -36,21 +37,9 @@ const importMutation = graphql(`
   }
 `);
 
-const limits = {
-  COMMERCIAL_USE: 'no commercial use',
-  REDISTRIBUTION: 'not to be passed on',
-  DERIVATIVES: 'no derivatives',
-  UNSTATED: 'no terms stated',
-} as const;
-
-const doubts = {
-  ADDRESS: 'address not confirmed',
-  CHECKSUM: 'no checksum known',
-  START: 'start not confirmed',
-} as const;
-
 /** Public datasets that results are published on, with their terms, each fetched on a click. */
 export function CataloguePane({ onImport }: { onImport: () => void }) {
+  const t = useTranslations('datasets');
   const [{ data }] = useQuery({ query: catalogueQuery, requestPolicy: 'cache-first' });
   const [, fetchOne] = useMutation(importMutation);
   const [fault, setFault] = useState<string | null>(null);
@@ -61,7 +50,7 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
     onImport();
   };
   return (
-    <Pane title="Public datasets" meta={data.catalogue.totalCount}>
+    <Pane title={t('catalogue.title')} meta={data.catalogue.totalCount}>
       {fault === null ? null : (
         <p role="alert" className="status bad">
           {fault}
@@ -71,12 +60,14 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
         <table className="table">
           <thead>
             <tr>
-              <th>Dataset</th>
-              <th className="num">Sensors</th>
-              <th className="num">Every</th>
-              <th>Terms</th>
-              <th>From</th>
-              <th />
+              <th>{t('catalogue.dataset')}</th>
+              <th className="num">{t('catalogue.sensors')}</th>
+              <th className="num">{t('catalogue.every')}</th>
+              <th>{t('catalogue.terms')}</th>
+              <th>{t('catalogue.from')}</th>
+              <th>
+                <span className="visually-hidden">{t('catalogue.import')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -89,21 +80,25 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
                 </td>
                 <td className="num">{formatCount(entry.nodeCount)}</td>
                 <td className="num">{formatStep(entry.stepSeconds)}</td>
-                <td className="wrap">{[licence.title, ...licence.forbids.map((limit) => limits[limit])].join('; ')}</td>
+                <td className="wrap">
+                  {[licence.title, ...licence.forbids.map((limit) => t(`catalogue.limit.${limit}`))].join(
+                    t('semicolon'),
+                  )}
+                </td>
                 <td className="wrap">
                   {[
-                    entry.isFetchable ? 'internet or mirror' : 'mirror',
-                    ...entry.unconfirmed.map((fact) => doubts[fact]),
-                  ].join('; ')}
+                    t(entry.isFetchable ? 'catalogue.internet' : 'catalogue.mirror'),
+                    ...entry.unconfirmed.map((fact) => t(`catalogue.doubt.${fact}`)),
+                  ].join(t('semicolon'))}
                 </td>
                 <td>
                   <button
                     type="button"
                     className="button"
-                    aria-label={`Import ${title}`}
+                    aria-label={t('catalogue.importOne', { title })}
                     onClick={() => void bring(name)}
                   >
-                    Import
+                    {t('catalogue.import')}
                   </button>
                 </td>
               </tr>

@@ -1,4 +1,6 @@
+'use client';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { formatCount, formatShare, formatSpan, formatStep } from '../../format/index.ts';
 import { graphql } from '../../graphql/generated';
 import type { DatasetCardFragment } from '../../graphql/generated/graphql';
@@ -22,6 +24,9 @@ graphql(`
 
 /** A dataset at a glance: where its sensors stand, how many, how often, how long. */
 export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
+  const t = useTranslations('datasets');
+  const quantity = { quantity: dataset.quantity, span: formatSpan(dataset.steps * dataset.stepSeconds) };
+  const missing = { share: formatShare(dataset.missingShare, 2) };
   return (
     <article className="dataset-card">
       <DatasetThumbnail id={dataset.id} title={dataset.title} />
@@ -31,16 +36,13 @@ export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
             {dataset.title}
           </Link>
         </h3>
+        <p>{t('card.sensors', { count: formatCount(dataset.nodeCount), step: formatStep(dataset.stepSeconds) })}</p>
         <p>
-          {formatCount(dataset.nodeCount)} sensors, every {formatStep(dataset.stepSeconds)}
+          {dataset.unit === ''
+            ? t('card.quantity', quantity)
+            : t('card.quantityIn', { ...quantity, unit: dataset.unit })}
         </p>
-        <p>
-          {dataset.unit === '' ? dataset.quantity : `${dataset.quantity} in ${dataset.unit}`},{' '}
-          {formatSpan(dataset.steps * dataset.stepSeconds)}
-        </p>
-        <p className="quiet-text">
-          {formatShare(dataset.missingShare, 2)} missing{dataset.synthetic ? ', simulated' : ''}
-        </p>
+        <p className="quiet-text">{t(dataset.synthetic ? 'card.missingSimulated' : 'card.missing', missing)}</p>
       </div>
     </article>
   );

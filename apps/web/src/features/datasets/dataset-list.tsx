@@ -1,6 +1,7 @@
 'use client';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { graphql } from '../../graphql/generated';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -8,7 +9,7 @@ import { PageControls } from '../../ui/page-controls.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { CataloguePane } from './catalogue-pane.tsx';
 import { DatasetCard } from './dataset-card.tsx';
-import { ImportList } from './import-list.tsx';
+import { ImportList, isListed } from './import-list.tsx';
 import { UploadPane } from './upload-pane.tsx';
 
 const datasetsQuery = graphql(`
@@ -31,6 +32,7 @@ const datasetsQuery = graphql(`
       message
       error
       createdAt
+      isDryRun
     }
   }
 `);
@@ -41,6 +43,7 @@ const PACE_MS = { importing: 2000, calm: 20_000 };
 
 /** The team's datasets, newest first, and imports under way; the page is in the address. */
 export function DatasetList() {
+  const t = useTranslations('datasets');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const [everyMs, setEveryMs] = useState(PACE_MS.calm);
   const { data, error, refresh } = usePolledQuery(datasetsQuery, { first: PAGE, after }, { everyMs });
@@ -49,19 +52,19 @@ export function DatasetList() {
   if (pace !== everyMs) setEveryMs(pace);
   return (
     <>
-      <PageTitle crumbs={[{ label: 'Datasets' }]} />
+      <PageTitle crumbs={[{ label: t('list.title') }]} />
       {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {data === undefined && error === undefined ? <Skeleton rows={8} label="datasets" /> : null}
+      {data === undefined && error === undefined ? <Skeleton rows={8} label={t('list.loading')} /> : null}
       {data === undefined ? null : (
         <>
-          {data.imports.some((single) => single.status !== 'SUCCEEDED') ? (
-            <Pane title="Imports">
+          {data.imports.some(isListed) ? (
+            <Pane title={t('list.imports')}>
               <ImportList imports={data.imports} onChange={refresh} />
             </Pane>
           ) : null}
-          <Pane title="Datasets" meta={data.datasets.totalCount}>
+          <Pane title={t('list.title')} meta={data.datasets.totalCount}>
             {data.datasets.totalCount === 0 ? (
-              <Empty>No dataset yet. The demo dataset appears here while the first start imports it.</Empty>
+              <Empty>{t('list.empty')}</Empty>
             ) : (
               <div className="dataset-grid">
                 {data.datasets.nodes.map((dataset) => (
@@ -74,10 +77,10 @@ export function DatasetList() {
           <UploadPane onImport={refresh} />
           <CataloguePane onImport={refresh} />
           <p className="note">
-            To add measurements, run <code className="command">npm run import -- &lt;folder or file&gt;</code> on the
-            machine of the platform: a data package with <code className="command">datapackage.json</code>, or a wide
-            CSV with a time column. Zeros that stand for missing readings are said with{' '}
-            <code className="command">--zero-is-missing</code>.
+            {t.rich('list.terminal', {
+              source: `<${t('list.folderOrFile')}>`,
+              code: (chunks) => <code className="command">{chunks}</code>,
+            })}
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 'use client';
 import { useState, type DragEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { filesOfDrop, type ChosenFile } from './chosen-files.ts';
 import { FileButton } from './file-button.tsx';
 
@@ -11,6 +12,7 @@ interface FileChoiceProps {
 
 /** Files, or a folder with all that is in it, by a button each or dropped. */
 export function FileChoice({ refusal, onChoose }: FileChoiceProps): ReactNode {
+  const t = useTranslations('datasets');
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -27,12 +29,9 @@ export function FileChoice({ refusal, onChoose }: FileChoiceProps): ReactNode {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <FileButton label="Choose files" of="FILES" refusal={refusal} onChoose={onChoose} />
-      <FileButton label="Choose a folder" of="FOLDER" refusal={refusal} onChoose={onChoose} />
-      <span className="hint">
-        Or drop them here: a table, a table with its sensors and edges, a folder as BasicTS, LibCity or LargeST write
-        it, a data package, or one zip archive of a folder.
-      </span>
+      <FileButton label={t('files.choose')} of="FILES" refusal={refusal} onChoose={onChoose} />
+      <FileButton label={t('files.folder')} of="FOLDER" refusal={refusal} onChoose={onChoose} />
+      <span className="hint">{t('files.hint')}</span>
     </div>
   );
 }

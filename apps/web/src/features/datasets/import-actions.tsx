@@ -1,5 +1,6 @@
 'use client';
 import { useMutation } from 'urql';
+import { useTranslations } from 'use-intl';
 import { graphql } from '../../graphql/generated';
 import type { DatasetsQuery } from '../../graphql/generated/graphql';
 
@@ -39,23 +40,24 @@ export function ImportActions({
   single: DatasetsQuery['imports'][number];
   onChange: () => void;
 }) {
+  const t = useTranslations('datasets');
   const [, cancel] = useMutation(cancelMutation);
   const [, retry] = useMutation(retryMutation);
   const [, dismiss] = useMutation(dismissMutation);
-  const button = (label: string, change: (variables: { id: string }) => Promise<unknown>) => (
+  const button = (action: 'cancel' | 'retry' | 'dismiss', change: (variables: { id: string }) => Promise<unknown>) => (
     <button
       type="button"
       className="button"
-      aria-label={`${label} the import of ${source}`}
+      aria-label={t(`imports.${action}Of`, { source })}
       onClick={() => void change({ id }).then(onChange)}
     >
-      {label}
+      {t(`imports.${action}`)}
     </button>
   );
-  if (status === 'QUEUED' || status === 'RUNNING') return button('Cancel', cancel);
+  if (status === 'QUEUED' || status === 'RUNNING') return button('cancel', cancel);
   return (
     <>
-      {button('Retry', retry)} {button('Dismiss', dismiss)}
+      {button('retry', retry)} {button('dismiss', dismiss)}
     </>
   );
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { draftProblems, emptyDraft, importOptions, sortFaults } from './import-draft.ts';
+
+const t = translatorOf('en', 'datasets');
 
 describe('what is said of an upload', () => {
   it('is what stands in the form, and nothing of what does not', () => {
@@ -19,10 +22,10 @@ describe('what is said of an upload', () => {
   });
 
   it('is told wrong at its field before anybody is asked', () => {
-    expect(draftProblems(emptyDraft)).toEqual({});
+    expect(draftProblems(t, emptyDraft)).toEqual({});
     const wrong = { ...emptyDraft, stepMinutes: '0.001', start: 'monday', adjacencyIs: 'SIMILARITY' } as const;
-    expect(Object.keys(draftProblems(wrong))).toEqual(['stepMinutes', 'start', 'adjacencyIs']);
-    expect(draftProblems({ ...emptyDraft, stepMinutes: '0.5' })).toEqual({});
+    expect(Object.keys(draftProblems(t, wrong))).toEqual(['stepMinutes', 'start', 'adjacencyIs']);
+    expect(draftProblems(t, { ...emptyDraft, stepMinutes: '0.5' })).toEqual({});
   });
 
   it('is told wrong at its field by the API too', () => {

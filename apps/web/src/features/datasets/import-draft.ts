@@ -1,5 +1,6 @@
 /** What a person says of files that these cannot say themselves, from the fields of the form to what the API takes. */
 import type { ImportOptionsInput } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 
 /** Every field as it stands in the form: text, empty where nothing is said. */
 export interface ImportDraft {
@@ -27,16 +28,19 @@ export const emptyDraft: ImportDraft = {
 export type DraftProblems = Partial<Record<keyof ImportDraft, string>>;
 
 /** What can be told wrong before anybody is asked. */
-export function draftProblems({ stepMinutes, start, adjacency, adjacencyIs }: ImportDraft): DraftProblems {
+export function draftProblems(
+  t: Translator<'datasets'>,
+  { stepMinutes, start, adjacency, adjacencyIs }: ImportDraft,
+): DraftProblems {
   const problems: DraftProblems = {};
   const seconds = Number(stepMinutes) * 60;
   if (stepMinutes.trim() !== '' && !(Number.isInteger(seconds) && seconds > 0)) {
-    problems.stepMinutes = 'Expected minutes from row to row, whole seconds, above 0.';
+    problems.stepMinutes = t('form.stepFault');
   }
   if (start.trim() !== '' && Number.isNaN(Date.parse(start))) {
-    problems.start = 'Expected a time such as 2018-01-01T00:00.';
+    problems.start = t('form.startFault');
   }
-  if (adjacencyIs !== '' && adjacency === '') problems.adjacencyIs = 'Choose the file of edges that this is said of.';
+  if (adjacencyIs !== '' && adjacency === '') problems.adjacencyIs = t('form.weightsFault');
   return problems;
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field } from '../../ui/field.tsx';
 import type { DraftProblems, ImportDraft } from './import-draft.ts';
 
@@ -17,6 +18,7 @@ type TextField = Exclude<keyof ImportDraft, 'zeroIsMissing' | 'adjacencyIs'>;
 
 /** What the files cannot say themselves; everything may be left empty. */
 export function ImportForm({ draft, problems, files, isBusy, onChange, onLook }: ImportFormProps): ReactNode {
+  const t = useTranslations('datasets');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -57,7 +59,7 @@ export function ImportForm({ draft, problems, files, isBusy, onChange, onLook }:
     <form
       ref={form}
       className="import-form"
-      aria-label="Import"
+      aria-label={t('form.label')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -65,12 +67,12 @@ export function ImportForm({ draft, problems, files, isBusy, onChange, onLook }:
       }}
     >
       <fieldset>
-        <legend>Measurements</legend>
-        {text('name', 'Short name', 'Unique in the team; left empty, that of the file.')}
-        {text('title', 'Title', 'As people read it; left empty, the name of the file.')}
-        {text('quantity', 'What is measured', 'speed, flow, temperature …')}
-        {text('unit', 'Unit', 'mi/h, veh/h, Cel …')}
-        {text('zone', 'Time zone', 'Of times without an offset; UTC when empty.', { list: 'import-zones' })}
+        <legend>{t('form.measurements')}</legend>
+        {text('name', t('form.name'), t('form.nameHint'))}
+        {text('title', t('form.title'), t('form.titleHint'))}
+        {text('quantity', t('form.quantity'), t('form.quantityHint'))}
+        {text('unit', t('form.unit'), 'mi/h, veh/h, Cel …')}
+        {text('zone', t('form.zone'), t('form.zoneHint'), { list: 'import-zones' })}
         <datalist id="import-zones">
           {Intl.supportedValuesOf('timeZone').map((zone) => (
             <option key={zone} value={zone} />
@@ -82,16 +84,16 @@ export function ImportForm({ draft, problems, files, isBusy, onChange, onLook }:
             checked={draft.zeroIsMissing}
             onChange={(event) => onChange({ zeroIsMissing: event.target.checked })}
           />{' '}
-          A zero is a missing reading
+          {t('form.zeros')}
         </label>
       </fieldset>
       {files.length > 1 ? (
         <fieldset>
-          <legend>Files</legend>
-          {file('file', 'Readings', 'found by themselves')}
-          {file('locations', 'Places of the sensors', 'none, or found')}
-          {file('adjacency', 'Edges or matrix of weights', 'none, or found')}
-          <Field label="Its weights are" problem={problems.adjacencyIs}>
+          <legend>{t('form.files')}</legend>
+          {file('file', t('form.readings'), t('form.readingsNone'))}
+          {file('locations', t('form.places'), t('form.placesNone'))}
+          {file('adjacency', t('form.edges'), t('form.placesNone'))}
+          <Field label={t('form.weights')} problem={problems.adjacencyIs}>
             {(control) => (
               <select
                 className="select"
@@ -101,27 +103,27 @@ export function ImportForm({ draft, problems, files, isBusy, onChange, onLook }:
                   onChange({ adjacencyIs: value === 'DISTANCE' || value === 'SIMILARITY' ? value : '' })
                 }
               >
-                <option value="">as its head says</option>
-                <option value="DISTANCE">distances: larger is farther</option>
-                <option value="SIMILARITY">similarities: larger is closer</option>
+                <option value="">{t('form.weightsHead')}</option>
+                <option value="DISTANCE">{t('form.distance')}</option>
+                <option value="SIMILARITY">{t('form.similarity')}</option>
               </select>
             )}
           </Field>
         </fieldset>
       ) : null}
       <details>
-        <summary>Arrays and files without times</summary>
+        <summary>{t('form.arrays')}</summary>
         <fieldset>
-          <legend>Layout</legend>
-          {text('start', 'Time of the first row', '2018-01-01T00:00')}
-          {text('stepMinutes', 'Minutes from row to row')}
-          {text('channel', 'Channel that is forecast', 'Its name, or its number from 0.')}
-          {text('values', 'Array, frame or resource', 'Where the file holds several.')}
+          <legend>{t('form.layout')}</legend>
+          {text('start', t('form.start'), '2018-01-01T00:00')}
+          {text('stepMinutes', t('form.step'))}
+          {text('channel', t('form.channel'), t('form.channelHint'))}
+          {text('values', t('form.values'), t('form.valuesHint'))}
         </fieldset>
       </details>
       <p className="form-buttons">
         <button type="submit" className="button primary" disabled={isBusy}>
-          Look at it
+          {t('form.look')}
         </button>
       </p>
     </form>

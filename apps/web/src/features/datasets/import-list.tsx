@@ -1,28 +1,39 @@
+'use client';
+import { useTranslations } from 'use-intl';
 import { formatClock, formatShare } from '../../format/index.ts';
 import { ImportActions } from './import-actions.tsx';
 import type { DatasetsQuery } from '../../graphql/generated/graphql';
 
+/** What a look finds stands where it was asked for; what came of an import is a dataset. */
+export const isListed = ({ status, isDryRun }: DatasetsQuery['imports'][number]): boolean =>
+  status !== 'SUCCEEDED' && !isDryRun;
+
 /** Imports under way and those that failed, each with its reason. */
 export function ImportList({ imports, onChange }: { imports: DatasetsQuery['imports']; onChange: () => void }) {
-  const shown = imports.filter((single) => single.status !== 'SUCCEEDED');
+  const t = useTranslations('datasets');
+  const shown = imports.filter(isListed);
   if (shown.length === 0) return null;
   return (
     <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>
-            <th>Import</th>
-            <th>State</th>
-            <th>What happened</th>
-            <th className="num">Begun</th>
-            <th />
+            <th>{t('imports.import')}</th>
+            <th>{t('imports.state')}</th>
+            <th>{t('imports.happened')}</th>
+            <th className="num">{t('imports.begun')}</th>
+            <th>
+              <span className="visually-hidden">{t('imports.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {shown.map((single) => (
             <tr key={single.id}>
               <td className="mono">{single.source}</td>
-              <td className={single.status === 'FAILED' ? 'status bad' : undefined}>{single.status.toLowerCase()}</td>
+              <td className={single.status === 'FAILED' ? 'status bad' : undefined}>
+                {t(`imports.status.${single.status}`)}
+              </td>
               <td className="wrap">{single.error ?? single.message ?? formatShare(single.progress)}</td>
               <td className="num">{formatClock(single.createdAt)}</td>
               <td>

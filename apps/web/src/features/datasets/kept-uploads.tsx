@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { useTranslations } from 'use-intl';
 import { formatBytes, formatClock, formatShare } from '../../format/index.ts';
 import type { KeptUploadsQuery } from '../../graphql/generated/graphql';
 import { AskFirst } from '../../ui/ask-first.tsx';
@@ -21,19 +22,22 @@ interface KeptUploadsProps {
 
 /** Uploads of before: those that broke off, and those that are whole and can be looked at. */
 export function KeptUploads({ uploads, refusal, onReady, onChange }: KeptUploadsProps): ReactNode {
+  const t = useTranslations('datasets');
   const [, cancel] = useMutation(uploadCancelMutation);
   const kept = uploads.filter((upload) => !isUsed(upload));
   if (kept.length === 0) return null;
   return (
-    <TableScroll label="Uploads of before">
+    <TableScroll label={t('kept.label')}>
       <table className="table">
         <thead>
           <tr>
-            <th>Upload</th>
-            <th className="num">Size</th>
-            <th>State</th>
-            <th className="num">Kept until</th>
-            <th />
+            <th>{t('kept.upload')}</th>
+            <th className="num">{t('kept.size')}</th>
+            <th>{t('kept.state')}</th>
+            <th className="num">{t('kept.until')}</th>
+            <th>
+              <span className="visually-hidden">{t('kept.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,8 +47,8 @@ export function KeptUploads({ uploads, refusal, onReady, onChange }: KeptUploads
               <td className="num">{formatBytes(bytes)}</td>
               <td className="wrap">
                 {status === 'COMPLETE'
-                  ? 'complete'
-                  : `${formatShare(bytes === 0 ? 0 : receivedBytes / bytes)} is there; choose the same files to go on`}
+                  ? t('kept.complete')
+                  : t('kept.partly', { share: formatShare(bytes === 0 ? 0 : receivedBytes / bytes) })}
               </td>
               <td className="num">{formatClock(expiresAt)}</td>
               <td>
@@ -56,13 +60,13 @@ export function KeptUploads({ uploads, refusal, onReady, onChange }: KeptUploads
                     title={refusal}
                     onClick={() => onReady({ id, name, files: files.map((file) => file.name) })}
                   >
-                    Import
+                    {t('kept.import')}
                   </button>
                 ) : null}{' '}
                 <AskFirst
-                  label="Give up"
+                  label={t('kept.giveUp')}
                   subject={name}
-                  confirm="Yes, remove it"
+                  confirm={t('kept.remove')}
                   disabled={refusal !== undefined}
                   title={refusal}
                   isInRow

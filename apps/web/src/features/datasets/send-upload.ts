@@ -1,6 +1,7 @@
 /** Sends files in parts. Asked again with the same files it sends what is missing, also after the page was loaded anew. */
 import type { Client } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { uploadName, type ChosenFile } from './chosen-files.ts';
 import type { Hasher } from './hasher.ts';
 import { openUploadsQuery, uploadCompleteMutation, uploadCreateMutation } from './upload-documents.ts';
@@ -17,6 +18,7 @@ export interface SendOptions {
   readonly onProgress: (stage: SendStage, share: number) => void;
   /** Told the id as soon as there is one: from then on the upload can be given up. */
   readonly onUpload: (id: string) => void;
+  readonly t: Translator<'datasets'>;
 }
 
 interface HashedFile extends ChosenFile {
@@ -35,10 +37,10 @@ export class StoppedError extends Error {
 
 /** @returns id of the upload, complete. @throws StoppedError when `signal` aborts; Error with a sentence for people */
 export async function sendUpload(client: Client, chosen: readonly ChosenFile[], options: SendOptions): Promise<string> {
-  const { hasher, signal, onProgress, onUpload } = options;
+  const { hasher, onProgress, onUpload, t } = options;
   const total = chosen.reduce((sum, { file }) => sum + file.size, 0);
   const files = await hashed(chosen, total, options);
-  const upload = (await openOne(client, files)) ?? (await createOne(client, files));
+  const upload = (await openOne(client, files)) ?? (await createOne(client, files, t));
   onUpload(upload.id);
   const missing = new Set(upload.missingParts);
   let left = upload.parts.reduce((sum, part) => sum + (missing.has(part.number) ? part.bytes : 0), 0);
@@ -47,9 +49,9 @@ export async function sendUpload(client: Client, chosen: readonly ChosenFile[], 
   for (const part of upload.parts) {
     if (!missing.has(part.number)) continue;
     const file = files[part.file]?.file;
-    if (file === undefined) throw new Error('the server asks for a file that was not announced');
+    if (file === undefined) throw new Error(t('send.unannounced'));
     const bytes = file.slice(part.offset, part.offset + part.bytes);
-    await sendPart(part.path, bytes, await hasher.hash(bytes), signal);
+    await sendPart(part.path, bytes, await hasher.hash(bytes), options);
     left -= part.bytes;
     tell();
   }
@@ -91,7 +93,7 @@ async function openOne(client: Client, files: readonly HashedFile[]): Promise<Pl
   );
 }
 
-async function createOne(client: Client, files: readonly HashedFile[]): Promise<Planned> {
+async function createOne(client: Client, files: readonly HashedFile[], t: Translator<'datasets'>): Promise<Planned> {
   const input = {
     name: uploadName(files.map(({ name }) => name)),
     files: files.map(({ name, file, sha256 }) => ({ name, bytes: file.size, sha256 })),
@@ -99,30 +101,36 @@ async function createOne(client: Client, files: readonly HashedFile[]): Promise<
   const { data, error } = await client.mutation(uploadCreateMutation, { input }).toPromise();
   const fault = error === undefined ? data?.uploadCreate.userErrors[0]?.message : errorText(error);
   const upload = data?.uploadCreate.upload;
-  if (fault !== undefined || upload == null) throw new Error(fault ?? 'the upload was not made');
+  if (fault !== undefined || upload == null) throw new Error(fault ?? t('send.notMade'));
   return upload;
 }
 
-async function sendPart(path: string, part: Blob, sha256: string, signal: AbortSignal): Promise<void> {
+async function sendPart(
+  path: string,
+  part: Blob,
+  sha256: string,
+  { signal, t }: Pick<SendOptions, 'signal' | 't'>,
+): Promise<void> {
   const headers = { 'content-digest': `sha-256=:${base64Of(sha256)}:` };
   for (let tried = 1; ; tried++) {
     if (signal.aborted) throw new StoppedError();
     const answer = await fetch(path, { method: 'PUT', body: part, headers, signal }).catch((cause: unknown) => {
       if (signal.aborted) throw new StoppedError();
-      if (tried === TRIES) throw new Error('the line broke: go on when it is back', { cause });
+      if (tried === TRIES) throw new Error(t('send.broke'), { cause });
       return undefined;
     });
     if (answer?.ok === true) return;
-    if (answer !== undefined && (answer.status < 500 || tried === TRIES)) throw new Error(await toldBy(answer));
+    if (answer !== undefined && (answer.status < 500 || tried === TRIES)) throw new Error(await toldBy(answer, t));
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** tried));
   }
 }
 
-async function toldBy(answer: Response): Promise<string> {
+async function toldBy(answer: Response, t: Translator<'datasets'>): Promise<string> {
   const told: unknown = await answer.json().catch(() => null);
   const error = typeof told === 'object' && told !== null && 'error' in told ? told.error : null;
   const words = typeof error === 'object' && error !== null && 'message' in error ? error.message : null;
-  return `the server refused a part (${answer.status})${typeof words === 'string' ? `: ${words}` : ''}`;
+  const status = String(answer.status);
+  return typeof words === 'string' ? t('send.refusedWith', { status, words }) : t('send.refused', { status });
 }
 
 const base64Of = (hex: string): string =>

@@ -1,10 +1,10 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatShare } from '../../format/index.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { ProgressBar } from '../../ui/index.ts';
 import type { Sending } from './use-sending.ts';
-
-const words = { hashing: 'Reading', sending: 'Sending', paused: 'Paused' } as const;
 
 interface SendingBarProps {
   sending: Sending;
@@ -15,13 +15,18 @@ interface SendingBarProps {
 
 /** How far the files are on their way, and what can be done about it. */
 export function SendingBar({ sending, onPause, onGoOn, onGiveUp }: SendingBarProps): ReactNode {
+  const t = useTranslations('datasets');
   const { name, stage, share, fault } = sending;
   return (
     <div className="sending">
       <p role="status">
-        {words[stage]} <span className="mono">{name}</span>: {formatShare(share)}
+        {t.rich(`send.${stage}`, {
+          name,
+          share: formatShare(share),
+          file: (chunks) => <span className="mono">{chunks}</span>,
+        })}
       </p>
-      <ProgressBar value={share} role="TEACHER" label={`Upload of ${name}`} />
+      <ProgressBar value={share} role="TEACHER" label={t('send.bar', { name })} />
       {fault === null ? null : (
         <p role="alert" className="status bad">
           {fault}
@@ -30,14 +35,14 @@ export function SendingBar({ sending, onPause, onGoOn, onGiveUp }: SendingBarPro
       <p className="form-buttons">
         {stage === 'paused' ? (
           <button type="button" className="button primary" onClick={onGoOn}>
-            Go on
+            {t('send.goOn')}
           </button>
         ) : (
           <button type="button" className="button" onClick={onPause}>
-            Pause
+            {t('send.pause')}
           </button>
         )}
-        <AskFirst label="Give up" confirm="Yes, remove what was sent" disabled={false} onConfirm={onGiveUp} />
+        <AskFirst label={t('send.giveUp')} confirm={t('send.remove')} disabled={false} onConfirm={onGiveUp} />
       </p>
     </div>
   );

@@ -1,3 +1,6 @@
+'use client';
+import { useTranslations } from 'use-intl';
+
 /** A dataset's sensors as dots in a small picture: its shape, without a map. */
 export interface Placed {
   readonly latitude: number | null;
@@ -31,12 +34,13 @@ export function thumbnailPoints(sensors: readonly Placed[]): { x: number; y: num
 }
 
 export function SensorThumbnail({ sensors, title }: { sensors: readonly Placed[]; title: string }) {
+  const t = useTranslations('datasets');
   const points = thumbnailPoints(sensors);
   return (
-    <svg className="thumbnail" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`Sensors of ${title}`}>
+    <svg className="thumbnail" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('card.picture', { title })}>
       {points.length === 0 ? (
         <text x={WIDTH / 2} y={HEIGHT / 2 + 4} textAnchor="middle">
-          no coordinates
+          {t('card.noCoordinates')}
         </text>
       ) : (
         points.map((point, index) => <circle key={index} cx={point.x.toFixed(1)} cy={point.y.toFixed(1)} r="1.7" />)

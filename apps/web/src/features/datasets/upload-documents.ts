@@ -123,12 +123,81 @@ export const dryRunQuery = graphql(`
           zone
           firstAt
           lastAt
+          files
+          bytes
+          gaps {
+            count
+            missingSteps
+          }
+          duplicateTimes {
+            count
+          }
+          outOfOrder {
+            count
+          }
+          outliers {
+            count
+          }
+          suspectZeros {
+            runs
+            readings
+          }
+          coordinates {
+            placed
+          }
+          clockChanges {
+            zones
+          }
+          channels {
+            name
+            unit
+            missingShare
+            zeroShare
+            minimum
+            median
+            maximum
+            unitGuess {
+              unit
+              reason
+            }
+          }
           findings {
             kind
             severity
             told
             mend
           }
+        }
+      }
+    }
+  }
+`);
+
+/** Of a look that is not wanted any more. */
+export const lookCancelMutation = graphql(`
+  mutation LookCancel($id: ID!) {
+    importCancel(id: $id) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const importProgressQuery = graphql(`
+  query ImportProgress($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Import {
+        id
+        status
+        progress
+        message
+        error
+        notes
+        dataset {
+          id
+          title
         }
       }
     }

@@ -1,25 +1,41 @@
 'use client';
-import { useState, type ReactNode } from 'react';
-import { useMutation } from 'urql';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useClient, useMutation } from 'urql';
+import { useTranslations } from 'use-intl';
 import { errorText } from '../../graphql/error-text.ts';
 import { DryRun } from './dry-run.tsx';
-import { draftProblems, emptyDraft, importOptions, sortFaults, type DraftProblems } from './import-draft.ts';
+import {
+  draftProblems,
+  emptyDraft,
+  importOptions,
+  sortFaults,
+  type DraftProblems,
+  type ImportDraft,
+} from './import-draft.ts';
 import { ImportForm } from './import-form.tsx';
-import { datasetImportMutation } from './upload-documents.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { datasetImportMutation, lookCancelMutation } from './upload-documents.ts';
 import type { ReadyUpload } from './use-sending.ts';
+import { WizardSteps } from './wizard-steps.tsx';
 
 interface UploadImportProps {
   upload: ReadyUpload;
   onLeave: () => void;
+  /** Told when a dataset is on its way, and when it is there. */
   onImport: () => void;
 }
 
-/** An upload that is there: what it cannot say itself, a look at it, and the import by what was looked at. */
+/**
+ * An upload that is there: what it is taken for, which a first look tells by itself, what it cannot say itself, and the import by
+ * what was looked at.
+ */
 export function UploadImport({
   upload: { id: uploadId, name, files },
   onLeave,
   onImport,
 }: UploadImportProps): ReactNode {
+  const t = useTranslations('datasets');
+  const client = useClient();
   const [draft, setDraft] = useState(emptyDraft);
   const [faults, setFaults] = useState<{ problems: DraftProblems; rest: readonly string[] }>({
     problems: {},
@@ -27,47 +43,97 @@ export function UploadImport({
   });
   /** The last look, while it is of what stands in the form. */
   const [lookId, setLookId] = useState<string | null>(null);
+  const [importId, setImportId] = useState<string | null>(null);
   const [{ fetching }, ask] = useMutation(datasetImportMutation);
 
-  const request = async (dryRun: boolean): Promise<string | undefined> => {
-    const own = draftProblems(draft);
+  const request = async (said: ImportDraft, dryRun: boolean): Promise<string | undefined> => {
+    const own = draftProblems(t, said);
     setFaults({ problems: own, rest: [] });
     if (Object.keys(own).length > 0) return undefined;
-    const { data, error } = await ask({ input: { uploadId, dryRun, options: importOptions(draft) } });
+    const { data, error } = await ask({ input: { uploadId, dryRun, options: importOptions(said) } });
     if (error !== undefined) setFaults({ problems: {}, rest: [errorText(error)] });
     else setFaults(sortFaults(data?.datasetImport.userErrors ?? []));
     return data?.datasetImport.import?.id;
   };
+  /** A look that is still under way would keep the next one waiting. */
+  const drop = (id: string | null) => {
+    if (id !== null) void client.mutation(lookCancelMutation, { id }).toPromise();
+    setLookId(null);
+  };
+  /** Counts what was asked: an answer to an earlier form is of no use. */
+  const asked = useRef(0);
+  const look = async (said: ImportDraft) => {
+    drop(lookId);
+    asked.current += 1;
+    const own = asked.current;
+    const id = await request(said, true);
+    if (id === undefined) return;
+    if (own === asked.current) setLookId(id);
+    else drop(id);
+  };
+  const first = useRef(look);
+  useEffect(() => void first.current(emptyDraft), []);
+  const change = (part: Partial<ImportDraft>) => {
+    asked.current += 1;
+    setDraft((known) => ({ ...known, ...part }));
+    if (lookId !== null) drop(lookId);
+  };
   return (
     <>
+      <WizardSteps step={importId !== null ? 'import' : lookId !== null ? 'report' : 'options'} />
       <p className="upload-named">
-        <span className="mono">{name}</span> is there{files.length > 1 ? `, ${files.length} files` : ''}.{' '}
+        {t.rich('wizard.there', {
+          name,
+          count: files.length,
+          file: (chunks) => <span className="mono">{chunks}</span>,
+        })}{' '}
         <button type="button" className="button bare" onClick={onLeave}>
-          Leave it for later
+          {t(importId === null ? 'wizard.leave' : 'wizard.close')}
         </button>
       </p>
-      <ImportForm
-        draft={draft}
-        problems={faults.problems}
-        files={files}
-        isBusy={fetching}
-        onChange={(part) => {
-          setDraft((known) => ({ ...known, ...part }));
-          setLookId(null);
-        }}
-        onLook={() => void request(true).then((id) => setLookId(id ?? null))}
-      />
-      {faults.rest.map((fault) => (
-        <p key={fault} role="alert" className="status bad">
-          {fault}
-        </p>
-      ))}
-      {lookId === null ? null : (
-        <DryRun
-          key={lookId}
-          id={lookId}
-          onImport={() => void request(false).then((id) => (id === undefined ? undefined : onImport()))}
+      {importId !== null ? (
+        <ImportProgress
+          key={importId}
+          id={importId}
+          onDone={onImport}
+          onBack={() => setImportId(null)}
+          onLeave={onLeave}
         />
+      ) : (
+        <>
+          <ImportForm
+            draft={draft}
+            problems={faults.problems}
+            files={files}
+            isBusy={fetching}
+            onChange={change}
+            onLook={() => void look(draft)}
+          />
+          {faults.rest.map((fault) => (
+            <p key={fault} role="alert" className="status bad">
+              {fault}
+            </p>
+          ))}
+          {lookId === null ? null : (
+            <DryRun
+              key={lookId}
+              id={lookId}
+              isBusy={fetching}
+              onMend={(part) => {
+                const mended = { ...draft, ...part };
+                setDraft(mended);
+                void look(mended);
+              }}
+              onImport={() =>
+                void request(draft, false).then((id) => {
+                  if (id === undefined) return;
+                  setImportId(id);
+                  onImport();
+                })
+              }
+            />
+          )}
+        </>
       )}
     </>
   );

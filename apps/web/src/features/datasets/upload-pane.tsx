@@ -1,5 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Pane } from '../../ui/index.ts';
 import { useRefusal } from '../frame/viewer.tsx';
@@ -9,11 +10,13 @@ import { SendingBar } from './sending-bar.tsx';
 import { keptUploadsQuery } from './upload-documents.ts';
 import { UploadImport } from './upload-import.tsx';
 import { useSending, type ReadyUpload } from './use-sending.ts';
+import { WizardSteps } from './wizard-steps.tsx';
 
 const KEPT_MS = 20_000;
 
 /** Files are chosen, sent, looked at, and imported when what was found is well. */
 export function UploadPane({ onImport }: { onImport: () => void }): ReactNode {
+  const t = useTranslations('datasets');
   const refusal = useRefusal('DATA_WRITE');
   const kept = usePolledQuery(keptUploadsQuery, {}, { everyMs: KEPT_MS });
   const [ready, setReady] = useState<ReadyUpload | null>(null);
@@ -26,8 +29,9 @@ export function UploadPane({ onImport }: { onImport: () => void }): ReactNode {
     kept.refresh();
   };
   return (
-    <Pane title="Upload">
+    <Pane title={t('wizard.title')}>
       <div className="upload">
+        {ready === null || sending !== null ? <WizardSteps step="files" /> : null}
         {sending !== null ? (
           <SendingBar
             sending={sending}
@@ -41,7 +45,7 @@ export function UploadPane({ onImport }: { onImport: () => void }): ReactNode {
             upload={ready}
             onLeave={leave}
             onImport={() => {
-              leave();
+              kept.refresh();
               onImport();
             }}
           />

@@ -1,6 +1,7 @@
 /** The sending of files as the page shows it: begun, paused, gone on with, given up. */
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { useTranslations } from 'use-intl';
 import { uploadName, type ChosenFile } from './chosen-files.ts';
 import { Hasher } from './hasher.ts';
 import { sendUpload, StoppedError, type SendStage } from './send-upload.ts';
@@ -33,6 +34,7 @@ interface Begun {
 /** @param onReady told when everything is there */
 export function useSending(onReady: (upload: ReadyUpload) => void) {
   const client = useClient();
+  const t = useTranslations('datasets');
   const [sending, setSending] = useState<Sending | null>(null);
   const begun = useRef<Begun | null>(null);
 
@@ -71,6 +73,7 @@ export function useSending(onReady: (upload: ReadyUpload) => void) {
       signal: work.abort.signal,
       onProgress: (stage, share) => show({ stage, share }),
       onUpload: (id) => (work.uploadId = id),
+      t,
     })
       .then((id) => {
         setSending(null);

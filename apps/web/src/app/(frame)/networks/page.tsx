@@ -4,7 +4,7 @@ import { Words } from '../../../i18n/words.tsx';
 
 export default function NetworksPage() {
   return (
-    <Words of={['networks']}>
+    <Words of={['networks', 'datasets']}>
       <Suspense>
         <NetworkList />
       </Suspense>
