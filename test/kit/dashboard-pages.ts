@@ -66,12 +66,16 @@ async function pair({ ask }: Pick<Asking, 'ask'>): Promise<readonly [string, str
   throw new Error('the team has no distilled student with a control and forecasts');
 }
 
+/** Where anybody reads the team's public board. */
+async function publicBoard({ ask }: Pick<Asking, 'ask'>): Promise<string> {
+  const { leaderboards } = await ask(boardsSchema, '{ leaderboards(first: 100) { nodes { slug } } }');
+  return `/boards/${leaderboards.nodes.find(({ slug }) => slug !== null)?.slug ?? 'none'}`;
+}
+
 /** Addresses that are more than a list's name and an id. */
 const special: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
-  '/boards/[slug]': async ({ ask }) => {
-    const { leaderboards } = await ask(boardsSchema, '{ leaderboards(first: 100) { nodes { slug } } }');
-    return `/boards/${leaderboards.nodes.find(({ slug }) => slug !== null)?.slug ?? 'none'}`;
-  },
+  '/boards/[slug]': publicBoard,
+  '/boards/[slug]/embed': async (asking) => `${await publicBoard(asking)}/embed`,
   '/compare': async (asking) => {
     const [left, right] = await pair(asking);
     return `/compare?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`;
@@ -80,6 +84,7 @@ const special: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
   '/runs/differences': async (asking) =>
     `/runs/differences?ids=${(await pair(asking)).map(encodeURIComponent).join(',')}`,
   '/invitation/[token]': ({ toldOnce }) => Promise.resolve(`/invitation/${toldOnce.invitation}`),
+  '/share/[token]/embed': ({ toldOnce }) => Promise.resolve(`/share/${toldOnce.share}/embed`),
   '/share/[token]': ({ toldOnce }) => Promise.resolve(`/share/${toldOnce.share}`),
   '/reset-password': () => Promise.resolve('/reset-password?token=none'),
 };

@@ -11,13 +11,14 @@ import { ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { changeText } from './change-text.ts';
 import { boardHistoryQuery } from './history-queries.ts';
 import { ShareControls } from './share-controls.tsx';
+import { VersionTable } from './version-table.tsx';
 import './board-tools.css';
 
 export type BoardHistory = Extract<NonNullable<BoardHistoryQuery['node']>, { __typename: 'Leaderboard' }>;
 
 const FORMATS = ['csv', 'json', 'parquet'] as const;
 
-export function BoardTools({ id }: { id: string }): ReactNode {
+export function BoardTools({ id, unit }: { id: string; unit: string }): ReactNode {
   const t = useTranslations('leaderboard');
   const [{ data, error }, refresh] = useQuery({ query: boardHistoryQuery, variables: { id } });
   const [chosen, setChosen] = useState<number | null>(null);
@@ -73,6 +74,7 @@ export function BoardTools({ id }: { id: string }): ReactNode {
           ))}
         </span>
       </p>
+      {chosen === null || shown === undefined ? null : <VersionTable id={shown.id} unit={unit} />}
       <ShareControls board={board} version={chosen} onChange={() => refresh({ requestPolicy: 'network-only' })} />
     </section>
   );

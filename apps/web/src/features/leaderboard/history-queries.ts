@@ -93,3 +93,49 @@ export const visibilitySetMutation = graphql(`
     }
   }
 `);
+
+/** A ranking that the board stood at, and what it changed of the one before. */
+export const boardVersionQuery = graphql(`
+  query BoardVersion($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on LeaderboardVersion {
+        id
+        number
+        entries(first: 100) {
+          totalCount
+          nodes {
+            ...VersionEntryFields
+          }
+        }
+        difference {
+          changes(first: 100) {
+            kinds
+            before {
+              ...VersionEntryFields
+            }
+            after {
+              entryId
+            }
+          }
+        }
+      }
+    }
+  }
+
+  fragment VersionEntryFields on LeaderboardVersionEntry {
+    entryId
+    rankLow
+    rankHigh
+    kind
+    isControl
+    method
+    modelLabel
+    methodLabel
+    mae {
+      mean
+      low
+      high
+    }
+  }
+`);

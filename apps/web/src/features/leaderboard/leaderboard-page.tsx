@@ -252,7 +252,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
           </div>
         </div>
       )}
-      <BoardTools id={id} />
+      <BoardTools id={id} unit={unit} />
     </div>
   );
 }

@@ -268,6 +268,18 @@ export const leaderboard = {
     take: 'Take it away as',
     first: 'the first that is kept',
     otherOrder: 'another order',
+    version: 'Ranking {number} as it stood',
+    versionLoading: 'the earlier ranking',
+    before: 'Before',
+    changed: 'Changed',
+    some: 'The first {shown} of {total} entries are shown; the files hold all.',
+    kind: {
+      CAME: 'came',
+      WENT: 'went',
+      JUDGED: 'judged otherwise',
+      MOVED: 'moved',
+      MEASURED: 'measured anew',
+    },
     change: {
       came: '{count} came',
       went: '{count} went',

@@ -267,6 +267,18 @@ export const leaderboard: Words<'leaderboard'> = {
     take: '下载为',
     first: '所保存的第一版',
     otherOrder: '顺序不同',
+    version: '第 {number} 版排名',
+    versionLoading: '历史排名',
+    before: '此前',
+    changed: '变化',
+    some: '仅显示 {total} 个条目中的前 {shown} 个；文件包含全部。',
+    kind: {
+      CAME: '新增',
+      WENT: '移除',
+      JUDGED: '判定改变',
+      MOVED: '名次变动',
+      MEASURED: '重新测量',
+    },
     change: {
       came: '新增 {count} 个',
       went: '移除 {count} 个',
