@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { draftBaseline, type DraftConfig } from './draft.ts';
 
@@ -13,13 +14,14 @@ export function BaselineChoice({
   chosen: readonly Baseline[];
   onChange: (chosen: Baseline[]) => void;
 }) {
+  const t = useTranslations('experiments');
   return (
     <div className="table-scroll">
       <table className="table choice">
         <thead>
           <tr>
-            <th>Baseline</th>
-            <th>About it</th>
+            <th>{t('baselines.name')}</th>
+            <th>{t('about')}</th>
           </tr>
         </thead>
         <tbody>

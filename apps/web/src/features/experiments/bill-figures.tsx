@@ -1,3 +1,5 @@
+import type { Translator } from '../../i18n/translator.ts';
+import { useTranslations } from 'use-intl';
 import { useEffect, useState } from 'react';
 import { formatBytes, formatClock, formatSpan } from '../../format/index.ts';
 import type { ExperimentPlanQuery } from '../../graphql/generated/graphql';
@@ -28,26 +30,27 @@ export function BillFigures({
   counts?: readonly { readonly name: string; readonly value: number }[];
 }) {
   const { totalRuns, estimatedSeconds, finishSeconds, memoryBytes, warning } = plan;
+  const t = useTranslations('experiments');
   const readyAt = useReadyAt(finishSeconds);
   return (
     <>
       <dl className="bill-figures">
-        {[...counts, { name: 'Runs', value: totalRuns }].map(({ name, value }) => (
+        {[...counts, { name: t('runs'), value: totalRuns }].map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
         <div>
-          <dt>Ready at about</dt>
+          <dt>{t('bill.readyAt')}</dt>
           <dd>{readyAt}</dd>
         </div>
         <div>
-          <dt>Memory of a run</dt>
+          <dt>{t('bill.memory')}</dt>
           <dd>{estimatedSeconds === null ? '—' : formatBytes(memoryBytes)}</dd>
         </div>
       </dl>
-      {estimatedSeconds === null ? null : <p className="note">{workText(plan, estimatedSeconds)}</p>}
+      {estimatedSeconds === null ? null : <p className="note">{workText(t, plan, estimatedSeconds)}</p>}
       {warning === null ? null : (
         <div className="alert" role="status">
           <p>{warning}</p>
@@ -68,29 +71,25 @@ function useReadyAt(seconds: number | null): string {
 }
 
 /** How much work it is, who shares it, what goes before it, and what the speed is known from. */
-function workText(plan: Cost, seconds: number): string {
+function workText(t: Translator<'experiments'>, plan: Cost, seconds: number): string {
   const { workers, finishSeconds, runsAhead } = plan;
-  const shared =
+  const work = formatSpan(seconds);
+  return [
     finishSeconds === null
-      ? 'no worker is there to do it'
+      ? t('bill.workNoWorker', { work })
       : workers === 1
-        ? 'on one worker'
-        : `${formatSpan(finishSeconds)} on ${workers} workers`;
-  const queue =
-    runsAhead === 0
-      ? ''
-      : ` ${runsAhead} ${runsAhead === 1 ? 'run of the team goes' : 'runs of the team go'} before it.`;
-  return `About ${formatSpan(seconds)} of work, ${shared}.${queue} ${basisText(plan)}`;
+        ? t('bill.workOneWorker', { work })
+        : t('bill.workWorkers', { work, workers: String(workers), span: formatSpan(finishSeconds) }),
+    ...(runsAhead === 0 ? [] : [t('bill.ahead', { count: runsAhead })]),
+    basisText(t, plan),
+  ].join(t('between'));
 }
 
-function basisText({ estimateBasis, measuredOn }: Pick<Cost, 'estimateBasis' | 'measuredOn'>): string {
-  const where = measuredOn.length === 0 ? 'here' : `on ${measuredOn.slice(0, 3).join(', ')}`;
-  switch (estimateBasis) {
-    case 'MEASURED':
-      return `From steps of earlier runs of these models, measured ${where}.`;
-    case 'SCALED':
-      return `From what these models compute, at the speed of earlier runs ${where}; some of the models never ran here.`;
-    case 'ASSUMED':
-      return 'From what these models compute on two cores of a server; nothing like them has run here yet.';
-  }
+function basisText(
+  t: Translator<'experiments'>,
+  { estimateBasis, measuredOn }: Pick<Cost, 'estimateBasis' | 'measuredOn'>,
+): string {
+  if (estimateBasis === 'ASSUMED') return t('bill.assumed');
+  const workers = measuredOn.slice(0, 3).join(', ');
+  return t(estimateBasis === 'MEASURED' ? 'bill.measured' : 'bill.scaled', { workers: workers === '' ? '—' : workers });
 }

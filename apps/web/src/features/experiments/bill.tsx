@@ -1,3 +1,5 @@
+import type { Translator } from '../../i18n/translator.ts';
+import { useTranslations } from 'use-intl';
 import { formatCount, formatNumber, formatSpan } from '../../format/index.ts';
 import { RoleGlyph } from '../../ui/index.ts';
 import { BillFigures } from './bill-figures.tsx';
@@ -8,6 +10,7 @@ import { TimeByRole } from './time-by-role.tsx';
 
 /** What the experiment costs before it starts: one square is one run. */
 export function Bill({ plan, warnings }: { plan: Plan; warnings: readonly PlanWarning[] }) {
+  const t = useTranslations('experiments');
   const lines = planLines(plan);
   return (
     <>
@@ -17,7 +20,7 @@ export function Bill({ plan, warnings }: { plan: Plan; warnings: readonly PlanWa
       {warnings.length === 0 ? null : (
         <ul className="bill-warnings">
           {warnings.map((warning) => (
-            <li key={warning.kind}>{warningText(warning)}</li>
+            <li key={warning.kind}>{warningText(t, warning)}</li>
           ))}
         </ul>
       )}
@@ -25,32 +28,33 @@ export function Bill({ plan, warnings }: { plan: Plan; warnings: readonly PlanWa
   );
 }
 
-function warningText(warning: PlanWarning): string {
+function warningText(t: Translator<'experiments'>, warning: PlanWarning): string {
   switch (warning.kind) {
     case 'oneSeed':
-      return 'One seed: no interval, so no ranks.';
+      return t('warnings.oneSeed');
     case 'shortTrain':
-      return `The train part holds ${formatNumber(warning.days, 1)} days, no whole week: some days are never learnt from.`;
+      return t('warnings.shortTrain', { days: formatNumber(warning.days, 1) });
     case 'shortTest':
-      return `The test part holds ${formatNumber(warning.days, 1)} days, no whole week: some days are never judged.`;
+      return t('warnings.shortTest', { days: formatNumber(warning.days, 1) });
   }
 }
 
 function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
+  const t = useTranslations('experiments');
   return (
     <table className="table bill-plan">
-      <caption className="visually-hidden">Runs of the experiment</caption>
+      <caption className="visually-hidden">{t('bill.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">One square is one run</th>
+          <th scope="col">{t('bill.square')}</th>
           <th scope="col" className="num">
-            Parameters
+            {t('parameters')}
           </th>
           <th scope="col" className="num">
-            Runs
+            {t('runs')}
           </th>
           <th scope="col" className="num">
-            Each
+            {t('bill.each')}
           </th>
         </tr>
       </thead>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { graphForRoads } from '../dataset/graph-for-roads.ts';
 import { BaselineChoice } from './baseline-choice.tsx';
@@ -39,6 +40,7 @@ export function BuilderForm({
   onOrigin: (experimentId: string) => void;
   problems: Readonly<Record<string, string>>;
 }) {
+  const t = useTranslations('experiments');
   const { presets, protocols, teachers, students, compressions, fields } = options.experimentOptions;
   const { event } = draft.config.protocol;
   const { baselines, methods, terms } = goingWith(options.experimentOptions, event);
@@ -57,15 +59,15 @@ export function BuilderForm({
       <Question
         number={1}
         field="name"
-        title="Question"
-        explanation="What do you want to know? The name stands on the leaderboard."
+        title={t('questions.name')}
+        explanation={t('questions.nameAbout')}
         problem={problems['name']}
       >
         <input
           className="input wide"
-          aria-label="Name of the experiment"
+          aria-label={t('questions.nameLabel')}
           {...fieldProblem(problems, 'name')}
-          placeholder="Which student may replace the teacher?"
+          placeholder={t('questions.namePlaceholder')}
           maxLength={120}
           value={draft.name}
           onChange={(event) => onChange({ ...draft, name: event.target.value })}
@@ -74,8 +76,8 @@ export function BuilderForm({
       <Question
         number={2}
         field="datasetId"
-        title="Dataset"
-        explanation="Scores are compared only inside one protocol: dataset, split and horizons."
+        title={t('questions.dataset')}
+        explanation={t('questions.datasetAbout')}
         problem={problems['datasetId']}
       >
         <DatasetChoice
@@ -100,8 +102,8 @@ export function BuilderForm({
       <Question
         number={3}
         field="task"
-        title="Task"
-        explanation="What networks are asked for: readings ahead, or how likely an event is at each sensor. Offered is what the dataset can show."
+        title={t('questions.task')}
+        explanation={t('questions.taskAbout')}
         problem={problems['task']}
       >
         <TaskChoice
@@ -115,8 +117,8 @@ export function BuilderForm({
       <Question
         number={4}
         field="protocol"
-        title="Protocol"
-        explanation="What is learnt from, what chooses, what judges. Under a published one, published errors stand beside yours."
+        title={t('questions.protocol')}
+        explanation={t('questions.protocolAbout')}
         problem={problems['protocol']}
       >
         <ProtocolChoice
@@ -132,8 +134,8 @@ export function BuilderForm({
       <Question
         number={5}
         field="graphId"
-        title="Graph"
-        explanation="Who may learn from whom. The identity graph asks whether a graph helps at all."
+        title={t('questions.graph')}
+        explanation={t('questions.graphAbout')}
         problem={problems['graphId']}
       >
         <GraphChoice
@@ -143,12 +145,7 @@ export function BuilderForm({
           problems={problems}
         />
       </Question>
-      <Question
-        number={6}
-        field="preset"
-        title="Preset"
-        explanation="How much to train. A preset fills in all that follows; change it afterwards as you like."
-      >
+      <Question number={6} field="preset" title={t('questions.preset')} explanation={t('questions.presetAbout')}>
         <PresetChoice
           presets={presets}
           chosen={draft.preset}
@@ -160,8 +157,8 @@ export function BuilderForm({
       <Question
         number={7}
         field="baselines"
-        title="Baselines"
-        explanation="Simple rules and closed forms. What a network has learnt shows beside the best of them."
+        title={t('questions.baselines')}
+        explanation={t('questions.baselinesAbout')}
         problem={problems['baselines']}
       >
         <BaselineChoice
@@ -173,8 +170,8 @@ export function BuilderForm({
       <Question
         number={8}
         field="teachers"
-        title="Teachers"
-        explanation="Large and accurate. Two or more can be averaged into an ensemble, which then teaches."
+        title={t('questions.teachers')}
+        explanation={t('questions.teachersAbout')}
         problem={problems['teachers']}
       >
         <ModelChoice
@@ -195,8 +192,8 @@ export function BuilderForm({
       <Question
         number={9}
         field="students"
-        title="Students"
-        explanation="Small enough to ship. Each gets a control: the same student, labels alone, same budget and seeds."
+        title={t('questions.students')}
+        explanation={t('questions.studentsAbout')}
         problem={problems['students']}
       >
         <ModelChoice

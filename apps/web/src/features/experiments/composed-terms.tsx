@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
@@ -22,10 +23,11 @@ interface ComposedTermsProps {
 
 /** What a composed loss holds beside the labels: terms to put in and take out, each with its weight. */
 export function ComposedTerms({ offered, chosen, under, onChange, problems }: ComposedTermsProps) {
+  const t = useTranslations('experiments');
   const adder = useRef<HTMLSelectElement>(null);
   const left = offered.filter(({ name }) => !chosen.some((term) => term.name === name));
   return (
-    <div className="terms" role="group" aria-label="Terms beside the labels">
+    <div className="terms" role="group" aria-label={t('terms.group')}>
       {chosen.map((term, index) => {
         const option = offered.find(({ name }) => name === term.name);
         const place = `${under}.${index}`;
@@ -41,7 +43,7 @@ export function ComposedTerms({ offered, chosen, under, onChange, problems }: Co
                 <ConfigFieldInput
                   field={weight}
                   value={term['weight']}
-                  label={`Weight of the term ${title}`}
+                  label={t('terms.weight', { title })}
                   onChange={(value) => change({ weight: value })}
                   problems={problems}
                   place={`${place}.weight`}
@@ -50,7 +52,7 @@ export function ComposedTerms({ offered, chosen, under, onChange, problems }: Co
               <button
                 type="button"
                 className="button icon"
-                aria-label={`Take the term ${title} out`}
+                aria-label={t('terms.takeOut', { title })}
                 // A loss without terms is that of the control.
                 disabled={chosen.length === 1}
                 onClick={() => {
@@ -64,7 +66,7 @@ export function ComposedTerms({ offered, chosen, under, onChange, problems }: Co
             <FieldProblem problems={problems} field={`${place}.weight`} />
             {others.length === 0 ? null : (
               <More
-                title="More"
+                title={t('more')}
                 changed={settingsChanged(others, term)}
                 isWrong={others.some(({ name }) => problems[`${place}.${name}`] !== undefined)}
               >
@@ -72,7 +74,7 @@ export function ComposedTerms({ offered, chosen, under, onChange, problems }: Co
                   fields={others}
                   settings={term}
                   under={place}
-                  of={`term ${title}`}
+                  of={t('terms.of', { title })}
                   onChange={change}
                   problems={problems}
                 />
@@ -84,14 +86,14 @@ export function ComposedTerms({ offered, chosen, under, onChange, problems }: Co
       <select
         ref={adder}
         className="select"
-        aria-label="Another term"
+        aria-label={t('terms.another')}
         value=""
         onChange={(event) => {
           const option = left.find(({ name }) => name === event.target.value);
           if (option !== undefined) onChange([...chosen, option.defaults as Term]);
         }}
       >
-        <option value="">{left.length === 0 ? 'all terms are in' : 'another term …'}</option>
+        <option value="">{t(left.length === 0 ? 'terms.allIn' : 'terms.add')}</option>
         {left.map(({ name }) => (
           <option key={name} value={name}>
             {methodTitle(name)}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { settingsChanged, type ConfigField, type Settings } from './config-field.ts';
 import { SettingList } from './config-field-input.tsx';
@@ -22,13 +23,14 @@ interface CompressionChoiceProps {
 
 /** Ways to make a smaller network out of this one, to tick; each becomes a run behind it. */
 export function CompressionChoice({ label, offered, chosen, onChange, ...rest }: CompressionChoiceProps) {
+  const t = useTranslations('experiments');
   const compressions = chosen.compressions ?? [];
   const fitting = offered.filter(({ models }) => models.includes(chosen.model.name));
   if (fitting.length === 0) return null;
   const set = (next: readonly Compression[]) => onChange({ ...chosen, compressions: [...next] });
   return (
-    <div className="compressions" role="group" aria-label={`${label}, made smaller too`}>
-      <span>Made smaller too:</span>
+    <div className="compressions" role="group" aria-label={t('compress.groupOf', { label })}>
+      <span>{t('compress.title')}</span>
       {fitting.map((option) => {
         const isChosen = compressions.some(({ name }) => name === option.name);
         const others = compressions.filter(({ name }) => name !== option.name);
@@ -36,7 +38,7 @@ export function CompressionChoice({ label, offered, chosen, onChange, ...rest }:
           <label key={option.name} className="check" title={option.description}>
             <input
               type="checkbox"
-              aria-label={`${option.label} of ${label}`}
+              aria-label={t('compress.of', { option: option.label, label })}
               checked={isChosen}
               onChange={() => set(isChosen ? others : [...others, option.defaults as Compression])}
             />
@@ -52,7 +54,7 @@ export function CompressionChoice({ label, offered, chosen, onChange, ...rest }:
             key={compression.name}
             option={option}
             compression={compression}
-            of={`${option.label} of ${label}`}
+            of={t('compress.of', { option: option.label, label })}
             {...rest}
             under={`${rest.under}.compressions.${index}`}
             onChange={(change) => set(compressions.map((one, at) => (at === index ? { ...one, ...change } : one)))}
@@ -72,12 +74,13 @@ interface CompressionSettingsProps extends Pick<CompressionChoiceProps, 'trainin
 
 function CompressionSettings(props: CompressionSettingsProps) {
   const { option, compression, of, training, under, onChange, problems } = props;
+  const t = useTranslations('experiments');
   const further = compression['training'] as Settings | undefined;
   const trained = further === undefined ? [] : furtherFields(training);
   return (
     <div className="compression">
       <More
-        title={`Settings of ${option.label}`}
+        title={t('compress.settings', { option: option.label })}
         changed={settingsChanged(option.fields, compression)}
         isWrong={Object.keys(problems).some((place) => place.startsWith(`${under}.`))}
       >
@@ -94,7 +97,7 @@ function CompressionSettings(props: CompressionSettingsProps) {
             fields={trained}
             settings={further}
             under={`${under}.training`}
-            of={`training after ${of}`}
+            of={t('compress.trainingAfter', { of })}
             onChange={(change) => onChange({ training: { ...further, ...change } })}
             problems={problems}
           />

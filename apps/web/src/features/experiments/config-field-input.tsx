@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { useState } from 'react';
 import { numberText, readNumbers, type ConfigField } from './config-field.ts';
 import { fieldProblem, FieldProblem } from './question.tsx';
@@ -19,6 +20,7 @@ interface ConfigFieldInputProps {
 /** The control of one field, by what it holds; label and problem stand around it. */
 export function ConfigFieldInput(props: ConfigFieldInputProps) {
   const { field, isMixed = false, label = field.label, onChange, problems, place } = props;
+  const t = useTranslations('experiments');
   const value = isMixed ? undefined : (props.value ?? field.defaultValue);
   const common = { 'aria-label': label, ...fieldProblem(problems, place) };
   switch (field.kind) {
@@ -39,7 +41,7 @@ export function ConfigFieldInput(props: ConfigFieldInputProps) {
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => onChange(event.target.value)}
         >
-          {isMixed ? <option value="">differ</option> : null}
+          {isMixed ? <option value="">{t('settings.differ')}</option> : null}
           {field.choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -58,7 +60,7 @@ export function ConfigFieldInput(props: ConfigFieldInputProps) {
           min={field.minimum ?? undefined}
           max={field.maximum ?? undefined}
           step={field.kind === 'INTEGER' ? 1 : 'any'}
-          placeholder={isMixed ? 'differ' : undefined}
+          placeholder={isMixed ? t('settings.differ') : undefined}
           value={numberText(value)}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
@@ -68,6 +70,7 @@ export function ConfigFieldInput(props: ConfigFieldInputProps) {
 
 /** Text stays as it is written: `1, ` is on the way to `1, 4`. */
 function NumbersInput({ value, onChange, ...rest }: { value: unknown; onChange: (value: number[]) => void }) {
+  const t = useTranslations('experiments');
   const known = Array.isArray(value) ? value.join(', ') : '';
   const [text, setText] = useState(known);
   const isSame = readNumbers(text).join(', ') === known;
@@ -75,7 +78,7 @@ function NumbersInput({ value, onChange, ...rest }: { value: unknown; onChange: 
     <input
       className="input setting"
       {...rest}
-      placeholder="none"
+      placeholder={t('settings.none')}
       value={isSame ? text : known}
       onChange={(event) => {
         setText(event.target.value);
@@ -98,6 +101,7 @@ interface SettingListProps {
 
 /** Fields under one another, each with what it is and what is wrong with it. */
 export function SettingList({ fields, settings, under, of, onChange, problems }: SettingListProps) {
+  const t = useTranslations('experiments');
   return (
     <div className="settings">
       {fields.map((field) => {
@@ -108,7 +112,7 @@ export function SettingList({ fields, settings, under, of, onChange, problems }:
               <ConfigFieldInput
                 field={field}
                 value={settings[field.name]}
-                label={`${field.label}, ${of}`}
+                label={t('settings.of', { label: field.label, of })}
                 onChange={(value) => onChange({ [field.name]: value })}
                 problems={problems}
                 place={place}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import {
   limitsText,
   readNumbers,
@@ -7,6 +8,8 @@ import {
   valueFault,
   type ConfigField,
 } from './config-field.ts';
+
+const t = translatorOf('en', 'experiments');
 
 const mixup: ConfigField = {
   ...{ name: 'mixup', label: 'Mixup', description: '', kind: 'NUMBER', choices: [], defaultValue: 0 },
@@ -33,27 +36,29 @@ const weeks: ConfigField = {
 
 describe('limits', () => {
   it('are said as they are', () => {
-    expect(limitsText(mixup)).toBe('a number from 0 to 1');
-    expect(limitsText(hidden)).toBe('a number from 0 and below 1');
-    expect(limitsText(rate)).toBe('a number above 0 and up to 1');
-    expect(limitsText(updates)).toBe('a whole number from 1 on');
-    expect(limitsText(weeks)).toBe('whole numbers, with commas between them, from 1 to 104');
+    expect(limitsText(t, mixup)).toBe('a number from 0 to 1');
+    expect(limitsText(t, hidden)).toBe('a number from 0 and below 1');
+    expect(limitsText(t, rate)).toBe('a number above 0 and up to 1');
+    expect(limitsText(t, updates)).toBe('a whole number from 1 on');
+    expect(limitsText(t, weeks)).toBe('whole numbers, with commas between them, from 1 to 104');
   });
   it('hold, ends included or not', () => {
-    expect(valueFault(mixup, 1)).toBeUndefined();
-    expect(valueFault(hidden, 1)).toBe('Hidden: expected a number from 0 and below 1.');
-    expect(valueFault(rate, 0)).toBe('Rate: expected a number above 0 and up to 1.');
+    expect(valueFault(t, mixup, 1)).toBeUndefined();
+    expect(valueFault(t, hidden, 1)).toBe('Hidden: expected a number from 0 and below 1.');
+    expect(valueFault(t, rate, 0)).toBe('Rate: expected a number above 0 and up to 1.');
     for (const value of [1.5, NaN]) {
-      expect(valueFault(updates, value)).toBe('Updates: expected a whole number from 1 on.');
+      expect(valueFault(t, updates, value)).toBe('Updates: expected a whole number from 1 on.');
     }
-    expect(valueFault(weeks, [1, 200])).toBe('Weeks: expected whole numbers, with commas between them, from 1 to 104.');
-    expect(valueFault(weeks, [])).toBeUndefined();
+    expect(valueFault(t, weeks, [1, 200])).toBe(
+      'Weeks: expected whole numbers, with commas between them, from 1 to 104.',
+    );
+    expect(valueFault(t, weeks, [])).toBeUndefined();
   });
 });
 
 describe('settings', () => {
   it('are wrong at their place, and not where they are left out', () => {
-    expect(Object.keys(settingFaults([mixup, hidden], { mixup: 2 }, 'students.training'))).toEqual([
+    expect(Object.keys(settingFaults(t, [mixup, hidden], { mixup: 2 }, 'students.training'))).toEqual([
       'students.training.mixup',
     ]);
   });

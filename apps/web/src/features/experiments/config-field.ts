@@ -1,4 +1,5 @@
 /** Fields of a config as the API describes them: whether a value may stand in one, and what may, in words. */
+import type { Translator } from '../../i18n/translator.ts';
 import { formatCount } from '../../format/index.ts';
 import type { ConfigFieldPartsFragment } from '../../graphql/generated/graphql';
 
@@ -15,23 +16,23 @@ export function fieldNamed(fields: readonly ConfigField[], name: string): Config
 }
 
 /** `a whole number from 1 to 5,000`, `a number above 0 and up to 1`. */
-export function limitsText(field: ConfigField): string {
+export function limitsText(t: Translator<'experiments'>, field: ConfigField): string {
   const { kind, minimum, maximum, excludesMinimum, excludesMaximum } = field;
-  const low = minimum === null ? [] : [`${excludesMinimum ? 'above' : 'from'} ${formatCount(minimum)}`];
-  const end = excludesMaximum ? 'below' : excludesMinimum || minimum === null ? 'up to' : 'to';
-  const high = maximum === null ? [] : [`${end} ${formatCount(maximum)}`];
-  const joint = end === 'to' ? ' ' : ' and ';
-  const what = {
-    INTEGER: 'a whole number',
-    NUMBER: 'a number',
-    INTEGERS: 'whole numbers, with commas between them,',
-    NUMBERS: 'numbers, with commas between them,',
-    BOOLEAN: 'yes or no',
-    CHOICE: `one of ${field.choices.join(', ')}`,
-  }[kind];
-  const limits = [...low, ...high].join(joint);
-  if (limits === '') return what.replace(/,$/, '');
-  return `${what} ${maximum === null && !excludesMinimum ? `${limits} on` : limits}`;
+  const [low, high] = [formatCount(minimum), formatCount(maximum)];
+  const range =
+    minimum === null && maximum === null
+      ? ''
+      : minimum === null
+        ? t(excludesMaximum ? 'limits.below' : 'limits.upTo', { high })
+        : maximum === null
+          ? t(excludesMinimum ? 'limits.above' : 'limits.from', { low })
+          : t(`limits.between.${excludesMinimum ? 'above' : 'from'}${excludesMaximum ? 'Below' : 'UpTo'}`, {
+              low,
+              high,
+            });
+  if (kind === 'CHOICE') return t('limits.CHOICE', { choices: field.choices.join(', ') });
+  // Without limits nothing follows the comma.
+  return t(`limits.${kind}`, { range }).replace(/,$/, '');
 }
 
 function isWithin(field: ConfigField, value: unknown): boolean {
@@ -43,7 +44,7 @@ function isWithin(field: ConfigField, value: unknown): boolean {
 }
 
 /** Why a value may not stand in a field, in words; undefined where it may. The API checks everything again. */
-export function valueFault(field: ConfigField, value: unknown): string | undefined {
+export function valueFault(t: Translator<'experiments'>, field: ConfigField, value: unknown): string | undefined {
   const isRight = {
     INTEGER: () => isWithin(field, value),
     NUMBER: () => isWithin(field, value),
@@ -52,7 +53,7 @@ export function valueFault(field: ConfigField, value: unknown): string | undefin
     BOOLEAN: () => typeof value === 'boolean',
     CHOICE: () => typeof value === 'string' && field.choices.includes(value),
   }[field.kind]();
-  return isRight ? undefined : `${field.label}: expected ${limitsText(field)}.`;
+  return isRight ? undefined : t('limits.fault', { label: field.label, limits: limitsText(t, field) });
 }
 
 /**
@@ -61,6 +62,7 @@ export function valueFault(field: ConfigField, value: unknown): string | undefin
  * @param under where the settings are: `inputs`, `students.0.compressions.1`
  */
 export function settingFaults(
+  t: Translator<'experiments'>,
   fields: readonly ConfigField[],
   settings: Settings,
   under: string,
@@ -69,7 +71,7 @@ export function settingFaults(
   for (const field of fields) {
     // A default of null is what is left out.
     const value = settings[field.name] ?? field.defaultValue;
-    const fault = value === null || value === undefined ? undefined : valueFault(field, value);
+    const fault = value === null || value === undefined ? undefined : valueFault(t, field, value);
     if (fault !== undefined) faults[`${under}.${field.name}`] = fault;
   }
   return faults;

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { Segmented } from '../../ui/segmented.tsx';
 import { lossOf, withTraining, type DraftConfig } from './draft.ts';
@@ -5,11 +6,7 @@ import { fieldNamed, numberText } from './config-field.ts';
 import { fieldProblem, Question } from './question.tsx';
 import { TrainingFields } from './training-fields.tsx';
 
-const LOSSES = [
-  { value: 'absolute', label: 'absolute', title: 'Chosen by MAE on the validation part' },
-  { value: 'squared', label: 'squared', title: 'Chosen by RMSE on the validation part' },
-  { value: 'huber', label: 'Huber', title: 'Squared up to one standard deviation, absolute beyond; chosen by MAE' },
-] as const;
+const LOSSES = ['absolute', 'squared', 'huber'] as const;
 
 type OfferedFields = ExperimentBuilderQuery['experimentOptions']['fields'];
 
@@ -28,6 +25,7 @@ export function ControlFields({
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
+  const t = useTranslations('experiments');
   const { controls } = config;
   const isEvent = config.protocol.event !== undefined;
   const longest = fieldNamed(fields.controls, 'longer');
@@ -37,18 +35,18 @@ export function ControlFields({
       <Question
         number={first}
         field="loss"
-        title="Training"
-        explanation="Which errors it punishes, labels and teachers alike; validation chooses by the error that matches. How it goes about it is under the rest."
+        title={t('questions.training')}
+        explanation={t('questions.trainingAbout')}
         problem={problems['loss']}
       >
         {isEvent ? (
-          <p className="hint">Of an event it is the cross-entropy of the probabilities.</p>
+          <p className="hint">{t('loss.event')}</p>
         ) : (
           <>
             <Segmented
-              label="Loss"
+              label={t('loss.label')}
               value={lossOf(config)}
-              options={LOSSES}
+              options={LOSSES.map((value) => ({ value, label: t(`loss.${value}`), title: t(`loss.${value}About`) }))}
               onChange={(loss) =>
                 onChange({
                   teachers: withTraining(config.teachers, { loss }),
@@ -56,7 +54,7 @@ export function ControlFields({
                 })
               }
             />
-            <p className="hint">Squared errors are for protocols that score by RMSE.</p>
+            <p className="hint">{t('loss.about')}</p>
           </>
         )}
         <TrainingFields fields={fields.training} config={config} onChange={onChange} problems={problems} />
@@ -64,8 +62,8 @@ export function ControlFields({
       <Question
         number={first + 1}
         field="controls"
-        title="Further controls"
-        explanation="What else could explain a gain? Each stands on the board under its own name, and the findings say what it shows."
+        title={t('questions.controls')}
+        explanation={t('questions.controlsAbout')}
         problem={problems['controls']}
       >
         <label className="check">
@@ -75,20 +73,22 @@ export function ControlFields({
             onChange={(event) => setControls({ longer: event.target.checked ? 2 : null })}
           />
           <span>
-            Longer: the control trained for{' '}
-            <input
-              className="input updates"
-              type="number"
-              min={longest.minimum ?? undefined}
-              max={longest.maximum ?? undefined}
-              step={0.1}
-              aria-label="Times the updates of the control"
-              disabled={controls.longer === null}
-              {...fieldProblem(problems, 'controls')}
-              value={numberText(controls.longer)}
-              onChange={(event) => setControls({ longer: event.target.valueAsNumber })}
-            />{' '}
-            times its updates
+            {t.rich('controls.longer', {
+              times: () => (
+                <input
+                  className="input updates"
+                  type="number"
+                  min={longest.minimum ?? undefined}
+                  max={longest.maximum ?? undefined}
+                  step={0.1}
+                  aria-label={t('controls.times')}
+                  disabled={controls.longer === null}
+                  {...fieldProblem(problems, 'controls')}
+                  value={numberText(controls.longer)}
+                  onChange={(event) => setControls({ longer: event.target.valueAsNumber })}
+                />
+              ),
+            })}
           </span>
         </label>
         <label className="check">
@@ -97,7 +97,7 @@ export function ControlFields({
             checked={controls.shuffledTeacher}
             onChange={(event) => setControls({ shuffledTeacher: event.target.checked })}
           />
-          Shuffled teacher: taught by forecasts of other days
+          {t('controls.shuffled')}
         </label>
         <label className="check">
           <input
@@ -105,7 +105,7 @@ export function ControlFields({
             checked={controls.noGraph}
             onChange={(event) => setControls({ noGraph: event.target.checked })}
           />
-          No graph: teachers and controls with every sensor alone
+          {t('controls.noGraph')}
         </label>
       </Question>
     </>

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { sourcesOf } from './covariate-sources.ts';
+
+const t = translatorOf('en', 'experiments');
 
 it('offers the further channels of a dataset by their source', () => {
   const channel = (name: string, role: string, unit = '') => ({ name, role, unit });
   expect(
-    sourcesOf([
+    sourcesOf(t, [
       channel('speed', 'TARGET', 'km/h'),
       channel('flow', 'INPUT', 'veh/h'),
       channel('incident', 'LABEL'),

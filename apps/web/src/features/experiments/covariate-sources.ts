@@ -1,5 +1,7 @@
 /** The further channels of a dataset as the form offers them: those of one source, before a slash, together. */
 
+import type { Translator } from '../../i18n/translator.ts';
+
 interface Channel {
   readonly name: string;
   readonly unit: string;
@@ -12,7 +14,7 @@ export interface CovariateSource {
   readonly text: string;
 }
 
-export function sourcesOf(channels: readonly Channel[]): CovariateSource[] {
+export function sourcesOf(t: Translator<'experiments'>, channels: readonly Channel[]): CovariateSource[] {
   const sources = new Map<string, Channel[]>();
   for (const channel of channels) {
     if (channel.role !== 'INPUT' && channel.role !== 'KNOWN') continue;
@@ -21,9 +23,10 @@ export function sourcesOf(channels: readonly Channel[]): CovariateSource[] {
   }
   return [...sources].map(([name, own]) => {
     const [first] = own;
-    const unit = own.length === 1 && first !== undefined && first.unit !== '' ? ` in ${first.unit}` : '';
-    const count = own.length > 1 ? `, ${own.length} channels` : '';
-    const ahead = own.every(({ role }) => role === 'KNOWN') ? ', known ahead' : '';
-    return { name, text: `${name}${unit}${count}${ahead}` };
+    const unit = own.length === 1 && first !== undefined && first.unit !== '' ? first.unit : null;
+    const told = unit === null ? name : t('covariates.inUnit', { name, unit });
+    const counted = own.length > 1 ? t('covariates.channels', { name: told, count: String(own.length) }) : told;
+    const isAhead = own.every(({ role }) => role === 'KNOWN');
+    return { name, text: isAhead ? t('covariates.ahead', { name: counted }) : counted };
   });
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import Link from 'next/link';
 import { formatCount } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
@@ -19,22 +20,23 @@ export function DatasetChoice({
   onChange: (id: string) => void;
   problems: Problems;
 }) {
+  const t = useTranslations('experiments');
   return (
     <>
       <select
         className="select wide"
-        aria-label="Dataset"
+        aria-label={t('questions.dataset')}
         {...fieldProblem(problems, 'datasetId')}
         value={chosen?.id ?? ''}
         onChange={({ target }) => onChange(target.value)}
       >
         {datasets.map((one) => (
           <option key={one.id} value={one.id}>
-            {datasetLine(one, datasets)}
+            {datasetLine(t, one, datasets)}
           </option>
         ))}
       </select>
-      {chosen === undefined ? null : <p className="hint">{datasetFacts(chosen)}</p>}
+      {chosen === undefined ? null : <p className="hint">{datasetFacts(t, chosen)}</p>}
     </>
   );
 }
@@ -51,24 +53,25 @@ export function GraphChoice({
   onChange: (id: string) => void;
   problems: Problems;
 }) {
+  const t = useTranslations('experiments');
   return (
     <>
       <select
         className="select wide"
-        aria-label="Graph"
+        aria-label={t('questions.graph')}
         {...fieldProblem(problems, 'graphId')}
         value={chosen}
         onChange={({ target }) => onChange(target.value)}
       >
         {dataset?.graphs.nodes.map((graph) => (
           <option key={graph.id} value={graph.id}>
-            {graph.name}, {formatCount(graph.edgeCount)} edges
+            {t('data.graph', { name: graph.name, edges: formatCount(graph.edgeCount) })}
           </option>
         ))}
       </select>
       {dataset === undefined ? null : (
         <p className="hint">
-          Another graph is made on <Link href={`/datasets/${dataset.id}`}>the page of the dataset</Link>.
+          {t.rich('data.otherGraph', { link: (chunks) => <Link href={`/datasets/${dataset.id}`}>{chunks}</Link> })}
         </p>
       )}
     </>

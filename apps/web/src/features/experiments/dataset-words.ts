@@ -1,4 +1,5 @@
 /** What a list of datasets says of each, so that one is told from another of the same title. */
+import type { Translator } from '../../i18n/translator.ts';
 import { formatClock, formatCount, formatDay, formatStep } from '../../format/index.ts';
 
 interface ListedDataset {
@@ -20,17 +21,25 @@ interface ListedDataset {
  *
  * @param all the datasets of the list
  */
-export function datasetLine(dataset: ListedDataset, all: readonly Pick<ListedDataset, 'title'>[]): string {
+export function datasetLine(
+  t: Translator<'experiments'>,
+  dataset: ListedDataset,
+  all: readonly Pick<ListedDataset, 'title'>[],
+): string {
   const isAlike = all.filter(({ title }) => title === dataset.title).length > 1;
   const own = isAlike ? `${dataset.title} (${dataset.name})` : dataset.title;
-  return `${own}, ${formatCount(dataset.nodeCount)} sensors, ${formatCount(dataset.steps)} steps`;
+  return t('data.line', { title: own, sensors: formatCount(dataset.nodeCount), steps: formatCount(dataset.steps) });
 }
 
 /** `2,016 steps of 5 min, 1 Mar 2012 to 7 Mar 2012; imported 30 Nov, 00:12 as los-loop`: what a line has no room for. */
-export function datasetFacts(dataset: ListedDataset, now: Date = new Date()): string {
+export function datasetFacts(t: Translator<'experiments'>, dataset: ListedDataset, now: Date = new Date()): string {
   const { startAt, endAt, zone, steps, stepSeconds, createdAt, name } = dataset;
-  return (
-    `${formatCount(steps)} steps of ${formatStep(stepSeconds)}, ${formatDay(startAt, zone)} to ${formatDay(endAt, zone)}; ` +
-    `imported ${formatClock(createdAt, now)} as ${name}.`
-  );
+  return t('data.facts', {
+    steps: formatCount(steps),
+    step: formatStep(stepSeconds),
+    from: formatDay(startAt, zone),
+    to: formatDay(endAt, zone),
+    at: formatClock(createdAt, now),
+    name,
+  });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import type { ConfigField } from './config-field.ts';
 import { draftConfig, type Draft } from './draft.ts';
 import { draftProblems, type Offered } from './draft-problems.ts';
 
+const t = translatorOf('en', 'experiments');
 const field = (name: string, limits: Partial<ConfigField>): ConfigField => ({
   ...{ name, label: name, description: '', kind: 'NUMBER', choices: [], defaultValue: 0.5 },
   ...{ minimum: 0, maximum: 1, excludesMinimum: false, excludesMaximum: false, ...limits },
@@ -37,7 +39,7 @@ const config = draftConfig({
 });
 const draft: Draft = { name: 'A question', datasetId: 'd', graphId: 'g', preset: 'standard', config };
 const problemsOf = (change: object) =>
-  draftProblems({ ...draft, config: draftConfig({ ...config, ...change }) }, offered);
+  draftProblems(t, { ...draft, config: draftConfig({ ...config, ...change }) }, offered);
 
 describe('draftProblems', () => {
   it('finds sizes beyond their limits, and networks that are chosen twice', () => {
@@ -47,12 +49,12 @@ describe('draftProblems', () => {
     expect(problemsOf({ students: [student, student] })['students']).toMatch(/same sizes/);
   });
 
-  it('finds none in a full draft', () => expect(draftProblems(draft, offered)).toEqual({}));
+  it('finds none in a full draft', () => expect(draftProblems(t, draft, offered)).toEqual({}));
   it('keeps the problem of a setting of an event by it', () =>
     expect(problemsOf({ protocol: { event: { name: 'onset', share: 1 } } })).toHaveProperty(['protocol.event.share']));
   it('names each missing answer', () => {
     const empty = { ...draft, name: ' ', graphId: '', config: { ...config, students: [], seeds: 0 } };
-    expect(Object.keys(draftProblems(empty, offered)).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);
+    expect(Object.keys(draftProblems(t, empty, offered)).sort()).toEqual(['graphId', 'name', 'seeds', 'students']);
   });
   it('asks for a method, and for settings that it may have', () => {
     expect(problemsOf({ methods: [] })).toEqual({ methods: 'Choose at least one method.' });

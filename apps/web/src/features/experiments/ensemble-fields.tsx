@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { fieldNamed, numberText } from './config-field.ts';
 import type { DraftConfig } from './draft.ts';
@@ -15,6 +16,7 @@ export function EnsembleFields({
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
+  const t = useTranslations('experiments');
   const generations = fieldNamed(fields.teacher, 'generations');
   return (
     <>
@@ -24,7 +26,7 @@ export function EnsembleFields({
           checked={config.ensemble}
           onChange={(event) => onChange({ ensemble: event.target.checked })}
         />
-        Average the teachers into an ensemble
+        {t('ensemble.average')}
       </label>
       <label className="check">
         <input
@@ -33,12 +35,10 @@ export function EnsembleFields({
           checked={config.ensembleWeighting.name === 'validation'}
           onChange={(event) => onChange({ ensembleWeighting: { name: event.target.checked ? 'validation' : 'mean' } })}
         />
-        Let each count by its validation error at a sensor and horizon
+        {t('ensemble.byError')}
       </label>
       <label className="field">
-        <span className="label">
-          Born-again generations of each teacher: the same network, taught by the one before
-        </span>
+        <span className="label">{t('ensemble.generations')}</span>
         <input
           className="input updates"
           type="number"

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { Archive, ArchiveRestore, Copy, GitCompareArrows, RotateCcw, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { useMutation } from 'urql';
@@ -31,6 +32,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** What can be done with an experiment: go on, ask again, put beside each other, put away. */
 export function ExperimentActions({ experiment, runs, isActive, onProblem, onChange }: ExperimentActionsProps) {
   const { id, archivedAt, isOfSweep } = experiment;
+  const t = useTranslations('experiments');
   const refusal = useRefusal();
   const [retry, retryFailed] = useMutation(retryFailedMutation);
   const [resumption, resume] = useMutation(resumeMutation);
@@ -60,34 +62,24 @@ export function ExperimentActions({ experiment, runs, isActive, onProblem, onCha
     <div className="experiment-actions">
       {failed === 0 || isOfSweep
         ? null
-        : button(
-            failed === 1 ? 'Retry the failed run' : `Retry ${failed} failed runs`,
-            RotateCcw,
-            retry.fetching,
-            async () => {
-              const { data, error } = await retryFailed({ id });
-              told(data?.experimentRetry, error);
-            },
-          )}
+        : button(t('actions.retry', { count: failed }), RotateCcw, retry.fetching, async () => {
+            const { data, error } = await retryFailed({ id });
+            told(data?.experimentRetry, error);
+          })}
       {cancelled.length === 0 || isOfSweep
         ? null
-        : button(
-            cancelled.length === 1 ? 'Resume the cancelled run' : `Resume ${cancelled.length} cancelled runs`,
-            RotateCcw,
-            resumption.fetching,
-            async () => {
-              const { data, error } = await resume({ ids: cancelled.slice(0, MOST_RESUMED) });
-              told(data?.runsRetry, error);
-            },
-          )}
+        : button(t('actions.resume', { count: cancelled.length }), RotateCcw, resumption.fetching, async () => {
+            const { data, error } = await resume({ ids: cancelled.slice(0, MOST_RESUMED) });
+            told(data?.runsRetry, error);
+          })}
       {isOfSweep ? null : (
         <StartLink className="button" href={`/experiments/new?from=${id}`}>
-          <Copy {...icon} /> Ask again with changes
+          <Copy {...icon} /> {t('actions.again')}
         </StartLink>
       )}
       {comparison === null ? null : (
         <Link className="button" href={comparison}>
-          <GitCompareArrows {...icon} /> Best student beside its teacher
+          <GitCompareArrows {...icon} /> {t('actions.compare')}
         </Link>
       )}
       {done.length < 2 ? null : (
@@ -95,22 +87,22 @@ export function ExperimentActions({ experiment, runs, isActive, onProblem, onCha
           className="button"
           href={`/runs/differences?ids=${done.slice(0, MOST_DIFFERING).map(encodeURIComponent).join(',')}`}
         >
-          <GitCompareArrows {...icon} /> Only what differs
+          <GitCompareArrows {...icon} /> {t('actions.differences')}
         </Link>
       )}
       {isOfSweep ? null : (
         <StartLink className="button" href={`/sweeps/new?experiment=${id}`}>
-          <SlidersHorizontal {...icon} /> Sweep its hyper-parameters
+          <SlidersHorizontal {...icon} /> {t('actions.sweep')}
         </StartLink>
       )}
       {isActive || isOfSweep
         ? null
         : archivedAt === null
-          ? button('Put away', Archive, false, async () => {
+          ? button(t('actions.putAway'), Archive, false, async () => {
               const { data, error } = await archive({ id });
               told(data?.experimentArchive, error);
             })
-          : button('Bring back', ArchiveRestore, false, async () => {
+          : button(t('actions.bringBack'), ArchiveRestore, false, async () => {
               const { data, error } = await restore({ id });
               told(data?.experimentRestore, error);
             })}

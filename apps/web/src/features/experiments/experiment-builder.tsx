@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
@@ -26,30 +27,31 @@ import './experiments.css';
 
 /** The form of a new experiment, with its bill beside it; begun from another one where the address says so. */
 export function ExperimentBuilder() {
+  const t = useTranslations('experiments');
   const [from] = useQueryState('from', parseAsString);
   const viewer = useViewer();
   const { data, error, refresh } = usePolledQuery(builderQuery, {}, { everyMs: 0 });
   const origin = usePolledQuery(originQuery, { id: from ?? '' }, { everyMs: 0, pause: from === null });
   const fault = error ?? origin.error;
-  const begun = origin.data?.node?.__typename === 'Experiment' ? draftOf(origin.data.node) : null;
+  const begun = origin.data?.node?.__typename === 'Experiment' ? draftOf(t, origin.data.node) : null;
   const isLoaded = data !== undefined && viewer !== undefined && (from === null || origin.data !== undefined);
-  const crumbs = [{ label: 'Experiments', href: '/experiments' }, { label: 'New experiment' }];
+  const crumbs = [{ label: t('experiments'), href: '/experiments' }, { label: t('list.new') }];
   return (
     <>
       <PageTitle crumbs={crumbs} />
       {fault === undefined ? null : (
         <ErrorNotice error={fault} retry={error === undefined ? origin.refresh : refresh} />
       )}
-      {!isLoaded && fault === undefined ? <Skeleton rows={12} label="the form" /> : null}
+      {!isLoaded && fault === undefined ? <Skeleton rows={12} label={t('loading.form')} /> : null}
       {!isLoaded ? null : data.datasets.nodes.length === 0 ? (
         <Empty
           action={
             <StartLink className="button" href="/datasets/import">
-              Import a dataset
+              {t('builder.import')}
             </StartLink>
           }
         >
-          An experiment needs a dataset, and there is none yet.
+          {t('builder.noDataset')}
         </Empty>
       ) : (
         <Builder
@@ -69,6 +71,7 @@ function placed(problems: Readonly<Record<string, string>>): Readonly<Record<str
 }
 
 function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; team: string; begun: Filled | null }) {
+  const t = useTranslations('experiments');
   const router = useRouter();
   const client = useClient();
   const { filled, change, keptAt, beginAnew, forget } = useDraft(options, team, begun);
@@ -76,7 +79,7 @@ function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; te
   const [refused, setRefused] = useState<{ draft: Draft; faults: readonly Fault[] } | null>(null);
   const [missed, setMissed] = useState<string | null>(null);
   const [creation, create] = useMutation(createMutation);
-  const problems = draftProblems(draft, options.experimentOptions);
+  const problems = draftProblems(t, draft, options.experimentOptions);
   const { plan, prices, runs, isPriced, isAskable, error, retry } = useDraftPlan(filled, options, problems);
   const { byQuestion, rest } = sortFaults([
     ...(plan?.errors ?? []),
@@ -102,7 +105,7 @@ function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; te
     const node = answer.data?.node;
     setMissed(answer.error === undefined ? null : errorText(answer.error));
     if (node?.__typename !== 'Experiment') return;
-    const { preset, config } = draftOf(node);
+    const { preset, config } = draftOf(t, node);
     change({ draft: { ...draft, preset, config } });
   };
 
@@ -124,7 +127,7 @@ function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; te
         error !== undefined ? (
           <ErrorNotice error={error} retry={retry} />
         ) : plan === undefined ? (
-          <Skeleton rows={6} label="the plan" />
+          <Skeleton rows={6} label={t('loading.plan')} />
         ) : (
           <Bill plan={plan} warnings={planWarnings(draft.config, dataset)} />
         )
@@ -139,12 +142,12 @@ function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; te
               checked={takesOver}
               onChange={(event) => change({ takesOver: event.target.checked })}
             />
-            <span>Take over what the team has already trained with the same data, settings and seeds</span>
+            <span>{t('builder.takesOver')}</span>
           </label>
           <KeptNote keptAt={keptAt} onBeginAnew={beginAnew} />
         </>
       }
-      total={isPriced && plan !== undefined ? totalText(plan) : undefined}
+      total={isPriced && plan !== undefined ? totalText(t, plan) : undefined}
       runs={isPriced ? runs : 0}
       isPending={isAskable && !isPriced && error === undefined}
       onStart={start}

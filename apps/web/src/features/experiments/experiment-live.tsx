@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { formatClock, formatNumber, formatShare, formatSpan } from '../../format/index.ts';
@@ -16,6 +17,7 @@ interface ExperimentLiveProps {
 
 /** An experiment that goes on: how far, how fast, how long still, and what each run does. */
 export function ExperimentLive({ experiment, runs }: ExperimentLiveProps) {
+  const t = useTranslations('experiments');
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
@@ -24,25 +26,35 @@ export function ExperimentLive({ experiment, runs }: ExperimentLiveProps) {
   const { progress, runCounts } = experiment;
   const { updatesPerSecond, runsPerHour, secondsLeft } = experimentPace(runs, now);
   const figures = [
-    { name: 'Done', value: `${runCounts.succeeded} of ${runCounts.total}` },
-    { name: 'Running', value: String(runCounts.running) },
-    { name: 'Time left', value: secondsLeft === null ? '—' : `about ${formatSpan(secondsLeft)}` },
     {
-      name: 'Ready at about',
+      name: t('live.done'),
+      value: t('live.doneOf', { done: String(runCounts.succeeded), total: String(runCounts.total) }),
+    },
+    { name: t('live.running'), value: String(runCounts.running) },
+    {
+      name: t('live.timeLeft'),
+      value: secondsLeft === null ? '—' : t('live.about', { span: formatSpan(secondsLeft) }),
+    },
+    {
+      name: t('bill.readyAt'),
       value: secondsLeft === null ? '—' : formatClock(new Date(now + 1000 * secondsLeft).toISOString()),
     },
     {
-      name: 'Updates a second',
+      name: t('live.updates'),
       value: formatNumber(updatesPerSecond, updatesPerSecond !== null && updatesPerSecond < 10 ? 1 : 0),
     },
-    { name: 'Runs an hour', value: formatNumber(runsPerHour, 0) },
+    { name: t('live.runs'), value: formatNumber(runsPerHour, 0) },
   ];
   return (
-    <Pane title="Now" end={formatShare(progress)}>
+    <Pane title={t('live.now')} end={formatShare(progress)}>
       <div className="experiment-progress">
-        <ProgressBar value={progress} role="STUDENT" label="Progress of the experiment" />
+        <ProgressBar value={progress} role="STUDENT" label={t('live.progress')} />
         <p className="visually-hidden" role="status">
-          {formatShare(progress)}: {runCounts.succeeded} of {runCounts.total} runs done
+          {t('live.told', {
+            share: formatShare(progress),
+            done: String(runCounts.succeeded),
+            total: String(runCounts.total),
+          })}
         </p>
       </div>
       <dl className="bill-figures">
@@ -60,6 +72,7 @@ export function ExperimentLive({ experiment, runs }: ExperimentLiveProps) {
 
 /** One square a run, filled as far as it is; each leads to its run. The table below says the same in words. */
 function RunStates({ runs }: { runs: readonly RunOfExperimentFragment[] }) {
+  const t = useTranslations('experiments');
   return (
     <div className="run-states" aria-hidden>
       {runs.map((run) => (
@@ -69,7 +82,12 @@ function RunStates({ runs }: { runs: readonly RunOfExperimentFragment[] }) {
           tabIndex={-1}
           data-role={roleOf(run)}
           data-status={run.status}
-          title={[run.modelLabel, run.methodLabel, `seed ${run.seed}`, run.status.toLowerCase()]
+          title={[
+            run.modelLabel,
+            run.methodLabel,
+            t('seedOf', { seed: String(run.seed) }),
+            t(`live.status.${run.status}`),
+          ]
             .filter((part) => part !== null)
             .join(', ')}
         >

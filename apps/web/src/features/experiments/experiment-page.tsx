@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
@@ -32,6 +33,7 @@ function isRanked({
 
 /** One experiment: its state, its runs as they go, the way to its leaderboard. */
 export function ExperimentPage({ id }: { id: string }) {
+  const t = useTranslations('experiments');
   const { experiment, runs, isActive: active, isLoaded, error, runsError, refresh } = useLiveExperiment(id);
   const [, cancel] = useMutation(cancelMutation);
   const [problem, setProblem] = useState<string | null>(null);
@@ -43,8 +45,8 @@ export function ExperimentPage({ id }: { id: string }) {
     () =>
       active && !isOfSweep ? (
         <AskFirst
-          label="Cancel"
-          confirm="Yes, cancel all its runs"
+          label={t('page.cancel')}
+          confirm={t('page.confirm')}
           disabled={refusal !== undefined}
           title={refusal}
           onConfirm={() => {
@@ -60,26 +62,27 @@ export function ExperimentPage({ id }: { id: string }) {
         />
       ) : board === undefined ? null : (
         <Link className="button primary" href={`/leaderboards/${board}`}>
-          <span className="wide-word">Open the leaderboard</span>
+          <span className="wide-word">{t('page.openBoard')}</span>
           <span className="phone-word" aria-hidden>
-            Leaderboard
+            {t('page.board')}
           </span>
         </Link>
       ),
-    [active, board, cancel, id, isOfSweep, refresh, refusal],
+    [active, board, cancel, id, isOfSweep, refresh, refusal, t],
   );
   return (
     <>
       <PageTitle
-        crumbs={[{ label: 'Experiments', href: '/experiments' }, { label: experiment?.name ?? 'Experiment' }]}
+        crumbs={[
+          { label: t('experiments'), href: '/experiments' },
+          { label: experiment?.name ?? t('page.experiment') },
+        ]}
         actions={actions}
       />
       {error !== undefined && !isLoaded ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {!isLoaded && error === undefined ? <Skeleton rows={12} label="the experiment" /> : null}
+      {!isLoaded && error === undefined ? <Skeleton rows={12} label={t('loading.experiment')} /> : null}
       {isLoaded && experiment === undefined ? (
-        <Empty action={<Link href="/experiments">All experiments</Link>}>
-          There is no such experiment in this team.
-        </Empty>
+        <Empty action={<Link href="/experiments">{t('page.all')}</Link>}>{t('page.missing')}</Empty>
       ) : null}
       {problem === null ? null : (
         <div className="alert" role="alert">
@@ -89,7 +92,7 @@ export function ExperimentPage({ id }: { id: string }) {
       {experiment === undefined ? null : (
         <>
           {active || isRanked(experiment) ? null : (
-            <RankingAlert ranking={experiment.ranking} consequence="The runs could not be ranked" />
+            <RankingAlert ranking={experiment.ranking} consequence={t('page.unranked')} />
           )}
           <div className="experiment-head">
             <RunStatus status={experiment.status} />
@@ -100,19 +103,26 @@ export function ExperimentPage({ id }: { id: string }) {
               , {experiment.graph.name}
             </span>
             <span>
-              {experiment.seeds} {experiment.seeds === 1 ? 'seed' : 'seeds'}, preset{' '}
-              {presetText(experiment.preset, experiment.presetChanged)}
+              {t('page.seeds', {
+                seeds: experiment.seeds,
+                preset: presetText(t, experiment.preset, experiment.presetChanged),
+              })}
             </span>
-            <span className="mono">protocol {experiment.protocol.hash.slice(0, 8)}</span>
-            {experiment.protocol.eventLabel === null ? null : <span>event: {experiment.protocol.eventLabel}</span>}
+            <span className="mono">{t('page.protocol', { hash: experiment.protocol.hash.slice(0, 8) })}</span>
+            {experiment.protocol.eventLabel === null ? null : (
+              <span>{t('page.event', { event: experiment.protocol.eventLabel })}</span>
+            )}
             {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
-            <span className="quiet-text">begun {formatClock(experiment.createdAt)}</span>
+            <span className="quiet-text">{t('page.begun', { at: formatClock(experiment.createdAt) })}</span>
             {experiment.archivedAt === null ? null : (
-              <span className="quiet-text">put away {formatClock(experiment.archivedAt)}</span>
+              <span className="quiet-text">{t('page.putAway', { at: formatClock(experiment.archivedAt) })}</span>
             )}
             {experiment.sweep === null ? null : (
               <span>
-                holds the runs of the sweep <Link href={`/sweeps/${experiment.sweep.id}`}>{experiment.sweep.name}</Link>
+                {t.rich('page.ofSweep', {
+                  name: experiment.sweep.name,
+                  link: (chunks) => <Link href={`/sweeps/${experiment.sweep?.id ?? ''}`}>{chunks}</Link>,
+                })}
               </span>
             )}
           </div>
@@ -125,9 +135,9 @@ export function ExperimentPage({ id }: { id: string }) {
           />
           {active ? <ExperimentLive experiment={experiment} runs={runs} /> : null}
           <Pane
-            title="Runs"
+            title={t('runs')}
             meta={experiment.runs.totalCount}
-            end={`${errorIn(errorUnit(experiment.protocol, experiment.dataset.unit))}, mean of all horizons`}
+            end={t('page.errors', { error: errorIn(errorUnit(experiment.protocol, experiment.dataset.unit)) })}
           >
             {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
             <ExperimentRuns

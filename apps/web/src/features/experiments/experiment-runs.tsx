@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import Link from 'next/link';
 import { useMutation } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
@@ -29,6 +30,7 @@ interface ExperimentRunsProps {
 
 /** The runs in the order of the plan; a finished student can be put beside its control on the map. */
 export function ExperimentRuns({ runs, unit, onProblem, onChange }: ExperimentRunsProps) {
+  const t = useTranslations('experiments');
   const [{ fetching }, retry] = useMutation(retryMutation);
   const refusal = useRefusal();
   const onRetry = async (id: string) => {
@@ -46,7 +48,7 @@ export function ExperimentRuns({ runs, unit, onProblem, onChange }: ExperimentRu
     errors.test,
     trainingColumn,
     {
-      head: <span className="visually-hidden">What to do</span>,
+      head: <span className="visually-hidden">{t('table.action')}</span>,
       cell: (run) => {
         const comparison = compareWithControl(run);
         if (run.status === 'FAILED' || run.status === 'CANCELLED') {
@@ -58,14 +60,14 @@ export function ExperimentRuns({ runs, unit, onProblem, onChange }: ExperimentRu
               title={refusal}
               onClick={() => void onRetry(run.id)}
             >
-              Retry
+              {t('table.retry')}
             </button>
           );
         }
         // A phone has it on the page of the run.
         return comparison === null ? null : (
           <Link className="wide-only" href={comparison}>
-            Compare with control
+            {t('table.compare')}
           </Link>
         );
       },

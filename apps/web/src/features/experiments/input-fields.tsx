@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { quantilesOf, withTraining, type DraftConfig } from './draft.ts';
 import { sourcesOf } from './covariate-sources.ts';
@@ -27,22 +28,23 @@ export function InputFields({
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
+  const t = useTranslations('experiments');
   const { inputs } = config;
   const isEvent = config.protocol['event'] !== undefined;
   const rare = fields.inputs.filter(({ name }) => name !== 'missingIndicator' && (isEvent || name !== 'logScale'));
   const form = fields.experiment.filter(({ name }) => name === 'form');
-  const sources = sourcesOf(channels);
+  const sources = sourcesOf(t, channels);
   const setInputs = (change: Partial<DraftConfig['inputs']>) => onChange({ inputs: { ...inputs, ...change } });
   return (
     <Question
       number={number}
       field="inputs"
-      title="Inputs and intervals"
-      explanation="What models may know beside the target's own past, and whether they forecast a range as well."
+      title={t('questions.inputs')}
+      explanation={t('questions.inputsAbout')}
       problem={problems['inputs']}
     >
       {sources.length === 0 ? (
-        <p className="hint">This dataset has no further channels.</p>
+        <p className="hint">{t('inputs.none')}</p>
       ) : (
         sources.map(({ name, text }) => (
           <label className="check" key={name}>
@@ -67,7 +69,7 @@ export function InputFields({
           checked={inputs.missingIndicator}
           onChange={(event) => setInputs({ missingIndicator: event.target.checked })}
         />
-        Which readings are missing, even where the train part has no gap
+        {t('inputs.missing')}
       </label>
       {isEvent ? null : (
         <label className="check">
@@ -82,11 +84,11 @@ export function InputFields({
               });
             }}
           />
-          Forecast the 5 and 95 % quantiles too
+          {t('inputs.quantiles')}
         </label>
       )}
       <More
-        title="Time, memory and form"
+        title={t('inputs.more')}
         changed={settingsChanged(rare, inputs) + settingsChanged(form, config)}
         isWrong={[...rare.map(({ name }) => `inputs.${name}`), 'config.form'].some(
           (place) => problems[place] !== undefined,
@@ -96,7 +98,7 @@ export function InputFields({
           fields={rare}
           settings={inputs}
           under="inputs"
-          of="inputs"
+          of={t('inputs.of')}
           onChange={(change) => setInputs(change)}
           problems={problems}
         />
@@ -104,7 +106,7 @@ export function InputFields({
           fields={form}
           settings={config}
           under="config"
-          of="form"
+          of={t('inputs.ofForm')}
           onChange={(change) => onChange(change)}
           problems={problems}
         />

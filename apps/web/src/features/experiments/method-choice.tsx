@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ConfigField } from './config-field.ts';
 import { settingsChanged } from './config-field.ts';
 import { ConfigFieldInput, SettingList } from './config-field-input.tsx';
@@ -20,14 +21,15 @@ interface MethodChoiceProps {
 
 /** Methods to tick, each with its weight to set; a student is trained by every one that is chosen. */
 export function MethodChoice({ offered, terms, chosen, onChange, problems }: MethodChoiceProps) {
+  const t = useTranslations('experiments');
   return (
     <div className="table-scroll">
       <table className="table choice">
         <thead>
           <tr>
-            <th>Method</th>
-            <th className="num">Weight</th>
-            <th>About it</th>
+            <th>{t('methods.name')}</th>
+            <th className="num">{t('methods.weight')}</th>
+            <th>{t('about')}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,6 +68,7 @@ interface MethodRowProps {
 }
 
 function MethodRow({ method, terms, active, under, onToggle, onChange, problems }: MethodRowProps) {
+  const t = useTranslations('experiments');
   const weight = method.fields.find(({ name }) => name === 'weight' || name === 'labelWeight');
   const others = method.fields.filter((field) => field !== weight);
   return (
@@ -95,7 +98,7 @@ function MethodRow({ method, terms, active, under, onToggle, onChange, problems 
         )}
         {active === undefined || others.length === 0 ? null : (
           <More
-            title="More"
+            title={t('more')}
             changed={settingsChanged(others, active)}
             isWrong={others.some(({ name }) => problems[`${under}.${name}`] !== undefined)}
           >

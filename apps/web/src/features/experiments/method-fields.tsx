@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { formatShare } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import type { OfferedTerm } from './composed-terms.tsx';
@@ -25,13 +26,14 @@ export function MethodFields({
   onChange: (change: Partial<DraftConfig>) => void;
   problems: Readonly<Record<string, string>>;
 }) {
+  const t = useTranslations('experiments');
   return (
     <>
       <Question
         number={10}
         field="methods"
-        title="Method"
-        explanation="How the student listens to the teacher. Each method that you choose is trained and stands on the board."
+        title={t('questions.methods')}
+        explanation={t('questions.methodsAbout')}
         problem={problems['methods']}
       >
         <MethodChoice
@@ -41,14 +43,9 @@ export function MethodFields({
           onChange={(methods) => onChange({ methods })}
           problems={problems}
         />
-        <p className="hint">Controls are always trained: a student is called distilled only beside its control.</p>
+        <p className="hint">{t('methods.controls')}</p>
       </Question>
-      <Question
-        number={11}
-        field="seeds"
-        title="Seeds"
-        explanation="Fewer than 2 seeds: no interval, so no ranks. A student and its control share each seed."
-      >
+      <Question number={11} field="seeds" title={t('questions.seeds')} explanation={t('questions.seedsAbout')}>
         <div className="field-row">
           {SEED_FIELDS.map((name) => (
             <SeedField
@@ -63,13 +60,16 @@ export function MethodFields({
       <Question
         number={12}
         field="studentLabelShare"
-        title="Labels"
-        explanation="A teacher with the archive, a student with few days: the share of train windows whose labels students and baselines may see. Windows overlap, so their targets reach over more of the steps: each run’s log says over how many."
+        title={t('questions.labels')}
+        explanation={t('questions.labelsAbout')}
         problem={problems['studentLabelShare']}
       >
         <label className="field">
           <span className="label">
-            Share of windows whose labels the students and baselines see <b>{formatShare(config.studentLabelShare)}</b>
+            {t.rich('labels.share', {
+              share: formatShare(config.studentLabelShare),
+              b: (chunks) => <b>{chunks}</b>,
+            })}
           </span>
           <input
             type="range"
@@ -88,7 +88,7 @@ export function MethodFields({
               checked={config.teacherLabels === 'same'}
               onChange={(event) => onChange({ teacherLabels: event.target.checked ? 'same' : 'archive' })}
             />{' '}
-            Teachers learn from the same labels, so that a gain is of distillation alone
+            {t('labels.same')}
           </label>
         ) : null}
       </Question>
@@ -106,7 +106,8 @@ function SeedField({
   value: number;
   onChange: (value: number) => void;
 }) {
-  const fault = valueFault(field, value);
+  const t = useTranslations('experiments');
+  const fault = valueFault(t, field, value);
   const problems = fault === undefined ? {} : { [field.name]: fault };
   return (
     <div>

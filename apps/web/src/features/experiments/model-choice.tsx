@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ReactNode } from 'react';
 import { Lock } from 'lucide-react';
 import { formatCount, formatSpan } from '../../format/index.ts';
@@ -51,6 +52,7 @@ export function ModelChoice({
     onChange: (chosen: TrainedModel) => void;
   }) => ReactNode;
 }) {
+  const t = useTranslations('experiments');
   const updates = fieldNamed(training, 'updates');
   const ofNetwork = (active: TrainedModel, label: string) => ({
     label,
@@ -63,11 +65,11 @@ export function ModelChoice({
       <table className="table choice priced">
         <thead>
           <tr>
-            <th>Model</th>
-            <th className="num">Parameters</th>
-            <th className="num">Per run</th>
-            <th className="num">Updates</th>
-            <th>About it</th>
+            <th>{t('models.name')}</th>
+            <th className="num">{t('parameters')}</th>
+            <th className="num">{t('models.perRun')}</th>
+            <th className="num">{t('updates')}</th>
+            <th>{t('about')}</th>
           </tr>
         </thead>
         <tbody>
@@ -89,13 +91,13 @@ export function ModelChoice({
                     <RoleGlyph role={role} /> {label}
                   </label>
                 </td>
-                <td className="num" data-head="Parameters">
+                <td className="num" data-head={t('parameters')}>
                   {formatCount(price?.parameters)}
                 </td>
-                <td className="num" data-head="Per run">
+                <td className="num" data-head={t('models.perRun')}>
                   {formatSpan(price?.estimatedSeconds)}
                 </td>
-                <td className="num" data-head="Updates">
+                <td className="num" data-head={t('updates')}>
                   {active === undefined ? (
                     <span className="quiet-text">{formatCount(entry.training?.updates ?? null)}</span>
                   ) : (
@@ -104,9 +106,9 @@ export function ModelChoice({
                       type="number"
                       min={updates.minimum ?? undefined}
                       max={updates.maximum ?? undefined}
-                      aria-label={`Updates of ${label}`}
+                      aria-label={t('models.updatesOf', { label })}
                       aria-invalid={
-                        active.training !== undefined && valueFault(updates, active.training.updates) !== undefined
+                        active.training !== undefined && valueFault(t, updates, active.training.updates) !== undefined
                       }
                       value={Number.isNaN(active.training?.updates) ? '' : (active.training?.updates ?? '')}
                       onChange={(event) =>
@@ -152,17 +154,17 @@ export function ModelChoice({
 
 /** That controls go with every student is no choice. */
 function ControlRow() {
+  const t = useTranslations('experiments');
   return (
     <tr data-chosen>
       <td>
         <label className="check">
           <input type="checkbox" checked disabled />
-          <RoleGlyph role="CONTROL" /> Controls
+          <RoleGlyph role="CONTROL" /> {t('models.controls')}
         </label>
       </td>
       <td className="wrap quiet-text" colSpan={4}>
-        Always on: a student is called distilled only beside its control.{' '}
-        <Lock size={14} strokeWidth={1.75} aria-hidden />
+        {t('models.controlsAbout')} <Lock size={14} strokeWidth={1.75} aria-hidden />
       </td>
     </tr>
   );

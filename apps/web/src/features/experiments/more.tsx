@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { useState, type ReactNode } from 'react';
 
 /** Rarely used fields, out of sight until they are asked for or one of them is wrong. */
@@ -13,12 +14,13 @@ export function More({
   isWrong: boolean;
   children: ReactNode;
 }) {
+  const t = useTranslations('experiments');
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="more" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {title}
-        {changed === 0 ? null : <span className="tag">{changed} set</span>}
+        {changed === 0 ? null : <span className="tag">{t('changed', { count: String(changed) })}</span>}
       </summary>
       {isOpen || isWrong ? children : null}
     </details>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { draftConfig, sameModel, type TrainedModel } from './draft.ts';
 
@@ -27,14 +28,15 @@ export function NamedSize({
   readonly chosen: TrainedModel;
   readonly onChange: (chosen: TrainedModel) => void;
 }) {
+  const t = useTranslations('experiments');
   if (sizes.length === 0) return null;
   const current = sizes.find((size) => sameModel(inSize(chosen, size).model, chosen.model));
   return (
     <label className="field">
-      <span className="label">Size</span>
+      <span className="label">{t('sizes.size')}</span>
       <select
         className="select"
-        aria-label={`Size of ${label}`}
+        aria-label={t('sizes.sizeOf', { label })}
         value={current?.name ?? OWN}
         onChange={(event) => {
           const size = sizes.find(({ name }) => name === event.target.value);
@@ -47,7 +49,7 @@ export function NamedSize({
           </option>
         ))}
         <option value={OWN} disabled>
-          own, by the fields
+          {t('sizes.own')}
         </option>
       </select>
       {current === undefined ? null : <span className="hint">{current.description}</span>}

@@ -1,7 +1,7 @@
+import { useTranslations } from 'use-intl';
 import { useQuery } from 'urql';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { originsQuery } from './builder-queries.ts';
-import { presetText } from './preset-text.ts';
 
 type Preset = ExperimentBuilderQuery['experimentOptions']['presets'][number];
 
@@ -18,13 +18,14 @@ interface PresetChoiceProps {
 
 /** Whole settings to begin with: named ones, and what the team has asked before. */
 export function PresetChoice({ presets, chosen, isChanged, onPreset, onOrigin }: PresetChoiceProps) {
+  const t = useTranslations('experiments');
   const [{ data }] = useQuery({ query: originsQuery });
   const origins = data?.experiments.nodes ?? [];
   const preset = presets.find(({ name }) => name === chosen);
   return (
     <>
       <div className="field-row">
-        <div className="segmented" role="group" aria-label="Preset">
+        <div className="segmented" role="group" aria-label={t('questions.preset')}>
           {presets.map((one) => (
             <button
               key={one.name}
@@ -40,11 +41,11 @@ export function PresetChoice({ presets, chosen, isChanged, onPreset, onOrigin }:
         {origins.length === 0 ? null : (
           <select
             className="select"
-            aria-label="As an experiment of the team"
+            aria-label={t('preset.asTeam')}
             value=""
             onChange={({ target }) => onOrigin(target.value)}
           >
-            <option value="">or as the team asked before</option>
+            <option value="">{t('preset.orAsTeam')}</option>
             {origins.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -57,8 +58,8 @@ export function PresetChoice({ presets, chosen, isChanged, onPreset, onOrigin }:
         {!isChanged
           ? preset?.description
           : chosen === null
-            ? 'Now custom.'
-            : `Now ${presetText(chosen, true)}: press ${chosen} to have its settings back.`}
+            ? t('preset.custom')
+            : t('preset.changed', { preset: chosen })}
       </p>
     </>
   );

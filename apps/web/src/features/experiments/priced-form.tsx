@@ -1,4 +1,5 @@
 /** The frame of a form that starts runs: its questions, and beside them what they cost, what was refused, and the start. */
+import { useTranslations } from 'use-intl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
@@ -32,6 +33,7 @@ export function PricedForm(props: PricedFormProps) {
   const { questions, bill, refusals, creation, options, total, runs, isPending, onStart } = props;
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
+  const t = useTranslations('experiments');
   const refusal = useRefusal();
 
   useEffect(() => {
@@ -59,9 +61,9 @@ export function PricedForm(props: PricedFormProps) {
       }}
     >
       {questions(attempts > 0)}
-      <aside className="bill" aria-label="Before you start">
+      <aside className="bill" aria-label={t('form.before')}>
         <div className="bill-body">
-          <Pane title="Before you start">{bill}</Pane>
+          <Pane title={t('form.before')}>{bill}</Pane>
           {refusals.length === 0 && creation.error === undefined ? null : (
             <div className="alert" role="alert">
               {refusals.map((text) => (
@@ -79,12 +81,16 @@ export function PricedForm(props: PricedFormProps) {
           <button
             type="submit"
             className="button primary"
-            title={refusal ?? 'Ctrl Enter starts from anywhere in the form'}
+            title={refusal ?? t('form.keys')}
             // A draft with a fault can be sent: that is how its fault is found.
             disabled={refusal !== undefined || creation.fetching || isPending}
             aria-keyshortcuts="Control+Enter"
           >
-            {creation.fetching ? 'Starting …' : runs > 0 ? `Start ${runs} runs` : 'Start'}
+            {creation.fetching
+              ? t('form.starting')
+              : runs > 0
+                ? t('form.startRuns', { runs: String(runs) })
+                : t('form.start')}
           </button>
         </div>
       </aside>

@@ -1,3 +1,5 @@
+import type { Translator } from '../../i18n/translator.ts';
+import { useTranslations } from 'use-intl';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../format/index.ts';
@@ -24,7 +26,8 @@ export function ProtocolChoice({
   dataset: Dataset | undefined;
   onChange: (protocol: DraftConfig['protocol']) => void;
 }): ReactNode {
-  const fits = (named: Named) => dataset !== undefined && misfits(named, dataset).length === 0;
+  const t = useTranslations('experiments');
+  const fits = (named: Named) => dataset !== undefined && misfits(t, named, dataset).length === 0;
   const alike = offered.filter((named) => sameProtocol(draftProtocol(named.protocol), chosen));
   // Protocols of two datasets may have the same fields: the one that was picked is meant, else that of this dataset.
   const [picked, setPicked] = useState<string | null>(null);
@@ -36,7 +39,7 @@ export function ProtocolChoice({
     <>
       <select
         className="select wide"
-        aria-label="Protocol"
+        aria-label={t('questions.protocol')}
         value={current?.name ?? ''}
         onChange={(event) => {
           const named = offered.find(({ name }) => name === event.target.value);
@@ -44,42 +47,45 @@ export function ProtocolChoice({
           onChange(named === undefined ? preset : draftProtocol(named.protocol));
         }}
       >
-        <option value="">As the preset has it</option>
+        <option value="">{t('protocol.asPreset')}</option>
         {ordered.map((named) => (
           <option key={named.name} value={named.name}>
-            {named.title}
-            {fits(named) ? ' (fits this dataset)' : ''}
+            {fits(named) ? t('protocol.fits', { title: named.title }) : named.title}
           </option>
         ))}
       </select>
       {dataset === undefined ? null : <SplitBar split={chosen.split} dataset={dataset} />}
-      <p className="hint">{protocolText(chosen)}</p>
+      <p className="hint">{protocolText(t, chosen)}</p>
       {current === undefined ? null : <Facts named={current} dataset={dataset} />}
     </>
   );
 }
 
 function Facts({ named, dataset }: { named: Named; dataset: Dataset | undefined }): ReactNode {
-  const wrong = dataset === undefined ? [] : misfits(named, dataset);
+  const t = useTranslations('experiments');
+  const wrong = dataset === undefined ? [] : misfits(t, named, dataset);
   return (
     <>
       <p className="hint">
-        {named.nodes.map(formatCount).join(', ')} sensors
-        {named.steps === null ? '' : `, ${formatCount(named.steps)} steps`} of {named.stepSeconds / 60} min.{' '}
-        {named.nulls} After{' '}
-        <a href={named.url} rel="noreferrer" target="_blank">
-          {named.publication}
-        </a>
-        .
+        {t.rich(named.steps === null ? 'protocol.facts' : 'protocol.factsWithSteps', {
+          sensors: named.nodes.map(formatCount).join(', '),
+          steps: formatCount(named.steps),
+          minutes: String(named.stepSeconds / 60),
+          nulls: named.nulls,
+          publication: named.publication,
+          link: (chunks) => (
+            <a href={named.url} rel="noreferrer" target="_blank">
+              {chunks}
+            </a>
+          ),
+        })}
       </p>
       {wrong.length === 0 ? null : (
-        <p className="problem">
-          This dataset is not the published one, so nothing published will stand beside its scores: {wrong.join('; ')}.
-        </p>
+        <p className="problem">{t('protocol.wrong', { wrong: wrong.join(t('semicolon')) })}</p>
       )}
       {named.flaw === null ? null : (
         <p className="hint">
-          <strong>Mind the protocol.</strong> {named.flaw}
+          {t.rich('protocol.mind', { flaw: named.flaw, strong: (chunks) => <strong>{chunks}</strong> })}
         </p>
       )}
     </>
@@ -88,13 +94,13 @@ function Facts({ named, dataset }: { named: Named; dataset: Dataset | undefined 
 
 const percent = (share: number): string => String(Math.round(share * 1000) / 10);
 
-function protocolText(protocol: DraftConfig['protocol']): string {
+function protocolText(t: Translator<'experiments'>, protocol: DraftConfig['protocol']): string {
   const { inputSteps, targetSteps, reportedHorizons, cumulativeHorizons, split } = protocol;
   const test = 1 - split.train - split.validation;
   const parts = [split.train, split.validation, test].map(percent).join(' / ');
-  const cumulative = cumulativeHorizons.length === 0 ? '' : `; over all steps to ${cumulativeHorizons.join(', ')}`;
-  return (
-    `Split ${parts} in time; ${inputSteps} steps in, ${targetSteps} out; errors at steps ` +
-    `${reportedHorizons.join(', ')}${cumulative}.`
-  );
+  const horizons = reportedHorizons.join(', ');
+  const told = { parts, inputSteps: String(inputSteps), targetSteps: String(targetSteps), horizons };
+  return cumulativeHorizons.length === 0
+    ? t('protocol.text', told)
+    : t('protocol.textCumulative', { ...told, cumulative: cumulativeHorizons.join(', ') });
 }

@@ -1,4 +1,5 @@
 /** Whether a dataset is the one that a protocol was published for. */
+import type { Translator } from '../../i18n/translator.ts';
 import { formatCount } from '../../format/index.ts';
 
 export interface Expected {
@@ -16,13 +17,16 @@ export interface Found {
 }
 
 /** What is different, in words; empty where nothing is. */
-export function misfits(expected: Expected, found: Found): string[] {
+export function misfits(t: Translator<'experiments'>, expected: Expected, found: Found): string[] {
   const wrong: string[] = [];
-  if (!expected.nodes.includes(found.nodeCount)) wrong.push(`it has ${formatCount(found.nodeCount)} sensors`);
-  if (expected.steps !== null && expected.steps !== found.steps) wrong.push(`it has ${formatCount(found.steps)} steps`);
-  if (expected.stepSeconds !== found.stepSeconds) wrong.push(`its step is ${found.stepSeconds / 60} min`);
+  if (!expected.nodes.includes(found.nodeCount))
+    wrong.push(t('misfit.sensors', { sensors: formatCount(found.nodeCount) }));
+  if (expected.steps !== null && expected.steps !== found.steps)
+    wrong.push(t('misfit.steps', { steps: formatCount(found.steps) }));
+  if (expected.stepSeconds !== found.stepSeconds)
+    wrong.push(t('misfit.step', { minutes: String(found.stepSeconds / 60) }));
   if (expected.zeroIsMissing !== found.zeroIsMissing) {
-    wrong.push(found.zeroIsMissing ? 'its zeros count as missing' : 'its zeros count as readings');
+    wrong.push(t(found.zeroIsMissing ? 'misfit.zerosMissing' : 'misfit.zerosRead'));
   }
   return wrong;
 }

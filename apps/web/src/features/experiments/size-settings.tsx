@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { settingsChanged, type ConfigField } from './config-field.ts';
 import { SettingList } from './config-field-input.tsx';
 import type { TrainedModel } from './draft.ts';
@@ -19,6 +20,7 @@ interface SizeSettingsProps {
 
 /** How large a chosen network is, size by size. */
 export function SizeSettings({ label, fields, sizes = [], chosen, under, onChange, problems }: SizeSettingsProps) {
+  const t = useTranslations('experiments');
   if (fields.length === 0) return null;
   const place = `${under}.model`;
   const change = (sizes: Readonly<Record<string, unknown>>) => {
@@ -31,7 +33,7 @@ export function SizeSettings({ label, fields, sizes = [], chosen, under, onChang
   };
   return (
     <More
-      title={`Sizes of ${label}`}
+      title={t('sizes.of', { label })}
       changed={settingsChanged(fields, chosen.model)}
       isWrong={Object.keys(problems).some((wrong) => wrong.startsWith(`${place}.`))}
     >

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { formatDay } from '../../format/index.ts';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import type { DraftConfig } from './draft.ts';
@@ -6,6 +7,7 @@ type Dataset = Pick<ExperimentBuilderQuery['datasets']['nodes'][number], 'startA
 
 /** The parts of the series in time, with their days: what is learnt from, what chooses, what judges. */
 export function SplitBar({ split, dataset }: { split: DraftConfig['protocol']['split']; dataset: Dataset }) {
+  const t = useTranslations('experiments');
   const cuts = [0, split.train, split.train + split.validation, 1];
   const day = (share: number) =>
     formatDay(
@@ -19,7 +21,7 @@ export function SplitBar({ split, dataset }: { split: DraftConfig['protocol']['s
         return (
           <li key={part} data-part={part} style={{ flexGrow: Math.max(0.08, to - from) }}>
             {/* The validation part is narrow: its days follow from those of the others. */}
-            {part === 'validation' ? part : `${part}, from ${day(from)}`}
+            {part === 'validation' ? t('split.validation') : t(`split.${part}`, { from: day(from) })}
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { useQuery } from 'urql';
 import { errorText } from '../../graphql/error-text.ts';
 import { startsQuery } from './builder-queries.ts';
@@ -16,6 +17,7 @@ interface StartChoiceProps {
 
 /** Whose weights a student begins with: those of a run of the same model, over these sensors or others. */
 export function StartChoice({ label, chosen, under, onChange, problems }: StartChoiceProps) {
+  const t = useTranslations('experiments');
   const [{ data, error }] = useQuery({ query: startsQuery, variables: { model: chosen.model.name } });
   const place = `${under}.startFrom`;
   const { startFrom, ...fresh } = chosen;
@@ -23,34 +25,36 @@ export function StartChoice({ label, chosen, under, onChange, problems }: StartC
   const runs = (data?.runs.nodes ?? []).filter(({ config }) => sameModel(modelOf(config), chosen.model));
   return (
     <label className="field start-choice">
-      <span className="label">Begins with</span>
+      <span className="label">{t('start.beginsWith')}</span>
       <select
         className="select wide"
-        aria-label={`First weights of ${label}`}
+        aria-label={t('start.weightsOf', { label })}
         {...fieldProblem(problems, place)}
         value={startFrom?.runId ?? ''}
         onChange={(event) =>
           onChange(event.target.value === '' ? fresh : { ...fresh, startFrom: { runId: event.target.value } })
         }
       >
-        <option value="">random weights</option>
+        <option value="">{t('start.random')}</option>
         {startFrom === undefined || runs.some(({ id }) => id === startFrom.runId) ? null : (
-          <option value={startFrom.runId}>the run chosen before</option>
+          <option value={startFrom.runId}>{t('start.before')}</option>
         )}
         {runs.map((run) => (
           <option key={run.id} value={run.id}>
-            {[run.experiment.dataset.title, run.experiment.name, run.modelLabel, run.methodLabel, `seed ${run.seed}`]
+            {[
+              run.experiment.dataset.title,
+              run.experiment.name,
+              run.modelLabel,
+              run.methodLabel,
+              t('seedOf', { seed: String(run.seed) }),
+            ]
               .filter((part) => part !== null)
               .join(', ')}
           </option>
         ))}
       </select>
       {error === undefined ? null : <span className="problem">{errorText(error)}</span>}
-      {data !== undefined && runs.length === 0 ? (
-        <span className="hint">
-          No run of this model in these sizes has succeeded yet: train one on another dataset first.
-        </span>
-      ) : null}
+      {data !== undefined && runs.length === 0 ? <span className="hint">{t('start.none')}</span> : null}
       <FieldProblem problems={problems} field={place} />
     </label>
   );

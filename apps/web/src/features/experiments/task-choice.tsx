@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import { SettingList } from './config-field-input.tsx';
 import type { DraftConfig } from './draft.ts';
@@ -6,8 +7,6 @@ import { eventNamed } from './task.ts';
 
 type Event = DraftConfig['protocol']['event'];
 type Dataset = ExperimentBuilderQuery['datasets']['nodes'][number];
-
-const FORECAST = { name: '', label: 'Forecast', description: 'The readings of the target steps.' };
 
 /** Readings ahead, or the probability of an event that the dataset can show. */
 export function TaskChoice({
@@ -23,13 +22,15 @@ export function TaskChoice({
   onChange: (event: Event) => void;
   problems: Readonly<Record<string, string>>;
 }) {
+  const t = useTranslations('experiments');
+  const forecast = { name: '', label: t('task.forecast'), description: t('task.forecastAbout') };
   const offered = options.events.filter(({ name }) => dataset?.events.includes(name) ?? false);
   const option = options.events.find(({ name }) => name === chosen?.name);
   const fields = option?.fields ?? [];
   return (
     <>
-      <div className="segmented" role="group" aria-label="What is predicted">
-        {[FORECAST, ...offered].map(({ name, label }) => (
+      <div className="segmented" role="group" aria-label={t('task.label')}>
+        {[forecast, ...offered].map(({ name, label }) => (
           <button
             key={name}
             type="button"
@@ -42,10 +43,7 @@ export function TaskChoice({
         ))}
       </div>
       <p className="hint" role="status">
-        {(option ?? FORECAST).description}{' '}
-        {option === undefined
-          ? ''
-          : 'Networks give probabilities and are ranked by their cross-entropy, in nats; AUPRC, F1, lead time and false alarms stand beside it.'}
+        {(option ?? forecast).description} {option === undefined ? '' : t('task.eventAbout')}
       </p>
       {chosen === undefined || fields.length === 0 ? null : (
         <SettingList

@@ -1,16 +1,10 @@
+import { useTranslations } from 'use-intl';
 import { formatSpan } from '../../format/index.ts';
-import type { Role } from '../../ui/index.ts';
 import type { RoleTime } from './plan-lines.ts';
-
-const plural: Readonly<Record<Role, string>> = {
-  TEACHER: 'teachers',
-  STUDENT: 'students',
-  CONTROL: 'controls',
-  BASELINE: 'baselines',
-};
 
 /** Whose training the time goes into. */
 export function TimeByRole({ times }: { times: readonly RoleTime[] }) {
+  const t = useTranslations('experiments');
   if (times.length === 0) return null;
   return (
     <div className="role-times">
@@ -21,9 +15,7 @@ export function TimeByRole({ times }: { times: readonly RoleTime[] }) {
       </div>
       <p>
         {times.map(({ role, seconds }) => (
-          <span key={role}>
-            {plural[role]} {formatSpan(seconds)}
-          </span>
+          <span key={role}>{t(`roleTimes.${role}`, { span: formatSpan(seconds) })}</span>
         ))}
       </p>
     </div>

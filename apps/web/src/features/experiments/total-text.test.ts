@@ -1,12 +1,16 @@
+import { translatorOf } from '../../i18n/words-of.ts';
 import { expect, it } from 'vitest';
 import { totalText } from './total-text.ts';
 
+const t = translatorOf('en', 'experiments');
 const now = new Date(2026, 4, 3, 20, 58);
 
 it('says what a start comes to, as far as that is known', () => {
-  expect(totalText({ totalRuns: 36, estimatedSeconds: 720, finishSeconds: 720 }, now)).toBe(
+  expect(totalText(t, { totalRuns: 36, estimatedSeconds: 720, finishSeconds: 720 }, now)).toBe(
     '36 runs, about 12 min of work, ready at about 21:10',
   );
-  expect(totalText({ totalRuns: 1, estimatedSeconds: 30, finishSeconds: null }, now)).toBe('1 run, about 30 s of work');
-  expect(totalText({ totalRuns: 0, estimatedSeconds: null, finishSeconds: null }, now)).toBe('0 runs');
+  expect(totalText(t, { totalRuns: 1, estimatedSeconds: 30, finishSeconds: null }, now)).toBe(
+    '1 run, about 30 s of work',
+  );
+  expect(totalText(t, { totalRuns: 0, estimatedSeconds: null, finishSeconds: null }, now)).toBe('0 runs');
 });

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { sharedTraining, withTraining, type DraftConfig } from './draft.ts';
 import type { ConfigField } from './config-field.ts';
 import { settingsChanged } from './config-field.ts';
@@ -18,10 +19,7 @@ const OPTIMISER: readonly string[] = [
   'averageDecay',
   'validations',
 ];
-const ROLES = [
-  { role: 'teachers', head: 'Teachers' },
-  { role: 'students', head: 'Students' },
-] as const;
+const ROLES = ['teachers', 'students'] as const;
 
 interface TrainingFieldsProps {
   readonly fields: readonly ConfigField[];
@@ -32,18 +30,19 @@ interface TrainingFieldsProps {
 
 /** How teachers and students are trained, each as a group: a student and its control always alike. */
 export function TrainingFields({ fields, config, onChange, problems }: TrainingFieldsProps) {
+  const t = useTranslations('experiments');
   const isEvent = config.protocol['event'] !== undefined;
   const asked = fields.filter(({ name }) => !ELSEWHERE.includes(name) && (isEvent || name !== 'positiveWeight'));
   const groups = [
-    { title: 'Noise, mixing and curriculum', fields: asked.filter(({ name }) => !OPTIMISER.includes(name)) },
-    { title: 'Optimiser', fields: asked.filter(({ name }) => OPTIMISER.includes(name)) },
+    { title: t('training.noise'), fields: asked.filter(({ name }) => !OPTIMISER.includes(name)) },
+    { title: t('training.optimiser'), fields: asked.filter(({ name }) => OPTIMISER.includes(name)) },
   ];
   return groups.map((group) => (
     <More
       key={group.title}
       title={group.title}
-      changed={ROLES.reduce((sum, { role }) => sum + settingsChanged(group.fields, sharedTraining(config[role])), 0)}
-      isWrong={group.fields.some(({ name }) => ROLES.some(({ role }) => problems[`${role}.training.${name}`]))}
+      changed={ROLES.reduce((sum, role) => sum + settingsChanged(group.fields, sharedTraining(config[role])), 0)}
+      isWrong={group.fields.some(({ name }) => ROLES.some((role) => problems[`${role}.training.${name}`]))}
     >
       <TrainingTable fields={group.fields} config={config} onChange={onChange} problems={problems} />
     </More>
@@ -51,16 +50,17 @@ export function TrainingFields({ fields, config, onChange, problems }: TrainingF
 }
 
 function TrainingTable({ fields, config, onChange, problems }: TrainingFieldsProps) {
+  const t = useTranslations('experiments');
   return (
     <table className="table training-table">
       <thead>
         <tr>
           <th scope="col">
-            <span className="visually-hidden">Setting</span>
+            <span className="visually-hidden">{t('training.setting')}</span>
           </th>
-          {ROLES.map(({ role, head }) => (
+          {ROLES.map((role) => (
             <th key={role} scope="col" className="num">
-              {head}
+              {t(`questions.${role}`)}
             </th>
           ))}
         </tr>
@@ -71,11 +71,11 @@ function TrainingTable({ fields, config, onChange, problems }: TrainingFieldsPro
             <th scope="row">
               {field.label}
               <span className="setting-about">{field.description}</span>
-              {ROLES.map(({ role }) => (
+              {ROLES.map((role) => (
                 <FieldProblem key={role} problems={problems} field={`${role}.training.${field.name}`} />
               ))}
             </th>
-            {ROLES.map(({ role, head }) => {
+            {ROLES.map((role) => {
               const shared = sharedTraining(config[role]);
               return (
                 <td key={role} className="num">
@@ -83,7 +83,7 @@ function TrainingTable({ fields, config, onChange, problems }: TrainingFieldsPro
                     field={field}
                     value={shared[field.name]}
                     isMixed={field.name in shared && shared[field.name] === undefined}
-                    label={`${field.label}, ${head.toLowerCase()}`}
+                    label={t(`training.of.${role}`, { label: field.label })}
                     onChange={(value) => onChange({ [role]: withTraining(config[role], { [field.name]: value }) })}
                     problems={problems}
                     place={`${role}.training.${field.name}`}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ExperimentBuilderQuery } from '../../graphql/generated/graphql';
 import type { ConfigField } from './config-field.ts';
 import { asTheOthers, type DraftConfig, type TrainedModel } from './draft.ts';
@@ -23,22 +24,18 @@ interface TransferFieldsProps {
 /** Students that fit other sensors than those that they were trained on, and whose weights they begin with. */
 export function TransferFields(props: TransferFieldsProps) {
   const { students, compressions, training, config, sizes, onSizes, prices, onChange, problems } = props;
+  const t = useTranslations('experiments');
   const offered = movableModels(students, training);
   const chosen = modelRows(offered, config.students, sizes).flatMap(({ active }) =>
     active === undefined ? [] : [active],
   );
   return (
     <More
-      title="Students for other sensors"
+      title={t('transfer.title')}
       changed={chosen.filter(({ startFrom }) => startFrom !== undefined).length}
       isWrong={Object.keys(problems).some((place) => place.endsWith('.startFrom'))}
     >
-      <p className="hint">
-        Networks without numbers of each sensor&apos;s own. One that was trained on another dataset can be begun with
-        here: it is trained once more from its weights, beside the control that begins with random ones. It must do the
-        same (forecast, or tell the same kind of event) at the same step. Its quantity may be another: the readings of
-        each dataset are scaled by their own mean and deviation.
-      </p>
+      <p className="hint">{t('transfer.about')}</p>
       <ModelChoice
         role="STUDENT"
         offered={offered}

@@ -1,5 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LineChartSpec } from '../../chart/line-chart-spec.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { linearTicks } from '../../chart/value-ticks.ts';
@@ -18,6 +19,7 @@ interface BestCurveProps {
 
 /** The lowest validation error so far over the trials that are done, of the swept network and of its control. */
 export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): ReactNode {
+  const t = useTranslations('sweeps');
   const [isTable, setTable] = useState(false);
   const toggle = useTableKey(() => setTable((known) => !known), true);
   const digits = errorDigits(unit) + 1;
@@ -25,7 +27,8 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
   const control = hasControl ? bestSoFar(trials, 'CONTROL') : { done: [], errors: [], best: [] };
   const x = target.done.length >= control.done.length ? target.done : control.done;
   const padded = (values: readonly number[]): (number | null)[] => x.map((_, place) => values[place] ?? null);
-  const name = role === 'TEACHER' ? 'teacher' : 'student';
+  const name = t(role === 'TEACHER' ? 'best.teacher' : 'best.student');
+  const controlName = t('best.control');
   const spec: LineChartSpec = {
     x,
     lines: [
@@ -39,11 +42,11 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
       ...(hasControl
         ? [
             {
-              key: 'control',
+              key: controlName,
               token: '--control',
               dash: [5, 4],
               values: padded(control.best),
-              endLabel: { name: 'control', value: formatNumber(control.best.at(-1), digits) },
+              endLabel: { name: controlName, value: formatNumber(control.best.at(-1), digits) },
             },
           ]
         : []),
@@ -52,33 +55,33 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
       linearTicks(from, to, Math.max(2, width / 90))
         .filter(Number.isInteger)
         .map((at) => ({ at, label: formatCount(at) })),
-    xName: 'trials done',
+    xName: t('best.axis'),
     xRange: [1, Math.max(2, x.length)],
     yScale: 'linear',
     formatY: (value) => formatNumber(value, digits),
     gutter: 104,
   };
-  const title = `Best validation ${errorName(unit)} so far`;
+  const title = t('best.title', { error: errorName(unit) });
   return (
     <div ref={toggle}>
       <Pane
-        title="Best so far"
+        title={t('best.head')}
         end={
           <>
-            <span className="sweep-note">validation {errorTitle(unit)}, lower is better</span>
+            <span className="sweep-note">{t('best.note', { error: errorTitle(unit) })}</span>
             <TableToggle of={title} isTable={isTable} onChange={setTable} />
           </>
         }
       >
         {x.length === 0 ? (
-          <p className="note">No trial is done yet.</p>
+          <p className="note">{t('noneDone')}</p>
         ) : isTable ? (
           <div className="sweep-table-twin">
             <table className="table">
               <caption className="visually-hidden">{title}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Trials done</th>
+                  <th scope="col">{t('best.done')}</th>
                   {spec.lines.map((line) => (
                     <th key={line.key} scope="col" className="num">
                       {line.key}
@@ -106,7 +109,10 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
               spec={spec}
               label={title}
               describe={(place) =>
-                `${x[place] ?? 0} done: ${spec.lines.map((line) => `${line.key} ${formatNumber(line.values[place], digits)}`).join(', ')}`
+                t('best.describe', {
+                  done: String(x[place] ?? 0),
+                  lines: spec.lines.map((line) => `${line.key} ${formatNumber(line.values[place], digits)}`).join(', '),
+                })
               }
             />
           </div>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { Segmented } from '../../ui/segmented.tsx';
 import { fieldFor, type FieldDraft, type OfferedField } from './sweep-draft.ts';
 import { valueText } from './trial-data.ts';
@@ -17,21 +18,19 @@ interface DimensionFieldsProps {
   onRemove: (() => void) | undefined;
 }
 
-const kinds = [
-  { value: 'values', label: 'values' },
-  { value: 'range', label: 'range' },
-] as const;
+const kinds = ['values', 'range'] as const;
 
 /** One swept field: which one, and the values or the range to try. */
 export function DimensionFields(props: DimensionFieldsProps) {
+  const t = useTranslations('sweeps');
   const { field, place, offered, isGrid, isInvalid, describedBy, onChange, onRemove } = props;
   const fault = { 'aria-invalid': isInvalid, 'aria-describedby': describedBy };
-  const number = (name: 'low' | 'high' | 'points', label: string) => (
+  const number = (name: 'low' | 'high' | 'points') => (
     <input
       className="input sweep-number"
       inputMode="decimal"
-      aria-label={`${label} of field ${place}`}
-      placeholder={label}
+      aria-label={t(`fields.${name}Of`, { place: String(place) })}
+      placeholder={t(`fields.${name}`)}
       value={field[name]}
       onChange={(event) => onChange({ ...field, [name]: event.target.value })}
     />
@@ -41,7 +40,7 @@ export function DimensionFields(props: DimensionFieldsProps) {
       <div className="sweep-line">
         <select
           className="select grow"
-          aria-label={`Field ${place}`}
+          aria-label={t('fields.field', { place: String(place) })}
           {...fault}
           value={field.path}
           onChange={(event) => {
@@ -49,21 +48,26 @@ export function DimensionFields(props: DimensionFieldsProps) {
             onChange(fieldFor(event.target.value, chosen?.value));
           }}
         >
-          <option value="">choose a field</option>
+          <option value="">{t('fields.choose')}</option>
           {offered.map(({ path, value }) => (
             <option key={path} value={path}>
-              {path}, now {valueText(value)}
+              {t('fields.offered', { path, value: valueText(value) })}
             </option>
           ))}
         </select>
         <Segmented
-          label={`How to try field ${place}`}
+          label={t('fields.how', { place: String(place) })}
           value={field.kind}
-          options={kinds}
+          options={kinds.map((value) => ({ value, label: t(`fields.${value}`) }))}
           onChange={(kind) => onChange({ ...field, kind })}
         />
         {onRemove === undefined ? null : (
-          <button type="button" className="button icon" aria-label={`Leave field ${place} out`} onClick={onRemove}>
+          <button
+            type="button"
+            className="button icon"
+            aria-label={t('fields.leaveOut', { place: String(place) })}
+            onClick={onRemove}
+          >
             <X size={16} strokeWidth={1.75} aria-hidden />
           </button>
         )}
@@ -72,7 +76,7 @@ export function DimensionFields(props: DimensionFieldsProps) {
         {field.kind === 'values' ? (
           <input
             className="input grow"
-            aria-label={`Values of field ${place}, with commas between them`}
+            aria-label={t('fields.valuesOf', { place: String(place) })}
             {...fault}
             placeholder="0.001, 0.003, 0.01"
             value={field.values}
@@ -80,16 +84,16 @@ export function DimensionFields(props: DimensionFieldsProps) {
           />
         ) : (
           <>
-            {number('low', 'from')}
-            {number('high', 'to')}
-            {isGrid ? number('points', 'points') : null}
+            {number('low')}
+            {number('high')}
+            {isGrid ? number('points') : null}
             <label className="check">
               <input
                 type="checkbox"
                 checked={field.isLog}
                 onChange={(event) => onChange({ ...field, isLog: event.target.checked })}
               />
-              log scale
+              {t('fields.log')}
             </label>
             <label className="check">
               <input
@@ -97,7 +101,7 @@ export function DimensionFields(props: DimensionFieldsProps) {
                 checked={field.isWhole}
                 onChange={(event) => onChange({ ...field, isWhole: event.target.checked })}
               />
-              whole numbers
+              {t('fields.whole')}
             </label>
           </>
         )}

@@ -1,19 +1,9 @@
+import { useTranslations } from 'use-intl';
 import { Segmented } from '../../ui/segmented.tsx';
 import { fieldProblem, Question } from '../experiments/question.tsx';
 import type { SweepDraft } from './sweep-draft.ts';
 
-const strategies = [
-  { value: 'grid', label: 'grid', title: 'Every combination of the values' },
-  { value: 'random', label: 'random', title: 'Seeded draws' },
-  { value: 'halving', label: 'halving', title: 'Many with few updates, the best of them with more' },
-] as const;
-
-const explained: Readonly<Record<SweepDraft['strategy'], string>> = {
-  grid: 'Every combination of the values, each once.',
-  random: 'Seeded draws of the space, each combination once; better than a grid where few of the fields matter.',
-  halving:
-    'Draws with few updates; the best share of them is trained anew with more, and so on up to the updates of the config. Student and control each keep their own best.',
-};
+const strategies = ['grid', 'random', 'halving'] as const;
 
 interface StrategyFieldsProps {
   draft: SweepDraft;
@@ -23,13 +13,13 @@ interface StrategyFieldsProps {
 
 /** How trials are chosen, how often each is trained, and what it may cost. */
 export function StrategyFields({ draft, onChange, problems }: StrategyFieldsProps) {
+  const t = useTranslations('sweeps');
   const number = (
     name: 'trials' | 'seed' | 'eta' | 'minUpdates' | 'seeds' | 'budgetRuns' | 'budgetMinutes',
-    label: string,
     question: string,
   ) => (
     <label className="field">
-      <span className="label">{label}</span>
+      <span className="label">{t(`strategy.${name}`)}</span>
       <input
         className="input sweep-number"
         inputMode="decimal"
@@ -37,6 +27,7 @@ export function StrategyFields({ draft, onChange, problems }: StrategyFieldsProp
         value={draft[name]}
         onChange={(event) => onChange({ ...draft, [name]: event.target.value })}
       />
+      <span className="hint">{t(`strategy.${name}About`)}</span>
     </label>
   );
   return (
@@ -44,25 +35,29 @@ export function StrategyFields({ draft, onChange, problems }: StrategyFieldsProp
       <Question
         number={5}
         field="strategy"
-        title="Strategy"
-        explanation="Which combinations are tried."
+        title={t('questions.strategy')}
+        explanation={t('questions.strategyAbout')}
         problem={problems['strategy']}
       >
         <Segmented
-          label="Strategy"
+          label={t('questions.strategy')}
           value={draft.strategy}
-          options={strategies}
+          options={strategies.map((value) => ({
+            value,
+            label: t(`strategy.${value}`),
+            title: t(`strategy.${value}Title`),
+          }))}
           onChange={(strategy) => onChange({ ...draft, strategy })}
         />
-        <p className="hint">{explained[draft.strategy]}</p>
+        <p className="hint">{t(`strategy.${draft.strategy}About`)}</p>
         {draft.strategy === 'grid' ? null : (
           <div className="field-row">
-            {number('trials', 'Trials', 'strategy')}
-            {number('seed', 'Seed of the draws', 'strategy')}
+            {number('trials', 'strategy')}
+            {number('seed', 'strategy')}
             {draft.strategy === 'halving' ? (
               <>
-                {number('eta', 'One in so many goes on', 'strategy')}
-                {number('minUpdates', 'Fewest updates', 'strategy')}
+                {number('eta', 'strategy')}
+                {number('minUpdates', 'strategy')}
               </>
             ) : null}
           </div>
@@ -71,22 +66,22 @@ export function StrategyFields({ draft, onChange, problems }: StrategyFieldsProp
       <Question
         number={6}
         field="seeds"
-        title="Seeds"
-        explanation="A trial is judged by the mean over its seeds: more of them choose less by luck."
+        title={t('questions.seeds')}
+        explanation={t('questions.seedsAbout')}
         problem={problems['seeds']}
       >
-        {number('seeds', 'Seeds of each trial', 'seeds')}
+        {number('seeds', 'seeds')}
       </Question>
       <Question
         number={7}
         field="budget"
-        title="Budget"
-        explanation="Runs are counted before it starts. When the minutes of training are spent, nothing more is begun."
+        title={t('questions.budget')}
+        explanation={t('questions.budgetAbout')}
         problem={problems['budget']}
       >
         <div className="field-row">
-          {number('budgetRuns', 'At most runs', 'budget')}
-          {number('budgetMinutes', 'At most minutes', 'budget')}
+          {number('budgetRuns', 'budget')}
+          {number('budgetMinutes', 'budget')}
         </div>
       </Question>
     </>

@@ -1,24 +1,26 @@
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import type { SweepPlanQuery } from '../../graphql/generated/graphql';
 import { BillFigures } from '../experiments/bill-figures.tsx';
 
 /** What a sweep costs before it starts. */
 export function SweepBill({ plan }: { plan: SweepPlanQuery['sweepPlan'] }) {
-  if (plan.totalRuns === 0) return <p className="note">As it stands it cannot be started.</p>;
+  const t = useTranslations('sweeps');
+  if (plan.totalRuns === 0) return <p className="note">{t('bill.impossible')}</p>;
   return (
     <>
-      <BillFigures plan={plan} counts={[{ name: 'Trials', value: plan.trials }]} />
+      <BillFigures plan={plan} counts={[{ name: t('trials'), value: plan.trials }]} />
       {plan.rungs.length < 2 ? null : (
         <table className="table">
-          <caption className="visually-hidden">Rungs</caption>
+          <caption className="visually-hidden">{t('rungs')}</caption>
           <thead>
             <tr>
-              <th scope="col">Rung</th>
+              <th scope="col">{t('bill.rung')}</th>
               <th scope="col" className="num">
-                Trials
+                {t('trials')}
               </th>
               <th scope="col" className="num">
-                Updates of each
+                {t('bill.updates')}
               </th>
             </tr>
           </thead>
@@ -33,10 +35,7 @@ export function SweepBill({ plan }: { plan: SweepPlanQuery['sweepPlan'] }) {
           </tbody>
         </table>
       )}
-      <p className="note">
-        Teachers are trained once for all trials, and the control of a distilled student as often as the student. No run
-        of a sweep forecasts the test part.
-      </p>
+      <p className="note">{t('bill.note')}</p>
     </>
   );
 }

@@ -2,7 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useMutation, useQuery } from 'urql';
+import type { Translator } from '../../i18n/translator.ts';
+import type { SweepOriginQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { draftStore, keep, readKept } from '../experiments/draft-store.ts';
@@ -24,7 +27,14 @@ import {
   type SweepDraft,
 } from './sweep-draft.ts';
 import { SweepForm } from './sweep-form.tsx';
-import { sweepBaseQuery, sweepBasesQuery, sweepCreateMutation, sweepPlanQuery } from './sweep-queries.ts';
+import { draftOfSpec } from './draft-of-spec.ts';
+import {
+  sweepBaseQuery,
+  sweepBasesQuery,
+  sweepOriginQuery,
+  sweepCreateMutation,
+  sweepPlanQuery,
+} from './sweep-queries.ts';
 import '../experiments/experiments.css';
 import './sweeps.css';
 
@@ -36,26 +46,34 @@ const SWEEP = 'sweep';
 
 /** The form of a new sweep; the experiment that it starts from may be in the address. */
 export function SweepBuilder() {
+  const t = useTranslations('sweeps');
   const [asked, setAsked] = useQueryState('experiment', parseAsString);
   const { data, error, refresh } = usePolledQuery(sweepBasesQuery, {}, { everyMs: 0 });
   const team = useViewer()?.team?.id;
   const bases = team === undefined ? undefined : data?.experiments.nodes;
   const kept = team === undefined ? null : readKept(draftStore(), SWEEP, team, keptSweepSchema);
-  const experimentId = asked ?? kept?.draft.experimentId ?? bases?.[0]?.id;
+  const [like] = useQueryState('sweep', parseAsString);
+  const origin = usePolledQuery(sweepOriginQuery, { id: like ?? '' }, { everyMs: 0, pause: like === null });
+  const begun = beginning(origin.data);
+  const isAwaited = like !== null && origin.data === undefined && origin.error === undefined;
+  const experimentId = asked ?? begun?.experimentId ?? kept?.draft.experimentId ?? bases?.[0]?.id;
   return (
     <>
-      <PageTitle crumbs={[{ label: 'Sweeps', href: '/sweeps' }, { label: 'New sweep' }]} />
+      <PageTitle crumbs={[{ label: t('sweeps'), href: '/sweeps' }, { label: t('list.new') }]} />
       {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-      {bases === undefined && error === undefined ? <Skeleton rows={12} label="the form" /> : null}
-      {bases === undefined ? null : experimentId === undefined ? (
+      {origin.error === undefined ? null : <ErrorNotice error={origin.error} retry={origin.refresh} />}
+      {(bases === undefined || isAwaited) && error === undefined ? (
+        <Skeleton rows={12} label={t('loading.form')} />
+      ) : null}
+      {bases === undefined || isAwaited ? null : experimentId === undefined ? (
         <Empty
           action={
             <StartLink className="button" href="/experiments/new">
-              Ask the first question
+              {t('builder.firstQuestion')}
             </StartLink>
           }
         >
-          A sweep starts from the config of an experiment, and there is none yet.
+          {t('builder.noExperiment')}
         </Empty>
       ) : (
         <OfExperiment
@@ -63,11 +81,19 @@ export function SweepBuilder() {
           id={experimentId}
           team={team ?? ''}
           bases={bases}
+          begun={begun?.experimentId === experimentId ? begun : null}
           onBase={(next) => void setAsked(next)}
         />
       )}
     </>
   );
+}
+
+/** What a copy of a sweep begins with; null where there is none to copy. */
+function beginning(data: SweepOriginQuery | undefined): SweepDraft | null {
+  const sweep = data?.node?.__typename === 'Sweep' ? data.node : undefined;
+  if (sweep === undefined || sweep.baseExperiment === null) return null;
+  return draftOfSpec(sweep.spec, { name: sweep.name, experimentId: sweep.baseExperiment.id });
 }
 
 type Bases = readonly { readonly id: string; readonly name: string }[];
@@ -76,36 +102,41 @@ function OfExperiment({
   id,
   team,
   bases,
+  begun,
   onBase,
 }: {
   id: string;
   team: string;
   bases: Bases;
+  begun: SweepDraft | null;
   onBase: (id: string) => void;
 }) {
+  const t = useTranslations('sweeps');
   const { data, error, refresh } = usePolledQuery(sweepBaseQuery, { id }, { everyMs: 0 });
   const base = data?.node?.__typename === 'Experiment' ? data.node : undefined;
   if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
-  if (data === undefined) return <Skeleton rows={12} label="the form" />;
-  if (base === undefined) return <Empty>There is no such experiment in this team.</Empty>;
+  if (data === undefined) return <Skeleton rows={12} label={t('loading.form')} />;
+  if (base === undefined) return <Empty>{t('builder.missing')}</Empty>;
   const known = bases.some((one) => one.id === id) ? bases : [base, ...bases];
-  return <Builder base={base} team={team} bases={known} onBase={onBase} />;
+  return <Builder base={base} team={team} bases={known} begun={begun} onBase={onBase} />;
 }
 
 type Base = { readonly id: string; readonly name: string; readonly config: unknown };
 
 /** The draft that a person finds: the first network of the experiment, nothing chosen. */
-function firstDraft(base: Base): SweepDraft {
-  const [target] = offeredTargets(base.config);
+function firstDraft(t: Translator<'sweeps'>, base: Base): SweepDraft {
+  const [target] = offeredTargets(t, base.config);
   return { ...emptyDraft, experimentId: base.id, target: target?.key ?? emptyDraft.target };
 }
 
 /** What is written, kept in this browser with each change; of another experiment nothing is taken up. */
-function useSweepDraft(team: string, base: Base) {
+function useSweepDraft(team: string, base: Base, begun: SweepDraft | null) {
+  const t = useTranslations('sweeps');
   const [start] = useState(() => {
+    if (begun !== null) return { draft: begun, keptAt: null };
     const kept = readKept(draftStore(), SWEEP, team, keptSweepSchema);
     const isOwn = kept?.draft.experimentId === base.id;
-    return { draft: isOwn ? kept.draft : firstDraft(base), keptAt: isOwn ? kept.keptAt : null };
+    return { draft: isOwn ? kept.draft : firstDraft(t, base), keptAt: isOwn ? kept.keptAt : null };
   });
   const [draft, setDraft] = useState(start.draft);
   const [keptAt, setKeptAt] = useState(start.keptAt);
@@ -113,7 +144,7 @@ function useSweepDraft(team: string, base: Base) {
     if (draft !== start.draft) keep(draftStore(), SWEEP, team, { keptAt: new Date().toISOString(), draft });
   }, [draft, start.draft, team]);
   const beginAnew = () => {
-    setDraft(firstDraft(base));
+    setDraft(firstDraft(t, base));
     setKeptAt(null);
   };
   return { draft, setDraft, keptAt, beginAnew, forget: () => keep(draftStore(), SWEEP, team, null) };
@@ -123,19 +154,23 @@ function Builder({
   base,
   team,
   bases,
+  begun,
   onBase,
 }: {
   base: Base;
   team: string;
+  begun: SweepDraft | null;
   bases: Bases;
   onBase: (id: string) => void;
 }) {
   const router = useRouter();
-  const { draft, setDraft, keptAt, beginAnew, forget } = useSweepDraft(team, base);
+  const t = useTranslations('sweeps');
+  const wordsOfForm = useTranslations('experiments');
+  const { draft, setDraft, keptAt, beginAnew, forget } = useSweepDraft(team, base, begun);
   const [refused, setRefused] = useState<{ draft: SweepDraft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(sweepCreateMutation);
   const spec = specOf(draft);
-  const problems = draftProblems(draft);
+  const problems = draftProblems(t, draft);
   const askable = Object.keys(problems).every((field) => field === 'name');
   const planned = useSettled({ name: 'draft', experimentId: base.id, spec }, SETTLED_MS);
   const [plan, askPlan] = useQuery({ query: sweepPlanQuery, variables: { input: planned.value }, pause: !askable });
@@ -178,7 +213,7 @@ function Builder({
         plan.error !== undefined && askable ? (
           <ErrorNotice error={plan.error} retry={() => askPlan({ requestPolicy: 'network-only' })} />
         ) : bill === undefined ? (
-          <p className="note">Choose a field and the values to try; the bill follows.</p>
+          <p className="note">{t('builder.unpriced')}</p>
         ) : (
           <SweepBill plan={bill} />
         )
@@ -186,7 +221,7 @@ function Builder({
       refusals={rest}
       creation={creation}
       options={<KeptNote keptAt={keptAt} onBeginAnew={beginAnew} />}
-      total={isPriced && bill !== undefined ? totalText(bill) : undefined}
+      total={isPriced && bill !== undefined ? totalText(wordsOfForm, bill) : undefined}
       runs={isPriced ? runs : 0}
       isPending={askable && !planned.isSettled}
       onStart={start}

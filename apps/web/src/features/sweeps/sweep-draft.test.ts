@@ -10,6 +10,9 @@ import {
   readValues,
   specOf,
 } from './sweep-draft.ts';
+import { translatorOf } from '../../i18n/words-of.ts';
+
+const t = translatorOf('en', 'sweeps');
 
 const config = {
   form: 'last-value',
@@ -28,7 +31,7 @@ const draft = {
 
 describe('what is offered', () => {
   it('is every network, distilled students with their control', () => {
-    expect(offeredTargets(config)).toEqual([
+    expect(offeredTargets(t, config)).toEqual([
       { key: 'student 0 1', label: 'student gru, response, with its control' },
       { key: 'student 0 none', label: 'student gru, labels alone' },
       { key: 'teacher 0', label: 'teacher stid' },
@@ -97,8 +100,12 @@ describe('a draft', () => {
   });
 
   it('says what was left out', () => {
-    expect(draftProblems(draft)).toEqual({});
-    expect(Object.keys(draftProblems({ ...emptyDraft, experimentId: '' }))).toEqual(['name', 'experimentId', 'space']);
-    expect(draftProblems({ ...draft, fields: [{ ...emptyField, path: 'form' }] })).toHaveProperty('space');
+    expect(draftProblems(t, draft)).toEqual({});
+    expect(Object.keys(draftProblems(t, { ...emptyDraft, experimentId: '' }))).toEqual([
+      'name',
+      'experimentId',
+      'space',
+    ]);
+    expect(draftProblems(t, { ...draft, fields: [{ ...emptyField, path: 'form' }] })).toHaveProperty('space');
   });
 });

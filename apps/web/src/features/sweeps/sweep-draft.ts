@@ -1,5 +1,6 @@
 /** The form of a sweep: what a person writes, and the spec that it means. */
 import { z } from 'zod';
+import type { Translator } from '../../i18n/translator.ts';
 import { valueText } from './trial-data.ts';
 
 const fieldDraftSchema = z.object({
@@ -76,19 +77,23 @@ const nameOf = (value: unknown): string => (isHolder(value) && typeof value['nam
 const modelOf = (network: unknown): string => nameOf(isHolder(network) ? network['model'] : undefined);
 
 /** Every network of a config that can be swept: students with each method and alone, and teachers. */
-export function offeredTargets(config: unknown): OfferedTarget[] {
+export function offeredTargets(t: Translator<'sweeps'>, config: unknown): OfferedTarget[] {
   const methods = listOf(config, 'methods').map((method, place) => ({ name: nameOf(method), place }));
   const distilling = methods.filter(({ name }) => name !== 'none');
   const students = listOf(config, 'students').flatMap((student, index) => [
     ...distilling.map(({ name, place }) => ({
       key: `student ${index} ${place}`,
-      label: `student ${modelOf(student)}, ${name}${distilling.length > 1 ? ` (method ${place})` : ''}, with its control`,
+      label: t(distilling.length > 1 ? 'targets.distilledOf' : 'targets.distilled', {
+        model: modelOf(student),
+        method: name,
+        place: String(place),
+      }),
     })),
-    { key: `student ${index} none`, label: `student ${modelOf(student)}, labels alone` },
+    { key: `student ${index} none`, label: t('targets.alone', { model: modelOf(student) }) },
   ]);
   const teachers = listOf(config, 'teachers').map((teacher, index) => ({
     key: `teacher ${index}`,
-    label: `teacher ${modelOf(teacher)}`,
+    label: t('targets.teacher', { model: modelOf(teacher) }),
   }));
   return [...students, ...teachers];
 }
@@ -184,17 +189,17 @@ function strategyOf({ strategy, trials, seed, eta, minUpdates }: SweepDraft): Ho
 }
 
 /** What a person left out, by question; everything else the API says. */
-export function draftProblems(draft: SweepDraft): Readonly<Record<string, string>> {
+export function draftProblems(t: Translator<'sweeps'>, draft: SweepDraft): Readonly<Record<string, string>> {
   const unnamed = draft.fields.some(({ path }) => path === '');
   const empty = draft.fields.find(({ kind, values }) => kind === 'values' && readValues(values).length === 0);
   return {
-    ...(draft.name.trim() === '' ? { name: 'Give the sweep a name.' } : {}),
-    ...(draft.experimentId === '' ? { experimentId: 'Choose the experiment to start from.' } : {}),
+    ...(draft.name.trim() === '' ? { name: t('problems.name') } : {}),
+    ...(draft.experimentId === '' ? { experimentId: t('problems.experiment') } : {}),
     ...(draft.fields.length === 0 || unnamed
-      ? { space: 'Choose the field to try values of.' }
+      ? { space: t('problems.field') }
       : empty === undefined
         ? {}
-        : { space: `Write the values to try of ${empty.path}, with commas between them.` }),
+        : { space: t('problems.values', { path: empty.path }) }),
   };
 }
 

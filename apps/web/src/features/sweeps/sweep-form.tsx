@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { fieldProblem, Question } from '../experiments/question.tsx';
 import { DimensionFields } from './dimension-fields.tsx';
 import { StrategyFields } from './strategy-fields.tsx';
@@ -17,6 +18,7 @@ interface SweepFormProps {
 
 /** The questions of a sweep. Each change goes up at once; the bill follows. */
 export function SweepForm({ draft, base, bases, onBase, onChange, problems, faulty }: SweepFormProps) {
+  const t = useTranslations('sweeps');
   const offered = offeredFields(base.config, draft.target);
   const setField = (place: number, field: FieldDraft | undefined) =>
     onChange({
@@ -26,12 +28,18 @@ export function SweepForm({ draft, base, bases, onBase, onChange, problems, faul
   const space = fieldProblem(problems, 'space');
   return (
     <div className="questions">
-      <Question number={1} field="name" title="Name" explanation="What do you want to tune?" problem={problems['name']}>
+      <Question
+        number={1}
+        field="name"
+        title={t('questions.name')}
+        explanation={t('questions.nameAbout')}
+        problem={problems['name']}
+      >
         <input
           className="input wide"
-          aria-label="Name of the sweep"
+          aria-label={t('questions.nameLabel')}
           {...fieldProblem(problems, 'name')}
-          placeholder="Learning rate of the small student"
+          placeholder={t('questions.namePlaceholder')}
           maxLength={120}
           value={draft.name}
           onChange={(event) => onChange({ ...draft, name: event.target.value })}
@@ -40,13 +48,13 @@ export function SweepForm({ draft, base, bases, onBase, onChange, problems, faul
       <Question
         number={2}
         field="experimentId"
-        title="Experiment"
-        explanation="Its config, dataset and graph are what every trial starts from."
+        title={t('questions.experiment')}
+        explanation={t('questions.experimentAbout')}
         problem={problems['experimentId']}
       >
         <select
           className="select wide"
-          aria-label="Experiment"
+          aria-label={t('questions.experiment')}
           {...fieldProblem(problems, 'experimentId')}
           value={base.id}
           onChange={(event) => onBase(event.target.value)}
@@ -61,19 +69,19 @@ export function SweepForm({ draft, base, bases, onBase, onChange, problems, faul
       <Question
         number={3}
         field="target"
-        title="Network"
-        explanation="A distilled student has its control tried at the same values, as often: each is then shown at its best."
+        title={t('questions.network')}
+        explanation={t('questions.networkAbout')}
         problem={problems['target']}
       >
         <select
           className="select wide"
-          aria-label="Network"
+          aria-label={t('questions.network')}
           {...fieldProblem(problems, 'target')}
           value={draft.target}
           // Another network has other fields.
           onChange={(event) => onChange({ ...draft, target: event.target.value, fields: [emptyField] })}
         >
-          {offeredTargets(base.config).map(({ key, label }) => (
+          {offeredTargets(t, base.config).map(({ key, label }) => (
             <option key={key} value={key}>
               {label}
             </option>
@@ -83,8 +91,8 @@ export function SweepForm({ draft, base, bases, onBase, onChange, problems, faul
       <Question
         number={4}
         field="space"
-        title="Fields"
-        explanation="What is tried. Validation chooses among the trials; the test part stays unseen."
+        title={t('questions.fields')}
+        explanation={t('questions.fieldsAbout')}
         problem={problems['space']}
       >
         {draft.fields.map((field, place) => (
@@ -105,7 +113,7 @@ export function SweepForm({ draft, base, bases, onBase, onChange, problems, faul
           className="button"
           onClick={() => onChange({ ...draft, fields: [...draft.fields, emptyField] })}
         >
-          <Plus size={16} strokeWidth={1.75} aria-hidden /> Another field
+          <Plus size={16} strokeWidth={1.75} aria-hidden /> {t('fields.another')}
         </button>
       </Question>
       <StrategyFields draft={draft} onChange={onChange} problems={problems} />

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { errorDigits, errorUnit, formatClock, formatCount, formatNumber, formatSpan } from '../../format/index.ts';
 import type { SweepQuery } from '../../graphql/generated/graphql';
 import { ProgressBar, RoleGlyph, RunStatus } from '../../ui/index.ts';
@@ -8,10 +9,12 @@ type Sweep = Extract<NonNullable<SweepQuery['node']>, { __typename: 'Sweep' }>;
 
 /** What a sweep is, how far it is, and what validation chose. */
 export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) {
+  const t = useTranslations('sweeps');
   const unit = errorUnit(sweep.experiment.protocol, sweep.dataset.unit);
   const { rungs, rung, runCounts, status } = sweep;
   const isGoing = status === 'RUNNING' || status === 'QUEUED';
   const ended = runCounts.total - runCounts.queued - runCounts.running;
+  const errorOf = (error: number | null) => `${formatNumber(error, errorDigits(unit) + 1)} ${unit}`.trim();
   return (
     <>
       <div className="experiment-head">
@@ -28,21 +31,25 @@ export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) 
         </Link>
         {sweep.baseExperiment === null ? null : (
           <span>
-            from{' '}
-            <Link className="quiet" href={`/experiments/${sweep.baseExperiment.id}`}>
-              {sweep.baseExperiment.name}
-            </Link>
+            {t.rich('head.from', {
+              name: sweep.baseExperiment.name,
+              link: (chunks) => (
+                <Link className="quiet" href={`/experiments/${sweep.baseExperiment?.id ?? ''}`}>
+                  {chunks}
+                </Link>
+              ),
+            })}
           </span>
         )}
         <span className="quiet-text">
-          begun {formatClock(sweep.createdAt)}, {formatSpan(60 * sweep.minutesSpent)} of training
+          {t('head.begun', { at: formatClock(sweep.createdAt), spent: formatSpan(60 * sweep.minutesSpent) })}
         </span>
       </div>
       {rungs.length > 1 ? (
-        <ol className="sweep-rungs" aria-label="Rungs">
+        <ol className="sweep-rungs" aria-label={t('rungs')}>
           {rungs.map(({ trials, updates }, place) => (
             <li key={place} aria-current={isGoing && place === rung ? 'step' : undefined}>
-              {formatCount(trials)} {trials === 1 ? 'trial' : 'trials'}, {formatCount(updates)} updates
+              {t('head.rung', { count: trials, trials: formatCount(trials), updates: formatCount(updates) })}
             </li>
           ))}
         </ol>
@@ -52,15 +59,19 @@ export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) 
           <ProgressBar
             value={runCounts.total === 0 ? 0 : ended / runCounts.total}
             role={words.role}
-            label="Progress of the rung"
+            label={t('head.progress')}
           />
           <span>
             {rung < 0
-              ? 'The teachers of all trials'
+              ? t('head.teachersDone', { ended: String(ended), total: String(runCounts.total) })
               : rungs.length > 1
-                ? `Rung ${rung + 1} of ${rungs.length}`
-                : 'Trials'}
-            : {ended} of {runCounts.total} runs done
+                ? t('head.rungDone', {
+                    rung: String(rung + 1),
+                    rungs: String(rungs.length),
+                    ended: String(ended),
+                    total: String(runCounts.total),
+                  })
+                : t('head.trialsDone', { ended: String(ended), total: String(runCounts.total) })}
           </span>
         </div>
       ) : null}
@@ -69,19 +80,17 @@ export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) 
           {sweep.error}
         </div>
       )}
-      {sweep.budgetSpent ? (
-        <p className="note">
-          Its minutes of training ran out before it was through; the choice is among the trials that were done.
-        </p>
-      ) : null}
+      {sweep.budgetSpent ? <p className="note">{t('head.budgetSpent')}</p> : null}
       {sweep.best === null ? null : (
         <p className="note">
-          Validation chose trial {sweep.best.number} with {formatNumber(sweep.best.objective, errorDigits(unit) + 1)}{' '}
-          {unit}
           {sweep.bestControl === null
-            ? '.'
-            : `, and for the control trial ${sweep.bestControl.number} with ${formatNumber(sweep.bestControl.controlObjective, errorDigits(unit) + 1)} ${unit}, out of equally many.`}{' '}
-          The lowest of many trials flatters itself; what it is worth the test part says, in an experiment of its own.
+            ? t('head.chosen', { number: String(sweep.best.number), error: errorOf(sweep.best.objective) })
+            : t('head.chosenBoth', {
+                number: String(sweep.best.number),
+                error: errorOf(sweep.best.objective),
+                controlNumber: String(sweep.bestControl.number),
+                controlError: errorOf(sweep.bestControl.controlObjective),
+              })}
         </p>
       )}
     </>

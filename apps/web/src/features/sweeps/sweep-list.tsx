@@ -1,6 +1,9 @@
 'use client';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
+import { useMemo } from 'react';
 import { errorDigits, errorUnit, formatClock, formatNumber } from '../../format/index.ts';
 import type { SweepsQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -15,47 +18,51 @@ type ListedSweep = SweepsQuery['sweeps']['nodes'][number];
 
 const PAGE = 50;
 const NEW = '/sweeps/new';
-const actions = (
-  <StartLink className="button" href={NEW}>
-    New sweep
-  </StartLink>
-);
 
 /** All sweeps of the team, newest first. */
 export function SweepList() {
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(sweepsQuery, { first: PAGE, after }, { everyMs: 4000 });
+  const t = useTranslations('sweeps');
   const list = data?.sweeps;
+  const actions = useMemo(
+    () => (
+      <StartLink className="button" href={NEW}>
+        {t('list.new')}
+      </StartLink>
+    ),
+    [t],
+  );
   return (
     <>
-      <PageTitle crumbs={[{ label: 'Sweeps' }]} actions={actions} />
+      <PageTitle crumbs={[{ label: t('sweeps') }]} actions={actions} />
       {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {list === undefined && error === undefined ? <Skeleton rows={8} label="sweeps" /> : null}
+      {list === undefined && error === undefined ? <Skeleton rows={8} label={t('loading.list')} /> : null}
       {list === undefined ? null : (
-        <Pane title="Sweeps" meta={list.totalCount}>
+        <Pane title={t('sweeps')} meta={list.totalCount}>
           {list.totalCount === 0 ? (
             <Empty
               action={
                 <StartLink className="button" href={NEW}>
-                  Begin the first sweep
+                  {t('list.first')}
                 </StartLink>
               }
             >
-              A sweep tries values of a config’s fields and lets the validation part choose; the test part stays unseen.
+              {t('list.empty')}
             </Empty>
           ) : (
             <div className="table-scroll">
               <table className="table">
                 <thead>
                   <tr>
-                    <th>Name</th>
-                    <th>State</th>
-                    <th className="wide-only">Swept</th>
-                    <th className="num">Trials</th>
-                    <th className="num wide-only">Runs</th>
-                    <th className="num">Chosen, validation error</th>
-                    <th className="wide-only">Dataset</th>
-                    <th className="num wide-only">Begun</th>
+                    <th>{t('list.name')}</th>
+                    <th>{t('list.state')}</th>
+                    <th className="wide-only">{t('list.swept')}</th>
+                    <th className="num">{t('list.trials')}</th>
+                    <th className="num wide-only">{t('list.runs')}</th>
+                    <th className="num">{t('list.chosen')}</th>
+                    <th className="wide-only">{t('list.dataset')}</th>
+                    <th className="num wide-only">{t('list.begun')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -72,10 +79,13 @@ export function SweepList() {
                       <td className="wide-only">{sweep.targetLabel}</td>
                       <td className="num">{sweep.trialCount}</td>
                       <td className="num wide-only">
-                        {sweep.runCounts.succeeded} / {sweep.runCounts.total}
-                        {sweep.runCounts.failed > 0 ? `, ${sweep.runCounts.failed} failed` : ''}
+                        {t('list.runsDone', {
+                          done: String(sweep.runCounts.succeeded),
+                          total: String(sweep.runCounts.total),
+                          failed: sweep.runCounts.failed,
+                        })}
                       </td>
-                      <td className="num">{sweep.best === null ? '—' : chosenText(sweep, sweep.best)}</td>
+                      <td className="num">{sweep.best === null ? '—' : chosenText(t, sweep, sweep.best)}</td>
                       <td className="wide-only">
                         <Link className="quiet" href={`/datasets/${sweep.dataset.id}`}>
                           {sweep.dataset.title}
@@ -96,9 +106,13 @@ export function SweepList() {
 }
 
 function chosenText(
+  t: Translator<'sweeps'>,
   { experiment, dataset }: ListedSweep,
   { objective, number }: NonNullable<ListedSweep['best']>,
 ): string {
   const unit = errorUnit(experiment.protocol, dataset.unit);
-  return `${formatNumber(objective, errorDigits(unit) + 1)} ${unit}, trial ${number}`;
+  return t('list.chosenOf', {
+    error: `${formatNumber(objective, errorDigits(unit) + 1)} ${unit}`.trim(),
+    number: String(number),
+  });
 }

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
 import { useMutation } from 'urql';
+import { useTranslations } from 'use-intl';
 import { errorText } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -11,11 +12,15 @@ import { AskFirst } from '../../ui/ask-first.tsx';
 import { PageTitle } from '../frame/title.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { BestCurve } from './best-curve.tsx';
+import { CostScatter } from './cost-scatter.tsx';
+import { EffectsPane } from './effects-pane.tsx';
 import { FieldScatter } from './field-scatter.tsx';
+import { SweepActions } from './sweep-actions.tsx';
 import { sweepCancelMutation, sweepPromoteMutation, sweepQuery } from './sweep-queries.ts';
 import { SweepHead } from './sweep-head.tsx';
 import { specWords } from './sweep-words.ts';
 import { fieldName, pathsOf } from './trial-data.ts';
+import { TrialLines } from './trial-lines.tsx';
 import { TrialTable } from './trial-table.tsx';
 import '../experiments/experiments.css';
 import './sweeps.css';
@@ -25,6 +30,7 @@ const OVER_MS = 30_000;
 
 /** One sweep: what it tries, what validation says so far, and the way from the winner to an experiment. */
 export function SweepPage({ id }: { id: string }) {
+  const t = useTranslations('sweeps');
   const router = useRouter();
   const [isOver, setOver] = useState(false);
   const { data, error, refresh } = usePolledQuery(sweepQuery, { id }, { everyMs: isOver ? OVER_MS : GOING_MS });
@@ -54,8 +60,8 @@ export function SweepPage({ id }: { id: string }) {
     () =>
       isGoing ? (
         <AskFirst
-          label="Cancel"
-          confirm="Yes, end the sweep"
+          label={t('page.cancel')}
+          confirm={t('page.confirm')}
           disabled={refusal !== undefined}
           title={refusal}
           onConfirm={() => {
@@ -72,35 +78,39 @@ export function SweepPage({ id }: { id: string }) {
           type="button"
           className="button primary"
           disabled={refusal !== undefined}
-          title={refusal ?? 'An experiment with all seeds: the first to see the test part'}
+          title={refusal ?? t('page.promoteAbout')}
           onClick={() => makeExperiment(null)}
         >
-          <span className="wide-word">Promote trial {best.number} to an experiment</span>
+          <span className="wide-word">{t('page.promote', { number: String(best.number) })}</span>
           <span className="phone-word" aria-hidden>
-            Promote
+            {t('promote')}
           </span>
         </button>
       ) : (
         <Link className="button primary" href={`/experiments/${best.promotedExperiment.id}`}>
-          <span className="wide-word">Open its experiment</span>
+          <span className="wide-word">{t('page.openExperiment')}</span>
           <span className="phone-word" aria-hidden>
-            Experiment
+            {t('page.experiment')}
           </span>
         </Link>
       ),
-    [best, cancel, id, isGoing, makeExperiment, refresh, refusal],
+    [best, cancel, id, isGoing, makeExperiment, refresh, refusal, t],
   );
 
   const paths = pathsOf(sweep?.spec);
   const unit = sweep === undefined ? '' : errorUnit(sweep.experiment.protocol, sweep.dataset.unit);
   const hasControl = sweep?.trials.some(({ results }) => results.some(({ arm }) => arm === 'CONTROL')) ?? false;
+  const words = specWords(t, sweep?.spec, hasControl);
   return (
     <>
-      <PageTitle crumbs={[{ label: 'Sweeps', href: '/sweeps' }, { label: sweep?.name ?? 'Sweep' }]} actions={actions} />
+      <PageTitle
+        crumbs={[{ label: t('sweeps'), href: '/sweeps' }, { label: sweep?.name ?? t('page.sweep') }]}
+        actions={actions}
+      />
       {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {data === undefined && error === undefined ? <Skeleton rows={12} label="the sweep" /> : null}
+      {data === undefined && error === undefined ? <Skeleton rows={12} label={t('loading.sweep')} /> : null}
       {data !== undefined && sweep === undefined ? (
-        <Empty action={<Link href="/sweeps">All sweeps</Link>}>There is no such sweep in this team.</Empty>
+        <Empty action={<Link href="/sweeps">{t('page.all')}</Link>}>{t('page.missing')}</Empty>
       ) : null}
       {problem === null ? null : (
         <div className="alert" role="alert">
@@ -109,31 +119,47 @@ export function SweepPage({ id }: { id: string }) {
       )}
       {sweep === undefined ? null : (
         <>
-          <SweepHead sweep={sweep} words={specWords(sweep.spec, hasControl)} />
+          <SweepHead sweep={sweep} words={words} />
+          <SweepActions sweep={sweep} onProblem={setProblem} onChange={refresh} />
           <div className="sweep-pictures">
-            <BestCurve
+            <BestCurve trials={sweep.trials} role={words.role} hasControl={hasControl} unit={unit} />
+            <CostScatter
+              experimentId={sweep.experiment.id}
               trials={sweep.trials}
-              role={specWords(sweep.spec, hasControl).role}
-              hasControl={hasControl}
+              role={words.role}
               unit={unit}
+              chosen={best?.number ?? null}
+              isGoing={isGoing}
             />
+            {paths.length < 2 ? null : (
+              <>
+                <TrialLines
+                  trials={sweep.trials}
+                  paths={paths}
+                  role={words.role}
+                  unit={unit}
+                  chosen={best?.number ?? null}
+                />
+                <EffectsPane trials={sweep.trials} paths={paths} />
+              </>
+            )}
             {paths.map((path) => (
               <FieldScatter
                 key={path}
                 path={path}
                 name={fieldName(path, paths)}
                 trials={sweep.trials}
-                role={specWords(sweep.spec, hasControl).role}
+                role={words.role}
                 unit={unit}
                 chosen={best?.number ?? null}
               />
             ))}
           </div>
-          <Pane title="Trials" meta={sweep.trials.length} end={`${errorIn(unit)} on validation, mean of all horizons`}>
+          <Pane title={t('trials')} meta={sweep.trials.length} end={t('page.errors', { error: errorIn(unit) })}>
             <TrialTable
               trials={sweep.trials}
               paths={paths}
-              role={specWords(sweep.spec, hasControl).role}
+              role={words.role}
               hasControl={hasControl}
               unit={unit}
               rungs={sweep.rungs}

@@ -212,3 +212,57 @@ export const sweepPromoteMutation = graphql(`
     }
   }
 `);
+
+export const sweepRetryMutation = graphql(`
+  mutation SweepRetry($id: ID!) {
+    sweepRetry(id: $id) {
+      sweep {
+        id
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** What the runs behind the trials cost. */
+export const sweepRunsQuery = graphql(`
+  query SweepRuns($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on Experiment {
+        id
+        runs(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            parameters
+            trainSeconds
+            latencyP50Ms
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** A sweep to begin a draft from. */
+export const sweepOriginQuery = graphql(`
+  query SweepOrigin($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Sweep {
+        id
+        name
+        spec
+        baseExperiment {
+          id
+        }
+      }
+    }
+  }
+`);

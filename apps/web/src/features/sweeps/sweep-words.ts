@@ -1,5 +1,6 @@
 /** A sweep's spec in words. */
 import { z } from 'zod';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Role } from '../../ui/index.ts';
 
 const specSchema = z.looseObject({
@@ -17,24 +18,28 @@ export interface SpecWords {
 }
 
 /** @param hasControl whether the target is a distilled student, whose control is swept too */
-export function specWords(spec: unknown, hasControl: boolean): SpecWords {
+export function specWords(t: Translator<'sweeps'>, spec: unknown, hasControl: boolean): SpecWords {
   const parsed = specSchema.safeParse(spec);
-  if (!parsed.success) return { role: 'STUDENT', strategy: 'sweep', seeds: '', budget: '' };
+  if (!parsed.success) return { role: 'STUDENT', strategy: t('words.sweep'), seeds: '', budget: '' };
   const { target, strategy, budget, seeds } = parsed.data;
   const role = target.role === 'teacher' ? 'TEACHER' : hasControl ? 'STUDENT' : 'CONTROL';
-  const limits = [
-    ...(budget.runs === undefined ? [] : [`${budget.runs} runs`]),
-    ...(budget.minutes === undefined ? [] : [`${budget.minutes} min of training`]),
-  ];
+  const { runs, minutes } = budget;
   return {
     role,
     strategy:
       strategy.name === 'halving'
-        ? `successive halving by ${strategy.eta ?? 3}`
+        ? t('words.halving', { eta: String(strategy.eta ?? 3) })
         : strategy.name === 'random'
-          ? `random draws, seed ${strategy.seed ?? 1}`
-          : 'grid',
-    seeds: `${seeds} ${seeds === 1 ? 'seed' : 'seeds'} a trial`,
-    budget: limits.length === 0 ? 'no budget' : `at most ${limits.join(' and ')}`,
+          ? t('words.random', { seed: String(strategy.seed ?? 1) })
+          : t('words.grid'),
+    seeds: t('words.seeds', { seeds }),
+    budget:
+      runs === undefined
+        ? minutes === undefined
+          ? t('words.noBudget')
+          : t('words.minutes', { minutes: String(minutes) })
+        : minutes === undefined
+          ? t('words.runs', { runs: String(runs) })
+          : t('words.both', { runs: String(runs), minutes: String(minutes) }),
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { errorDigits, errorName, formatCount, formatNumber } from '../../format/index.ts';
 import { RoleGlyph, RunStatus, type Role } from '../../ui/index.ts';
 import { bestFirst, fieldName, latest, valuesOf, valueText, type Trial } from './trial-data.ts';
@@ -23,13 +24,14 @@ interface TrialTableProps {
 /** Every trial, best first, with what it tried and what validation said. */
 export function TrialTable(props: TrialTableProps) {
   const { trials, paths, role, hasControl, unit, rungs, chosen, chosenControl, onPromote, refusal } = props;
+  const t = useTranslations('sweeps');
   const hasRungs = rungs.length > 1;
   return (
     <div className="table-scroll">
       <table className="table sweep-trials">
         <thead>
           <tr>
-            <th scope="col">Trial</th>
+            <th scope="col">{t('trial')}</th>
             {paths.map((path) => (
               <th key={path} scope="col" className="num" title={path}>
                 {fieldName(path, paths)}
@@ -37,20 +39,20 @@ export function TrialTable(props: TrialTableProps) {
             ))}
             {hasRungs ? (
               <th scope="col" className="num">
-                Updates
+                {t('table.updates')}
               </th>
             ) : null}
             <th scope="col" className="num">
-              <RoleGlyph role={role} /> Validation {errorName(unit)}
+              <RoleGlyph role={role} /> {t('scatter.validation', { error: errorName(unit) })}
             </th>
             {hasControl ? (
               <th scope="col" className="num">
-                <RoleGlyph role="CONTROL" /> Control
+                <RoleGlyph role="CONTROL" /> {t('table.control')}
               </th>
             ) : null}
-            <th scope="col">State</th>
+            <th scope="col">{t('table.state')}</th>
             <th scope="col">
-              <span className="visually-hidden">What to do with it</span>
+              <span className="visually-hidden">{t('table.action')}</span>
             </th>
           </tr>
         </thead>
@@ -63,8 +65,8 @@ export function TrialTable(props: TrialTableProps) {
               <tr key={trial.id} data-chosen={trial.number === chosen ? '' : undefined}>
                 <td>
                   {trial.number}
-                  {trial.number === chosen ? <span className="tag">chosen</span> : null}
-                  {trial.number === chosenControl ? <span className="tag">chosen for the control</span> : null}
+                  {trial.number === chosen ? <span className="tag">{t('table.chosen')}</span> : null}
+                  {trial.number === chosenControl ? <span className="tag">{t('table.chosenControl')}</span> : null}
                 </td>
                 {paths.map((path) => (
                   <td key={path} className="num">
@@ -81,7 +83,10 @@ export function TrialTable(props: TrialTableProps) {
                   <td className="num">
                     <ErrorOf result={control} unit={unit} />
                     {control !== undefined && control.rung !== target?.rung ? (
-                      <span className="quiet-text"> after {formatCount(rungs[control.rung]?.updates)}</span>
+                      <span className="quiet-text">
+                        {' '}
+                        {t('table.after', { updates: formatCount(rungs[control.rung]?.updates) })}
+                      </span>
                     ) : null}
                   </td>
                 ) : null}
@@ -102,12 +107,13 @@ export function TrialTable(props: TrialTableProps) {
 
 /** The error, which leads to the run behind it; of several seeds to the first. */
 function ErrorOf({ result, unit }: { result: Trial['results'][number] | undefined; unit: string }) {
+  const t = useTranslations('sweeps');
   if (result === undefined) return '—';
   const [run] = result.runIds;
   const text =
     result.objective === null
       ? result.status === 'FAILED'
-        ? 'failed'
+        ? t('table.failed')
         : '—'
       : formatNumber(result.objective, errorDigits(unit) + 1);
   return run === undefined ? (
@@ -128,8 +134,9 @@ function Action({
   onPromote: TrialTableProps['onPromote'];
   refusal: string | undefined;
 }) {
+  const t = useTranslations('sweeps');
   if (trial.promotedExperiment !== null) {
-    return <Link href={`/experiments/${trial.promotedExperiment.id}`}>experiment</Link>;
+    return <Link href={`/experiments/${trial.promotedExperiment.id}`}>{t('table.experiment')}</Link>;
   }
   if (onPromote === undefined || latest(trial, 'TARGET')?.objective == null) return null;
   return (
@@ -137,11 +144,11 @@ function Action({
       type="button"
       className="button"
       disabled={refusal !== undefined}
-      title={refusal ?? 'Make an experiment of it, with all seeds: the first to see the test part'}
-      aria-label={`Promote trial ${trial.number}`}
+      title={refusal ?? t('table.promoteAbout')}
+      aria-label={t('table.promoteTrial', { number: String(trial.number) })}
       onClick={() => onPromote(trial.id)}
     >
-      Promote
+      {t('promote')}
     </button>
   );
 }

@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { ExperimentBuilder } from '../../../../features/experiments/experiment-builder.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default function NewExperimentPage() {
   return (
-    <Suspense>
-      <ExperimentBuilder />
-    </Suspense>
+    <Words of={['experiments']}>
+      <Suspense>
+        <ExperimentBuilder />
+      </Suspense>
+    </Words>
   );
 }

@@ -1,6 +1,11 @@
 import { SweepPage } from '../../../../features/sweeps/sweep-page.tsx';
+import { Words } from '../../../../i18n/words.tsx';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <SweepPage id={id} />;
+  return (
+    <Words of={['sweeps', 'chart']}>
+      <SweepPage id={id} />
+    </Words>
+  );
 }
