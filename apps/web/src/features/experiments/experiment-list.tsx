@@ -183,7 +183,7 @@ export function ExperimentList() {
                           failed: experiment.runCounts.failed,
                         })}
                       </td>
-                      <td className="wide-only">
+                      <td className="wide-only wrap">
                         <Link className="quiet" href={`/datasets/${experiment.dataset.id}`}>
                           {experiment.dataset.title}
                         </Link>
