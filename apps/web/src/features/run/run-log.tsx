@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CombinedError } from 'urql';
-import { formatCount } from '../../format/index.ts';
+import { formatCount, formatSeconds } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
 import { Pane } from '../../ui/index.ts';
 import { PanelButton } from '../../ui/panel-button.tsx';
@@ -26,10 +26,6 @@ const text = parseAsString.withDefault('');
 const inAddress = { level: text, text, from: text };
 const urlKeys = { level: 'log-level', text: 'log-text', from: 'log-from' };
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
-
-function clock(at: string): string {
-  return new Date(at).toLocaleTimeString('en-GB');
-}
 
 function save(lines: readonly LogLine[], fileName: string): void {
   saveText(lines.map((line) => `${line.at} ${line.level} ${line.message}\n`).join(''), fileName);
@@ -124,7 +120,7 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
         >
           {[...shown].reverse().map((line) => (
             <li key={line.sequence} data-level={line.level}>
-              <time dateTime={line.at}>{clock(line.at)}</time>
+              <time dateTime={line.at}>{formatSeconds(line.at)}</time>
               <span>{line.level}</span>
               <span>{line.message}</span>
             </li>

@@ -50,7 +50,8 @@ export function RunGrid(props: RunGridProps): ReactNode {
     getScrollElement: () => place.current,
     estimateSize: () => (isPhone ? CARD : ROW),
     getItemKey: (at) => rows[at]?.key ?? at,
-    overscan: 16,
+    // Rows are drawn within the event of scrolling, before the frame: few are needed beyond those in sight, and each is painted.
+    overscan: 5,
   });
   const inSight = virtualizer.getVirtualItems();
   const [first, last] = [inSight[0], inSight.at(-1)];
