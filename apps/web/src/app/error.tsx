@@ -1,10 +1,10 @@
 'use client';
-import { PageError } from '../features/frame/page-error.tsx';
+import { PageError } from '../features/failed/page-error.tsx';
 
 /** A page outside the frame failed, or the frame itself. */
 export default function OuterError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main className="signed-out">
+    <main className="page-note-outside">
       <PageError error={error} retry={reset} />
     </main>
   );

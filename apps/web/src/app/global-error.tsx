@@ -2,16 +2,24 @@
 import './tokens.css';
 import './globals.css';
 import '../ui/ui.css';
-import '../features/frame/frame.css';
-import { PageError } from '../features/frame/page-error.tsx';
+import '../features/failed/page-note.css';
 
-/** The root layout failed, so this stands in its place. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+/** The root layout failed, and with it what knows the language: this stands in its place, in both. */
+export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <main className="signed-out">
-          <PageError error={error} retry={reset} />
+        <title>Stillgraph</title>
+        <main className="page-note-outside">
+          <div className="page-note" role="alert">
+            <h1>The dashboard failed</h1>
+            <p lang="zh-Hans">仪表板出错了。</p>
+            <p className="page-note-ways">
+              <button type="button" className="button primary" onClick={reset}>
+                Draw it again <span lang="zh-Hans">重新绘制</span>
+              </button>
+            </p>
+          </div>
         </main>
       </body>
     </html>

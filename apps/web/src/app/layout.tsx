@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { themeScript } from '../features/frame/theme.ts';
 import { languageTags } from '../i18n/locale.ts';
 import { requestLocale } from '../i18n/request-locale.ts';
+import { Words } from '../i18n/words.tsx';
 import { LocaleProvider } from '../i18n/words-provider.tsx';
 
 // No title here: what Next writes comes after a page has said its own, and would replace it.
@@ -33,7 +34,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <NuqsAdapter>
-          <LocaleProvider locale={locale}>{children}</LocaleProvider>
+          <LocaleProvider locale={locale}>
+            <Words of={['failed']}>{children}</Words>
+          </LocaleProvider>
         </NuqsAdapter>
       </body>
     </html>

@@ -2,17 +2,25 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { isMissing, MISSING_HEADER } from '../features/shared-board/missing-board.ts';
 import { NothingShown } from '../features/shared-board/nothing-shown.tsx';
+import { requestLocale } from '../i18n/request-locale.ts';
+import { translatorOf } from '../i18n/words-of.ts';
+import '../features/failed/page-note.css';
 
+/** At an address outside the frame that no page has, or of a board that is not shown. */
 export default async function NotFound() {
   const missing = (await headers()).get(MISSING_HEADER);
   if (isMissing(missing)) return <NothingShown missing={missing} />;
+  const t = translatorOf(await requestLocale(), 'failed');
   return (
-    <main className="signed-out">
-      <title>There is no such page · Stillgraph</title>
-      <h1>There is no such page</h1>
-      <p>
-        The address may be mistyped. <Link href="/">Go to the overview</Link>.
-      </p>
+    <main className="page-note-outside">
+      <title>{`${t('missing.title')} · Stillgraph`}</title>
+      <div className="page-note">
+        <h1>{t('missing.title')}</h1>
+        <p>{t('missing.text')}</p>
+        <p>
+          <Link href="/">{t('overview')}</Link>
+        </p>
+      </div>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { PageError } from '../../features/frame/page-error.tsx';
+import { PageError } from '../../features/failed/page-error.tsx';
 
 /** One page failed: the frame around it goes on. */
 export default function FramedError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

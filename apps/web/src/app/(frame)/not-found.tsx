@@ -1,4 +1,4 @@
-import { NoSuchPage } from '../../features/frame/no-such-page.tsx';
+import { NoSuchPage } from '../../features/failed/no-such-page.tsx';
 
 export default function NotFound() {
   return <NoSuchPage />;

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { browserName } from './browser-name.ts';
+
+const t = translatorOf('en', 'account');
 
 const mozilla = 'Mozilla/5.0';
 it.each([
@@ -12,4 +15,4 @@ it.each([
   [`${mozilla} (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1`, 'Safari on iOS'],
   ['curl/8.5.0', 'curl/8.5.0'],
   [null, 'unknown'],
-])('calls %s %s', (line, name) => expect(browserName(line)).toBe(name));
+])('calls %s %s', (line, name) => expect(browserName(t, line)).toBe(name));

@@ -1,3 +1,5 @@
+import type { Translator } from '../../i18n/translator.ts';
+
 /** How browsers name themselves, the more particular first: Edge says that it is Chrome, and Chrome that it is Safari. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg(e|A|iOS)?\//, 'Edge'],
@@ -19,10 +21,10 @@ const nameIn = (names: readonly (readonly [RegExp, string])[], text: string) =>
   names.find(([shape]) => shape.test(text))?.[1];
 
 /** A browser as people call it, out of the line that it sends: `Firefox on Linux`. */
-export function browserName(userAgent: string | null): string {
-  if (userAgent === null) return 'unknown';
+export function browserName(t: Translator<'account'>, userAgent: string | null): string {
+  if (userAgent === null) return t('sessions.unknown');
   const browser = nameIn(browsers, userAgent);
   const system = nameIn(systems, userAgent);
   if (browser === undefined) return userAgent.slice(0, 40);
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return system === undefined ? browser : t('sessions.on', { browser, system });
 }

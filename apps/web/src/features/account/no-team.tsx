@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { Outside } from '../sign-in/outside.tsx';
 import { accountQuery } from './account-queries.ts';
@@ -14,11 +15,12 @@ import { TeamForm } from './team-form.tsx';
  * @param error why the frame was refused; shown where the person has a team after all
  */
 export function NoTeam({ error, retry }: { error: CombinedError; retry: () => void }): ReactNode {
+  const t = useTranslations('account');
   const [{ data, fetching }] = useQuery({ query: accountQuery, requestPolicy: 'network-only' });
   if (fetching) {
     return (
       <Outside title="Stillgraph">
-        <Skeleton rows={3} label="your teams" />
+        <Skeleton rows={3} label={t('noTeam.loading')} />
       </Outside>
     );
   }
@@ -30,11 +32,8 @@ export function NoTeam({ error, retry }: { error: CombinedError; retry: () => vo
     );
   }
   return (
-    <Outside title="You are in no team">
-      <p>
-        You are signed in as {data.viewer.user?.email}. Open the link of an invitation that somebody has handed you, or
-        make a team of your own.
-      </p>
+    <Outside title={t('noTeam.title')}>
+      <p>{t('noTeam.text', { email: data.viewer.user?.email ?? '' })}</p>
       <div className="flush">
         <TeamForm />
       </div>

@@ -1,5 +1,6 @@
 'use client';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
 import { askAuth } from '../sign-in/auth-request.ts';
@@ -14,6 +15,7 @@ interface PasswordFormProps {
 
 /** Sets or changes the password, which signs the person out everywhere else. */
 export function PasswordForm({ email, hasPassword, shortest, onChange }: PasswordFormProps): ReactNode {
+  const t = useTranslations('account');
   const [current, setCurrent] = useState('');
   const [wanted, setWanted] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -28,7 +30,7 @@ export function PasswordForm({ email, hasPassword, shortest, onChange }: Passwor
     });
     setPending(false);
     setFault(answer.fault);
-    setSaid(answer.fault === null ? 'The password is set, and you are signed out everywhere but here.' : '');
+    setSaid(answer.fault === null ? t('password.done') : '');
     if (answer.fault !== null) return;
     setCurrent('');
     setWanted('');
@@ -36,16 +38,12 @@ export function PasswordForm({ email, hasPassword, shortest, onChange }: Passwor
   };
   return (
     <>
-      <p className="note">
-        {hasPassword
-          ? 'A new one signs you out everywhere but here.'
-          : 'You have none yet: you signed in by a link or a provider. With one you sign in without them.'}
-      </p>
+      <p className="note">{hasPassword ? t('password.noteNew') : t('password.noteNone')}</p>
       <form className="form-row password-form" onSubmit={(event) => void submit(event)}>
         {/* Tells password managers whose password it is. */}
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
         {hasPassword ? (
-          <Field label="Present password">
+          <Field label={t('password.present')}>
             {(control) => (
               <input
                 {...control}
@@ -60,13 +58,13 @@ export function PasswordForm({ email, hasPassword, shortest, onChange }: Passwor
           </Field>
         ) : null}
         <NewPassword
-          label={hasPassword ? 'New password' : 'Password'}
+          label={hasPassword ? t('password.new') : t('password.own')}
           shortest={shortest}
           value={wanted}
           onValue={setWanted}
         />
         <button type="submit" className="button" disabled={isPending}>
-          {hasPassword ? 'Change it' : 'Set it'}
+          {hasPassword ? t('password.change') : t('password.set')}
         </button>
       </form>
       <Told fault={fault} said={said} />

@@ -1,6 +1,7 @@
 'use client';
 import { LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import type { AccountQuery } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
@@ -20,6 +21,7 @@ export function SessionTable({
   sessions: readonly Session[];
   onChange: () => void;
 }): ReactNode {
+  const t = useTranslations('account');
   const one = useChange(sessionRevokeMutation, (data) => data.sessionRevoke);
   const others = useChange(sessionsRevokeMutation, (data) => data.sessionsRevoke);
   const [said, setSaid] = useState('');
@@ -30,20 +32,20 @@ export function SessionTable({
   const isBusy = one.isPending || others.isPending;
   return (
     <>
-      <TableScroll label="Where you are signed in">
+      <TableScroll label={t('sessions.table')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Browser</th>
+              <th scope="col">{t('sessions.browser')}</th>
               <th scope="col" className="wide-only">
-                Address
+                {t('sessions.address')}
               </th>
-              <th scope="col">Signed in</th>
+              <th scope="col">{t('sessions.since')}</th>
               <th scope="col" className="wide-only">
-                Last used
+                {t('sessions.used')}
               </th>
               <th scope="col">
-                <span className="visually-hidden">Sign it out</span>
+                <span className="visually-hidden">{t('sessions.signItOut')}</span>
               </th>
             </tr>
           </thead>
@@ -51,7 +53,8 @@ export function SessionTable({
             {sessions.map((session) => (
               <tr key={session.id}>
                 <td title={session.userAgent ?? undefined}>
-                  {browserName(session.userAgent)} {session.isCurrent ? <span className="tag">this one</span> : null}
+                  {browserName(t, session.userAgent)}{' '}
+                  {session.isCurrent ? <span className="tag">{t('sessions.thisOne')}</span> : null}
                   <span className="name-under">{session.ipAddress}</span>
                 </td>
                 <td className="wide-only mono">{session.ipAddress ?? '—'}</td>
@@ -62,12 +65,12 @@ export function SessionTable({
                     <AskFirst
                       isInRow
                       icon={LogOut}
-                      label="Sign out"
-                      subject={browserName(session.userAgent)}
-                      confirm="Yes, sign it out"
+                      label={t('signOut')}
+                      subject={browserName(t, session.userAgent)}
+                      confirm={t('sessions.yes')}
                       disabled={isBusy}
                       onConfirm={() =>
-                        void one.send({ id: session.id }).then((answer) => settle(answer, 'It is signed out.'))
+                        void one.send({ id: session.id }).then((answer) => settle(answer, t('sessions.done')))
                       }
                     />
                   )}
@@ -81,10 +84,10 @@ export function SessionTable({
         <div className="form-row">
           <AskFirst
             icon={LogOut}
-            label="Sign out everywhere else"
-            confirm="Yes, everywhere but here"
+            label={t('sessions.others')}
+            confirm={t('sessions.othersYes')}
             disabled={isBusy}
-            onConfirm={() => void others.send({}).then((answer) => settle(answer, 'You are signed in here alone.'))}
+            onConfirm={() => void others.send({}).then((answer) => settle(answer, t('sessions.othersDone')))}
           />
         </div>
       ) : null}

@@ -1,11 +1,13 @@
 'use client';
 import { LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Told } from '../../ui/told.tsx';
 import { askAuth } from '../sign-in/auth-request.ts';
 
 /** Ends the session of this browser. */
 export function SignOutButton({ className = 'button' }: { className?: string }): ReactNode {
+  const t = useTranslations('account');
   const [fault, setFault] = useState<string | null>(null);
   const leave = async () => {
     const answer = await askAuth('/sign-out');
@@ -15,7 +17,7 @@ export function SignOutButton({ className = 'button' }: { className?: string }):
   return (
     <>
       <button type="button" className={className} onClick={() => void leave()}>
-        <LogOut size={16} strokeWidth={1.75} aria-hidden /> Sign out
+        <LogOut size={16} strokeWidth={1.75} aria-hidden /> {t('signOut')}
       </button>
       <Told fault={fault} />
     </>

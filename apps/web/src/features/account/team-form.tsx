@@ -1,6 +1,7 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -8,6 +9,7 @@ import { teamCreateMutation } from './account-queries.ts';
 
 /** A new team, which the person owns and is shown from then on. */
 export function TeamForm(): ReactNode {
+  const t = useTranslations('account');
   const creation = useChange(teamCreateMutation, (data) => data.teamCreate, ['name']);
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
@@ -18,19 +20,14 @@ export function TeamForm(): ReactNode {
   return (
     <>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field
-          label="New team"
-          hint="you own it, and it begins empty"
-          problem={creation.faults.get('name')}
-          width="wide"
-        >
+        <Field label={t('teams.new')} hint={t('teams.newHint')} problem={creation.faults.get('name')} width="wide">
           {(control) => (
             <input
               {...control}
               className="input"
               required
               maxLength={100}
-              placeholder="what it is called"
+              placeholder={t('teams.newPlaceholder')}
               autoComplete="off"
               value={name}
               onChange={(event) => setName(event.target.value)}
@@ -38,7 +35,7 @@ export function TeamForm(): ReactNode {
           )}
         </Field>
         <button type="submit" className="button form-act" disabled={creation.isPending}>
-          <Plus size={16} strokeWidth={1.75} aria-hidden /> Make the team
+          <Plus size={16} strokeWidth={1.75} aria-hidden /> {t('teams.make')}
         </button>
       </form>
       <Told fault={creation.fault} />

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AccountQuery } from '../../graphql/generated/graphql';
 import { Told } from '../../ui/told.tsx';
 import { TeamForm } from './team-form.tsx';
@@ -13,18 +14,19 @@ interface TeamListProps {
 
 /** The person's teams: one of them is shown, another may be, and a new one may be made. */
 export function TeamList({ teams, shownId }: TeamListProps): ReactNode {
+  const t = useTranslations('account');
   const { show, isPending, fault } = useTeamSwitch();
   return (
     <>
       <div className="table-scroll">
         <table className="table">
-          <caption className="visually-hidden">Your teams</caption>
+          <caption className="visually-hidden">{t('teams.caption')}</caption>
           <thead>
             <tr>
-              <th scope="col">Team</th>
-              <th scope="col">Short name</th>
+              <th scope="col">{t('teams.team')}</th>
+              <th scope="col">{t('teams.slug')}</th>
               <th scope="col">
-                <span className="visually-hidden">Show it</span>
+                <span className="visually-hidden">{t('teams.showIt')}</span>
               </th>
             </tr>
           </thead>
@@ -32,7 +34,7 @@ export function TeamList({ teams, shownId }: TeamListProps): ReactNode {
             {teams.map(({ id, name, slug }) => (
               <tr key={id}>
                 <td className="wrap">
-                  {name} {id === shownId ? <span className="tag">shown</span> : null}
+                  {name} {id === shownId ? <span className="tag">{t('teams.shown')}</span> : null}
                 </td>
                 <td className="mono quiet-text wrap">{slug}</td>
                 <td className="act">
@@ -40,11 +42,11 @@ export function TeamList({ teams, shownId }: TeamListProps): ReactNode {
                     <button
                       type="button"
                       className="button"
-                      aria-label={`Show ${name}`}
+                      aria-label={t('teams.showTeam', { name })}
                       disabled={isPending}
                       onClick={() => show(id)}
                     >
-                      Show
+                      {t('teams.show')}
                     </button>
                   )}
                 </td>

@@ -3,11 +3,13 @@ import { Check, CircleUserRound, Keyboard, Signpost, Users } from 'lucide-react'
 import Link from 'next/link';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { Told } from '../../ui/told.tsx';
 import { ThemeButton } from '../frame/theme-button.tsx';
 import { useViewer } from '../frame/viewer.tsx';
 import { openTour } from '../onboarding/tour-store.ts';
 import { accountQuery } from './account-queries.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { initialsOf } from './initials.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 import { useTeamSwitch } from './use-team-switch.ts';
@@ -17,6 +19,7 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** Who is signed in, at the end of the top bar: their teams, their account, and the way out. */
 export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNode {
+  const t = useTranslations('account');
   const viewer = useViewer();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
@@ -34,7 +37,7 @@ export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNod
         type="button"
         className="viewer"
         popoverTarget={id}
-        aria-label={`${initials}: ${name}, your account and teams`}
+        aria-label={t('menu.button', { initials, name })}
         aria-expanded={isOpen}
       >
         {initials}
@@ -44,7 +47,7 @@ export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNod
         id={id}
         popover="auto"
         role="group"
-        aria-label="You and your teams"
+        aria-label={t('menu.name')}
         className="viewer-menu"
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
@@ -52,8 +55,8 @@ export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNod
           <strong>{name}</strong>
           <span className="quiet-text">{email}</span>
         </p>
-        <p className="viewer-part">Team</p>
-        <ul aria-label="Your teams">
+        <p className="viewer-part">{t('menu.team')}</p>
+        <ul aria-label={t('menu.teams')}>
           {teams.map((team) => {
             const isShown = team.id === viewer.team.id;
             return (
@@ -73,15 +76,16 @@ export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNod
           })}
         </ul>
         <Told fault={fault} />
+        <LanguageChoice onChosen={close} />
         <ul className="viewer-ways">
           <li>
             <Link href="/team" className="viewer-item" onClick={close}>
-              <Users {...ICON} /> Team settings
+              <Users {...ICON} /> {t('menu.teamSettings')}
             </Link>
           </li>
           <li>
             <Link href="/account" className="viewer-item" onClick={close}>
-              <CircleUserRound {...ICON} /> Account, new team
+              <CircleUserRound {...ICON} /> {t('menu.account')}
             </Link>
           </li>
           <li>
@@ -93,7 +97,7 @@ export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNod
                 openTour();
               }}
             >
-              <Signpost {...ICON} /> The tour
+              <Signpost {...ICON} /> {t('menu.tour')}
             </button>
           </li>
           <li>
@@ -105,7 +109,7 @@ export function ViewerMenu({ onShowKeys }: { onShowKeys: () => void }): ReactNod
                 onShowKeys();
               }}
             >
-              <Keyboard {...ICON} /> Keys
+              <Keyboard {...ICON} /> {t('menu.keys')}
             </button>
           </li>
           <li className="viewer-phone">

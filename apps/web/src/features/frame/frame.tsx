@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { connectionState, subscribeToConnection } from '../../graphql/connection.ts';
 import { isRefused, isSignedOut } from '../../graphql/error-text.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -31,6 +32,7 @@ const online = connectionState();
 
 /** Side, top bar and status strip around every page of a signed-in person. */
 export function Frame({ children }: { children: ReactNode }) {
+  const t = useTranslations('frame');
   const path = usePathname();
   const [title, setTitle] = useFrameTitle();
   const [above, setAbove] = useState<'palette' | 'keys' | null>(null);
@@ -54,7 +56,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <OpenPaletteProvider value={openPalette}>
           <div className="frame" data-rail={title.rail}>
             <a className="skip-link" href="#main">
-              Skip to content
+              {t('skip')}
             </a>
             {isPhone ? null : side}
             <TopBar title={title} path={path} onShowKeys={showKeys} />

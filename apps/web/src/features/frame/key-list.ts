@@ -1,55 +1,58 @@
-/** The keys that the pages know, by where they work. */
+/** The keys that the pages know, by where they work; what they do is in the catalogue. */
+import type { Translator } from '../../i18n/translator.ts';
+
+type Words = Extract<Parameters<Translator<'frame'>>[0], `keys.${string}`>;
 
 interface KeyLine {
   readonly keys: readonly string[];
-  readonly does: string;
+  readonly does: Words;
 }
 
 interface KeyPart {
-  readonly title: string;
+  readonly title: Words;
   readonly lines: readonly KeyLine[];
 }
 
 export const keyParts: readonly KeyPart[] = [
   {
-    title: 'Everywhere',
+    title: 'keys.everywhere',
     lines: [
-      { keys: ['Ctrl K'], does: 'go to a page or a thing, or do something' },
-      { keys: ['?'], does: 'show these keys' },
-      { keys: ['G O'], does: 'overview' },
-      { keys: ['G D', 'G N'], does: 'datasets, networks' },
-      { keys: ['G E', 'G S', 'G R'], does: 'experiments, sweeps, runs' },
-      { keys: ['G C', 'G L', 'G M'], does: 'compare, leaderboards, models' },
-      { keys: ['G T'], does: 'team' },
-      { keys: ['Esc'], does: 'close what lies above the page' },
+      { keys: ['Ctrl K'], does: 'keys.palette' },
+      { keys: ['?'], does: 'keys.help' },
+      { keys: ['G O'], does: 'keys.overview' },
+      { keys: ['G D', 'G N'], does: 'keys.data' },
+      { keys: ['G E', 'G S', 'G R'], does: 'keys.work' },
+      { keys: ['G C', 'G L', 'G M'], does: 'keys.results' },
+      { keys: ['G T'], does: 'keys.team' },
+      { keys: ['Esc'], does: 'keys.escape' },
     ],
   },
   {
-    title: 'Maps and charts',
+    title: 'keys.pictures',
     lines: [
-      { keys: ['T'], does: 'show as a table, and back' },
-      { keys: ['← → ↑ ↓'], does: 'move the mark' },
-      { keys: ['Enter'], does: 'choose what is under the mark' },
-      { keys: ['+', '−', '0'], does: 'zoom in and out, show all' },
+      { keys: ['T'], does: 'keys.table' },
+      { keys: ['← → ↑ ↓'], does: 'keys.mark' },
+      { keys: ['Enter'], does: 'keys.choose' },
+      { keys: ['+', '−', '0'], does: 'keys.zoom' },
     ],
   },
   {
-    title: 'Clock of the comparison',
+    title: 'keys.clock',
     lines: [
-      { keys: ['← →'], does: 'one reading back or forward' },
-      { keys: ['↑ ↓'], does: 'one horizon further or nearer' },
-      { keys: ['Page Up', 'Page Down'], does: 'an hour or a day forward or back' },
-      { keys: ['Home', 'End'], does: 'first and last moment' },
+      { keys: ['← →'], does: 'keys.reading' },
+      { keys: ['↑ ↓'], does: 'keys.horizon' },
+      { keys: ['Page Up', 'Page Down'], does: 'keys.far' },
+      { keys: ['Home', 'End'], does: 'keys.ends' },
     ],
   },
   {
-    title: 'Network editor',
+    title: 'keys.editor',
     lines: [
-      { keys: ['Ctrl Z', 'Ctrl Y'], does: 'undo, redo' },
-      { keys: ['V', 'D', 'J', 'S', 'P'], does: 'choose, draw, junction, split, sensor: while the map has the focus' },
-      { keys: ['R'], does: 'reverse the segment' },
-      { keys: ['Delete'], does: 'delete what is selected' },
-      { keys: ['Esc'], does: 'back to choosing' },
+      { keys: ['Ctrl Z', 'Ctrl Y'], does: 'keys.undo' },
+      { keys: ['V', 'D', 'J', 'S', 'P'], does: 'keys.tools' },
+      { keys: ['R'], does: 'keys.reverse' },
+      { keys: ['Delete'], does: 'keys.delete' },
+      { keys: ['Esc'], does: 'keys.back' },
     ],
   },
 ];

@@ -1,12 +1,14 @@
 'use client';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { setSingleKeys, singleKeysAreOn, subscribeToSingleKeys } from '../../ui/single-keys.ts';
 import { keyParts } from './key-list.ts';
 import './keyboard-help.css';
 
 /** All keys by where they work, and the switch of those that are single letters. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }): ReactNode {
+  const t = useTranslations('frame');
   const dialog = useRef<HTMLDialogElement>(null);
   const lettersAreOn = useSyncExternalStore(subscribeToSingleKeys, singleKeysAreOn, () => true);
   useEffect(() => dialog.current?.showModal(), []);
@@ -22,15 +24,15 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }): ReactNode {
       }}
     >
       <header className="keys-head">
-        <h2 id="keys-title">Keys</h2>
-        <button type="button" className="button icon" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <h2 id="keys-title">{t('keys.title')}</h2>
+        <button type="button" className="button icon" aria-label={t('close')} onClick={() => dialog.current?.close()}>
           <X size={16} strokeWidth={1.75} aria-hidden />
         </button>
       </header>
       <div className="keys-parts">
         {keyParts.map(({ title, lines }) => (
           <section key={title}>
-            <h3>{title}</h3>
+            <h3>{t(title)}</h3>
             <dl>
               {lines.map(({ keys, does }) => (
                 <div key={does}>
@@ -39,7 +41,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }): ReactNode {
                       <kbd key={key}>{key}</kbd>
                     ))}
                   </dt>
-                  <dd>{does}</dd>
+                  <dd>{t(does)}</dd>
                 </div>
               ))}
             </dl>
@@ -48,7 +50,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }): ReactNode {
       </div>
       <label className="check keys-switch">
         <input type="checkbox" checked={lettersAreOn} onChange={({ target }) => setSingleKeys(target.checked)} />
-        Single letters are commands: G, ?, and T from anywhere
+        {t('keys.single')}
       </label>
     </dialog>
   );

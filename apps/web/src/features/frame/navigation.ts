@@ -11,28 +11,28 @@ import {
   Waypoints,
 } from 'lucide-react';
 
-/** All destinations; the bar of a phone has room for some, and the rest behind "More". */
+/** All destinations, with their names in the catalogue (`pages`); the bar of a phone has room for some, and the rest behind "More". */
 export const destinations = [
-  { href: '/', label: 'Overview', icon: LayoutGrid, isInBar: true },
-  { href: '/datasets', label: 'Datasets', icon: Database, isInBar: false },
-  { href: '/networks', label: 'Networks', icon: Waypoints, isInBar: false },
-  { href: '/experiments', label: 'Experiments', icon: FlaskConical, isInBar: true },
-  { href: '/sweeps', label: 'Sweeps', icon: SlidersHorizontal, isInBar: false },
-  { href: '/runs', label: 'Runs', icon: Activity, isInBar: true },
-  { href: '/compare', label: 'Compare', icon: GitCompareArrows, isInBar: false },
-  { href: '/leaderboards', label: 'Leaderboards', icon: Trophy, isInBar: true },
-  { href: '/models', label: 'Models', icon: Package, isInBar: false },
-  { href: '/team', label: 'Team', icon: Users, isInBar: false },
+  { href: '/', name: 'overview', icon: LayoutGrid, isInBar: true },
+  { href: '/datasets', name: 'datasets', icon: Database, isInBar: false },
+  { href: '/networks', name: 'networks', icon: Waypoints, isInBar: false },
+  { href: '/experiments', name: 'experiments', icon: FlaskConical, isInBar: true },
+  { href: '/sweeps', name: 'sweeps', icon: SlidersHorizontal, isInBar: false },
+  { href: '/runs', name: 'runs', icon: Activity, isInBar: true },
+  { href: '/compare', name: 'compare', icon: GitCompareArrows, isInBar: false },
+  { href: '/leaderboards', name: 'leaderboards', icon: Trophy, isInBar: true },
+  { href: '/models', name: 'models', icon: Package, isInBar: false },
+  { href: '/team', name: 'team', icon: Users, isInBar: false },
 ] as const;
 
-/** The pages of the destination "Team", which has them above itself. */
+/** The pages of the destination "Team" (`teamPages` in the catalogue), which has them above itself. */
 export const teamPages = [
-  { href: '/team', label: 'People' },
-  { href: '/team/keys', label: 'API keys' },
-  { href: '/team/alerts', label: 'Alerts' },
-  { href: '/team/webhooks', label: 'Webhooks' },
-  { href: '/team/audit', label: 'Audit log' },
-  { href: '/team/settings', label: 'Settings' },
+  { href: '/team', name: 'people' },
+  { href: '/team/keys', name: 'keys' },
+  { href: '/team/alerts', name: 'alerts' },
+  { href: '/team/webhooks', name: 'webhooks' },
+  { href: '/team/audit', name: 'audit' },
+  { href: '/team/settings', name: 'settings' },
 ] as const;
 
 /** As a phone shows them, so that keys go through them in the order in which they are seen. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TeamRole } from '../../graphql/generated/graphql';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { mayDo, refusalOf, rolesUpTo, type Permission } from './refusal.ts';
 
+const t = translatorOf('en', 'frame');
 const permissions: readonly Permission[] = [
   ...(['RESEARCH_WRITE', 'DATA_WRITE', 'MODELS_WRITE', 'LEADERBOARDS_WRITE'] as const),
   ...(['WEBHOOKS_MANAGE', 'TEAM_MANAGE', 'AUDIT_READ', 'TEAM_OWN'] as const),
@@ -20,12 +22,14 @@ describe('what a role may', () => {
     expect(counts).toEqual([0, 4, 7, 8]);
   });
   it('is said with the role that the person has', () => {
-    expect(refusalOf(somebody('OWNER'), 'TEAM_OWN')).toBeUndefined();
-    expect(refusalOf(somebody('ADMIN'), 'TEAM_OWN')).toBe('Owners alone may do this; your role in this team is admin.');
-    expect(refusalOf(somebody('MEMBER'), 'TEAM_MANAGE')).toBe(
+    expect(refusalOf(t, somebody('OWNER'), 'TEAM_OWN')).toBeUndefined();
+    expect(refusalOf(t, somebody('ADMIN'), 'TEAM_OWN')).toBe(
+      'Owners alone may do this; your role in this team is admin.',
+    );
+    expect(refusalOf(t, somebody('MEMBER'), 'TEAM_MANAGE')).toBe(
       'Owners and admins may do this; your role in this team is member.',
     );
-    expect(refusalOf(somebody('VIEWER'), 'RESEARCH_WRITE')).toMatch(/viewer: it reads and changes nothing/);
+    expect(refusalOf(t, somebody('VIEWER'), 'RESEARCH_WRITE')).toMatch(/viewer: it reads and changes nothing/);
   });
   it('is handed on up to the own role', () => {
     expect(rolesUpTo('ADMIN')).toEqual(['ADMIN', 'MEMBER', 'VIEWER']);

@@ -1,5 +1,6 @@
 /** Who may do what, as the API decides it, so that a button says before the click why it is not for somebody. */
 import type { Scope, TeamRole } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 
 /** What a role may, reading apart, which each of them may. */
 export type Permission = Exclude<Scope, 'READ'>;
@@ -15,12 +16,13 @@ const least: Readonly<Record<Permission, TeamRole>> = {
   TEAM_OWN: 'OWNER',
 };
 const ranks: readonly TeamRole[] = ['VIEWER', 'MEMBER', 'ADMIN', 'OWNER'];
-const whoDo: Readonly<Record<TeamRole, string>> = {
-  OWNER: 'Owners alone',
-  ADMIN: 'Owners and admins',
-  MEMBER: 'Owners, admins and members',
-  VIEWER: 'All',
-};
+const whoDo = {
+  OWNER: 'refusal.owner',
+  ADMIN: 'refusal.admin',
+  MEMBER: 'refusal.member',
+  // What every role may is refused to nobody.
+  VIEWER: 'refusal.member',
+} as const satisfies Readonly<Record<TeamRole, string>>;
 
 /** The roles that somebody with `role` may hand out: their own and those below, the highest first. */
 export function rolesUpTo(role: TeamRole): readonly TeamRole[] {
@@ -40,10 +42,14 @@ export interface Rights {
 }
 
 /** Why somebody may not do what `permission` covers, as a sentence; undefined where they may. */
-export function refusalOf({ role, permissions }: Rights, permission: Permission): string | undefined {
+export function refusalOf(
+  t: Translator<'frame'>,
+  { role, permissions }: Rights,
+  permission: Permission,
+): string | undefined {
   if (permissions.includes(permission)) return undefined;
   if (role === 'VIEWER' && least[permission] === 'MEMBER') {
-    return 'Your role in this team is viewer: it reads and changes nothing.';
+    return t('refusal.viewer');
   }
-  return `${whoDo[least[permission]]} may do this; your role in this team is ${role.toLowerCase()}.`;
+  return t(whoDo[least[permission]], { role: t(`roles.${role}`) });
 }

@@ -2,6 +2,8 @@
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatCount } from '../../format/index.ts';
 import type { FrameQuery } from '../../graphql/generated/graphql';
 import { barFirst, destinations, isCurrent } from './navigation.ts';
 import { WorkerList } from './worker-list.tsx';
@@ -17,6 +19,7 @@ interface SideProps {
 
 /** Where the pages are: beside them, or below them a bar with "More" and what that brings. */
 export function Side({ data, path, isBar }: SideProps): ReactNode {
+  const t = useTranslations('frame');
   // Another page closes what leads to it.
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isMoreOpen = openAt === path;
@@ -31,17 +34,22 @@ export function Side({ data, path, isBar }: SideProps): ReactNode {
         onClick={() => setOpenAt(isMoreOpen ? null : path)}
       >
         <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
-        <span className="destination-label">More</span>
+        <span className="destination-label">{t('pages.more')}</span>
       </button>
     </li>
   );
-  const item = ({ href, label, icon: Icon, isInBar }: (typeof destinations)[number]): ReactNode => (
+  const item = ({ href, name, icon: Icon, isInBar }: (typeof destinations)[number]): ReactNode => (
     <li key={href} data-rest={isInBar ? undefined : ''}>
-      <Link href={href} className="destination" aria-current={isCurrent(href, path) ? 'page' : undefined} title={label}>
+      <Link
+        href={href}
+        className="destination"
+        aria-current={isCurrent(href, path) ? 'page' : undefined}
+        title={t(`pages.${name}`)}
+      >
         <Icon size={16} strokeWidth={1.75} aria-hidden />
-        <span className="destination-label">{label}</span>
+        <span className="destination-label">{t(`pages.${name}`)}</span>
         {href === '/runs' && waiting > 0 ? (
-          <span className="destination-count" aria-label={`${waiting} running or queued`}>
+          <span className="destination-count" aria-label={t('pages.waiting', { count: formatCount(waiting) })}>
             {waiting}
           </span>
         ) : null}
@@ -60,7 +68,7 @@ export function Side({ data, path, isBar }: SideProps): ReactNode {
           </span>
         </span>
       </Link>
-      <nav aria-label="Main">
+      <nav aria-label={t('pages.main')}>
         <ul data-open={isMoreOpen ? '' : undefined}>
           {isBar ? [...bar.map(item), more, ...rest.map(item)] : destinations.map(item)}
         </ul>

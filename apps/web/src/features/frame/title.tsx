@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useMessages } from 'use-intl';
+import { useMessages, useTranslations } from 'use-intl';
 import { WordsProvider } from '../../i18n/words-provider.tsx';
 
 export interface Crumb {
@@ -59,8 +59,9 @@ export function PageTitle({
 
 /** The breadcrumbs of the top bar. */
 export function Crumbs({ title }: { title: FrameTitle }) {
+  const t = useTranslations('frame');
   return (
-    <nav aria-label="Breadcrumb" className="crumbs">
+    <nav aria-label={t('breadcrumb')} className="crumbs">
       <ol>
         {title.crumbs.map((crumb, index) => {
           const last = index === title.crumbs.length - 1;

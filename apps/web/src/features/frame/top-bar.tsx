@@ -1,6 +1,7 @@
 'use client';
 import { Plus, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { ViewerMenu } from '../account/viewer-menu.tsx';
 import { AlertBell } from './alert-bell.tsx';
 import { useOpenPalette } from './open-palette.ts';
@@ -18,6 +19,7 @@ interface TopBarProps {
 
 /** Where the page lies, the way to all others, what it and every page offer, and who is signed in. */
 export function TopBar({ title, path, onShowKeys }: TopBarProps): ReactNode {
+  const t = useTranslations('frame');
   const openPalette = useOpenPalette();
   return (
     <header className="top">
@@ -25,7 +27,7 @@ export function TopBar({ title, path, onShowKeys }: TopBarProps): ReactNode {
       <div className="top-end">
         <button type="button" className="search" onClick={openPalette}>
           <Search size={14} strokeWidth={1.75} aria-hidden />
-          <span>Go to …</span>
+          <span>{t('search')}</span>
           <kbd>Ctrl K</kbd>
         </button>
         {title.actions}
@@ -35,7 +37,7 @@ export function TopBar({ title, path, onShowKeys }: TopBarProps): ReactNode {
             className={`button new-experiment${title.actions === null ? ' primary' : ''}`}
           >
             <Plus size={16} strokeWidth={1.75} aria-hidden />
-            <span>New experiment</span>
+            <span>{t('newExperiment')}</span>
           </StartLink>
         )}
         <ThemeButton />

@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { createContext, useContext, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { FrameQuery } from '../../graphql/generated/graphql';
 import { refusalOf, type Permission } from './refusal.ts';
 
@@ -21,8 +22,9 @@ export function useViewer(): Viewer | undefined {
  * refuses in any case.
  */
 export function useRefusal(permission: Permission = 'RESEARCH_WRITE'): string | undefined {
+  const t = useTranslations('frame');
   const viewer = useViewer();
-  return viewer === undefined ? undefined : refusalOf(viewer, permission);
+  return viewer === undefined ? undefined : refusalOf(t, viewer, permission);
 }
 
 /** A link to where something is started; for those who may not, a button that says why. */

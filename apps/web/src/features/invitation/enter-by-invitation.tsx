@@ -1,5 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { InvitationQuery } from '../../graphql/generated/graphql';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ProviderButtons } from '../sign-in/provider-buttons.tsx';
@@ -14,6 +15,7 @@ interface EnterByInvitationProps {
 
 /** For who is not signed in yet: a new account under the invited address, or the one that they have. */
 export function EnterByInvitation({ offer, token, options }: EnterByInvitationProps): ReactNode {
+  const t = useTranslations('invitation');
   const mayMake = options.signUp !== 'CLOSED';
   const [way, setWay] = useState<'new' | 'known'>(mayMake ? 'new' : 'known');
   const next = `/invitation/${encodeURIComponent(token)}`;
@@ -21,16 +23,16 @@ export function EnterByInvitation({ offer, token, options }: EnterByInvitationPr
     <>
       {mayMake ? (
         <Segmented
-          label="How to come in"
+          label={t('ways')}
           value={way}
           options={[
-            { value: 'new', label: 'Make an account' },
-            { value: 'known', label: 'I have an account' },
+            { value: 'new', label: t('make') },
+            { value: 'known', label: t('have') },
           ]}
           onChange={setWay}
         />
       ) : (
-        <p>Sign in to accept it.</p>
+        <p>{t('signInFirst')}</p>
       )}
       {way === 'new' ? (
         <>

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import type { InvitationQuery } from '../../graphql/generated/graphql';
 import { isSignedOut } from '../../graphql/error-text.ts';
@@ -24,12 +25,13 @@ type Offer = NonNullable<InvitationQuery['invitation']>;
 
 /** What an invitation offers, and the way to take it: signed in, by a new account, or as somebody else. */
 export function InvitationPage({ token }: { token: string }): ReactNode {
+  const t = useTranslations('invitation');
   const [{ data, error }, refresh] = useQuery({ query: invitationQuery, variables: { token } });
   const [who, askWho] = useQuery({ query: whoQuery });
   const fault = error ?? (isSignedOut(who.error) ? undefined : who.error);
   if (fault !== undefined && data === undefined) {
     return (
-      <Outside title="Invitation">
+      <Outside title={t('title')}>
         <ErrorNotice
           error={fault}
           retry={() => {
@@ -42,30 +44,34 @@ export function InvitationPage({ token }: { token: string }): ReactNode {
   }
   if (data === undefined || who.fetching) {
     return (
-      <Outside title="Invitation">
-        <Skeleton rows={4} label="the invitation" />
+      <Outside title={t('title')}>
+        <Skeleton rows={4} label={t('loading')} />
       </Outside>
     );
   }
   const offer = data.invitation;
   if (offer === null) {
     return (
-      <Outside title="This invitation opens nothing">
+      <Outside title={t('nothing')}>
+        <p>{t('nothingText')}</p>
         <p>
-          It was answered or taken back, or has ended, or the address is not whole. Ask whoever invited you for another.
-        </p>
-        <p>
-          <Link href="/">Go to Stillgraph</Link>
+          <Link href="/">{t('leave')}</Link>
         </p>
       </Outside>
     );
   }
   const user = who.data?.viewer.user ?? null;
   return (
-    <Outside title={`Join ${offer.teamName}`}>
+    <Outside title={t('join', { team: offer.teamName })}>
       <p>
-        {offer.inviterName} invites <strong>{offer.email}</strong> into the team {offer.teamName} as{' '}
-        {offer.role.toLowerCase()}. The invitation ends {formatClock(offer.expiresAt)}.
+        {t.rich('offer', {
+          b: (chunks) => <strong>{chunks}</strong>,
+          inviter: offer.inviterName,
+          email: offer.email,
+          team: offer.teamName,
+          role: t(`roles.${offer.role}`),
+          time: formatClock(offer.expiresAt),
+        })}
       </p>
       {user === null ? (
         <EnterByInvitation offer={offer} token={token} options={data.signInOptions} />
@@ -79,13 +85,14 @@ export function InvitationPage({ token }: { token: string }): ReactNode {
 }
 
 function Answer({ offer, token, name }: { offer: Offer; token: string; name: string }): ReactNode {
+  const t = useTranslations('invitation');
   const acceptance = useChange(invitationAcceptMutation, (data) => data.invitationAccept);
   const refusal = useChange(invitationDeclineMutation, (data) => data.invitationDecline);
   const [isDeclined, setDeclined] = useState(false);
-  if (isDeclined) return <p role="status">You have declined. Nobody was added to {offer.teamName}.</p>;
+  if (isDeclined) return <p role="status">{t('declined', { team: offer.teamName })}</p>;
   return (
     <>
-      <p>You are signed in as {name}.</p>
+      <p>{t('signedInAs', { name })}</p>
       <p className="outside-choice">
         <button
           type="button"
@@ -98,12 +105,12 @@ function Answer({ offer, token, name }: { offer: Offer; token: string; name: str
             })
           }
         >
-          Join the team
+          {t('accept')}
         </button>
         <AskFirst
           icon={X}
-          label="Decline"
-          confirm="Yes, decline"
+          label={t('decline')}
+          confirm={t('declineYes')}
           disabled={acceptance.isPending || refusal.isPending}
           onConfirm={() => void refusal.send({ token }).then((answer) => setDeclined(answer !== null))}
         />
@@ -114,6 +121,7 @@ function Answer({ offer, token, name }: { offer: Offer; token: string; name: str
 }
 
 function Somebody({ email }: { email: string }): ReactNode {
+  const t = useTranslations('invitation');
   const [fault, setFault] = useState<string | null>(null);
   const signOut = async () => {
     const answer = await askAuth('/sign-out');
@@ -122,15 +130,13 @@ function Somebody({ email }: { email: string }): ReactNode {
   };
   return (
     <>
-      <p role="note">
-        You are signed in as {email}, for whom it is not. Sign out, and come back as the person it is for.
-      </p>
+      <p role="note">{t('otherPerson', { email })}</p>
       <p className="outside-choice">
         <button type="button" className="button" onClick={() => void signOut()}>
-          Sign out
+          {t('signOut')}
         </button>
         <Link href="/" className="button">
-          Leave it
+          {t('leaveIt')}
         </Link>
       </p>
       <Told fault={fault} />

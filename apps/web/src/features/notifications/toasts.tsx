@@ -2,6 +2,7 @@
 import { CircleCheck, CircleX, Square, X } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { workEnd, workTitle } from './work-words.ts';
 import type { Work } from './work.ts';
 
@@ -34,6 +35,7 @@ export function Toasts({ works, onDrop }: ToastsProps): ReactNode {
 }
 
 function Toast({ work, isHeld, onDrop }: { work: Work; isHeld: boolean; onDrop: (key: string) => void }): ReactNode {
+  const t = useTranslations('notifications');
   const { key } = work;
   useEffect(() => {
     if (isHeld) return undefined;
@@ -45,11 +47,11 @@ function Toast({ work, isHeld, onDrop }: { work: Work; isHeld: boolean; onDrop: 
       <WorkMark work={work} />
       <p>
         <Link href={work.href} onClick={() => onDrop(key)}>
-          {workTitle(work)}
+          {workTitle(t, work)}
         </Link>
-        <span>{workEnd(work)}</span>
+        <span>{workEnd(t, work)}</span>
       </p>
-      <button type="button" className="button icon" aria-label="Put this away" onClick={() => onDrop(key)}>
+      <button type="button" className="button icon" aria-label={t('putAway')} onClick={() => onDrop(key)}>
         <X size={16} strokeWidth={1.75} aria-hidden />
       </button>
     </div>

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { showNotice } from './browser-notices.ts';
 import { Toasts } from './toasts.tsx';
 import { useWork } from './use-work.ts';
@@ -13,6 +14,7 @@ const MOST = 3;
 
 /** The team's long work in the strip: how much is under way and how far; and word of what ends. */
 export function WorkNotices(): ReactNode {
+  const t = useTranslations('notifications');
   const router = useRouter();
   const [toasts, setToasts] = useState<readonly Work[]>([]);
   const tell = useCallback(
@@ -20,10 +22,10 @@ export function WorkNotices(): ReactNode {
       setToasts((shown) => [...ended, ...shown].slice(0, MOST));
       for (const work of ended) {
         const onPress = () => router.push(work.href);
-        showNotice({ title: workTitle(work), body: workEnd(work), tag: `stillgraph ${work.key}`, onPress });
+        showNotice({ title: workTitle(t, work), body: workEnd(t, work), tag: `stillgraph ${work.key}`, onPress });
       }
     },
-    [router],
+    [router, t],
   );
   const watch = useWork(tell);
   const drop = useCallback((key: string) => setToasts((shown) => shown.filter((work) => work.key !== key)), []);

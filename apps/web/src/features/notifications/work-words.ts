@@ -1,34 +1,28 @@
 /** What is said of long work. */
-import { formatShare } from '../../format/index.ts';
-import type { Work, WorkKind } from './work.ts';
+import { formatCount, formatShare } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { Work } from './work.ts';
 
-const kindWords: Readonly<Record<WorkKind, string>> = {
-  training: 'Experiment',
-  ranking: 'Ranking',
-  sweep: 'Sweep',
-  import: 'Import',
-  dryRun: 'Dry run',
-  network: 'Network import',
-  change: 'Network version',
-  snapping: 'Sensors onto a network',
-};
+type Words = Translator<'notifications'>;
 
-/** What it is and to what: `Experiment Los Angeles, full labels`. */
-export function workTitle({ kind, name }: Work): string {
-  return name === null ? kindWords[kind] : `${kindWords[kind]}: ${name}`;
+/** What it is and to what: `Experiment: Los Angeles, full labels`. */
+export function workTitle(t: Words, { kind, name }: Work): string {
+  const word = t(`kinds.${kind}`);
+  return name === null ? word : t('title', { kind: word, name });
 }
 
 /** How far it is: `3 of 12 runs, 26 %`. */
-export function workProgress({ state, progress, parts }: Work): string {
+export function workProgress(t: Words, { state, progress, parts }: Work): string {
   const share = progress === null ? '' : formatShare(progress);
-  if (state === 'waiting') return 'waits';
-  if (parts === null) return share === '' ? 'under way' : share;
-  return `${parts.over} of ${parts.total} runs${share === '' ? '' : `, ${share}`}`;
+  if (state === 'waiting') return t('waits');
+  if (parts === null) return share === '' ? t('underWay') : share;
+  const runs = { over: formatCount(parts.over), total: formatCount(parts.total) };
+  return share === '' ? t('runs', runs) : t('runsShare', { ...runs, share });
 }
 
 /** How it ended, as a sentence. */
-export function workEnd(work: Work): string {
-  if (work.state === 'failed') return `It failed${work.error === null ? '.' : `: ${work.error}`}`;
-  if (work.state === 'cancelled') return 'It was cancelled.';
-  return work.parts === null ? 'It is done.' : `It is done: ${work.parts.total} runs are over.`;
+export function workEnd(t: Words, { state, error, parts }: Work): string {
+  if (state === 'failed') return error === null ? t('failed') : t('failedBecause', { error });
+  if (state === 'cancelled') return t('cancelled');
+  return parts === null ? t('done') : t('doneRuns', { count: parts.total });
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { currentTour, openTour, setTour, subscribeToTour, type Tour } from './tour-store.ts';
 import './tour.css';
 
@@ -13,20 +14,18 @@ export function useTour(): Tour {
 
 /** To somebody who has not answered yet: whether they want the tour. */
 export function TourOffer(): ReactNode {
+  const t = useTranslations('onboarding');
   const { state } = useTour();
   if (state !== 'new') return null;
   return (
-    <section className="tour" aria-label="The tour">
-      <p>
-        <strong>New here?</strong> Five steps on the demo data lead from a sensor to the model to ship. You can leave
-        them at any time.
-      </p>
+    <section className="tour" aria-label={t('name')}>
+      <p>{t.rich('offer', { b: (chunks) => <strong>{chunks}</strong> })}</p>
       <div className="tour-ways">
         <button type="button" className="button" onClick={openTour}>
-          Take the tour
+          {t('take')}
         </button>
         <button type="button" className="button bare" onClick={() => setTour({ state: 'left', step: 0 })}>
-          Not now
+          {t('notNow')}
         </button>
       </div>
     </section>

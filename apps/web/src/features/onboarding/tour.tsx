@@ -3,9 +3,9 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { setTour, STEPS, type Tour as TourState } from './tour-store.ts';
 import { stepNames } from './tour-steps.ts';
-import { stepWords, waitingWords } from './tour-words.ts';
 import { useTourPaths } from './use-tour-paths.ts';
 import './tour.css';
 
@@ -14,6 +14,7 @@ import './tour.css';
  * leads to its page; the row goes along, says what to look at, and can be left at any step.
  */
 export function Tour({ tour: { step } }: { tour: TourState }): ReactNode {
+  const t = useTranslations('onboarding');
   const here = usePathname();
   const router = useRouter();
   const paths = useTourPaths();
@@ -31,27 +32,24 @@ export function Tour({ tour: { step } }: { tour: TourState }): ReactNode {
     setLeadsTo(to);
     setTour({ state: 'open', step: to });
   };
-  const { title, look } = stepWords[name];
   const isLast = step === STEPS - 1;
   return (
-    <section className="tour" aria-label="The tour" data-keeps-focus>
+    <section className="tour" aria-label={t('name')} data-keeps-focus>
       <div role="status">
         <p>
-          <strong>
-            {step + 1} of {STEPS}: {title}
-          </strong>
+          <strong>{t('step', { step: `${step + 1}`, steps: `${STEPS}`, title: t(`title.${name}`) })}</strong>
         </p>
-        <p>{paths !== undefined && path === null ? waitingWords[name] : look}</p>
+        <p>{paths !== undefined && path === null && name !== 'own' ? t(`waiting.${name}`) : t(`look.${name}`)}</p>
       </div>
       <div className="tour-ways">
         {path === null || isThere ? null : (
           <Link className="button" href={path}>
-            Go there
+            {t('there')}
           </Link>
         )}
         {step === 0 ? null : (
           <button type="button" className="button" onClick={() => go(step - 1)}>
-            Back
+            {t('back')}
           </button>
         )}
         <button
@@ -59,13 +57,13 @@ export function Tour({ tour: { step } }: { tour: TourState }): ReactNode {
           className="button tour-next"
           onClick={() => (isLast ? setTour({ state: 'done', step }) : go(step + 1))}
         >
-          {isLast ? 'End the tour' : 'Next'}
+          {isLast ? t('end') : t('next')}
         </button>
         <button
           type="button"
           className="button icon"
-          aria-label="Leave the tour; the palette takes it up again"
-          title="Leave the tour; the palette takes it up again"
+          aria-label={t('leave')}
+          title={t('leave')}
           onClick={() => setTour({ state: 'left', step })}
         >
           <X size={16} strokeWidth={1.75} aria-hidden />

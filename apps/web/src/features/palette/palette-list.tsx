@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Command, Group } from './command.ts';
 
 interface PaletteListProps {
@@ -11,32 +12,20 @@ interface PaletteListProps {
   onRun: (command: Command) => void;
 }
 
-const heads: Readonly<Record<Group, string>> = {
-  recent: 'Recent',
-  actions: 'Actions',
-  pages: 'Pages',
-  DATASET: 'Datasets',
-  NETWORK: 'Networks',
-  EXPERIMENT: 'Experiments',
-  SWEEP: 'Sweeps',
-  LEADERBOARD: 'Leaderboards',
-  MODEL: 'Models',
-  RUN: 'Runs',
-};
-
 /** The commands under the heads of their groups; the chosen one is kept in sight. */
 export function PaletteList({ id, groups, chosen, onChoose, onRun }: PaletteListProps): ReactNode {
+  const t = useTranslations('palette');
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen, groups]);
   let count = 0;
   return (
-    <div ref={list} id={id} role="listbox" aria-label="What was found" className="palette-list" tabIndex={-1}>
+    <div ref={list} id={id} role="listbox" aria-label={t('list')} className="palette-list" tabIndex={-1}>
       {groups.map(([group, commands]) => (
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <p id={`${id}-${group}`} className="palette-head" role="presentation">
-            {heads[group]}
+            {t(`groups.${group}`)}
           </p>
           {commands.map((command) => {
             const at = count++;

@@ -1,6 +1,8 @@
 'use client';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
 import { useViewer } from '../frame/viewer.tsx';
 import { byGroup, hitPath, offered, type Command } from './command.ts';
 import { actionCommands, pageCommands, recentCommands, type PaletteActions } from './palette-commands.ts';
@@ -15,13 +17,15 @@ interface PaletteProps extends PaletteActions {
 
 const PAGE = 8;
 
-function commandOf(hit: Hit): Command {
-  const label = hit.seed === null ? hit.label : `${hit.label}, seed ${hit.seed}`;
+function commandOf(t: Translator<'palette'>, hit: Hit): Command {
+  const label = hit.seed === null ? hit.label : t('seed', { name: hit.label, seed: `${hit.seed}` });
   return { id: hit.id, group: hit.kind, label, detail: hit.detail ?? undefined, act: hitPath(hit) };
 }
 
 /** Goes to any page and to any thing of the team by a few letters or its id, and does what is done often: by keys alone. */
 export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
+  const t = useTranslations('palette');
+  const frame = useTranslations('frame');
   const router = useRouter();
   const here = usePathname();
   const teamId = useViewer()?.team.id;
@@ -35,13 +39,17 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
   const atHand = useMemo(
     () => [
       ...recentCommands(teamId === undefined ? [] : recentPlaces(teamId), here),
-      ...actionCommands(actions),
-      ...pageCommands(),
+      ...actionCommands({ frame, palette: t }, actions),
+      ...pageCommands({ frame, palette: t }),
     ],
     // What is at hand stays as it was when the palette opened.
     [teamId, here],
   );
-  const commands = offered(atHand, hits.map(commandOf), typed);
+  const commands = offered(
+    atHand,
+    hits.map((hit) => commandOf(t, hit)),
+    typed,
+  );
   const at = Math.min(chosen, commands.length - 1);
 
   const run = (command: Command | undefined): void => {
@@ -63,7 +71,7 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
     <dialog
       ref={dialog}
       className="palette"
-      aria-label="Go to or do"
+      aria-label={t('name')}
       onClose={onClose}
       onPointerDown={({ target, currentTarget }) => {
         // The ground beside it is the dialog's own, too.
@@ -72,8 +80,8 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
     >
       <input
         className="palette-input"
-        placeholder="A page, a thing by name or id, or what to do"
-        aria-label="Go to or do"
+        placeholder={t('placeholder')}
+        aria-label={t('name')}
         role="combobox"
         aria-expanded
         aria-controls={listId}
@@ -89,14 +97,14 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
       />
       <PaletteList id={listId} groups={byGroup(commands)} chosen={at} onChoose={setChosen} onRun={run} />
       <p className="palette-note" role="status">
-        {noteOf(commands.length, isSearching, failed)}
+        {noteOf(t, commands.length, isSearching, failed)}
       </p>
     </dialog>
   );
 }
 
-function noteOf(count: number, isSearching: boolean, failed: boolean): string {
-  if (failed) return 'The search did not answer; pages and actions are here all the same.';
-  if (count === 0) return isSearching ? 'Searching …' : 'Nothing is called that.';
-  return count === 1 ? '1 found' : `${count} found`;
+function noteOf(t: Translator<'palette'>, count: number, isSearching: boolean, failed: boolean): string {
+  if (failed) return t('failed');
+  if (count === 0) return isSearching ? t('searching') : t('nothing');
+  return t('found', { count });
 }

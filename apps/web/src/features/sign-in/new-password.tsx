@@ -1,5 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field } from '../../ui/field.tsx';
 
 interface NewPasswordProps {
@@ -12,10 +13,11 @@ interface NewPasswordProps {
 
 /** A password that is chosen: it may be looked at, so that nobody has to type it twice. */
 export function NewPassword({ label, shortest, value, onValue }: NewPasswordProps): ReactNode {
+  const t = useTranslations('signIn');
   const [isShown, setShown] = useState(false);
   return (
     <>
-      <Field label={label} hint={`at least ${shortest} characters; length is what helps, several words do well`}>
+      <Field label={label} hint={t('newPasswordHint', { count: `${shortest}` })}>
         {(control) => (
           <input
             {...control}
@@ -33,7 +35,7 @@ export function NewPassword({ label, shortest, value, onValue }: NewPasswordProp
       </Field>
       <label className="check">
         <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
-        Show it
+        {t('show')}
       </label>
     </>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { Told } from '../../ui/told.tsx';
 import { askAuth } from './auth-request.ts';
@@ -14,6 +15,7 @@ interface ProviderButtonsProps {
 
 /** The ways in by somebody else: the browser goes to them and comes back signed in. */
 export function ProviderButtons({ providers, next }: ProviderButtonsProps): ReactNode {
+  const t = useTranslations('signIn');
   const [fault, setFault] = useState<string | null>(null);
   if (providers.length === 0) return null;
   const leave = async (provider: string) => {
@@ -24,13 +26,13 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps): Reac
     if (answer.fault !== null) return setFault(answer.fault);
     const to = departure.safeParse(answer.body);
     if (to.success) window.location.assign(to.data.url);
-    else setFault('The API did not say where to go.');
+    else setFault(t('nowhere'));
   };
   return (
-    <div className="sign-in-providers" role="group" aria-label="Sign in by somebody else">
+    <div className="sign-in-providers" role="group" aria-label={t('providers')}>
       {providers.map(({ id, name }) => (
         <button key={id} type="button" className="button" onClick={() => void leave(id)}>
-          Go on with {name}
+          {t('provider', { name })}
         </button>
       ))}
       <Told fault={fault} />

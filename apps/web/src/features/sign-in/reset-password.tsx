@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { Told } from '../../ui/told.tsx';
 import { askAuth } from './auth-request.ts';
 import { NewPassword } from './new-password.tsx';
@@ -11,6 +12,7 @@ import { signInOptionsQuery } from './sign-in-queries.ts';
 
 /** Sets a password by a one-time link that whoever runs the platform has made. */
 export function ResetPassword(): ReactNode {
+  const t = useTranslations('signIn');
   const token = useSearchParams().get('token');
   const [{ data }] = useQuery({ query: signInOptionsQuery });
   const [password, setPassword] = useState('');
@@ -24,32 +26,32 @@ export function ResetPassword(): ReactNode {
   };
   if (token === null) {
     return (
-      <Outside title="Set a password">
-        <p role="alert">This address has no token. Open the whole link that you were given.</p>
+      <Outside title={t('reset.title')}>
+        <p role="alert">{t('reset.noToken')}</p>
       </Outside>
     );
   }
   if (isDone) {
     return (
-      <Outside title="The password is set">
-        <p role="status">You are signed out everywhere; sign in with it.</p>
+      <Outside title={t('reset.done')}>
+        <p role="status">{t('reset.doneText')}</p>
         <p>
-          <Link href="/sign-in">Sign in</Link>
+          <Link href="/sign-in">{t('button')}</Link>
         </p>
       </Outside>
     );
   }
   return (
-    <Outside title="Set a password">
+    <Outside title={t('reset.title')}>
       <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
         <NewPassword
-          label="New password"
+          label={t('reset.new')}
           shortest={data?.signInOptions.shortestPassword ?? 1}
           value={password}
           onValue={setPassword}
         />
         <button type="submit" className="button primary">
-          Set it
+          {t('reset.set')}
         </button>
         <Told fault={fault} />
       </form>

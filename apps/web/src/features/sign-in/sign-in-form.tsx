@@ -3,6 +3,7 @@ import { LogIn } from 'lucide-react';
 import Link from 'next/link';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
 import { askAuth } from './auth-request.ts';
@@ -18,6 +19,7 @@ interface SignInFormProps {
 
 /** E-mail address and password, or one of the providers; the page is loaded anew then, with all that it shows. */
 export function SignInForm({ next, email: known = '' }: SignInFormProps): ReactNode {
+  const t = useTranslations('signIn');
   const [{ data }] = useQuery({ query: signInOptionsQuery });
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -36,7 +38,7 @@ export function SignInForm({ next, email: known = '' }: SignInFormProps): ReactN
   return (
     <>
       <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
-        <Field label="E-mail address">
+        <Field label={t('email')}>
           {(control) => (
             <input
               {...control}
@@ -49,7 +51,7 @@ export function SignInForm({ next, email: known = '' }: SignInFormProps): ReactN
             />
           )}
         </Field>
-        <Field label="Password">
+        <Field label={t('password')}>
           {(control) => (
             <input
               {...control}
@@ -63,14 +65,16 @@ export function SignInForm({ next, email: known = '' }: SignInFormProps): ReactN
           )}
         </Field>
         <button type="submit" className="button primary" disabled={isPending}>
-          <LogIn size={16} strokeWidth={1.75} aria-hidden /> Sign in
+          <LogIn size={16} strokeWidth={1.75} aria-hidden /> {t('button')}
         </button>
         <Told fault={fault} />
       </form>
       <ProviderButtons providers={data?.signInOptions.providers ?? []} next={next} />
       {data?.signInOptions.signUp === 'OPEN' ? (
         <p>
-          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Make one</Link>
+          {t.rich('noAccount', {
+            link: (chunks) => <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>{chunks}</Link>,
+          })}
         </p>
       ) : null}
     </>

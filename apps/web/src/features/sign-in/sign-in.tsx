@@ -1,6 +1,7 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { asSentence } from '../../format/index.ts';
 import { askAuth } from './auth-request.ts';
 import { nextPath } from './next-path.ts';
@@ -9,16 +10,17 @@ import { SignInForm } from './sign-in-form.tsx';
 
 /** Signs in by the token of a one-time link where the address has one, else by what the person knows or whom they name. */
 export function SignIn(): ReactNode {
+  const t = useTranslations('signIn');
   const search = useSearchParams();
   const token = search.get('token');
   const next = nextPath(search.get('next'));
   if (token !== null) return <Redeem token={token} />;
   const error = search.get('error');
   return (
-    <Outside title="Sign in">
+    <Outside title={t('title')}>
       {error === null ? null : (
         <p role="alert" className="told bad">
-          {search.get('error_description') ?? `You were not signed in: ${asSentence(error.replaceAll('_', ' '))}`}
+          {search.get('error_description') ?? t('refused', { reason: asSentence(error.replaceAll('_', ' ')) })}
         </p>
       )}
       <SignInForm next={next} />
@@ -29,16 +31,17 @@ export function SignIn(): ReactNode {
 
 /** How those get in who have no password yet, or have lost it. */
 export function LinkNote(): ReactNode {
+  const t = useTranslations('signIn');
   return (
     <p className="outside-note">
-      Each <code className="command">npm start</code> prints a one-time link that signs in without a password. Who has
-      forgotten theirs asks whoever runs the platform for a link that sets another.
+      {t.rich('linkNote', { code: (chunks) => <code className="command">{chunks}</code> })}
     </p>
   );
 }
 
 /** Changes a link's token for a session, once, and goes on to the overview. */
 function Redeem({ token }: { token: string }): ReactNode {
+  const t = useTranslations('signIn');
   const asked = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -52,13 +55,13 @@ function Redeem({ token }: { token: string }): ReactNode {
   }, [token]);
   if (problem === null) {
     return (
-      <Outside title="Signing in …">
-        <p role="status">One moment.</p>
+      <Outside title={t('signingIn')}>
+        <p role="status">{t('moment')}</p>
       </Outside>
     );
   }
   return (
-    <Outside title="Not signed in">
+    <Outside title={t('notSignedIn')}>
       <p role="alert">{problem}</p>
       <SignInForm next="/" />
       <LinkNote />

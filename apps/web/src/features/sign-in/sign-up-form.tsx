@@ -1,6 +1,7 @@
 'use client';
 import { UserPlus } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
 import { askAuth } from './auth-request.ts';
@@ -15,6 +16,7 @@ interface SignUpFormProps {
 
 /** A new account; whoever makes it is signed in then. */
 export function SignUpForm({ next, shortestPassword, invited }: SignUpFormProps): ReactNode {
+  const t = useTranslations('signIn');
   const [name, setName] = useState('');
   const [email, setEmail] = useState(invited?.email ?? '');
   const [password, setPassword] = useState('');
@@ -36,7 +38,7 @@ export function SignUpForm({ next, shortestPassword, invited }: SignUpFormProps)
   };
   return (
     <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
-      <Field label="Your name">
+      <Field label={t('signUp.name')}>
         {(control) => (
           <input
             {...control}
@@ -49,10 +51,7 @@ export function SignUpForm({ next, shortestPassword, invited }: SignUpFormProps)
           />
         )}
       </Field>
-      <Field
-        label="E-mail address"
-        hint={invited === undefined ? undefined : 'the invitation is for this address alone'}
-      >
+      <Field label={t('email')} hint={invited === undefined ? undefined : t('signUp.emailHint')}>
         {(control) => (
           <input
             {...control}
@@ -66,9 +65,9 @@ export function SignUpForm({ next, shortestPassword, invited }: SignUpFormProps)
           />
         )}
       </Field>
-      <NewPassword label="Password" shortest={shortestPassword} value={password} onValue={setPassword} />
+      <NewPassword label={t('password')} shortest={shortestPassword} value={password} onValue={setPassword} />
       <button type="submit" className="button primary" disabled={isPending}>
-        <UserPlus size={16} strokeWidth={1.75} aria-hidden /> Make the account
+        <UserPlus size={16} strokeWidth={1.75} aria-hidden /> {t('signUp.make')}
       </button>
       <Told fault={fault} />
     </form>

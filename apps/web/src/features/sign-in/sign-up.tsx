@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { nextPath, signInPath } from './next-path.ts';
 import { Outside } from './outside.tsx';
@@ -12,14 +13,15 @@ import { SignUpForm } from './sign-up-form.tsx';
 
 /** A new account, where anybody may make one; else who may. */
 export function SignUp(): ReactNode {
+  const t = useTranslations('signIn');
   const next = nextPath(useSearchParams().get('next'));
   const [{ data, error }, refresh] = useQuery({ query: signInOptionsQuery });
   const options = data?.signInOptions;
   if (options === undefined) {
     return (
-      <Outside title="Make an account">
+      <Outside title={t('signUp.title')}>
         {error === undefined ? (
-          <Skeleton rows={4} label="the ways in" />
+          <Skeleton rows={4} label={t('signUp.loading')} />
         ) : (
           <ErrorNotice error={error} retry={refresh} />
         )}
@@ -27,21 +29,17 @@ export function SignUp(): ReactNode {
     );
   }
   return (
-    <Outside title="Make an account">
+    <Outside title={t('signUp.title')}>
       {options.signUp === 'OPEN' ? (
         <>
           <SignUpForm next={next} shortestPassword={options.shortestPassword} />
           <ProviderButtons providers={options.providers} next={next} />
         </>
       ) : (
-        <p>
-          {options.signUp === 'INVITED'
-            ? 'Accounts are made by invitation: open the link that somebody of the team has handed you.'
-            : 'Nobody can make an account here by themselves; whoever runs the platform makes them.'}
-        </p>
+        <p>{options.signUp === 'INVITED' ? t('signUp.invited') : t('signUp.closed')}</p>
       )}
       <p>
-        <Link href={signInPath(next)}>I have an account</Link>
+        <Link href={signInPath(next)}>{t('signUp.haveOne')}</Link>
       </p>
     </Outside>
   );

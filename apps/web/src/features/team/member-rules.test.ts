@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TeamRole } from '../../graphql/generated/graphql';
+import { translatorOf } from '../../i18n/words-of.ts';
 import type { Rights } from '../frame/refusal.ts';
 import { isLastOwner, memberRefusal, rolesFor } from './member-rules.ts';
 
+const words = { frame: translatorOf('en', 'frame'), team: translatorOf('en', 'team') };
 const rights = (role: TeamRole): Rights => ({ role, permissions: role === 'MEMBER' ? [] : ['TEAM_MANAGE'] });
 const owner = { role: 'OWNER' } as const;
 const member = { role: 'MEMBER' } as const;
@@ -20,11 +22,11 @@ describe('the last owner', () => {
 
 describe('a member', () => {
   it('is changed by owners and admins, an owner by owners alone, the last owner by nobody', () => {
-    expect(memberRefusal(rights('MEMBER'), member, false)).toMatch(/^Owners and admins may do this/);
-    expect(memberRefusal(rights('ADMIN'), member, false)).toBeUndefined();
-    expect(memberRefusal(rights('ADMIN'), owner, false)).toBe('An owner is changed by owners alone.');
-    expect(memberRefusal(rights('OWNER'), owner, false)).toBeUndefined();
-    expect(memberRefusal(rights('OWNER'), owner, true)).toBe(
+    expect(memberRefusal(words, rights('MEMBER'), member, false)).toMatch(/^Owners and admins may do this/);
+    expect(memberRefusal(words, rights('ADMIN'), member, false)).toBeUndefined();
+    expect(memberRefusal(words, rights('ADMIN'), owner, false)).toBe('An owner is changed by owners alone.');
+    expect(memberRefusal(words, rights('OWNER'), owner, false)).toBeUndefined();
+    expect(memberRefusal(words, rights('OWNER'), owner, true)).toBe(
       'The last owner stays: make somebody else an owner first.',
     );
   });

@@ -1,6 +1,13 @@
 /** Why somebody's role cannot be changed, or their membership ended, said before the click. */
 import type { TeamRole } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 import { refusalOf, rolesUpTo, type Rights } from '../frame/refusal.ts';
+
+/** Says why, in the words of both rooms. */
+export interface RefusalWords {
+  readonly frame: Translator<'frame'>;
+  readonly team: Translator<'team'>;
+}
 
 interface Somebody {
   readonly role: TeamRole;
@@ -16,11 +23,16 @@ export function isLastOwner(member: Somebody, members: readonly Somebody[], isWh
 }
 
 /** Why `viewer` may not change `member`; undefined where they may. */
-export function memberRefusal(viewer: Rights, member: Somebody, isLast: boolean): string | undefined {
-  const refusal = refusalOf(viewer, 'TEAM_MANAGE');
+export function memberRefusal(
+  { frame, team }: RefusalWords,
+  viewer: Rights,
+  member: Somebody,
+  isLast: boolean,
+): string | undefined {
+  const refusal = refusalOf(frame, viewer, 'TEAM_MANAGE');
   if (refusal !== undefined) return refusal;
-  if (viewer.role !== 'OWNER' && member.role === 'OWNER') return 'An owner is changed by owners alone.';
-  return isLast ? 'The last owner stays: make somebody else an owner first.' : undefined;
+  if (viewer.role !== 'OWNER' && member.role === 'OWNER') return team('member.byOwners');
+  return isLast ? team('member.last') : undefined;
 }
 
 /** What a member's role may become, the present one among it. */

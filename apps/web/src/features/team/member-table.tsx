@@ -1,6 +1,7 @@
 'use client';
 import { UserMinus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import { useChange } from '../../graphql/use-change.ts';
 import type { FrameQuery, MembersQuery, TeamRole } from '../../graphql/generated/graphql';
@@ -27,6 +28,8 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
   const roleSet = useChange(memberRoleSetMutation, (data) => data.memberRoleSet);
   const removal = useChange(memberRemoveMutation, (data) => data.memberRemove);
   const [said, setSaid] = useState('');
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   const mayManage = useRefusal('TEAM_MANAGE') === undefined;
   const setRole = async (member: Member, role: TeamRole) => {
     const answer = await roleSet.send({ id: member.id, role });
@@ -63,7 +66,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
           <tbody>
             {members.map((member) => {
               const isLast = isLastOwner(member, members, isWhole);
-              const refusal = memberRefusal(viewer, member, isLast);
+              const refusal = memberRefusal({ frame, team: t }, viewer, member, isLast);
               const isSelf = member.userId === viewer.user?.id;
               return (
                 <tr key={member.id}>

@@ -9,6 +9,7 @@ import { diagnostics } from './diagnostics.ts';
 import { differences } from './differences.ts';
 import { events } from './events.ts';
 import { experiments } from './experiments.ts';
+import { failed } from './failed.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { graphs } from './graphs.ts';
@@ -19,7 +20,10 @@ import { map } from './map.ts';
 import { models } from './models.ts';
 import { networkEditor } from './network-editor.ts';
 import { networks } from './networks.ts';
+import { notifications } from './notifications.ts';
+import { onboarding } from './onboarding.ts';
 import { overview } from './overview.ts';
+import { palette } from './palette.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sharedBoard } from './shared-board.ts';
@@ -39,6 +43,7 @@ export const en = {
   differences,
   events,
   experiments,
+  failed,
   format,
   frame,
   graphs,
@@ -49,7 +54,10 @@ export const en = {
   models,
   networkEditor,
   networks,
+  notifications,
+  onboarding,
   overview,
+  palette,
   run,
   runs,
   sharedBoard,

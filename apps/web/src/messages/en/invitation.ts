@@ -1,1 +1,28 @@
-export const invitation = {} as const;
+export const invitation = {
+  title: 'Invitation',
+  loading: 'the invitation',
+  nothing: 'This invitation opens nothing',
+  nothingText:
+    'It was answered or taken back, or has ended, or the address is not whole. Ask whoever invited you for another.',
+  leave: 'Go to Stillgraph',
+  join: 'Join {team}',
+  offer: '{inviter} invites <b>{email}</b> into the team {team} as {role}. The invitation ends {time}.',
+  roles: {
+    OWNER: 'owner',
+    ADMIN: 'admin',
+    MEMBER: 'member',
+    VIEWER: 'viewer',
+  },
+  declined: 'You have declined. Nobody was added to {team}.',
+  signedInAs: 'You are signed in as {name}.',
+  accept: 'Join the team',
+  decline: 'Decline',
+  declineYes: 'Yes, decline',
+  otherPerson: 'You are signed in as {email}, for whom it is not. Sign out, and come back as the person it is for.',
+  signOut: 'Sign out',
+  leaveIt: 'Leave it',
+  ways: 'How to come in',
+  make: 'Make an account',
+  have: 'I have an account',
+  signInFirst: 'Sign in to accept it.',
+} as const;

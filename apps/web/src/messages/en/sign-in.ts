@@ -1,1 +1,40 @@
-export const signIn = {} as const;
+export const signIn = {
+  title: 'Sign in',
+  refused: 'You were not signed in: {reason}',
+  linkNote:
+    'Each <code>npm start</code> prints a one-time link that signs in without a password. Who has forgotten theirs asks whoever runs the platform for a link that sets another.',
+  signingIn: 'Signing in …',
+  moment: 'One moment.',
+  notSignedIn: 'Not signed in',
+  signedOut: {
+    crumb: 'Signed out',
+    title: 'You are signed out',
+  },
+  email: 'E-mail address',
+  password: 'Password',
+  button: 'Sign in',
+  noAccount: 'No account yet? <link>Make one</link>',
+  providers: 'Sign in by somebody else',
+  provider: 'Go on with {name}',
+  nowhere: 'The API did not say where to go.',
+  newPasswordHint: 'at least {count} characters; length is what helps, several words do well',
+  show: 'Show it',
+  signUp: {
+    title: 'Make an account',
+    loading: 'the ways in',
+    invited: 'Accounts are made by invitation: open the link that somebody of the team has handed you.',
+    closed: 'Nobody can make an account here by themselves; whoever runs the platform makes them.',
+    haveOne: 'I have an account',
+    name: 'Your name',
+    emailHint: 'the invitation is for this address alone',
+    make: 'Make the account',
+  },
+  reset: {
+    title: 'Set a password',
+    noToken: 'This address has no token. Open the whole link that you were given.',
+    done: 'The password is set',
+    doneText: 'You are signed out everywhere; sign in with it.',
+    new: 'New password',
+    set: 'Set it',
+  },
+} as const;

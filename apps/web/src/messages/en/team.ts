@@ -1,1 +1,6 @@
-export const team = {} as const;
+export const team = {
+  member: {
+    byOwners: 'An owner is changed by owners alone.',
+    last: 'The last owner stays: make somebody else an owner first.',
+  },
+} as const;

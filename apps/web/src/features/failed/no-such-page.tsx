@@ -1,22 +1,25 @@
 'use client';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { useOpenPalette } from './open-palette.ts';
-import { PageTitle } from './title.tsx';
+import { useTranslations } from 'use-intl';
+import { useOpenPalette } from '../frame/open-palette.ts';
+import { PageTitle } from '../frame/title.tsx';
+import './page-note.css';
 
 /** At an address that no page has: where to look for what was meant. */
 export function NoSuchPage(): ReactNode {
+  const t = useTranslations('failed');
   const openPalette = useOpenPalette();
   return (
     <div className="page-note">
-      <PageTitle crumbs={[{ label: 'There is no such page' }]} />
-      <p>The address may be mistyped, or what was here has been removed.</p>
+      <PageTitle crumbs={[{ label: t('missing.title') }]} />
+      <p>{t('missing.text')}</p>
       <p className="page-note-ways">
         <button type="button" className="button primary" onClick={openPalette}>
-          Look for it by name
+          {t('missing.search')}
         </button>
         <Link className="button" href="/">
-          Go to the overview
+          {t('overview')}
         </Link>
       </p>
     </div>

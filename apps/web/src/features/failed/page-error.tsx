@@ -1,6 +1,8 @@
 'use client';
 import Link from 'next/link';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import './page-note.css';
 
 interface PageErrorProps {
   error: Error & { digest?: string };
@@ -10,28 +12,26 @@ interface PageErrorProps {
 
 /** In place of a page whose script failed: what happened, and the ways out. */
 export function PageError({ error, retry }: PageErrorProps): ReactNode {
+  const t = useTranslations('failed');
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   return (
     <div className="page-note" role="alert">
-      <title>This page failed · Stillgraph</title>
+      <title>{`${t('title')} · Stillgraph`}</title>
       <h1 ref={head} tabIndex={-1}>
-        This page failed
+        {t('title')}
       </h1>
-      <p>
-        Something in it went wrong, and nothing was changed by that. Draw it again; where that does not help, load it
-        anew.
-      </p>
+      <p>{t('text')}</p>
       <p className="mono quiet-text">{error.digest ?? error.message}</p>
       <p className="page-note-ways">
         <button type="button" className="button primary" onClick={retry}>
-          Draw it again
+          {t('again')}
         </button>
         <button type="button" className="button" onClick={() => window.location.reload()}>
-          Load it anew
+          {t('anew')}
         </button>
         <Link className="button" href="/">
-          Go to the overview
+          {t('overview')}
         </Link>
       </p>
     </div>
