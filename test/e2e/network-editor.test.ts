@@ -2,6 +2,7 @@
  * The network editor on the real stack: a road network is drawn and changed by pointer and by keys, its faults are told, a
  * version is made of it, nothing is lost on a reload, and of two who change it at once the second is told and loses nothing.
  */
+import { readFile } from 'node:fs/promises';
 import { createSignInLink } from '@stillgraph/api';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -317,6 +318,71 @@ describe('a draft', { timeout: 240_000 }, () => {
 
   it('can be read in both themes, on a wide and on a narrow window', async () => {
     expect(await faultsInEveryView(page, address)).toEqual([]);
+    expect(pageErrors).toEqual([]);
+  });
+});
+
+describe('versions of a network', { timeout: 240_000 }, () => {
+  it('are compared on the map, with a table of what differs', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Compare with v4' }).click();
+    await page.waitForURL(/\/versions\?from=4&to=5$/);
+    await page.getByRole('application', { name: /v4 → v5$/ }).waitFor();
+    const table = page.getByRole('region', { name: 'Differences, as a table' });
+    await table.getByRole('row').filter({ hasText: 'lanes: 5 → 6' }).waitFor();
+    await page.getByRole('combobox', { name: 'Earlier version' }).selectOption('1');
+    await page.waitForURL(/from=1/);
+    const added = table.getByRole('row').filter({ hasText: 'added' });
+    await added.filter({ hasText: 'segment-1' }).waitFor();
+    await page.getByRole('button', { name: 'Added', exact: true }).click();
+    expect(await table.getByRole('row').filter({ hasText: 'lanes:' }).count()).toBe(0);
+    await added.first().getByRole('button').click();
+    await page.waitForURL(/part=SEGMENT/);
+    expect(await added.first().getByRole('button').getAttribute('aria-pressed')).toBe('true');
+    expect(await faultsInEveryView(page, page.url())).toEqual([]);
+  });
+
+  it('are written as files of other programs', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await page.getByRole('grid', { name: 'Segments' }).waitFor();
+    for (const [name, ending, text] of [
+      ['GeoJSON', '.geojson', '"type":"FeatureCollection"'],
+      ['OpenStreetMap XML', '.osm', '<osm version="0.6"'],
+      ['SUMO net.xml', '.net.xml', '<net version='],
+    ] as const) {
+      await page.getByText('Export', { exact: true }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name, exact: true }).click();
+      const file = await download;
+      expect(file.suggestedFilename().endsWith(ending)).toBe(true);
+      expect(await readFile(await file.path(), 'utf8')).toContain(text);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('are drawn on by closing a road, in one step that opens it again', async () => {
+    await selectRow('Segments', 'J1A-J2A');
+    await page.getByRole('button', { name: 'Close the road' }).click();
+    await told(/^Closed J1A-J2A, J2A-J1A\./);
+    await page.getByRole('searchbox').fill('J1A-J2A');
+    expect(await row('J1A-J2A').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row('J1A-J2A').first().waitFor();
+    await page.getByRole('searchbox').fill('');
+  });
+
+  it('are edited in Chinese', async () => {
+    if (browser === undefined || context === undefined) throw new Error('there is no browser');
+    const storageState = await context.storageState();
+    const chinese = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, storageState });
+    const other = await chinese.newPage();
+    await other.goto(address);
+    await other.getByRole('grid', { name: '路段' }).waitFor();
+    await other.getByRole('button', { name: '保存版本' }).waitFor();
+    expect(await accessibilityFaults(other)).toEqual([]);
+    await chinese.close();
     expect(pageErrors).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ export interface CountBar {
   /** What is counted: `8` or `0.4 to 0.45`. */
   readonly label: string;
   readonly count: number;
+  /** Where it begins, in short. */
+  readonly tick?: string;
   /** Ink: what is selected is in it. */
   readonly isChosen?: boolean;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import {
   firstDraftFor,
   firstGraphDraft,
@@ -9,19 +10,20 @@ import {
   type GraphDraft,
 } from './graph-draft.ts';
 
+const t = translatorOf('en', 'graphs');
 const draft = (changes: Partial<GraphDraft>): GraphDraft => ({ ...firstGraphDraft, ...changes });
 
 describe('graphProblems', () => {
   it('finds none in what the form begins with, whichever the recipe', () => {
     for (const kind of ['K_NEAREST', 'GAUSSIAN_KERNEL', 'IDENTITY'] as const)
-      expect(graphProblems(draft({ kind }))).toEqual({});
+      expect(graphProblems(t, draft({ kind }))).toEqual({});
   });
   it.each(['', '0', '2.5', '-1', 'six'])('refuses "%s" neighbours', (neighbours) =>
-    expect(Object.keys(graphProblems(draft({ neighbours })))).toEqual(['neighbours']),
+    expect(Object.keys(graphProblems(t, draft({ neighbours })))).toEqual(['neighbours']),
   );
   it('names both faults of a kernel', () =>
     expect(
-      Object.keys(graphProblems(draft({ kind: 'GAUSSIAN_KERNEL', sigmaMetres: '0', threshold: '' }))).sort(),
+      Object.keys(graphProblems(t, draft({ kind: 'GAUSSIAN_KERNEL', sigmaMetres: '0', threshold: '' }))).sort(),
     ).toEqual(['sigmaMetres', 'threshold']));
 });
 

@@ -1,26 +1,14 @@
 /** A graph as its form holds it: what was typed, and what the API is asked for. */
 import type { GraphCreateInput } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 
 export const graphKinds = ['K_NEAREST', 'GAUSSIAN_KERNEL', 'IDENTITY'] as const;
 export type GraphKind = (typeof graphKinds)[number];
-
-export const kindWords: Readonly<Record<GraphKind, { readonly name: string; readonly about: string }>> = {
-  K_NEAREST: { name: 'k nearest', about: 'An edge to each of the k nearest sensors, by great-circle distance.' },
-  GAUSSIAN_KERNEL: {
-    name: 'Gaussian kernel',
-    about: 'Weight exp(-(distance / sigma)\u00b2), by great-circle distance; small weights are dropped.',
-  },
-  IDENTITY: { name: 'identity', about: 'No edges between sensors: does a graph help at all?' },
-};
 
 /** What can be made of a dataset: without coordinates there are no distances to make edges from. */
 export function offeredKinds(hasCoordinates: boolean): readonly GraphKind[] {
   return hasCoordinates ? graphKinds : ['IDENTITY'];
 }
-
-/** Why not every recipe is offered. */
-export const NO_COORDINATES_NOTE =
-  'The other recipes measure distances, and not every sensor of this dataset has coordinates.';
 
 export interface GraphDraft {
   readonly kind: GraphKind;
@@ -48,20 +36,21 @@ export type GraphField = 'kind' | 'name' | 'neighbours' | 'sigmaMetres' | 'thres
 export type GraphProblems = Readonly<Partial<Record<GraphField, string>>>;
 
 /** What stops the draft from being sent, by field, in words; the API checks everything again. */
-export function graphProblems({ kind, neighbours, sigmaMetres, threshold }: GraphDraft): GraphProblems {
+export function graphProblems(
+  t: Translator<'graphs'>,
+  { kind, neighbours, sigmaMetres, threshold }: GraphDraft,
+): GraphProblems {
   if (kind === 'K_NEAREST') {
     const count = Number(neighbours);
     const isCount = neighbours.trim() !== '' && Number.isInteger(count) && count >= 1;
-    return isCount ? {} : { neighbours: 'k is a whole number from 1.' };
+    return isCount ? {} : { neighbours: t('fault.neighbours') };
   }
   if (kind === 'IDENTITY') return {};
   const sigma = Number(sigmaMetres);
   const least = Number(threshold);
   return {
-    ...(sigmaMetres.trim() === '' || sigma > 0 ? {} : { sigmaMetres: 'Sigma is a number of metres above 0.' }),
-    ...(threshold.trim() !== '' && least > 0 && least <= 1
-      ? {}
-      : { threshold: 'The smallest weight lies above 0 and is at most 1.' }),
+    ...(sigmaMetres.trim() === '' || sigma > 0 ? {} : { sigmaMetres: t('fault.sigma') }),
+    ...(threshold.trim() !== '' && least > 0 && least <= 1 ? {} : { threshold: t('fault.threshold') }),
   };
 }
 

@@ -1,14 +1,13 @@
 'use client';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { useTranslations } from 'use-intl';
 import { errorText } from '../../graphql/error-text.ts';
 import { useRefusal } from '../frame/viewer.tsx';
 import {
   firstDraftFor,
   graphInput,
   graphProblems,
-  kindWords,
-  NO_COORDINATES_NOTE,
   offeredKinds,
   sortGraphFaults,
   type GraphDraft,
@@ -62,6 +61,7 @@ interface GraphFormProps {
 
 /** Asks for a graph by a recipe; a worker makes it. */
 export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps) {
+  const t = useTranslations('graphs');
   const kinds = offeredKinds(hasCoordinates);
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => firstDraftFor(hasCoordinates));
@@ -82,7 +82,7 @@ export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps
     onChange: (event: { readonly target: { readonly value: string } }) => change({ [field]: event.target.value }),
   });
   const ask = async () => {
-    const own = graphProblems(draft);
+    const own = graphProblems(t, draft);
     if (Object.keys(own).length > 0) {
       setFaults({ problems: own, rest: [] });
       return;
@@ -101,7 +101,7 @@ export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps
     <form
       ref={form}
       className="graph-form"
-      aria-label="New graph"
+      aria-label={t('form.title')}
       // The form says in its own words what is wrong, beside the field.
       noValidate
       onSubmit={(event) => {
@@ -110,8 +110,8 @@ export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps
       }}
     >
       <Field
-        label="Recipe"
-        hint={hasCoordinates ? kindWords[draft.kind].about : `${kindWords[draft.kind].about} ${NO_COORDINATES_NOTE}`}
+        label={t('form.recipe')}
+        hint={[t(`about.${draft.kind}`), ...(hasCoordinates ? [] : [t('noCoordinates')])].join(' ')}
         problem={problems.kind}
       >
         {(attributes) => (
@@ -126,32 +126,28 @@ export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps
           >
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {kindWords[kind].name}
+                {t(`kind.${kind}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
       {draft.kind === 'K_NEAREST' ? (
-        <Field label="k, neighbours of each sensor" problem={problems.neighbours}>
+        <Field label={t('form.neighbours')} problem={problems.neighbours}>
           {(attributes) => <input type="number" min={1} step={1} {...attributes} {...text('neighbours')} />}
         </Field>
       ) : null}
       {draft.kind === 'GAUSSIAN_KERNEL' ? (
         <>
-          <Field
-            label="Sigma, m"
-            hint="Left empty: the standard deviation of the distances."
-            problem={problems.sigmaMetres}
-          >
+          <Field label={t('form.sigma')} hint={t('form.sigmaHint')} problem={problems.sigmaMetres}>
             {(attributes) => <input type="number" min={0} step="any" {...attributes} {...text('sigmaMetres')} />}
           </Field>
-          <Field label="Smallest weight that stays an edge" problem={problems.threshold}>
+          <Field label={t('form.threshold')} problem={problems.threshold}>
             {(attributes) => <input type="number" min={0} max={1} step="any" {...attributes} {...text('threshold')} />}
           </Field>
         </>
       ) : null}
-      <Field label="Name" hint="Left empty: made up from the recipe." problem={problems.name}>
+      <Field label={t('form.name')} hint={t('form.nameHint')} problem={problems.name}>
         {(attributes) => <input maxLength={200} {...attributes} {...text('name')} />}
       </Field>
       {rest.map((message) => (
@@ -160,7 +156,7 @@ export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps
         </p>
       ))}
       <button type="submit" className="button" disabled={fetching || refusal !== undefined} title={refusal}>
-        {fetching ? 'Asking \u2026' : 'Make the graph'}
+        {fetching ? t('form.asking') : t('form.make')}
       </button>
     </form>
   );

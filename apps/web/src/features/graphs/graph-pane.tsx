@@ -1,5 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
 import { formatCount } from '../../format/index.ts';
 import type { GraphsOfDatasetQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -14,17 +16,17 @@ const OPEN_MS = 1000;
 type Dataset = Extract<NonNullable<GraphsOfDatasetQuery['node']>, { __typename: 'Dataset' }>;
 
 /** How the graph that was asked for here stands, for those who do not see it appear. */
-function news({ graphs, graphRequests }: Dataset, asked: AskedGraph | null): string {
+function news(t: Translator<'graphs'>, { graphs, graphRequests }: Dataset, asked: AskedGraph | null): string {
   if (asked === null) return '';
   const made = graphs.nodes.find((graph) => graph.id === asked.graphId);
-  if (made !== undefined)
-    return `Made: ${made.name}, ${formatCount(made.edgeCount)} edges. Experiments can use it now.`;
+  if (made !== undefined) return t('made', { name: made.name, count: formatCount(made.edgeCount) });
   const request = graphRequests.find(({ id }) => id === asked.requestId);
-  return request?.status === 'FAILED' ? `${request.name} could not be made.` : 'A worker makes the graph.';
+  return request?.status === 'FAILED' ? t('notMade', { name: request.name }) : t('making');
 }
 
 /** Graphs over the sensors of a dataset: those that are there, those that are being made or could not be, and a form. */
 export function GraphPane({ datasetId }: { datasetId: string }) {
+  const t = useTranslations('graphs');
   const [everyMs, setEveryMs] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const [asked, setAsked] = useState<AskedGraph | null>(null);
@@ -36,16 +38,16 @@ export function GraphPane({ datasetId }: { datasetId: string }) {
   if (pace !== everyMs) setEveryMs(pace);
   return (
     <Pane
-      title="Graphs"
+      title={t('title')}
       meta={dataset?.graphs.totalCount}
       end={
         <button type="button" className="button" aria-expanded={isAsking} onClick={() => setAsking((known) => !known)}>
-          {isAsking ? 'Close' : 'New graph'}
+          {isAsking ? t('close') : t('new')}
         </button>
       }
     >
       {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-      {dataset === undefined && error === undefined ? <Skeleton rows={2} label="graphs" /> : null}
+      {dataset === undefined && error === undefined ? <Skeleton rows={2} label={t('graphs')} /> : null}
       {isAsking && dataset !== undefined ? (
         <GraphForm
           datasetId={datasetId}
@@ -60,7 +62,7 @@ export function GraphPane({ datasetId }: { datasetId: string }) {
       {dataset === undefined ? null : (
         <>
           <p className="note graph-news" role="status">
-            {news(dataset, asked)}
+            {news(t, dataset, asked)}
           </p>
           <table className="table">
             <tbody>
@@ -78,7 +80,7 @@ export function GraphPane({ datasetId }: { datasetId: string }) {
               {dataset.graphs.nodes.map((graph) => (
                 <tr key={graph.id} data-selected={graph.id === asked?.graphId ? '' : undefined}>
                   <td className="wrap">{graph.name}</td>
-                  <td className="num">{formatCount(graph.edgeCount)} edges</td>
+                  <td className="num">{t('edges', { count: formatCount(graph.edgeCount) })}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,8 +1,10 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { linearTicks } from '../../chart/value-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
 import { formatNumber } from '../../format/index.ts';
 import { reachOf, weightOf, type Kernel } from './kernel-graph.ts';
+import type { Recipe } from './use-recipe.ts';
 
 const HEIGHT = 128;
 const EDGE = { left: 30, right: 8, top: 8, bottom: 34 } as const;
@@ -12,7 +14,8 @@ const STEPS = 60;
 export const curveEnd = (kernel: Kernel): number => (1.25 * Math.max(reachOf(kernel), kernel.sigma)) / 1000;
 
 /** Weight over distance, with sigma and the threshold. */
-export function KernelCurve({ kernel, distanceWords }: { kernel: Kernel; distanceWords: string }) {
+export function KernelCurve({ kernel, along }: { kernel: Kernel; along: Recipe['along'] }) {
+  const t = useTranslations('graphs');
   const [measure, width] = useElementWidth();
   const { sigma, threshold } = kernel;
   const end = curveEnd(kernel);
@@ -31,7 +34,11 @@ export function KernelCurve({ kernel, distanceWords }: { kernel: Kernel; distanc
         width={width}
         height={HEIGHT}
         role="img"
-        aria-label={`Weight over ${distanceWords}: 1 at 0 km, falling to ${formatNumber(threshold, 2)} at ${formatNumber(reachOf(kernel) / 1000, 2)} km`}
+        aria-label={t('curve.label', {
+          words: t(`recipe.words.${along}`),
+          threshold: formatNumber(threshold, 2),
+          reach: formatNumber(reachOf(kernel) / 1000, 2),
+        })}
       >
         {[0, 0.5, 1].map((weight) => (
           <g key={weight}>
@@ -47,10 +54,10 @@ export function KernelCurve({ kernel, distanceWords }: { kernel: Kernel; distanc
           </text>
         ))}
         <text x={0} y={HEIGHT - 4}>
-          weight
+          {t('curve.up')}
         </text>
         <text x={right} y={HEIGHT - 4} textAnchor="end">
-          {distanceWords}, km
+          {t(`recipe.across.${along}`)}
         </text>
         <line className="dots" x1={x(sigma / 1000)} x2={x(sigma / 1000)} y1={EDGE.top} y2={y(0)} />
         <text
@@ -59,11 +66,11 @@ export function KernelCurve({ kernel, distanceWords }: { kernel: Kernel; distanc
           y={EDGE.top + 12}
           textAnchor={isLeft ? 'end' : 'start'}
         >
-          sigma
+          {t('curve.sigma')}
         </text>
         <line className="dashes" x1={EDGE.left} x2={right} y1={y(threshold)} y2={y(threshold)} />
         <text className="strong" x={right} y={y(threshold) - 4} textAnchor="end">
-          threshold
+          {t('curve.threshold')}
         </text>
         <path className="curve" d={`M${curve.join('L')}`} />
       </svg>

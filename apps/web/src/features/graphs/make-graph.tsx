@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import { useChange } from '../../graphql/use-change.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -18,6 +19,7 @@ const POLL_MS = 1000;
 
 /** Has a worker make the graph that is shown, which experiments can read then. */
 export function MakeGraph({ target, recipe, hindrance }: MakeGraphProps) {
+  const t = useTranslations('graphs');
   const refusal = useRefusal();
   const create = useChange(graphCreateMutation, ({ graphCreate }) => graphCreate);
   const [requestId, setRequestId] = useState<string | null>(null);
@@ -48,7 +50,7 @@ export function MakeGraph({ target, recipe, hindrance }: MakeGraphProps) {
         title={reason}
         onClick={() => void make()}
       >
-        Make the graph of this recipe
+        {t('makeThis')}
       </button>
       {reason === undefined ? null : <p className="quiet-text">{reason}</p>}
       {requestId === null ? <Told fault={create.fault} /> : <Made key={requestId} id={requestId} />}
@@ -57,6 +59,7 @@ export function MakeGraph({ target, recipe, hindrance }: MakeGraphProps) {
 }
 
 function Made({ id }: { id: string }) {
+  const t = useTranslations('graphs');
   const [everyMs, setEveryMs] = useState(POLL_MS);
   const { data } = usePolledQuery(graphMadeQuery, { id }, { everyMs });
   const request = data?.node?.__typename === 'GraphRequest' ? data.node : null;
@@ -66,16 +69,13 @@ function Made({ id }: { id: string }) {
   const graph = request?.graph ?? null;
   return (
     <Told
-      fault={request?.status === 'FAILED' ? (request.error ?? 'The graph could not be made.') : null}
+      fault={request?.status === 'FAILED' ? (request.error ?? t('failed')) : null}
       said={
         graph !== null
-          ? [
-              `Made: ${graph.name}, ${formatCount(graph.edgeCount)} edges. Experiments can use it now.`,
-              ...(request?.notes ?? []),
-            ].join(' ')
+          ? [t('made', { name: graph.name, count: formatCount(graph.edgeCount) }), ...(request?.notes ?? [])].join(' ')
           : isOver
             ? ''
-            : 'A worker makes the graph.'
+            : t('making')
       }
     />
   );

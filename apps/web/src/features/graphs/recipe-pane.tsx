@@ -1,4 +1,6 @@
 'use client';
+import { useTranslations } from 'use-intl';
+import type { Translator } from '../../i18n/translator.ts';
 import { formatCount, formatNumber } from '../../format/index.ts';
 import { Field } from '../../ui/field.tsx';
 import { Pane } from '../../ui/index.ts';
@@ -6,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { MakeGraph } from './make-graph.tsx';
 import { CurvePart, FactsParts } from './recipe-parts.tsx';
 import { sigmaAt, sigmaPlace, SIGMA_STEPS } from './sigma-scale.ts';
-import { MOST_ARCS, type Recipe } from './use-recipe.ts';
+import { alongs, MOST_ARCS, type Recipe } from './use-recipe.ts';
 import './recipe.css';
 
 interface RecipePaneProps {
@@ -19,47 +21,44 @@ interface RecipePaneProps {
   hindrance: string | undefined;
 }
 
-const ALONG = [
-  { value: 'ROAD', label: 'Road distance' },
-  { value: 'GREAT_CIRCLE', label: 'Great circle' },
-] as const;
-const ARCS = [
-  { value: 'ONE', label: 'Of the selected sensor' },
-  { value: 'ALL', label: 'All' },
-] as const;
-const distanceWords = { ROAD: 'road distance', GREAT_CIRCLE: 'great-circle distance' } as const;
+const ARCS = ['ONE', 'ALL'] as const;
 
 /** What a Gaussian kernel makes of the network as it is drawn: judged by arcs, curve, histograms and counts together. */
 export function RecipePane({ recipe, target, sensor, hindrance }: RecipePaneProps) {
+  const t = useTranslations('graphs');
   const { along, sigma, threshold, all, set, facts, deviation, isMeasuring } = recipe;
   if (target === null) {
     return (
-      <Pane title="Graph recipe">
-        <p className="note">Choose whose sensors are placed: a graph joins sensors.</p>
+      <Pane title={t('recipe.title')}>
+        <p className="note">{t('recipe.chooseSensors')}</p>
       </Pane>
     );
   }
   const kernel = sigma === null || sigma === 0 ? null : { sigma, threshold };
   return (
     <>
-      <Pane title="Graph recipe" meta="Gaussian kernel">
+      <Pane title={t('recipe.title')} meta={t('kind.GAUSSIAN_KERNEL')}>
         <div className="recipe-form">
           <Segmented
-            label="Distances between sensors"
+            label={t('recipe.distances')}
             value={along}
-            options={ALONG}
+            options={alongs.map((value) => ({ value, label: t(`recipe.along.${value}`) }))}
             onChange={(value) => void set({ along: value })}
           />
           <Field
             label={
               <Setting
-                name="Sigma"
+                name={t('recipe.sigma')}
                 value={
-                  sigma === null ? '' : `${recipe.isOwnSigma && recipe.isEstimate ? 'about ' : ''}${metresText(sigma)}`
+                  sigma === null
+                    ? ''
+                    : recipe.isOwnSigma && recipe.isEstimate
+                      ? t('recipe.about', { value: metresText(sigma) })
+                      : metresText(sigma)
                 }
               />
             }
-            hint={recipe.isOwnSigma ? 'the standard deviation of the distances' : undefined}
+            hint={recipe.isOwnSigma ? t('recipe.ownSigma') : undefined}
           >
             {(control) => (
               <input
@@ -76,10 +75,10 @@ export function RecipePane({ recipe, target, sensor, hindrance }: RecipePaneProp
           </Field>
           {recipe.isOwnSigma ? null : (
             <button type="button" className="button bare" onClick={() => void set({ sigma: null })}>
-              Take the standard deviation
+              {t('recipe.takeOwn')}
             </button>
           )}
-          <Field label={<Setting name="Threshold, weights below it are dropped" value={formatNumber(threshold, 2)} />}>
+          <Field label={<Setting name={t('recipe.threshold')} value={formatNumber(threshold, 2)} />}>
             {(control) => (
               <input
                 {...control}
@@ -93,21 +92,19 @@ export function RecipePane({ recipe, target, sensor, hindrance }: RecipePaneProp
             )}
           </Field>
         </div>
-        {kernel === null ? null : <CurvePart kernel={kernel} words={distanceWords[along]} />}
+        {kernel === null ? null : <CurvePart kernel={kernel} along={along} />}
         <div className="recipe-form">
           <Segmented
-            label="Arcs on the map"
+            label={t('recipe.arcs')}
             value={all ? 'ALL' : 'ONE'}
-            options={ARCS}
+            options={ARCS.map((value) => ({ value, label: t(`recipe.arcsOf.${value}`) }))}
             onChange={(value) => void set({ all: value === 'ALL' })}
           />
-          <p className="quiet-text">{arcsText(recipe, sensor)}</p>
+          <p className="quiet-text">{arcsText(t, recipe, sensor)}</p>
         </div>
       </Pane>
       {facts === null ? (
-        <p className="note">
-          {isMeasuring ? 'Measuring the distances …' : 'All sensors are in one place: there is no scale.'}
-        </p>
+        <p className="note">{isMeasuring ? t('recipe.measuring') : t('recipe.noScale')}</p>
       ) : (
         <FactsParts facts={facts} recipe={recipe} sensor={sensor} />
       )}
@@ -127,9 +124,16 @@ function Setting({ name, value }: { name: string; value: string }) {
   );
 }
 
-function arcsText({ all, arcCount, node, isMeasuring }: Recipe, sensor: string | null): string {
-  if (isMeasuring) return 'Measuring the distances …';
-  if (!all && (sensor === null || node < 0)) return 'Select a sensor on the map or in the table to see its arcs.';
-  const shown = arcCount > MOST_ARCS ? `, the strongest ${formatCount(MOST_ARCS)} are drawn` : '';
-  return `${formatCount(arcCount)} ${arcCount === 1 ? 'edge' : 'edges'}${all ? '' : ` ${arcCount === 1 ? 'leads' : 'lead'} from ${sensor ?? ''}`}${shown}.`;
+function arcsText(
+  t: Translator<'graphs'>,
+  { all, arcCount, node, isMeasuring }: Recipe,
+  sensor: string | null,
+): string {
+  if (isMeasuring) return t('recipe.measuring');
+  if (!all && (sensor === null || node < 0)) return t('recipe.select');
+  const count = { count: arcCount, shown: formatCount(arcCount) };
+  if (!all) return t('recipe.from', { ...count, sensor: sensor ?? '' });
+  return arcCount > MOST_ARCS
+    ? t('recipe.allCut', { shown: count.shown, most: formatCount(MOST_ARCS) })
+    : t('recipe.all', count);
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { formatCount, formatNumber, formatShare } from '../../format/index.ts';
 import { Pane } from '../../ui/index.ts';
@@ -12,10 +13,11 @@ import { weightOf, type GraphFacts, type Kernel } from './kernel-graph.ts';
 import type { Recipe } from './use-recipe.ts';
 
 /** The kernel as a curve, or as its table. */
-export function CurvePart({ kernel, words }: { kernel: Kernel; words: string }) {
+export function CurvePart({ kernel, along }: { kernel: Kernel; along: Recipe['along'] }) {
+  const t = useTranslations('graphs');
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable(!isTable));
-  const caption = `Weight by ${words}`;
+  const caption = t('curve.title', { words: t(`recipe.words.${along}`) });
   const end = curveEnd(kernel);
   return (
     <section ref={ref} className="recipe-part" aria-label={caption}>
@@ -26,16 +28,17 @@ export function CurvePart({ kernel, words }: { kernel: Kernel; words: string }) 
       {isTable ? (
         <TableTwin
           caption={caption}
-          columns={['Distance, km', 'Weight']}
+          columns={[t('curve.distance'), t('curve.weight')]}
           rows={Array.from({ length: 11 }, (_, step) => {
             const kilometres = (step / 10) * end;
             const weight = weightOf(kilometres * 1000, kernel.sigma);
-            const text = weight < kernel.threshold ? `${formatNumber(weight, 3)}, dropped` : formatNumber(weight, 3);
+            const told = formatNumber(weight, 3);
+            const text = weight < kernel.threshold ? t('recipe.dropped', { weight: told }) : told;
             return { key: step, head: formatNumber(kilometres, 2), cells: [text] };
           })}
         />
       ) : (
-        <KernelCurve kernel={kernel} distanceWords={words} />
+        <KernelCurve kernel={kernel} along={along} />
       )}
     </section>
   );
@@ -43,41 +46,48 @@ export function CurvePart({ kernel, words }: { kernel: Kernel; words: string }) 
 
 /** What the graph is like: degrees, weights, counts. */
 export function FactsParts({ facts, recipe, sensor }: { facts: GraphFacts; recipe: Recipe; sensor: string | null }) {
+  const t = useTranslations('graphs');
   const own = facts.degrees[recipe.node];
-  const selected = own === undefined || sensor === null ? '' : `, ${sensor} has ${formatCount(own)}`;
+  const median = formatNumber(facts.medianDegree, facts.medianDegree % 1 === 0 ? 0 : 1);
   return (
     <>
       <Histogram
-        title="Degree"
-        meta={`median ${formatNumber(facts.medianDegree, facts.medianDegree % 1 === 0 ? 0 : 1)}${selected}`}
-        bars={degreeBars(facts.degrees, recipe.node)}
+        title={t('degree.title')}
+        meta={
+          own === undefined || sensor === null
+            ? t('degree.median', { median })
+            : t('degree.medianAnd', { median, sensor, count: formatCount(own) })
+        }
+        bars={degreeBars(t, facts.degrees, recipe.node)}
         tickOf={tickOfDegree}
-        columns={['Neighbours', 'Sensors']}
-        across="neighbours per sensor"
-        up="sensors"
+        columns={[t('degree.neighbours'), t('degree.sensors')]}
+        across={t('degree.across')}
+        up={t('degree.up')}
       />
       <Histogram
-        title="Weights"
-        meta={`${formatCount(facts.weightCounts.reduce((sum, count) => sum + count, 0))} between sensors`}
-        bars={weightBars(facts.weightCounts)}
+        title={t('weights.title')}
+        meta={t('weights.between', {
+          count: formatCount(facts.weightCounts.reduce((sum, count) => sum + count, 0)),
+        })}
+        bars={weightBars(t, facts.weightCounts)}
         tickOf={tickOfWeight}
-        columns={['Weight', 'Edges']}
-        across="weight"
-        up="edges"
+        columns={[t('weights.weight'), t('weights.edges')]}
+        across={t('weights.across')}
+        up={t('weights.up')}
       />
-      <Pane title="Counts">
+      <Pane title={t('counts.title')}>
         <dl className="facts">
-          <dt>Sensors</dt>
+          <dt>{t('counts.sensors')}</dt>
           <dd>{formatCount(facts.sensors)}</dd>
-          <dt>Edges, to themselves included</dt>
+          <dt>{t('counts.edges')}</dt>
           <dd>{formatCount(facts.edges)}</dd>
-          <dt>Density</dt>
+          <dt>{t('counts.density')}</dt>
           <dd>{formatShare(facts.density, 1)}</dd>
-          <dt>Components</dt>
+          <dt>{t('counts.components')}</dt>
           <dd>{formatCount(facts.parts)}</dd>
-          <dt>Sensors without a neighbour</dt>
+          <dt>{t('counts.isolated')}</dt>
           <dd data-bad={facts.isolated > 0 ? '' : undefined}>{formatCount(facts.isolated)}</dd>
-          <dt>Edges one way only</dt>
+          <dt>{t('counts.oneWay')}</dt>
           <dd>{formatShare(facts.oneWayShare)}</dd>
         </dl>
       </Pane>
@@ -96,6 +106,7 @@ interface HistogramProps {
 }
 
 function Histogram({ title, meta, bars, tickOf, columns, across, up }: HistogramProps) {
+  const t = useTranslations('graphs');
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable(!isTable));
   return (
@@ -118,7 +129,7 @@ function Histogram({ title, meta, bars, tickOf, columns, across, up }: Histogram
           maxHeight={240}
         />
       ) : (
-        <CountBars bars={bars} label={`${title}: ${meta}`} across={across} up={up} tickOf={tickOf} />
+        <CountBars bars={bars} label={t('picture', { title, meta })} across={across} up={up} tickOf={tickOf} />
       )}
     </section>
   );

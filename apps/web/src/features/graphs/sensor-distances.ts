@@ -101,9 +101,9 @@ export function distancesByAir(
   const pairs = new PairList();
   const parallels = (most / EARTH_RADIUS_METRES / RADIANS) * (1 + 1e-9);
   for (const sensor of sources ?? latitudes.keys()) {
-    const row = new Map([[sensor, 0]]);
     const [north, east] = [latitudes[sensor] ?? NaN, longitudes[sensor] ?? NaN];
     for (let other = 0; other < latitudes.length; other += 1) {
+      if (other === sensor) pairs.add(sensor, other, 0);
       const up = (latitudes[other] ?? NaN) - north;
       if (other === sensor || !(Math.abs(up) <= parallels)) continue;
       const half = (((longitudes[other] ?? NaN) - east) * RADIANS) / 2;
@@ -111,9 +111,8 @@ export function distancesByAir(
         Math.sin((up * RADIANS) / 2) ** 2 +
         Math.cos(north * RADIANS) * Math.cos((north + up) * RADIANS) * Math.sin(half) ** 2;
       const distance = 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
-      if (distance <= most) row.set(other, distance);
+      if (distance <= most) pairs.add(sensor, other, distance);
     }
-    pairs.addRow(sensor, row);
   }
   return pairs.distances(latitudes.length);
 }
@@ -193,10 +192,14 @@ class PairList {
 
   addRow(sensor: number, row: ReadonlyMap<number, number>): void {
     for (const other of [...row.keys()].sort((a, b) => a - b)) {
-      this.from.push(sensor);
-      this.to.push(other);
-      this.metres.push(row.get(other) ?? 0);
+      this.add(sensor, other, row.get(other) ?? 0);
     }
+  }
+
+  add(sensor: number, other: number, metres: number): void {
+    this.from.push(sensor);
+    this.to.push(other);
+    this.metres.push(metres);
   }
 
   distances(sensors: number): SensorDistances {

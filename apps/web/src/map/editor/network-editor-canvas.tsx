@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import 'leaflet/dist/leaflet.css';
 import '@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css';
 import '../network-map.css';
@@ -36,6 +37,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 export function NetworkEditorCanvas(props: NetworkEditorMapProps): ReactNode {
   const { scene, arcs = NO_ARCS, selected, tool, canEdit, events, label, describe, drivesOnLeft = false } = props;
+  const t = useTranslations('map');
   const container = useRef<HTMLDivElement>(null);
   const mapRef = useRef<EditorMap | null>(null);
   const [marked, setMarked] = useState<MapPart | null>(null);
@@ -110,8 +112,7 @@ export function NetworkEditorCanvas(props: NetworkEditorMapProps): ReactNode {
         }}
       />
       <p id={helpId} className="visually-hidden">
-        Arrow keys move among junctions and sensors, Enter selects, plus and minus zoom, 0 shows all. Everything that
-        can be drawn here can be written in the table below.
+        {t('editor.help')}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {marked === null ? '' : describe(marked)}
