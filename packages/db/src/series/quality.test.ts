@@ -97,6 +97,8 @@ describe('the quality of a series', () => {
     const { of } = judged(2, (step, node) =>
       node === 0 && step === 77 ? 400 : node === 1 && step === 80 ? -1 : usual(step + node),
     );
+    // One that stays is a jam.
+    expect(judged(1, (step) => (step === 77 || step === 78 ? 400 : usual(step))).of('OUT_OF_RANGE')?.worst).toEqual([]);
     expect(of('OUT_OF_RANGE')).toMatchObject({ sensors: 2, readings: 2 });
     expect(of('OUT_OF_RANGE')?.worst).toContainEqual({
       ...{ node: 0, other: null, fromStep: 77, steps: 1, value: 400, count: 1 },

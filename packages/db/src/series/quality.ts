@@ -8,7 +8,7 @@ import { WEEK_HOURS } from './week-hours.ts';
 
 /** So many steps of one value that is not zero are no measurement any more. */
 export const STUCK_STEPS = 12;
-/** Standard deviations from the sensor's mean beyond which a reading is out of its range. */
+/** Standard deviations from the sensor's mean, and from the readings beside it, beyond which a reading is out of range. */
 export const FAR = 6;
 /** Share of missing readings from which a sensor is worth a word. */
 export const MUCH_MISSING = 0.2;
@@ -63,6 +63,8 @@ export class SeriesQuality {
   readonly #far: Float64Array;
   readonly #farAt: Float64Array;
   readonly #farCount: Uint32Array;
+  /** The last reading where it is far from all before; NaN where it is not. */
+  readonly #alone: Float64Array;
   readonly #gaps: Stretches;
   readonly #stuck: Stretches;
   readonly #zeroRuns: Stretches;
@@ -87,6 +89,7 @@ export class SeriesQuality {
     this.#far = room().fill(NaN);
     this.#farAt = room();
     this.#farCount = new Uint32Array(nodes);
+    this.#alone = room().fill(NaN);
     this.#gaps = new Stretches(nodes);
     this.#stuck = new Stretches(nodes);
     this.#zeroRuns = new Stretches(nodes);
@@ -122,6 +125,7 @@ export class SeriesQuality {
           this.#read(node, step, hour, values[at] ?? 0);
         } else if (this.#lastStep[node] === step - 1 || step === 0) {
           this.#endRun(node, step, NaN);
+          this.#settle(node, NaN, 0);
           this.#since[node] = step;
         }
       }
@@ -140,13 +144,13 @@ export class SeriesQuality {
       this.#endRun(node, step, value);
       this.#since[node] = step;
     }
+    this.#judgeRange(node, step, value, isAfterGap ? NaN : last);
     this.#last[node] = value;
     this.#lastStep[node] = step;
     this.#observed[node] = (this.#observed[node] ?? 0) + 1;
     if (value === 0) this.#zeros[node] = (this.#zeros[node] ?? 0) + 1;
     else this.#valueBeforeZeros[node] = value;
     if (this.#isWhole && !Number.isInteger(value)) this.#isWhole = false;
-    this.#judgeRange(node, step, value);
     const cell = node * WEEK_HOURS + hour;
     this.#sums[cell] = (this.#sums[cell] ?? 0) + value;
     this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
@@ -165,13 +169,29 @@ export class SeriesQuality {
     if (step - from >= 2 && isAbrupt) this.#zeroRuns.add(node, from, step, 0);
   }
 
-  #judgeRange(node: number, step: number, value: number): void {
+  /** Far from its mean, and as far from the reading before: whether it stands alone the next one says. */
+  #judgeRange(node: number, step: number, value: number, before: number): void {
     const usual = this.#series.usual[node];
-    const away = Math.abs(value - (usual?.mean ?? NaN)) / (usual?.standardDeviation ?? NaN);
-    if (!(away > FAR && Number.isFinite(away)) && !(this.#isNeverNegative && value < 0)) return;
+    const reach = FAR * (usual?.standardDeviation ?? NaN);
+    this.#settle(node, value, reach);
+    if (this.#isNeverNegative && value < 0) return this.#outOfRange(node, step, value);
+    const isFar = reach > 0 && Math.abs(value - (usual?.mean ?? NaN)) > reach;
+    if (isFar && !(Math.abs(value - before) <= reach)) this.#alone[node] = value;
+  }
+
+  /** @param next the reading after one that is far away; NaN where it is missing */
+  #settle(node: number, next: number, reach: number): void {
+    const value = this.#alone[node] ?? NaN;
+    if (Number.isNaN(value)) return;
+    this.#alone[node] = NaN;
+    // A jam or a storm lasts longer than one step.
+    if (!(Math.abs(value - next) <= reach)) this.#outOfRange(node, this.#lastStep[node] ?? 0, value);
+  }
+
+  #outOfRange(node: number, step: number, value: number): void {
+    const mean = this.#series.usual[node]?.mean ?? 0;
     this.#farCount[node] = (this.#farCount[node] ?? 0) + 1;
-    const kept = Math.abs((this.#far[node] ?? NaN) - (usual?.mean ?? 0));
-    if (Math.abs(value - (usual?.mean ?? 0)) <= kept) return;
+    if (Math.abs(value - mean) <= Math.abs((this.#far[node] ?? NaN) - mean)) return;
     this.#far[node] = value;
     this.#farAt[node] = step;
   }
@@ -190,6 +210,7 @@ export class SeriesQuality {
     for (let node = 0; node < nodes; node += 1) {
       if (this.#lastStep[node] !== steps - 1) this.#gaps.add(node, this.#since[node] ?? 0, steps);
       else this.#endRun(node, steps, NaN);
+      this.#settle(node, NaN, 0);
     }
     const isSilent = (node: number) => this.#observed[node] === 0;
     const all = [...this.#observed.keys()];

@@ -17,7 +17,7 @@ registerEnumType(kinds, {
     STUCK: { description: `Stretches of ${STUCK_STEPS} steps or more of one value that is not zero.` },
     ZEROS: { description: 'Stretches of zeros that begin and end abruptly.' },
     OUT_OF_RANGE: {
-      description: `Readings more than ${FAR} standard deviations from the mean of their sensor, and negative ones of what cannot be negative.`,
+      description: `Single readings more than ${FAR} standard deviations from the mean of their sensor and from those beside them, and negative ones of what cannot be negative.`,
     },
     DUPLICATE: { description: 'Sensors that show, reading by reading, what another one shows.' },
   },

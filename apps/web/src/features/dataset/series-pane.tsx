@@ -65,12 +65,16 @@ export function SeriesPane({ dataset, names, chosen, window, onWindow }: SeriesP
     ...(isBand ? bandOf(series, time) : linesOf(series, shownNames, time)),
     xRange: [time.startMs + range.from * time.stepMs, time.startMs + (range.to - 1) * time.stepMs] as const,
     xTicks: (from: number, to: number, width: number) =>
-      timeTicks(from, to, clock, Math.max(2, Math.floor(width / 90))),
+      timeTicks(from, to, clock, Math.max(2, Math.floor(width / 68))),
     yScale: 'linear' as const,
     formatY: (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
   });
-  const span = (seconds: number) =>
-    onWindow(fittedWindow({ ...window, to: window.from + seconds / stepSeconds }, steps));
+  // What is as long as the whole is the whole.
+  const spans = [
+    { key: 'day' as const, length: Math.round(DAY / stepSeconds) },
+    { key: 'week' as const, length: Math.round((7 * DAY) / stepSeconds) },
+    { key: 'all' as const, length: steps },
+  ].filter(({ key, length: spanned }) => key === 'all' || (spanned < steps && spanned >= LEAST_STEPS));
   const length = window.to - window.from;
   const { series } = part;
   const meta = [
@@ -104,14 +108,14 @@ export function SeriesPane({ dataset, names, chosen, window, onWindow }: SeriesP
               {t('series.later')}
             </button>
             <div className="segmented" role="group" aria-label={t('series.span')}>
-              {([DAY, 7 * DAY, steps * stepSeconds] as const).map((seconds, index) => (
+              {spans.map(({ key, length: spanned }) => (
                 <button
-                  key={index}
+                  key={key}
                   type="button"
-                  aria-pressed={length === Math.min(steps, Math.round(seconds / stepSeconds))}
-                  onClick={() => span(seconds)}
+                  aria-pressed={length === spanned}
+                  onClick={() => onWindow(fittedWindow({ from: window.from, to: window.from + spanned }, steps))}
                 >
-                  {t(index === 0 ? 'series.day' : index === 1 ? 'series.week' : 'series.all')}
+                  {t(`series.${key}`)}
                 </button>
               ))}
             </div>

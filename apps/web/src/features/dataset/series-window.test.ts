@@ -21,8 +21,8 @@ describe('the window of a series', () => {
   });
 
   it('is asked for reading by reading as long as a chart can show them', () => {
-    expect(stretchOf({ from: 0, to: 1200 })).toBe(1);
-    expect(stretchOf({ from: 0, to: 34_272 })).toBe(58);
+    expect(stretchOf({ from: 0, to: 2016 })).toBe(1);
+    expect(stretchOf({ from: 0, to: 34_272 })).toBe(29);
     expect(overviewStretch(34_272)).toBe(96);
     expect(overviewStretch(200)).toBe(1);
   });

@@ -9,7 +9,7 @@ export interface SeriesWindow {
 /** Fewer steps are no chart. */
 export const LEAST_STEPS = 4;
 /** Points that a chart of the page tells apart: more are sent as stretches of their lowest and highest. */
-const MOST_POINTS = 1200;
+const MOST_POINTS = 2400;
 /** Of the whole period, above the chart. */
 const OVERVIEW_POINTS = 360;
 
