@@ -87,6 +87,7 @@ const special: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
   '/share/[token]/embed': ({ toldOnce }) => Promise.resolve(`/share/${toldOnce.share}/embed`),
   '/share/[token]': ({ toldOnce }) => Promise.resolve(`/share/${toldOnce.share}`),
   '/reset-password': () => Promise.resolve('/reset-password?token=none'),
+  '/[...missing]': () => Promise.resolve('/there-is-no-such-page'),
 };
 
 /**
@@ -96,6 +97,9 @@ const special: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
 export async function addressOf(route: string, asking: Asking): Promise<string> {
   const own = special[route];
   if (own !== undefined) return own(asking);
+  // What lies below a secret or a name, such as the form of a board that other pages embed.
+  const [, above, below] = /^(.*\/\[(?:slug|token)\])(\/.+)$/.exec(route) ?? [];
+  if (above !== undefined && below !== undefined) return `${await addressOf(above, asking)}${below}`;
   const [, before, list, after] = /^(.*\/)([^/]+)\/\[id\](.*)$/.exec(route) ?? ['', route, '', ''];
   const address = list === '' ? route : `${before}${list}/${encodeURIComponent(await firstOf(list, asking))}${after}`;
   if (address.includes('[')) throw new Error(`say in ${import.meta.url} at which address ${route} is looked at`);

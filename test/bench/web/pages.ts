@@ -24,9 +24,10 @@ interface Seen {
 export async function measurePages(team: LargeTeam, say: (text: string) => void): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const route of await dashboardRoutes()) {
-    say(`${route}, processor ${SLOWER} times slower`);
     const address = await addressOf(route, { ...asPerson(team.context, team.webUrl), toldOnce: team.toldOnce });
-    figures.push(await figureOf(team, route, address));
+    const figure = await figureOf(team, route, address);
+    say([route, ...Object.values(figure.cells)].join('  '));
+    figures.push(figure);
   }
   return figures;
 }

@@ -31,6 +31,7 @@ export async function measureWeb(say: (text: string) => void, words: readonly st
       notes: [
         'drawn in software: a headless Chromium has no graphics processor; 1440 x 900 pixels, nothing in the cache, no delay of a net',
         'paint: largest contentful paint, the middle of three loads; interaction: the longest of real clicks and keys to the next frame',
+        'frames/s: as many as the browser gave the page; work: processor time of its main thread for each, which other load on the machine does not change',
         'pages have a processor that is four times slower; maps, table and comparison have the whole of it',
       ],
       figures,
