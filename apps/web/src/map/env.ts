@@ -2,11 +2,14 @@
 import { z } from 'zod';
 
 const schema = z.object({
-  /** XYZ template, e.g. https://tiles.example.org/{z}/{x}/{y}.png; none: the network on a plain ground. */
+  /**
+   * XYZ template, e.g. https://tiles.example.org/{z}/{x}/{y}.png, or the address of a PMTiles file of pictures, e.g.
+   * /tiles/city.pmtiles; none: the network on a plain ground.
+   */
   tileUrl: z
     .string()
-    .refine((url) => ['{x}', '{y}', '{z}'].every((part) => url.includes(part)), {
-      message: 'NEXT_PUBLIC_TILE_URL must contain {z}, {x} and {y}',
+    .refine((url) => /\.pmtiles(?:$|\?)/.test(url) || ['{x}', '{y}', '{z}'].every((part) => url.includes(part)), {
+      message: 'NEXT_PUBLIC_TILE_URL must contain {z}, {x} and {y}, or name a .pmtiles file',
     })
     .optional(),
   tileAttribution: z.string().default(''),

@@ -5,11 +5,8 @@
 import * as L from 'leaflet';
 import { startBesideLegend } from './geometry.ts';
 import type { Point } from './geometry.ts';
-
-export interface TileSource {
-  readonly url: string;
-  readonly attribution: string;
-}
+import type { MapPlace } from './shared-view.ts';
+import type { TileSource } from './tile-source.ts';
 
 export interface ViewEvents {
   readonly onChange: () => void;
@@ -59,7 +56,7 @@ export class LeafletView {
       maxZoom: 18,
     });
     this.map.setView([0, 0], 2);
-    if (tiles) L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 18 }).addTo(this.map);
+    if (tiles) this.addTiles(tiles);
     this.listen();
   }
 
@@ -91,6 +88,30 @@ export class LeafletView {
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (isCalm) this.map.setZoom(zoom, { animate: false });
     else this.map.flyTo(this.map.getCenter(), zoom, { duration: MOVE_SECONDS });
+  }
+
+  /** Where the view is, to be gone to again. */
+  get place(): MapPlace {
+    return { ...this.centre, zoom: this.zoom };
+  }
+
+  /** Looks at a place from now on, whatever size the map gets. */
+  goTo({ latitude, longitude, zoom }: MapPlace): void {
+    this.isFitted = false;
+    this.map.setView([latitude, longitude], zoom, { animate: false });
+  }
+
+  /** Draws the tiles in sight that may be drawn: a browser gives those of other hosts only where these allow it. */
+  paintTiles(context: CanvasRenderingContext2D, ratio: number): void {
+    const frame = this.container.getBoundingClientRect();
+    for (const tile of this.container.querySelectorAll<HTMLImageElement | HTMLCanvasElement>('.leaflet-tile')) {
+      const box = tile.getBoundingClientRect();
+      if (!mayBeDrawn(tile)) continue;
+      context.filter = getComputedStyle(this.map.getPane('tilePane') ?? this.container).filter;
+      const [left, top] = [(box.left - frame.left) * ratio, (box.top - frame.top) * ratio];
+      context.drawImage(tile, left, top, box.width * ratio, box.height * ratio);
+    }
+    context.filter = 'none';
   }
 
   bringIntoView(latitude: number, longitude: number): void {
@@ -151,6 +172,19 @@ export class LeafletView {
     this.map.remove();
   }
 
+  private addTiles({ kind, url, attribution }: TileSource): void {
+    if (kind === 'XYZ') {
+      L.tileLayer(url, { attribution, maxZoom: 18 }).addTo(this.map);
+      return;
+    }
+    import('./pmtiles-layer.ts')
+      .then(({ addPmtiles }) => addPmtiles(this.map, url, attribution))
+      // The map is whole without tiles; why there are none stands where their owners would.
+      .catch((cause: unknown) =>
+        this.map.attributionControl.addAttribution(cause instanceof Error ? cause.message : String(cause)),
+      );
+  }
+
   private listen(): void {
     this.map.on('move zoom viewreset resize', () => this.events.onChange());
     const noteMove = (): void => void (this.isFitted = false);
@@ -175,5 +209,19 @@ export class LeafletView {
       () => this.container.removeEventListener('wheel', noteMove),
       () => this.container.removeEventListener('dblclick', noteMove),
     );
+  }
+}
+
+/** Whether a picture with this tile in it could still be saved. */
+function mayBeDrawn(tile: HTMLImageElement | HTMLCanvasElement): boolean {
+  const probe = document.createElement('canvas').getContext('2d');
+  if (probe === null || (tile instanceof HTMLImageElement && !tile.complete)) return false;
+  try {
+    probe.drawImage(tile, 0, 0, 1, 1);
+    probe.getImageData(0, 0, 1, 1);
+    return true;
+  } catch {
+    // The browser refuses what another host did not allow to be read.
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 import { Lasso, Maximize, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface MapControlsProps {
   onZoomIn: () => void;
@@ -11,19 +12,20 @@ interface MapControlsProps {
 
 /** Zoom for pointers without a wheel; the keyboard has plus, minus and 0 on the map itself. */
 export function MapControls({ onZoomIn, onZoomOut, onFit, lasso }: MapControlsProps): ReactNode {
+  const t = useTranslations('map');
   const controls = [
-    { label: 'Zoom in', Icon: Plus, onClick: onZoomIn },
-    { label: 'Zoom out', Icon: Minus, onClick: onZoomOut },
-    { label: 'Show all sensors', Icon: Maximize, onClick: onFit },
+    { label: t('zoomIn'), Icon: Plus, onClick: onZoomIn },
+    { label: t('zoomOut'), Icon: Minus, onClick: onZoomOut },
+    { label: t('showAll'), Icon: Maximize, onClick: onFit },
   ];
   return (
     <div className="network-map-controls">
       {lasso && (
         <button
           type="button"
-          aria-label="Draw a line around sensors"
+          aria-label={t('lasso')}
           aria-pressed={lasso.isOn}
-          title="Draw a line around sensors, also by dragging with Shift; Shift adds to what is chosen"
+          title={t('lassoHelp')}
           onClick={() => lasso.onChange(!lasso.isOn)}
         >
           <Lasso size={16} strokeWidth={1.75} aria-hidden="true" />

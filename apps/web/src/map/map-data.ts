@@ -36,6 +36,8 @@ export interface MapPane {
   readonly scale: ColourScale | null;
   /** 1 at sensors that are ringed, whatever their value. */
   readonly ringed?: ArrayLike<number> | undefined;
+  /** 1 at sensors that a filter leaves out: small and without colour, neither missing nor shown. */
+  readonly leftOut?: ArrayLike<number> | null | undefined;
 }
 
 export const PLAIN_PANE: MapPane = { values: null, scale: null };

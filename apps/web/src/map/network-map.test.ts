@@ -13,6 +13,7 @@ vi.mock('./leaflet-view.ts', () => ({
     fit() {
       view.fitted += 1;
     }
+    square = { side: 1, left: 0, top: 0 };
     project(latitude: number, longitude: number) {
       return { x: longitude * 100, y: latitude * 100 };
     }

@@ -1,6 +1,6 @@
 /**
  * A network of sensors on a map: takes plain data, keeps the state of the marks (values, selection, focus, hover) and
- * paints them on one canvas above the view, so that recolouring hundreds of sensors is one pass over one canvas.
+ * paints them on one canvas above the view, so that recolouring thousands of sensors is one pass over one canvas.
  */
 import { onThemeChange, tokenColours } from '../theme/token-colours.ts';
 import type { ColourOf } from '../theme/token-colours.ts';
@@ -8,11 +8,15 @@ import { nearestWithin, neighbourInDirection } from './geometry.ts';
 import type { Direction, Point } from './geometry.ts';
 import { followLasso, insideLine } from './lasso.ts';
 import { LeafletView } from './leaflet-view.ts';
-import type { TileSource } from './leaflet-view.ts';
+import type { TileSource } from './tile-source.ts';
+import { MapCanvases } from './map-canvases.ts';
 import { PLAIN_PANE } from './map-data.ts';
 import type { MapNetwork, MapPane } from './map-data.ts';
-import { paintMap } from './paint-map.ts';
+import { paintLasso } from './paint-lasso.ts';
+import { paintMarks } from './paint-map.ts';
+import { RoadLayer } from './road-layer.ts';
 import { pointsOf, samePoints, sameSensors } from './same-network.ts';
+import type { MapPlace, SharedView, SharingMap } from './shared-view.ts';
 
 export interface SensorHit {
   readonly nodeIndex: number;
@@ -31,13 +35,16 @@ export interface NetworkMapOptions {
   readonly onLasso?: ((nodeIndices: readonly number[], isFurther: boolean) => void) | undefined;
   /** Sensor under the pointer with its place in the container; null when there is none. */
   readonly onHover: (hit: SensorHit | null) => void;
+  /** Where this map looks together with others. */
+  readonly shared?: SharedView | undefined;
 }
 
 const REACH = { mouse: 10, touch: 22 };
 
-export class NetworkMap {
+export class NetworkMap implements SharingMap {
   private readonly view: LeafletView;
-  private readonly canvas = document.createElement('canvas');
+  private readonly canvases: MapCanvases;
+  private readonly leaveShared: (() => void) | undefined;
   private readonly stopTheme: () => void;
   private network: MapNetwork = { sensors: [], segments: [], links: [] };
   private points: ReturnType<typeof pointsOf> = [];
@@ -52,7 +59,9 @@ export class NetworkMap {
   private hovered = -1;
   private colour: ColourOf;
   private positions = new Float64Array(0);
-  private lines: Float64Array[] = [];
+  private ends: (readonly [number, number])[] = [];
+  private roads = new RoadLayer([]);
+  private isFollowing = false;
   private frameRequest = 0;
   private isDestroyed = false;
 
@@ -61,23 +70,29 @@ export class NetworkMap {
     private readonly options: NetworkMapOptions,
   ) {
     this.colour = tokenColours();
-    this.canvas.className = 'network-map-canvas';
-    this.canvas.setAttribute('aria-hidden', 'true');
     this.view = new LeafletView(container, options.tiles, options.hasTitles, {
       onChange: () => {
+        this.canvases.forgetGround();
         this.project();
         this.paint();
+        if (!this.isFollowing) options.shared?.tell(this, this.view.place);
       },
       onClick: (point, isTouch, isFurther) => this.selectAt(point, isTouch ? REACH.touch : REACH.mouse, isFurther),
       onPointer: (point) => this.setHovered(point ? nearestWithin(this.positions, point, REACH.mouse) : -1),
     });
-    container.append(this.canvas);
+    this.canvases = new MapCanvases(this.view);
+    container.append(...this.canvases.all);
     if (options.onLasso !== undefined) this.stopLasso = this.followLasso(options.onLasso);
+    const repaintAll = (): void => {
+      this.canvases.forgetGround();
+      this.repaint();
+    };
     this.stopTheme = onThemeChange(() => {
       this.colour = tokenColours();
-      this.repaint();
+      repaintAll();
     });
-    void document.fonts.load(`11px ${this.font()}`).then(() => this.repaint());
+    void document.fonts.load(`11px ${this.font()}`).then(repaintAll);
+    this.leaveShared = options.shared?.join(this);
   }
 
   /** Shows all of a network in another place; of one that lies where the earlier did, the view stays the person's. */
@@ -87,8 +102,20 @@ export class NetworkMap {
       this.focused = -1;
     }
     this.network = network;
+    this.roads = new RoadLayer(network.segments);
+    this.canvases.forgetGround();
+    const order = new Map(network.sensors.map((sensor, position) => [sensor.index, position]));
+    this.ends = network.links.flatMap((link) => {
+      const [from, to] = [order.get(link.from), order.get(link.to)];
+      return from === undefined || to === undefined ? [] : [[from, to] as const];
+    });
     const points = pointsOf(network);
-    if (!samePoints(this.points, points)) this.view.fit(points);
+    if (!samePoints(this.points, points)) {
+      // Where others look already, or a link says to look, is where this map begins.
+      const place = this.options.shared?.place ?? null;
+      this.view.fit(points);
+      if (place !== null) this.goTo(place);
+    }
     this.points = points;
     this.project();
     this.repaint();
@@ -143,6 +170,19 @@ export class NetworkMap {
     this.view.zoomBy(levels);
   }
 
+  /** Looks where another map does. */
+  goTo(place: MapPlace): void {
+    this.isFollowing = true;
+    this.view.goTo(place);
+    this.isFollowing = false;
+  }
+
+  /** What is in sight, on the map's ground. */
+  picture(): HTMLCanvasElement {
+    this.paint();
+    return this.canvases.picture(this.colour);
+  }
+
   /** Shows the whole network. */
   fit(): void {
     this.view.fit();
@@ -153,7 +193,8 @@ export class NetworkMap {
     cancelAnimationFrame(this.frameRequest);
     this.stopTheme();
     this.stopLasso?.();
-    this.canvas.remove();
+    this.leaveShared?.();
+    for (const canvas of this.canvases.all) canvas.remove();
     this.view.destroy();
   }
 
@@ -196,21 +237,12 @@ export class NetworkMap {
   }
 
   private project(): void {
-    const { sensors, segments } = this.network;
+    const { sensors } = this.network;
     if (this.positions.length !== sensors.length * 2) this.positions = new Float64Array(sensors.length * 2);
     sensors.forEach((sensor, i) => {
       const point = this.view.project(sensor.latitude, sensor.longitude);
       this.positions[i * 2] = point.x;
       this.positions[i * 2 + 1] = point.y;
-    });
-    this.lines = segments.map(({ geometry }) => {
-      const line = new Float64Array(geometry.length);
-      for (let i = 0; i + 1 < geometry.length; i += 2) {
-        const point = this.view.project(geometry[i] as number, geometry[i + 1] as number);
-        line[i] = point.x;
-        line[i + 1] = point.y;
-      }
-      return line;
     });
   }
 
@@ -226,44 +258,26 @@ export class NetworkMap {
 
   private paint(): void {
     const { width, height } = this.view.size;
-    const ratio = window.devicePixelRatio || 1;
-    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
-      this.canvas.width = Math.round(width * ratio);
-      this.canvas.height = Math.round(height * ratio);
-    }
-    const context = this.canvas.getContext('2d');
-    if (!context) throw new Error('This browser gives no 2D canvas, which the map needs.');
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const { latitude, longitude } = this.view.centre;
-    paintMap(context, {
-      scene: {
-        width,
-        height,
+    const { drivesOnLeft } = this.options;
+    this.canvases.paintGround(this.roads, { colour: this.colour, font: () => this.font(), drivesOnLeft });
+    const context = this.canvases.marksContext();
+    paintMarks(
+      context,
+      {
+        ...{ width, height, from: 0, to: width },
         zoom: this.view.zoom,
         network: this.network,
         positions: this.positions,
-        lines: this.lines,
+        ends: this.ends,
         colour: this.colour,
         selected: this.selected,
         chosen: this.chosen,
         focused: this.focused,
         hovered: this.hovered,
-        drivesOnLeft: this.options.drivesOnLeft,
       },
-      frame: {
-        width,
-        height,
-        font: this.font(),
-        ...this.view.bounds,
-        metresPerPixel: this.view.metresPerPixel,
-        colour: this.colour,
-        xOf: (other) => this.view.project(latitude, other).x,
-        yOf: (other) => this.view.project(other, longitude).y,
-      },
-      panes: this.panes,
-      split: this.split,
-      lasso: this.lasso,
-      hasTiles: this.view.tiles !== null,
-    });
+      this.panes,
+      this.split,
+    );
+    paintLasso(context, this.lasso, this.colour);
   }
 }

@@ -1,36 +1,20 @@
-/** Paints one frame of the map on a canvas: ground lines, panes (clipped at the swipe), labels. */
+/** Paints the marks of the map, whose ground and labels lie on canvases of their own: panes, clipped at the swipe. */
 import type { MapPane } from './map-data.ts';
 import type { Context, MapScene } from './map-scene.ts';
-import { paintGraticule, paintGraticuleLabels, paintScaleBar } from './paint-frame.ts';
-import type { MapFrame } from './paint-frame.ts';
-import type { Point } from './geometry.ts';
-import { paintLasso } from './paint-lasso.ts';
-import { paintLinks, paintSegments } from './paint-roads.ts';
+import { paintLinks } from './paint-roads.ts';
 import { paintSensors } from './paint-sensors.ts';
 
-export interface MapPicture {
-  readonly scene: MapScene;
-  readonly frame: MapFrame;
-  /** One pane, or two that meet at `split`. */
-  readonly panes: readonly MapPane[];
-  /** Share of the width at which the second pane begins. */
-  readonly split: number;
-  /** The line that is being drawn around sensors; empty while there is none. */
-  readonly lasso: readonly Point[];
-  /** Whether a tile layer lies below, which brings its own ground. */
-  readonly hasTiles: boolean;
-}
-
 function paintPane(context: Context, scene: MapScene, pane: MapPane): void {
-  paintSegments(context, scene);
   paintLinks(context, scene, pane);
   paintSensors(context, scene, pane);
 }
 
-export function paintMap(context: Context, picture: MapPicture): void {
-  const { scene, frame, panes, split, lasso, hasTiles } = picture;
+/**
+ * @param panes one, or two that meet at `split`
+ * @param split share of the width at which the second pane begins
+ */
+export function paintMarks(context: Context, scene: MapScene, panes: readonly MapPane[], split: number): void {
   context.clearRect(0, 0, scene.width, scene.height);
-  if (!hasTiles) paintGraticule(context, frame);
   const [first, second] = panes;
   if (first && second) {
     const edge = scene.width * split;
@@ -42,13 +26,10 @@ export function paintMap(context: Context, picture: MapPicture): void {
       context.beginPath();
       context.rect(from, 0, to - from, scene.height);
       context.clip();
-      paintPane(context, scene, pane);
+      paintPane(context, { ...scene, from, to }, pane);
       context.restore();
     }
   } else if (first) {
     paintPane(context, scene, first);
   }
-  paintLasso(context, lasso, scene.colour);
-  paintGraticuleLabels(context, frame);
-  paintScaleBar(context, frame);
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import 'leaflet/dist/leaflet.css';
 import './network-map.css';
 import { tileSource } from './tile-source.ts';
@@ -9,6 +10,7 @@ import { MapControls } from './map-controls.tsx';
 import type { MapNetwork, MapPane } from './map-data.ts';
 import { NetworkMap } from './network-map.ts';
 import type { SensorHit } from './network-map.ts';
+import type { SharedView } from './shared-view.ts';
 import { SwipeHandle } from './swipe-handle.tsx';
 
 export interface SensorMapProps {
@@ -29,6 +31,11 @@ export interface SensorMapProps {
   /** What the two panes of a swipe show; stands at the line where they meet. */
   paneTitles?: readonly [ReactNode, ReactNode];
   drivesOnLeft?: boolean;
+  /** Where this map looks together with others, and what a page asks for its picture. */
+  view?: SharedView;
+  /** Share of the width that the left pane takes, and where it is moved; the map's own where they are left out. */
+  split?: number;
+  onSplit?: (split: number) => void;
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -42,12 +49,15 @@ const NONE: readonly number[] = [];
 
 export function SensorMapCanvas(props: SensorMapProps): ReactNode {
   const { network, panes, selected, onSelect, chosen = NONE, onLasso, label, describe } = props;
-  const { paneTitles, drivesOnLeft = false } = props;
+  const { paneTitles, drivesOnLeft = false, view } = props;
+  const t = useTranslations('map');
   const container = useRef<HTMLDivElement>(null);
   const mapRef = useRef<NetworkMap | null>(null);
   const [hit, setHit] = useState<SensorHit | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
-  const [split, setSplit] = useState(0.5);
+  const [ownSplit, setOwnSplit] = useState(0.5);
+  const split = props.split ?? ownSplit;
+  const setSplit = props.onSplit ?? setOwnSplit;
   const helpId = useId();
   const hasTitles = paneTitles !== undefined;
   const hasLasso = onLasso !== undefined;
@@ -66,20 +76,21 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
       onSelect: (nodeIndex, isFurther) => latest.current.onSelect(nodeIndex, isFurther),
       onLasso: hasLasso ? (nodeIndices, isFurther) => latest.current.onLasso?.(nodeIndices, isFurther) : undefined,
       onHover: setHit,
+      shared: view,
     });
     mapRef.current = map;
     return () => {
       map.destroy();
       mapRef.current = null;
     };
-  }, [drivesOnLeft, hasTitles, hasLasso]);
+  }, [drivesOnLeft, hasTitles, hasLasso, view]);
   // The effects below also run after the map was made anew, hence the same dependencies.
-  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, hasTitles, hasLasso]);
-  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, hasTitles, hasLasso]);
-  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, hasTitles, hasLasso]);
-  useEffect(() => mapRef.current?.setChosen(chosen), [chosen, network, drivesOnLeft, hasTitles, hasLasso]);
-  useEffect(() => mapRef.current?.setLasso(isLassoOn), [isLassoOn, drivesOnLeft, hasTitles, hasLasso]);
-  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, hasTitles, hasLasso]);
+  useEffect(() => mapRef.current?.setNetwork(network), [network, drivesOnLeft, hasTitles, hasLasso, view]);
+  useEffect(() => mapRef.current?.setPanes(panes), [panes, drivesOnLeft, hasTitles, hasLasso, view]);
+  useEffect(() => mapRef.current?.setSelected(selected), [selected, network, drivesOnLeft, hasTitles, hasLasso, view]);
+  useEffect(() => mapRef.current?.setChosen(chosen), [chosen, network, drivesOnLeft, hasTitles, hasLasso, view]);
+  useEffect(() => mapRef.current?.setLasso(isLassoOn), [isLassoOn, drivesOnLeft, hasTitles, hasLasso, view]);
+  useEffect(() => mapRef.current?.setSplit(split), [split, drivesOnLeft, hasTitles, hasLasso, view]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const map = mapRef.current;
@@ -111,8 +122,7 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
         }}
       />
       <p id={helpId} className="visually-hidden">
-        Arrow keys move among the sensors, Enter selects,{hasLasso ? ' Shift with Enter adds,' : ''} plus and minus
-        zoom, 0 shows all.
+        {hasLasso ? t('helpWithChoice') : t('help')}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {focused === null ? '' : describe(focused)}
@@ -125,6 +135,11 @@ export function SensorMapCanvas(props: SensorMapProps): ReactNode {
           data-below={hit.y < 60 ? '' : undefined}
         >
           {describe(hit.nodeIndex)}
+        </div>
+      )}
+      {panes.length === 1 && paneTitles && (
+        <div className="map-pane-title" data-side="only">
+          {paneTitles[0]}
         </div>
       )}
       {panes.length === 2 && paneTitles && (

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface SwipeHandleProps {
   /** Share of the width that the left pane takes. */
@@ -15,6 +16,7 @@ function clamp(share: number): number {
 
 /** The ink rule between two panes, moved by pointer or by the arrow keys. */
 export function SwipeHandle({ split, onChange }: SwipeHandleProps): ReactNode {
+  const t = useTranslations('map');
   const rule = useRef<HTMLDivElement>(null);
 
   function onPointerMove(event: PointerEvent): void {
@@ -38,12 +40,12 @@ export function SwipeHandle({ split, onChange }: SwipeHandleProps): ReactNode {
         className="swipe-handle"
         role="slider"
         tabIndex={0}
-        aria-label="Where the two maps meet"
+        aria-label={t('swipe')}
         aria-orientation="horizontal"
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(split * 100)}
-        aria-valuetext={`left map ${Math.round(split * 100)} % of the width`}
+        aria-valuetext={t('swipeValue', { share: String(Math.round(split * 100)) })}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
         onKeyDown={onKeyDown}

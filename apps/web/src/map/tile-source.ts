@@ -1,7 +1,17 @@
 import { mapEnv } from './env.ts';
-import type { TileSource } from './leaflet-view.ts';
 
-/** The tile server that the user configured; null by default, and then no request leaves for another host. */
+export interface TileSource {
+  /** XYZ template, or the address of a PMTiles file. */
+  readonly url: string;
+  readonly attribution: string;
+  readonly kind: 'XYZ' | 'PMTILES';
+}
+
+/** Whether an address is that of a PMTiles file, whatever query it has. */
+export const isPmtiles = (url: string): boolean => /\.pmtiles(?:$|\?)/.test(url);
+
+/** The tiles that the user configured; null by default, and then no request leaves for another host. */
 export function tileSource(): TileSource | null {
-  return mapEnv.tileUrl ? { url: mapEnv.tileUrl, attribution: mapEnv.tileAttribution } : null;
+  const { tileUrl: url, tileAttribution: attribution } = mapEnv;
+  return url === undefined ? null : { url, attribution, kind: isPmtiles(url) ? 'PMTILES' : 'XYZ' };
 }

@@ -27,10 +27,10 @@ describe('keys of the clock', () => {
 
 describe('a page of the clock', () => {
   it.each([
-    [300, 12, 'an hour'],
-    [1800, 2, 'an hour'],
-    [3600, 24, 'a day'],
-    [86_400, 10, '10 readings'],
+    [300, 12, 'hour'],
+    [1800, 2, 'hour'],
+    [3600, 24, 'day'],
+    [86_400, 10, 'ten'],
   ])('of readings every %i s is %i of them, %s', (seconds, steps, words) =>
     expect(pageMove(seconds)).toEqual({ steps, words }),
   );

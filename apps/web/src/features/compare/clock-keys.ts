@@ -19,10 +19,10 @@ const DAY = 24 * HOUR;
 const FEW = 10;
 
 /** What Page Up and Page Down move by: an hour, a day where a reading lasts that long or longer, else ten readings. */
-export function pageMove(stepSeconds: number): { readonly steps: number; readonly words: string } {
-  if (stepSeconds < HOUR) return { steps: Math.round(HOUR / stepSeconds), words: 'an hour' };
-  if (stepSeconds < DAY) return { steps: Math.round(DAY / stepSeconds), words: 'a day' };
-  return { steps: FEW, words: `${FEW} readings` };
+export function pageMove(stepSeconds: number): { readonly steps: number; readonly words: 'hour' | 'day' | 'ten' } {
+  if (stepSeconds < HOUR) return { steps: Math.round(HOUR / stepSeconds), words: 'hour' };
+  if (stepSeconds < DAY) return { steps: Math.round(DAY / stepSeconds), words: 'day' };
+  return { steps: FEW, words: 'ten' };
 }
 
 /** Where a key leads, inside the extent; null for keys that move nothing. */

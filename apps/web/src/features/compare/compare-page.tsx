@@ -1,15 +1,18 @@
 'use client';
 import { parseAsString, useQueryStates } from 'nuqs';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ComparedDatasetFragment, ComparedRunFragment, ComparePairQuery } from '../../graphql/generated/graphql';
+import { formatCount } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Empty, ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { PageTitle } from '../frame/title.tsx';
 import { candidatesQuery, pairQuery } from './compare-queries.ts';
-import type { Forecasts } from './comparison-data.ts';
+import type { ComparisonShape } from './comparison-data.ts';
+import type { ComparedPair } from './comparison-tracks.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { EventScores } from './event-scores.tsx';
-import { loadForecasts } from './load-forecasts.ts';
+import { loadShape } from './forecast-store.ts';
 import { RunChoice } from './run-choice.tsx';
 import { runName } from './run-name.ts';
 import { runOptions } from './run-options.ts';
@@ -19,6 +22,7 @@ type LeftRun = Extract<NonNullable<ComparePairQuery['left']>, { __typename: 'Run
 
 /** Two runs of one protocol beside each other on the map, one clock for both. */
 export function ComparePage() {
+  const t = useTranslations('compare');
   const [{ left, right }, set] = useQueryStates({ left: parseAsString, right: parseAsString }, { history: 'replace' });
   const pair = usePolledQuery(
     pairQuery,
@@ -37,50 +41,50 @@ export function ComparePage() {
   const leftChosen = leftRun ?? runs.find((run) => run.id === left);
   const rightChosen = rightRun ?? runs.find((run) => run.id === right);
   const title =
-    leftRun === undefined || rightRun === undefined ? [] : [`${runName(leftRun)} against ${runName(rightRun)}`];
+    leftRun === undefined || rightRun === undefined
+      ? []
+      : [t('against', { left: runName(leftRun), right: runName(rightRun) })];
   return (
     <div className="compare">
-      <PageTitle crumbs={['Compare', ...title].map((label) => ({ label }))} rail />
+      <PageTitle crumbs={[t('title'), ...title].map((label) => ({ label }))} rail />
       <div className="compare-bar">
         <RunChoice
-          label="Left"
+          label={t('leftChoice')}
           value={left}
           options={runOptions(runs, leftChosen, rightChosen)}
           onChange={(id) => void set({ left: id })}
         />
         <RunChoice
-          label="Right"
+          label={t('rightChoice')}
           value={right}
           options={runOptions(runs, rightChosen, leftChosen)}
           onChange={(id) => void set({ right: id })}
         />
         {(candidates.data?.runs.totalCount ?? 0) > runs.length ? (
           <span className="quiet-text">
-            The newest {runs.length} of {candidates.data?.runs.totalCount} runs are offered; an older one is compared
-            from its own page.
+            {t('page.newest', {
+              shown: formatCount(runs.length),
+              total: formatCount(candidates.data?.runs.totalCount),
+            })}
           </span>
         ) : null}
       </div>
       {candidates.error === undefined ? null : <ErrorNotice error={candidates.error} retry={candidates.refresh} />}
       {pair.error === undefined ? null : <ErrorNotice error={pair.error} retry={pair.refresh} />}
       {left === null || right === null ? (
-        <Empty>
-          Choose two runs that have succeeded under one protocol: a student and its control, or its teacher.
-        </Empty>
+        <Empty>{t('page.choose')}</Empty>
       ) : pair.data === undefined ? (
         pair.error === undefined ? (
-          <Skeleton rows={10} label="the comparison" />
+          <Skeleton rows={10} label={t('page.comparison')} />
         ) : null
       ) : leftRun === undefined || rightRun === undefined ? (
-        <Empty>One of the two runs does not exist in this team.</Empty>
+        <Empty>{t('page.missing')}</Empty>
       ) : leftRun.experiment.protocol.id !== rightRun.experiment.protocol.id ? (
-        <Empty>These runs belong to different protocols; scores are comparable only inside one.</Empty>
+        <Empty>{t('page.protocols')}</Empty>
       ) : leftRun.experiment.protocol.eventLabel !== null && labelsOf(leftRun, rightRun) === null ? (
         <>
           <EventScores left={leftRun} right={rightRun} />
-          <p className="note">
-            There is no map of the two: what came of the event was not kept with either; runs of today keep it.
-          </p>
+          <p className="note">{t('page.noLabels')}</p>
         </>
       ) : (
         <LoadedComparison key={`${leftRun.id} ${rightRun.id}`} left={leftRun} right={rightRun} />
@@ -95,32 +99,36 @@ function labelsOf(left: ComparedRunFragment, right: ComparedRunFragment): string
 }
 
 function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFragment }) {
-  const [data, setData] = useState<Forecasts | null>(null);
+  const t = useTranslations('compare');
+  const [shape, setShape] = useState<ComparisonShape | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { protocol } = left.experiment;
+  const { inputSteps } = left.experiment.protocol;
   const dataset: ComparedDatasetFragment = left.experiment.dataset;
   const { predictionsPath: leftPath } = left;
   const { predictionsPath: rightPath } = right;
-  const labelsPath = labelsOf(left, right);
+  const pair = useMemo(
+    (): ComparedPair => ({ left, right, seriesPath: dataset.seriesPath, labelsPath: labelsOf(left, right) }),
+    [left, right, dataset.seriesPath],
+  );
   useEffect(() => {
     if (leftPath === null || rightPath === null) return undefined;
     const controller = new AbortController();
-    loadForecasts(
-      { leftPath, rightPath, labelsPath, seriesPath: dataset.seriesPath, inputSteps: protocol.inputSteps },
-      controller.signal,
-    )
-      .then(setData)
+    Promise.all([leftPath, rightPath].map((path) => loadShape(path, inputSteps, controller.signal)))
+      .then(([one, other]) => {
+        if (one === undefined || JSON.stringify(one) !== JSON.stringify(other)) setProblem(t('page.otherWindows'));
+        else setShape(one);
+      })
       .catch((cause: unknown) => {
         if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
       });
     return () => controller.abort();
-  }, [leftPath, rightPath, labelsPath, dataset.seriesPath, protocol.inputSteps, attempt]);
-  if (leftPath === null || rightPath === null) return <Empty>One of the two runs has no predictions yet.</Empty>;
+  }, [leftPath, rightPath, inputSteps, attempt, t]);
+  if (leftPath === null || rightPath === null) return <Empty>{t('page.noPredictions')}</Empty>;
   if (problem !== null) {
     return (
       <div className="alert" role="alert">
-        <p>The forecasts could not be loaded: {problem}.</p>
+        <p>{t('problem', { problem })}</p>
         <button
           type="button"
           className="button"
@@ -129,14 +137,14 @@ function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFr
             setAttempt((known) => known + 1);
           }}
         >
-          Try again
+          {t('tryAgain')}
         </button>
       </div>
     );
   }
-  return data === null ? (
-    <Skeleton rows={10} label="the forecasts" />
+  return shape === null ? (
+    <Skeleton rows={10} label={t('page.forecasts')} />
   ) : (
-    <ComparisonView data={data} dataset={dataset} left={left} right={right} />
+    <ComparisonView pair={pair} shape={shape} dataset={dataset} />
   );
 }

@@ -54,9 +54,22 @@ export const pairQuery = graphql(`
     status
     testMae
     predictionsPath
+    errorsPath
     labelsPath
+    quantileForecasts {
+      level
+      path
+    }
+    predictionIntervals {
+      kind
+      level
+      horizon
+      halfWidth
+    }
     teachers {
       id
+      modelLabel
+      predictionsPath
     }
     experiment {
       id
@@ -64,7 +77,15 @@ export const pairQuery = graphql(`
         id
         inputSteps
         targetSteps
+        trainShare
         eventLabel
+      }
+      graph {
+        id
+        networkVersion {
+          id
+          number
+        }
       }
     }
     evaluations {
@@ -86,6 +107,9 @@ export const pairQuery = graphql(`
     steps
     nodeCount
     seriesPath
+    quantilesPath
+    licence
+    source
     nodes {
       index
       externalId
@@ -105,6 +129,30 @@ export const pairQuery = graphql(`
         id
         name
         recipe
+      }
+    }
+  }
+`);
+
+/** Where sensors stand on a version of a network, a page at a time. */
+export const sensorRoadsQuery = graphql(`
+  query ComparedSensorRoads($network: ID!, $dataset: ID!, $after: String) {
+    node(id: $network) {
+      __typename
+      ... on NetworkVersion {
+        id
+        sensorPlaces(datasetId: $dataset, first: 100, after: $after) {
+          nodes {
+            node
+            segment {
+              roadClass
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
       }
     }
   }

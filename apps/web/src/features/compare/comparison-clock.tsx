@@ -1,6 +1,7 @@
 'use client';
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { timeTicks } from '../../chart/time-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
@@ -11,19 +12,29 @@ import { divergingScale } from '../../map/colour-scale.ts';
 import { ScaleRamp } from '../../map/scale-ramp.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { pageMove } from './clock-keys.ts';
-import { clockLength, differenceStrip, stepAt, type Forecasts } from './comparison-data.ts';
+import { clockLength, differenceStrip, stepAt, type ComparisonShape } from './comparison-data.ts';
+import { isHourIn } from './comparison-filter.ts';
 import { HeatStrip } from './heat-strip.tsx';
 import { layerWords } from './layers.ts';
 import { stripTable } from './strip-table.ts';
-import type { ComparisonFrame } from './use-comparison-frame.ts';
+import { speeds, type ComparisonFrame } from './use-comparison-frame.ts';
+import type { WindowErrors } from './use-window-errors.ts';
 
 /** Pixels that one label of the time axis takes. */
 const TICK_WIDTH = 84;
 const HORIZON_LABELS = 4;
 
 interface ComparisonClockProps {
-  data: Forecasts;
+  shape: ComparisonShape;
+  /** What every window cost either run; null until it has come. */
+  errors: WindowErrors | null;
+  /** Why it did not come. */
+  problem: string | null;
+  /** Local hour of each clock position. */
+  hours: Uint8Array;
+  isEvent: boolean;
   dataset: ComparedDatasetFragment;
   frame: ComparisonFrame;
   /** Of the errors. */
@@ -31,12 +42,12 @@ interface ComparisonClockProps {
 }
 
 /** One surface for both axes of time, clock across and horizon up, coloured by where the right run is worse. */
-export function ComparisonClock({ data, dataset, frame, unit }: ComparisonClockProps) {
+export function ComparisonClock(props: ComparisonClockProps) {
+  const { shape, errors, problem, hours, isEvent, dataset, frame, unit } = props;
+  const t = useTranslations('compare');
   const { position, horizon } = frame;
-  const { shape } = data;
-  const isEvent = data.labels !== undefined;
-  const error = isEvent ? errorName(unit) : 'absolute error';
-  const { ends } = layerWords('difference', isEvent);
+  const error = isEvent ? errorName(unit) : t('clock.absoluteError');
+  const { ends } = layerWords(t, 'difference', isEvent);
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const [widthRef, width] = useElementWidth();
@@ -50,9 +61,18 @@ export function ComparisonClock({ data, dataset, frame, unit }: ComparisonClockP
     [shape, dataset.startAt, dataset.stepSeconds],
   );
   const strip = useMemo(() => {
-    const values = differenceStrip(data);
-    return { values, rows: shape.targetSteps, columns: instants.length, scale: divergingScale(values) };
-  }, [data, shape, instants]);
+    const columns = instants.length;
+    const values =
+      errors === null
+        ? new Float32Array(shape.targetSteps * columns).fill(Number.NaN)
+        : differenceStrip(shape, errors.left, errors.right);
+    return { values, rows: shape.targetSteps, columns, scale: divergingScale(values) };
+  }, [errors, shape, instants]);
+  const span = frame.filter.hours;
+  const leftOut = useMemo(
+    () => (span === null ? null : Uint8Array.from(hours, (hour) => (isHourIn(span, hour) ? 0 : 1))),
+    [span, hours],
+  );
   const table = useMemo(
     () => (isTable ? stripTable(strip.values, strip.rows, instants, clock) : []),
     [isTable, strip, instants, clock],
@@ -68,24 +88,43 @@ export function ComparisonClock({ data, dataset, frame, unit }: ComparisonClockP
   return (
     <div ref={ref} className="comparison-clock">
       <div className="comparison-clock-head">
-        <button
-          type="button"
-          className="button icon"
-          aria-label={frame.isPlaying ? 'Pause' : 'Play'}
-          onClick={frame.togglePlay}
-        >
-          {frame.isPlaying ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
-        </button>
+        <span className="comparison-play">
+          <button type="button" className="button icon" aria-label={t('clock.back')} onClick={() => frame.step(-1)}>
+            <SkipBack size={16} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className="button icon"
+            aria-label={frame.isPlaying ? t('clock.pause') : t('clock.play')}
+            onClick={frame.togglePlay}
+          >
+            {frame.isPlaying ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+          </button>
+          <button type="button" className="button icon" aria-label={t('clock.forward')} onClick={() => frame.step(1)}>
+            <SkipForward size={16} aria-hidden />
+          </button>
+        </span>
         <b>{valid}</b>
-        <span className="quiet-text">local time, forecast {aheadOf(horizon)} ahead</span>
+        <span className="quiet-text">{t('clock.ahead', { span: aheadOf(horizon) })}</span>
         <span className="end">
-          <TableToggle of="Clock" isTable={isTable} onChange={setTable} />
+          <Segmented
+            label={t('clock.speed')}
+            value={String(frame.speed)}
+            options={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
+            onChange={(chosen) => frame.chooseSpeed(speeds.find((speed) => String(speed) === chosen) ?? 1)}
+          />
+          <TableToggle of={t('clock.table')} isTable={isTable} onChange={setTable} />
         </span>
       </div>
+      {problem === null ? null : (
+        <p className="alert" role="alert">
+          {t('problem', { problem })}
+        </p>
+      )}
       {isTable ? (
         <TableTwin
-          caption={withUnit(`Right minus left ${error} over the sensors`, unit)}
-          columns={['From', ...horizons.map(aheadOf)]}
+          caption={withUnit(t('clock.tableCaption', { error }), unit)}
+          columns={[t('clock.from'), ...horizons.map(aheadOf)]}
           maxHeight={220}
           rows={table.map((row, index) => ({
             key: row.from,
@@ -99,13 +138,14 @@ export function ComparisonClock({ data, dataset, frame, unit }: ComparisonClockP
         <div ref={widthRef} className="heat-strip-frame">
           <HeatStrip
             strip={strip}
+            leftOut={leftOut}
             position={position}
             horizon={horizon}
             onAim={frame.aim}
-            label="Clock and horizon"
+            label={t('clock.label')}
             pageSteps={page.steps}
             describedBy={keysId}
-            valueText={`${valid}, ${aheadOf(horizon)} ahead`}
+            valueText={t('clock.value', { valid, span: aheadOf(horizon) })}
             rowLabels={horizons.filter((row) => row % labelEvery === 0).map((row) => ({ row, label: aheadOf(row) }))}
             columnTicks={timeTicks(first, last, clock, Math.max(2, Math.floor(width / TICK_WIDTH))).map((tick) => ({
               share: last === first ? 0 : (tick.at - first) / (last - first),
@@ -116,9 +156,9 @@ export function ComparisonClock({ data, dataset, frame, unit }: ComparisonClockP
       )}
       <div className="comparison-clock-legend">
         <p className="note">
-          {withUnit(`Right minus left ${error}`, unit)}, averaged over the sensors, on a scale of its own.
+          {t('clock.note', { what: withUnit(t('clock.rightMinusLeft', { error }), unit) })}
           <span id={keysId} className="comparison-keys">
-            Space plays; arrows move clock and horizon, Page Up and Down {page.words}, Home and End to the ends.
+            {t('clock.keys', { page: t(`clock.page.${page.words}`) })}
           </span>
         </p>
         <ScaleRamp scale={strip.scale} lowWords={ends?.low} highWords={ends?.high} />

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ComparedRunFragment } from '../../graphql/generated/graphql';
 import { Empty, Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
@@ -15,20 +16,21 @@ interface EventScoresProps {
 
 /** Two runs of one event by their scores on the test part. */
 export function EventScores({ left, right, isNarrow = false }: EventScoresProps): ReactNode {
+  const t = useTranslations('compare');
   const scoreOf = ({ evaluations }: ComparedRunFragment) =>
     evaluations.find(({ horizon }) => horizon === 0)?.event ?? null;
   const [ofLeft, ofRight] = [scoreOf(left), scoreOf(right)];
   if (ofLeft === null || ofRight === null) {
-    return <Empty>One of the two runs has no scores of its event: the test part was not looked at.</Empty>;
+    return <Empty>{t('event.noScores')}</Empty>;
   }
   return (
-    <Pane title="Event scores" end="test part, all target steps">
-      <p className="note">The event: {left.experiment.protocol.eventLabel}</p>
-      <TableScroll label="Event scores of both runs">
+    <Pane title={t('event.title')} end={t('event.of')}>
+      <p className="note">{t('event.name', { event: left.experiment.protocol.eventLabel ?? '' })}</p>
+      <TableScroll label={t('event.label')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Score</th>
+              <th scope="col">{t('event.score')}</th>
               <th scope="col" className="num">
                 <Link href={`/runs/${left.id}`}>{runName(left)}</Link>
               </th>
@@ -37,7 +39,7 @@ export function EventScores({ left, right, isNarrow = false }: EventScoresProps)
               </th>
               {isNarrow ? null : (
                 <th scope="col" className="wide-only">
-                  What it is
+                  {t('event.whatItIs')}
                 </th>
               )}
             </tr>
@@ -54,9 +56,7 @@ export function EventScores({ left, right, isNarrow = false }: EventScoresProps)
           </tbody>
         </table>
       </TableScroll>
-      <p className="note">
-        Whether the two differ beyond chance the leaderboard of their protocol says, over all seeds.
-      </p>
+      <p className="note">{t('event.beyond')}</p>
     </Pane>
   );
 }

@@ -6,9 +6,26 @@ import { moveMark } from './clock-keys.ts';
 
 const HEIGHT = 84;
 
+/** Lays the ground over runs of columns that do not count. */
+function dim(context: CanvasRenderingContext2D, leftOut: Uint8Array, width: number, ground: string): void {
+  context.fillStyle = ground;
+  context.globalAlpha = 0.8;
+  for (let from = 0; from < leftOut.length;) {
+    let to = from + 1;
+    while (to < leftOut.length && leftOut[to] === leftOut[from]) to += 1;
+    if (leftOut[from] === 1) {
+      const left = Math.round((from * width) / leftOut.length);
+      context.fillRect(left, 0, Math.round((to * width) / leftOut.length) - left, HEIGHT);
+    }
+    from = to;
+  }
+  context.globalAlpha = 1;
+}
+
 /** Clock across, horizon up: aiming at a moment is scrubbing. Keys move both, see `clock-keys.ts`. */
 export function HeatStrip({
   strip,
+  leftOut,
   position,
   horizon,
   onAim,
@@ -20,6 +37,8 @@ export function HeatStrip({
   columnTicks,
 }: {
   strip: Strip;
+  /** 1 for each column that a filter leaves out, which is dimmed; null where none is. */
+  leftOut: Uint8Array | null;
   position: number;
   horizon: number;
   onAim: (position: number, horizon: number) => void;
@@ -44,7 +63,9 @@ export function HeatStrip({
       element.width = Math.max(1, Math.round(element.clientWidth * ratio));
       element.height = Math.round(HEIGHT * ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paintHeatStrip(context, strip, element.clientWidth, HEIGHT, tokenColours());
+      const colour = tokenColours();
+      paintHeatStrip(context, strip, element.clientWidth, HEIGHT, colour);
+      if (leftOut !== null) dim(context, leftOut, element.clientWidth, colour('--sunken'));
     };
     paint();
     const observer = new ResizeObserver(paint);
@@ -54,7 +75,7 @@ export function HeatStrip({
       observer.disconnect();
       stop();
     };
-  }, [strip]);
+  }, [strip, leftOut]);
   const aim = (element: HTMLElement, clientX: number, clientY: number) => {
     const box = element.getBoundingClientRect();
     const column = Math.floor(((clientX - box.left) / box.width) * strip.columns);

@@ -1,23 +1,24 @@
+import { useTranslations } from 'use-intl';
 import { Segmented } from '../../ui/segmented.tsx';
-import { layerWords, offeredLayers, type MapLayer } from './layers.ts';
+import { layerWords, type MapLayer } from './layers.ts';
 
 interface LayerChoiceProps {
   readonly layer: MapLayer;
+  readonly offered: readonly MapLayer[];
   readonly isEvent: boolean;
-  /** Whether one of the runs learnt from the other. */
-  readonly isTaught: boolean;
   readonly onChange: (layer: MapLayer) => void;
 }
 
 /** What the map shows. */
-export function LayerChoice({ layer, isEvent, isTaught, onChange }: LayerChoiceProps) {
+export function LayerChoice({ layer, offered, isEvent, onChange }: LayerChoiceProps) {
+  const t = useTranslations('compare');
   return (
     <Segmented<MapLayer>
-      label="Layer"
+      label={t('tools.layer')}
       value={layer}
-      options={offeredLayers(isEvent, isTaught).map((value) => {
-        const { name, short, note } = layerWords(value, isEvent);
-        return { value, label: short ?? name, title: note };
+      options={offered.map((value) => {
+        const { short, note } = layerWords(t, value, isEvent);
+        return { value, label: short, title: note };
       })}
       onChange={onChange}
     />

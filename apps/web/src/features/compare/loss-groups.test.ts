@@ -25,7 +25,8 @@ function build(days: number, rightError: (day: number, hour: number, node: numbe
     left: new Float32Array(windows * 2),
     right,
     observed: new Float32Array((windows + 1) * 2),
-    observedFrom: 0,
+    horizon: 1,
+    isWhole: true,
   };
 }
 
@@ -33,7 +34,7 @@ const atNight = (day: number, hour: number, node: number) => (node === 1 && hour
 
 describe('lossReport with enough days', () => {
   it('finds the sensor and the part of the day in which the right run loses, with an interval', () => {
-    const report = lossReport(build(10, atNight), 1, timing);
+    const report = lossReport(build(10, atNight), timing);
     expect(report).toMatchObject({ isJudged: true, ties: 11, unjudged: 0, days: 10 });
     expect(report.losses).toHaveLength(1);
     const [loss] = report.losses;
@@ -46,7 +47,6 @@ describe('lossReport with enough days', () => {
   it('calls it a tie when a single day makes the difference, however many of its hours do', () => {
     const report = lossReport(
       build(10, (day, _, node) => (node === 1 && day === 4 ? 9 : 0)),
-      1,
       timing,
     );
     expect(report).toMatchObject({ isJudged: true, losses: [], ties: 12 });
@@ -54,7 +54,7 @@ describe('lossReport with enough days', () => {
   it('does not judge what was observed on few days', () => {
     const data = build(10, () => 1);
     for (let step = 1 + 4 * STEPS_PER_DAY; step <= 10 * STEPS_PER_DAY; step += 1) data.observed[step * 2] = Number.NaN;
-    const report = lossReport(data, 1, timing);
+    const report = lossReport(data, timing);
     expect(report.unjudged).toBe(6);
     expect(report.losses.every((group) => group.node === 1)).toBe(true);
   });
@@ -64,11 +64,27 @@ describe('lossReport with too few days', () => {
   it('ranks by the mean and claims nothing', () => {
     const report = lossReport(
       build(4, (day, hour, node) => atNight(day, hour, node) + (node === 0 ? 1 : 0)),
-      1,
       timing,
     );
     expect(report).toMatchObject({ isJudged: false, ties: 0, unjudged: 12, days: 4 });
     expect(report.losses[0]).toMatchObject({ node: 1, fromHour: 0, interval: null });
     expect(report.losses).toHaveLength(7);
+  });
+});
+
+describe('the scope of lossReport', () => {
+  it('counts what is not left out, and tells the regime in which most is lost', () => {
+    const data = build(4, (_, hour) => (hour < 2 ? 1 : 3));
+    const classes = Uint8Array.from(data.observed, (_, at) => (Math.floor((Math.floor(at / 2) - 1) % 24) < 2 ? 0 : 1));
+    const regimes = { names: ['free', 'congested'], classes } as const;
+    const nodeZero = Uint8Array.of(0, 1);
+    const report = lossReport(data, timing, { leftOutAt: () => nodeZero, regimes });
+    expect(report.losses.every(({ node }) => node === 0)).toBe(true);
+    expect(report.losses.find(({ fromHour }) => fromHour === 0)).toMatchObject({ added: 2, regime: 'congested' });
+    const night = lossReport(data, timing, {
+      leftOutAt: (position) => (position % 24 < 2 ? null : Uint8Array.of(1, 1)),
+    });
+    expect(night.losses).toHaveLength(2);
+    expect(night.losses[0]).toMatchObject({ fromHour: 0, added: 1, regime: null });
   });
 });

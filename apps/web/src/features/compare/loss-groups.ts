@@ -4,8 +4,9 @@
  * difference of a group is judged on its daily means.
  */
 import type { ZoneClock } from '../../chart/zone-clock.ts';
-import { errorOf, forecastAt, stepAt, truthAt } from './comparison-data.ts';
+import { clockLength, errorOf, forecastAt, stepAt, truthAt } from './comparison-data.ts';
 import type { Forecasts } from './comparison-data.ts';
+import { NO_REGIME, type Regime, type Regimes } from './regimes.ts';
 import { falseDiscoveryControl, tQuantile, twoSidedP } from './student-t.ts';
 
 const HOUR = 3_600_000;
@@ -31,6 +32,8 @@ export interface LossGroup {
   readonly days: number;
   /** Clock position at which the right run lost most in this group. */
   readonly worstPosition: number;
+  /** The regime in which most of it was lost; null where regimes are not known. */
+  readonly regime: Regime | null;
 }
 
 export interface LossReport {
@@ -52,31 +55,41 @@ interface Timing {
   readonly clock: ZoneClock;
 }
 
+/** What is counted, and by what it is told apart. */
+export interface LossScope {
+  /** 1 for each sensor that does not count at a clock position; null where all do. */
+  readonly leftOutAt?: (position: number) => Uint8Array | null;
+  readonly regimes?: Regimes | null;
+}
+
 interface Tally {
   worst: number;
   worstPosition: number;
   readonly days: Map<number, { sum: number; count: number }>;
+  /** Sum of what was lost in each regime. */
+  readonly byRegime: number[];
 }
 
-function tallyGroups(data: Forecasts, horizon: number, timing: Timing): Map<number, Tally> {
+function tallyGroups(data: Forecasts, timing: Timing, { leftOutAt, regimes }: LossScope): Map<number, Tally> {
   const tallies = new Map<number, Tally>();
-  for (let window = 0; window < data.shape.windows; window += 1) {
-    const position = window + horizon - 1;
-    const left = forecastAt(data, 'left', position, horizon);
-    const right = forecastAt(data, 'right', position, horizon);
+  const { nodes, inputSteps } = data.shape;
+  for (let position = 0; position < clockLength(data.shape); position += 1) {
+    const left = forecastAt(data, 'left', position);
+    const right = forecastAt(data, 'right', position);
     if (!left || !right) continue;
-    const observed = truthAt(data, position, horizon);
+    const observed = truthAt(data, position);
+    const isOut = leftOutAt?.(position) ?? null;
     const local = timing.clock.toLocal(timing.startAt + stepAt(data.shape, position) * timing.stepSeconds * 1000);
     const day = Math.floor(local / DAY);
     const part = Math.floor((local - day * DAY) / (PART_HOURS * HOUR));
-    for (let node = 0; node < data.shape.nodes; node += 1) {
+    for (let node = 0; node < nodes; node += 1) {
       const truth = observed[node] as number;
-      if (Number.isNaN(truth)) continue;
+      if (Number.isNaN(truth) || isOut?.[node] === 1) continue;
       const added = errorOf(data, right[node] as number, truth) - errorOf(data, left[node] as number, truth);
       const key = node * PARTS + part;
       let tally = tallies.get(key);
       if (!tally) {
-        tally = { worst: Number.NEGATIVE_INFINITY, worstPosition: position, days: new Map() };
+        tally = { worst: Number.NEGATIVE_INFINITY, worstPosition: position, days: new Map(), byRegime: [] };
         tallies.set(key, tally);
       }
       if (added > tally.worst) {
@@ -87,6 +100,8 @@ function tallyGroups(data: Forecasts, horizon: number, timing: Timing): Map<numb
       inDay.sum += added;
       inDay.count += 1;
       tally.days.set(day, inDay);
+      const regime = regimes?.classes[(position + inputSteps) * nodes + node] ?? NO_REGIME;
+      if (regime !== NO_REGIME) tally.byRegime[regime] = (tally.byRegime[regime] ?? 0) + added;
     }
   }
   return tallies;
@@ -106,6 +121,16 @@ function differenceOf(tally: Tally): Difference {
   return { days: means.length, mean, error: Math.sqrt(variance / means.length) };
 }
 
+/** The regime with the largest loss. */
+function worstRegime({ byRegime }: Tally, regimes: Regimes | null | undefined): Regime | null {
+  let worst: Regime | null = null;
+  let most = 0;
+  byRegime.forEach((sum, index) => {
+    if (sum > most) [worst, most] = [regimes?.names[index] ?? null, sum];
+  });
+  return worst;
+}
+
 /** p-value that the daily means have mean zero. */
 function pValueOf({ days, mean, error }: Difference): number {
   if (error === 0) return mean === 0 ? 1 : 0;
@@ -113,11 +138,12 @@ function pValueOf({ days, mean, error }: Difference): number {
 }
 
 /**
- * Losses of the right run at one horizon. With enough days the groups clear of zero, at a false-discovery rate of 5 %
+ * Losses of the right run at the horizon of the forecasts. With enough days the groups clear of zero, at a false-discovery rate of 5 %
  * over all judged groups; below that the groups ranked by their mean, and no claim.
  */
-export function lossReport(data: Forecasts, horizon: number, timing: Timing): LossReport {
-  const groups = [...tallyGroups(data, horizon, timing)].map(([key, tally]) => ({
+export function lossReport(data: Forecasts, timing: Timing, scope: LossScope = {}): LossReport {
+  const groups = [...tallyGroups(data, timing, scope)].map(([key, tally]) => ({
+    regime: worstRegime(tally, scope.regimes),
     node: Math.floor(key / PARTS),
     fromHour: (key % PARTS) * PART_HOURS,
     worstPosition: tally.worstPosition,

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatNumber, formatShare } from '../../format/index.ts';
 import type { Agreement } from '../diagnostics/agreement.ts';
 
@@ -12,19 +13,20 @@ interface NearerHoursProps {
 
 /** At which hours the student is nearer to the readings than its teacher: up from a half; down, the teacher. */
 export function NearerHours({ hours }: NearerHoursProps) {
+  const t = useTranslations('compare');
   const distances = hours.map(({ studentNearer }) => (studentNearer === null ? 0 : studentNearer - 0.5));
   const reach = Math.max(LEAST_REACH, ...distances.map(Math.abs));
   const label = (index: number) => String(index).padStart(2, '0');
   const said = hours.map(({ studentNearer }, index) => `${label(index)}:00 ${formatShare(studentNearer, 1)}`);
   return (
     <figure className="nearer-hours">
-      <figcaption>Student nearer by hour of the day, %; up from a half the student, down the teacher</figcaption>
+      <figcaption>{t('nearer.byHour')}</figcaption>
       <div className="nearer-hours-body">
         <div className="nearer-hours-ends" aria-hidden>
-          <span>{formatNumber(100 * (0.5 + reach), 0)} % student</span>
-          <span>{formatNumber(100 * (0.5 - reach), 0)} % teacher</span>
+          <span>{t('nearer.studentEnd', { share: formatNumber(100 * (0.5 + reach), 0) })}</span>
+          <span>{t('nearer.teacherEnd', { share: formatNumber(100 * (0.5 - reach), 0) })}</span>
         </div>
-        <div className="nearer-hours-bars" role="img" aria-label={`Student nearer by hour: ${said.join(', ')}`}>
+        <div className="nearer-hours-bars" role="img" aria-label={t('nearer.hoursLabel', { hours: said.join(', ') })}>
           {distances.map((distance, index) => (
             <span
               key={index}

@@ -1,5 +1,6 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { formatCount, formatNumber, formatShare, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
@@ -13,7 +14,6 @@ import { useTableKey } from '../../ui/use-table-key.ts';
 import { useMapNetwork } from '../dataset/use-map-network.ts';
 import { nearerSensors } from '../diagnostics/agreement.ts';
 import { agreementQuery } from './compare-queries.ts';
-import { LayerChoice } from './layer-choice.tsx';
 import { layerWords } from './layers.ts';
 import { NearerHours } from './nearer-hours.tsx';
 import type { ComparisonFrame } from './use-comparison-frame.ts';
@@ -22,6 +22,8 @@ interface NearerMapProps {
   readonly dataset: ComparedDatasetFragment;
   readonly frame: ComparisonFrame;
   readonly isEvent: boolean;
+  /** What stands above the map. */
+  readonly tools: ReactNode;
   /** Run of the student. */
   readonly studentId: string;
 }
@@ -33,10 +35,11 @@ function halfScale(shares: Float32Array): ColourScale {
 }
 
 /** Where on the map, and at which hour, the student is nearer to the readings of the test part than its teacher. */
-export function NearerMap({ dataset, frame, isEvent, studentId }: NearerMapProps) {
+export function NearerMap({ dataset, frame, isEvent, tools, studentId }: NearerMapProps) {
+  const t = useTranslations('compare');
   const { data, error, refresh } = usePolledQuery(agreementQuery, { student: studentId }, { everyMs: 0 });
-  const words = layerWords('nearer', isEvent);
-  const truths = isEvent ? 'labels' : 'readings';
+  const words = layerWords(t, 'nearer', isEvent);
+  const truths = isEvent ? t('nearer.labels') : t('nearer.readings');
   const network = useMapNetwork(dataset);
   const hasMap = network.sensors.length > 0;
   const [wantsTable, setTable] = useState(false);
@@ -59,34 +62,35 @@ export function NearerMap({ dataset, frame, isEvent, studentId }: NearerMapProps
   return (
     <div ref={ref} className="comparison-map">
       <div className="comparison-tools">
-        <LayerChoice layer="nearer" isEvent={isEvent} isTaught onChange={frame.chooseLayer} />
+        {tools}
         {hasMap ? (
           <span className="end">
-            <TableToggle of="Map" isTable={isTable} onChange={setTable} />
+            <TableToggle of={t('map.table')} isTable={isTable} onChange={setTable} />
           </span>
         ) : null}
         {part === undefined ? null : (
           <p>
-            <span className="quiet-text">Student nearer:</span> <b>{formatShare(part.studentNearer, 1)}</b> of the{' '}
-            {truths}, at <b>{formatCount(sensors.nearer)}</b> of {formatCount(sensors.judged)} sensors more often than
-            not
+            {t.rich('nearer.summary', {
+              ...{ share: formatShare(part.studentNearer, 1), truths },
+              ...{ sensors: formatCount(sensors.nearer), judged: formatCount(sensors.judged) },
+              quiet: (chunks) => <span className="quiet-text">{chunks}</span>,
+              b: (chunks) => <b>{chunks}</b>,
+            })}
           </p>
         )}
       </div>
       {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-      {data === undefined && error === undefined ? <Skeleton rows={8} label="the agreement" /> : null}
-      {data !== undefined && part === undefined ? (
-        <Empty>Of this student it was not kept where it is nearer than its teacher; runs of today keep it.</Empty>
-      ) : null}
+      {data === undefined && error === undefined ? <Skeleton rows={8} label={t('nearer.agreement')} /> : null}
+      {data !== undefined && part === undefined ? <Empty>{t('nearer.notKept')}</Empty> : null}
       {part === undefined ? null : isTable ? (
         <div className="comparison-table">
           <TableTwin
-            caption={`Share of the ${truths} that the student is nearer to, at each sensor`}
+            caption={t('nearer.caption', { truths })}
             columns={[
-              'Sensor',
-              'Student nearer',
-              withUnit('Distance of the two', isEvent ? '' : dataset.unit),
-              isEvent ? 'Labels' : 'Readings',
+              t('map.sensor'),
+              t('nearer.studentNearer'),
+              withUnit(t('nearer.distance'), isEvent ? '' : dataset.unit),
+              isEvent ? t('nearer.labelsHead') : t('nearer.readingsHead'),
             ]}
             rows={part.nodes.map((node, index) => ({
               key: index,
@@ -108,18 +112,18 @@ export function NearerMap({ dataset, frame, isEvent, studentId }: NearerMapProps
             panes={panes}
             selected={frame.sensor}
             onSelect={frame.chooseSensor}
-            label={`Who is nearer to the ${truths} of each sensor, teacher or student`}
+            label={t('nearer.mapLabel', { truths })}
             describe={(index) =>
-              `${nameOf(index)}: student nearer to ${formatShare(part.nodes[index]?.studentNearer, 1)}`
+              t('nearer.describe', { name: nameOf(index), share: formatShare(part.nodes[index]?.studentNearer, 1) })
             }
           />
           <MapLegend
-            title="Student nearer, %"
+            title={t('nearer.legend')}
             note={words.note}
             scale={pane.scale}
             lowWords={words.ends?.low}
             highWords={words.ends?.high}
-            missingWords="none"
+            missingWords={t('map.none')}
             lineWords={network.linkWords}
           />
         </div>

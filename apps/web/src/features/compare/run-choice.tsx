@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ComparableRunFragment } from '../../graphql/generated/graphql';
 import { runName } from './run-name.ts';
 
@@ -13,6 +14,7 @@ export function RunChoice({
   options: readonly ComparableRunFragment[];
   onChange: (id: string) => void;
 }) {
+  const t = useTranslations('compare');
   // An address may name a run that this team does not have; then nothing is chosen.
   const known = options.some((run) => run.id === value) ? value : null;
   return (
@@ -20,7 +22,7 @@ export function RunChoice({
       <span className="quiet-text">{label}</span>
       <select className="select" value={known ?? ''} onChange={(event) => onChange(event.target.value)}>
         <option value="" disabled>
-          choose a run
+          {t('page.chooseRun')}
         </option>
         {options.map((run) => (
           <option key={run.id} value={run.id}>

@@ -1,7 +1,8 @@
 /** The network of the editor on a map: shows the scene, tells what was clicked, and gives the tools what they work on. */
 import { onThemeChange } from '../../theme/token-colours.ts';
 import { nearestWithin, neighbourInDirection, type Direction, type Point } from '../geometry.ts';
-import { LeafletView, type TileSource } from '../leaflet-view.ts';
+import { LeafletView } from '../leaflet-view.ts';
+import type { TileSource } from '../tile-source.ts';
 import { EditorCanvas } from './editor-canvas.ts';
 import type { EditorMapEvents, EditorScene, MapPart, SceneArc, Tool } from './editor-scene.ts';
 import { GeomanTools } from './geoman-tools.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../map-scene.ts';
 import type { MapPart, SceneArc, SceneChange } from './editor-scene.ts';
 import { paintArcs } from './paint-arcs.ts';
 import type { ProjectedScene } from './projected-scene.ts';
-import { OFFSET_STOPS, WIDTH_STOPS } from '../paint-roads.ts';
+import { OFFSET_STOPS, WIDTH_STOPS } from '../road-layer.ts';
 
 export interface EditorPicture {
   readonly projected: ProjectedScene;

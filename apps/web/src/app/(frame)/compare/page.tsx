@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
 import { ComparePage } from '../../../features/compare/compare-page.tsx';
+import { Words } from '../../../i18n/words.tsx';
 
 export default function Page() {
   return (
-    <Suspense>
-      <ComparePage />
-    </Suspense>
+    <Words of={['compare', 'map']}>
+      <Suspense>
+        <ComparePage />
+      </Suspense>
+    </Words>
   );
 }
