@@ -1,16 +1,13 @@
 /**
- * Looks whether a shared board is there before its page is begun. A page that finds out by itself (`notFound()`) has no HTML
- * of its own, only a script that draws it; a page of no address is written whole by the server, with status 404.
+ * Looks whether a shared board is there before its page is made, for the status of the answer. A page that ends by `notFound()`
+ * has no HTML of its own, only a script that draws it; one that says so itself has, and is answered with what stands here.
  */
 import { NextResponse, type NextRequest } from 'next/server';
-import { MISSING_HEADER, missingAt } from './features/shared-board/missing-board.ts';
+import { isBoardShown } from './features/shared-board/is-board-shown.ts';
 
 export const config = { matcher: ['/share/:name', '/share/:name/embed', '/boards/:name', '/boards/:name/embed'] };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const missing = await missingAt(request.nextUrl.pathname, request.headers);
-  if (missing === null) return NextResponse.next();
-  const headers = new Headers(request.headers);
-  headers.set(MISSING_HEADER, missing);
-  return NextResponse.rewrite(new URL('/no-such-board', request.url), { request: { headers } });
+  const isShown = await isBoardShown(request.nextUrl.pathname, request.headers);
+  return NextResponse.next(isShown ? {} : { status: 404 });
 }

@@ -1,15 +1,10 @@
-import { headers } from 'next/headers';
 import Link from 'next/link';
-import { isMissing, MISSING_HEADER } from '../features/shared-board/missing-board.ts';
-import { NothingShown } from '../features/shared-board/nothing-shown.tsx';
 import { requestLocale } from '../i18n/request-locale.ts';
 import { translatorOf } from '../i18n/words-of.ts';
 import '../features/failed/page-note.css';
 
-/** At an address outside the frame that no page has, or of a board that is not shown. */
+/** At an address outside the frame that no page has. */
 export default async function NotFound() {
-  const missing = (await headers()).get(MISSING_HEADER);
-  if (isMissing(missing)) return <NothingShown missing={missing} />;
   const t = translatorOf(await requestLocale(), 'failed');
   return (
     <main className="page-note-outside">

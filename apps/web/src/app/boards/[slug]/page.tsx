@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { publicAddress } from '../../../features/shared-board/board-address.ts';
 import { viewOf, type SearchParams } from '../../../features/shared-board/board-view.ts';
+import { NothingShown } from '../../../features/shared-board/nothing-shown.tsx';
 import { previewOf } from '../../../features/shared-board/preview.ts';
 import { readOrigin, readPublicBoard } from '../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../features/shared-board/shared-board.tsx';
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PublicBoardProps): Promise<Me
 export default async function PublicBoardPage({ params, searchParams }: PublicBoardProps) {
   const { slug } = await params;
   const board = await readPublicBoard(slug);
-  if (board === null) notFound();
+  if (board === null) return <NothingShown missing="boards" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
     <Words of={['ui', 'chart', 'leaderboard']}>

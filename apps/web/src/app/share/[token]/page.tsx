@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { sharedAddress } from '../../../features/shared-board/board-address.ts';
 import { viewOf, type SearchParams } from '../../../features/shared-board/board-view.ts';
+import { NothingShown } from '../../../features/shared-board/nothing-shown.tsx';
 import { previewOf } from '../../../features/shared-board/preview.ts';
 import { readOrigin, readSharedBoard } from '../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../features/shared-board/shared-board.tsx';
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
 export default async function SharePage({ params, searchParams }: SharePageProps) {
   const { token } = await params;
   const board = await readSharedBoard(token, true);
-  if (board === null) notFound();
+  if (board === null) return <NothingShown missing="share" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
     <Words of={['ui', 'chart', 'leaderboard']}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { publicAddress } from '../../../../features/shared-board/board-address.ts';
 import { viewOf, type SearchParams } from '../../../../features/shared-board/board-view.ts';
+import { NothingShown } from '../../../../features/shared-board/nothing-shown.tsx';
 import { readOrigin, readPublicBoard } from '../../../../features/shared-board/read-board.ts';
 import { SharedBoard } from '../../../../features/shared-board/shared-board.tsx';
 import { requestLocale } from '../../../../i18n/request-locale.ts';
@@ -24,7 +24,7 @@ interface EmbedProps {
 export default async function PublicEmbed({ params, searchParams }: EmbedProps) {
   const { slug } = await params;
   const board = await readPublicBoard(slug);
-  if (board === null) notFound();
+  if (board === null) return <NothingShown missing="boards" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
     <Words of={['ui', 'chart', 'leaderboard']}>
