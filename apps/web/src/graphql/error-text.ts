@@ -6,6 +6,11 @@ export function errorText(error: CombinedError): string {
   return error.graphQLErrors.map((single) => single.message).join(' ') || error.message;
 }
 
+/** Whether nobody answered, which the dashboard can say in the person's language. */
+export function isUnanswered(error: CombinedError): boolean {
+  return error.networkError !== undefined;
+}
+
 function hasCode(error: CombinedError | undefined, code: string): error is CombinedError {
   return error?.graphQLErrors.some((single) => single.extensions['code'] === code) ?? false;
 }

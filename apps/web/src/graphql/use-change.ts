@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { useMutation, type AnyVariables, type TypedDocumentNode } from 'urql';
-import { errorText } from './error-text.ts';
+import { useTranslations } from 'use-intl';
+import { errorText, isUnanswered } from './error-text.ts';
 import { faultsByField, type Fault } from './faults-by-field.ts';
 
 /** What every payload of a mutation says of itself. */
@@ -31,13 +32,14 @@ export function useChange<Data, Variables extends AnyVariables, Answer extends P
   pick: (data: Data) => Answer,
   fields: readonly string[] = [],
 ): Change<Variables, Answer> {
+  const t = useTranslations('ui');
   const [{ fetching }, mutate] = useMutation(document);
   const [failure, setFailure] = useState<string | null>(null);
   const [refusals, setRefusals] = useState<readonly Fault[]>([]);
   const send = async (variables: Variables): Promise<Answer | null> => {
     const { data, error } = await mutate(variables);
     const answer = data === undefined || data === null ? null : pick(data);
-    setFailure(error === undefined ? null : errorText(error));
+    setFailure(error === undefined ? null : isUnanswered(error) ? t('noAnswer') : errorText(error));
     setRefusals(answer?.userErrors ?? []);
     return error === undefined && answer?.userErrors.length === 0 ? answer : null;
   };

@@ -2,6 +2,7 @@
 import { Square, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface AskFirstProps {
   /** What the button does: `Cancel`. */
@@ -21,6 +22,7 @@ interface AskFirstProps {
 
 /** A button for what cannot be taken back: it asks once more before it acts. */
 export function AskFirst(props: AskFirstProps): ReactNode {
+  const t = useTranslations('ui');
   const { label, subject, confirm, disabled, title, icon: Icon = Square, isInRow = false, onConfirm } = props;
   const [stage, setStage] = useState<'idle' | 'asking' | 'kept'>('idle');
   if (stage !== 'asking') {
@@ -54,7 +56,7 @@ export function AskFirst(props: AskFirstProps): ReactNode {
         {confirm}
       </button>
       <button type="button" className="button" onClick={() => setStage('kept')}>
-        Keep
+        {t('keep')}
       </button>
     </span>
   );

@@ -1,4 +1,5 @@
-import { RoleGlyph, roleOf } from './role-glyph.tsx';
+import { RoleGlyph } from './role-glyph.tsx';
+import { roleOf } from './role.ts';
 
 /** Glyph, model and method of a run or entry, as tables show them. */
 export function ModelName({

@@ -1,4 +1,6 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface PageControlsProps {
   /** Cursor that the shown page begins after; null on the first. */
@@ -10,18 +12,20 @@ interface PageControlsProps {
 }
 
 /** The way to the other pages of a list; nothing where the list is one page. */
-export function PageControls({ after, pageInfo, words = ['Newest', 'Older'], onAfter }: PageControlsProps): ReactNode {
+export function PageControls({ after, pageInfo, words, onAfter }: PageControlsProps): ReactNode {
+  const t = useTranslations('ui');
+  const [first, next] = words ?? [t('newest'), t('older')];
   if (after === null && !pageInfo.hasNextPage) return null;
   return (
-    <nav className="pane-head rule" aria-label="Pages">
+    <nav className="pane-head rule" aria-label={t('pages')}>
       {after === null ? null : (
         <button type="button" className="button" onClick={() => onAfter(null)}>
-          {words[0]}
+          {first}
         </button>
       )}
       {pageInfo.hasNextPage ? (
         <button type="button" className="button" onClick={() => onAfter(pageInfo.endCursor)}>
-          {words[1]}
+          {next}
         </button>
       ) : null}
     </nav>

@@ -1,4 +1,4 @@
-import type { Role } from './role-glyph.tsx';
+import type { Role } from './role.ts';
 
 /** A bar with its meaning for a screen reader; `value` in 0..1. */
 export function ProgressBar({ value, role, label }: { value: number; role: Role; label: string }) {

@@ -1,6 +1,7 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface SecretOnceProps {
   /** What it is: `The link for ana@example.org`. */
@@ -13,6 +14,7 @@ interface SecretOnceProps {
 
 /** What is told once: to copy now, for it is not shown again. The focus goes to it, so that nobody misses it. */
 export function SecretOnce({ label, value, children, onClose }: SecretOnceProps): ReactNode {
+  const t = useTranslations('ui');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
@@ -50,18 +52,18 @@ export function SecretOnce({ label, value, children, onClose }: SecretOnceProps)
           ) : (
             <Copy size={16} strokeWidth={1.75} aria-hidden />
           )}
-          Copy
+          {t('secret.copy')}
         </button>
         <button type="button" className="button" onClick={onClose}>
-          Done
+          {t('secret.done')}
         </button>
       </div>
       <p id={`${id}-hint`} className="secret-hint">
         {children}
       </p>
       <p role="status" className={copied === null ? 'visually-hidden' : 'secret-hint'}>
-        {copied === 'yes' ? 'Copied.' : ''}
-        {copied === 'no' ? 'The browser does not let pages copy here: it is selected, so copy it by keys.' : ''}
+        {copied === 'yes' ? t('secret.copied') : ''}
+        {copied === 'no' ? t('secret.byKeys') : ''}
       </p>
     </div>
   );

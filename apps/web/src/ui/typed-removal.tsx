@@ -1,5 +1,7 @@
+'use client';
 import { Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field } from './field.tsx';
 
 interface TypedRemovalProps {
@@ -27,6 +29,7 @@ export function TypedRemoval({
   isPending,
   onRemove,
 }: TypedRemovalProps): ReactNode {
+  const t = useTranslations('ui');
   const [typed, setTyped] = useState('');
   const isTyped = isSame(typed.trim());
   return (
@@ -37,7 +40,7 @@ export function TypedRemoval({
         onRemove(typed.trim());
       }}
     >
-      <Field label={`Type "${text}"`} problem={problem} width="wide">
+      <Field label={t('type', { text })} problem={problem} width="wide">
         {(control) => (
           <input
             {...control}

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../format/index.ts';
 import type { EventScoreFieldsFragment } from '../../graphql/generated/graphql';
 import type { Translator } from '../../i18n/translator.ts';
-import { roleOf } from '../../ui/role-glyph.tsx';
+import { roleOf } from '../../ui/role.ts';
 
 export type RunKind = 'BASELINE' | 'TEACHER' | 'STUDENT';
 export type Verdict = 'BETTER' | 'WORSE' | 'TIE' | 'UNJUDGED';

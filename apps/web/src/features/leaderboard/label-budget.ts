@@ -1,5 +1,5 @@
 /** Students that learnt from different shares of the labels, each beside its control: what a teacher saves of labels. */
-import { roleOf, type Role } from '../../ui/role-glyph.tsx';
+import { roleOf, type Role } from '../../ui/role.ts';
 import { labelOf, type BoardEntry, type Interval } from './board-entry.ts';
 
 export type LabelledEntry = Pick<

@@ -1,6 +1,6 @@
 /** The columns and rows of what was published under a protocol, with our own best beside it. */
 import type { BoardEntry } from './board-entry.ts';
-import { roleOf } from '../../ui/role-glyph.tsx';
+import { roleOf } from '../../ui/role.ts';
 import { labelOf } from './board-entry.ts';
 
 export const METRICS = ['mae', 'rmse', 'mape'] as const;

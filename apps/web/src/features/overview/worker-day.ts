@@ -1,5 +1,5 @@
 /** The day of each machine as stretches of a line, from local midnight to midnight. */
-import { roleOf, type Role } from '../../ui/role-glyph.tsx';
+import { roleOf, type Role } from '../../ui/role.ts';
 import type { WorkersTodayQuery } from '../../graphql/generated/graphql';
 
 type Run = WorkersTodayQuery['runs']['nodes'][number];

@@ -1,4 +1,32 @@
 export const ui = {
   loading: 'Loading {what}',
   tryAgain: 'Try again',
+  noAnswer: 'The API does not answer; it may be restarting. Try again in a moment.',
+  keep: 'Keep',
+  pages: 'Pages',
+  newest: 'Newest',
+  older: 'Older',
+  asTable: '{of} as a table',
+  showTable: 'Show as a table (T)',
+  type: 'Type "{text}"',
+  roles: {
+    TEACHER: 'teacher',
+    STUDENT: 'student',
+    CONTROL: 'control',
+    BASELINE: 'baseline',
+  },
+  status: {
+    QUEUED: 'queued',
+    RUNNING: 'running',
+    resumed: 'resumed',
+    SUCCEEDED: 'succeeded',
+    FAILED: 'failed',
+    CANCELLED: 'cancelled',
+  },
+  secret: {
+    copy: 'Copy',
+    done: 'Done',
+    copied: 'Copied.',
+    byKeys: 'The browser does not let pages copy here: it is selected, so copy it by keys.',
+  },
 } as const;

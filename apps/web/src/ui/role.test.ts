@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roleOf } from './role-glyph.tsx';
+import { roleOf } from './role.ts';
 
 it('tells students that learnt from a teacher from those that they are compared with', () => {
   const role = (method: string) => roleOf({ kind: 'STUDENT', method });
