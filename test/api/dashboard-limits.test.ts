@@ -35,6 +35,7 @@ const common = {
   ids: Array<string>(100).fill('x'),
   orderBy: [{ field: 'EXPERIMENT' }, { field: 'MODEL' }, { field: 'SEED' }],
   paths: Array<string>(50).fill('training.learningRate'),
+  changes: {},
   networks: Array<object>(100).fill({ model: { name: 'stid' } }),
   nodes: Array.from({ length: 2000 }, (_, node) => node),
   metrics: Array<object>(50).fill({ name: 'test/mae', horizon: 12 }),

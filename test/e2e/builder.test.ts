@@ -73,9 +73,9 @@ describe('the experiment builder', { timeout: 300_000 }, () => {
   });
 
   it('refuses nonsense at the field, in words, and prices again once it is mended', async () => {
-    const seeds = page.getByLabel('Seeds', { exact: true });
+    const seeds = page.getByLabel('Number of seeds');
     await seeds.fill('0');
-    await page.getByText(/Seeds: expected a whole number from 1 to/).waitFor();
+    await page.getByText(/Number of seeds: expected a whole number from 1 to/).waitFor();
     expect(await seeds.getAttribute('aria-invalid')).toBe('true');
     await seeds.fill('2');
     await page.getByText(/^\d+ runs, about/).waitFor();

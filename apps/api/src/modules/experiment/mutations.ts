@@ -4,6 +4,7 @@ import { cloneOne, retryFailed } from './again.ts';
 import { putAway, removeOne } from './archive.ts';
 import { cancelOne, createOne } from './changes.ts';
 import { ExperimentChangesInput, ExperimentCreateInput } from './input.ts';
+import { networkLibrary } from './network-library.ts';
 import { experimentOptions } from './options.ts';
 import {
   ExperimentCancelPayload,
@@ -21,6 +22,8 @@ export class ExperimentMutations {
   experimentOptions(@Ctx() context: Context): ExperimentOptions {
     // The same for every team, but not for the public.
     void context.identity;
+    // Whoever asks what there is to choose will ask what it costs: a fault of the loading is told then.
+    networkLibrary().catch(() => undefined);
     return experimentOptions();
   }
 

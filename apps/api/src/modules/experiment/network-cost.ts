@@ -16,6 +16,7 @@ import type { Graph } from '../graph/type.ts';
 import { paceOf } from './estimate.ts';
 import type { NetworkCost } from './estimate-type.ts';
 import type { ExperimentCreateInput } from './input.ts';
+import { networkLibrary } from './network-library.ts';
 
 /** Networks that are priced at once: more than any form offers. */
 const MOST_NETWORKS = 100;
@@ -60,8 +61,7 @@ export async function settingOf(context: Context, input: ExperimentCreateInput):
  * of a network.
  */
 export async function parameterCounter(setting: PlanSetting): Promise<(config: RunConfig) => number | null> {
-  // The library of networks is large: it is loaded with the first plan, not with the server.
-  const { networkParameters } = await import('@stillgraph/ml/inference');
+  const { networkParameters } = await networkLibrary();
   const { dataset, covariates } = setting;
   const surroundings = { nodes: dataset.nodeCount, hasGaps: dataset.missingShare > 0, covariates };
   const counted = new Map<string, number>();

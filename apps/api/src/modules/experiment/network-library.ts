@@ -1,0 +1,4 @@
+/** The library of networks is large: it is loaded when a form is opened that will ask what they cost, not with the server. */
+export function networkLibrary(): Promise<typeof import('@stillgraph/ml/inference')> {
+  return import('@stillgraph/ml/inference');
+}
