@@ -123,7 +123,7 @@ describe('the experiment builder', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'Yes, cancel all its runs' }).click();
     await page.getByRole('button', { name: /^Resume (the|\d+) cancelled run/ }).click();
     await page.getByRole('link', { name: 'Open the leaderboard' }).waitFor({ timeout: 240_000 });
-    await page.getByRole('link', { name: 'Best student beside its teacher' }).waitFor();
+    await page.getByRole('link', { name: 'Best student beside its teacher' }).waitFor({ timeout: 240_000 });
     await page.getByRole('link', { name: 'Only what differs' }).waitFor();
   });
 
