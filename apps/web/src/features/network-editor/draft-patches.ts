@@ -90,7 +90,9 @@ function set(before: DraftSegment, after: DraftSegment, moved: ReadonlySet<strin
  */
 export function placeChangesOf(base: NetworkDraft, draft: NetworkDraft): DraftChanges['places'] {
   const changes = changesOf(base, draft);
-  const unlike = new Set(changes.segments.flatMap(([id, after]) => (isAlike(base, draft, id, after) ? [] : [id])));
+  const unlike = new Set(
+    changes.segments.flatMap(([id, after]) => (isCarriedOver(base, draft, id, after) ? [] : [id])),
+  );
   const elsewhere = new Set(changes.places.map(([sensor]) => sensor));
   const places = [...draft.places.values()]
     .filter(({ sensor, segment }) => elsewhere.has(sensor) || unlike.has(segment))
@@ -102,7 +104,12 @@ export function placeChangesOf(base: NetworkDraft, draft: NetworkDraft): DraftCh
 }
 
 /** Whether the API carries over what stands on a segment: its line is the same, and it is as long as it was. */
-function isAlike(base: NetworkDraft, draft: NetworkDraft, id: string, after: DraftSegment | null): boolean {
+export function isCarriedOver(
+  base: NetworkDraft,
+  draft: NetworkDraft,
+  id: string,
+  after: DraftSegment | null,
+): boolean {
   const before = base.segments.get(id);
   if (before === undefined || after === null || before.lengthMetres !== after.lengthMetres) return false;
   return lineOf(base, before).join() === lineOf(draft, after).join();

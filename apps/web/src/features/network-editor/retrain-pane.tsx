@@ -168,7 +168,7 @@ function BeforeAndAfter({
   if (pairs.length === 0) return <p className="note">{t('retrain.none')}</p>;
   const digits = errorDigits(unit);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('retrain.title')}>
+    <div className="table-scroll retrain-runs" tabIndex={0} role="region" aria-label={t('retrain.title')}>
       <table className="table">
         <caption className="visually-hidden">{t('retrain.title')}</caption>
         <thead>

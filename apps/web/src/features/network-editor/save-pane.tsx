@@ -68,7 +68,10 @@ export function SavePane({
     // The page may be left while the version is made.
     keepDraft(browserStore(), key, unsaved);
     const { draft, base: before } = state;
-    const input = { versionId: version.id, datasetId: key.datasetId, base: before, draft, message, onWait: setWaiting };
+    const input = {
+      ...{ versionId: version.id, datasetId: key.datasetId, others: base.others, base: before },
+      ...{ draft, message, onWait: setWaiting },
+    };
     const saved = await save(input).catch((error: unknown): Saved => ({
       kind: 'FAILED',
       text: error instanceof Error ? error.message : String(error),

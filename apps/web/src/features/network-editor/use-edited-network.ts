@@ -2,24 +2,18 @@
 /** Everything that an edit begins with: the latest version whole, a dataset's sensors, and where they stand. */
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
+import { readPlaces, readSensors, type SensorsOf } from './read-places.ts';
 import { createUncachedClient } from '../../graphql/client.ts';
 import { loadPages, nextCursor } from '../../graphql/load-pages.ts';
-import {
-  datasetSensorsQuery,
-  editedNetworkQuery,
-  placeableDatasetsQuery,
-  sensorPlacesQuery,
-  versionPartsQuery,
-} from './editor-documents.ts';
+import { editedNetworkQuery, placeableDatasetsQuery, versionPartsQuery } from './editor-documents.ts';
 import { networkDraftOf, type VersionParts } from './network-draft-of.ts';
-import type { NetworkDraft, SensorPlace } from './network-draft.ts';
-import type { DatasetSensorsQuery, EditedNetworkQuery } from '../../graphql/generated/graphql';
+import type { NetworkDraft } from './network-draft.ts';
+import type { EditedNetworkQuery } from '../../graphql/generated/graphql';
 
 /** The API gives versions whole up to this many segments or junctions. */
 export const MOST_EDITED = 50_000;
 
 export type EditedNetwork = Extract<NonNullable<EditedNetworkQuery['node']>, { __typename: 'Network' }>;
-type SensorsOf = Extract<NonNullable<DatasetSensorsQuery['node']>, { __typename: 'Dataset' }>;
 export type EditedSensor = SensorsOf['nodes'][number];
 
 export interface EditBase {
@@ -28,6 +22,8 @@ export interface EditBase {
   readonly draft: NetworkDraft;
   readonly dataset: { readonly id: string; readonly name: string } | null;
   readonly sensors: readonly EditedSensor[];
+  /** Datasets besides, whose sensors stand on the version too. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
   /** Rises with each time that it was read. */
   readonly reading: number;
 }
@@ -85,9 +81,12 @@ export function useEditedNetwork(networkId: string, datasetId: string | null | u
       const { segments, junctions } = latest.size;
       if (Math.max(segments, junctions) > MOST_EDITED) return { state: 'TOO_LARGE', segments, name };
       const chosen = datasetId === undefined ? (latest.placedSensors[0]?.dataset.id ?? null) : datasetId;
-      const [parts, dataset] = await Promise.all([readParts(latest.id), chosen === null ? null : readSensors(chosen)]);
+      const [parts, dataset] = await Promise.all([
+        readParts(latest.id),
+        chosen === null ? null : readSensors(client, chosen),
+      ]);
       if (parts === null) return { state: 'NOT_FOUND' };
-      const places = dataset === null ? [] : await readPlaces(latest.id, dataset);
+      const places = dataset === null ? [] : await readPlaces(client, latest.id, dataset, () => isWanted);
       return {
         state: 'READY',
         base: {
@@ -96,6 +95,7 @@ export function useEditedNetwork(networkId: string, datasetId: string | null | u
           draft: networkDraftOf(parts, places),
           dataset: dataset === null ? null : { id: dataset.id, name: datasetName(dataset.id, data.node) },
           sensors: dataset?.nodes ?? [],
+          others: latest.placedSensors.map((placed) => placed.dataset).filter(({ id }) => id !== dataset?.id),
           reading: count,
         },
       };
@@ -110,31 +110,6 @@ export function useEditedNetwork(networkId: string, datasetId: string | null | u
       const { data, error } = await createUncachedClient().query(versionPartsQuery, { id }).toPromise();
       if (error !== undefined) throw error;
       return data?.node?.__typename === 'NetworkVersion' ? data.node : null;
-    }
-
-    async function readSensors(id: string): Promise<SensorsOf | null> {
-      const { data, error } = await client.query(datasetSensorsQuery, { id }).toPromise();
-      if (error !== undefined) throw error;
-      return data?.node?.__typename === 'Dataset' ? data.node : null;
-    }
-
-    async function readPlaces(id: string, dataset: SensorsOf): Promise<SensorPlace[]> {
-      const ask = async (after: string | null) => {
-        const variables = { id, datasetId: dataset.id, after };
-        const { data, error } = await client
-          .query(sensorPlacesQuery, variables, { requestPolicy: 'network-only' })
-          .toPromise();
-        if (error !== undefined) throw error;
-        const empty = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-        return data?.node?.__typename === 'NetworkVersion' ? data.node.sensorPlaces : empty;
-      };
-      const first = await ask(null);
-      const rest = await loadPages(ask, nextCursor(first), () => isWanted);
-      const idAt = new Map(dataset.nodes.map(({ index, externalId }) => [index, externalId]));
-      return [...first.nodes, ...(rest ?? [])].flatMap(({ node, offsetMetres, segment }) => {
-        const sensor = idAt.get(node);
-        return sensor === undefined ? [] : [{ sensor, segment: segment.externalId, offsetMetres }];
-      });
     }
   }, [client, networkId, datasetId, count]);
   return { reading, refresh, datasets };

@@ -1,12 +1,14 @@
 'use client';
 /** Saves a draft: the next version by patches, then the places of sensors that it does not carry over. */
 import { useEffect, useRef } from 'react';
-import { useClient } from 'urql';
+import { CombinedError, useClient } from 'urql';
 import { useTranslations } from 'use-intl';
 import { errorText } from '../../graphql/error-text.ts';
 import { placesSetMutation, savingQuery, versionCreateMutation } from './editor-documents.ts';
 import { inPieces, patchesOf, placesOf } from './draft-patches.ts';
+import { movedPlaces } from './moved-places.ts';
 import type { NetworkDraft } from './network-draft.ts';
+import { readPlaces, readSensors } from './read-places.ts';
 import { versionMade, type MadeVersion, type SavingAnswer } from './wait-for-version.ts';
 
 export type Saved =
@@ -20,6 +22,8 @@ export type Saved =
 interface SaveInput {
   readonly versionId: string;
   readonly datasetId: string | null;
+  /** Datasets besides, whose sensors stand on the version that is changed. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly base: NetworkDraft;
   readonly draft: NetworkDraft;
   readonly message: string;
@@ -62,9 +66,15 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
     }
   }
 
-  async function saveDraft({ versionId, datasetId, base, draft, message, onWait }: SaveInput): Promise<Saved> {
+  async function saveDraft({ versionId, datasetId, others, base, draft, message, onWait }: SaveInput): Promise<Saved> {
     const patches = patchesOf(base, draft);
-    const made = patches.length === 0 ? null : await makeVersion(versionId, patches, message, onWait);
+    let made = patches.length === 0 ? null : await makeVersion(versionId, patches, message, onWait);
+    if (made !== null) {
+      for (const other of others) {
+        const said = await placeOther(other, { before: versionId, after: made.id }, base, draft);
+        if (said !== null) made = { ...made, notes: [...made.notes, said] };
+      }
+    }
     const places = placesOf(base, draft);
     const hasPlaces = places.places.length + places.remove.length > 0;
     const text =
@@ -77,6 +87,27 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
     if (fault === undefined) return { kind: 'SAVED', text };
     if (made === null) return { kind: 'FAILED', text: fault };
     return { kind: 'PLACES_LEFT', text: t('save.sensorsLeft', { text, fault }) };
+  }
+
+  /** What stood on segments that are another now is brought onto what lies there. @returns what is to be said of it */
+  async function placeOther(
+    { id: datasetId, name: dataset }: { readonly id: string; readonly name: string },
+    { before, after: versionId }: { readonly before: string; readonly after: string },
+    base: NetworkDraft,
+    draft: NetworkDraft,
+  ): Promise<string | null> {
+    try {
+      const sensors = await readSensors(client, datasetId);
+      if (sensors === null) return null;
+      const there = await readPlaces(client, before, sensors, () => isHere.current);
+      const places = movedPlaces(base, draft, there);
+      if (places.length === 0) return null;
+      const fault = await setPlaces({ versionId, datasetId }, { places, remove: [] });
+      return fault ?? t('save.othersPlaced', { dataset, count: places.length });
+    } catch (error) {
+      // The version is made: sensors of others can be placed again, as its notes say.
+      return error instanceof CombinedError ? errorText(error) : null;
+    }
   }
 
   /** @returns why some are not placed, in words */

@@ -247,6 +247,7 @@ export const networkEditor = {
     placesSaved: 'The places of the sensors are saved.',
     savedAs: 'Saved as version {number}.',
     sensorsLeft: '{text} The sensors are not placed on it: {fault}',
+    othersPlaced: '{count, plural, one {# sensor of {dataset} is} other {# sensors of {dataset} are}} placed again.',
     toldNothing: 'The API told nothing of the version.',
     notMade: 'The version could not be made.',
   },

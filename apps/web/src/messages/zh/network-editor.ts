@@ -246,6 +246,7 @@ export const networkEditor: Words<'networkEditor'> = {
     placesSaved: '传感器的位置已保存。',
     savedAs: '已保存为版本 {number}。',
     sensorsLeft: '{text}传感器未能放置在其上：{fault}',
+    othersPlaced: '{dataset} 的 {count} 个传感器已重新放置。',
     toldNothing: 'API 没有返回版本信息。',
     notMade: '版本未能生成。',
   },
