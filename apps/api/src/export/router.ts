@@ -93,7 +93,7 @@ export function exportRouter({ auth, accounts, database: connection, schema }: E
   router.get('/shared/:file', async (request, response) => {
     response.set('x-robots-tag', 'noindex, nofollow');
     const { name, format } = fileIn(request);
-    const shown = await showShared({ accounts, databaseOf }, name);
+    const shown = await showShared({ accounts, databaseOf }, name, true);
     if (shown === null) throw new ApiError('NOT_FOUND', 'the link shows nothing, or not any more');
     await sendTable(request, response, leaderboardTable(shown), format);
   });
