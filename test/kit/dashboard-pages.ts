@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import type { ApiClient } from '../../scripts/platform/api-client.ts';
+import { PlainError } from '../../scripts/platform/plain-error.ts';
 import { repository } from '../../scripts/platform/settings.ts';
 
 /** Secrets that are told once, when something is made, and stand in addresses. */
@@ -49,7 +50,7 @@ async function firstOf(list: string, asking: Asking): Promise<string> {
   if (list === 'runs') return (await pair(asking))[0];
   const answer = await asking.ask(idsSchema, `{ ${list}(first: 1) { nodes { id } } }`);
   const id = answer[list]?.nodes[0]?.id;
-  if (id === undefined) throw new Error(`the team has none of its ${list}, so no page can show one`);
+  if (id === undefined) throw new PlainError(`the team has none of its ${list}, so no page can show one`);
   return id;
 }
 

@@ -118,13 +118,14 @@ async function sweep(api: Api, experimentId: string): Promise<void> {
   await untilSucceeded(api, sweep.id);
 }
 
-/** The secret of an invitation. */
+/** The secret of an invitation for somebody whom nobody has invited yet. */
 export async function inviteSomebody(api: Api): Promise<string> {
+  const email = `ada.${crypto.randomUUID().slice(0, 4)}@people.example`;
   const { token } = await change(
     api,
     z.object({ token: z.string() }),
-    'mutation { done: invitationCreate(input: { email: "ada@people.example", role: MEMBER }) { token userErrors { message } } }',
-    {},
+    'mutation ($input: InvitationCreateInput!) { done: invitationCreate(input: $input) { token userErrors { message } } }',
+    { input: { email, role: 'MEMBER' } },
   );
   return token;
 }

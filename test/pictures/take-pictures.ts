@@ -13,7 +13,7 @@ const SETTLE_MS = 700;
 
 /** `runs-id-light-1440.webp` for `/runs/[id]`. */
 export function pictureName(route: string, theme: string, width: number): string {
-  const name = route.replaceAll(/[[\]]/g, '').split('/').filter(Boolean).join('-');
+  const name = route.replaceAll(/[[\].]/g, '').split('/').filter(Boolean).join('-');
   return `${name === '' ? 'overview' : name}-${theme}-${width}.webp`;
 }
 
@@ -28,6 +28,9 @@ export async function takePictures(
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // Pages that go on asking never come to rest.
     await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+    await page
+      .waitForFunction(() => document.querySelector('main .skeleton, main .is-loading') === null)
+      .catch(() => console.error(`${address} is pictured while it loads`));
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       await page.waitForTimeout(SETTLE_MS);

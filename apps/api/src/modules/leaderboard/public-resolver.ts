@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from '../../relay/cursor.ts';
 import { ForwardPageArgs, readPageSize } from '../../relay/page.ts';
 import { PublicLeaderboardEntry } from './public-entry-type.ts';
 import { PublicMap } from './public-map-type.ts';
+import { readPublicMap } from './public-map.ts';
 import { PublicLeaderboard, PublicLeaderboardConnection, PublicLeaderboardEntryConnection } from './public-type.ts';
 import { showBoards, showShared } from './shown-boards.ts';
 import { slugFault } from './slug.ts';
@@ -68,8 +69,9 @@ export class PublicLeaderboardResolver {
     nullable: true,
     description: 'Where its sensors stand and what they read in one hour; null where they have no coordinates.',
   })
-  map(@Root() { shown }: PublicLeaderboard): Promise<PublicMap | null> {
-    return shown.map();
+  map(@Root() { shown }: PublicLeaderboard, @Ctx() context: Context): Promise<PublicMap | null> {
+    // Sensors and readings are the team's alone, whoever may read the board: where they come from here is its map.
+    return readPublicMap(context.databaseOf(shown.board.teamId), shown.dataset);
   }
 
   @FieldResolver(() => PublicLeaderboardEntryConnection, { description: 'Best first.' })

@@ -10,7 +10,6 @@ import { connectionType } from '../../relay/connection.ts';
 import { DateTime } from '../../scalars.ts';
 import { endReasons, type EndReasonName } from './type.ts';
 import { PublicLeaderboardEntry } from './public-entry-type.ts';
-import type { PublicMap } from './public-map-type.ts';
 
 @ObjectType({ description: 'What a stranger may know of the data behind a leaderboard.' })
 export class PublicDataset {
@@ -124,8 +123,6 @@ export interface ShownBoard {
   readonly protocol: protocols.ProtocolRow;
   readonly dataset: datasets.DatasetRow;
   readonly team: teams.TeamRow;
-  /** Where its sensors stand, and what they read in one hour; null where they have no coordinates. */
-  map(): Promise<PublicMap | null>;
   /** Entries from a position on. */
   entries(position: number, limit: number): Promise<readonly leaderboardVersions.VersionEntryRow[]>;
 }

@@ -264,10 +264,15 @@ describe('a leaderboard that is shared', () => {
       totalCount: 1,
       nodes: [{ slug: leaderboard?.slug, name: ranking.name, entries: { totalCount: 2 } }],
     });
-    const one = z.object({ publicLeaderboard: z.object({ name: z.string() }).nullable() });
-    const bySlug = 'query ($slug: String!) { publicLeaderboard(slug: $slug) { name } }';
+    const one = z.object({
+      publicLeaderboard: z.object({ name: z.string(), map: z.object({ places: z.array(z.unknown()) }) }).nullable(),
+    });
+    const bySlug =
+      'query ($slug: String!) { publicLeaderboard(slug: $slug) { name map { places { latitude mean } } } }';
     const open = () => api.stranger.read(one, bySlug, { slug: leaderboard?.slug });
-    expect((await open()).publicLeaderboard?.name).toBe(ranking.name);
+    const { publicLeaderboard } = await open();
+    expect(publicLeaderboard?.name).toBe(ranking.name);
+    expect(publicLeaderboard?.map.places).toHaveLength(3);
     expect((await set(admin, { visibility: 'TEAM' })).leaderboard).toEqual({
       ...{ visibility: 'TEAM', slug: null, publishedAt: null },
     });

@@ -11,7 +11,6 @@ import {
 import type { Context } from '../../context.ts';
 import { byArguments, manyByKey } from '../../relay/loader.ts';
 import { forbidding } from '../licence/passing-on.ts';
-import { readPublicMap } from './public-map.ts';
 import { PublicLeaderboard } from './public-type.ts';
 
 type BoardRow = leaderboards.LeaderboardRow;
@@ -48,7 +47,6 @@ export async function showBoards(
     }
     return new PublicLeaderboard({
       ...{ board, version, protocol, dataset, team },
-      map: () => readPublicMap(database, dataset),
       entries: (position, limit) => entries({ position, limit }).load(version.id),
     });
   });
