@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ComparedRunFragment } from '../../graphql/generated/graphql';
 import { Empty, Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
-import { ALL_FIGURES } from '../events/event-figures.ts';
+import { allFigures } from '../events/event-figures.ts';
 import { runName } from './run-name.ts';
 
 interface EventScoresProps {
@@ -17,6 +17,7 @@ interface EventScoresProps {
 /** Two runs of one event by their scores on the test part. */
 export function EventScores({ left, right, isNarrow = false }: EventScoresProps): ReactNode {
   const t = useTranslations('compare');
+  const figures = allFigures(useTranslations('events'));
   const scoreOf = ({ evaluations }: ComparedRunFragment) =>
     evaluations.find(({ horizon }) => horizon === 0)?.event ?? null;
   const [ofLeft, ofRight] = [scoreOf(left), scoreOf(right)];
@@ -45,7 +46,7 @@ export function EventScores({ left, right, isNarrow = false }: EventScoresProps)
             </tr>
           </thead>
           <tbody>
-            {ALL_FIGURES.map(({ key, head, title, of }) => (
+            {figures.map(({ key, head, title, of }) => (
               <tr key={key}>
                 <td title={title}>{head}</td>
                 <td className="num">{of(ofLeft)}</td>

@@ -50,6 +50,7 @@ const REFRESH_MS = 10_000;
 
 export function LeaderboardPage({ id }: { id: string }): ReactNode {
   const t = useTranslations('leaderboard');
+  const figures = useTranslations('events');
   const { data, error, refresh } = usePolledQuery(leaderboardQuery, { id }, { everyMs: REFRESH_MS });
   const [active, setActive] = useState<string | null>(null);
   const [{ cost, budget: chosenBudget, columns: columnSet, order: orderAsked }, setView] = useQueryStates({
@@ -108,14 +109,14 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
   const isBeyond = ({ id: entryId }: BoardEntry): boolean => (costs.get(entryId) ?? 0) > budget;
   const measured =
     columnSet === 'calls'
-      ? callColumns(entries)
+      ? callColumns(figures, entries)
       : diagnostics === undefined || columnSet === 'scores'
         ? []
         : columnSet === 'stress'
           ? stressColumns(t, diagnostics)
           : fidelityColumns(t, diagnostics, unit);
   const columns =
-    columnSet === 'scores' ? [...scoreColumns(t, context, entries), ...seedColumns(t, entries)] : measured;
+    columnSet === 'scores' ? [...scoreColumns(t, figures, context, entries), ...seedColumns(t, entries)] : measured;
   const hasDifferences = columnSet === 'scores';
   const fixed = fixedColumns(t, unit);
   const orderedBy = orderColumns({ fixed, entries, columns, hasDifferences });

@@ -4,6 +4,7 @@ import type { BoardEntry } from './board-entry.ts';
 import { callColumns, scoreColumns } from './score-columns.ts';
 
 const t = translatorOf('en', 'leaderboard');
+const figures = translatorOf('en', 'events');
 const context = {
   ...{ unit: 'mph', quantity: 'speed', stepSeconds: 300, targetSteps: 12 },
   ...{ reportedHorizons: [3], cumulativeHorizons: [3] },
@@ -23,7 +24,7 @@ test('of a forecast the errors at the horizons that the protocol reports', () =>
       { horizon: 3, cumulative: true, ...scores, mae: 2 },
     ],
   });
-  expect(scoreColumns(t, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(scoreColumns(t, figures, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
     ['15 min', '2.50'],
     ['to 15 min', '2.00'],
   ]);
@@ -31,13 +32,13 @@ test('of a forecast the errors at the horizons that the protocol reports', () =>
 
 test('of an event how well it is told from none, an absent figure as a dash', () => {
   const one = entry({ event });
-  expect(scoreColumns(t, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(scoreColumns(t, figures, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
     ['AUPRC', '0.412'],
     ['in a sensor', '—'],
     ['F1', '0.333'],
     ['False/day', '0.25'],
   ]);
-  expect(callColumns([one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(callColumns(figures, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
     ['F1', '0.333'],
     ['Precision', '0.500'],
     ['Recall', '0.250'],
@@ -47,5 +48,5 @@ test('of an event how well it is told from none, an absent figure as a dash', ()
     ['Lead, min', '—'],
     ['False/day', '0.25'],
   ]);
-  expect(callColumns([entry({})])).toEqual([]);
+  expect(callColumns(figures, [entry({})])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The columns between a board's errors and its costs: errors by horizon, or how well an event is told from none. */
 import { formatNumber } from '../../format/index.ts';
-import { BOARD_FIGURES, CALL_FIGURES, type EventFigure } from '../events/event-figures.ts';
+import { boardFigures, callFigures, type EventFigure } from '../events/event-figures.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { columnLabel } from './board-entry.ts';
 import type { BoardContext, BoardEntry } from './board-entry.ts';
@@ -17,11 +17,12 @@ const keyOf = ({ horizon, cumulative }: Horizon) => `${cumulative ? 'to' : 'at'}
 /** @param entries of one board: all have event scores, or none has */
 export function scoreColumns(
   t: Translator<'leaderboard'>,
+  figures: Translator<'events'>,
   context: BoardContext,
   entries: readonly BoardEntry[],
 ): ScoreColumn[] {
   if (entries.some(({ event }) => event !== null)) {
-    return columnsOf(BOARD_FIGURES);
+    return columnsOf(boardFigures(figures));
   }
   const horizons: Horizon[] = [
     ...context.reportedHorizons.map((horizon) => ({ horizon, cumulative: false })),
@@ -39,12 +40,12 @@ export function scoreColumns(
 }
 
 /** What calls of an event and alarms are worth; none on a board of forecasts. */
-export function callColumns(entries: readonly BoardEntry[]): ScoreColumn[] {
-  return entries.some(({ event }) => event !== null) ? columnsOf(CALL_FIGURES) : [];
+export function callColumns(figures: Translator<'events'>, entries: readonly BoardEntry[]): ScoreColumn[] {
+  return entries.some(({ event }) => event !== null) ? columnsOf(callFigures(figures)) : [];
 }
 
-function columnsOf(figures: readonly EventFigure[]): ScoreColumn[] {
-  return figures.map(({ key, head, title, value, isBetterHigh = false, of }) => ({
+function columnsOf(told: readonly EventFigure[]): ScoreColumn[] {
+  return told.map(({ key, head, title, value, isBetterHigh = false, of }) => ({
     ...{ key, head, title, descendsFirst: isBetterHigh },
     value: ({ event }) => (event === null ? null : value(event)),
     cell: ({ event }) => (event === null ? '—' : of(event)),

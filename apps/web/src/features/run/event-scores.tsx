@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { Empty, Pane } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { alarmSentence } from '../events/alarm-sentence.ts';
-import { formatScore, HORIZON_FIGURES } from '../events/event-figures.ts';
+import { formatScore, horizonFigures } from '../events/event-figures.ts';
 import { columnLabel } from '../leaderboard/board-entry.ts';
 import { isFinal } from './live-run.ts';
 import type { RunStatus } from './live-run.ts';
@@ -14,6 +14,8 @@ import type { RunDetail } from './run-detail.ts';
 /** How well a run tells an event from none on the test part: what the event is, how often it comes, what calls it. */
 export function EventScores({ run, status }: { run: RunDetail; status: RunStatus }): ReactNode {
   const t = useTranslations('run');
+  const eventWords = useTranslations('events');
+  const figures = horizonFigures(eventWords);
   const words = useTranslations('leaderboard');
   const { dataset, protocol } = run.experiment;
   const rows = run.evaluations
@@ -41,14 +43,14 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
             <dt>{t('event.threshold')}</dt>
             <dd>{t('event.thresholdWords', { score: formatScore(all.event.threshold) })}</dd>
             <dt>{t('event.alarms')}</dt>
-            <dd>{alarmSentence(all.event.alarms)}</dd>
+            <dd>{alarmSentence(eventWords, all.event.alarms)}</dd>
           </dl>
           <TableScroll label={t('event.table')}>
             <table className="table">
               <thead>
                 <tr>
                   <th scope="col">{t('event.ahead')}</th>
-                  {HORIZON_FIGURES.map(({ key, head, title }) => (
+                  {figures.map(({ key, head, title }) => (
                     <th key={key} scope="col" className="num" title={title}>
                       {head}
                     </th>
@@ -66,7 +68,7 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
                         ? t('event.all')
                         : columnLabel(words, { horizon, cumulative: false }, dataset.stepSeconds)}
                     </td>
-                    {HORIZON_FIGURES.map(({ key, of }) => (
+                    {figures.map(({ key, of }) => (
                       <td key={key} className="num">
                         {of(event)}
                       </td>

@@ -4,7 +4,7 @@ import { Words } from '../../../i18n/words.tsx';
 
 export default function Page() {
   return (
-    <Words of={['compare', 'map']}>
+    <Words of={['compare', 'map', 'events']}>
       <Suspense>
         <ComparePage />
       </Suspense>
