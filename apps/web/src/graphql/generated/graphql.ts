@@ -955,7 +955,7 @@ export type QualityKind =
   | 'MISSING'
   /** Stretches in which no sensor was observed. */
   | 'OUTAGE'
-  /** Readings more than 6 standard deviations from the mean of their sensor, and negative ones of what cannot be negative. */
+  /** Single readings more than 6 standard deviations from the mean of their sensor and from those beside them, and negative ones of what cannot be negative. */
   | 'OUT_OF_RANGE'
   /** Sensors that were never observed. */
   | 'SILENT'
