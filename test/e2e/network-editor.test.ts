@@ -244,11 +244,15 @@ describe('the graph of a recipe', { timeout: 240_000 }, () => {
     await expect.poll(facts).not.toBe(before);
     expect(page.url()).toContain('threshold=0.99');
     const few = await facts();
-    await page.getByLabel(/^Sigma/).press('End');
+    await page.getByLabel(/^Threshold/).press('Home');
     await expect.poll(facts).not.toBe(few);
+    const many = await facts();
+    // So narrow a kernel joins no two sensors, whatever the threshold.
+    await page.getByLabel(/^Sigma/).press('Home');
+    await expect.poll(facts).not.toBe(many);
     expect(page.url()).toMatch(/sigma=\d/);
     await page.getByRole('button', { name: 'Take the standard deviation' }).click();
-    await page.getByLabel(/^Threshold/).press('Home');
+    await expect.poll(facts).toBe(many);
     await page.getByRole('button', { name: 'Sensors', exact: true }).click();
     await withRow('S001', () => row('S001').first().getByRole('gridcell').first().click());
     await page.getByText(/^\d+ edges? leads? from S001\.$/).waitFor();
