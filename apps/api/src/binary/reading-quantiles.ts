@@ -13,7 +13,7 @@ const MOST_SHARES = 9;
 const AT_ONCE = 64;
 
 /** @throws ApiError BAD_USER_INPUT for anything but shares above 0 and up to 1 */
-export function readShares(text: unknown): number[] {
+function readShares(text: unknown): number[] {
   const parts = typeof text === 'string' ? text.split(',') : [];
   const shares = parts.map((part) => (/^(?:0?\.\d{1,17}|1)$/.test(part) ? Number(part) : 0));
   if (shares.length > 0 && shares.length <= MOST_SHARES && shares.every((share) => share > 0)) return shares;

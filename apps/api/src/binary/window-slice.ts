@@ -32,7 +32,7 @@ export function readWindowSlice(
 }
 
 /** Shape of what is left: an axis of which one place was asked for is gone. */
-export function slicedShape([windows, targetSteps, nodes]: WindowShape, { horizon, node }: WindowSlice): number[] {
+function slicedShape([windows, targetSteps, nodes]: WindowShape, { horizon, node }: WindowSlice): number[] {
   return [windows, ...(horizon === null ? [targetSteps] : []), ...(node === null ? [nodes] : [])];
 }
 

@@ -113,7 +113,9 @@ export class NetworkMap implements SharingMap {
     if (!samePoints(this.points, points)) {
       // Where others look already, or a link says to look, is where this map begins.
       const place = this.options.shared?.place ?? null;
+      this.isFollowing = place !== null;
       this.view.fit(points);
+      this.isFollowing = false;
       if (place !== null) this.goTo(place);
     }
     this.points = points;

@@ -24,7 +24,7 @@ const CHEVRON_LENGTH = 44;
 const CELL = 512;
 
 /** From the unit square of the projection to pixels of the container, as `LeafletView.square` tells it. */
-export interface SquarePlace {
+interface SquarePlace {
   readonly side: number;
   readonly left: number;
   readonly top: number;
@@ -53,6 +53,19 @@ function trace(path: Path2D, flat: ArrayLike<number>): void {
     if (i === 0) path.moveTo(x, y);
     else path.lineTo(x, y);
   }
+}
+
+/** As `offsetPolyline` for a line of two points, as most are, in place. */
+function offsetStraight(line: Float64Array, distance: number): Float64Array {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = line;
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (length <= 1e-6) return line;
+  const [dx, dy] = [(-(y1 - y0) / length) * distance, ((x1 - x0) / length) * distance];
+  line[0] = x0 + dx;
+  line[1] = y0 + dy;
+  line[2] = x1 + dx;
+  line[3] = y1 + dy;
+  return line;
 }
 
 /** An open arrow head at 40 % of the length. */
@@ -124,7 +137,7 @@ export class RoadLayer {
     this.squares.forEach((square, index) => {
       const line = new Float64Array(square.length);
       for (let i = 0; i < square.length; i += 1) line[i] = ((square[i] ?? 0) - (this.anchor[i % 2] ?? 0)) * side;
-      const shifted = offsetPolyline(line, offset);
+      const shifted = line.length === 4 ? offsetStraight(line, offset) : offsetPolyline(line, offset);
       const length = polylineLength(shifted);
       const [x, y] = [shifted[0] ?? 0, shifted[1] ?? 0];
       // A line lies in the cell of its beginning, and reaches out of it by its length at most.

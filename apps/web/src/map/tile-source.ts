@@ -8,7 +8,7 @@ export interface TileSource {
 }
 
 /** Whether an address is that of a PMTiles file, whatever query it has. */
-export const isPmtiles = (url: string): boolean => /\.pmtiles(?:$|\?)/.test(url);
+const isPmtiles = (url: string): boolean => /\.pmtiles(?:$|\?)/.test(url);
 
 /** The tiles that the user configured; null by default, and then no request leaves for another host. */
 export function tileSource(): TileSource | null {

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatNumber, withUnit } from '../../format/index.ts';
 import type { ComparedDatasetFragment, ExplanationQuery } from '../../graphql/generated/graphql';
 import { formatShort } from '../../chart/short-number.ts';
@@ -32,18 +33,24 @@ const SHOWN = 8;
 
 /** One explanation: which sensors, which moments, which edges, and how far to believe it. */
 export function AttributionView({ dataset, isEvent, attribution, result, nameOf }: AttributionViewProps): ReactNode {
+  const t = useTranslations('attributions');
   const network = useMapNetwork(dataset);
   const { stepSeconds } = dataset;
   // A probability has no unit.
-  const [output, unit] = isEvent ? ['probability', ''] : ['forecast', dataset.unit];
+  const unit = isEvent ? '' : dataset.unit;
+  const output = isEvent ? 'probability' : 'forecast';
   const pane = useMemo(() => {
     const values = result.nodes.map((change) => change ?? Number.NaN);
     return { values, scale: errorScale(values) };
   }, [result]);
-  const steps = stepCells(result.steps, stepSeconds);
+  const steps = stepCells(t, result.steps, stepSeconds);
   const nodes = strongest(result.nodes, SHOWN);
   const edges = [...result.edges].sort((a, b) => b.change - a.change).slice(0, SHOWN);
-  const title = `What moves the ${output} of ${nameOf(attribution.node)}, ${horizonLabel(attribution.horizonFrom, stepSeconds)} to ${horizonLabel(attribution.horizonTo, stepSeconds)} ahead`;
+  const title = t(`moves.${output}`, {
+    name: nameOf(attribution.node),
+    from: horizonLabel(attribution.horizonFrom, stepSeconds),
+    to: horizonLabel(attribution.horizonTo, stepSeconds),
+  });
   return (
     <div className="attribution">
       {network.sensors.length > 0 && (
@@ -57,34 +64,34 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
             describe={(index) => `${nameOf(index)}: ${formatShort(pane.values[index])} ${unit}`}
           />
           <MapLegend
-            title={withUnit(`Change of the ${output} without the sensor`, unit)}
-            note={`mean of ${result.windows} test windows`}
+            title={withUnit(t(`withoutSensor.${output}`), unit)}
+            note={t('windows', { windows: result.windows })}
             scale={pane.scale}
             lineWords={network.linkWords}
-            missingWords={pane.values.some(Number.isNaN) ? 'not asked' : undefined}
+            missingWords={pane.values.some(Number.isNaN) ? t('notAsked') : undefined}
           />
         </div>
       )}
-      <Pane title={title} end={withUnit(`change of the ${output}`, unit)}>
+      <Pane title={title} end={withUnit(t(`change.${output}`), unit)}>
         <div className="attribution-steps">
           <CellBars
             cells={steps}
             token="--cat-3"
             top={1.05 * (Math.max(...result.steps) || 1)}
             unit={unit}
-            label={`Change of the ${output} without the readings of an input step, oldest first`}
+            label={t(`withoutStep.${output}`)}
           />
         </div>
-        <TableScroll label="Sensors and edges that move the forecast most">
+        <TableScroll label={t('strongest')}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Sensor or edge</th>
+                <th scope="col">{t('sensorOrEdge')}</th>
                 <th scope="col" className="num">
-                  Hidden
+                  {t('hidden')}
                 </th>
                 <th scope="col" className="num">
-                  Gradient × input
+                  {t('gradient')}
                 </th>
               </tr>
             </thead>
@@ -98,9 +105,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
               ))}
               {edges.map(({ from, to, change }) => (
                 <tr key={`${from} ${to}`}>
-                  <td>
-                    edge {nameOf(from)} → {nameOf(to)}
-                  </td>
+                  <td>{t('edge', { from: nameOf(from), to: nameOf(to) })}</td>
                   <td className="num">{formatShort(change)}</td>
                   <td className="num">—</td>
                 </tr>
@@ -108,11 +113,11 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
             </tbody>
           </table>
         </TableScroll>
-        <TableScroll label="Deletion curve">
+        <TableScroll label={t('deletion')}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Sensors hidden at once</th>
+                <th scope="col">{t('hiddenAtOnce')}</th>
                 {result.deletion.map(({ hidden }) => (
                   <th key={hidden} scope="col" className="num">
                     {hidden}
@@ -122,7 +127,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
             </thead>
             <tbody>
               <tr>
-                <td>highest attribution first</td>
+                <td>{t('highestFirst')}</td>
                 {result.deletion.map(({ hidden, attributed }) => (
                   <td key={hidden} className="num">
                     {formatShort(attributed)}
@@ -130,7 +135,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
                 ))}
               </tr>
               <tr>
-                <td>in random order</td>
+                <td>{t('randomOrder')}</td>
                 {result.deletion.map(({ hidden, random }) => (
                   <td key={hidden} className="num">
                     {formatShort(random)}
@@ -141,13 +146,14 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
           </table>
         </TableScroll>
         <p className="note">
-          Hidden readings are replaced by what is usual at the hour. {sanityWords(result.sanity)}{' '}
-          {result.teacherCorrelation === null
-            ? ''
-            : `The order of the sensors agrees with its teacher's by ρ = ${formatNumber(result.teacherCorrelation, 2)}. `}
-          {result.edges.length === 0
-            ? 'The network reads no given graph, so no edge carries anything.'
-            : 'Without an edge, the other edges share what it carried; only the edges nearest to the sensor were asked.'}
+          {[
+            t('replaced'),
+            sanityWords(t, result.sanity),
+            ...(result.teacherCorrelation === null
+              ? []
+              : [t('teacherOrder', { rho: formatNumber(result.teacherCorrelation, 2) })]),
+            result.edges.length === 0 ? t('noGraph') : t('edgesShare'),
+          ].join(' ')}
         </p>
       </Pane>
     </div>

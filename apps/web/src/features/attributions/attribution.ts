@@ -1,13 +1,14 @@
 /** An explanation as its pictures take it. */
 import { formatNumber } from '../../format/index.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Cell } from '../diagnostics/breakdown.ts';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
 
 /** One bar an input step, oldest first, by how long before the forecast it was read. */
-export function stepCells(steps: readonly number[], stepSeconds: number): Cell[] {
+export function stepCells(t: Translator<'attributions'>, steps: readonly number[], stepSeconds: number): Cell[] {
   return steps.map((change, index) => ({
     key: String(index),
-    label: index === steps.length - 1 ? 'last' : `−${horizonLabel(steps.length - 1 - index, stepSeconds)}`,
+    label: index === steps.length - 1 ? t('last') : `−${horizonLabel(steps.length - 1 - index, stepSeconds)}`,
     mae: change,
     reference: null,
     count: 0,
@@ -32,11 +33,11 @@ interface Sanity {
 }
 
 /** How the attributions stand beside those of random weights. */
-export function sanityWords({ nodes, steps, edges }: Sanity): string {
+export function sanityWords(t: Translator<'attributions'>, { nodes, steps, edges }: Sanity): string {
   const parts = [
-    nodes === null ? 'too few sensors matter to have an order' : `sensors ρ = ${formatNumber(nodes, 2)}`,
-    steps === null ? 'too few steps matter' : `steps ρ = ${formatNumber(steps, 2)}`,
-    ...(edges === null ? [] : [`edges ρ = ${formatNumber(edges, 2)}`]),
+    nodes === null ? t('sanity.fewSensors') : t('sanity.sensors', { rho: formatNumber(nodes, 2) }),
+    steps === null ? t('sanity.fewSteps') : t('sanity.steps', { rho: formatNumber(steps, 2) }),
+    ...(edges === null ? [] : [t('sanity.edges', { rho: formatNumber(edges, 2) })]),
   ];
-  return `Beside random weights: ${parts.join(', ')}; near 1 an order says nothing of what was learnt.`;
+  return t('sanity.sentence', { parts: parts.join(t('comma')) });
 }

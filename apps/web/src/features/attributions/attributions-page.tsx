@@ -2,8 +2,8 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
 import { useMutation } from 'urql';
+import { useTranslations } from 'use-intl';
 import { errorText } from '../../graphql/error-text.ts';
 import type { RunAttributionsQuery, RunExplanationsQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -25,6 +25,7 @@ const OPEN_MS = 2000;
 /** What a run looks at when it forecasts a sensor: ask for an explanation, see those that there are. */
 export function AttributionsPage({ id }: { id: string }): ReactNode {
   const tRun = useTranslations('run');
+  const t = useTranslations('attributions');
   const [isOpen, setOpen] = useState(true);
   const { data, error, refresh } = usePolledQuery(attributionsQuery, { id }, { everyMs: 0 });
   const explained = usePolledQuery(explanationsQuery, { id }, { everyMs: isOpen ? OPEN_MS : 0 });
@@ -39,9 +40,9 @@ export function AttributionsPage({ id }: { id: string }): ReactNode {
     <>
       <PageTitle
         crumbs={[
-          { label: 'Runs', href: '/runs' },
-          { label: run === undefined ? 'Run' : runTitle(tRun, run), href: `/runs/${id}` },
-          { label: 'What it looks at' },
+          { label: t('runs'), href: '/runs' },
+          { label: run === undefined ? t('run') : runTitle(tRun, run), href: `/runs/${id}` },
+          { label: t('title') },
         ]}
       />
       {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
@@ -49,10 +50,10 @@ export function AttributionsPage({ id }: { id: string }): ReactNode {
         <ErrorNotice error={explained.error} retry={explained.refresh} />
       )}
       {[data, explained.data].includes(undefined) && error === undefined && explained.error === undefined ? (
-        <Skeleton rows={10} label="the explanations" />
+        <Skeleton rows={10} label={t('explanations')} />
       ) : null}
       {data !== undefined && run === undefined ? (
-        <Empty action={<Link href="/runs">All runs</Link>}>There is no such run in this team.</Empty>
+        <Empty action={<Link href="/runs">{t('allRuns')}</Link>}>{t('noRun')}</Empty>
       ) : null}
       {run === undefined || progress === undefined ? null : (
         <Explanations run={run} progress={progress} onAsked={explained.refresh} />
@@ -73,6 +74,7 @@ interface ExplanationsProps {
 }
 
 function Explanations({ run, progress: { status, attributions }, onAsked }: ExplanationsProps): ReactNode {
+  const t = useTranslations('attributions');
   const [chosenId, setChosen] = useState<string | null>(null);
   const { dataset } = run.experiment;
   const chosen = attributions.find(({ id }) => id === chosenId) ?? attributions[0];
@@ -82,23 +84,27 @@ function Explanations({ run, progress: { status, attributions }, onAsked }: Expl
       {run.attributionRefusal === null ? (
         <AskPane run={run} isReady={status === 'SUCCEEDED'} onAsked={onAsked} nameOf={nameOf} />
       ) : (
-        <p className="note">This run cannot be explained: {run.attributionRefusal}.</p>
+        <p className="note">{t('refused', { reason: run.attributionRefusal })}</p>
       )}
       {attributions.length > 1 && (
         <label className="attributions-choice">
-          <span>Explanation</span>
+          <span>{t('choice')}</span>
           <select className="select" value={chosen?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
             {attributions.map((one) => (
               <option key={one.id} value={one.id}>
-                {nameOf(one.node)}, {horizonLabel(one.horizonFrom, dataset.stepSeconds)} to{' '}
-                {horizonLabel(one.horizonTo, dataset.stepSeconds)} ahead, {one.status.toLowerCase()}
+                {t('option', {
+                  name: nameOf(one.node),
+                  from: horizonLabel(one.horizonFrom, dataset.stepSeconds),
+                  to: horizonLabel(one.horizonTo, dataset.stepSeconds),
+                  status: t(`status.${one.status}`),
+                })}
               </option>
             ))}
           </select>
         </label>
       )}
       {chosen === undefined ? (
-        run.attributionRefusal === null && <Empty>Nothing was explained yet. Choose a sensor above.</Empty>
+        run.attributionRefusal === null && <Empty>{t('nothing')}</Empty>
       ) : (
         <Explanation
           key={chosen.id}
@@ -123,6 +129,7 @@ function AskPane({
   onAsked: () => void;
   nameOf: (index: number) => string;
 }): ReactNode {
+  const t = useTranslations('attributions');
   const [node, setNode] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [{ fetching }, create] = useMutation(attributionCreateMutation);
@@ -133,10 +140,10 @@ function AskPane({
     onAsked();
   }
   return (
-    <Pane title="Explain a forecast">
+    <Pane title={t('ask')}>
       <div className="attributions-ask">
         <label>
-          <span>Sensor</span>
+          <span>{t('sensor')}</span>
           <select className="select" value={node} onChange={(event) => setNode(Number(event.target.value))}>
             {run.experiment.dataset.nodes.map(({ index }) => (
               <option key={index} value={index}>
@@ -149,10 +156,10 @@ function AskPane({
           type="button"
           className="button primary"
           disabled={fetching || refusal !== undefined || !isReady}
-          title={refusal ?? (isReady ? undefined : 'Only a run that has succeeded can be explained')}
+          title={refusal ?? (isReady ? undefined : t('onlySucceeded'))}
           onClick={() => void ask()}
         >
-          Explain
+          {t('explain')}
         </button>
         {problem === null ? null : <span role="alert">{problem}</span>}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import type { AttributionStatus, ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { ErrorNotice, Skeleton } from '../../ui/index.ts';
 import { AttributionView } from './attribution-view.tsx';
@@ -22,6 +23,7 @@ interface ExplanationProps {
 
 /** The explanation that was chosen: its result, once there is one, or how far it is. */
 export function Explanation({ attribution, ...shown }: ExplanationProps): ReactNode {
+  const t = useTranslations('attributions');
   const { id, status } = attribution;
   const [{ data, error }, ask] = useQuery({
     query: explanationQuery,
@@ -40,14 +42,14 @@ export function Explanation({ attribution, ...shown }: ExplanationProps): ReactN
   if (status !== 'SUCCEEDED') {
     return (
       <p className="note" role="status">
-        {status === 'QUEUED' ? 'It waits for a worker.' : 'A worker computes it.'}
+        {status === 'QUEUED' ? t('waits') : t('isComputed')}
       </p>
     );
   }
   const result = data?.node?.__typename === 'Attribution' ? data.node.result : null;
   if (result !== null) return <AttributionView {...shown} attribution={attribution} result={result} />;
   return error === undefined ? (
-    <Skeleton rows={8} label="the explanation" />
+    <Skeleton rows={8} label={t('explanation')} />
   ) : (
     <ErrorNotice error={error} retry={() => ask({ requestPolicy: 'network-only' })} />
   );

@@ -71,7 +71,7 @@ export function windowAt(shape: Pick<ComparisonShape, 'windows'>, position: numb
 }
 
 /** All nodes of one window; null when no test window reaches a clock position. A view, not a copy. */
-export function rowAt(
+function rowAt(
   values: Float32Array,
   { shape, horizon }: Pick<Forecasts, 'shape' | 'horizon'>,
   position: number,

@@ -3,7 +3,7 @@ import type { ComparedDatasetFragment } from '../../graphql/generated/graphql';
 import { forecastAt, type Forecasts } from './comparison-data.ts';
 import type { FrameValues } from './frame-values.ts';
 
-export interface CsvFrame {
+interface CsvFrame {
   readonly data: Forecasts;
   readonly values: FrameValues;
   readonly dataset: Pick<ComparedDatasetFragment, 'nodes' | 'startAt' | 'stepSeconds'>;

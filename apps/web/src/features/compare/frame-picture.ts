@@ -3,7 +3,7 @@ import type { ColourScale } from '../../map/colour-scale.ts';
 import { edgeLabels } from '../../map/scale-edges.ts';
 import { tokenColours, type ColourOf } from '../../theme/token-colours.ts';
 
-export interface FramePicture {
+interface FramePicture {
   /** One map, or two beside each other, in pixels of the screen. */
   readonly maps: readonly HTMLCanvasElement[];
   /** Share of the width at which a swipe lies; null without one. */

@@ -3,15 +3,7 @@ import { formatNumber, formatSigned } from '../../format/index.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
 /** Those that are of one moment and horizon. */
-export const forecastLayers = [
-  'absolute',
-  'signed',
-  'difference',
-  'fidelity',
-  'uncertainty',
-  'observed',
-  'forecast',
-] as const;
+const forecastLayers = ['absolute', 'signed', 'difference', 'fidelity', 'uncertainty', 'observed', 'forecast'] as const;
 export type ForecastLayer = (typeof forecastLayers)[number];
 /** And one of the whole test part, which only a student beside its teacher has. */
 export const layers = [...forecastLayers, 'nearer'] as const;

@@ -10,7 +10,7 @@ import { allRegimes } from './regimes.ts';
 const TICK_MS = 220;
 export const speeds = [1, 4, 16] as const;
 export type Speed = (typeof speeds)[number];
-export const arrangements = ['swipe', 'side'] as const;
+const arrangements = ['swipe', 'side'] as const;
 export type Arrangement = (typeof arrangements)[number];
 
 export interface ComparisonFrame {

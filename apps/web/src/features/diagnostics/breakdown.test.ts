@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { behindText, cellsOf, shownDimensions, type Breakdown } from './breakdown.ts';
 
 const cell = (key: string, mae: number | null, count: number, days = 7) => ({
@@ -36,5 +37,5 @@ it('draws degrees once where both sides are the same', () => {
 });
 
 it('says how much lies behind a mean', () => {
-  expect(behindText({ count: 1204, days: 1 })).toBe('1\u202f204 readings on 1 day');
+  expect(behindText(translatorOf('en', 'diagnostics'), { count: 1204, days: 1 })).toBe('1\u202f204 readings on 1 day');
 });

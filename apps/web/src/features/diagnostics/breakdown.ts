@@ -1,6 +1,7 @@
 /** A breakdown of errors as its pictures take it. */
 import { formatCount } from '../../format/index.ts';
 import type { RunErrorBreakdownFragment } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 
 export type Breakdown = NonNullable<RunErrorBreakdownFragment['errorBreakdown']>;
 export type Dimension = Breakdown['groups'][number]['dimension'];
@@ -24,15 +25,17 @@ export interface Cell {
   readonly isThin: boolean;
 }
 
-export const dimensionTitles: Readonly<Record<Dimension, string>> = {
-  HOUR: 'Hour of the day',
-  REGIME: 'State of the sensor',
-  IN_DEGREE: 'Links into the sensor',
-  OUT_DEGREE: 'Links out of the sensor',
-};
-
+/** `07:00`, or the key as the API has it: degrees and names of regimes, for which `cellTitle` has words. */
 export function cellLabel(dimension: Dimension, key: string): string {
   return dimension === 'HOUR' ? `${key.padStart(2, '0')}:00` : key;
+}
+
+const regimes = ['free', 'slowing', 'congested', 'recovering', 'low', 'middle', 'high'] as const;
+
+/** The label of a cell in words: a regime by its name, whatever else as it is. */
+export function cellTitle(t: Translator<'diagnostics'>, label: string): string {
+  const regime = regimes.find((one) => one === label);
+  return regime === undefined ? label : t(`regime.${regime}`);
 }
 
 /** Cells of one group at one horizon, beside those of another run where it has them. */
@@ -71,15 +74,8 @@ export function shownDimensions(breakdown: Breakdown): Dimension[] {
     : dimensions;
 }
 
-/** What the regimes mean, in a sentence. */
-export const regimeWords: Readonly<Record<Breakdown['regimeRule'], string>> = {
-  FREE_SPEED:
-    'A sensor is congested below 0.6 of its free speed (the 85th percentile of its own train readings), slowing in the half hour before, recovering in the half hour after, else free.',
-  TERCILES: 'Low, middle and high are the terciles of the own train readings of each sensor.',
-};
-
 /** How much lies behind a mean: `1 204 readings on 7 days`. */
-export function behindText({ count, days }: Pick<Cell, 'count' | 'days'>): string {
-  if (days === null) return `${formatCount(count)} readings`;
-  return `${formatCount(count)} readings on ${days} ${days === 1 ? 'day' : 'days'}`;
+export function behindText(t: Translator<'diagnostics'>, { count, days }: Pick<Cell, 'count' | 'days'>): string {
+  const readings = formatCount(count);
+  return days === null ? t('behind.readings', { readings }) : t('behind.onDays', { readings, days });
 }

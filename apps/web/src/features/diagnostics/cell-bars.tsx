@@ -1,9 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorDigits, formatNumber } from '../../format/index.ts';
 import { linearTicks, tickDecimals } from '../../chart/value-ticks.ts';
 import { useElementWidth } from '../../chart/use-element-width.ts';
-import { behindText, type Cell } from './breakdown.ts';
+import { behindText, cellTitle, type Cell } from './breakdown.ts';
 import './diagnostics.css';
 
 interface CellBarsProps {
@@ -28,6 +29,7 @@ const HOUR_WIDTH = 34;
 
 /** One bar a cell: pale where little lies behind it, with a stroke where another run stands. */
 export function CellBars({ cells, token, top, label, unit }: CellBarsProps): ReactNode {
+  const t = useTranslations('diagnostics');
   const [ref, width] = useElementWidth();
   const ticks = linearTicks(0, top, 3);
   const labels = ticks.map((tick) => formatNumber(tick, tickDecimals(ticks)));
@@ -61,9 +63,12 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
             return (
               <g key={cell.key}>
                 <title>
-                  {cell.label}:{' '}
-                  {cell.mae === null ? 'nothing observed' : `${formatNumber(cell.mae, errorDigits(unit))} ${unit}`},{' '}
-                  {behindText(cell)}
+                  {t('bar', {
+                    label: cellTitle(t, cell.label),
+                    value:
+                      cell.mae === null ? t('nothingObserved') : `${formatNumber(cell.mae, errorDigits(unit))} ${unit}`,
+                    behind: behindText(t, cell),
+                  })}
                 </title>
                 <rect x={x} y={TOP} width={slot} height={HEIGHT - BOTTOM - TOP} fill="transparent" />
                 {cell.mae !== null && (
@@ -88,7 +93,7 @@ export function CellBars({ cells, token, top, label, unit }: CellBarsProps): Rea
                 )}
                 {index % step === first && (
                   <text x={x + slot / 2} y={HEIGHT - BOTTOM + 14} textAnchor="middle" className="cell-axis">
-                    {isDay ? cell.label.slice(0, 2) : cell.label}
+                    {isDay ? cell.label.slice(0, 2) : cellTitle(t, cell.label)}
                   </text>
                 )}
                 {isFew && (

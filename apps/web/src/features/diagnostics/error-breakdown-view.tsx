@@ -1,13 +1,14 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { errorDigits, errorName, errorTitle, formatCount, formatNumber, withUnit } from '../../format/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableToggle } from '../../ui/table-toggle.tsx';
 import { useTableKey } from '../../ui/use-table-key.ts';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
-import { cellsOf, dimensionTitles, regimeWords, shownDimensions, type Breakdown, type Cell } from './breakdown.ts';
+import { cellsOf, cellTitle, shownDimensions, type Breakdown, type Cell } from './breakdown.ts';
 import { CellBars } from './cell-bars.tsx';
 import './diagnostics.css';
 
@@ -34,6 +35,7 @@ export function ErrorBreakdownView({
   stepSeconds,
   unit,
 }: ErrorBreakdownViewProps): ReactNode {
+  const t = useTranslations('diagnostics');
   const [horizon, setHorizon] = useState('0');
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
@@ -46,32 +48,32 @@ export function ErrorBreakdownView({
   return (
     <div ref={ref} className="breakdown">
       <div className="breakdown-controls">
-        <span className="quiet-text">{`Test ${errorTitle(unit)}`}, lower is better</span>
+        <span className="quiet-text">{t('errors.title', { error: errorTitle(unit) })}</span>
         <Segmented
-          label="Horizon"
+          label={t('errors.horizon')}
           value={horizon}
           options={breakdown.horizons.map((value) => ({
             value: String(value),
-            label: value === 0 ? 'mean' : horizonLabel(value, stepSeconds),
+            label: value === 0 ? t('errors.mean') : horizonLabel(value, stepSeconds),
           }))}
           onChange={setHorizon}
         />
-        <TableToggle of="Where it errs" isTable={isTable} onChange={setTable} />
+        <TableToggle of={t('errors.where')} isTable={isTable} onChange={setTable} />
       </div>
       {isTable ? (
         <TableTwin
-          caption="Where it errs"
+          caption={t('errors.where')}
           columns={[
-            'Cell',
+            t('errors.cell'),
             errorTitle(unit),
             ...(beside === undefined ? [] : [withUnit(beside, unit)]),
-            'Readings',
-            'Days',
+            t('errors.readings'),
+            t('errors.days'),
           ]}
           rows={groups.flatMap(({ dimension, cells }) =>
             cells.map((cell) => ({
               key: `${dimension} ${cell.key}`,
-              head: `${dimensionTitles[dimension]}: ${cell.label}`,
+              head: t('errors.cellHead', { dimension: t(`dimension.${dimension}`), label: cellTitle(t, cell.label) }),
               cells: [
                 formatNumber(cell.mae, errorDigits(unit) + 1),
                 ...(beside === undefined ? [] : [formatNumber(cell.reference, errorDigits(unit) + 1)]),
@@ -87,26 +89,27 @@ export function ErrorBreakdownView({
           {groups.map(({ dimension, cells: own }) => (
             <figure key={dimension} data-wide={own.length > 8 ? '' : undefined}>
               <figcaption>
-                {dimensionTitles[dimension]}
-                {own.length < 8 ? <span className="quiet-text">, readings below</span> : null}
+                {t(`dimension.${dimension}`)}
+                {own.length < 8 ? <span className="quiet-text">{t('errors.readingsBelow')}</span> : null}
               </figcaption>
               <CellBars
                 cells={own}
                 token={token}
                 top={topOf(own)}
                 unit={unit}
-                label={`Test ${errorName(unit)} by ${dimensionTitles[dimension].toLowerCase()}`}
+                label={t('errors.by', { error: errorName(unit), dimension: t(`dimension.${dimension}`).toLowerCase() })}
               />
             </figure>
           ))}
         </div>
       )}
       <p className="note">
-        {beside === undefined ? '' : `The stroke is ${beside}. `}
-        {cells.some((cell) => cell.isThin)
-          ? 'Pale with a dashed edge: fewer than 3 days or less than 1 % of the readings, too little to be a pattern. '
-          : ''}
-        {regimeWords[breakdown.regimeRule]} What was read at the forecast hour decides.
+        {[
+          ...(beside === undefined ? [] : [t('errors.stroke', { name: beside })]),
+          ...(cells.some((cell) => cell.isThin) ? [t('errors.thin')] : []),
+          t(`rule.${breakdown.regimeRule}`),
+          t('errors.decides'),
+        ].join(' ')}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { TableTwin } from '../../chart/table-twin.tsx';
 import { formatCount, formatNumber, formatShare, withUnit } from '../../format/index.ts';
 import type { RunDiagnosticsPartsFragment } from '../../graphql/generated/graphql';
@@ -12,31 +13,30 @@ import './diagnostics.css';
 
 type Fidelity = RunDiagnosticsPartsFragment['fidelity'][number];
 
-const SPLITS = { TEST: 'test part', VALIDATION: 'validation part' } as const;
-
 function Hours({ hours, unit }: { hours: readonly Agreement[]; unit: string }): ReactNode {
+  const t = useTranslations('diagnostics');
   const distance = hourCells(hours, ({ mae }) => mae);
   const nearer = hourCells(hours, ({ studentNearer }) => (studentNearer === null ? null : 100 * studentNearer));
   return (
     <div className="breakdown-grid">
       <figure>
-        <figcaption>{withUnit('Distance of the two by hour', unit)}</figcaption>
+        <figcaption>{withUnit(t('fidelity.distanceByHour'), unit)}</figcaption>
         <CellBars
           cells={distance}
           token="--student"
           top={1.05 * Math.max(1e-4, ...distance.map(({ mae }) => mae ?? 0))}
           unit={unit}
-          label="Distance of the two by hour"
+          label={t('fidelity.distanceByHour')}
         />
       </figure>
       <figure>
-        <figcaption>Student nearer to the truth by hour, %; the stroke is half</figcaption>
+        <figcaption>{t('fidelity.nearerByHour')}</figcaption>
         <CellBars
           cells={nearer.map((cell) => ({ ...cell, reference: 50 }))}
           token="--student"
           top={100}
           unit="%"
-          label="Share of readings that the student is nearer to, by hour"
+          label={t('fidelity.nearerLabel')}
         />
       </figure>
     </div>
@@ -54,7 +54,8 @@ export function FidelityView({
   isEvent: boolean;
   unit: string;
 }): ReactNode {
-  const [forecasts, unit] = isEvent ? ['probabilities', ''] : ['forecasts', ofReadings];
+  const t = useTranslations('diagnostics');
+  const unit = isEvent ? '' : ofReadings;
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
   const test = parts.find(({ split }) => split === 'TEST') ?? parts[0];
@@ -63,34 +64,38 @@ export function FidelityView({
   return (
     <div ref={ref} className="breakdown">
       <div className="breakdown-controls">
-        <span className="quiet-text">student against the teacher that it learnt from</span>
-        <TableToggle of="By hour" isTable={isTable} onChange={setTable} />
+        <span className="quiet-text">{t('fidelity.against')}</span>
+        <TableToggle of={t('fidelity.byHour')} isTable={isTable} onChange={setTable} />
       </div>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Part</th>
+            <th scope="col">{t('fidelity.part')}</th>
             <th scope="col" className="num">
-              {withUnit('Distance', unit)}
-            </th>
-            <th scope="col" className="num">
-              Student nearer
-            </th>
-            <th scope="col" className="num" title={`Spearman's correlation of the two ${forecasts}`}>
-              {isEvent ? 'Probabilities' : 'Forecasts'} ρ
-            </th>
-            <th scope="col" className="num" title="Spearman's correlation of the two signed errors">
-              Errors ρ
+              {withUnit(t('fidelity.distance'), unit)}
             </th>
             <th scope="col" className="num">
-              {isEvent ? 'Labels' : 'Readings'}
+              {t('fidelity.studentNearer')}
+            </th>
+            <th
+              scope="col"
+              className="num"
+              title={isEvent ? t('fidelity.rhoProbabilities') : t('fidelity.rhoForecasts')}
+            >
+              {isEvent ? t('fidelity.probabilities') : t('fidelity.forecasts')}
+            </th>
+            <th scope="col" className="num" title={t('fidelity.rhoErrors')}>
+              {t('fidelity.errors')}
+            </th>
+            <th scope="col" className="num">
+              {isEvent ? t('fidelity.labels') : t('errors.readings')}
             </th>
           </tr>
         </thead>
         <tbody>
           {parts.map((part) => (
             <tr key={part.split}>
-              <td>{SPLITS[part.split]}</td>
+              <td>{t(`split.${part.split}`)}</td>
               <td className="num">{formatNumber(part.mae, isEvent ? 5 : 3)}</td>
               <td className="num">{formatShare(part.studentNearer, 1)}</td>
               <td className="num">{formatNumber(part.forecastCorrelation, 3)}</td>
@@ -102,8 +107,13 @@ export function FidelityView({
       </table>
       {isTable ? (
         <TableTwin
-          caption="Student beside its teacher by hour, test part"
-          columns={['Hour', withUnit('Distance', unit), 'Student nearer', 'Readings']}
+          caption={t('fidelity.caption')}
+          columns={[
+            t('fidelity.hour'),
+            withUnit(t('fidelity.distance'), unit),
+            t('fidelity.studentNearer'),
+            t('errors.readings'),
+          ]}
           rows={test.hours.map((hour, index) => ({
             key: index,
             head: `${String(index).padStart(2, '0')}:00`,
@@ -119,10 +129,7 @@ export function FidelityView({
         <Hours hours={test.hours} unit={unit} />
       )}
       <p className="note">
-        At {formatCount(sensors.nearer)} of {formatCount(sensors.judged)} sensors the student is nearer to the truth
-        more often than its teacher. Distance is the mean |student − teacher|. A student that follows closely follows
-        into errors too: a high ρ of errors means that both err alike. Where there are several teachers, it is held
-        against their mean.
+        {t('fidelity.note', { nearer: formatCount(sensors.nearer), judged: formatCount(sensors.judged) })}
       </p>
     </div>
   );

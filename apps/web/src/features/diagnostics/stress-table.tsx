@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorDigits, errorTitle, formatCount, formatNumber, formatSigned } from '../../format/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
-import { scenarioWords, type StressScore } from './stress.ts';
+import type { StressScore } from './stress.ts';
 
 interface StressTableProps {
   scores: readonly StressScore[];
@@ -12,38 +13,39 @@ interface StressTableProps {
 
 /** Test errors with broken inputs and near incidents or on unusual days, beside the clean ones. */
 export function StressTable({ scores, reference, unit }: StressTableProps): ReactNode {
+  const t = useTranslations('diagnostics');
   const hasReference = reference.length > 0;
   const digits = errorDigits(unit) + 1;
   return (
     <>
-      <TableScroll label="Test error under stress">
+      <TableScroll label={t('stress.label')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Stress</th>
+              <th scope="col">{t('stress.head')}</th>
               <th scope="col" className="num">
                 {errorTitle(unit)}
               </th>
               <th scope="col" className="num">
-                Clean
+                {t('stress.clean')}
               </th>
               <th scope="col" className="num">
-                Added
+                {t('stress.added')}
               </th>
               {hasReference && (
                 <th scope="col" className="num">
-                  Control
+                  {t('stress.control')}
                 </th>
               )}
               <th scope="col" className="num">
-                Windows
+                {t('stress.windows')}
               </th>
             </tr>
           </thead>
           <tbody>
             {scores.map(({ scenario, mae, cleanMae, windows }) => (
               <tr key={scenario}>
-                <td>{scenarioWords[scenario].label}</td>
+                <td>{t(`scenario.${scenario}`)}</td>
                 <td className="num">{formatNumber(mae, digits)}</td>
                 <td className="num">{formatNumber(cleanMae, digits)}</td>
                 <td className="num">{formatSigned(mae - cleanMae, digits)}</td>
@@ -59,9 +61,10 @@ export function StressTable({ scores, reference, unit }: StressTableProps): Reac
         </table>
       </TableScroll>
       <p className="note">
-        Every run of this protocol is judged on the same broken windows. Clean is the error on the same windows
-        unbroken; beside incidents and unusual days, of the whole test part.{' '}
-        {scores.map(({ scenario }) => scenarioWords[scenario].note).join(' ')}
+        {[
+          t('stress.note'),
+          ...scores.flatMap(({ scenario }) => (scenario === 'OUTAGE_30' ? [] : [t(`scenarioNote.${scenario}`)])),
+        ].join(' ')}
       </p>
     </>
   );
