@@ -11,6 +11,6 @@ export default defineConfig({
     globalSetup: ['./kit/database-server.ts', './kit/api-port.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
-    hookTimeout: 240_000,
+    hookTimeout: 480_000,
   },
 });

@@ -13,7 +13,11 @@ const SETTLE_MS = 700;
 
 /** `runs-id-light-1440.webp` for `/runs/[id]`. */
 export function pictureName(route: string, theme: string, width: number): string {
-  const name = route.replaceAll(/[[\].]/g, '').split('/').filter(Boolean).join('-');
+  const name = route
+    .replaceAll(/[[\].]/g, '')
+    .split('/')
+    .filter(Boolean)
+    .join('-');
   return `${name === '' ? 'overview' : name}-${theme}-${width}.webp`;
 }
 
