@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const create = () => imports.create(database.db, queue, { teamId, source: 'simulator', options: {} });
+const create = (source = 'simulator') => imports.create(database.db, queue, { teamId, source, options: {} });
 const reread = async (id: string) => (await imports.byIds(database.db, [id])).get(id);
 const jobsOf = (id: string) => database.sql`select 1 from pgboss.job where data->>'importId' = ${id}`;
 
@@ -33,6 +33,14 @@ describe('an import', () => {
     expect(failed?.error).toHaveLength(2000);
     expect(failed?.finishedAt?.getTime()).toBeGreaterThanOrEqual(failed?.startedAt?.getTime() ?? Infinity);
     await expect(imports.fail(database.db, { ...held, error: 'again' })).rejects.toThrow('may not write');
+  });
+
+  it('that fails is told without the folders of the worker that its source lies in', async () => {
+    const { id } = await create('/srv/data/los-loop');
+    await imports.giveUp(database.db, id, 'its worker ended');
+    const [event] = await database.sql`select payload from team_events where subject_id = ${id}`;
+    expect(event).toEqual({ payload: { source: 'los-loop', message: 'its worker ended' } });
+    expect((await reread(id))?.source).toBe('/srv/data/los-loop');
   });
 
   it('by vanished workers is given up once no living job carries it', async () => {

@@ -5,10 +5,12 @@ import { DatabaseError, reasonOf } from '../errors.ts';
 import type { ImportReport } from '../import-report.ts';
 import type { JobSender } from '../jobs/index.ts';
 import { imports } from '../schema/index.ts';
+import { sourceName } from './import-source.ts';
 import { byId, grouped, only } from './rows.ts';
 import * as teamEvents from './team-events.ts';
 
 export { cancel, dismiss, mustBeReadable, retry } from './import-decisions.ts';
+export { sourceName } from './import-source.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
 
@@ -108,9 +110,9 @@ export async function fail(executor: Executor, update: Held & { readonly error: 
 }
 
 async function tellFailed(tx: Transaction, importId: string): Promise<void> {
-  const { teamId, source, error } = only(await tx.select().from(imports).where(eq(imports.id, importId)));
-  const payload = { source: teamEvents.eventMessage(source), message: teamEvents.eventMessage(error) };
-  await teamEvents.append(tx, { teamId, type: 'import.failed', subjectId: importId, payload });
+  const row = only(await tx.select().from(imports).where(eq(imports.id, importId)));
+  const payload = { source: teamEvents.eventMessage(sourceName(row)), message: teamEvents.eventMessage(row.error) };
+  await teamEvents.append(tx, { teamId: row.teamId, type: 'import.failed', subjectId: importId, payload });
 }
 
 /** The worker must go: the import waits for another one, with a job whose deliveries are not used up. */

@@ -61,7 +61,7 @@ export async function changeOne(
     const row = await context.change(async (tx) => {
       const done = await change(tx, { id: decoded.id, teamId: context.teamId });
       if (done?.isChanged === true) {
-        await context.audit(tx, action, 'Import', done.row.id, { source: done.row.source });
+        await context.audit(tx, action, 'Import', done.row.id, { source: imports.sourceName(done.row) });
       }
       return done?.row;
     });

@@ -1,5 +1,5 @@
 /** Measurements on their way in. */
-import type { imports } from '@stillgraph/db';
+import { imports } from '@stillgraph/db';
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { encodeGlobalId } from '../../relay/global-id.ts';
 import { Node } from '../../relay/node.ts';
@@ -34,10 +34,11 @@ export class Import implements Node {
   }
 
   @Field(() => String, {
-    description: 'The file or folder that is read; of an upload its name, of a public dataset its title.',
+    description:
+      'The file or folder that is read, by its name alone; of an upload its name, of a public dataset its title.',
   })
   get source(): string {
-    return this.row.source;
+    return imports.sourceName(this.row);
   }
 
   @Field(() => importStatuses, { description: 'How far it is.' })

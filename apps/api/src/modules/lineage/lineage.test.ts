@@ -24,6 +24,9 @@ const query = /* GraphQL */ `
           ... on Dataset {
             title
           }
+          ... on Import {
+            source
+          }
         }
         stale {
           reason
@@ -105,6 +108,12 @@ describe('lineage', () => {
     expect(Math.max(...above.nodes.map(({ distance }) => distance))).toBe(0);
     const below = await of(mine.idOf('Run'), { direction: 'DOWNSTREAM' });
     expect(Math.min(...below.nodes.map(({ distance }) => distance))).toBe(0);
+  });
+
+  it('names what was imported, not the folders of the worker that it lies in', async () => {
+    await api.database.sql`update imports set source = '/srv/data/los-loop' where id = ${mine.uuids.Import}`;
+    const { nodes } = await of(mine.idOf('Import'), { depth: 1 });
+    expect(nodes[0]?.node).toEqual({ __typename: 'Import', source: 'los-loop' });
   });
 
   it('leads from the run that left weights over the submission to the run that scored them', async () => {
