@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import type { AlertsQuery } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
@@ -23,32 +24,31 @@ const inAddress = { all: parseAsBoolean.withDefault(false), after: parseAsString
 
 /** The alerts that nobody has seen yet, or all, newest first. */
 export function AlertListPane(): ReactNode {
+  const t = useTranslations('team');
   const [{ all, after }, setAddress] = useQueryStates(inAddress, { history: 'push' });
   const variables = { first: PAGE, after, open: all ? null : true };
   const { data, error, refresh } = usePolledQuery(alertsQuery, variables, { everyMs: 10_000 });
   const list = data?.alerts;
   return (
     <Pane
-      title="Alerts"
+      title={t('alerts.title')}
       meta={list?.totalCount}
       end={
         <Segmented
-          label="Which alerts"
+          label={t('alerts.which')}
           value={all ? 'all' : 'open'}
           options={[
-            { value: 'open', label: 'Not seen yet' },
-            { value: 'all', label: 'All' },
+            { value: 'open', label: t('alerts.open') },
+            { value: 'all', label: t('alerts.all') },
           ]}
           onChange={(value) => void setAddress({ all: value === 'all' ? true : null, after: null })}
         />
       }
     >
       {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {list === undefined && error === undefined ? <Skeleton rows={3} label="alerts" /> : null}
+      {list === undefined && error === undefined ? <Skeleton rows={3} label={t('alerts.loading')} /> : null}
       {list === undefined ? null : list.nodes.length === 0 ? (
-        <p className="note">
-          {all ? 'No alert was ever raised in this team.' : 'Nothing waits for somebody to see it.'}
-        </p>
+        <p className="note">{t(all ? 'alerts.never' : 'alerts.none')}</p>
       ) : (
         <AlertTable alerts={list.nodes} onChange={refresh} />
       )}
@@ -60,18 +60,19 @@ export function AlertListPane(): ReactNode {
 }
 
 function AlertTable({ alerts, onChange }: { alerts: readonly Alert[]; onChange: () => void }): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('RESEARCH_WRITE');
   const seen = useChange(alertAcknowledgeMutation, (data) => data.alertAcknowledge);
   return (
     <>
-      <TableScroll label="Alerts">
+      <TableScroll label={t('alerts.title')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Alert</th>
-              <th scope="col">Raised</th>
+              <th scope="col">{t('alerts.alert')}</th>
+              <th scope="col">{t('alerts.raised')}</th>
               <th scope="col">
-                <span className="visually-hidden">Seen</span>
+                <span className="visually-hidden">{t('alerts.seen')}</span>
               </th>
             </tr>
           </thead>
@@ -93,12 +94,16 @@ function AlertTable({ alerts, onChange }: { alerts: readonly Alert[]; onChange: 
                         title={refusal}
                         onClick={() => void seen.send({ id: alert.id }).then(onChange)}
                       >
-                        <Check size={16} strokeWidth={1.75} aria-hidden /> Seen
+                        <Check size={16} strokeWidth={1.75} aria-hidden /> {t('alerts.seen')}
                       </button>
                     ) : (
                       <span className="quiet-text">
-                        seen {alert.acknowledgedBy === null ? '' : `by ${alert.acknowledgedBy.name}, `}
-                        {formatClock(alert.acknowledgedAt)}
+                        {alert.acknowledgedBy === null
+                          ? t('alerts.seenAt', { time: formatClock(alert.acknowledgedAt) })
+                          : t('alerts.seenBy', {
+                              name: alert.acknowledgedBy.name,
+                              time: formatClock(alert.acknowledgedAt),
+                            })}
                       </span>
                     )}
                   </td>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { conditionOf, conditionText, emptyRule } from './alert-rules.ts';
 
 describe('the condition of a draft', () => {
@@ -18,13 +19,14 @@ describe('the condition of a draft', () => {
 });
 
 describe('a rule in words', () => {
+  const t = translatorOf('en', 'team');
   const none = { metric: null, direction: null, value: null, verdict: null };
   it('says its bound or its verdict, and where it looks', () => {
-    expect(conditionText({ ...none, kind: 'RUN_FAILED' }, undefined)).toBe('a run failed');
+    expect(conditionText(t, { ...none, kind: 'RUN_FAILED' }, undefined)).toBe('a run failed');
     expect(
-      conditionText({ ...none, kind: 'METRIC_CROSSED', metric: 'loss', direction: 'BELOW', value: 0.5 }, 'March'),
+      conditionText(t, { ...none, kind: 'METRIC_CROSSED', metric: 'loss', direction: 'BELOW', value: 0.5 }, 'March'),
     ).toBe('loss went below 0.5, in March');
-    expect(conditionText({ ...none, kind: 'VERDICT_CHANGED', verdict: 'TIE' }, undefined)).toBe(
+    expect(conditionText(t, { ...none, kind: 'VERDICT_CHANGED', verdict: 'TIE' }, undefined)).toBe(
       'a verdict beside the control changed to a tie',
     );
   });

@@ -1,32 +1,27 @@
 /** Alert rules in words, and the condition that the form of a new one makes. */
 import type { AlertConditionInput, AlertKind, AlertRulesQuery, Verdict } from '../../graphql/generated/graphql';
+import type { Translator } from '../../i18n/translator.ts';
 
 export type AlertRule = AlertRulesQuery['alertRules']['nodes'][number];
 /** What a rule may look for; a disabled webhook raises its alert without one. */
 export type RuleKind = Exclude<AlertKind, 'WEBHOOK_DISABLED'>;
 
-interface KindWords {
+interface KindScope {
   readonly kind: RuleKind;
-  readonly word: string;
   /** What it may be narrowed to. */
   readonly of: 'experiment' | 'leaderboard';
 }
 
-export const ruleKinds: readonly KindWords[] = [
-  { kind: 'RUN_FAILED', word: 'a run failed', of: 'experiment' },
-  { kind: 'RUN_NOT_FINITE', word: 'a loss became NaN or infinite', of: 'experiment' },
-  { kind: 'EXPERIMENT_FINISHED', word: 'an experiment has ended', of: 'experiment' },
-  { kind: 'METRIC_CROSSED', word: 'a metric went beyond a value', of: 'experiment' },
-  { kind: 'BEST_CHANGED', word: 'another entry came first', of: 'leaderboard' },
-  { kind: 'VERDICT_CHANGED', word: 'a verdict beside the control changed', of: 'leaderboard' },
+export const ruleKinds: readonly KindScope[] = [
+  { kind: 'RUN_FAILED', of: 'experiment' },
+  { kind: 'RUN_NOT_FINITE', of: 'experiment' },
+  { kind: 'EXPERIMENT_FINISHED', of: 'experiment' },
+  { kind: 'METRIC_CROSSED', of: 'experiment' },
+  { kind: 'BEST_CHANGED', of: 'leaderboard' },
+  { kind: 'VERDICT_CHANGED', of: 'leaderboard' },
 ];
 
-export const verdictWords: readonly { readonly verdict: Verdict; readonly word: string }[] = [
-  { verdict: 'BETTER', word: 'better' },
-  { verdict: 'TIE', word: 'a tie' },
-  { verdict: 'WORSE', word: 'worse' },
-  { verdict: 'UNJUDGED', word: 'not judged' },
-];
+export const verdicts: readonly Verdict[] = ['BETTER', 'TIE', 'WORSE', 'UNJUDGED'];
 
 /** What the form of a rule holds; empty text where nothing was chosen. */
 export interface RuleDraft {
@@ -56,15 +51,20 @@ export function conditionOf({ kind, ofId, verdict, metric, direction, value }: R
 
 /** What a rule looks for, in a few words. */
 export function conditionText(
+  t: Translator<'team'>,
   rule: Pick<AlertRule, 'kind' | 'metric' | 'direction' | 'value' | 'verdict'>,
   place: string | undefined,
 ): string {
-  const word = ruleKinds.find(({ kind }) => kind === rule.kind)?.word ?? 'a webhook was disabled';
+  const word = t(`rules.kind.${rule.kind}`);
   const what =
     rule.kind === 'METRIC_CROSSED'
-      ? `${rule.metric ?? ''} went ${rule.direction === 'BELOW' ? 'below' : 'above'} ${rule.value ?? ''}`
+      ? t('rules.crossed', {
+          metric: rule.metric ?? '',
+          direction: rule.direction ?? 'ABOVE',
+          value: String(rule.value ?? ''),
+        })
       : rule.verdict === null
         ? word
-        : `${word} to ${verdictWords.find(({ verdict }) => verdict === rule.verdict)?.word ?? ''}`;
-  return place === undefined ? what : `${what}, in ${place}`;
+        : t('rules.changedTo', { what: word, verdict: t(`rules.verdict.${rule.verdict}`) });
+  return place === undefined ? what : t('rules.inPlace', { what, place });
 }

@@ -2,6 +2,7 @@
 import { ShieldCheck, ShieldX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import { errorText } from '../../graphql/error-text.ts';
 import { auditCheckQuery } from './audit-queries.ts';
@@ -12,6 +13,7 @@ const SHORT = 12;
 
 /** Goes through the chain of hashes on a click, and says whether every line is as it was written. */
 export function AuditCheck(): ReactNode {
+  const t = useTranslations('team');
   const [{ data, error, fetching }, check] = useQuery({ query: auditCheckQuery, pause: true });
   const found = data?.auditLogCheck;
   return (
@@ -20,16 +22,16 @@ export function AuditCheck(): ReactNode {
         {error === undefined ? null : <span className="status bad">{errorText(error)}</span>}
         {found === undefined || error !== undefined ? null : found.isWhole ? (
           <span className="status ok">
-            <ShieldCheck {...ICON} /> all {formatCount(found.lines)} lines as written
+            <ShieldCheck {...ICON} /> {t('audit.whole', { count: formatCount(found.lines) })}
             {found.headHash === null ? null : (
-              <span className="mono audit-head" title={`Hash of the newest line: ${found.headHash}`}>
+              <span className="mono audit-head" title={t('audit.head', { hash: found.headHash })}>
                 {found.headHash.slice(0, SHORT)}…
               </span>
             )}
           </span>
         ) : (
           <span className="status bad">
-            <ShieldX {...ICON} /> line {found.firstBroken} was changed, or the line before it is missing
+            <ShieldX {...ICON} /> {t('audit.broken', { line: String(found.firstBroken ?? '') })}
           </span>
         )}
       </span>
@@ -39,7 +41,7 @@ export function AuditCheck(): ReactNode {
         disabled={fetching}
         onClick={() => check({ requestPolicy: 'network-only' })}
       >
-        {fetching ? 'Checking …' : 'Check the chain'}
+        {t(fetching ? 'audit.checking' : 'audit.check')}
       </button>
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AuditLogQuery } from '../../graphql/generated/graphql';
 import { Field } from '../../ui/field.tsx';
 import type { AuditChoice } from './audit-filter.ts';
@@ -14,6 +15,7 @@ interface AuditFieldsProps {
 
 /** What of the log is shown: actions and days here, people and things by a click on them in the table. */
 export function AuditFields({ choice, seen, onChoice }: AuditFieldsProps): ReactNode {
+  const t = useTranslations('team');
   const listId = useId();
   const [action, setAction] = useState(choice.action);
   const [asked, setAsked] = useState(choice.action);
@@ -29,18 +31,32 @@ export function AuditFields({ choice, seen, onChoice }: AuditFieldsProps): React
   const by = seen.find(({ actorId }) => actorId === choice.by)?.actorName;
   const of = seen.find(({ subjectId }) => subjectId === choice.of);
   const chosen = [
-    ...(choice.by === '' ? [] : [{ label: `done by ${by ?? 'one actor'}`, change: { by: '' } }]),
-    ...(choice.of === '' ? [] : [{ label: `about one ${of?.subjectType ?? 'thing'}`, change: { of: '' } }]),
+    ...(choice.by === ''
+      ? []
+      : [
+          {
+            label: typeof by === 'string' ? t('audit.doneBy', { name: by }) : t('audit.doneByOne'),
+            change: { by: '' },
+          },
+        ]),
+    ...(choice.of === ''
+      ? []
+      : [
+          {
+            label: of === undefined ? t('audit.aboutThing') : t('audit.aboutOne', { type: of.subjectType }),
+            change: { of: '' },
+          },
+        ]),
   ];
   return (
-    <form className="form-row" role="search" aria-label="Lines of the audit log" onSubmit={submit}>
-      <Field label="Action">
+    <form className="form-row" role="search" aria-label={t('audit.lines')} onSubmit={submit}>
+      <Field label={t('audit.action')}>
         {(control) => (
           <input
             {...control}
             className="input"
             list={listId}
-            placeholder="such as run.cancel"
+            placeholder={t('audit.example')}
             autoComplete="off"
             value={action}
             onChange={(event) => setAction(event.target.value)}
@@ -54,7 +70,7 @@ export function AuditFields({ choice, seen, onChoice }: AuditFieldsProps): React
         ))}
       </datalist>
       {(['since', 'until'] as const).map((bound) => (
-        <Field key={bound} label={bound === 'since' ? 'From' : 'To'} width="narrow">
+        <Field key={bound} label={t(bound === 'since' ? 'audit.from' : 'audit.to')} width="narrow">
           {(control) => (
             <input
               {...control}
@@ -67,11 +83,11 @@ export function AuditFields({ choice, seen, onChoice }: AuditFieldsProps): React
         </Field>
       ))}
       <button type="submit" className="button form-act">
-        Show
+        {t('audit.show')}
       </button>
       {chosen.map(({ label, change }) => (
         <button key={label} type="button" className="button form-act" onClick={() => onChoice(change)}>
-          {label} <X size={14} strokeWidth={1.75} aria-label="Take this away" />
+          {label} <X size={14} strokeWidth={1.75} aria-label={t('audit.takeAway')} />
         </button>
       ))}
     </form>

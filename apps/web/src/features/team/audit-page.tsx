@@ -1,6 +1,7 @@
 'use client';
 import { parseAsString, useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatCount } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
@@ -14,12 +15,13 @@ import { auditLogQuery } from './audit-queries.ts';
 import { AuditTable } from './audit-table.tsx';
 
 const PAGE = 50;
-const CRUMBS = [{ label: 'Team', href: '/team' }, { label: 'Audit log' }];
 const text = parseAsString.withDefault('');
 const inAddress = { action: text, by: text, of: text, since: text, until: text, after: parseAsString };
 
 /** Who did what in the team, and whether the log is whole. */
 export function AuditPage(): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   const viewer = useViewer();
   const [{ after, ...choice }, setAddress] = useQueryStates(inAddress, { history: 'push' });
   const refusal = useRefusal('AUDIT_READ');
@@ -31,10 +33,10 @@ export function AuditPage(): ReactNode {
   const list = data?.auditLog;
   return (
     <>
-      <PageTitle crumbs={CRUMBS} />
+      <PageTitle crumbs={[{ label: frame('pages.team'), href: '/team' }, { label: frame('teamPages.audit') }]} />
       {refusal === undefined ? (
         <Pane
-          title="Audit log"
+          title={frame('teamPages.audit')}
           meta={list === undefined ? undefined : formatCount(list.totalCount)}
           end={<AuditCheck />}
         >
@@ -45,7 +47,7 @@ export function AuditPage(): ReactNode {
             onChoice={(change) => void setAddress({ ...change, after: null })}
           />
           {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-          {list === undefined && error === undefined ? <Skeleton rows={10} label="the audit log" /> : null}
+          {list === undefined && error === undefined ? <Skeleton rows={10} label={t('audit.loading')} /> : null}
           {list === undefined ? null : (
             <AuditTable
               lines={list.nodes}
@@ -62,7 +64,7 @@ export function AuditPage(): ReactNode {
           )}
         </Pane>
       ) : (
-        <Pane title="Audit log">
+        <Pane title={frame('teamPages.audit')}>
           <p className="note">{refusal}</p>
         </Pane>
       )}

@@ -1,17 +1,11 @@
 'use client';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock, formatCount } from '../../format/index.ts';
-import type { AuditActor, AuditLogQuery } from '../../graphql/generated/graphql';
+import type { AuditLogQuery } from '../../graphql/generated/graphql';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { detailText, subjectPage, type AuditChoice } from './audit-filter.ts';
-
-const actors: Readonly<Record<AuditActor, string>> = {
-  USER: '',
-  KEY: 'key',
-  SHARE_LINK: 'link',
-  SYSTEM: 'the platform',
-};
 
 interface AuditTableProps {
   lines: AuditLogQuery['auditLog']['nodes'];
@@ -21,34 +15,30 @@ interface AuditTableProps {
 
 /** Lines of the log, newest first; who and what are chosen by a click on them. */
 export function AuditTable({ lines, isFiltered, onChoice }: AuditTableProps): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   if (lines.length === 0) {
-    return (
-      <p className="note">
-        {isFiltered
-          ? 'No line is like that. Actions are written as noun and verb: run.cancel, key.create.'
-          : 'Nothing has been done in this team yet.'}
-      </p>
-    );
+    return <p className="note">{t(isFiltered ? 'audit.noneLike' : 'audit.none')}</p>;
   }
   return (
-    <TableScroll label="Audit log">
+    <TableScroll label={frame('teamPages.audit')}>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">When</th>
+            <th scope="col">{t('audit.when')}</th>
             <th scope="col" className="num wide-only">
-              Line
+              {t('audit.line')}
             </th>
-            <th scope="col">Who</th>
-            <th scope="col">Did</th>
+            <th scope="col">{t('audit.who')}</th>
+            <th scope="col">{t('audit.did')}</th>
             <th scope="col" className="wide-only">
-              To
-            </th>
-            <th scope="col" className="wide-only">
-              Noted
+              {t('audit.toWhat')}
             </th>
             <th scope="col" className="wide-only">
-              Hash
+              {t('audit.noted')}
+            </th>
+            <th scope="col" className="wide-only">
+              {t('audit.hash')}
             </th>
           </tr>
         </thead>
@@ -56,21 +46,23 @@ export function AuditTable({ lines, isFiltered, onChoice }: AuditTableProps): Re
           {lines.map((line) => {
             const page = subjectPage(line.subjectType, line.subjectId);
             const { actorId } = line;
+            // A person is told by their name alone.
+            const actor = line.actor === 'USER' ? '' : t(`audit.actor.${line.actor}`);
             return (
               <tr key={line.sequence}>
                 <td>{formatClock(line.at)}</td>
                 <td className="num wide-only">{formatCount(line.sequence)}</td>
                 <td>
                   {actorId === null ? (
-                    actors[line.actor]
+                    actor
                   ) : (
                     <button
                       type="button"
                       className="row-button"
-                      title="Only what this actor did"
+                      title={t('audit.onlyBy')}
                       onClick={() => onChoice({ by: actorId })}
                     >
-                      {line.actorName ?? 'unknown'} <span className="quiet-text">{actors[line.actor]}</span>
+                      {line.actorName ?? t('audit.unknown')} <span className="quiet-text">{actor}</span>
                     </button>
                   )}
                 </td>
@@ -82,14 +74,14 @@ export function AuditTable({ lines, isFiltered, onChoice }: AuditTableProps): Re
                   <button
                     type="button"
                     className="row-button"
-                    title="Only what was done to this"
+                    title={t('audit.onlyTo')}
                     onClick={() => onChoice({ of: line.subjectId })}
                   >
                     {line.subjectType}
                   </button>{' '}
                   {page === undefined ? null : (
-                    <Link href={page} aria-label={`open this ${line.subjectType}`}>
-                      open
+                    <Link href={page} aria-label={t('audit.openThis', { type: line.subjectType })}>
+                      {t('audit.open')}
                     </Link>
                   )}
                 </td>

@@ -1,8 +1,10 @@
 'use client';
 import { RotateCcw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock, formatCount } from '../../format/index.ts';
 import { useChange } from '../../graphql/use-change.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { Told } from '../../ui/told.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
@@ -13,9 +15,14 @@ import { DeliveryState, typeName } from './webhook-words.tsx';
 type Delivery = ShownWebhook['deliveries']['nodes'][number];
 
 /** What the receiver said the last time, or why it said nothing. */
-function answerText({ responseStatus, responseExcerpt, error, durationMs, attemptedAt }: Delivery): string {
-  if (attemptedAt === null) return 'not tried yet';
-  const said = [responseStatus === null ? null : `status ${responseStatus}`, error, responseExcerpt];
+function answerText(t: Translator<'team'>, delivery: Delivery): string {
+  const { responseStatus, responseExcerpt, error, durationMs, attemptedAt } = delivery;
+  if (attemptedAt === null) return t('messages.notTried');
+  const said = [
+    responseStatus === null ? null : t('messages.answered', { status: String(responseStatus) }),
+    error,
+    responseExcerpt,
+  ];
   const text = said.filter((part) => part !== null && part !== '').join(': ');
   return durationMs === null ? text : `${text} (${formatCount(durationMs)} ms)`;
 }
@@ -28,44 +35,41 @@ interface DeliveryTableProps {
 
 /** Messages, newest first, each with the last answer to it. */
 export function DeliveryTable({ deliveries, isFiltered, onChange }: DeliveryTableProps): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('WEBHOOKS_MANAGE');
   const retry = useChange(webhookDeliveryRetryMutation, (data) => data.webhookDeliveryRetry);
   const [said, setSaid] = useState('');
   const send = async (delivery: Delivery) => {
     const answer = await retry.send({ id: delivery.id });
-    setSaid(answer === null ? '' : 'It is on its way again.');
+    setSaid(answer === null ? '' : t('messages.onItsWay'));
     onChange();
   };
   if (deliveries.length === 0) {
-    return (
-      <p className="note">
-        {isFiltered ? 'No message is like that.' : 'Nothing was sent yet; a test shows whether the receiver answers.'}
-      </p>
-    );
+    return <p className="note">{t(isFiltered ? 'messages.noneLike' : 'messages.none')}</p>;
   }
   return (
     <>
-      <TableScroll label="Messages">
+      <TableScroll label={t('messages.title')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Tells of</th>
-              <th scope="col">State</th>
+              <th scope="col">{t('messages.tellsOf')}</th>
+              <th scope="col">{t('messages.state')}</th>
               <th scope="col" className="num wide-only">
-                Attempts
+                {t('messages.attempts')}
               </th>
               <th scope="col" className="wide-only">
-                Written
+                {t('messages.written')}
               </th>
               <th scope="col" className="wide-only">
-                Tried
+                {t('messages.tried')}
               </th>
               <th scope="col" className="wide-only">
-                Next
+                {t('messages.next')}
               </th>
-              <th scope="col">Last answer</th>
+              <th scope="col">{t('messages.lastAnswer')}</th>
               <th scope="col">
-                <span className="visually-hidden">Send it again</span>
+                <span className="visually-hidden">{t('messages.sendItAgain')}</span>
               </th>
             </tr>
           </thead>
@@ -73,7 +77,7 @@ export function DeliveryTable({ deliveries, isFiltered, onChange }: DeliveryTabl
             {deliveries.map((delivery) => (
               <tr key={delivery.id}>
                 <td>
-                  {delivery.event === null ? 'a test' : typeName(delivery.event.type)}{' '}
+                  {delivery.event === null ? t('messages.aTest') : typeName(delivery.event.type)}{' '}
                   {delivery.event === null ? null : <span className="quiet-text">{delivery.event.sequence}</span>}
                 </td>
                 <td>
@@ -83,19 +87,23 @@ export function DeliveryTable({ deliveries, isFiltered, onChange }: DeliveryTabl
                 <td className="wide-only">{formatClock(delivery.createdAt)}</td>
                 <td className="wide-only">{formatClock(delivery.attemptedAt)}</td>
                 <td className="wide-only">{formatClock(delivery.nextAttemptAt)}</td>
-                <td className="wrap webhook-answer">{answerText(delivery)}</td>
+                <td className="wrap webhook-answer">{answerText(t, delivery)}</td>
                 <td className="act">
                   {delivery.status === 'PENDING' ? null : (
                     <button
                       type="button"
                       className="button bare"
-                      aria-label={`Send ${delivery.event === null ? 'the test' : typeName(delivery.event.type)} again`}
+                      aria-label={
+                        delivery.event === null
+                          ? t('messages.sendTest')
+                          : t('messages.sendType', { type: typeName(delivery.event.type) })
+                      }
                       disabled={refusal !== undefined || retry.isPending}
                       title={refusal}
                       onClick={() => void send(delivery)}
                     >
                       <RotateCcw size={16} strokeWidth={1.75} aria-hidden />{' '}
-                      <span className="row-word">Send again</span>
+                      <span className="row-word">{t('messages.again')}</span>
                     </button>
                   )}
                 </td>

@@ -1,6 +1,7 @@
 'use client';
 import { MailX, UserPlus } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import type { InvitationsQuery, TeamRole } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
@@ -17,6 +18,7 @@ import { RoleField } from './role-field.tsx';
 
 /** Invites people by a link that is handed over, and lists the invitations that nobody has answered. */
 export function InvitationPane({ role }: { role: TeamRole }): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('TEAM_MANAGE');
   const { data, error, refresh } = usePolledQuery(
     invitationsQuery,
@@ -25,23 +27,24 @@ export function InvitationPane({ role }: { role: TeamRole }): ReactNode {
   );
   if (refusal !== undefined) {
     return (
-      <Pane title="Invitations">
+      <Pane title={t('invitations.title')}>
         <p className="note">{refusal}</p>
       </Pane>
     );
   }
   const list = data?.viewer.team.invitations;
   return (
-    <Pane title="Invitations" meta={list?.totalCount}>
+    <Pane title={t('invitations.title')} meta={list?.totalCount}>
       <InvitationForm role={role} onChange={refresh} />
       {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {list === undefined && error === undefined ? <Skeleton rows={2} label="invitations" /> : null}
+      {list === undefined && error === undefined ? <Skeleton rows={2} label={t('invitations.loading')} /> : null}
       {list === undefined ? null : <InvitationTable invitations={list.nodes} onChange={refresh} />}
     </Pane>
   );
 }
 
 function InvitationForm({ role, onChange }: { role: TeamRole; onChange: () => void }): ReactNode {
+  const t = useTranslations('team');
   const creation = useChange(invitationCreateMutation, (data) => data.invitationCreate, ['email', 'role']);
   const [email, setEmail] = useState('');
   const [wanted, setWanted] = useState<TeamRole>('MEMBER');
@@ -58,7 +61,7 @@ function InvitationForm({ role, onChange }: { role: TeamRole; onChange: () => vo
   return (
     <>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field label="E-mail address" problem={creation.faults.get('email')} width="wide">
+        <Field label={t('invitations.email')} problem={creation.faults.get('email')} width="wide">
           {(control) => (
             <input
               {...control}
@@ -72,21 +75,24 @@ function InvitationForm({ role, onChange }: { role: TeamRole; onChange: () => vo
           )}
         </Field>
         <RoleField
-          label="Role"
+          label={t('invitations.role')}
           problem={creation.faults.get('role')}
           highest={role}
           value={wanted}
           onValue={setWanted}
         />
         <button type="submit" className="button form-act" disabled={creation.isPending}>
-          <UserPlus size={16} strokeWidth={1.75} aria-hidden /> Invite
+          <UserPlus size={16} strokeWidth={1.75} aria-hidden /> {t('invitations.invite')}
         </button>
       </form>
       <Told fault={creation.fault} />
       {link === null ? null : (
-        <SecretOnce label={`The invitation for ${link.email}`} value={link.address} onClose={() => setLink(null)}>
-          Hand it over yourself: no mail is sent, and it is not shown again. It works for seven days, once, and for
-          somebody who signs in with that address.
+        <SecretOnce
+          label={t('invitations.for', { email: link.email })}
+          value={link.address}
+          onClose={() => setLink(null)}
+        >
+          {t('invitations.once')}
         </SecretOnce>
       )}
     </>
@@ -99,27 +105,29 @@ interface InvitationTableProps {
 }
 
 function InvitationTable({ invitations, onChange }: InvitationTableProps): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   const cancellation = useChange(invitationCancelMutation, (data) => data.invitationCancel);
   const [said, setSaid] = useState('');
   const cancel = async (id: string, email: string) => {
     const answer = await cancellation.send({ id });
-    setSaid(answer === null ? '' : `The invitation for ${email} opens nothing any more.`);
+    setSaid(answer === null ? '' : t('invitations.cancelled', { email }));
     onChange();
   };
   return (
     <>
       {invitations.length === 0 ? (
-        <p className="note">Nobody is invited at the moment.</p>
+        <p className="note">{t('invitations.none')}</p>
       ) : (
-        <TableScroll label="Invitations">
+        <TableScroll label={t('invitations.title')}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Invited</th>
-                <th scope="col">Role</th>
-                <th scope="col">Until</th>
+                <th scope="col">{t('invitations.invited')}</th>
+                <th scope="col">{t('invitations.role')}</th>
+                <th scope="col">{t('invitations.until')}</th>
                 <th scope="col">
-                  <span className="visually-hidden">Cancel it</span>
+                  <span className="visually-hidden">{t('invitations.cancelIt')}</span>
                 </th>
               </tr>
             </thead>
@@ -127,15 +135,15 @@ function InvitationTable({ invitations, onChange }: InvitationTableProps): React
               {invitations.map((invitation) => (
                 <tr key={invitation.id}>
                   <td>{invitation.email}</td>
-                  <td>{invitation.role.toLowerCase()}</td>
+                  <td>{frame(`roles.${invitation.role}`)}</td>
                   <td>{formatClock(invitation.expiresAt)}</td>
                   <td className="act">
                     <AskFirst
                       isInRow
                       icon={MailX}
-                      label="Cancel"
-                      subject={`the invitation for ${invitation.email}`}
-                      confirm="Yes, cancel it"
+                      label={t('invitations.cancel')}
+                      subject={t('invitations.subject', { email: invitation.email })}
+                      confirm={t('invitations.cancelYes')}
                       disabled={cancellation.isPending}
                       onConfirm={() => void cancel(invitation.id, invitation.email)}
                     />

@@ -1,6 +1,7 @@
 'use client';
 import { KeyRound } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Scope, TeamRole } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
@@ -13,6 +14,7 @@ import { ScopeChoice } from './scope-choice.tsx';
 
 /** What a key is for, as whom it acts, what it may do and how long; its secret is told once. */
 export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => void }): ReactNode {
+  const t = useTranslations('team');
   const creation = useChange(keyCreateMutation, (data) => data.apiKeyCreate, ['name', 'role', 'scopes', 'expiresAt']);
   const [name, setName] = useState('');
   const [wanted, setWanted] = useState<TeamRole>('MEMBER');
@@ -33,14 +35,14 @@ export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => vo
     <>
       <form onSubmit={(event) => void submit(event)}>
         <div className="form-row">
-          <Field label="What it is for" problem={creation.faults.get('name')} width="wide">
+          <Field label={t('keys.purpose')} problem={creation.faults.get('name')} width="wide">
             {(control) => (
               <input
                 {...control}
                 className="input"
                 required
                 maxLength={100}
-                placeholder="nightly import"
+                placeholder={t('keys.example')}
                 autoComplete="off"
                 value={name}
                 onChange={(event) => setName(event.target.value)}
@@ -48,7 +50,7 @@ export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => vo
             )}
           </Field>
           <RoleField
-            label="Acts as"
+            label={t('keys.actsAs')}
             problem={creation.faults.get('role')}
             highest={role}
             value={wanted}
@@ -58,7 +60,7 @@ export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => vo
               setScopes(null);
             }}
           />
-          <Field label="Lives" problem={creation.faults.get('expiresAt')} width="narrow">
+          <Field label={t('keys.lives')} problem={creation.faults.get('expiresAt')} width="narrow">
             {(control) => (
               <select
                 {...control}
@@ -68,7 +70,7 @@ export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => vo
               >
                 {lives.map((life) => (
                   <option key={life.days} value={life.days}>
-                    {life.label}
+                    {t(`keys.life.${life.name}`)}
                   </option>
                 ))}
               </select>
@@ -78,15 +80,14 @@ export function KeyForm({ role, onChange }: { role: TeamRole; onChange: () => vo
         <ScopeChoice role={wanted} scopes={scopes} problem={creation.faults.get('scopes')} onScopes={setScopes} />
         <div className="form-row">
           <button type="submit" className="button" disabled={creation.isPending}>
-            <KeyRound size={16} strokeWidth={1.75} aria-hidden /> Make the key
+            <KeyRound size={16} strokeWidth={1.75} aria-hidden /> {t('keys.make')}
           </button>
         </div>
       </form>
       <Told fault={creation.fault} />
       {told === null ? null : (
-        <SecretOnce label={`The secret of "${told.name}"`} value={told.secret} onClose={() => setTold(null)}>
-          Copy it now: it is not kept here and not shown again. Scripts send it as{' '}
-          <code className="command">Authorization: Bearer …</code>
+        <SecretOnce label={t('keys.secretOf', { name: told.name })} value={told.secret} onClose={() => setTold(null)}>
+          {t.rich('keys.once', { header: (text) => <code className="command">{text}</code> })}
         </SecretOnce>
       )}
     </>

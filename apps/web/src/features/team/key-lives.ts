@@ -2,10 +2,10 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const lives = [
-  { days: 30, label: '30 days' },
-  { days: 90, label: '90 days' },
-  { days: 365, label: 'a year' },
-  { days: 0, label: 'until it is revoked' },
+  { days: 30, name: 'month' },
+  { days: 90, name: 'quarter' },
+  { days: 365, name: 'year' },
+  { days: 0, name: 'ever' },
 ] as const;
 
 /** When a key that is made `now` ends; null for one that never does. */

@@ -1,6 +1,7 @@
 'use client';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { PageControls } from '../../ui/page-controls.tsx';
@@ -11,10 +12,12 @@ import { KeyTable } from './key-table.tsx';
 import { keysQuery } from './key-queries.ts';
 
 const PAGE = 50;
-const CRUMBS = [{ label: 'Team', href: '/team' }, { label: 'API keys' }];
 
 /** The keys with which scripts act for the team: made, told once, revoked. */
 export function KeysPage(): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
+  const crumbs = [{ label: frame('pages.team'), href: '/team' }, { label: frame('teamPages.keys') }];
   const viewer = useViewer();
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const refusal = useRefusal('TEAM_MANAGE');
@@ -26,8 +29,8 @@ export function KeysPage(): ReactNode {
   if (refusal !== undefined) {
     return (
       <>
-        <PageTitle crumbs={CRUMBS} />
-        <Pane title="API keys">
+        <PageTitle crumbs={crumbs} />
+        <Pane title={frame('teamPages.keys')}>
           <p className="note">{refusal}</p>
         </Pane>
       </>
@@ -36,15 +39,15 @@ export function KeysPage(): ReactNode {
   const list = data?.apiKeys;
   return (
     <>
-      <PageTitle crumbs={CRUMBS} />
+      <PageTitle crumbs={crumbs} />
       {viewer === undefined ? null : (
-        <Pane title="New key">
+        <Pane title={t('keys.new')}>
           <KeyForm role={viewer.role} onChange={refresh} />
         </Pane>
       )}
-      <Pane title="Keys" meta={list?.totalCount}>
+      <Pane title={t('keys.title')} meta={list?.totalCount}>
         {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-        {list === undefined && error === undefined ? <Skeleton rows={4} label="keys" /> : null}
+        {list === undefined && error === undefined ? <Skeleton rows={4} label={t('keys.loading')} /> : null}
         {list === undefined ? null : <KeyTable keys={list.nodes} onChange={refresh} />}
         {list === undefined ? null : (
           <PageControls after={after} pageInfo={list.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />

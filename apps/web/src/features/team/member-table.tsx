@@ -33,32 +33,32 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
   const mayManage = useRefusal('TEAM_MANAGE') === undefined;
   const setRole = async (member: Member, role: TeamRole) => {
     const answer = await roleSet.send({ id: member.id, role });
-    setSaid(answer === null ? '' : `${member.name} is ${role.toLowerCase()} now.`);
+    setSaid(answer === null ? '' : t('members.changed', { name: member.name, role: frame(`roles.${role}`) }));
     onChange();
   };
   const remove = async (member: Member) => {
     const answer = await removal.send({ id: member.id });
-    setSaid(answer === null ? '' : `${member.name} is not in the team any more.`);
+    setSaid(answer === null ? '' : t('members.removed', { name: member.name }));
     onChange();
   };
   const fault = roleSet.fault ?? removal.fault;
   return (
     <>
-      <TableScroll label="Members">
+      <TableScroll label={t('members.title')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Name</th>
+              <th scope="col">{t('members.name')}</th>
               <th scope="col" className="wide-only">
-                E-mail address
+                {t('members.email')}
               </th>
-              <th scope="col">Role</th>
+              <th scope="col">{t('members.role')}</th>
               <th scope="col" className="wide-only">
-                Since
+                {t('members.since')}
               </th>
               {mayManage ? (
                 <th scope="col">
-                  <span className="visually-hidden">End the membership</span>
+                  <span className="visually-hidden">{t('members.end')}</span>
                 </th>
               ) : null}
             </tr>
@@ -71,7 +71,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
               return (
                 <tr key={member.id}>
                   <td>
-                    {member.name} {isSelf ? <span className="tag">you</span> : null}
+                    {member.name} {isSelf ? <span className="tag">{t('members.you')}</span> : null}
                     <span className="name-under">{member.email}</span>
                   </td>
                   <td className="wide-only">{member.email}</td>
@@ -86,7 +86,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
                       isPending={roleSet.isPending}
                       onRole={(role) => void setRole(member, role)}
                     />
-                    {isLast && mayManage ? <span className="people-hint">the last owner stays</span> : null}
+                    {isLast && mayManage ? <span className="people-hint">{t('members.lastStays')}</span> : null}
                   </td>
                   <td className="wide-only">{formatClock(member.joinedAt)}</td>
                   {mayManage ? (
@@ -95,9 +95,9 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
                         <AskFirst
                           isInRow
                           icon={UserMinus}
-                          label="Remove"
+                          label={t('members.remove')}
                           subject={member.name}
-                          confirm={`Yes, remove ${member.name}`}
+                          confirm={t('members.removeYes', { name: member.name })}
                           disabled={refusal !== undefined || removal.isPending}
                           title={refusal}
                           onConfirm={() => void remove(member)}

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { Told } from '../../ui/told.tsx';
 import { TypedRemoval } from '../../ui/typed-removal.tsx';
@@ -8,6 +9,7 @@ import { teamDeleteMutation } from './team-settings-queries.ts';
 
 /** Ends the team for good; its name is typed again, so that nobody does it by a slip. */
 export function RemoveTeam({ name }: { name: string }): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('TEAM_OWN');
   const removal = useChange(teamDeleteMutation, (data) => data.teamDelete, ['name']);
   const remove = async (typed: string) => {
@@ -17,17 +19,13 @@ export function RemoveTeam({ name }: { name: string }): ReactNode {
   if (refusal !== undefined) return <p className="note">{refusal}</p>;
   return (
     <>
-      <p className="note">
-        All that the team has goes with it: datasets, networks, experiments, runs and their weights, leaderboards and
-        their share links, keys and webhooks. Nothing of it comes back. Its audit log stays for whoever runs the
-        platform.
-      </p>
+      <p className="note">{t('settings.removeNote')}</p>
       <TypedRemoval
         text={name}
         isSame={(typed) => typed === name}
         problem={removal.faults.get('name')}
-        label="Remove the team"
-        hint="Type the name of the team first"
+        label={t('settings.removeTeam')}
+        hint={t('settings.removeHint')}
         isPending={removal.isPending}
         onRemove={(typed) => void remove(typed)}
       />

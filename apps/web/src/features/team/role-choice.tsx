@@ -1,5 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TeamRole } from '../../graphql/generated/graphql';
 import type { Rights } from '../frame/refusal.ts';
 import { rolesFor } from './member-rules.ts';
@@ -17,16 +18,18 @@ interface RoleChoiceProps {
 
 /** A member's role: words for those who may not give roles, else a choice. A lower one for oneself is asked for twice. */
 export function RoleChoice({ member, viewer, isSelf, refusal, isPending, onRole }: RoleChoiceProps): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   const [wanted, setWanted] = useState<TeamRole | null>(null);
-  if (!viewer.permissions.includes('TEAM_MANAGE')) return member.role.toLowerCase();
+  if (!viewer.permissions.includes('TEAM_MANAGE')) return frame(`roles.${member.role}`);
   if (wanted !== null) {
     return (
       <span className="ask-first">
         <button type="button" className="button danger" autoFocus onClick={() => onRole(wanted)}>
-          Yes, make me {wanted.toLowerCase()}
+          {t('members.makeMe', { role: frame(`roles.${wanted}`) })}
         </button>
         <button type="button" className="button" onClick={() => setWanted(null)}>
-          Stay {member.role.toLowerCase()}
+          {t('members.stay', { role: frame(`roles.${member.role}`) })}
         </button>
       </span>
     );
@@ -34,7 +37,7 @@ export function RoleChoice({ member, viewer, isSelf, refusal, isPending, onRole 
   return (
     <select
       className="select compact"
-      aria-label={`Role of ${member.name}`}
+      aria-label={t('members.roleOf', { name: member.name })}
       value={member.role}
       disabled={refusal !== undefined || isPending}
       title={refusal}
@@ -47,7 +50,7 @@ export function RoleChoice({ member, viewer, isSelf, refusal, isPending, onRole 
     >
       {rolesFor(viewer.role, member).map((one) => (
         <option key={one} value={one}>
-          {one.toLowerCase()}
+          {frame(`roles.${one}`)}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TeamRole } from '../../graphql/generated/graphql';
 import { Field } from '../../ui/field.tsx';
 import { rolesUpTo } from '../frame/refusal.ts';
@@ -16,6 +17,7 @@ interface RoleFieldProps {
 
 /** The role that somebody or something new is given. */
 export function RoleField({ label, problem, highest, value, onValue }: RoleFieldProps): ReactNode {
+  const frame = useTranslations('frame');
   const roles = rolesUpTo(highest);
   return (
     <Field label={label} problem={problem} width="narrow">
@@ -28,7 +30,7 @@ export function RoleField({ label, problem, highest, value, onValue }: RoleField
         >
           {roles.map((role) => (
             <option key={role} value={role}>
-              {role.toLowerCase()}
+              {frame(`roles.${role}`)}
             </option>
           ))}
         </select>

@@ -1,12 +1,13 @@
 'use client';
 import { BellPlus } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
 import { useRefusal } from '../frame/viewer.tsx';
 import { alertRuleCreateMutation } from './alert-queries.ts';
-import { conditionOf, emptyRule, ruleKinds, verdictWords, type RuleDraft } from './alert-rules.ts';
+import { conditionOf, emptyRule, ruleKinds, verdicts, type RuleDraft } from './alert-rules.ts';
 
 interface Named {
   readonly id: string;
@@ -23,6 +24,7 @@ const FIELDS = ['name', 'kind', 'metric', 'value', 'verdict', 'experimentId', 'l
 
 /** A new rule: what it looks for, and no more fields than that knows. */
 export function RuleForm({ experiments, leaderboards, onChange }: RuleFormProps): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('RESEARCH_WRITE');
   const creation = useChange(alertRuleCreateMutation, (data) => data.alertRuleCreate, FIELDS);
   const [draft, setDraft] = useState<RuleDraft>(emptyRule);
@@ -38,21 +40,21 @@ export function RuleForm({ experiments, leaderboards, onChange }: RuleFormProps)
   return (
     <form onSubmit={(event) => void submit(event)}>
       <div className="form-row">
-        <Field label="Name" problem={creation.faults.get('name')}>
+        <Field label={t('rules.name')} problem={creation.faults.get('name')}>
           {(control) => (
             <input
               {...control}
               className="input"
               required
               maxLength={100}
-              placeholder="the teacher diverged"
+              placeholder={t('rules.example')}
               autoComplete="off"
               value={draft.name}
               onChange={(event) => change({ name: event.target.value })}
             />
           )}
         </Field>
-        <Field label="Warns when" problem={creation.faults.get('kind')}>
+        <Field label={t('rules.warnsWhen')} problem={creation.faults.get('kind')}>
           {(control) => (
             <select
               {...control}
@@ -64,9 +66,9 @@ export function RuleForm({ experiments, leaderboards, onChange }: RuleFormProps)
                 if (kind !== undefined) change({ kind, ofId: '' });
               }}
             >
-              {ruleKinds.map(({ kind, word }) => (
+              {ruleKinds.map(({ kind }) => (
                 <option key={kind} value={kind}>
-                  {word}
+                  {t(`rules.kind.${kind}`)}
                 </option>
               ))}
             </select>
@@ -74,27 +76,25 @@ export function RuleForm({ experiments, leaderboards, onChange }: RuleFormProps)
         </Field>
         {draft.kind === 'METRIC_CROSSED' ? <Crossing draft={draft} faults={creation.faults} onChange={change} /> : null}
         {draft.kind === 'VERDICT_CHANGED' ? (
-          <Field label="To" problem={creation.faults.get('verdict')} width="narrow">
+          <Field label={t('rules.to')} problem={creation.faults.get('verdict')} width="narrow">
             {(control) => (
               <select
                 {...control}
                 className="select"
                 value={draft.verdict}
-                onChange={(event) =>
-                  change({ verdict: verdictWords.find((one) => one.verdict === event.target.value)?.verdict ?? '' })
-                }
+                onChange={(event) => change({ verdict: verdicts.find((one) => one === event.target.value) ?? '' })}
               >
-                <option value="">any other</option>
-                {verdictWords.map(({ verdict, word }) => (
+                <option value="">{t('rules.anyOther')}</option>
+                {verdicts.map((verdict) => (
                   <option key={verdict} value={verdict}>
-                    {word}
+                    {t(`rules.verdict.${verdict}`)}
                   </option>
                 ))}
               </select>
             )}
           </Field>
         ) : null}
-        <Field label="In" problem={creation.faults.get(isOfBoard ? 'leaderboardId' : 'experimentId')}>
+        <Field label={t('rules.in')} problem={creation.faults.get(isOfBoard ? 'leaderboardId' : 'experimentId')}>
           {(control) => (
             <select
               {...control}
@@ -102,7 +102,7 @@ export function RuleForm({ experiments, leaderboards, onChange }: RuleFormProps)
               value={draft.ofId}
               onChange={(event) => change({ ofId: event.target.value })}
             >
-              <option value="">{isOfBoard ? 'any leaderboard' : 'any experiment'}</option>
+              <option value="">{t(isOfBoard ? 'rules.anyBoard' : 'rules.anyExperiment')}</option>
               {(isOfBoard ? leaderboards : experiments).map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -117,7 +117,7 @@ export function RuleForm({ experiments, leaderboards, onChange }: RuleFormProps)
           disabled={refusal !== undefined || creation.isPending}
           title={refusal}
         >
-          <BellPlus size={16} strokeWidth={1.75} aria-hidden /> Add the rule
+          <BellPlus size={16} strokeWidth={1.75} aria-hidden /> {t('rules.add')}
         </button>
       </div>
       <Told fault={creation.fault} />
@@ -133,9 +133,10 @@ interface CrossingProps {
 
 /** Which metric, on which side of which value. */
 function Crossing({ draft, faults, onChange }: CrossingProps): ReactNode {
+  const t = useTranslations('team');
   return (
     <>
-      <Field label="Metric" hint="as a run's curves are named" problem={faults.get('metric')} width="narrow">
+      <Field label={t('rules.metric')} hint={t('rules.metricHint')} problem={faults.get('metric')} width="narrow">
         {(control) => (
           <input
             {...control}
@@ -147,7 +148,7 @@ function Crossing({ draft, faults, onChange }: CrossingProps): ReactNode {
           />
         )}
       </Field>
-      <Field label="Is" width="narrow">
+      <Field label={t('rules.is')} width="narrow">
         {(control) => (
           <select
             {...control}
@@ -155,12 +156,12 @@ function Crossing({ draft, faults, onChange }: CrossingProps): ReactNode {
             value={draft.direction}
             onChange={(event) => onChange({ direction: event.target.value === 'BELOW' ? 'BELOW' : 'ABOVE' })}
           >
-            <option value="ABOVE">above</option>
-            <option value="BELOW">below</option>
+            <option value="ABOVE">{t('rules.ABOVE')}</option>
+            <option value="BELOW">{t('rules.BELOW')}</option>
           </select>
         )}
       </Field>
-      <Field label="Value" problem={faults.get('value')} width="narrow">
+      <Field label={t('rules.value')} problem={faults.get('value')} width="narrow">
         {(control) => (
           <input
             {...control}

@@ -1,6 +1,7 @@
 'use client';
 import { Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
@@ -14,15 +15,16 @@ import { RuleForm } from './rule-form.tsx';
 
 /** What the team wants to be warned of: rules are made, silenced and removed. */
 export function RulePane(): ReactNode {
+  const t = useTranslations('team');
   const { data, error, refresh } = usePolledQuery(alertRulesQuery, {}, { everyMs: 20_000 });
   const rules = data?.alertRules;
   const places = new Map(
     [...(data?.experiments.nodes ?? []), ...(data?.leaderboards.nodes ?? [])].map(({ id, name }) => [id, name]),
   );
   return (
-    <Pane title="Rules" meta={rules?.totalCount}>
+    <Pane title={t('rules.title')} meta={rules?.totalCount}>
       {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-      {data === undefined && error === undefined ? <Skeleton rows={3} label="rules" /> : null}
+      {data === undefined && error === undefined ? <Skeleton rows={3} label={t('rules.loading')} /> : null}
       {data === undefined ? null : (
         <>
           <RuleForm experiments={data.experiments.nodes} leaderboards={data.leaderboards.nodes} onChange={refresh} />
@@ -41,44 +43,49 @@ interface RuleTableProps {
 }
 
 function RuleTable({ rules, places, onChange }: RuleTableProps): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('RESEARCH_WRITE');
   const update = useChange(alertRuleUpdateMutation, (data) => data.alertRuleUpdate);
   const removal = useChange(alertRuleDeleteMutation, (data) => data.alertRuleDelete);
   const [said, setSaid] = useState('');
   const enable = async ({ id, name }: AlertRule, enabled: boolean) => {
     const answer = await update.send({ input: { id, enabled } });
-    setSaid(answer === null ? '' : `"${name}" ${enabled ? 'warns again' : 'is silent'}.`);
+    setSaid(answer === null ? '' : t(enabled ? 'rules.again' : 'rules.silenced', { name }));
     onChange();
   };
   const remove = async ({ id, name }: AlertRule) => {
     const answer = await removal.send({ id });
-    setSaid(answer === null ? '' : `"${name}" is gone; its alerts stay.`);
+    setSaid(answer === null ? '' : t('rules.removed', { name }));
     onChange();
   };
   const fault = update.fault ?? removal.fault;
   return (
     <>
       {rules.length === 0 ? (
-        <p className="note">No rule yet: the team is warned of nothing but webhooks that stopped working.</p>
+        <p className="note">{t('rules.none')}</p>
       ) : (
-        <TableScroll label="Alert rules">
+        <TableScroll label={t('rules.table')}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Rule</th>
+                <th scope="col">{t('rules.rule')}</th>
                 <th scope="col" className="wide-only">
-                  Warns when
+                  {t('rules.warnsWhen')}
                 </th>
-                <th scope="col">Warns</th>
+                <th scope="col">{t('rules.warns')}</th>
                 <th scope="col">
-                  <span className="visually-hidden">Remove it</span>
+                  <span className="visually-hidden">{t('rules.removeIt')}</span>
                 </th>
               </tr>
             </thead>
             <tbody>
               {rules.map((rule) => {
                 const ofId = rule.experimentId ?? rule.leaderboardId;
-                const text = conditionText(rule, ofId === null ? undefined : (places.get(ofId) ?? 'one of before'));
+                const text = conditionText(
+                  t,
+                  rule,
+                  ofId === null ? undefined : (places.get(ofId) ?? t('rules.gonePlace')),
+                );
                 return (
                   <tr key={rule.id}>
                     <td>
@@ -90,21 +97,21 @@ function RuleTable({ rules, places, onChange }: RuleTableProps): ReactNode {
                       <label className="check" title={refusal}>
                         <input
                           type="checkbox"
-                          aria-label={`${rule.name} warns`}
+                          aria-label={t('rules.warnsOf', { name: rule.name })}
                           checked={rule.enabled}
                           disabled={refusal !== undefined || update.isPending}
                           onChange={(event) => void enable(rule, event.target.checked)}
                         />
-                        {rule.enabled ? 'yes' : 'silent'}
+                        {t(rule.enabled ? 'rules.yes' : 'rules.silent')}
                       </label>
                     </td>
                     <td className="act">
                       <AskFirst
                         isInRow
                         icon={Trash2}
-                        label="Remove"
-                        subject={`the rule "${rule.name}"`}
-                        confirm="Yes, remove it"
+                        label={t('rules.remove')}
+                        subject={t('rules.subject', { name: rule.name })}
+                        confirm={t('rules.removeYes')}
                         disabled={refusal !== undefined || removal.isPending}
                         title={refusal}
                         onConfirm={() => void remove(rule)}

@@ -1,5 +1,6 @@
 'use client';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -13,6 +14,7 @@ interface TeamNamesProps {
 
 /** What the team is called, and the short name by which commands know it. */
 export function TeamNames({ team, onChange }: TeamNamesProps): ReactNode {
+  const t = useTranslations('team');
   const refusal = useRefusal('TEAM_OWN');
   const change = useChange(teamUpdateMutation, (data) => data.teamUpdate, ['name', 'slug']);
   const [name, setName] = useState(team.name);
@@ -22,13 +24,13 @@ export function TeamNames({ team, onChange }: TeamNamesProps): ReactNode {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await change.send({ input: { name: name.trim(), slug: slug.trim() } });
-    setSaid(answer === null ? '' : `The team is called ${name.trim()} now.`);
+    setSaid(answer === null ? '' : t('settings.renamed', { name: name.trim() }));
     onChange();
   };
   return (
     <>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
-        <Field label="Name" problem={change.faults.get('name')}>
+        <Field label={t('settings.name')} problem={change.faults.get('name')}>
           {(control) => (
             <input
               {...control}
@@ -42,7 +44,7 @@ export function TeamNames({ team, onChange }: TeamNamesProps): ReactNode {
             />
           )}
         </Field>
-        <Field label="Short name" hint="commands know the team by it" problem={change.faults.get('slug')}>
+        <Field label={t('settings.slug')} hint={t('settings.slugHint')} problem={change.faults.get('slug')}>
           {(control) => (
             <input
               {...control}
@@ -61,9 +63,9 @@ export function TeamNames({ team, onChange }: TeamNamesProps): ReactNode {
           type="submit"
           className="button form-act"
           disabled={refusal !== undefined || change.isPending || isSame}
-          title={refusal ?? (isSame ? 'It is called so' : undefined)}
+          title={refusal ?? (isSame ? t('settings.same') : undefined)}
         >
-          Rename
+          {t('settings.rename')}
         </button>
       </form>
       {refusal === undefined ? null : <p className="note">{refusal}</p>}

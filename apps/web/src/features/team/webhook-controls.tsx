@@ -2,6 +2,7 @@
 import { Pause, Play, RotateCcwKey, Send, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useChange } from '../../graphql/use-change.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { SecretOnce } from '../../ui/secret-once.tsx';
@@ -19,6 +20,7 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** What can be done with a webhook: tried, stopped, given another secret, removed. */
 export function WebhookControls({ webhook, onChange }: { webhook: ShownWebhook; onChange: () => void }): ReactNode {
+  const t = useTranslations('team');
   const { id, status } = webhook;
   const router = useRouter();
   const refusal = useRefusal('WEBHOOKS_MANAGE');
@@ -36,7 +38,7 @@ export function WebhookControls({ webhook, onChange }: { webhook: ShownWebhook; 
   const rotate = async () => {
     const answer = await rotation.send({ id });
     setSecret(answer?.secret ?? null);
-    tell(answer, 'For a day messages are signed by the old secret as well.');
+    tell(answer, t('webhook.rotated'));
   };
   const remove = async () => {
     if ((await removal.send({ id })) !== null) router.replace('/team/webhooks');
@@ -49,10 +51,10 @@ export function WebhookControls({ webhook, onChange }: { webhook: ShownWebhook; 
           type="button"
           className="button"
           disabled={isBusy || !isActive}
-          title={refusal ?? (isActive ? undefined : 'A disabled webhook is sent nothing')}
-          onClick={() => void test.send({ id }).then((answer) => tell(answer, 'A message is on its way.'))}
+          title={refusal ?? (isActive ? undefined : t('webhook.sentNothing'))}
+          onClick={() => void test.send({ id }).then((answer) => tell(answer, t('webhook.onItsWay')))}
         >
-          <Send {...ICON} /> Send a test
+          <Send {...ICON} /> {t('webhook.test')}
         </button>
         <button
           type="button"
@@ -62,33 +64,31 @@ export function WebhookControls({ webhook, onChange }: { webhook: ShownWebhook; 
           onClick={() =>
             void update
               .send({ input: { id, enabled: !isActive } })
-              .then((answer) =>
-                tell(answer, isActive ? 'It is sent nothing more.' : 'It is sent what happens from now on.'),
-              )
+              .then((answer) => tell(answer, t(isActive ? 'webhook.disabled' : 'webhook.enabled')))
           }
         >
-          {isActive ? <Pause {...ICON} /> : <Play {...ICON} />} {isActive ? 'Disable' : 'Enable'}
+          {isActive ? <Pause {...ICON} /> : <Play {...ICON} />} {t(isActive ? 'webhook.disable' : 'webhook.enable')}
         </button>
         <AskFirst
           icon={RotateCcwKey}
-          label="New secret"
-          confirm="Yes, give it a new secret"
+          label={t('webhook.newSecret')}
+          confirm={t('webhook.newSecretYes')}
           disabled={isBusy}
           title={refusal}
           onConfirm={() => void rotate()}
         />
         <AskFirst
           icon={Trash2}
-          label="Remove"
-          confirm="Yes, remove it with its messages"
+          label={t('webhook.remove')}
+          confirm={t('webhook.removeYes')}
           disabled={isBusy}
           title={refusal}
           onConfirm={() => void remove()}
         />
       </div>
       {secret === null ? null : (
-        <SecretOnce label="The new secret" value={secret} onClose={() => setSecret(null)}>
-          Give it to the receiver now: it is not shown again.
+        <SecretOnce label={t('webhook.theNewSecret')} value={secret} onClose={() => setSecret(null)}>
+          {t('webhook.once')}
         </SecretOnce>
       )}
       <Told fault={test.fault ?? update.fault ?? rotation.fault ?? removal.fault} said={said} />

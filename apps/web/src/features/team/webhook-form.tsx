@@ -1,6 +1,7 @@
 'use client';
 import { Webhook } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TeamEventType } from '../../graphql/generated/graphql';
 import { useChange } from '../../graphql/use-change.ts';
 import { Field } from '../../ui/field.tsx';
@@ -13,6 +14,7 @@ const FIRST: readonly TeamEventType[] = ['RUN_FAILED', 'EXPERIMENT_FINISHED', 'A
 
 /** Where events are sent, and which; the secret that signs them is told once. */
 export function WebhookForm({ onChange }: { onChange: () => void }): ReactNode {
+  const t = useTranslations('team');
   const creation = useChange(webhookCreateMutation, (data) => data.webhookCreate, ['url', 'description', 'types']);
   const [url, setUrl] = useState('');
   const [description, setDescription] = useState('');
@@ -33,8 +35,8 @@ export function WebhookForm({ onChange }: { onChange: () => void }): ReactNode {
       <form onSubmit={(event) => void submit(event)}>
         <div className="form-row">
           <Field
-            label="Address"
-            hint="on the public internet, port 80, 443, 8080 or 8443"
+            label={t('webhooks.address')}
+            hint={t('webhooks.addressHint')}
             problem={creation.faults.get('url')}
             width="wide"
           >
@@ -52,7 +54,7 @@ export function WebhookForm({ onChange }: { onChange: () => void }): ReactNode {
               />
             )}
           </Field>
-          <Field label="What it is for" problem={creation.faults.get('description')}>
+          <Field label={t('webhooks.purpose')} problem={creation.faults.get('description')}>
             {(control) => (
               <input
                 {...control}
@@ -71,17 +73,20 @@ export function WebhookForm({ onChange }: { onChange: () => void }): ReactNode {
             type="submit"
             className="button"
             disabled={creation.isPending || types.length === 0}
-            title={types.length === 0 ? 'Tick at least one type of event' : undefined}
+            title={types.length === 0 ? t('webhooks.tickOne') : undefined}
           >
-            <Webhook size={16} strokeWidth={1.75} aria-hidden /> Add the webhook
+            <Webhook size={16} strokeWidth={1.75} aria-hidden /> {t('webhooks.add')}
           </button>
         </div>
       </form>
       <Told fault={creation.fault} />
       {told === null ? null : (
-        <SecretOnce label={`The secret for ${told.url}`} value={told.secret} onClose={() => setTold(null)}>
-          Give it to the receiver now: it is not shown again. Each message is signed with it, in the header{' '}
-          <code className="command">webhook-signature</code>
+        <SecretOnce
+          label={t('webhooks.secretFor', { url: told.url })}
+          value={told.secret}
+          onClose={() => setTold(null)}
+        >
+          {t.rich('webhooks.once', { header: (text) => <code className="command">{text}</code> })}
         </SecretOnce>
       )}
     </>

@@ -1,6 +1,7 @@
 'use client';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { formatClock } from '../../format/index.ts';
 import type { WebhookQuery } from '../../graphql/generated/graphql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -21,6 +22,8 @@ const inAddress = { status: parseAsStringLiteral(statuses), after: parseAsString
 
 /** One webhook: its settings, and what became of each message. */
 export function WebhookPage({ id }: { id: string }): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   const [{ status, after }, setAddress] = useQueryStates(inAddress, { history: 'push' });
   const { data, error, refresh } = usePolledQuery(
     webhookQuery,
@@ -29,20 +32,18 @@ export function WebhookPage({ id }: { id: string }): ReactNode {
   );
   const webhook = data?.node?.__typename === 'Webhook' ? data.node : undefined;
   const crumbs = [
-    { label: 'Team', href: '/team' },
-    { label: 'Webhooks', href: '/team/webhooks' },
-    { label: webhook === undefined ? 'Webhook' : new URL(webhook.url).host },
+    { label: frame('pages.team'), href: '/team' },
+    { label: frame('teamPages.webhooks'), href: '/team/webhooks' },
+    { label: webhook === undefined ? t('webhook.crumb') : new URL(webhook.url).host },
   ];
   if (webhook === undefined) {
     return (
       <>
         <PageTitle crumbs={crumbs} />
         {error === undefined ? null : <ErrorNotice error={error} retry={refresh} />}
-        {error === undefined && data === undefined ? <Skeleton rows={6} label="the webhook" /> : null}
+        {error === undefined && data === undefined ? <Skeleton rows={6} label={t('webhook.loading')} /> : null}
         {data === undefined ? null : (
-          <Empty action={<a href="/team/webhooks">All webhooks</a>}>
-            The team has no such webhook, or your role does not see it.
-          </Empty>
+          <Empty action={<a href="/team/webhooks">{t('webhook.all')}</a>}>{t('webhook.missing')}</Empty>
         )}
       </>
     );
@@ -52,37 +53,32 @@ export function WebhookPage({ id }: { id: string }): ReactNode {
       <PageTitle crumbs={crumbs} />
       <Pane title={webhook.url} meta={webhook.description}>
         <dl className="facts">
-          <dt>State</dt>
+          <dt>{t('webhooks.state')}</dt>
           <dd>
             <WebhookState status={webhook.status} isFailing={webhook.failingSince !== null} />
-            {webhook.failingSince === null ? '' : ` since ${formatClock(webhook.failingSince)}`}
+            {webhook.failingSince === null ? '' : ` ${t('webhook.since', { time: formatClock(webhook.failingSince) })}`}
           </dd>
-          <dt>Is told of</dt>
+          <dt>{t('webhooks.toldOf')}</dt>
           <dd>{webhook.types.map(typeName).join(', ')}</dd>
-          <dt>Made</dt>
+          <dt>{t('webhook.made')}</dt>
           <dd>{formatClock(webhook.createdAt)}</dd>
           {webhook.previousSecretUntil === null ? null : (
             <>
-              <dt>Old secret</dt>
-              <dd>signs beside the new one until {formatClock(webhook.previousSecretUntil)}</dd>
+              <dt>{t('webhook.oldSecret')}</dt>
+              <dd>{t('webhook.oldSigns', { time: formatClock(webhook.previousSecretUntil) })}</dd>
             </>
           )}
         </dl>
         <WebhookControls webhook={webhook} onChange={refresh} />
       </Pane>
       <Pane
-        title="Messages"
+        title={t('messages.title')}
         meta={webhook.deliveries.totalCount}
         end={
           <Segmented
-            label="Which messages"
+            label={t('messages.which')}
             value={status ?? 'all'}
-            options={[
-              { value: 'all', label: 'All' },
-              { value: 'PENDING', label: 'Waiting' },
-              { value: 'DELIVERED', label: 'Delivered' },
-              { value: 'FAILED', label: 'Given up' },
-            ]}
+            options={(['all', ...statuses] as const).map((value) => ({ value, label: t(`messages.filter.${value}`) }))}
             onChange={(value) => void setAddress({ status: value === 'all' ? null : value, after: null })}
           />
         }

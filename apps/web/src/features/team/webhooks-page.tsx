@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { ErrorNotice, Pane, Skeleton } from '../../ui/index.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
@@ -10,10 +11,10 @@ import { WebhookForm } from './webhook-form.tsx';
 import { webhooksQuery } from './webhook-queries.ts';
 import { typeName, WebhookState } from './webhook-words.tsx';
 
-const CRUMBS = [{ label: 'Team', href: '/team' }, { label: 'Webhooks' }];
-
 /** Where the team's events are sent. */
 export function WebhooksPage(): ReactNode {
+  const t = useTranslations('team');
+  const frame = useTranslations('frame');
   const viewer = useViewer();
   const refusal = useRefusal('WEBHOOKS_MANAGE');
   const isAsked = viewer !== undefined && refusal === undefined;
@@ -21,38 +22,36 @@ export function WebhooksPage(): ReactNode {
   const list = data?.webhooks;
   return (
     <>
-      <PageTitle crumbs={CRUMBS} />
+      <PageTitle crumbs={[{ label: frame('pages.team'), href: '/team' }, { label: frame('teamPages.webhooks') }]} />
       {refusal === undefined ? null : (
-        <Pane title="Webhooks">
+        <Pane title={t('webhooks.title')}>
           <p className="note">{refusal}</p>
         </Pane>
       )}
       {isAsked ? (
         <>
-          <Pane title="New webhook">
+          <Pane title={t('webhooks.new')}>
             <WebhookForm onChange={refresh} />
           </Pane>
-          <Pane title="Webhooks" meta={list?.totalCount}>
+          <Pane title={t('webhooks.title')} meta={list?.totalCount}>
             {error !== undefined && list === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
-            {list === undefined && error === undefined ? <Skeleton rows={3} label="webhooks" /> : null}
-            {list?.totalCount === 0 ? (
-              <p className="note">No webhook yet: nothing that happens here is sent anywhere.</p>
-            ) : null}
+            {list === undefined && error === undefined ? <Skeleton rows={3} label={t('webhooks.loading')} /> : null}
+            {list?.totalCount === 0 ? <p className="note">{t('webhooks.none')}</p> : null}
             {list === undefined || list.totalCount === 0 ? null : (
-              <TableScroll label="Webhooks">
+              <TableScroll label={t('webhooks.title')}>
                 <table className="table">
                   <thead>
                     <tr>
-                      <th scope="col">Address</th>
+                      <th scope="col">{t('webhooks.address')}</th>
                       <th scope="col" className="wide-only">
-                        For
+                        {t('webhooks.for')}
                       </th>
-                      <th scope="col">State</th>
+                      <th scope="col">{t('webhooks.state')}</th>
                       <th scope="col" className="wide-only">
-                        Is told of
+                        {t('webhooks.toldOf')}
                       </th>
                       <th scope="col" className="num">
-                        Waiting
+                        {t('webhooks.waiting')}
                       </th>
                     </tr>
                   </thead>
