@@ -62,10 +62,7 @@ export function ExperimentPage({ id }: { id: string }) {
         />
       ) : board === undefined ? null : (
         <Link className="button primary" href={`/leaderboards/${board}`}>
-          <span className="wide-word">{t('page.openBoard')}</span>
-          <span className="phone-word" aria-hidden>
-            {t('page.board')}
-          </span>
+          {t('page.openBoard')}
         </Link>
       ),
     [active, board, cancel, id, isOfSweep, refresh, refusal, t],

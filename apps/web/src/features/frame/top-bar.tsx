@@ -30,7 +30,7 @@ export function TopBar({ title, path, onShowKeys }: TopBarProps): ReactNode {
           <span>{t('search')}</span>
           <kbd>Ctrl K</kbd>
         </button>
-        {title.actions}
+        <div className="top-actions">{title.actions}</div>
         {path.startsWith('/experiments/new') ? null : (
           <StartLink
             href="/experiments/new"

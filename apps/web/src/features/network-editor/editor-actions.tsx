@@ -19,7 +19,7 @@ interface EditorActionsProps {
 export function EditorActions({ canUndo, canRedo, dispatch, networkId, number, children }: EditorActionsProps) {
   const t = useTranslations('networkEditor');
   return (
-    <>
+    <div className="icon-actions">
       <button
         type="button"
         className="button icon"
@@ -51,6 +51,6 @@ export function EditorActions({ canUndo, canRedo, dispatch, networkId, number, c
         </Link>
       )}
       {children}
-    </>
+    </div>
   );
 }

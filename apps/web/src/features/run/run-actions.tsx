@@ -118,15 +118,12 @@ export function RunActions({
               aria-label={t('action.capsule')}
               title={t('action.capsuleTitle')}
             >
-              <Package {...ICON} /> <span className="wide-word">{t('action.capsule')}</span>
+              <Package {...ICON} /> {t('action.capsule')}
             </a>
           )}
           {compareWith !== null && (
             <Link className="button primary" href={`/compare?left=${compareWith}&right=${id}`}>
-              <GitCompareArrows {...ICON} /> <span className="wide-word">{t('action.compare')}</span>
-              <span className="phone-word" aria-hidden>
-                {t('action.compare')}
-              </span>
+              <GitCompareArrows {...ICON} /> {t('action.compare')}
             </Link>
           )}
         </>

@@ -33,11 +33,7 @@ export function SaveModelCard({
 
   return (
     <button type="button" className="button" disabled={isFetching} onClick={() => void save()}>
-      <FileText size={16} strokeWidth={1.75} aria-hidden />
-      <span className="wide-word">{t('action.card')}</span>
-      <span className="phone-word" aria-hidden>
-        {t('action.cardShort')}
-      </span>
+      <FileText size={16} strokeWidth={1.75} aria-hidden /> {t('action.card')}
     </button>
   );
 }

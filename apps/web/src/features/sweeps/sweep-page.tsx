@@ -81,17 +81,11 @@ export function SweepPage({ id }: { id: string }) {
           title={refusal ?? t('page.promoteAbout')}
           onClick={() => makeExperiment(null)}
         >
-          <span className="wide-word">{t('page.promote', { number: String(best.number) })}</span>
-          <span className="phone-word" aria-hidden>
-            {t('promote')}
-          </span>
+          {t('page.promote', { number: String(best.number) })}
         </button>
       ) : (
         <Link className="button primary" href={`/experiments/${best.promotedExperiment.id}`}>
-          <span className="wide-word">{t('page.openExperiment')}</span>
-          <span className="phone-word" aria-hidden>
-            {t('page.experiment')}
-          </span>
+          {t('page.openExperiment')}
         </Link>
       ),
     [best, cancel, id, isGoing, makeExperiment, refresh, refusal, t],

@@ -41,7 +41,6 @@ export const experiments = {
     cancel: 'Cancel',
     confirm: 'Yes, cancel all its runs',
     openBoard: 'Open the leaderboard',
-    board: 'Leaderboard',
     unranked: 'The runs could not be ranked',
     seeds: '{seeds, plural, one {# seed} other {# seeds}}, preset {preset}',
     protocol: 'protocol {hash}',

@@ -12,7 +12,6 @@ export const run = {
     resume: 'Resume',
     resumeTitle: 'It goes on after update {step}, from its last checkpoint',
     card: 'Model card',
-    cardShort: 'Card',
     noCard: 'There is no model card of this run.',
     capsule: 'Capsule',
     capsuleTitle: 'Config, weights, graph, hashes and scores in one file, which npm run verify judges again',

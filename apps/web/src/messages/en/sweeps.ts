@@ -30,7 +30,6 @@ export const sweeps = {
     promote: 'Promote trial {number} to an experiment',
     promoteAbout: 'An experiment with all seeds: the first to see the test part',
     openExperiment: 'Open its experiment',
-    experiment: 'Experiment',
     errors: '{error} on validation, mean of all horizons',
   },
   actions: { goOn: 'Go on with it', again: 'Try again with changes' },

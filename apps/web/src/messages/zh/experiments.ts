@@ -43,7 +43,6 @@ export const experiments: Words<'experiments'> = {
     cancel: '取消',
     confirm: '确定，取消它的全部运行',
     openBoard: '打开排行榜',
-    board: '排行榜',
     unranked: '无法对这些运行排名',
     seeds: '{seeds, plural, other {# 个种子}}，预设 {preset}',
     protocol: '协议 {hash}',

@@ -14,7 +14,6 @@ export const run: Words<'run'> = {
     resume: '继续运行',
     resumeTitle: '从最近的检查点（第 {step} 次更新之后）继续',
     card: '模型卡',
-    cardShort: '模型卡',
     noCard: '这次运行没有模型卡。',
     capsule: '复现包',
     capsuleTitle: '配置、权重、图、哈希和得分合为一个文件，可用 npm run verify 重新评估',

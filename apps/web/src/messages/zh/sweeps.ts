@@ -32,7 +32,6 @@ export const sweeps: Words<'sweeps'> = {
     promote: '将试验 {number} 转为实验',
     promoteAbout: '使用全部随机种子的实验：首次接触测试集',
     openExperiment: '打开对应的实验',
-    experiment: '实验',
     errors: '验证集上的 {error}，取全部预测步长的平均',
   },
   actions: { goOn: '继续扫描', again: '修改后再次扫描' },
