@@ -57,7 +57,7 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
         </p>
       )}
       <div className="table-scroll">
-        <table className="table">
+        <table className="table card-table">
           <thead>
             <tr>
               <th>{t('catalogue.dataset')}</th>
@@ -73,25 +73,29 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
           <tbody>
             {data.catalogue.nodes.map(({ name, title, description, licence, ...entry }) => (
               <tr key={name}>
-                <td title={description}>
+                <td className="card-name" title={description}>
                   <a href={entry.homepage} rel="noreferrer" target="_blank">
                     {title}
                   </a>
                 </td>
-                <td className="num">{formatCount(entry.nodeCount)}</td>
-                <td className="num">{formatStep(entry.stepSeconds)}</td>
-                <td className="wrap">
+                <td className="num" data-head={t('catalogue.sensors')}>
+                  {formatCount(entry.nodeCount)}
+                </td>
+                <td className="num" data-head={t('catalogue.every')}>
+                  {formatStep(entry.stepSeconds)}
+                </td>
+                <td className="wrap card-line">
                   {[licence.title, ...licence.forbids.map((limit) => t(`catalogue.limit.${limit}`))].join(
                     t('semicolon'),
                   )}
                 </td>
-                <td className="wrap">
+                <td className="wrap card-line">
                   {[
                     t(entry.isFetchable ? 'catalogue.internet' : 'catalogue.mirror'),
                     ...entry.unconfirmed.map((fact) => t(`catalogue.doubt.${fact}`)),
                   ].join(t('semicolon'))}
                 </td>
-                <td>
+                <td className="act card-end">
                   <button
                     type="button"
                     className="button"

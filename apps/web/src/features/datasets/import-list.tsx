@@ -15,7 +15,7 @@ export function ImportList({ imports, onChange }: { imports: DatasetsQuery['impo
   if (shown.length === 0) return null;
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table card-table">
         <thead>
           <tr>
             <th>{t('imports.import')}</th>
@@ -30,12 +30,16 @@ export function ImportList({ imports, onChange }: { imports: DatasetsQuery['impo
         <tbody>
           {shown.map((single) => (
             <tr key={single.id}>
-              <td className="mono">{single.source}</td>
-              <td className={single.status === 'FAILED' ? 'status bad' : undefined}>
-                {t(`imports.status.${single.status}`)}
+              <td className="mono card-name">{single.source}</td>
+              <td className="card-end">
+                <span className={single.status === 'FAILED' ? 'status bad' : undefined}>
+                  {t(`imports.status.${single.status}`)}
+                </span>
               </td>
-              <td className="wrap">{single.error ?? single.message ?? formatShare(single.progress)}</td>
-              <td className="num">{formatClock(single.createdAt)}</td>
+              <td className="wrap card-line">{single.error ?? single.message ?? formatShare(single.progress)}</td>
+              <td className="num" data-head={t('imports.begun')}>
+                {formatClock(single.createdAt)}
+              </td>
               <td>
                 <ImportActions single={single} onChange={onChange} />
               </td>

@@ -139,7 +139,7 @@ export function ExperimentList() {
             )
           ) : (
             <div className="table-scroll">
-              <table className="table">
+              <table className="table card-table">
                 <thead>
                   <tr>
                     <th>{t('list.name')}</th>
@@ -157,12 +157,12 @@ export function ExperimentList() {
                 <tbody>
                   {data.experiments.nodes.map((experiment) => (
                     <tr key={experiment.id}>
-                      <td>
+                      <td className="card-name">
                         <Link className="quiet" href={`/experiments/${experiment.id}`}>
                           {experiment.name}
                         </Link>
                       </td>
-                      <td>
+                      <td className="card-end">
                         <StatusMark status={experiment.status} />
                       </td>
                       <td className="cells-progress wide-only">
@@ -176,7 +176,7 @@ export function ExperimentList() {
                           formatShare(experiment.progress)
                         )}
                       </td>
-                      <td className="num">
+                      <td className="num" data-head={t('runs')}>
                         {t('list.runsDone', {
                           done: String(experiment.runCounts.succeeded),
                           total: String(experiment.runCounts.total),
@@ -191,7 +191,7 @@ export function ExperimentList() {
                       <td className="wide-only">{experiment.graph.name}</td>
                       <td className="wide-only">{presetText(t, experiment.preset, experiment.presetChanged)}</td>
                       <td className="num wide-only">{experiment.seeds}</td>
-                      <td>
+                      <td data-head={t('list.board')}>
                         {experiment.leaderboard === null ? (
                           <span className="quiet-text">{t('list.whenFinished')}</span>
                         ) : (

@@ -12,8 +12,8 @@ import { PageTitle } from '../frame/title.tsx';
 import { StartLink } from '../frame/viewer.tsx';
 import { spreadText } from './board-entry.ts';
 import { leaderboardListQuery } from './queries.ts';
-import { rankText } from './rank-groups.ts';
-import './leaderboard.css';
+import { rankLabel, rankText } from './rank-groups.ts';
+import './leaderboard-list.css';
 
 const REFRESH_MS = 15_000;
 
@@ -56,7 +56,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
   const t = useTranslations('leaderboard');
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table card-table boards">
         <thead>
           <tr>
             <th scope="col">{t('title')}</th>
@@ -86,19 +86,23 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
             const unit = errorUnit(board.protocol, board.dataset.unit);
             return (
               <tr key={board.id}>
-                <td>
+                <td className="card-name boards-name" title={board.name}>
                   <Link href={`/leaderboards/${board.id}`}>{board.name}</Link>
                 </td>
-                <td>
+                <td className="wide-only boards-dataset" title={board.dataset.title}>
                   <Link className="quiet" href={`/datasets/${board.dataset.id}`}>
                     {board.dataset.title}
                   </Link>
                 </td>
                 <td className="mono wide-only">{board.protocol.hash.slice(0, 8)}</td>
-                <td className="num">{formatCount(board.entries.totalCount)}</td>
-                <td>{first ? <ModelName run={first} /> : ''}</td>
-                <td>{first ? rankText(t, first) : ''}</td>
-                <td className="num">
+                <td className="num" data-head={t('list.entries')}>
+                  {formatCount(board.entries.totalCount)}
+                </td>
+                <td className="boards-first">{first ? <ModelName run={first} /> : null}</td>
+                <td title={first && rankText(t, first)} data-head={first && t('column.rank')}>
+                  {first ? rankLabel(first) : null}
+                </td>
+                <td className="num boards-first">
                   {first && (
                     <>
                       {formatNumber(first.mae.mean, errorDigits(unit))}{' '}
@@ -108,8 +112,12 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                     </>
                   )}
                 </td>
-                <td className="wrap board-says">{board.findings[0] ?? ''}</td>
-                <td className="num">{formatClock(board.updatedAt)}</td>
+                <td className="card-line boards-says" title={board.findings[0]}>
+                  {board.findings[0]}
+                </td>
+                <td className="num" data-head={t('list.updated')}>
+                  {formatClock(board.updatedAt)}
+                </td>
               </tr>
             );
           })}

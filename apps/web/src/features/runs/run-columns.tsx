@@ -74,7 +74,7 @@ export function wideOnly<Run extends RunFieldsFragment>(column: RunColumn<Run>):
 
 export const modelColumn: RunColumn = {
   head: (t) => t('column.model'),
-  className: 'run-model',
+  className: 'run-model card-name',
   cell: (run) => (
     <Link className="quiet" href={`/runs/${run.id}`} prefetch={false}>
       <ModelName run={run} />
@@ -86,7 +86,7 @@ export const seedColumn: RunColumn = { head: (t) => t('column.seed'), isFigure: 
 
 export const stateColumn: RunColumn = {
   head: (t) => t('column.state'),
-  className: 'run-state',
+  className: 'card-end',
   title: (run) => run.errorMessage ?? undefined,
   cell: (run) => <RunStatus status={run.status} attempt={run.attempt} />,
 };

@@ -67,7 +67,7 @@ export function RunGrid(props: RunGridProps): ReactNode {
   return (
     <div ref={place} className="table-scroll run-grid" role="region" aria-label={t('table')} tabIndex={0}>
       <table
-        className="table run-table"
+        className="table card-table run-table"
         aria-rowcount={total === undefined ? -1 : total + 1}
         style={{ minWidth: columns.reduce((sum, { width }) => sum + width, TICK) }}
       >

@@ -23,7 +23,7 @@ export function RunRows<Run extends RunFieldsFragment>({
   const heads = columns.map(({ head }) => (typeof head === 'function' ? head(t) : head));
   return (
     <div className="table-scroll">
-      <table className="table run-table">
+      <table className="table card-table run-table">
         <thead>
           <tr>
             {columns.map((column, at) => (
