@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../i18n/words-of.ts';
 import {
   asSentence,
+  errorIn,
+  errorTitle,
   formatBytes,
   formatClock,
   formatCount,
+  formatDay,
   formatLatency,
   formatNumber,
   formatSigned,
   formatSpan,
   formatStep,
 } from './index.ts';
+
+const t = translatorOf('en', 'format');
 
 describe('figures', () => {
   it('have a real minus sign and thin spaces', () => {
@@ -41,16 +47,35 @@ describe('spans and times', () => {
     [360, '6 min'],
     [7500, '2 h 5 min'],
     [7 * 86_400, '7 days'],
-  ])('%d seconds are %s', (seconds, text) => expect(formatSpan(seconds)).toBe(text));
+  ])('%d seconds are %s', (seconds, text) => expect(formatSpan(t, seconds)).toBe(text));
   it('names the step', () => {
-    expect(formatStep(300)).toBe('5 min');
-    expect(formatStep(3600)).toBe('1 h');
+    expect(formatStep(t, 300)).toBe('5 min');
+    expect(formatStep(t, 3600)).toBe('1 h');
   });
   it('leaves the day out today, and the year this year', () => {
     const now = new Date(2026, 2, 3, 15, 0);
-    expect(formatClock(new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
-    expect(formatClock(new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
-    expect(formatClock(new Date(2027, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar 2027, 14:02');
+    expect(formatClock(t, new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
+    expect(formatClock(t, new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar, 14:02');
+    expect(formatClock(t, new Date(2027, 2, 2, 14, 2).toISOString(), now)).toBe('2 Mar 2027, 14:02');
+  });
+});
+
+describe('in Chinese', () => {
+  const chinese = translatorOf('zh', 'format');
+  it('spans have Chinese units', () => {
+    expect([45, 360, 7500, 7200, 7 * 86_400].map((seconds) => formatSpan(chinese, seconds))).toEqual([
+      ...['45 秒', '6 分钟', '2 小时 5 分钟', '2 小时', '7 天'],
+    ]);
+  });
+  it('days are written as a Chinese calendar has them', () => {
+    const now = new Date(2026, 2, 3, 15, 0);
+    expect(formatClock(chinese, new Date(2026, 2, 3, 14, 2).toISOString(), now)).toBe('14:02');
+    expect(formatClock(chinese, new Date(2026, 2, 2, 14, 2).toISOString(), now)).toBe('3月2日 14:02');
+    expect(formatDay(chinese, '2012-03-06T12:00:00Z', 'UTC')).toBe('2012年3月6日');
+  });
+  it('errors are told with their unit', () => {
+    expect(errorTitle(chinese, 'mph')).toBe('MAE（mph）');
+    expect(errorIn(chinese, 'nats')).toBe('交叉熵（nats）');
   });
 });
 

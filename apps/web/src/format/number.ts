@@ -1,4 +1,5 @@
 /** Figures as the pages show them: real minus sign, thin space in thousands, tabular alignment left to CSS. */
+import type { Translator } from '../i18n/translator.ts';
 
 const MINUS = '\u2212';
 const THIN_SPACE = '\u202f';
@@ -29,8 +30,8 @@ export function formatShare(value: number | null | undefined, digits = 0): strin
 }
 
 /** What a figure is and its unit: `MAE, mph`; the name alone where the dataset has no unit. */
-export function withUnit(name: string, unit: string): string {
-  return unit === '' ? name : `${name}, ${unit}`;
+export function withUnit(t: Translator<'format'>, name: string, unit: string): string {
+  return unit === '' ? name : t('withUnit', { name, unit });
 }
 
 /** Unit of the errors of an event's probabilities. */
@@ -42,18 +43,19 @@ export function errorUnit(protocol: { readonly eventLabel?: string | null | unde
 }
 
 /** Errors in nats are cross-entropies, all others mean absolute errors. */
-export function errorName(unit: string): string {
-  return unit === NATS ? 'cross-entropy' : 'MAE';
+export function errorName(t: Translator<'format'>, unit: string): string {
+  return t(unit === NATS ? 'crossEntropy' : 'mae');
 }
 
 /** What stands above errors: their name and their unit. */
-export function errorTitle(unit: string): string {
-  return withUnit(errorName(unit), unit);
+export function errorTitle(t: Translator<'format'>, unit: string): string {
+  return withUnit(t, errorName(t, unit), unit);
 }
 
 /** The same in a sentence: `MAE in mph`. */
-export function errorIn(unit: string): string {
-  return unit === '' ? errorName(unit) : `${errorName(unit)} in ${unit}`;
+export function errorIn(t: Translator<'format'>, unit: string): string {
+  const name = errorName(t, unit);
+  return unit === '' ? name : t('inUnit', { name, unit });
 }
 
 /** Unit of what is predicted where errors are counted in that unit: probabilities of an event have none. */

@@ -21,6 +21,7 @@ export function SessionTable({
   sessions: readonly Session[];
   onChange: () => void;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('account');
   const one = useChange(sessionRevokeMutation, (data) => data.sessionRevoke);
   const others = useChange(sessionsRevokeMutation, (data) => data.sessionsRevoke);
@@ -58,8 +59,8 @@ export function SessionTable({
                   <span className="name-under">{session.ipAddress}</span>
                 </td>
                 <td className="wide-only mono">{session.ipAddress ?? '—'}</td>
-                <td>{formatClock(session.createdAt)}</td>
-                <td className="wide-only">{formatClock(session.lastUsedAt)}</td>
+                <td>{formatClock(format, session.createdAt)}</td>
+                <td className="wide-only">{formatClock(format, session.lastUsedAt)}</td>
                 <td className="act">
                   {session.isCurrent ? null : (
                     <AskFirst

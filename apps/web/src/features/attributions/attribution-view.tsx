@@ -33,6 +33,7 @@ const SHOWN = 8;
 
 /** One explanation: which sensors, which moments, which edges, and how far to believe it. */
 export function AttributionView({ dataset, isEvent, attribution, result, nameOf }: AttributionViewProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('attributions');
   const network = useMapNetwork(dataset);
   const { stepSeconds } = dataset;
@@ -64,7 +65,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
             describe={(index) => `${nameOf(index)}: ${formatShort(pane.values[index])} ${unit}`}
           />
           <MapLegend
-            title={withUnit(t(`withoutSensor.${output}`), unit)}
+            title={withUnit(format, t(`withoutSensor.${output}`), unit)}
             note={t('windows', { windows: result.windows })}
             scale={pane.scale}
             lineWords={network.linkWords}
@@ -72,7 +73,7 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
           />
         </div>
       )}
-      <Pane title={title} end={withUnit(t(`change.${output}`), unit)}>
+      <Pane title={title} end={withUnit(format, t(`change.${output}`), unit)}>
         <div className="attribution-steps">
           <CellBars
             cells={steps}

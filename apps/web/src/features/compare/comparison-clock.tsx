@@ -43,10 +43,11 @@ interface ComparisonClockProps {
 
 /** One surface for both axes of time, clock across and horizon up, coloured by where the right run is worse. */
 export function ComparisonClock(props: ComparisonClockProps) {
+  const format = useTranslations('format');
   const { shape, errors, problem, hours, isEvent, dataset, frame, unit } = props;
   const t = useTranslations('compare');
   const { position, horizon } = frame;
-  const error = isEvent ? errorName(unit) : t('clock.absoluteError');
+  const error = isEvent ? errorName(format, unit) : t('clock.absoluteError');
   const { ends } = layerWords(t, 'difference', isEvent);
   const [isTable, setTable] = useState(false);
   const ref = useTableKey(() => setTable((known) => !known));
@@ -81,10 +82,10 @@ export function ComparisonClock(props: ComparisonClockProps) {
   const last = instants.at(-1) ?? first;
   const horizons = Array.from({ length: strip.rows }, (_, index) => index + 1);
   const labelEvery = Math.ceil(strip.rows / HORIZON_LABELS);
-  const aheadOf = (steps: number) => formatSpan(steps * dataset.stepSeconds);
+  const aheadOf = (steps: number) => formatSpan(format, steps * dataset.stepSeconds);
   const page = pageMove(dataset.stepSeconds);
   const keysId = useId();
-  const valid = formatInstant(instants[position] ?? first, dataset.zone);
+  const valid = formatInstant(format, instants[position] ?? first, dataset.zone);
   return (
     <div ref={ref} className="comparison-clock">
       <div className="comparison-clock-head">
@@ -123,12 +124,12 @@ export function ComparisonClock(props: ComparisonClockProps) {
       )}
       {isTable ? (
         <TableTwin
-          caption={withUnit(t('clock.tableCaption', { error }), unit)}
+          caption={withUnit(format, t('clock.tableCaption', { error }), unit)}
           columns={[t('clock.from'), ...horizons.map(aheadOf)]}
           maxHeight={220}
           rows={table.map((row, index) => ({
             key: row.from,
-            head: formatInstant(instants[row.from] ?? first, dataset.zone),
+            head: formatInstant(format, instants[row.from] ?? first, dataset.zone),
             cells: row.means.map((mean) => formatSigned(mean, errorDigits(unit))),
             isSelected: position >= row.from && position < (table[index + 1]?.from ?? instants.length),
             onChoose: () => frame.aim(row.from, horizon),
@@ -156,7 +157,7 @@ export function ComparisonClock(props: ComparisonClockProps) {
       )}
       <div className="comparison-clock-legend">
         <p className="note">
-          {t('clock.note', { what: withUnit(t('clock.rightMinusLeft', { error }), unit) })}
+          {t('clock.note', { what: withUnit(format, t('clock.rightMinusLeft', { error }), unit) })}
           <span id={keysId} className="comparison-keys">
             {t('clock.keys', { page: t(`clock.page.${page.words}`) })}
           </span>

@@ -32,6 +32,7 @@ interface ComparisonMapProps {
 
 /** Both forecasts at one moment: a map with a swipe or one beside the other, or the table of the same values. */
 export function ComparisonMap(props: ComparisonMapProps) {
+  const format = useTranslations('format');
   const { data, dataset, network, frame, layer, values, unit, names, tools, view } = props;
   const t = useTranslations('compare');
   const isEvent = data.labels !== undefined;
@@ -69,7 +70,7 @@ export function ComparisonMap(props: ComparisonMapProps) {
     leftOut?.[index] === 1
       ? t('map.leftOut', { name: nameOf(index) })
       : `${nameOf(index)}: ${shown.map((pane) => formatLayer(layer, pane[index], digits)).join(' | ')} ${ofLayer}${isEvent ? `, ${truthText(index)}` : ''}`;
-  const frameTitle = isEvent ? t('map.frameCrossEntropy') : t('map.frameError', { error: errorName(unit) });
+  const frameTitle = isEvent ? t('map.frameCrossEntropy') : t('map.frameError', { error: errorName(format, unit) });
   const frameError = (side: Side) => `${formatNumber(means[side], errorDigits(unit))} ${unit}`;
   const paneTitle = (side: Side) => (
     <>
@@ -87,8 +88,8 @@ export function ComparisonMap(props: ComparisonMapProps) {
     layer === 'observed'
       ? []
       : layer === 'difference'
-        ? [withUnit(t('map.rightMinusLeft'), ofLayer)]
-        : [withUnit(t('left'), ofLayer), withUnit(t('right'), ofLayer)];
+        ? [withUnit(format, t('map.rightMinusLeft'), ofLayer)]
+        : [withUnit(format, t('left'), ofLayer), withUnit(format, t('right'), ofLayer)];
   return (
     <div ref={ref} className="comparison-map">
       <div className="comparison-tools">
@@ -114,7 +115,11 @@ export function ComparisonMap(props: ComparisonMapProps) {
           <div className="comparison-table">
             <TableTwin
               caption={caption}
-              columns={[t('map.sensor'), isEvent ? t('map.eventHead') : withUnit(t('layer.observed'), unit), ...heads]}
+              columns={[
+                t('map.sensor'),
+                isEvent ? t('map.eventHead') : withUnit(format, t('layer.observed'), unit),
+                ...heads,
+              ]}
               rows={dataset.nodes
                 .filter(({ index }) => leftOut?.[index] !== 1)
                 .map((node) => ({
@@ -155,7 +160,7 @@ export function ComparisonMap(props: ComparisonMapProps) {
             />
           )}
           <MapLegend
-            title={withUnit(words.name, ofLayer)}
+            title={withUnit(format, words.name, ofLayer)}
             note={words.note}
             scale={scale}
             lowWords={words.ends?.low}

@@ -19,6 +19,7 @@ interface ComparisonToolsProps {
 
 /** How the two stand, what the map shows, how far ahead, and which readings count. */
 export function ComparisonTools(props: ComparisonToolsProps) {
+  const format = useTranslations('format');
   const { frame, offered, isEvent, targetSteps, stepSeconds, regimes, roadClasses } = props;
   const t = useTranslations('compare');
   return (
@@ -41,7 +42,7 @@ export function ComparisonTools(props: ComparisonToolsProps) {
       >
         {Array.from({ length: targetSteps }, (_, index) => index + 1).map((steps) => (
           <option key={steps} value={steps}>
-            {t('tools.ahead', { span: formatSpan(steps * stepSeconds) })}
+            {t('tools.ahead', { span: formatSpan(format, steps * stepSeconds) })}
           </option>
         ))}
       </select>

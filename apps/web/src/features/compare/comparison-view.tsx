@@ -40,6 +40,7 @@ interface ComparisonViewProps {
 
 /** Map, clock and sensor of two forecasts. The frame is in the address. */
 export function ComparisonView({ pair, shape, dataset }: ComparisonViewProps) {
+  const format = useTranslations('format');
   const { left, right } = pair;
   const t = useTranslations('compare');
   const isEvent = pair.labelsPath !== null;
@@ -108,7 +109,11 @@ export function ComparisonView({ pair, shape, dataset }: ComparisonViewProps) {
   );
   const ofLayer = layerWords(t, layer, isEvent);
   const validStep = stepAt(shape, position);
-  const valid = formatInstant(Date.parse(dataset.startAt) + validStep * dataset.stepSeconds * 1000, dataset.zone);
+  const valid = formatInstant(
+    format,
+    Date.parse(dataset.startAt) + validStep * dataset.stepSeconds * 1000,
+    dataset.zone,
+  );
   const fileName = `comparison-${valid.replace(/\W+/g, '-')}-${frame.horizon}`;
   const savePicture = async (): Promise<void> => {
     const { pictureOf } = await import('./frame-picture.ts');
@@ -118,14 +123,14 @@ export function ComparisonView({ pair, shape, dataset }: ComparisonViewProps) {
       ...{ maps, split: isSwipe ? frame.split : null },
       titles: values.shown.length === 2 ? [leftName, rightName] : [],
       legend: {
-        ...{ title: withUnit(ofLayer.name, unit), note: ofLayer.note, scale, missing: t('map.none') },
+        ...{ title: withUnit(format, ofLayer.name, unit), note: ofLayer.note, scale, missing: t('map.none') },
         ...{ low: ofLayer.ends?.low, high: ofLayer.ends?.high },
       },
       caption: [
         t('picture.pair', { left: leftName, right: rightName }),
         t('picture.moment', {
           ...{ title: dataset.title, valid, zone: dataset.zone },
-          span: formatSpan(frame.horizon * dataset.stepSeconds),
+          span: formatSpan(format, frame.horizon * dataset.stepSeconds),
         }),
         [dataset.source, dataset.licence].filter(Boolean).join(' · '),
       ],

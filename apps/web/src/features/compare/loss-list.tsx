@@ -40,6 +40,7 @@ interface LossListProps {
 
 /** Where and when the right run loses; a click goes there. */
 export function LossList(props: LossListProps) {
+  const format = useTranslations('format');
   const { data, dataset, unit, sensor, rightName, seeds, onChoose } = props;
   const t = useTranslations('compare');
   // The list of before stays while the next one is counted, and what plays does not wait for it.
@@ -85,7 +86,7 @@ export function LossList(props: LossListProps) {
               <th>{t('losses.where')}</th>
               {hasRegimes ? <th title={t('losses.regimeNote')}>{t('losses.regime')}</th> : null}
               <th className="num">{t('losses.days')}</th>
-              <th className="num">{withUnit(t('losses.added', { error: errorName(unit) }), unit)}</th>
+              <th className="num">{withUnit(format, t('losses.added', { error: errorName(format, unit) }), unit)}</th>
             </tr>
           </thead>
           <tbody>

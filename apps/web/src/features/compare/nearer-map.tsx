@@ -36,6 +36,7 @@ function halfScale(shares: Float32Array): ColourScale {
 
 /** Where on the map, and at which hour, the student is nearer to the readings of the test part than its teacher. */
 export function NearerMap({ dataset, frame, isEvent, tools, studentId }: NearerMapProps) {
+  const format = useTranslations('format');
   const t = useTranslations('compare');
   const { data, error, refresh } = usePolledQuery(agreementQuery, { student: studentId }, { everyMs: 0 });
   const words = layerWords(t, 'nearer', isEvent);
@@ -89,7 +90,7 @@ export function NearerMap({ dataset, frame, isEvent, tools, studentId }: NearerM
             columns={[
               t('map.sensor'),
               t('nearer.studentNearer'),
-              withUnit(t('nearer.distance'), isEvent ? '' : dataset.unit),
+              withUnit(format, t('nearer.distance'), isEvent ? '' : dataset.unit),
               isEvent ? t('nearer.labelsHead') : t('nearer.readingsHead'),
             ]}
             rows={part.nodes.map((node, index) => ({

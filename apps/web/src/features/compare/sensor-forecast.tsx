@@ -38,6 +38,7 @@ interface SensorForecastProps {
 
 /** One sensor: what was observed, and what both runs said when they issued the forecast in view, with their intervals. */
 export function SensorForecast(props: SensorForecastProps) {
+  const format = useTranslations('format');
   const { pair, shape, dataset, names, sensor, position, horizon } = props;
   const t = useTranslations('compare');
   const [isTable, setTable] = useState(false);
@@ -52,7 +53,7 @@ export function SensorForecast(props: SensorForecastProps) {
     <div ref={ref}>
       <Pane
         title={title}
-        meta={isEvent ? t('sensor.probability') : withUnit(dataset.quantity, dataset.unit)}
+        meta={isEvent ? t('sensor.probability') : withUnit(format, dataset.quantity, dataset.unit)}
         end={<TableToggle of={t('sensor.table')} isTable={isTable} onChange={setTable} />}
       >
         {problem === null ? null : (
@@ -96,6 +97,7 @@ interface SensorPictureProps {
 }
 
 function SensorPicture({ lines, names, dataset, isEvent, isTable, bandWords: bands }: SensorPictureProps) {
+  const format = useTranslations('format');
   const t = useTranslations('compare');
   const instants = lines.steps.map((step) => Date.parse(dataset.startAt) + step * dataset.stepSeconds * 1000);
   const instantOf = (step: number) => Date.parse(dataset.startAt) + step * dataset.stepSeconds * 1000;
@@ -126,7 +128,7 @@ function SensorPicture({ lines, names, dataset, isEvent, isTable, bandWords: ban
         maxHeight={260}
         rows={lines.steps.map((step, index) => ({
           key: step,
-          head: formatInstant(instants[index] ?? 0, dataset.zone),
+          head: formatInstant(format, instants[index] ?? 0, dataset.zone),
           cells: [truthOf(index), told('left', index), told('right', index)],
           isSelected: step === lines.validStep,
         }))}
@@ -149,7 +151,7 @@ function SensorPicture({ lines, names, dataset, isEvent, isTable, bandWords: ban
         label={caption}
         height={220}
         describe={(index) =>
-          `${formatInstant(instants[index] ?? 0, dataset.zone)}: ${isEvent ? t('sensor.came') : t('sensor.observed')} ${truthOf(index)}, ` +
+          `${formatInstant(format, instants[index] ?? 0, dataset.zone)}: ${isEvent ? t('sensor.came') : t('sensor.observed')} ${truthOf(index)}, ` +
           sides.map((side) => `${names[side].name} ${told(side, index)}`).join(', ') +
           unit
         }

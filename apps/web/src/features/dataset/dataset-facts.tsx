@@ -5,6 +5,7 @@ import type { DatasetNode } from './sensor-statistics.ts';
 
 /** What a dataset is: its period, channels, terms and source. */
 export function DatasetFacts({ dataset }: { dataset: DatasetNode }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('dataset');
   // Known of what was imported lately alone; a label is always known.
   const beside = dataset.channels.flatMap(({ name, role, missingShare }) =>
@@ -21,9 +22,9 @@ export function DatasetFacts({ dataset }: { dataset: DatasetNode }): ReactNode {
       <dt>{t('facts.period')}</dt>
       <dd>
         {t('facts.span', {
-          from: formatDay(dataset.startAt, dataset.zone),
-          to: formatDay(dataset.endAt, dataset.zone),
-          step: formatStep(dataset.stepSeconds),
+          from: formatDay(format, dataset.startAt, dataset.zone),
+          to: formatDay(format, dataset.endAt, dataset.zone),
+          step: formatStep(format, dataset.stepSeconds),
         })}
       </dd>
       <dt>{t('facts.channels')}</dt>

@@ -21,6 +21,7 @@ import { WeekPane } from './week-pane.tsx';
 
 /** One dataset: where its sensors stand and what they show, the series of those that are chosen, and what looks wrong. */
 export function DatasetView({ dataset }: { dataset: DatasetNode }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('dataset');
   const { statistic, setStatistic, chosen, choose, window, setWindow } = useDatasetChoice(dataset);
   const judged = usePolledQuery(datasetQualityQuery, { id: dataset.id }, { everyMs: 0 });
@@ -37,7 +38,7 @@ export function DatasetView({ dataset }: { dataset: DatasetNode }): ReactNode {
         const digits = unit === '%' ? 2 : 1;
         return {
           key,
-          head: withUnit(t(`statistics.${key}`), unit),
+          head: withUnit(format, t(`statistics.${key}`), unit),
           values,
           text: (value: number) => formatNumber(value, digits),
         };
@@ -75,7 +76,7 @@ export function DatasetView({ dataset }: { dataset: DatasetNode }): ReactNode {
               describe={describe}
             />
             <MapLegend
-              title={withUnit(titleOf(statistic), figures.unit)}
+              title={withUnit(format, titleOf(statistic), figures.unit)}
               note={needsQuality(statistic) && quality === undefined ? t('map.reading') : t('map.whole')}
               scale={figures.scale}
               lineWords={network.linkWords}

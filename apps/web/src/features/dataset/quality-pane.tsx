@@ -58,6 +58,7 @@ function KindOfFindings({
   dataset: QualityPaneProps['dataset'];
   names: readonly string[];
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('dataset');
   const [isOpen, setOpen] = useState(false);
   const params = useSearchParams();
@@ -75,8 +76,8 @@ function KindOfFindings({
     t(`quality.said.${kind}`, {
       sensor: node === null ? '' : (names[node] ?? ''),
       other: other === null ? '' : (names[other] ?? ''),
-      from: formatInstant(Date.parse(dataset.startAt) + fromStep * dataset.stepSeconds * 1000, dataset.zone),
-      span: formatSpan(steps * dataset.stepSeconds),
+      from: formatInstant(format, Date.parse(dataset.startAt) + fromStep * dataset.stepSeconds * 1000, dataset.zone),
+      span: formatSpan(format, steps * dataset.stepSeconds),
       value: `${formatNumber(value, 1)}${dataset.unit === '' ? '' : ` ${dataset.unit}`}`,
       count,
       share: formatNumber((100 * count) / dataset.steps, 0),

@@ -33,6 +33,7 @@ const OVERVIEW_HEIGHT = 84;
 
 /** Readings of the chosen sensors: the whole period small, a part of it large; gaps are gaps, times are those of the sensors. */
 export function SeriesPane({ dataset, names, chosen, window, onWindow }: SeriesPaneProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('dataset');
   const { seriesPath, quantity, unit, zone, startAt, stepSeconds, steps, nodeCount } = dataset;
   const [isTable, setTable] = useState(false);
@@ -46,13 +47,13 @@ export function SeriesPane({ dataset, names, chosen, window, onWindow }: SeriesP
   const part = useSeries({ ...of, nodes, ...window, stretch: stretchOf(window), together: isMany });
 
   const time = { startMs: Date.parse(startAt), stepMs: stepSeconds * 1000 };
-  const at = (step: number) => formatInstant(time.startMs + step * time.stepMs, zone);
+  const at = (step: number) => formatInstant(format, time.startMs + step * time.stepMs, zone);
   const shownNames = chosen.map((node) => names[node] ?? '');
   const [only] = shownNames;
   const title =
     chosen.length === 1 ? t('series.one', { sensor: only ?? '' }) : t('series.many', { count: chosen.length });
   const caption = t('series.caption', { quantity, sensors: title });
-  const figure = (value: number) => withUnit(formatNumber(value, 1), '') + (unit === '' ? '' : ` ${unit}`);
+  const figure = (value: number) => withUnit(format, formatNumber(value, 1), '') + (unit === '' ? '' : ` ${unit}`);
   const saidOf = (series: LoadedSeries, row: number): string[] =>
     Array.from({ length: series.columns }, (_, column) => {
       const [low, mean, high] = [series.lowest(row, column), series.mean(row, column), series.highest(row, column)];
@@ -78,9 +79,9 @@ export function SeriesPane({ dataset, names, chosen, window, onWindow }: SeriesP
   const length = window.to - window.from;
   const { series } = part;
   const meta = [
-    t('series.meta', { quantity: withUnit(quantity, unit), zone }),
+    t('series.meta', { quantity: withUnit(format, quantity, unit), zone }),
     series !== undefined && series.request.stretch > 1
-      ? t('series.thinned', { span: formatStep(series.request.stretch * stepSeconds) })
+      ? t('series.thinned', { span: formatStep(format, series.request.stretch * stepSeconds) })
       : null,
     nodes !== null && nodes.length > MOST_NAMED ? t('series.first', { count: formatCount(MOST_NAMED) }) : null,
   ].filter((text) => text !== null);

@@ -26,6 +26,7 @@ type Shown = 'mean' | 'missing';
 
 /** The usual week: a row a day and a column an hour on the clock of the sensors, of the chosen sensors or of all. */
 export function WeekPane({ dataset, chosen, named }: WeekPaneProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('dataset');
   const locale = useLocale();
   const [shown, setShown] = useState<Shown>('mean');
@@ -47,7 +48,7 @@ export function WeekPane({ dataset, chosen, named }: WeekPaneProps): ReactNode {
   const figure = (value: number) =>
     shown === 'missing'
       ? formatShare(value / 100, 1)
-      : withUnit(formatNumber(value, 1), '') + (dataset.unit === '' ? '' : ` ${dataset.unit}`);
+      : withUnit(format, formatNumber(value, 1), '') + (dataset.unit === '' ? '' : ` ${dataset.unit}`);
   const describe = (at: number) => {
     const value = values?.[at] ?? NaN;
     const said = Number.isNaN(value) ? t('week.none') : figure(value);
@@ -157,7 +158,7 @@ export function WeekPane({ dataset, chosen, named }: WeekPaneProps): ReactNode {
                 </div>
               </div>
               <p className="week-said" aria-live="polite">
-                {mark === null ? withUnit(title, unit) : describe(mark)}
+                {mark === null ? withUnit(format, title, unit) : describe(mark)}
               </p>
               <ScaleRamp scale={scale} />
             </>

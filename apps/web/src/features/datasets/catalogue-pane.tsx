@@ -39,6 +39,7 @@ const importMutation = graphql(`
 
 /** Public datasets that results are published on, with their terms, each fetched on a click. */
 export function CataloguePane({ onImport }: { onImport: () => void }) {
+  const format = useTranslations('format');
   const t = useTranslations('datasets');
   const [{ data }] = useQuery({ query: catalogueQuery, requestPolicy: 'cache-first' });
   const [, fetchOne] = useMutation(importMutation);
@@ -82,7 +83,7 @@ export function CataloguePane({ onImport }: { onImport: () => void }) {
                   {formatCount(entry.nodeCount)}
                 </td>
                 <td className="num" data-head={t('catalogue.every')}>
-                  {formatStep(entry.stepSeconds)}
+                  {formatStep(format, entry.stepSeconds)}
                 </td>
                 <td className="wrap card-line">
                   {[licence.title, ...licence.forbids.map((limit) => t(`catalogue.limit.${limit}`))].join(

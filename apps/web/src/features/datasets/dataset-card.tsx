@@ -24,8 +24,9 @@ graphql(`
 
 /** A dataset at a glance: where its sensors stand, how many, how often, how long. */
 export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
+  const format = useTranslations('format');
   const t = useTranslations('datasets');
-  const quantity = { quantity: dataset.quantity, span: formatSpan(dataset.steps * dataset.stepSeconds) };
+  const quantity = { quantity: dataset.quantity, span: formatSpan(format, dataset.steps * dataset.stepSeconds) };
   const missing = { share: formatShare(dataset.missingShare, 2) };
   return (
     <article className="dataset-card">
@@ -36,7 +37,9 @@ export function DatasetCard({ dataset }: { dataset: DatasetCardFragment }) {
             {dataset.title}
           </Link>
         </h3>
-        <p>{t('card.sensors', { count: formatCount(dataset.nodeCount), step: formatStep(dataset.stepSeconds) })}</p>
+        <p>
+          {t('card.sensors', { count: formatCount(dataset.nodeCount), step: formatStep(format, dataset.stepSeconds) })}
+        </p>
         <p>
           {dataset.unit === ''
             ? t('card.quantity', quantity)

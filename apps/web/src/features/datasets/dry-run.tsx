@@ -81,17 +81,18 @@ const fieldOf = (part: Partial<ImportDraft>) =>
 
 /** What the files were taken for. */
 function Recognised({ report }: { report: Report }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('datasets');
-  const { format, nodes, steps, stepSeconds, zone, firstAt, lastAt, files, bytes, coordinates } = report;
+  const { nodes, steps, stepSeconds, zone, firstAt, lastAt, files, bytes, coordinates } = report;
   const sizes = { sensors: formatCount(nodes), steps: formatCount(steps) };
   const clock = (iso: string) => iso.slice(0, 16).replace('T', ' ');
   return (
     <>
       <p>
-        {format ?? t('report.unknown')}:{' '}
+        {report.format ?? t('report.unknown')}:{' '}
         {stepSeconds === null
           ? t('report.sizes', sizes)
-          : t('report.sizesOf', { ...sizes, step: formatStep(stepSeconds) })}
+          : t('report.sizesOf', { ...sizes, step: formatStep(format, stepSeconds) })}
         {firstAt === null || lastAt === null ? null : t('report.span', { from: clock(firstAt), to: clock(lastAt) })}
         {zone === null ? null : t('report.zone', { zone })}
       </p>

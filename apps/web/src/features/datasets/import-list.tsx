@@ -10,6 +10,7 @@ export const isListed = ({ status, isDryRun }: DatasetsQuery['imports'][number])
 
 /** Imports under way and those that failed, each with its reason. */
 export function ImportList({ imports, onChange }: { imports: DatasetsQuery['imports']; onChange: () => void }) {
+  const format = useTranslations('format');
   const t = useTranslations('datasets');
   const shown = imports.filter(isListed);
   if (shown.length === 0) return null;
@@ -38,7 +39,7 @@ export function ImportList({ imports, onChange }: { imports: DatasetsQuery['impo
               </td>
               <td className="wrap card-line">{single.error ?? single.message ?? formatShare(single.progress)}</td>
               <td className="num" data-head={t('imports.begun')}>
-                {formatClock(single.createdAt)}
+                {formatClock(format, single.createdAt)}
               </td>
               <td>
                 <ImportActions single={single} onChange={onChange} />

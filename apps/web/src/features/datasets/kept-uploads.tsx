@@ -22,6 +22,7 @@ interface KeptUploadsProps {
 
 /** Uploads of before: those that broke off, and those that are whole and can be looked at. */
 export function KeptUploads({ uploads, refusal, onReady, onChange }: KeptUploadsProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('datasets');
   const [, cancel] = useMutation(uploadCancelMutation);
   const kept = uploads.filter((upload) => !isUsed(upload));
@@ -50,7 +51,7 @@ export function KeptUploads({ uploads, refusal, onReady, onChange }: KeptUploads
                   ? t('kept.complete')
                   : t('kept.partly', { share: formatShare(bytes === 0 ? 0 : receivedBytes / bytes) })}
               </td>
-              <td className="num">{formatClock(expiresAt)}</td>
+              <td className="num">{formatClock(format, expiresAt)}</td>
               <td>
                 {status === 'COMPLETE' ? (
                   <button

@@ -35,6 +35,7 @@ export function ErrorBreakdownView({
   stepSeconds,
   unit,
 }: ErrorBreakdownViewProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('diagnostics');
   const [horizon, setHorizon] = useState('0');
   const [isTable, setTable] = useState(false);
@@ -48,7 +49,7 @@ export function ErrorBreakdownView({
   return (
     <div ref={ref} className="breakdown">
       <div className="breakdown-controls">
-        <span className="quiet-text">{t('errors.title', { error: errorTitle(unit) })}</span>
+        <span className="quiet-text">{t('errors.title', { error: errorTitle(format, unit) })}</span>
         <Segmented
           label={t('errors.horizon')}
           value={horizon}
@@ -65,8 +66,8 @@ export function ErrorBreakdownView({
           caption={t('errors.where')}
           columns={[
             t('errors.cell'),
-            errorTitle(unit),
-            ...(beside === undefined ? [] : [withUnit(beside, unit)]),
+            errorTitle(format, unit),
+            ...(beside === undefined ? [] : [withUnit(format, beside, unit)]),
             t('errors.readings'),
             t('errors.days'),
           ]}
@@ -97,7 +98,10 @@ export function ErrorBreakdownView({
                 token={token}
                 top={topOf(own)}
                 unit={unit}
-                label={t('errors.by', { error: errorName(unit), dimension: t(`dimension.${dimension}`).toLowerCase() })}
+                label={t('errors.by', {
+                  error: errorName(format, unit),
+                  dimension: t(`dimension.${dimension}`).toLowerCase(),
+                })}
               />
             </figure>
           ))}

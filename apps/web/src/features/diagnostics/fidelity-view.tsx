@@ -14,13 +14,14 @@ import './diagnostics.css';
 type Fidelity = RunDiagnosticsPartsFragment['fidelity'][number];
 
 function Hours({ hours, unit }: { hours: readonly Agreement[]; unit: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('diagnostics');
   const distance = hourCells(hours, ({ mae }) => mae);
   const nearer = hourCells(hours, ({ studentNearer }) => (studentNearer === null ? null : 100 * studentNearer));
   return (
     <div className="breakdown-grid">
       <figure>
-        <figcaption>{withUnit(t('fidelity.distanceByHour'), unit)}</figcaption>
+        <figcaption>{withUnit(format, t('fidelity.distanceByHour'), unit)}</figcaption>
         <CellBars
           cells={distance}
           token="--student"
@@ -54,6 +55,7 @@ export function FidelityView({
   isEvent: boolean;
   unit: string;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('diagnostics');
   const unit = isEvent ? '' : ofReadings;
   const [isTable, setTable] = useState(false);
@@ -72,7 +74,7 @@ export function FidelityView({
           <tr>
             <th scope="col">{t('fidelity.part')}</th>
             <th scope="col" className="num">
-              {withUnit(t('fidelity.distance'), unit)}
+              {withUnit(format, t('fidelity.distance'), unit)}
             </th>
             <th scope="col" className="num">
               {t('fidelity.studentNearer')}
@@ -110,7 +112,7 @@ export function FidelityView({
           caption={t('fidelity.caption')}
           columns={[
             t('fidelity.hour'),
-            withUnit(t('fidelity.distance'), unit),
+            withUnit(format, t('fidelity.distance'), unit),
             t('fidelity.studentNearer'),
             t('errors.readings'),
           ]}

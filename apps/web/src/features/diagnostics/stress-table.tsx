@@ -13,6 +13,7 @@ interface StressTableProps {
 
 /** Test errors with broken inputs and near incidents or on unusual days, beside the clean ones. */
 export function StressTable({ scores, reference, unit }: StressTableProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('diagnostics');
   const hasReference = reference.length > 0;
   const digits = errorDigits(unit) + 1;
@@ -24,7 +25,7 @@ export function StressTable({ scores, reference, unit }: StressTableProps): Reac
             <tr>
               <th scope="col">{t('stress.head')}</th>
               <th scope="col" className="num">
-                {errorTitle(unit)}
+                {errorTitle(format, unit)}
               </th>
               <th scope="col" className="num">
                 {t('stress.clean')}

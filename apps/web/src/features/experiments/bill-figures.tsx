@@ -31,6 +31,7 @@ export function BillFigures({
 }) {
   const { totalRuns, estimatedSeconds, finishSeconds, memoryBytes, warning } = plan;
   const t = useTranslations('experiments');
+  const format = useTranslations('format');
   const readyAt = useReadyAt(finishSeconds);
   return (
     <>
@@ -50,7 +51,7 @@ export function BillFigures({
           <dd>{estimatedSeconds === null ? '—' : formatBytes(memoryBytes)}</dd>
         </div>
       </dl>
-      {estimatedSeconds === null ? null : <p className="note">{workText(t, plan, estimatedSeconds)}</p>}
+      {estimatedSeconds === null ? null : <p className="note">{workText(t, format, plan, estimatedSeconds)}</p>}
       {warning === null ? null : (
         <div className="alert" role="status">
           <p>{warning}</p>
@@ -62,24 +63,25 @@ export function BillFigures({
 
 /** The clock at the end of what starts now. */
 function useReadyAt(seconds: number | null): string {
+  const format = useTranslations('format');
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
     return () => clearInterval(timer);
   }, []);
-  return seconds === null ? '—' : formatClock(new Date(now + 1000 * seconds).toISOString());
+  return seconds === null ? '—' : formatClock(format, new Date(now + 1000 * seconds).toISOString());
 }
 
 /** How much work it is, who shares it, what goes before it, and what the speed is known from. */
-function workText(t: Translator<'experiments'>, plan: Cost, seconds: number): string {
+function workText(t: Translator<'experiments'>, format: Translator<'format'>, plan: Cost, seconds: number): string {
   const { workers, finishSeconds, runsAhead } = plan;
-  const work = formatSpan(seconds);
+  const work = formatSpan(format, seconds);
   return [
     finishSeconds === null
       ? t('bill.workNoWorker', { work })
       : workers === 1
         ? t('bill.workOneWorker', { work })
-        : t('bill.workWorkers', { work, workers: String(workers), span: formatSpan(finishSeconds) }),
+        : t('bill.workWorkers', { work, workers: String(workers), span: formatSpan(format, finishSeconds) }),
     ...(runsAhead === 0 ? [] : [t('bill.ahead', { count: runsAhead })]),
     basisText(t, plan),
   ].join(t('between'));

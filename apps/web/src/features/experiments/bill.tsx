@@ -40,6 +40,7 @@ function warningText(t: Translator<'experiments'>, warning: PlanWarning): string
 }
 
 function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   return (
     <table className="table bill-plan">
@@ -72,7 +73,7 @@ function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
             </td>
             <td className="num">{formatCount(run.parameters)}</td>
             <td className="num">{count}</td>
-            <td className="num">{formatSpan(run.estimatedSeconds)}</td>
+            <td className="num">{formatSpan(format, run.estimatedSeconds)}</td>
           </tr>
         ))}
       </tbody>

@@ -21,6 +21,7 @@ export function DatasetChoice({
   problems: Problems;
 }) {
   const t = useTranslations('experiments');
+  const format = useTranslations('format');
   return (
     <>
       <select
@@ -36,7 +37,7 @@ export function DatasetChoice({
           </option>
         ))}
       </select>
-      {chosen === undefined ? null : <p className="hint">{datasetFacts(t, chosen)}</p>}
+      {chosen === undefined ? null : <p className="hint">{datasetFacts(t, format, chosen)}</p>}
     </>
   );
 }

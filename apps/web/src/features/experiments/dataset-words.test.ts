@@ -21,7 +21,7 @@ it('names a dataset by its title, and by its own name where two have that title'
 });
 
 it('says what it holds and when it came', () => {
-  expect(datasetFacts(t, dataset, new Date(2026, 2, 10, 9))).toBe(
+  expect(datasetFacts(t, translatorOf('en', 'format'), dataset, new Date(2026, 2, 10, 9))).toBe(
     '288 steps of 5 min, 1 Mar 2024 to 1 Mar 2024; imported 9 Mar, 14:02 as speeds.',
   );
 });

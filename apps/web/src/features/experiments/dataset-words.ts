@@ -32,14 +32,19 @@ export function datasetLine(
 }
 
 /** `2,016 steps of 5 min, 1 Mar 2012 to 7 Mar 2012; imported 30 Nov, 00:12 as los-loop`: what a line has no room for. */
-export function datasetFacts(t: Translator<'experiments'>, dataset: ListedDataset, now: Date = new Date()): string {
+export function datasetFacts(
+  t: Translator<'experiments'>,
+  format: Translator<'format'>,
+  dataset: ListedDataset,
+  now: Date = new Date(),
+): string {
   const { startAt, endAt, zone, steps, stepSeconds, createdAt, name } = dataset;
   return t('data.facts', {
     steps: formatCount(steps),
-    step: formatStep(stepSeconds),
-    from: formatDay(startAt, zone),
-    to: formatDay(endAt, zone),
-    at: formatClock(createdAt, now),
+    step: formatStep(format, stepSeconds),
+    from: formatDay(format, startAt, zone),
+    to: formatDay(format, endAt, zone),
+    at: formatClock(format, createdAt, now),
     name,
   });
 }

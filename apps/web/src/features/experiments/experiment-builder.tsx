@@ -72,6 +72,7 @@ function placed(problems: Readonly<Record<string, string>>): Readonly<Record<str
 
 function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; team: string; begun: Filled | null }) {
   const t = useTranslations('experiments');
+  const format = useTranslations('format');
   const router = useRouter();
   const client = useClient();
   const { filled, change, keptAt, beginAnew, forget } = useDraft(options, team, begun);
@@ -147,7 +148,7 @@ function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; te
           <KeptNote keptAt={keptAt} onBeginAnew={beginAnew} />
         </>
       }
-      total={isPriced && plan !== undefined ? totalText(t, plan) : undefined}
+      total={isPriced && plan !== undefined ? totalText(t, format, plan) : undefined}
       runs={isPriced ? runs : 0}
       isPending={isAskable && !isPriced && error === undefined}
       onStart={start}

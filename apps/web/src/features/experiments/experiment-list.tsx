@@ -69,6 +69,7 @@ const STATES: Readonly<Record<State, RunStatus[] | undefined>> = {
 
 /** All experiments of the team, newest first; page and filters are in the address, so that a link is the view. */
 export function ExperimentList() {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const [state, setState] = useQueryState('state', parseAsStringLiteral(states).withDefault('all'));
@@ -198,7 +199,7 @@ export function ExperimentList() {
                           <Link href={`/leaderboards/${experiment.leaderboard.id}`}>{t('list.open')}</Link>
                         )}
                       </td>
-                      <td className="num wide-only">{formatClock(experiment.createdAt)}</td>
+                      <td className="num wide-only">{formatClock(format, experiment.createdAt)}</td>
                     </tr>
                   ))}
                 </tbody>

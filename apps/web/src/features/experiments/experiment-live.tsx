@@ -17,6 +17,7 @@ interface ExperimentLiveProps {
 
 /** An experiment that goes on: how far, how fast, how long still, and what each run does. */
 export function ExperimentLive({ experiment, runs }: ExperimentLiveProps) {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -33,11 +34,11 @@ export function ExperimentLive({ experiment, runs }: ExperimentLiveProps) {
     { name: t('live.running'), value: String(runCounts.running) },
     {
       name: t('live.timeLeft'),
-      value: secondsLeft === null ? '—' : t('live.about', { span: formatSpan(secondsLeft) }),
+      value: secondsLeft === null ? '—' : t('live.about', { span: formatSpan(format, secondsLeft) }),
     },
     {
       name: t('bill.readyAt'),
-      value: secondsLeft === null ? '—' : formatClock(new Date(now + 1000 * secondsLeft).toISOString()),
+      value: secondsLeft === null ? '—' : formatClock(format, new Date(now + 1000 * secondsLeft).toISOString()),
     },
     {
       name: t('live.updates'),

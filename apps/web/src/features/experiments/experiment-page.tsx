@@ -33,6 +33,7 @@ function isRanked({
 
 /** One experiment: its state, its runs as they go, the way to its leaderboard. */
 export function ExperimentPage({ id }: { id: string }) {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   const { experiment, runs, isActive: active, isLoaded, error, runsError, refresh } = useLiveExperiment(id);
   const [, cancel] = useMutation(cancelMutation);
@@ -110,9 +111,11 @@ export function ExperimentPage({ id }: { id: string }) {
               <span>{t('page.event', { event: experiment.protocol.eventLabel })}</span>
             )}
             {experiment.protocol.named === null ? null : <span>{experiment.protocol.named.title}</span>}
-            <span className="quiet-text">{t('page.begun', { at: formatClock(experiment.createdAt) })}</span>
+            <span className="quiet-text">{t('page.begun', { at: formatClock(format, experiment.createdAt) })}</span>
             {experiment.archivedAt === null ? null : (
-              <span className="quiet-text">{t('page.putAway', { at: formatClock(experiment.archivedAt) })}</span>
+              <span className="quiet-text">
+                {t('page.putAway', { at: formatClock(format, experiment.archivedAt) })}
+              </span>
             )}
             {experiment.sweep === null ? null : (
               <span>
@@ -134,7 +137,7 @@ export function ExperimentPage({ id }: { id: string }) {
           <Pane
             title={t('runs')}
             meta={experiment.runs.totalCount}
-            end={t('page.errors', { error: errorIn(errorUnit(experiment.protocol, experiment.dataset.unit)) })}
+            end={t('page.errors', { error: errorIn(format, errorUnit(experiment.protocol, experiment.dataset.unit)) })}
           >
             {runsError === undefined ? null : <ErrorNotice error={runsError} retry={refresh} />}
             <ExperimentRuns

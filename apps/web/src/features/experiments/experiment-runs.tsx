@@ -38,7 +38,8 @@ export function ExperimentRuns({ runs, unit, onProblem, onChange }: ExperimentRu
     onProblem(error === undefined ? (data?.runRetry.userErrors[0]?.message ?? null) : errorText(error));
     onChange();
   };
-  const errors = errorColumns(unit);
+  const format = useTranslations('format');
+  const errors = errorColumns(format, unit);
   const columns: readonly RunColumn<RunOfExperimentFragment>[] = [
     modelColumn,
     seedColumn,

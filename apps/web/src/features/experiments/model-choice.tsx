@@ -52,6 +52,7 @@ export function ModelChoice({
     onChange: (chosen: TrainedModel) => void;
   }) => ReactNode;
 }) {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   const updates = fieldNamed(training, 'updates');
   const ofNetwork = (active: TrainedModel, label: string) => ({
@@ -95,7 +96,7 @@ export function ModelChoice({
                   {formatCount(price?.parameters)}
                 </td>
                 <td className="num" data-head={t('models.perRun')}>
-                  {formatSpan(price?.estimatedSeconds)}
+                  {formatSpan(format, price?.estimatedSeconds)}
                 </td>
                 <td className="num" data-head={t('updates')}>
                   {active === undefined ? (

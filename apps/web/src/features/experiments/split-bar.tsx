@@ -7,10 +7,12 @@ type Dataset = Pick<ExperimentBuilderQuery['datasets']['nodes'][number], 'startA
 
 /** The parts of the series in time, with their days: what is learnt from, what chooses, what judges. */
 export function SplitBar({ split, dataset }: { split: DraftConfig['protocol']['split']; dataset: Dataset }) {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   const cuts = [0, split.train, split.train + split.validation, 1];
   const day = (share: number) =>
     formatDay(
+      format,
       new Date(Date.parse(dataset.startAt) + share * dataset.steps * dataset.stepSeconds * 1000).toISOString(),
       dataset.zone,
     );

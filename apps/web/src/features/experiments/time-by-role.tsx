@@ -4,6 +4,7 @@ import type { RoleTime } from './plan-lines.ts';
 
 /** Whose training the time goes into. */
 export function TimeByRole({ times }: { times: readonly RoleTime[] }) {
+  const format = useTranslations('format');
   const t = useTranslations('experiments');
   if (times.length === 0) return null;
   return (
@@ -15,7 +16,7 @@ export function TimeByRole({ times }: { times: readonly RoleTime[] }) {
       </div>
       <p>
         {times.map(({ role, seconds }) => (
-          <span key={role}>{t(`roleTimes.${role}`, { span: formatSpan(seconds) })}</span>
+          <span key={role}>{t(`roleTimes.${role}`, { span: formatSpan(format, seconds) })}</span>
         ))}
       </p>
     </div>

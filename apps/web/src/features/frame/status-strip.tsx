@@ -22,6 +22,7 @@ function idleText(t: Translator<'frame'>, { queued, workers }: FrameQuery): stri
 
 /** What runs now, at the foot of every page; says since when the API has not answered, and in which zone times of events are. */
 export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
+  const format = useTranslations('format');
   const t = useTranslations('frame');
   const connection = useSyncExternalStore(subscribeToConnection, connectionState, () => online);
   const zone = useSyncExternalStore(never, readerZone, () => '');
@@ -38,7 +39,7 @@ export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
       <WorkNotices />
       {connection.since === null ? null : (
         <span className="strip-offline" role="status">
-          {t('strip.offline', { time: formatClock(new Date(connection.since).toISOString()) })}
+          {t('strip.offline', { time: formatClock(format, new Date(connection.since).toISOString()) })}
         </span>
       )}
       {run === undefined ? (
@@ -50,7 +51,7 @@ export function StatusStrip({ data }: { data: FrameQuery | undefined }) {
           <ProgressBar value={run.progress} role={roleOf(run)} label={t('strip.progress', { model: run.modelLabel })} />
           <span>{formatShare(run.progress)}</span>
           {run.secondsLeft === null ? null : (
-            <span className="quiet-text">{t('strip.left', { span: formatSpan(run.secondsLeft) })}</span>
+            <span className="quiet-text">{t('strip.left', { span: formatSpan(format, run.secondsLeft) })}</span>
           )}
         </Link>
       )}

@@ -25,6 +25,7 @@ type Offer = NonNullable<InvitationQuery['invitation']>;
 
 /** What an invitation offers, and the way to take it: signed in, by a new account, or as somebody else. */
 export function InvitationPage({ token }: { token: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('invitation');
   const [{ data, error }, refresh] = useQuery({ query: invitationQuery, variables: { token } });
   const [who, askWho] = useQuery({ query: whoQuery });
@@ -70,7 +71,7 @@ export function InvitationPage({ token }: { token: string }): ReactNode {
           email: offer.email,
           team: offer.teamName,
           role: t(`roles.${offer.role}`),
-          time: formatClock(offer.expiresAt),
+          time: formatClock(format, offer.expiresAt),
         })}
       </p>
       {user === null ? (

@@ -28,7 +28,12 @@ const entries = [
   entry('GRU', { parameters: 100, weightsBytes: 400 }),
 ];
 const noise: OrderColumn = { key: 'NOISE', head: 'noise', value: ({ parameters }) => -parameters };
-const columns = orderColumns({ fixed: fixedColumns(t, 'mph'), entries, columns: [noise], hasDifferences: true });
+const columns = orderColumns({
+  fixed: fixedColumns(t, translatorOf('en', 'format'), 'mph'),
+  entries,
+  columns: [noise],
+  hasDifferences: true,
+});
 const inOrderOf = (text: string | null) =>
   inOrder(entries, orderOf(text, columns), columns).map(({ modelLabel }) => modelLabel);
 

@@ -38,11 +38,11 @@ export interface FixedColumns {
 }
 
 /** @param unit of the errors */
-export function fixedColumns(t: Translator<'leaderboard'>, unit: string): FixedColumns {
+export function fixedColumns(t: Translator<'leaderboard'>, format: Translator<'format'>, unit: string): FixedColumns {
   return {
     rank: { key: 'rank', head: t('column.rank'), value: ({ rankLow }) => rankLow },
     model: { key: 'model', head: t('column.model'), value: labelOf },
-    error: { key: 'error', head: errorTitle(unit), value: ({ mae }) => mae.mean },
+    error: { key: 'error', head: errorTitle(format, unit), value: ({ mae }) => mae.mean },
     againstControl: {
       key: 'control',
       head: t('column.control'),

@@ -19,6 +19,7 @@ export type BoardHistory = Extract<NonNullable<BoardHistoryQuery['node']>, { __t
 const FORMATS = ['csv', 'json', 'parquet'] as const;
 
 export function BoardTools({ id, unit }: { id: string; unit: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const [{ data, error }, refresh] = useQuery({ query: boardHistoryQuery, variables: { id } });
   const [chosen, setChosen] = useState<number | null>(null);
@@ -27,7 +28,7 @@ export function BoardTools({ id, unit }: { id: string; unit: string }): ReactNod
     if (error !== undefined) return <ErrorNotice error={error} retry={refresh} />;
     return <Skeleton rows={3} label={t('history.loading')} />;
   }
-  const when = formatClock(board.endedAt);
+  const when = formatClock(format, board.endedAt);
   const reasons = board.endedBecause.map((reason) => t(`history.reason.${reason}`)).join(t('separator'));
   const number = chosen ?? board.version.number;
   const shown = board.versions.nodes.find((version) => version.number === number);
@@ -57,7 +58,7 @@ export function BoardTools({ id, unit }: { id: string; unit: string }): ReactNod
               <option key={version.id} value={version.number}>
                 {t('history.option', {
                   number: String(version.number),
-                  when: formatClock(version.madeAt),
+                  when: formatClock(format, version.madeAt),
                   count: formatCount(version.entryCount),
                 })}
               </option>

@@ -38,6 +38,7 @@ function DifferenceCell({ cell, digits }: { cell: CellDifference | undefined; di
 
 /** Each distilled student less its control, by the state of the sensor, and by the hour for the one that is chosen. */
 export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const students = entries.filter((entry) => (entry.againstControlBy?.length ?? 0) > 0);
   const [chosenId, setChosen] = useState<string | null>(null);
@@ -55,7 +56,7 @@ export function CellDifferencesPane({ entries, unit }: CellDifferencesPaneProps)
     <section className="board-cells" aria-label={t('cells.title')}>
       <header className="pane-head">
         <h2>{t('cells.title')}</h2>
-        <span className="end board-quiet">{t('cells.unit', { error: errorTitle(unit) })}</span>
+        <span className="end board-quiet">{t('cells.unit', { error: errorTitle(format, unit) })}</span>
       </header>
       <TableScroll label={t('cells.table')}>
         <table className="table sticky-first">

@@ -29,11 +29,11 @@ test('say by how much of the clean error each stress raises it, a dash where it 
 });
 
 test('say how students stand beside their teacher, where any does', () => {
-  expect(rows(fidelityColumns(t, diagnostics, 'mph'))).toEqual([
+  expect(rows(fidelityColumns(t, translatorOf('en', 'format'), diagnostics, 'mph'))).toEqual([
     ['distance, mph', '0.26', '—', '—'],
     ['nearer', '48.1 %', '—', '—'],
     ['forecasts ρ', '0.990', '—', '—'],
     ['errors ρ', '—', '—', '—'],
   ]);
-  expect(fidelityColumns(t, new Map([['b', baseline]]), 'mph')).toEqual([]);
+  expect(fidelityColumns(t, translatorOf('en', 'format'), new Map([['b', baseline]]), 'mph')).toEqual([]);
 });

@@ -50,6 +50,7 @@ export function stressColumns(t: Translator<'leaderboard'>, diagnostics: BoardDi
 /** How far students follow their teacher, and how often they are nearer to the truth; none where no entry has a teacher. */
 export function fidelityColumns(
   t: Translator<'leaderboard'>,
+  format: Translator<'format'>,
   diagnostics: BoardDiagnostics,
   unit: string,
 ): ScoreColumn[] {
@@ -58,7 +59,7 @@ export function fidelityColumns(
   return [
     {
       key: 'distance',
-      head: withUnit(t('column.distance'), predictedUnit(unit)),
+      head: withUnit(format, t('column.distance'), predictedUnit(unit)),
       title: t('column.distanceTitle'),
       value: ({ id }) => of(id)?.mae ?? null,
       cell: ({ id }) => formatNumber(of(id)?.mae, errorDigits(unit)),

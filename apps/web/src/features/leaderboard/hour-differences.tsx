@@ -24,6 +24,7 @@ const TOP = 6;
 
 /** The difference at each hour of the day with its interval; ties are hollow, and grey what is not judged. */
 export function HourDifferences({ cells, name, unit }: HourDifferencesProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const [setWidthOf, width] = useElementWidth();
   const [isTable, setTable] = useState(false);
@@ -46,7 +47,7 @@ export function HourDifferences({ cells, name, unit }: HourDifferencesProps): Re
           caption={caption}
           columns={[
             t('cells.hour'),
-            withUnit(t('cells.difference'), unit),
+            withUnit(format, t('cells.difference'), unit),
             t('cells.from'),
             t('cells.to'),
             t('cells.readingsHead'),

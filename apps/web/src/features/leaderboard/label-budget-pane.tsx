@@ -19,6 +19,7 @@ interface LabelBudgetPaneProps {
 
 /** What a student loses with fewer labels, beside its control: the one that is chosen, with a table as its twin. */
 export function LabelBudgetPane({ entries, unit }: LabelBudgetPaneProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const budgets = labelBudgets(entries);
   const [chosen, setChosen] = useState(0);
@@ -34,7 +35,7 @@ export function LabelBudgetPane({ entries, unit }: LabelBudgetPaneProps): ReactN
     <section ref={ref} className="pane" aria-label={title}>
       <header className="pane-head">
         <h2>{title}</h2>
-        <span className="end board-quiet">{errorTitle(unit)}</span>
+        <span className="end board-quiet">{errorTitle(format, unit)}</span>
         {budget === undefined ? null : <TableToggle of={title} isTable={isTable} onChange={setTable} />}
       </header>
       {budget === undefined ? (

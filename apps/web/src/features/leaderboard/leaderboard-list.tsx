@@ -53,6 +53,7 @@ export function LeaderboardList(): ReactNode {
 }
 
 function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards']['nodes'] }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   return (
     <div className="table-scroll">
@@ -116,7 +117,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                   {board.findings[0]}
                 </td>
                 <td className="num" data-head={t('list.updated')}>
-                  {formatClock(board.updatedAt)}
+                  {formatClock(format, board.updatedAt)}
                 </td>
               </tr>
             );

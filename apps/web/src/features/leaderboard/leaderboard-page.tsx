@@ -49,6 +49,7 @@ const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
 const REFRESH_MS = 10_000;
 
 export function LeaderboardPage({ id }: { id: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const figures = useTranslations('events');
   const { data, error, refresh } = usePolledQuery(leaderboardQuery, { id }, { everyMs: REFRESH_MS });
@@ -114,11 +115,11 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
         ? []
         : columnSet === 'stress'
           ? stressColumns(t, diagnostics)
-          : fidelityColumns(t, diagnostics, unit);
+          : fidelityColumns(t, format, diagnostics, unit);
   const columns =
     columnSet === 'scores' ? [...scoreColumns(t, figures, context, entries), ...seedColumns(t, entries)] : measured;
   const hasDifferences = columnSet === 'scores';
-  const fixed = fixedColumns(t, unit);
+  const fixed = fixedColumns(t, format, unit);
   const orderedBy = orderColumns({ fixed, entries, columns, hasDifferences });
   const order = orderOf(orderAsked, orderedBy);
   const onOrder = (asked: BoardOrder) => void setView({ order: orderText(asked) });
@@ -142,8 +143,8 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
         <span>
           {t('facts.period', {
             dataset: dataset.title,
-            from: formatDay(protocol.testStartAt, dataset.zone),
-            to: formatDay(protocol.testEndAt, dataset.zone),
+            from: formatDay(format, protocol.testStartAt, dataset.zone),
+            to: formatDay(format, protocol.testEndAt, dataset.zone),
             windows: formatCount(protocol.testWindows),
           })}
         </span>
@@ -188,7 +189,7 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
                   .map((value) => ({ value, label: t(`columns.${value}`) }))}
                 onChange={(columns) => void setView({ columns })}
               />
-              <span className="end board-quiet">{t('rankedBy', { error: errorName(unit) })}</span>
+              <span className="end board-quiet">{t('rankedBy', { error: errorName(format, unit) })}</span>
             </header>
             {columnSet === 'scores' ? null : (
               <p className="note" role="status">

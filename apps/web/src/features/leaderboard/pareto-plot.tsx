@@ -32,6 +32,7 @@ const MARK = 6;
 
 /** Accuracy (better is up) against cost on a logarithmic axis, with the front of the means. */
 export function ParetoPlot(props: ParetoPlotProps): ReactNode {
+  const format = useTranslations('format');
   const { entries, kind, range, budget, unit, width, height, active = null } = props;
   const t = useTranslations('leaderboard');
   const hatch = useId();
@@ -127,7 +128,7 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
         {t(`cost.${kind}.axis`)}
       </text>
       <text x={0} y={12}>
-        {t('plot.better', { error: errorTitle(unit) })}
+        {t('plot.better', { error: errorTitle(format, unit) })}
       </text>
       <path d={steps.join('')} fill="none" stroke="var(--ink)" strokeWidth="1.4" />
       {points.map((point) => {

@@ -19,6 +19,7 @@ export function ParetoTable({
   kind: CostKind;
   unit: string;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const points = entries.flatMap((entry) => {
     const cost = costOf(entry, kind);
@@ -35,7 +36,7 @@ export function ParetoTable({
               {t(`cost.${kind}.option`)}
             </th>
             <th scope="col" className="num">
-              {errorTitle(unit)}
+              {errorTitle(format, unit)}
             </th>
             <th scope="col">{t('plot.front')}</th>
           </tr>

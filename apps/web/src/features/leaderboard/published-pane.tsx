@@ -37,6 +37,7 @@ export function PublishedPane({
   stepSeconds: number;
   unit: string;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const metrics = metricsOf(results);
   const [chosen, setChosen] = useState<Metric | null>(null);
@@ -69,7 +70,7 @@ export function PublishedPane({
           <table className="table published-table sticky-first">
             <thead>
               <tr>
-                <th scope="col">{metric === 'mape' ? 'MAPE, %' : withUnit(METRIC_LABELS[metric], unit)}</th>
+                <th scope="col">{metric === 'mape' ? 'MAPE, %' : withUnit(format, METRIC_LABELS[metric], unit)}</th>
                 {columns.map((column) => (
                   <th key={`${column.horizon} ${column.cumulative}`} scope="col" className="num">
                     {columnLabel(t, column, stepSeconds)}

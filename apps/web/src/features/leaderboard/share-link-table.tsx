@@ -16,6 +16,7 @@ type ShareLink = NonNullable<BoardHistory['shareLinks']>['nodes'][number];
 
 /** The links of a board, newest first: what each shows, until when, and how often it was opened. */
 export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[]; onChange: () => void }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const refusal = useRefusal('LEADERBOARDS_WRITE');
   const revocation = useChange(shareLinkRevokeMutation, (data) => data.shareLinkRevoke);
@@ -49,7 +50,7 @@ export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[
             {links.map((link) => (
               <tr key={link.id}>
                 <td>
-                  {formatClock(link.createdAt)}
+                  {formatClock(format, link.createdAt)}
                   <span className="name-under">{t('share.openedTimes', { count: formatCount(link.uses) })}</span>
                 </td>
                 <td className="wrap">
@@ -57,16 +58,16 @@ export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[
                     ? t('share.asItStands')
                     : t('share.oneRanking', { number: String(link.version.number) })}
                 </td>
-                <td className="wrap">{untilText(t, link)}</td>
+                <td className="wrap">{untilText(t, format, link)}</td>
                 <td className="num wide-only">{link.uses}</td>
-                <td className="wide-only">{formatClock(link.lastUsedAt)}</td>
+                <td className="wide-only">{formatClock(format, link.lastUsedAt)}</td>
                 <td className="act">
                   {link.isActive ? (
                     <AskFirst
                       isInRow
                       icon={Unlink}
                       label={t('share.end')}
-                      subject={t('share.endOf', { when: formatClock(link.createdAt) })}
+                      subject={t('share.endOf', { when: formatClock(format, link.createdAt) })}
                       confirm={t('share.endSure')}
                       disabled={refusal !== undefined || revocation.isPending}
                       title={refusal}
@@ -84,7 +85,11 @@ export function ShareLinkTable({ links, onChange }: { links: readonly ShareLink[
   );
 }
 
-function untilText(t: Translator<'leaderboard'>, { revokedAt, expiresAt }: ShareLink): string {
-  if (typeof revokedAt === 'string') return t('share.endedAt', { when: formatClock(revokedAt) });
-  return typeof expiresAt === 'string' ? formatClock(expiresAt) : t('share.untilEnded');
+function untilText(
+  t: Translator<'leaderboard'>,
+  format: Translator<'format'>,
+  { revokedAt, expiresAt }: ShareLink,
+): string {
+  if (typeof revokedAt === 'string') return t('share.endedAt', { when: formatClock(format, revokedAt) });
+  return typeof expiresAt === 'string' ? formatClock(format, expiresAt) : t('share.untilEnded');
 }

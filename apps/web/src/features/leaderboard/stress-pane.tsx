@@ -19,6 +19,7 @@ interface StressPaneProps {
 
 /** Test errors of the entries with inputs that are broken or unusual, the stronger the ink the higher. */
 export function StressPane({ entries, diagnostics, unit }: StressPaneProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   if (diagnostics === undefined) return null;
   const { scenarios, rows } = stressRows(entries, diagnostics);
@@ -28,7 +29,7 @@ export function StressPane({ entries, diagnostics, unit }: StressPaneProps): Rea
     <section className="board-stress" aria-label={t('stress.title')}>
       <header className="pane-head">
         <h2>{t('stress.title')}</h2>
-        <span className="end board-quiet">{errorTitle(unit)}</span>
+        <span className="end board-quiet">{errorTitle(format, unit)}</span>
       </header>
       {rows.length === 0 ? (
         <p className="note">{t('stress.none')}</p>

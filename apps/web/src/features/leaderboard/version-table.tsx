@@ -19,6 +19,7 @@ interface VersionTableProps {
 
 /** A ranking as it stood, which never changes, with what it changed of the one before. */
 export function VersionTable({ id, unit }: VersionTableProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('leaderboard');
   const [{ data, error }, refresh] = useQuery({ query: boardVersionQuery, variables: { id } });
   const version = data?.node?.__typename === 'LeaderboardVersion' ? data.node : undefined;
@@ -38,7 +39,7 @@ export function VersionTable({ id, unit }: VersionTableProps): ReactNode {
               <th scope="col">{t('history.before')}</th>
               <th scope="col">{t('column.model')}</th>
               <th scope="col" className="num">
-                {errorTitle(unit)}
+                {errorTitle(format, unit)}
               </th>
               <th scope="col">{t('history.changed')}</th>
             </tr>

@@ -15,6 +15,7 @@ import { modelAliasSetMutation } from './model-queries.ts';
 
 /** Where the aliases point; each is moved to another version, or taken away. */
 export function AliasPane({ model, onChange }: { model: ShownModel; onChange: () => void }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('models');
   const refusal = useRefusal('MODELS_WRITE');
   const move = useChange(modelAliasSetMutation, (data) => data.modelAliasSet, ['alias', 'number']);
@@ -62,7 +63,7 @@ export function AliasPane({ model, onChange }: { model: ShownModel; onChange: ()
                     <span className="tag">{one.alias}</span>
                   </td>
                   <td>{one.version.number}</td>
-                  <td>{formatClock(one.movedAt)}</td>
+                  <td>{formatClock(format, one.movedAt)}</td>
                   <td className="act">
                     <AskFirst
                       isInRow

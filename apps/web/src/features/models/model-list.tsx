@@ -17,6 +17,7 @@ const PAGE = 50;
 
 /** The names in the registry, each with its newest version and where its aliases point. */
 export function ModelList(): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('models');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(modelsQuery, { first: PAGE, after }, { everyMs: 20_000 });
@@ -65,7 +66,7 @@ export function ModelList(): ReactNode {
                             </span>
                           ))}
                         </td>
-                        <td className="wide-only">{formatClock(model.versions.nodes[0]?.createdAt)}</td>
+                        <td className="wide-only">{formatClock(format, model.versions.nodes[0]?.createdAt)}</td>
                       </tr>
                     ))}
                   </tbody>

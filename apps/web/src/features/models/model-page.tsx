@@ -25,6 +25,7 @@ const PAGE = 25;
 
 /** One registered model: its versions and their stages, where its aliases point, and where they pointed. */
 export function ModelPage({ id }: { id: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('models');
   const above = { label: t('title'), href: '/models' };
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
@@ -82,7 +83,7 @@ export function ModelPage({ id }: { id: string }): ReactNode {
               <tbody>
                 {model.aliasMoves.nodes.map((move) => (
                   <tr key={`${move.alias} ${move.movedAt}`}>
-                    <td>{formatClock(move.movedAt)}</td>
+                    <td>{formatClock(format, move.movedAt)}</td>
                     <td>
                       <span className="tag">{move.alias}</span>
                     </td>

@@ -42,6 +42,7 @@ export function VersionTable({
   versions: readonly Version[];
   onChange: () => void;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('models');
   const refusal = useRefusal('MODELS_WRITE');
   const change = useChange(modelVersionStageSetMutation, (data) => data.modelVersionStageSet);
@@ -134,7 +135,7 @@ export function VersionTable({
                 </td>
                 <td className="wide-only wrap">{version.note}</td>
                 <td className="wide-only">
-                  {formatClock(version.createdAt)}{' '}
+                  {formatClock(format, version.createdAt)}{' '}
                   <span className="quiet-text">{version.createdBy?.name ?? t('versions.byKey')}</span>
                 </td>
                 <td className="wide-only mono quiet-text" title={`sha256 ${version.weightsHash}`}>

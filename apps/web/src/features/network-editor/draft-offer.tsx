@@ -17,6 +17,7 @@ interface DraftOfferProps {
 
 /** What was changed earlier and not saved: to be taken up again, or let go of. */
 export function DraftOffer({ base, offer, dispatch, onDecided }: DraftOfferProps) {
+  const format = useTranslations('format');
   const t = useTranslations('networkEditor');
   const { changes, left, both, key } = offer;
   const count = countOf(changes) + left.length;
@@ -41,7 +42,7 @@ export function DraftOffer({ base, offer, dispatch, onDecided }: DraftOfferProps
   };
   return (
     <div className="draft-offer" role="alert">
-      <p>{t('offer.kept', { count, time: formatClock(offer.keptAt) })}</p>
+      <p>{t('offer.kept', { count, time: formatClock(format, offer.keptAt) })}</p>
       <button type="button" className="button" onClick={takeUp}>
         {t('offer.takeUp')}
       </button>

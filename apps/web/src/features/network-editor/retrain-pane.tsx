@@ -160,6 +160,7 @@ function BeforeAndAfter({
   unit: string;
   everyMs: number;
 }) {
+  const format = useTranslations('format');
   const t = useTranslations('networkEditor');
   const filter = (experimentId: string) => ({ filter: { experimentId, statuses: ['SUCCEEDED' as const] } });
   const earlier = usePolledQuery(retrainedRunsQuery, filter(before), { everyMs: 0 });
@@ -175,7 +176,7 @@ function BeforeAndAfter({
           <tr>
             <th scope="col">{t('retrain.network')}</th>
             <th scope="col" className="num">
-              {errorTitle(unit)}
+              {errorTitle(format, unit)}
             </th>
             <th scope="col" className="num">
               {t('retrain.after')}

@@ -66,6 +66,7 @@ function Finding({
 
 /** The versions, newest first, each with what its changes come to. */
 export function NetworkVersions({ networkId, latestId }: { networkId: string; latestId: string | undefined }) {
+  const format = useTranslations('format');
   const t = useTranslations('networks');
   const { data, error, refresh } = usePolledQuery(networkVersionsQuery, { id: networkId }, { everyMs: 0 });
   const known = useRef(latestId);
@@ -99,7 +100,7 @@ export function NetworkVersions({ networkId, latestId }: { networkId: string; la
               <td className="num">{formatCount(segmentCounts.added)}</td>
               <td className="num">{formatCount(segmentCounts.removed)}</td>
               <td className="num">{formatCount(segmentCounts.changed)}</td>
-              <td className="num">{formatClock(createdAt)}</td>
+              <td className="num">{formatClock(format, createdAt)}</td>
               <td>
                 {number < 2 ? null : (
                   <Link

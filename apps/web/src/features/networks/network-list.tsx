@@ -20,6 +20,7 @@ const MOST_DRAWN = 20_000;
 
 /** The team's road networks, newest first, and the way in for another; the page is in the address. */
 export function NetworkList() {
+  const format = useTranslations('format');
   const t = useTranslations('networks');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(networksQuery, { first: PAGE, after }, { everyMs: 0 });
@@ -37,7 +38,7 @@ export function NetworkList() {
           meta={latest === null ? t('noVersion') : t('version', { number: latest.number.toString() })}
           end={
             <>
-              {t('addedAt', { time: formatClock(createdAt) })}
+              {t('addedAt', { time: formatClock(format, createdAt) })}
               {(latest?.number ?? 0) < 2 ? null : (
                 <Link
                   className="button"

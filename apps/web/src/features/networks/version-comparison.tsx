@@ -21,6 +21,7 @@ const nothing = () => undefined;
 
 /** Two versions of a network on one map, with the table of what differs; both versions are in the address. */
 export function VersionComparison({ id }: { id: string }) {
+  const format = useTranslations('format');
   const t = useTranslations('networks');
   const [{ from, to, part }, set] = useQueryStates(
     { from: parseAsInteger, to: parseAsInteger, part: parseAsString },
@@ -65,7 +66,7 @@ export function VersionComparison({ id }: { id: string }) {
         >
           {versions.map(({ number, message, createdAt }) => (
             <option key={number} value={number}>
-              {[`v${number}`, message ?? '', formatClock(createdAt)].filter((text) => text !== '').join(' · ')}
+              {[`v${number}`, message ?? '', formatClock(format, createdAt)].filter((text) => text !== '').join(' · ')}
             </option>
           ))}
         </select>

@@ -15,6 +15,7 @@ const MOST_ENDED = 5;
 
 /** A button of the strip with the number of what is under way; above it, when pressed, all of it and what ended lately. */
 export function WorkPanel({ all, underWay }: WorkWatch): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('notifications');
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -67,7 +68,7 @@ export function WorkPanel({ all, underWay }: WorkWatch): ReactNode {
                       {workTitle(t, work)}
                     </Link>
                     <span className="quiet-text">
-                      {t('ended', { time: formatClock(work.finishedAt), how: workEnd(t, work) })}
+                      {t('ended', { time: formatClock(format, work.finishedAt), how: workEnd(t, work) })}
                     </span>
                   </span>
                 </li>

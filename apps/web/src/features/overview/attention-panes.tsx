@@ -14,6 +14,7 @@ const MOST = 4;
 
 /** What somebody should look at, and what changed lately. */
 export function AttentionPanes() {
+  const format = useTranslations('format');
   const t = useTranslations('overview');
   const { data, error, refresh } = usePolledQuery(attentionQuery, {}, { everyMs: PACE_MS });
   if (data === undefined) {
@@ -57,7 +58,7 @@ export function AttentionPanes() {
                 <span>
                   {t(`changes.${type}`)} <Link href={href}>{name}</Link>
                 </span>
-                <span className="quiet-text">{formatClock(at)}</span>
+                <span className="quiet-text">{formatClock(format, at)}</span>
               </li>
             ))}
           </ul>

@@ -14,6 +14,7 @@ const BAR_WIDTH = 150;
 
 /** The best of a leaderboard: ranks as ranges, ties joined by a bar, each mean with its interval on one axis. */
 export function BoardSummary({ board }: { board: Board }) {
+  const format = useTranslations('format');
   const t = useTranslations('overview');
   const words = useTranslations('leaderboard');
   const entries = board.entries.nodes;
@@ -41,7 +42,7 @@ export function BoardSummary({ board }: { board: Board }) {
               <th>{t('board.rank')}</th>
               <th>{t('board.model')}</th>
               <th className="wide-only">{t('board.interval')}</th>
-              <th className="num">{errorTitle(unit)}</th>
+              <th className="num">{errorTitle(format, unit)}</th>
               <th className="num wide-only">{t('board.latency')}</th>
             </tr>
           </thead>

@@ -58,6 +58,7 @@ export function Overview() {
 }
 
 function Active({ active }: { active: OverviewQuery['active'] }) {
+  const format = useTranslations('format');
   const t = useTranslations('overview');
   const left = active.nodes.flatMap(({ secondsLeft }) => secondsLeft ?? []);
   const end = left.length === 0 ? null : new Date(Date.now() + 1000 * Math.max(...left)).toISOString();
@@ -65,7 +66,7 @@ function Active({ active }: { active: OverviewQuery['active'] }) {
     <Pane
       title={t('active.title')}
       meta={formatCount(active.totalCount)}
-      end={end === null ? undefined : t('active.nextEnd', { time: formatClock(end) })}
+      end={end === null ? undefined : t('active.nextEnd', { time: formatClock(format, end) })}
     >
       {active.nodes.length === 0 ? (
         <Empty

@@ -16,6 +16,7 @@ const ROLES = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'] as const;
 
 /** What each machine was at since midnight: how long, and of which kind the runs were. */
 export function WorkersToday({ midnight }: { midnight: Date }) {
+  const format = useTranslations('format');
   const t = useTranslations('overview');
   const [isTable, setTable] = useState(false);
   const asTable = useTableKey(() => setTable((was) => !was));
@@ -40,7 +41,7 @@ export function WorkersToday({ midnight }: { midnight: Date }) {
             rows={days.map(({ worker, stretches, busyMs }) => ({
               key: worker,
               head: worker,
-              cells: [formatCount(stretches.length), formatSpan(busyMs / 1000)],
+              cells: [formatCount(stretches.length), formatSpan(format, busyMs / 1000)],
             }))}
           />
         ) : (
@@ -65,12 +66,13 @@ function Legend() {
 }
 
 function Lines({ days, midnight }: { days: readonly WorkerDay[]; midnight: Date }) {
+  const format = useTranslations('format');
   const t = useTranslations('overview');
   const now = (Date.now() - midnight.getTime()) / DAY_MS;
   return (
     <div className="worker-lines">
       {days.map(({ worker, stretches, busyMs }) => {
-        const busy = formatSpan(busyMs / 1000);
+        const busy = formatSpan(format, busyMs / 1000);
         return (
           <div key={worker} className="worker-line">
             <span className="worker-line-name" title={worker}>

@@ -41,6 +41,7 @@ export function ControlDifferences({ run }: { run: RunDetail }): ReactNode {
 
 /** All that rebuilds the run, folded away: data, code, seed and every setting. */
 export function RunFacts({ run }: { run: RunDetail }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('run');
   const checkpoint = checkpointOf(run.artifacts);
   return (
@@ -71,7 +72,7 @@ export function RunFacts({ run }: { run: RunDetail }): ReactNode {
               {t('settings.checkpointAt', {
                 step: formatCount(checkpoint.step),
                 bytes: formatBytes(checkpoint.bytes),
-                clock: formatClock(checkpoint.at),
+                clock: formatClock(format, checkpoint.at),
               })}
             </dd>
           </>

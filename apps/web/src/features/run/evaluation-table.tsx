@@ -28,6 +28,7 @@ export function EvaluationTable({
   stepSeconds,
   unit,
 }: EvaluationTableProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('run');
   const words = useTranslations('leaderboard');
   const split = intervals.filter(({ kind }) => kind === 'SPLIT');
@@ -44,10 +45,10 @@ export function EvaluationTable({
             <tr>
               <th scope="col">{t('errors.ahead')}</th>
               <th scope="col" className="num">
-                {withUnit('MAE', unit)}
+                {withUnit(format, 'MAE', unit)}
               </th>
               <th scope="col" className="num">
-                {withUnit('RMSE', unit)}
+                {withUnit(format, 'RMSE', unit)}
               </th>
               <th scope="col" className="num">
                 {t('errors.mape')}
@@ -58,7 +59,7 @@ export function EvaluationTable({
               {level !== undefined && (
                 <>
                   <th scope="col" className="num" title={t('errors.intervalTitle')}>
-                    {withUnit(t('errors.interval', { level: formatShare(level) }), unit)}
+                    {withUnit(format, t('errors.interval', { level: formatShare(level) }), unit)}
                   </th>
                   <th scope="col" className="num" title={t('errors.heldTitle')}>
                     {t('errors.held')}

@@ -36,6 +36,7 @@ export function ForecastPane({ run }: { run: RunDetail }): ReactNode {
 }
 
 function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found; predictions: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('run');
   const { dataset, protocol } = found.experiment;
   const reported = run.experiment.protocol.reportedHorizons;
@@ -101,6 +102,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
     t('forecast.between', { lower: told(sides.lower, index), upper: told(sides.upper, index) });
   const validAt = (window: number) =>
     formatInstant(
+      format,
       startAt + (extent.firstStart + protocol.inputSteps + window + horizon - 1) * dataset.stepSeconds * 1000,
       dataset.zone,
     );
@@ -109,7 +111,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
     <div ref={ref}>
       <Pane
         title={title}
-        meta={withUnit(dataset.quantity, dataset.unit)}
+        meta={withUnit(format, dataset.quantity, dataset.unit)}
         end={<TableToggle of={title} isTable={isTable} onChange={setTable} />}
       >
         <div className="run-forecast-choice">
@@ -162,7 +164,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
             ]}
             rows={lines.instants.map((instant, index) => ({
               key: instant,
-              head: formatInstant(instant, dataset.zone),
+              head: formatInstant(format, instant, dataset.zone),
               cells: [
                 told(lines.observed, index),
                 told(lines.forecast, index),
@@ -178,7 +180,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
               height={240}
               describe={(index) => {
                 const words = {
-                  at: formatInstant(lines.instants[index] ?? 0, dataset.zone),
+                  at: formatInstant(format, lines.instants[index] ?? 0, dataset.zone),
                   observed: told(lines.observed, index),
                   forecast: told(lines.forecast, index),
                   unit: dataset.unit,

@@ -22,6 +22,7 @@ export function IntervalTable({
   stepSeconds: number;
   unit: string;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('run');
   if (!intervals.some(({ kind }) => kind === 'QUANTILE')) return null;
   const rows = intervals
@@ -42,7 +43,7 @@ export function IntervalTable({
                 {t('intervals.held')}
               </th>
               <th scope="col" className="num" title={t('intervals.halfWidth')}>
-                {withUnit('±', unit)}
+                {withUnit(format, '±', unit)}
               </th>
               <th scope="col" className="num" title={t('intervals.scoreTitle')}>
                 {t('intervals.score')}

@@ -29,6 +29,7 @@ function teacherReference(t: Translator<'run'>, run: RunDetail): Reference | nul
 
 /** Curves over the updates of a run: losses by term, validation beside control and teachers, throughput. */
 export function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('run');
   const [scale, setScale] = useQueryState('axis', axis);
   const checkpoint = useMemo(() => checkpointOf(run.artifacts), [run.artifacts]);
@@ -68,7 +69,7 @@ export function RunCurves({ run, live, unit }: { run: RunDetail; live: LiveRun; 
         }
       />
       <CurvePane
-        title={t('curve.validation', { error: errorTitle(unit) })}
+        title={t('curve.validation', { error: errorTitle(format, unit) })}
         note={t('curve.validationNote', { count: `${run.experiment.protocol.targetSteps}` })}
         spec={validation}
         unit={unit}

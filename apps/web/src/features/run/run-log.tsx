@@ -33,6 +33,7 @@ function save(lines: readonly LogLine[], fileName: string): void {
 
 /** The newest line on top. It follows the run until the person pauses it or scrolls down to read; then the lines stand still. */
 export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('run');
   const list = useRef<HTMLOListElement>(null);
   /** Sequence number of the newest line that is shown while it does not follow; null while it does. */
@@ -120,7 +121,7 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
         >
           {[...shown].reverse().map((line) => (
             <li key={line.sequence} data-level={line.level}>
-              <time dateTime={line.at}>{formatSeconds(line.at)}</time>
+              <time dateTime={line.at}>{formatSeconds(format, line.at)}</time>
               <span>{line.level}</span>
               <span>{line.message}</span>
             </li>

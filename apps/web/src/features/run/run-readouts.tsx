@@ -27,13 +27,13 @@ interface Readout {
   readonly rest: string;
 }
 
-function liveReadouts(t: Say, live: LiveRun, unit: string): Readout[] {
+function liveReadouts(t: Say, format: Translator<'format'>, live: LiveRun, unit: string): Readout[] {
   const curve = validationCurve(live);
   const throughput = live.curves['throughput']?.values.at(-1);
   const best = curve ? bestIndex(curve) : -1;
   const left = live.secondsLeft;
-  const [span, ...word] = left === null ? ['—'] : formatSpan(left).split(' ');
-  const clock = left === null ? null : formatClock(new Date(Date.now() + left * 1000).toISOString());
+  const [span, ...word] = left === null ? ['—'] : formatSpan(format, left).split(' ');
+  const clock = left === null ? null : formatClock(format, new Date(Date.now() + left * 1000).toISOString());
   const until = clock === null ? word.join(' ') : t('readout.until', { rest: word.join(' '), clock });
   return [
     {
@@ -43,7 +43,7 @@ function liveReadouts(t: Say, live: LiveRun, unit: string): Readout[] {
     },
     { name: t('readout.timeLeft'), value: span ?? '—', rest: until },
     {
-      name: t('readout.validation', { name: errorName(unit) }),
+      name: t('readout.validation', { name: errorName(format, unit) }),
       value: formatNumber(curve?.values.at(-1), errorDigits(unit)),
       rest: unit,
     },
@@ -74,19 +74,19 @@ export function shipped(
   ];
 }
 
-function finalReadouts(t: Say, run: RunDetail, unit: string): Readout[] {
+function finalReadouts(t: Say, format: Translator<'format'>, run: RunDetail, unit: string): Readout[] {
   return [
     ...(run.testWithheld
       ? []
       : [
           {
-            name: t('readout.test', { name: errorName(unit) }),
+            name: t('readout.test', { name: errorName(format, unit) }),
             value: formatNumber(run.testMae, errorDigits(unit)),
             rest: unit,
           },
         ]),
     {
-      name: t('readout.validation', { name: errorName(unit) }),
+      name: t('readout.validation', { name: errorName(format, unit) }),
       value: formatNumber(run.validationMae, errorDigits(unit)),
       rest: unit,
     },
@@ -104,8 +104,8 @@ function finalReadouts(t: Say, run: RunDetail, unit: string): Readout[] {
     },
     {
       name: t('readout.training'),
-      value: run.trainSeconds === null ? '—' : formatSpan(run.trainSeconds),
-      rest: run.finishedAt === null ? '' : t('readout.doneAt', { clock: formatClock(run.finishedAt) }),
+      value: run.trainSeconds === null ? '—' : formatSpan(format, run.trainSeconds),
+      rest: run.finishedAt === null ? '' : t('readout.doneAt', { clock: formatClock(format, run.finishedAt) }),
     },
   ];
 }
@@ -113,13 +113,14 @@ function finalReadouts(t: Say, run: RunDetail, unit: string): Readout[] {
 /** The row of live values; at the end of a run, what it reached. */
 export function RunReadouts({ run, live, unit }: { run: RunDetail; live: LiveRun; unit: string }): ReactNode {
   const t = useTranslations('run');
+  const format = useTranslations('format');
   const role = roleOf(run);
   const readouts =
     live.status === 'SUCCEEDED'
-      ? finalReadouts(t, run, unit)
+      ? finalReadouts(t, format, run, unit)
       : live.status === 'QUEUED'
         ? []
-        : liveReadouts(t, live, unit);
+        : liveReadouts(t, format, live, unit);
   const place = [t('readout.attempt', { attempt: `${run.attempt}` }), run.workerName, run.engine]
     .filter(Boolean)
     .join(', ');

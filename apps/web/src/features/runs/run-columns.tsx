@@ -49,14 +49,14 @@ graphql(`
 export interface RunColumn<Run extends RunFieldsFragment = RunFieldsFragment> {
   /** What stands over it: a thing to draw, or words that it says in the reader's language. */
   readonly head: ReactNode | ((t: Translator<'runs'>) => string);
-  readonly cell: (run: Run) => ReactNode;
+  readonly cell: (run: Run, format: Translator<'format'>) => ReactNode;
   /** Figures stand at the right. */
   readonly isFigure?: boolean;
   /** Left out on a phone. */
   readonly isWideOnly?: boolean;
   readonly className?: string;
   /** What the cell says when it is pointed at. */
-  readonly title?: (run: Run) => string | undefined;
+  readonly title?: (run: Run, format: Translator<'format'>) => string | undefined;
 }
 
 type OfExperiment = RunFieldsFragment & { readonly experiment: { readonly id: string; readonly name: string } };
@@ -126,12 +126,15 @@ export const experimentColumn: RunColumn<OfExperiment> = {
 /** Why a run failed, else the experiment that it belongs to. */
 export const reasonColumn: RunColumn<OfExperiment> = {
   ...experimentColumn,
-  cell: (run) => run.errorMessage ?? experimentColumn.cell(run),
+  cell: (run, format) => run.errorMessage ?? experimentColumn.cell(run, format),
 };
 
 /** Errors of runs of one protocol, as its unit says what they are. */
-export function errorColumns(unit: string): { readonly validation: RunColumn; readonly test: RunColumn } {
-  const [name, digits] = [errorName(unit), errorDigits(unit)];
+export function errorColumns(
+  format: Translator<'format'>,
+  unit: string,
+): { readonly validation: RunColumn; readonly test: RunColumn } {
+  const [name, digits] = [errorName(format, unit), errorDigits(unit)];
   return {
     validation: {
       head: (t) => t('column.validationNamed', { name }),
@@ -160,7 +163,7 @@ export const validationErrorColumn: RunColumn<OfProtocol> = {
 export const testErrorColumn: RunColumn<OfProtocol> = {
   head: (t) => t('column.test'),
   isFigure: true,
-  title: (run) => errorTitle(unitOf(run)),
+  title: (run, format) => errorTitle(format, unitOf(run)),
   cell: (run) => (run.testMae === null ? '—' : `${formatNumber(run.testMae, errorDigits(unitOf(run)))} ${unitOf(run)}`),
 };
 
@@ -175,11 +178,11 @@ export const trainingColumn: RunColumn = {
   head: (t) => t('column.training'),
   isFigure: true,
   isWideOnly: true,
-  cell: (run) =>
+  cell: (run, format) =>
     run.status === 'RUNNING' && run.secondsLeft !== null ? (
-      <Left span={formatSpan(run.secondsLeft)} />
+      <Left span={formatSpan(format, run.secondsLeft)} />
     ) : (
-      formatSpan(run.trainSeconds)
+      formatSpan(format, run.trainSeconds)
     ),
 };
 
@@ -190,7 +193,7 @@ function Left({ span }: { span: string }): ReactNode {
 export const timeLeftColumn: RunColumn = {
   head: (t) => t('column.timeLeft'),
   isFigure: true,
-  cell: (run) => (run.status === 'RUNNING' ? formatSpan(run.secondsLeft) : '—'),
+  cell: (run, format) => (run.status === 'RUNNING' ? formatSpan(format, run.secondsLeft) : '—'),
 };
 
 export const latencyColumn: RunColumn = {
@@ -203,5 +206,5 @@ export const latencyColumn: RunColumn = {
 export const endedColumn: RunColumn = {
   head: (t) => t('column.ended'),
   isFigure: true,
-  cell: (run) => formatClock(run.finishedAt),
+  cell: (run, format) => formatClock(format, run.finishedAt),
 };

@@ -135,6 +135,7 @@ interface RunLineProps extends Pick<RunGridProps, 'columns' | 'onTick'> {
 
 /** A run; drawn anew when it has changed and not whenever the table is scrolled. */
 const RunLine = memo(function RunLine({ run, index, columns, isTicked, onTick, measure }: RunLineProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('runs');
   return (
     <tr aria-rowindex={index + 2} data-index={index} ref={measure}>
@@ -150,10 +151,10 @@ const RunLine = memo(function RunLine({ run, index, columns, isTicked, onTick, m
         <td
           key={column.name}
           className={classOf(column)}
-          title={column.title?.(run)}
+          title={column.title?.(run, format)}
           data-head={column.isFigure ? column.words : undefined}
         >
-          {column.cell(run)}
+          {column.cell(run, format)}
         </td>
       ))}
     </tr>

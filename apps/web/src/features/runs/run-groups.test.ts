@@ -70,7 +70,11 @@ describe('columns that a reader adds', () => {
     expect(configValueOf(listed, 'config:a', names)).toBe(-1.5);
     const columns = columnsOf(t, names);
     expect(columns.map(({ words }) => words)).toEqual(['Model and method', 'b', 'test/mae at 12', 'a']);
-    expect(columns.slice(1).map(({ cell }) => cell(listed))).toEqual(['of b', '3.142', '\u22121.5']);
+    expect(columns.slice(1).map(({ cell }) => cell(listed, translatorOf('en', 'format')))).toEqual([
+      'of b',
+      '3.142',
+      '\u22121.5',
+    ]);
   });
 
   it('of the mean have no horizon', () => {

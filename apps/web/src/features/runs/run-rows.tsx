@@ -20,6 +20,7 @@ export function RunRows<Run extends RunFieldsFragment>({
   columns: readonly RunColumn<Run>[];
 }) {
   const t = useTranslations('runs');
+  const format = useTranslations('format');
   const heads = columns.map(({ head }) => (typeof head === 'function' ? head(t) : head));
   return (
     <div className="table-scroll">
@@ -40,10 +41,10 @@ export function RunRows<Run extends RunFieldsFragment>({
                 <td
                   key={at}
                   className={classOf(column)}
-                  title={column.title?.(run)}
+                  title={column.title?.(run, format)}
                   data-head={column.isFigure && typeof heads[at] === 'string' ? heads[at] : undefined}
                 >
-                  {column.cell(run)}
+                  {column.cell(run, format)}
                 </td>
               ))}
             </tr>

@@ -24,6 +24,7 @@ const ROLE_COLOURS: Readonly<Record<Role, string>> = {
 };
 /** The picture's faces have Latin letters alone, and those who fetch it for a preview ask for no language. */
 const words = translatorOf('en', 'leaderboard');
+const format = translatorOf('en', 'format');
 const SHOWN_ENTRIES = 4;
 const LONGEST_ANSWER = 240;
 
@@ -77,7 +78,7 @@ function picture(board: StrangersBoardFragment): ReactElement {
         ))}
         <div style={{ ...row, justifyContent: 'space-between', height: 40, borderTop: `1px solid ${LINE}` }}>
           <span style={{ color: QUIET, fontSize: 22 }}>
-            {`test ${drawable(errorTitle(unit), 'error')}, lower is better; 95 % intervals; a rank is a range`}
+            {`test ${drawable(errorTitle(format, unit), 'error')}, lower is better; 95 % intervals; a rank is a range`}
           </span>
         </div>
       </div>

@@ -13,6 +13,7 @@ import './map-strip.css';
 
 interface MapStripProps {
   t: Translator<'sharedBoard'>;
+  format: Translator<'format'>;
   map: NonNullable<StrangersBoardFragment['map']>;
   dataset: StrangersBoardFragment['dataset'];
 }
@@ -21,7 +22,7 @@ const SIZE = { width: 390, height: 170, margin: 14 };
 /** Beyond so many marks they shrink, so that they do not run into each other. */
 const MANY = 300;
 
-export function MapStrip({ t, map, dataset }: MapStripProps): ReactNode {
+export function MapStrip({ t, format, map, dataset }: MapStripProps): ReactNode {
   const { places, links } = map;
   const isSpeed = dataset.quantity === 'speed';
   const means = places.map(({ mean }) => mean ?? Number.NaN);
@@ -36,7 +37,7 @@ export function MapStrip({ t, map, dataset }: MapStripProps): ReactNode {
   const [low, high] = [edgeLabels(scale)[0]?.text ?? '', edgeLabels(scale).at(-1)?.text ?? ''];
   const caption = t(isSpeed ? 'map.slowest' : 'map.busiest', {
     quantity: dataset.quantity,
-    day: formatDay(map.from, dataset.zone),
+    day: formatDay(format, map.from, dataset.zone),
     from: clockIn(dataset.zone, map.from),
     to: clockIn(dataset.zone, map.to),
   });
@@ -75,7 +76,12 @@ export function MapStrip({ t, map, dataset }: MapStripProps): ReactNode {
         <summary>{t('map.table')}</summary>
         <TableTwin
           caption={caption}
-          columns={[t('map.sensor'), t('map.latitude'), t('map.longitude'), withUnit(t('map.mean'), dataset.unit)]}
+          columns={[
+            t('map.sensor'),
+            t('map.latitude'),
+            t('map.longitude'),
+            withUnit(format, t('map.mean'), dataset.unit),
+          ]}
           rows={places.map((place, at) => ({
             key: at,
             head: String(at + 1),

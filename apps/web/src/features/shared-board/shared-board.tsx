@@ -29,12 +29,13 @@ export async function SharedBoard({ board, address, view, isEmbedded = false }: 
   const locale = await requestLocale();
   const t = translatorOf(locale, 'sharedBoard');
   const words = translatorOf(locale, 'leaderboard');
+  const format = translatorOf(locale, 'format');
   const { dataset, protocol, map } = board;
   const unit = errorUnit(protocol, dataset.unit);
   const entries = strangerEntries(board);
   const together = timedTogether(entries);
-  const step = formatStep(protocol.stepSeconds);
-  const reach = formatStep(protocol.stepSeconds * protocol.targetSteps);
+  const step = formatStep(format, protocol.stepSeconds);
+  const reach = formatStep(format, protocol.stepSeconds * protocol.targetSteps);
   const answer = budgetSentence(words, { entries: together.entries, kind: view.cost, budget: view.budget });
   return (
     <main className="shared-board" data-theme={view.theme ?? undefined}>
@@ -45,7 +46,9 @@ export async function SharedBoard({ board, address, view, isEmbedded = false }: 
           <SharePanel t={t} name={board.name} address={address} />
         </header>
       )}
-      {isEmbedded || map === null || map === undefined ? null : <MapStrip t={t} map={map} dataset={dataset} />}
+      {isEmbedded || map === null || map === undefined ? null : (
+        <MapStrip t={t} format={format} map={map} dataset={dataset} />
+      )}
       <div className="shared-head">
         <h1>{board.name}</h1>
         <p className="shared-quiet">
@@ -83,6 +86,7 @@ export async function SharedBoard({ board, address, view, isEmbedded = false }: 
             {...{
               t,
               words,
+              format,
               totalCount: board.entries.totalCount,
               costs: together.entries,
               protocol,

@@ -19,6 +19,7 @@ interface SharedRankingProps {
   t: Translator<'sharedBoard'>;
   /** What the team's page says too. */
   words: Translator<'leaderboard'>;
+  format: Translator<'format'>;
   entries: readonly StrangerEntry[];
   totalCount: number;
   /** The same entries, without the latencies that do not compare. */
@@ -34,7 +35,7 @@ const ROLES: readonly Role[] = ['TEACHER', 'STUDENT', 'CONTROL', 'BASELINE'];
 
 /** The ranking in two lines an entry; ties are joined by a bar. */
 export function SharedRanking(props: SharedRankingProps): ReactNode {
-  const { t, words, entries, totalCount, costs, protocol, unit, view, isEmbedded } = props;
+  const { t, words, format, entries, totalCount, costs, protocol, unit, view, isEmbedded } = props;
   const digits = errorDigits(unit);
   const errors = new Map(entries.map((entry) => [entry.id, errorAt(entry, view.horizon)]));
   const axis = intervalAxis([...errors.values()].filter((error) => error !== null));
@@ -55,7 +56,7 @@ export function SharedRanking(props: SharedRankingProps): ReactNode {
             }))}
           />
         )}
-        <span>{t('measure', { error: errorTitle(unit) })}</span>
+        <span>{t('measure', { error: errorTitle(format, unit) })}</span>
       </div>
       {view.horizon === 0 ? null : (
         <p className="shared-quiet">

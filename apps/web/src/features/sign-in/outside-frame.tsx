@@ -5,7 +5,7 @@ import { Words } from '../../i18n/words.tsx';
 /** What lies around the pages of people who are not signed in yet. */
 export function OutsideFrame({ children }: { children: ReactNode }) {
   return (
-    <Words of={['invitation', 'signIn', 'ui']}>
+    <Words of={['format', 'invitation', 'signIn', 'ui']}>
       <GraphqlProvider>{children}</GraphqlProvider>
     </Words>
   );

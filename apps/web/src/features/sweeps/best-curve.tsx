@@ -19,6 +19,7 @@ interface BestCurveProps {
 
 /** The lowest validation error so far over the trials that are done, of the swept network and of its control. */
 export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const [isTable, setTable] = useState(false);
   const toggle = useTableKey(() => setTable((known) => !known), true);
@@ -61,14 +62,14 @@ export function BestCurve({ trials, role, hasControl, unit }: BestCurveProps): R
     formatY: (value) => formatNumber(value, digits),
     gutter: 104,
   };
-  const title = t('best.title', { error: errorName(unit) });
+  const title = t('best.title', { error: errorName(format, unit) });
   return (
     <div ref={toggle}>
       <Pane
         title={t('best.head')}
         end={
           <>
-            <span className="sweep-note">{t('best.note', { error: errorTitle(unit) })}</span>
+            <span className="sweep-note">{t('best.note', { error: errorTitle(format, unit) })}</span>
             <TableToggle of={title} isTable={isTable} onChange={setTable} />
           </>
         }

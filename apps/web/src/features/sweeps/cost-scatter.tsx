@@ -29,6 +29,7 @@ interface CostScatterProps {
 
 /** Error over what a trial costs, with the front that no other trial beats. */
 export function CostScatter({ experimentId, trials, role, unit, chosen, isGoing }: CostScatterProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const [isTable, setTable] = useState(false);
   const [picked, setPicked] = useState<Cost | null>(null);
@@ -47,7 +48,7 @@ export function CostScatter({ experimentId, trials, role, unit, chosen, isGoing 
   const cost = picked ?? (differs(costPoints(trials, runs, 'parameters')) ? 'parameters' : 'trainSeconds');
   const points = costPoints(trials, runs, cost);
   const name = t(`costs.${cost}`);
-  const title = t('scatter.title', { error: errorName(unit), name });
+  const title = t('scatter.title', { error: errorName(format, unit), name });
   const fault = error ?? further.error;
   return (
     <div ref={toggle}>

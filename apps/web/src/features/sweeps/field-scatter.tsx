@@ -22,11 +22,12 @@ interface FieldScatterProps {
 
 /** Validation error over the values of one swept field: what the field does, whatever the others were. */
 export function FieldScatter({ path, name, trials, role, unit, chosen }: FieldScatterProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const [isTable, setTable] = useState(false);
   const toggle = useTableKey(() => setTable((known) => !known));
   const points = scatterPoints(trials, path);
-  const title = t('scatter.title', { error: errorName(unit), name });
+  const title = t('scatter.title', { error: errorName(format, unit), name });
   return (
     <div ref={toggle}>
       <Pane

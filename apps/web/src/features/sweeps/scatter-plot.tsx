@@ -32,6 +32,7 @@ export function ScatterPlot({
   unit: string;
   chosen: number | null;
 }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const [measure, width] = useElementWidth();
   const right = width - MARGIN.right;
@@ -74,7 +75,7 @@ export function ScatterPlot({
           <text x={right} y={HEIGHT - 6} textAnchor="end">
             {[
               ...(across === undefined ? [] : [across]),
-              t(axis.isLog ? 'scatter.logAxis' : 'scatter.axis', { error: errorTitle(unit) }),
+              t(axis.isLog ? 'scatter.logAxis' : 'scatter.axis', { error: errorTitle(format, unit) }),
             ].join(' · ')}
           </text>
           {fronts.map((joined, place) => (

@@ -11,6 +11,7 @@ interface ScatterTableProps {
 
 /** The points of a scatter as rows. */
 export function ScatterTable({ points, name, title, unit }: ScatterTableProps) {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   return (
     <div className="sweep-table-twin">
@@ -22,7 +23,7 @@ export function ScatterTable({ points, name, title, unit }: ScatterTableProps) {
             <th scope="col">{t('trial')}</th>
             <th scope="col">{t('scatter.arm')}</th>
             <th scope="col" className="num">
-              {t('scatter.validation', { error: errorTitle(unit) })}
+              {t('scatter.validation', { error: errorTitle(format, unit) })}
             </th>
           </tr>
         </thead>

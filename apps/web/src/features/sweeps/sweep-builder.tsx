@@ -166,6 +166,7 @@ function Builder({
   const router = useRouter();
   const t = useTranslations('sweeps');
   const wordsOfForm = useTranslations('experiments');
+  const format = useTranslations('format');
   const { draft, setDraft, keptAt, beginAnew, forget } = useSweepDraft(team, base, begun);
   const [refused, setRefused] = useState<{ draft: SweepDraft; faults: readonly Fault[] } | null>(null);
   const [creation, create] = useMutation(sweepCreateMutation);
@@ -221,7 +222,7 @@ function Builder({
       refusals={rest}
       creation={creation}
       options={<KeptNote keptAt={keptAt} onBeginAnew={beginAnew} />}
-      total={isPriced && bill !== undefined ? totalText(wordsOfForm, bill) : undefined}
+      total={isPriced && bill !== undefined ? totalText(wordsOfForm, format, bill) : undefined}
       runs={isPriced ? runs : 0}
       isPending={askable && !planned.isSettled}
       onStart={start}

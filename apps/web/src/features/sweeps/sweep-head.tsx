@@ -9,6 +9,7 @@ type Sweep = Extract<NonNullable<SweepQuery['node']>, { __typename: 'Sweep' }>;
 
 /** What a sweep is, how far it is, and what validation chose. */
 export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const unit = errorUnit(sweep.experiment.protocol, sweep.dataset.unit);
   const { rungs, rung, runCounts, status } = sweep;
@@ -42,7 +43,10 @@ export function SweepHead({ sweep, words }: { sweep: Sweep; words: SpecWords }) 
           </span>
         )}
         <span className="quiet-text">
-          {t('head.begun', { at: formatClock(sweep.createdAt), spent: formatSpan(60 * sweep.minutesSpent) })}
+          {t('head.begun', {
+            at: formatClock(format, sweep.createdAt),
+            spent: formatSpan(format, 60 * sweep.minutesSpent),
+          })}
         </span>
       </div>
       {rungs.length > 1 ? (

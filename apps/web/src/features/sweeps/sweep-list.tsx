@@ -21,6 +21,7 @@ const NEW = '/sweeps/new';
 
 /** All sweeps of the team, newest first. */
 export function SweepList() {
+  const format = useTranslations('format');
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(sweepsQuery, { first: PAGE, after }, { everyMs: 4000 });
   const t = useTranslations('sweeps');
@@ -91,7 +92,7 @@ export function SweepList() {
                           {sweep.dataset.title}
                         </Link>
                       </td>
-                      <td className="num wide-only">{formatClock(sweep.createdAt)}</td>
+                      <td className="num wide-only">{formatClock(format, sweep.createdAt)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -30,6 +30,7 @@ const OVER_MS = 30_000;
 
 /** One sweep: what it tries, what validation says so far, and the way from the winner to an experiment. */
 export function SweepPage({ id }: { id: string }) {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const router = useRouter();
   const [isOver, setOver] = useState(false);
@@ -149,7 +150,7 @@ export function SweepPage({ id }: { id: string }) {
               />
             ))}
           </div>
-          <Pane title={t('trials')} meta={sweep.trials.length} end={t('page.errors', { error: errorIn(unit) })}>
+          <Pane title={t('trials')} meta={sweep.trials.length} end={t('page.errors', { error: errorIn(format, unit) })}>
             <TrialTable
               trials={sweep.trials}
               paths={paths}

@@ -32,12 +32,13 @@ interface Axis {
 
 /** Each trial as a line over all swept fields to its error: which values go together in the best of them. */
 export function TrialLines({ trials, paths, role, unit, chosen }: TrialLinesProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('sweeps');
   const [isTable, setTable] = useState(false);
   const toggle = useTableKey(() => setTable((known) => !known));
   const errorOf = (trial: Trial): number | null => latest(trial, 'TARGET')?.objective ?? null;
   const done = bestFirst(trials).filter((trial) => errorOf(trial) !== null);
-  const title = t('lines.title', { error: errorName(unit) });
+  const title = t('lines.title', { error: errorName(format, unit) });
   const digits = errorDigits(unit) + 1;
   const axes: Axis[] = [
     ...paths.map((path) => ({
@@ -45,7 +46,7 @@ export function TrialLines({ trials, paths, role, unit, chosen }: TrialLinesProp
       name: fieldName(path, paths),
       valueOf: (trial: Trial) => valuesOf(trial)[path],
     })),
-    { key: 'error', name: errorTitle(unit), valueOf: errorOf },
+    { key: 'error', name: errorTitle(format, unit), valueOf: errorOf },
   ].map((axis) => ({ ...axis, axis: valueAxis(done.map(axis.valueOf), 5) }));
   return (
     <div ref={toggle}>

@@ -23,6 +23,7 @@ interface TrialTableProps {
 
 /** Every trial, best first, with what it tried and what validation said. */
 export function TrialTable(props: TrialTableProps) {
+  const format = useTranslations('format');
   const { trials, paths, role, hasControl, unit, rungs, chosen, chosenControl, onPromote, refusal } = props;
   const t = useTranslations('sweeps');
   const hasRungs = rungs.length > 1;
@@ -43,7 +44,7 @@ export function TrialTable(props: TrialTableProps) {
               </th>
             ) : null}
             <th scope="col" className="num">
-              <RoleGlyph role={role} /> {t('scatter.validation', { error: errorName(unit) })}
+              <RoleGlyph role={role} /> {t('scatter.validation', { error: errorName(format, unit) })}
             </th>
             {hasControl ? (
               <th scope="col" className="num">

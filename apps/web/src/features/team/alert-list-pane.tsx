@@ -60,6 +60,7 @@ export function AlertListPane(): ReactNode {
 }
 
 function AlertTable({ alerts, onChange }: { alerts: readonly Alert[]; onChange: () => void }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const refusal = useRefusal('RESEARCH_WRITE');
   const seen = useChange(alertAcknowledgeMutation, (data) => data.alertAcknowledge);
@@ -84,7 +85,7 @@ function AlertTable({ alerts, onChange }: { alerts: readonly Alert[]; onChange: 
                   <td className="wrap">
                     {page === undefined ? alert.message : <Link href={page}>{alert.message}</Link>}
                   </td>
-                  <td>{formatClock(alert.createdAt)}</td>
+                  <td>{formatClock(format, alert.createdAt)}</td>
                   <td className="act">
                     {alert.acknowledgedAt === null ? (
                       <button
@@ -99,10 +100,10 @@ function AlertTable({ alerts, onChange }: { alerts: readonly Alert[]; onChange: 
                     ) : (
                       <span className="quiet-text">
                         {alert.acknowledgedBy === null
-                          ? t('alerts.seenAt', { time: formatClock(alert.acknowledgedAt) })
+                          ? t('alerts.seenAt', { time: formatClock(format, alert.acknowledgedAt) })
                           : t('alerts.seenBy', {
                               name: alert.acknowledgedBy.name,
-                              time: formatClock(alert.acknowledgedAt),
+                              time: formatClock(format, alert.acknowledgedAt),
                             })}
                       </span>
                     )}

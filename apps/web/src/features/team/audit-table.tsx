@@ -15,6 +15,7 @@ interface AuditTableProps {
 
 /** Lines of the log, newest first; who and what are chosen by a click on them. */
 export function AuditTable({ lines, isFiltered, onChoice }: AuditTableProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const frame = useTranslations('frame');
   if (lines.length === 0) {
@@ -50,7 +51,7 @@ export function AuditTable({ lines, isFiltered, onChoice }: AuditTableProps): Re
             const actor = line.actor === 'USER' ? '' : t(`audit.actor.${line.actor}`);
             return (
               <tr key={line.sequence}>
-                <td>{formatClock(line.at)}</td>
+                <td>{formatClock(format, line.at)}</td>
                 <td className="num wide-only">{formatCount(line.sequence)}</td>
                 <td>
                   {actorId === null ? (

@@ -35,6 +35,7 @@ interface DeliveryTableProps {
 
 /** Messages, newest first, each with the last answer to it. */
 export function DeliveryTable({ deliveries, isFiltered, onChange }: DeliveryTableProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const refusal = useRefusal('WEBHOOKS_MANAGE');
   const retry = useChange(webhookDeliveryRetryMutation, (data) => data.webhookDeliveryRetry);
@@ -84,9 +85,9 @@ export function DeliveryTable({ deliveries, isFiltered, onChange }: DeliveryTabl
                   <DeliveryState status={delivery.status} />
                 </td>
                 <td className="num wide-only">{delivery.attempts}</td>
-                <td className="wide-only">{formatClock(delivery.createdAt)}</td>
-                <td className="wide-only">{formatClock(delivery.attemptedAt)}</td>
-                <td className="wide-only">{formatClock(delivery.nextAttemptAt)}</td>
+                <td className="wide-only">{formatClock(format, delivery.createdAt)}</td>
+                <td className="wide-only">{formatClock(format, delivery.attemptedAt)}</td>
+                <td className="wide-only">{formatClock(format, delivery.nextAttemptAt)}</td>
                 <td className="wrap webhook-answer">{answerText(t, delivery)}</td>
                 <td className="act">
                   {delivery.status === 'PENDING' ? null : (

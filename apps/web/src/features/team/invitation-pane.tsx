@@ -105,6 +105,7 @@ interface InvitationTableProps {
 }
 
 function InvitationTable({ invitations, onChange }: InvitationTableProps): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const frame = useTranslations('frame');
   const cancellation = useChange(invitationCancelMutation, (data) => data.invitationCancel);
@@ -136,7 +137,7 @@ function InvitationTable({ invitations, onChange }: InvitationTableProps): React
                 <tr key={invitation.id}>
                   <td>{invitation.email}</td>
                   <td>{frame(`roles.${invitation.role}`)}</td>
-                  <td>{formatClock(invitation.expiresAt)}</td>
+                  <td>{formatClock(format, invitation.expiresAt)}</td>
                   <td className="act">
                     <AskFirst
                       isInRow

@@ -26,6 +26,7 @@ function scopeText(t: Translator<'team'>, { scopes, role }: Key): string {
 
 /** The keys that are not revoked, newest first. */
 export function KeyTable({ keys, onChange }: { keys: readonly Key[]; onChange: () => void }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const frame = useTranslations('frame');
   const revocation = useChange(keyRevokeMutation, (data) => data.apiKeyRevoke);
@@ -63,7 +64,7 @@ export function KeyTable({ keys, onChange }: { keys: readonly Key[]; onChange: (
             </thead>
             <tbody>
               {keys.map((key) => {
-                const used = key.lastUsedAt === null ? t('keys.neverUsed') : formatClock(key.lastUsedAt);
+                const used = key.lastUsedAt === null ? t('keys.neverUsed') : formatClock(format, key.lastUsedAt);
                 return (
                   <tr key={key.id}>
                     <td>
@@ -72,7 +73,7 @@ export function KeyTable({ keys, onChange }: { keys: readonly Key[]; onChange: (
                     </td>
                     <td>{frame(`roles.${key.role}`)}</td>
                     <td className="wide-only wrap">{scopeText(t, key)}</td>
-                    <td className="wide-only">{formatClock(key.createdAt)}</td>
+                    <td className="wide-only">{formatClock(format, key.createdAt)}</td>
                     <td className="wide-only">{used}</td>
                     <td>
                       <KeyEnd expiresAt={key.expiresAt} />
@@ -101,13 +102,14 @@ export function KeyTable({ keys, onChange }: { keys: readonly Key[]; onChange: (
 }
 
 function KeyEnd({ expiresAt }: { expiresAt: string | null }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const state = keyState(expiresAt, Date.now());
   if (expiresAt === null) return t('keys.neverEnds');
-  if (state === 'good') return formatClock(expiresAt);
+  if (state === 'good') return formatClock(format, expiresAt);
   return (
     <span className={`status ${state === 'ended' ? 'bad' : 'warn'}`}>
-      {t(state === 'ended' ? 'keys.ended' : 'keys.soon', { time: formatClock(expiresAt) })}
+      {t(state === 'ended' ? 'keys.ended' : 'keys.soon', { time: formatClock(format, expiresAt) })}
     </span>
   );
 }

@@ -25,6 +25,7 @@ interface MemberTableProps {
 
 /** Everybody with their role; owners and admins give other roles and end memberships here. */
 export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableProps): ReactNode {
+  const format = useTranslations('format');
   const roleSet = useChange(memberRoleSetMutation, (data) => data.memberRoleSet);
   const removal = useChange(memberRemoveMutation, (data) => data.memberRemove);
   const [said, setSaid] = useState('');
@@ -88,7 +89,7 @@ export function MemberTable({ members, isWhole, viewer, onChange }: MemberTableP
                     />
                     {isLast && mayManage ? <span className="people-hint">{t('members.lastStays')}</span> : null}
                   </td>
-                  <td className="wide-only">{formatClock(member.joinedAt)}</td>
+                  <td className="wide-only">{formatClock(format, member.joinedAt)}</td>
                   {mayManage ? (
                     <td className="act">
                       {isSelf ? null : (

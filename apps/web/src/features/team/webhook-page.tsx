@@ -22,6 +22,7 @@ const inAddress = { status: parseAsStringLiteral(statuses), after: parseAsString
 
 /** One webhook: its settings, and what became of each message. */
 export function WebhookPage({ id }: { id: string }): ReactNode {
+  const format = useTranslations('format');
   const t = useTranslations('team');
   const frame = useTranslations('frame');
   const [{ status, after }, setAddress] = useQueryStates(inAddress, { history: 'push' });
@@ -56,16 +57,18 @@ export function WebhookPage({ id }: { id: string }): ReactNode {
           <dt>{t('webhooks.state')}</dt>
           <dd>
             <WebhookState status={webhook.status} isFailing={webhook.failingSince !== null} />
-            {webhook.failingSince === null ? '' : ` ${t('webhook.since', { time: formatClock(webhook.failingSince) })}`}
+            {webhook.failingSince === null
+              ? ''
+              : ` ${t('webhook.since', { time: formatClock(format, webhook.failingSince) })}`}
           </dd>
           <dt>{t('webhooks.toldOf')}</dt>
           <dd>{webhook.types.map(typeName).join(', ')}</dd>
           <dt>{t('webhook.made')}</dt>
-          <dd>{formatClock(webhook.createdAt)}</dd>
+          <dd>{formatClock(format, webhook.createdAt)}</dd>
           {webhook.previousSecretUntil === null ? null : (
             <>
               <dt>{t('webhook.oldSecret')}</dt>
-              <dd>{t('webhook.oldSigns', { time: formatClock(webhook.previousSecretUntil) })}</dd>
+              <dd>{t('webhook.oldSigns', { time: formatClock(format, webhook.previousSecretUntil) })}</dd>
             </>
           )}
         </dl>

@@ -4,7 +4,7 @@ import { Words } from '../../../i18n/words.tsx';
 
 export default function ModelsPage() {
   return (
-    <Words of={['models', 'format']}>
+    <Words of={['models']}>
       <Suspense>
         <ModelList />
       </Suspense>

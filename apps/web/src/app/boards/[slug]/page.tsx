@@ -25,7 +25,7 @@ export default async function PublicBoardPage({ params, searchParams }: PublicBo
   if (board === null) return <NothingShown missing="boards" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
-    <Words of={['ui', 'chart', 'leaderboard']}>
+    <Words of={['ui', 'chart', 'format', 'leaderboard']}>
       <SharedBoard board={board} address={publicAddress(await readOrigin(), slug)} view={view} />
     </Words>
   );

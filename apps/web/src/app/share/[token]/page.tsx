@@ -31,7 +31,7 @@ export default async function SharePage({ params, searchParams }: SharePageProps
   if (board === null) return <NothingShown missing="share" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
-    <Words of={['ui', 'chart', 'leaderboard']}>
+    <Words of={['ui', 'chart', 'format', 'leaderboard']}>
       <SharedBoard board={board} address={sharedAddress(await readOrigin(), token)} view={view} />
     </Words>
   );

@@ -5,7 +5,7 @@ import { Words } from '../../../../i18n/words.tsx';
 export default async function ModelRoute({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Words of={['models', 'format']}>
+    <Words of={['models']}>
       <Suspense>
         <ModelPage id={decodeURIComponent(id)} />
       </Suspense>

@@ -27,7 +27,7 @@ export default async function PublicEmbed({ params, searchParams }: EmbedProps) 
   if (board === null) return <NothingShown missing="boards" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
-    <Words of={['ui', 'chart', 'leaderboard']}>
+    <Words of={['ui', 'chart', 'format', 'leaderboard']}>
       <SharedBoard isEmbedded board={board} address={publicAddress(await readOrigin(), slug)} view={view} />
     </Words>
   );

@@ -27,7 +27,7 @@ export default async function ShareEmbed({ params, searchParams }: EmbedProps) {
   if (board === null) return <NothingShown missing="share" />;
   const view = viewOf(await searchParams, board.protocol.reportedHorizons);
   return (
-    <Words of={['ui', 'chart', 'leaderboard']}>
+    <Words of={['ui', 'chart', 'format', 'leaderboard']}>
       <SharedBoard isEmbedded board={board} address={sharedAddress(await readOrigin(), token)} view={view} />
     </Words>
   );
