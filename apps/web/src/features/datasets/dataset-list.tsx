@@ -56,7 +56,7 @@ export function DatasetList() {
       {error !== undefined && data === undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
       {data === undefined && error === undefined ? <Skeleton rows={8} label={t('list.loading')} /> : null}
       {data === undefined ? null : (
-        <>
+        <div className="stacked">
           {data.imports.some(isListed) ? (
             <Pane title={t('list.imports')}>
               <ImportList imports={data.imports} onChange={refresh} />
@@ -82,7 +82,7 @@ export function DatasetList() {
               code: (chunks) => <code className="command">{chunks}</code>,
             })}
           </p>
-        </>
+        </div>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Pane } from '../../ui/index.ts';
+import { useNamedPart } from '../../ui/use-named-part.ts';
 import { useRefusal } from '../frame/viewer.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { KeptUploads } from './kept-uploads.tsx';
@@ -17,6 +18,7 @@ const KEPT_MS = 20_000;
 /** Files are chosen, sent, looked at, and imported when what was found is well. */
 export function UploadPane({ onImport }: { onImport: () => void }): ReactNode {
   const t = useTranslations('datasets');
+  useNamedPart('import');
   const refusal = useRefusal('DATA_WRITE');
   const kept = usePolledQuery(keptUploadsQuery, {}, { everyMs: KEPT_MS });
   const [ready, setReady] = useState<ReadyUpload | null>(null);
@@ -29,7 +31,7 @@ export function UploadPane({ onImport }: { onImport: () => void }): ReactNode {
     kept.refresh();
   };
   return (
-    <Pane title={t('wizard.title')}>
+    <Pane title={t('wizard.title')} id="import">
       <div className="upload">
         {ready === null || sending !== null ? <WizardSteps step="files" /> : null}
         {sending !== null ? (

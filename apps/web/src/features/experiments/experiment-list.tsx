@@ -158,7 +158,7 @@ export function ExperimentList() {
                 <tbody>
                   {data.experiments.nodes.map((experiment) => (
                     <tr key={experiment.id}>
-                      <td className="card-name">
+                      <td className="card-name ends experiments-name" title={experiment.name}>
                         <Link className="quiet" href={`/experiments/${experiment.id}`}>
                           {experiment.name}
                         </Link>
@@ -184,7 +184,7 @@ export function ExperimentList() {
                           failed: experiment.runCounts.failed,
                         })}
                       </td>
-                      <td className="wide-only wrap">
+                      <td className="wide-only ends experiments-dataset" title={experiment.dataset.title}>
                         <Link className="quiet" href={`/datasets/${experiment.dataset.id}`}>
                           {experiment.dataset.title}
                         </Link>

@@ -87,10 +87,10 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
             const unit = errorUnit(board.protocol, board.dataset.unit);
             return (
               <tr key={board.id}>
-                <td className="card-name boards-name" title={board.name}>
+                <td className="card-name ends boards-name" title={board.name}>
                   <Link href={`/leaderboards/${board.id}`}>{board.name}</Link>
                 </td>
-                <td className="wide-only boards-dataset" title={board.dataset.title}>
+                <td className="wide-only ends boards-dataset" title={board.dataset.title}>
                   <Link className="quiet" href={`/datasets/${board.dataset.id}`}>
                     {board.dataset.title}
                   </Link>
@@ -113,7 +113,7 @@ function BoardsTable({ boards }: { boards: LeaderboardListQuery['leaderboards'][
                     </>
                   )}
                 </td>
-                <td className="card-line boards-says" title={board.findings[0]}>
+                <td className="card-line ends boards-says" title={board.findings[0]}>
                   {board.findings[0]}
                 </td>
                 <td className="num" data-head={t('list.updated')}>

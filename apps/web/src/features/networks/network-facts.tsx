@@ -80,7 +80,7 @@ export function NetworkVersions({ networkId, latestId }: { networkId: string; la
   const { versions } = data.node;
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table network-versions">
         <thead>
           <tr>
             <th className="num">{t('versions.version')}</th>

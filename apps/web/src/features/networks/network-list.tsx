@@ -25,7 +25,7 @@ export function NetworkList() {
   const [after, setAfter] = useQueryState('after', parseAsString.withOptions({ history: 'push' }));
   const { data, error, refresh } = usePolledQuery(networksQuery, { first: PAGE, after }, { everyMs: 0 });
   return (
-    <>
+    <div className="stacked">
       <PageTitle crumbs={[{ label: t('networks') }]} />
       <NetworkUpload networks={data?.networks.nodes ?? []} onImport={refresh} />
       {error !== undefined ? <ErrorNotice error={error} retry={refresh} /> : null}
@@ -70,7 +70,7 @@ export function NetworkList() {
       {data === undefined ? null : (
         <PageControls after={after} pageInfo={data.networks.pageInfo} onAfter={(cursor) => void setAfter(cursor)} />
       )}
-    </>
+    </div>
   );
 }
 

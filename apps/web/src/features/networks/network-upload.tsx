@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from 'urql';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
 import { Pane, ProgressBar } from '../../ui/index.ts';
+import { useNamedPart } from '../../ui/use-named-part.ts';
 import type { ChosenFile } from '../datasets/chosen-files.ts';
 import { FileButton } from '../datasets/file-button.tsx';
 import { SendingBar } from '../datasets/sending-bar.tsx';
@@ -20,6 +21,7 @@ interface NetworkUploadProps {
 /** A file is chosen, sent, and read by a worker into a network of its name, or into the next version of one that is there. */
 export function NetworkUpload({ networks, onImport }: NetworkUploadProps) {
   const t = useTranslations('networks');
+  useNamedPart('import');
   const [into, setInto] = useState('');
   const client = useClient();
   const refusal = useRefusal('DATA_WRITE');
@@ -40,7 +42,7 @@ export function NetworkUpload({ networks, onImport }: NetworkUploadProps) {
     start([chosen]);
   };
   return (
-    <Pane title={t('upload.title')}>
+    <Pane title={t('upload.title')} id="import">
       {sending === null ? (
         <div className="network-choice">
           <FileButton label={t('upload.choose')} of="FILE" refusal={refusal} onChoose={([chosen]) => choose(chosen)} />
