@@ -1,14 +1,23 @@
 'use client';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Provider, type Client } from 'urql';
+import { useState, type ReactNode } from 'react';
+import { Client, fetchExchange, Provider } from 'urql';
 import { createGraphqlClient } from './client.ts';
 
+/** Never answers: the server draws a page as it is before the first answer, and its browser asks. */
+function unansweredClient(): Client {
+  return new Client({
+    url: 'http://unasked.invalid/graphql',
+    preferGetMethod: false,
+    exchanges: [fetchExchange],
+    fetch: () => new Promise(() => undefined),
+  });
+}
+
 /**
- * Gives all below the GraphQL client. It exists in the browser alone: until the page's script runs, nothing is drawn. So
- * it lies in the layouts of the pages that need it, and not around those that the server renders whole.
+ * Gives all below the GraphQL client. The server sends the frame and the places of what is to come, so that they are seen
+ * before any script has run; what the API says is brought by the browser alone, whose session it is.
  */
 export function GraphqlProvider({ children }: { children: ReactNode }) {
-  const [client, setClient] = useState<Client | null>(null);
-  useEffect(() => setClient(createGraphqlClient()), []);
-  return client === null ? null : <Provider value={client}>{children}</Provider>;
+  const [client] = useState(() => (typeof window === 'undefined' ? unansweredClient() : createGraphqlClient()));
+  return <Provider value={client}>{children}</Provider>;
 }
