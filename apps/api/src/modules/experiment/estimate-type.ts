@@ -28,7 +28,7 @@ export abstract class PlanCost {
   })
   readonly finishSeconds!: number | null;
 
-  @Field(() => Int, { description: 'Runs of the team that wait or go on already, at most 10001.' })
+  @Field(() => Int, { description: 'Number of runs of the team that wait or go on already, at most 10001.' })
   readonly runsAhead!: number;
 
   @Field(() => Float, { description: 'Bytes of memory that its largest run needs at the least.' })
@@ -58,7 +58,7 @@ export class NetworkCost {
   @Field(() => Float, { description: 'About how long one run takes, forecasts and scores included.' })
   readonly estimatedSeconds!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Of one optimiser update; null for what trains nothing.' })
+  @Field(() => Float, { nullable: true, description: 'Milliseconds of one optimiser update; null for what trains nothing.' })
   readonly stepMilliseconds!: number | null;
 
   @Field(() => Float, { description: 'Bytes of memory that it needs at the least.' })
@@ -67,6 +67,6 @@ export class NetworkCost {
   @Field(() => estimateBases, { description: 'What its speed comes from.' })
   readonly estimateBasis!: EstimateBasisName;
 
-  @Field(() => Int, { description: 'Earlier runs of its model that its speed was measured on.' })
+  @Field(() => Int, { description: 'Number of earlier runs of its model that its speed was measured on.' })
   readonly measuredRuns!: number;
 }
