@@ -1,4 +1,6 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Role } from '../ui/index.ts';
 import { RoleMark, roleToken } from './role-mark.tsx';
 import './interval-bar.css';
@@ -17,6 +19,7 @@ interface IntervalBarProps {
 
 /** A mean with its interval on a shared axis; what lies beyond the axis gets an arrow and says "off scale". */
 export function IntervalBar({ role, mean, low, high, from, to, width, height = 20 }: IntervalBarProps): ReactNode {
+  const t = useTranslations('chart');
   const inset = 6;
   const xOf = (value: number): number => inset + ((value - from) / (to - from)) * (width - 2 * inset);
   const middle = height / 2;
@@ -26,7 +29,7 @@ export function IntervalBar({ role, mean, low, high, from, to, width, height = 2
         className="interval-off-scale"
         style={{ width, display: 'inline-block', textAlign: mean > to ? 'right' : 'left' }}
       >
-        {mean > to ? 'off scale \u203A' : '\u2039 off scale'}
+        {mean > to ? `${t('offScale')} \u203A` : `\u2039 ${t('offScale')}`}
       </span>
     );
   }

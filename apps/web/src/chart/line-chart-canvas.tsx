@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import 'uplot/dist/uPlot.min.css';
 import './line-chart.css';
 import { LineChart } from './line-chart.ts';
@@ -16,6 +17,7 @@ export interface LineChartProps {
 }
 
 export function LineChartCanvas({ spec, label, describe, height }: LineChartProps): ReactNode {
+  const t = useTranslations('chart');
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
   const firstSpec = useRef(spec);
@@ -55,8 +57,8 @@ export function LineChartCanvas({ spec, label, describe, height }: LineChartProp
       className="line-chart"
       style={height === undefined ? undefined : { height }}
       role="group"
-      aria-roledescription="chart"
-      aria-label={`${label}. Left and right arrow keys read the points.`}
+      aria-roledescription={t('kind')}
+      aria-label={t('label', { label })}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerMove={() => setByKeyboard(false)}

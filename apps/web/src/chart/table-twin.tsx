@@ -1,4 +1,6 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import './table-twin.css';
 
 export interface TwinRow {
@@ -23,12 +25,13 @@ interface TableTwinProps {
 
 /** The table behind a map or a chart: the same data as figures. */
 export function TableTwin({ caption, columns, rows, maxHeight }: TableTwinProps): ReactNode {
+  const t = useTranslations('chart');
   return (
     // The region scrolls, so the keyboard must reach it.
     <div
       className="table-twin"
       role="region"
-      aria-label={`${caption}, as a table`}
+      aria-label={t('asTable', { of: caption })}
       tabIndex={0}
       style={maxHeight === undefined ? undefined : { maxHeight }}
     >

@@ -1,4 +1,6 @@
 /** Ticks of a time axis at round local times: midnight, every six hours, every half hour, ... */
+import { formatWeekday } from '../format/index.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 const MINUTE = 60_000;
@@ -19,9 +21,6 @@ const STEPS = [
   14 * DAY,
   28 * DAY,
 ];
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 export interface TimeTick {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -40,13 +39,18 @@ export function clockLabel(instant: number, clock: ZoneClock): string {
 }
 
 /** `Tue 6 Mar`. */
-export function dayLabel(instant: number, clock: ZoneClock): string {
-  const local = new Date(clock.toLocal(instant));
-  return `${WEEKDAYS[local.getUTCDay()] ?? ''} ${local.getUTCDate()} ${MONTHS[local.getUTCMonth()] ?? ''}`;
+export function dayLabel(t: Translator<'format'>, instant: number, clock: ZoneClock): string {
+  return formatWeekday(t, clock.toLocal(instant));
 }
 
 /** At most `most` ticks in [from, to]; a day that changes its clock keeps its ticks at round local times. */
-export function timeTicks(from: number, to: number, clock: ZoneClock, most: number): TimeTick[] {
+export function timeTicks(
+  t: Translator<'format'>,
+  from: number,
+  to: number,
+  clock: ZoneClock,
+  most: number,
+): TimeTick[] {
   const step = STEPS.find((candidate) => (to - from) / candidate <= most) ?? Math.ceil((to - from) / most / DAY) * DAY;
   const ticks: TimeTick[] = [];
   const start = Math.ceil(clock.toLocal(from) / step) * step;
@@ -55,7 +59,7 @@ export function timeTicks(from: number, to: number, clock: ZoneClock, most: numb
     // A wall time that the clock skips maps onto its neighbour.
     if (at < from || at > to || at === ticks[ticks.length - 1]?.at) continue;
     const isMidnight = clock.toLocal(at) % DAY === 0;
-    ticks.push({ at, isMidnight, label: isMidnight ? dayLabel(at, clock) : clockLabel(at, clock) });
+    ticks.push({ at, isMidnight, label: isMidnight ? dayLabel(t, at, clock) : clockLabel(at, clock) });
   }
   return ticks;
 }

@@ -13,5 +13,5 @@ export {
   predictedUnit,
   withUnit,
 } from './number.ts';
-export { formatClock, formatDay, formatInstant, formatSeconds, formatSpan, formatStep } from './time.ts';
+export { formatClock, formatDay, formatInstant, formatSeconds, formatSpan, formatStep, formatWeekday } from './time.ts';
 export { asSentence } from './sentence.ts';

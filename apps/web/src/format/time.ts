@@ -44,6 +44,12 @@ export function formatDay(t: Say, instant: string, zone: string): string {
   return formatOf(t, 'day of year', DAY_OF_YEAR, zone).format(new Date(instant));
 }
 
+/** `Tue 6 Mar` of a wall time that is told as if it were UTC. */
+export function formatWeekday(t: Say, local: number): string {
+  const weekday = formatOf(t, 'weekday', { weekday: 'short' }, 'UTC').format(local);
+  return t('weekdayAndDay', { weekday, day: formatOf(t, 'day', DAY, 'UTC').format(local) });
+}
+
 /** A span in at most two words: `45 s`, `6 min`, `2 h 5 min`, `7 days`. */
 export function formatSpan(t: Say, seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '—';

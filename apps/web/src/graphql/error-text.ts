@@ -1,14 +1,10 @@
 import type { CombinedError } from 'urql';
+import type { Translator } from '../i18n/translator.ts';
 
-/** One sentence for a person out of a failed request. */
-export function errorText(error: CombinedError): string {
-  if (error.networkError !== undefined) return 'The API does not answer; it may be restarting. Try again in a moment.';
+/** One sentence for a person out of a failed request; what the API says stays as it is sent. */
+export function errorText(t: Translator<'ui'>, error: CombinedError): string {
+  if (error.networkError !== undefined) return t('noAnswer');
   return error.graphQLErrors.map((single) => single.message).join(' ') || error.message;
-}
-
-/** Whether nobody answered, which the dashboard can say in the person's language. */
-export function isUnanswered(error: CombinedError): boolean {
-  return error.networkError !== undefined;
 }
 
 function hasCode(error: CombinedError | undefined, code: string): error is CombinedError {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useMutation, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { useTranslations } from 'use-intl';
-import { errorText, isUnanswered } from './error-text.ts';
+import { errorText } from './error-text.ts';
 import { faultsByField, type Fault } from './faults-by-field.ts';
 
 /** What every payload of a mutation says of itself. */
@@ -39,7 +39,7 @@ export function useChange<Data, Variables extends AnyVariables, Answer extends P
   const send = async (variables: Variables): Promise<Answer | null> => {
     const { data, error } = await mutate(variables);
     const answer = data === undefined || data === null ? null : pick(data);
-    setFailure(error === undefined ? null : isUnanswered(error) ? t('noAnswer') : errorText(error));
+    setFailure(error === undefined ? null : errorText(t, error));
     setRefusals(answer?.userErrors ?? []);
     return error === undefined && answer?.userErrors.length === 0 ? answer : null;
   };

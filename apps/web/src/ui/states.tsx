@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useTranslations } from 'use-intl';
-import { errorText, isUnanswered } from '../graphql/error-text.ts';
+import { errorText } from '../graphql/error-text.ts';
 
 /** The real layout's rows as hairlines; shows itself after 200 ms, so that quick answers do not flicker. */
 export function Skeleton({ rows = 6, label }: { rows?: number; label: string }) {
@@ -31,7 +31,7 @@ export function ErrorNotice({ error, retry }: { error: CombinedError; retry?: ()
   const t = useTranslations('ui');
   return (
     <div className="alert" role="alert">
-      <p>{isUnanswered(error) ? t('noAnswer') : errorText(error)}</p>
+      <p>{errorText(t, error)}</p>
       {retry === undefined ? null : (
         <button type="button" className="button" onClick={retry}>
           {t('tryAgain')}

@@ -5,7 +5,7 @@ import { Words } from '../../i18n/words.tsx';
 
 export default function FrameLayout({ children }: { children: ReactNode }) {
   return (
-    <Words of={['account', 'format', 'frame', 'notifications', 'onboarding', 'palette', 'signIn', 'ui']}>
+    <Words of={['account', 'chart', 'format', 'frame', 'notifications', 'onboarding', 'palette', 'signIn', 'ui']}>
       <GraphqlProvider>
         <Frame>{children}</Frame>
       </GraphqlProvider>

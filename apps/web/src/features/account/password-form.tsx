@@ -16,6 +16,7 @@ interface PasswordFormProps {
 /** Sets or changes the password, which signs the person out everywhere else. */
 export function PasswordForm({ email, hasPassword, shortest, onChange }: PasswordFormProps): ReactNode {
   const t = useTranslations('account');
+  const signIn = useTranslations('signIn');
   const [current, setCurrent] = useState('');
   const [wanted, setWanted] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -24,7 +25,7 @@ export function PasswordForm({ email, hasPassword, shortest, onChange }: Passwor
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
-    const answer = await askAuth('/password', {
+    const answer = await askAuth(signIn, '/password', {
       newPassword: wanted,
       ...(hasPassword ? { currentPassword: current } : {}),
     });

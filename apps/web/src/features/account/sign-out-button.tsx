@@ -8,9 +8,10 @@ import { askAuth } from '../sign-in/auth-request.ts';
 /** Ends the session of this browser. */
 export function SignOutButton({ className = 'button' }: { className?: string }): ReactNode {
   const t = useTranslations('account');
+  const signIn = useTranslations('signIn');
   const [fault, setFault] = useState<string | null>(null);
   const leave = async () => {
-    const answer = await askAuth('/sign-out');
+    const answer = await askAuth(signIn, '/sign-out');
     if (answer.fault === null) window.location.assign('/sign-in');
     else setFault(answer.fault);
   };

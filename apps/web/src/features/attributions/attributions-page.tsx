@@ -130,13 +130,14 @@ function AskPane({
   nameOf: (index: number) => string;
 }): ReactNode {
   const t = useTranslations('attributions');
+  const ui = useTranslations('ui');
   const [node, setNode] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [{ fetching }, create] = useMutation(attributionCreateMutation);
   const refusal = useRefusal();
   async function ask(): Promise<void> {
     const { data, error } = await create({ input: { runId: run.id, node, horizonFrom: null, horizonTo: null } });
-    setProblem(error ? errorText(error) : (data?.attributionCreate.userErrors[0]?.message ?? null));
+    setProblem(error ? errorText(ui, error) : (data?.attributionCreate.userErrors[0]?.message ?? null));
     onAsked();
   }
   return (

@@ -1,4 +1,5 @@
 /** One model on two versions of its network: what closing a road or adding one changed. */
+import type { Translator } from '../../i18n/translator.ts';
 import { runName } from './run-name.ts';
 
 interface Versioned {
@@ -15,15 +16,15 @@ interface Versioned {
  * network.
  */
 export function beforeAndAfter(
+  t: Translator<'compare'>,
   left: Versioned,
   right: Versioned,
-  words: { readonly before: string; readonly after: string },
 ): readonly [left: string, right: string] | null {
   const [first, second] = [left.experiment.graph.networkVersion, right.experiment.graph.networkVersion];
   const isSameModel = left.modelLabel === right.modelLabel && left.methodLabel === right.methodLabel;
   if (!isSameModel || first === null || second === null || first.number === second.number) return null;
-  const name = (run: Versioned, word: string) => `${word}: ${runName(run)}`;
+  const name = (run: Versioned, word: string) => t('named', { word, run: runName(t, run) });
   return first.number < second.number
-    ? [name(left, words.before), name(right, words.after)]
-    : [name(left, words.after), name(right, words.before)];
+    ? [name(left, t('before')), name(right, t('after'))]
+    : [name(left, t('after')), name(right, t('before'))];
 }

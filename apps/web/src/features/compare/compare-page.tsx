@@ -43,7 +43,7 @@ export function ComparePage() {
   const title =
     leftRun === undefined || rightRun === undefined
       ? []
-      : [t('against', { left: runName(leftRun), right: runName(rightRun) })];
+      : [t('against', { left: runName(t, leftRun), right: runName(t, rightRun) })];
   return (
     <div className="compare">
       <PageTitle crumbs={[t('title'), ...title].map((label) => ({ label }))} rail />

@@ -148,10 +148,12 @@ export function ComparisonClock(props: ComparisonClockProps) {
             describedBy={keysId}
             valueText={t('clock.value', { valid, span: aheadOf(horizon) })}
             rowLabels={horizons.filter((row) => row % labelEvery === 0).map((row) => ({ row, label: aheadOf(row) }))}
-            columnTicks={timeTicks(first, last, clock, Math.max(2, Math.floor(width / TICK_WIDTH))).map((tick) => ({
-              share: last === first ? 0 : (tick.at - first) / (last - first),
-              label: tick.label,
-            }))}
+            columnTicks={timeTicks(format, first, last, clock, Math.max(2, Math.floor(width / TICK_WIDTH))).map(
+              (tick) => ({
+                share: last === first ? 0 : (tick.at - first) / (last - first),
+                label: tick.label,
+              }),
+            )}
           />
         </div>
       )}

@@ -81,8 +81,7 @@ export function ComparisonView({ pair, shape, dataset }: ComparisonViewProps) {
     }),
     [filter, ground, regimes],
   );
-  const words = { before: t('before'), after: t('after') };
-  const [leftName, rightName] = beforeAndAfter(left, right, words) ?? [runName(left), runName(right)];
+  const [leftName, rightName] = beforeAndAfter(t, left, right) ?? [runName(t, left), runName(t, right)];
   const names = { left: leftName, right: rightName };
   // Both of one role: the second takes a hue that no role has.
   const lines = {

@@ -33,10 +33,10 @@ export function EventScores({ left, right, isNarrow = false }: EventScoresProps)
             <tr>
               <th scope="col">{t('event.score')}</th>
               <th scope="col" className="num">
-                <Link href={`/runs/${left.id}`}>{runName(left)}</Link>
+                <Link href={`/runs/${left.id}`}>{runName(t, left)}</Link>
               </th>
               <th scope="col" className="num">
-                <Link href={`/runs/${right.id}`}>{runName(right)}</Link>
+                <Link href={`/runs/${right.id}`}>{runName(t, right)}</Link>
               </th>
               {isNarrow ? null : (
                 <th scope="col" className="wide-only">

@@ -26,7 +26,7 @@ export function RunChoice({
         </option>
         {options.map((run) => (
           <option key={run.id} value={run.id}>
-            {runName(run)} · {run.experiment.name}
+            {runName(t, run)} · {run.experiment.name}
           </option>
         ))}
       </select>

@@ -1,3 +1,5 @@
+import type { Translator } from '../../i18n/translator.ts';
+
 /** What identifies a run where two of them stand side by side. */
 interface NamedRun {
   readonly modelLabel: string;
@@ -6,6 +8,7 @@ interface NamedRun {
 }
 
 /** `STID-s 32/2, response 0.9, seed 1`: two runs of one configuration differ by their seed alone. */
-export function runName(run: NamedRun): string {
-  return [run.modelLabel, ...(run.methodLabel === null ? [] : [run.methodLabel]), `seed ${run.seed}`].join(', ');
+export function runName(t: Translator<'compare'>, run: NamedRun): string {
+  const seed = t('seed', { seed: String(run.seed) });
+  return [run.modelLabel, ...(run.methodLabel === null ? [] : [run.methodLabel]), seed].join(', ');
 }

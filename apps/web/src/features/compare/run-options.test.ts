@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../i18n/words-of.ts';
 import { runName } from './run-name.ts';
 import { runOptions } from './run-options.ts';
 
@@ -20,9 +21,11 @@ describe('runOptions', () => {
   });
 });
 
+const t = translatorOf('en', 'compare');
+
 describe('runName', () => {
   it('tells two seeds of one configuration apart', () => {
-    expect(runName({ modelLabel: 'GRU', methodLabel: 'control', seed: 2 })).toBe('GRU, control, seed 2');
-    expect(runName({ modelLabel: 'ridge', methodLabel: null, seed: 1 })).toBe('ridge, seed 1');
+    expect(runName(t, { modelLabel: 'GRU', methodLabel: 'control', seed: 2 })).toBe('GRU, control, seed 2');
+    expect(runName(t, { modelLabel: 'ridge', methodLabel: null, seed: 1 })).toBe('ridge, seed 1');
   });
 });

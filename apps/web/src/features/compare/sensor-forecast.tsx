@@ -172,7 +172,7 @@ function SensorPicture({ lines, names, dataset, isEvent, isTable, bandWords: ban
             { axis: 'x', at: instantOf(lines.issuedStep), token: '--ink-3', dash: [2, 3], label: t('sensor.issued') },
             { axis: 'x', at: instantOf(lines.validStep), token: '--ink' },
           ],
-          xTicks: (begin, end, width) => timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
+          xTicks: (begin, end, width) => timeTicks(format, begin, end, clock, Math.max(2, Math.floor(width / 80))),
           yScale: 'linear',
           formatY: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
         }}

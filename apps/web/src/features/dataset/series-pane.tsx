@@ -66,7 +66,7 @@ export function SeriesPane({ dataset, names, chosen, window, onWindow }: SeriesP
     ...(isBand ? bandOf(series, time) : linesOf(series, shownNames, time)),
     xRange: [time.startMs + range.from * time.stepMs, time.startMs + (range.to - 1) * time.stepMs] as const,
     xTicks: (from: number, to: number, width: number) =>
-      timeTicks(from, to, clock, Math.max(2, Math.floor(width / 68))),
+      timeTicks(format, from, to, clock, Math.max(2, Math.floor(width / 68))),
     yScale: 'linear' as const,
     formatY: (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
   });

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { useTranslations } from 'use-intl';
 import type { GraphRecipe } from '../../graphql/generated/graphql';
 import { backboneLinks } from '../../map/backbone-links.ts';
 import { sensorsWithCoordinates, type LocatedNode, type MapNetwork } from '../../map/map-data.ts';
@@ -24,6 +25,7 @@ interface DrawnDataset {
  * as long as the drawing is the same, whatever objects the API's answers are.
  */
 export function useMapNetwork(dataset: DrawnDataset): MapNetwork {
+  const t = useTranslations('map');
   const sensors = useMemo(() => sensorsWithCoordinates(dataset.nodes), [dataset.nodes]);
   const graph = dataset.network === null && sensors.length > 0 ? graphForRoads(dataset.graphs.nodes) : undefined;
   const [{ data }] = useQuery({
@@ -41,12 +43,9 @@ export function useMapNetwork(dataset: DrawnDataset): MapNetwork {
         isMotorway: segment.roadClass === 'motorway',
       })),
       links: edges === undefined ? [] : backboneLinks(edges, dataset.nodeCount),
-      linkWords:
-        edges === undefined || graph === undefined
-          ? undefined
-          : `lines: the strongest links of the graph \u201c${graph.name}\u201d, in the mean of their ends; no roads`,
+      linkWords: edges === undefined || graph === undefined ? undefined : t('links', { graph: graph.name }),
     }),
-    [sensors, dataset.network, dataset.nodeCount, edges, graph],
+    [t, sensors, dataset.network, dataset.nodeCount, edges, graph],
   );
   const [kept, setKept] = useState(drawn);
   const network = useMemo(() => (sameNetwork(kept, drawn) ? kept : drawn), [kept, drawn]);

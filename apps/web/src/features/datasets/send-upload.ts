@@ -19,6 +19,7 @@ export interface SendOptions {
   /** Told the id as soon as there is one: from then on the upload can be given up. */
   readonly onUpload: (id: string) => void;
   readonly t: Translator<'datasets'>;
+  readonly ui: Translator<'ui'>;
 }
 
 interface HashedFile extends ChosenFile {
@@ -37,10 +38,10 @@ export class StoppedError extends Error {
 
 /** @returns id of the upload, complete. @throws StoppedError when `signal` aborts; Error with a sentence for people */
 export async function sendUpload(client: Client, chosen: readonly ChosenFile[], options: SendOptions): Promise<string> {
-  const { hasher, onProgress, onUpload, t } = options;
+  const { hasher, onProgress, onUpload, t, ui } = options;
   const total = chosen.reduce((sum, { file }) => sum + file.size, 0);
   const files = await hashed(chosen, total, options);
-  const upload = (await openOne(client, files)) ?? (await createOne(client, files, t));
+  const upload = (await openOne(client, files)) ?? (await createOne(client, files, options));
   onUpload(upload.id);
   const missing = new Set(upload.missingParts);
   let left = upload.parts.reduce((sum, part) => sum + (missing.has(part.number) ? part.bytes : 0), 0);
@@ -56,7 +57,7 @@ export async function sendUpload(client: Client, chosen: readonly ChosenFile[], 
     tell();
   }
   const { data, error } = await client.mutation(uploadCompleteMutation, { id: upload.id }).toPromise();
-  const fault = error === undefined ? data?.uploadComplete.userErrors[0]?.message : errorText(error);
+  const fault = error === undefined ? data?.uploadComplete.userErrors[0]?.message : errorText(ui, error);
   if (fault !== undefined) throw new Error(fault);
   return upload.id;
 }
@@ -93,13 +94,17 @@ async function openOne(client: Client, files: readonly HashedFile[]): Promise<Pl
   );
 }
 
-async function createOne(client: Client, files: readonly HashedFile[], t: Translator<'datasets'>): Promise<Planned> {
+async function createOne(
+  client: Client,
+  files: readonly HashedFile[],
+  { t, ui }: Pick<SendOptions, 't' | 'ui'>,
+): Promise<Planned> {
   const input = {
     name: uploadName(files.map(({ name }) => name)),
     files: files.map(({ name, file, sha256 }) => ({ name, bytes: file.size, sha256 })),
   };
   const { data, error } = await client.mutation(uploadCreateMutation, { input }).toPromise();
-  const fault = error === undefined ? data?.uploadCreate.userErrors[0]?.message : errorText(error);
+  const fault = error === undefined ? data?.uploadCreate.userErrors[0]?.message : errorText(ui, error);
   const upload = data?.uploadCreate.upload;
   if (fault !== undefined || upload == null) throw new Error(fault ?? t('send.notMade'));
   return upload;

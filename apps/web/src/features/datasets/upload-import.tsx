@@ -35,6 +35,7 @@ export function UploadImport({
   onImport,
 }: UploadImportProps): ReactNode {
   const t = useTranslations('datasets');
+  const ui = useTranslations('ui');
   const client = useClient();
   const [draft, setDraft] = useState(emptyDraft);
   const [faults, setFaults] = useState<{ problems: DraftProblems; rest: readonly string[] }>({
@@ -51,7 +52,7 @@ export function UploadImport({
     setFaults({ problems: own, rest: [] });
     if (Object.keys(own).length > 0) return undefined;
     const { data, error } = await ask({ input: { uploadId, dryRun, options: importOptions(said) } });
-    if (error !== undefined) setFaults({ problems: {}, rest: [errorText(error)] });
+    if (error !== undefined) setFaults({ problems: {}, rest: [errorText(ui, error)] });
     else setFaults(sortFaults(data?.datasetImport.userErrors ?? []));
     return data?.datasetImport.import?.id;
   };

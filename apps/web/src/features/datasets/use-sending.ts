@@ -35,6 +35,7 @@ interface Begun {
 export function useSending(onReady: (upload: ReadyUpload) => void) {
   const client = useClient();
   const t = useTranslations('datasets');
+  const ui = useTranslations('ui');
   const [sending, setSending] = useState<Sending | null>(null);
   const begun = useRef<Begun | null>(null);
 
@@ -74,6 +75,7 @@ export function useSending(onReady: (upload: ReadyUpload) => void) {
       onProgress: (stage, share) => show({ stage, share }),
       onUpload: (id) => (work.uploadId = id),
       t,
+      ui,
     })
       .then((id) => {
         setSending(null);

@@ -33,6 +33,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function ExperimentActions({ experiment, runs, isActive, onProblem, onChange }: ExperimentActionsProps) {
   const { id, archivedAt, isOfSweep } = experiment;
   const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
   const refusal = useRefusal();
   const [retry, retryFailed] = useMutation(retryFailedMutation);
   const [resumption, resume] = useMutation(resumeMutation);
@@ -43,8 +44,8 @@ export function ExperimentActions({ experiment, runs, isActive, onProblem, onCha
   const done = runs.filter(({ status }) => status === 'SUCCEEDED').map((run) => run.id);
   const comparison = compareBestWithTeacher(runs);
 
-  const told = (outcome: Outcome | undefined, error: Parameters<typeof errorText>[0] | undefined) => {
-    onProblem(error === undefined ? (outcome?.userErrors[0]?.message ?? null) : errorText(error));
+  const told = (outcome: Outcome | undefined, error: Parameters<typeof errorText>[1] | undefined) => {
+    onProblem(error === undefined ? (outcome?.userErrors[0]?.message ?? null) : errorText(ui, error));
     onChange();
   };
   const button = (label: string, Icon: typeof Copy, isPending: boolean, onClick: () => Promise<void>) => (

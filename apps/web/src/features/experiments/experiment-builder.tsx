@@ -72,6 +72,7 @@ function placed(problems: Readonly<Record<string, string>>): Readonly<Record<str
 
 function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; team: string; begun: Filled | null }) {
   const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
   const format = useTranslations('format');
   const router = useRouter();
   const client = useClient();
@@ -104,7 +105,7 @@ function Builder({ options, team, begun }: { options: ExperimentBuilderQuery; te
   const takeSettings = async (id: string) => {
     const answer = await client.query(originQuery, { id }).toPromise();
     const node = answer.data?.node;
-    setMissed(answer.error === undefined ? null : errorText(answer.error));
+    setMissed(answer.error === undefined ? null : errorText(ui, answer.error));
     if (node?.__typename !== 'Experiment') return;
     const { preset, config } = draftOf(t, node);
     change({ draft: { ...draft, preset, config } });

@@ -34,6 +34,7 @@ function isRanked({
 /** One experiment: its state, its runs as they go, the way to its leaderboard. */
 export function ExperimentPage({ id }: { id: string }) {
   const format = useTranslations('format');
+  const ui = useTranslations('ui');
   const t = useTranslations('experiments');
   const { experiment, runs, isActive: active, isLoaded, error, runsError, refresh } = useLiveExperiment(id);
   const [, cancel] = useMutation(cancelMutation);
@@ -55,7 +56,7 @@ export function ExperimentPage({ id }: { id: string }) {
               setProblem(
                 result.error === undefined
                   ? (result.data?.experimentCancel.userErrors[0]?.message ?? null)
-                  : errorText(result.error),
+                  : errorText(ui, result.error),
               );
               refresh();
             });

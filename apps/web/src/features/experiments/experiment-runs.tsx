@@ -31,11 +31,12 @@ interface ExperimentRunsProps {
 /** The runs in the order of the plan; a finished student can be put beside its control on the map. */
 export function ExperimentRuns({ runs, unit, onProblem, onChange }: ExperimentRunsProps) {
   const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
   const [{ fetching }, retry] = useMutation(retryMutation);
   const refusal = useRefusal();
   const onRetry = async (id: string) => {
     const { data, error } = await retry({ id });
-    onProblem(error === undefined ? (data?.runRetry.userErrors[0]?.message ?? null) : errorText(error));
+    onProblem(error === undefined ? (data?.runRetry.userErrors[0]?.message ?? null) : errorText(ui, error));
     onChange();
   };
   const format = useTranslations('format');

@@ -34,6 +34,7 @@ export function PricedForm(props: PricedFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
   const refusal = useRefusal();
 
   useEffect(() => {
@@ -69,7 +70,7 @@ export function PricedForm(props: PricedFormProps) {
               {refusals.map((text) => (
                 <p key={text}>{text}</p>
               ))}
-              {creation.error === undefined ? null : <p>{errorText(creation.error)}</p>}
+              {creation.error === undefined ? null : <p>{errorText(ui, creation.error)}</p>}
             </div>
           )}
           {options}

@@ -18,6 +18,7 @@ interface StartChoiceProps {
 /** Whose weights a student begins with: those of a run of the same model, over these sensors or others. */
 export function StartChoice({ label, chosen, under, onChange, problems }: StartChoiceProps) {
   const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
   const [{ data, error }] = useQuery({ query: startsQuery, variables: { model: chosen.model.name } });
   const place = `${under}.startFrom`;
   const { startFrom, ...fresh } = chosen;
@@ -53,7 +54,7 @@ export function StartChoice({ label, chosen, under, onChange, problems }: StartC
           </option>
         ))}
       </select>
-      {error === undefined ? null : <span className="problem">{errorText(error)}</span>}
+      {error === undefined ? null : <span className="problem">{errorText(ui, error)}</span>}
       {data !== undefined && runs.length === 0 ? <span className="hint">{t('start.none')}</span> : null}
       <FieldProblem problems={problems} field={place} />
     </label>

@@ -62,6 +62,7 @@ interface GraphFormProps {
 /** Asks for a graph by a recipe; a worker makes it. */
 export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps) {
   const t = useTranslations('graphs');
+  const ui = useTranslations('ui');
   const kinds = offeredKinds(hasCoordinates);
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => firstDraftFor(hasCoordinates));
@@ -90,7 +91,7 @@ export function GraphForm({ datasetId, hasCoordinates, onAsked }: GraphFormProps
     const { data, error } = await create({ input: graphInput(datasetId, draft) });
     const graphId = data?.graphCreate.graphId ?? null;
     const requestId = data?.graphCreate.request?.id ?? null;
-    if (error !== undefined) setFaults({ problems: {}, rest: [errorText(error)] });
+    if (error !== undefined) setFaults({ problems: {}, rest: [errorText(ui, error)] });
     else if (graphId === null || requestId === null) setFaults(sortGraphFaults(data?.graphCreate.userErrors ?? []));
     else {
       setFaults({ problems: {}, rest: [] });

@@ -123,9 +123,10 @@ function Answer({ offer, token, name }: { offer: Offer; token: string; name: str
 
 function Somebody({ email }: { email: string }): ReactNode {
   const t = useTranslations('invitation');
+  const signIn = useTranslations('signIn');
   const [fault, setFault] = useState<string | null>(null);
   const signOut = async () => {
-    const answer = await askAuth('/sign-out');
+    const answer = await askAuth(signIn, '/sign-out');
     if (answer.fault === null) window.location.reload();
     else setFault(answer.fault);
   };

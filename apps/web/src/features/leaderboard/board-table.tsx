@@ -202,8 +202,8 @@ export function BoardTable(props: BoardTableProps): ReactNode {
                 <Link
                   href={`/lineage?of=${encodeURIComponent(entry.id)}`}
                   className="icon-link"
-                  aria-label={`Lineage of ${labelOf(entry)}`}
-                  title="What it was made of, and what of that is out of date"
+                  aria-label={t('row.lineageOf', { name: labelOf(entry) })}
+                  title={t('row.lineage')}
                 >
                   <Workflow size={14} strokeWidth={1.75} aria-hidden="true" />
                 </Link>

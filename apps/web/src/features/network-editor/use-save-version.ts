@@ -47,6 +47,7 @@ const STALE = 'the latest version is';
 export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
   const client = useClient();
   const t = useTranslations('networkEditor');
+  const ui = useTranslations('ui');
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -106,7 +107,7 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
       return fault ?? t('save.othersPlaced', { dataset, count: places.length });
     } catch (error) {
       // The version is made: sensors of others can be placed again, as its notes say.
-      return error instanceof CombinedError ? errorText(error) : null;
+      return error instanceof CombinedError ? errorText(ui, error) : null;
     }
   }
 
@@ -117,7 +118,7 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
   ): Promise<string | undefined> {
     for (const piece of inPieces(places, MOST_PLACES)) {
       const { data, error } = await client.mutation(placesSetMutation, { input: { ...onto, ...piece } }).toPromise();
-      const fault = error === undefined ? data?.sensorPlacesSet.userErrors[0]?.message : errorText(error);
+      const fault = error === undefined ? data?.sensorPlacesSet.userErrors[0]?.message : errorText(ui, error);
       if (fault !== undefined) return fault;
     }
     return undefined;
@@ -131,7 +132,7 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
   ): Promise<MadeVersion> {
     const input = { parentId, patches, message: message.trim() === '' ? null : message.trim() };
     const { data, error } = await client.mutation(versionCreateMutation, { input }).toPromise();
-    if (error !== undefined) throw new SaveFault({ kind: 'FAILED', text: errorText(error) });
+    if (error !== undefined) throw new SaveFault({ kind: 'FAILED', text: errorText(ui, error) });
     const [fault] = data?.networkVersionCreate.userErrors ?? [];
     if (fault !== undefined) {
       throw new SaveFault({ kind: fault.code === 'CONFLICT' ? 'CONFLICT' : 'FAILED', text: fault.message });
@@ -146,7 +147,7 @@ export function useSaveVersion(): (input: SaveInput) => Promise<Saved | null> {
 
   async function askFor(id: string): Promise<SavingAnswer> {
     const { data, error } = await client.query(savingQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
-    if (error !== undefined) return { state: 'UNANSWERED', text: errorText(error) };
+    if (error !== undefined) return { state: 'UNANSWERED', text: errorText(ui, error) };
     if (data?.node?.__typename !== 'NetworkRequest') return { state: 'GONE' };
     const { status, networkVersion, notes, error: text } = data.node;
     if (status === 'FAILED') return { state: 'FAILED', text: text ?? t('save.notMade') };

@@ -190,7 +190,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
                   : t('forecast.pointBetween', { ...words, between: between(lines.band, index) });
               }}
               spec={forecastSpec(lines, token, (begin, end, width) =>
-                timeTicks(begin, end, clock, Math.max(2, Math.floor(width / 80))),
+                timeTicks(format, begin, end, clock, Math.max(2, Math.floor(width / 80))),
               )}
             />
             <ul className="run-forecast-key" style={{ '--line-colour': `var(${token})` } as CSSProperties}>

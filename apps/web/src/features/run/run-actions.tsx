@@ -50,21 +50,22 @@ export function RunActions({
   const [{ fetching: isRetrying }, retry] = useMutation(runRetryMutation);
   const [{ fetching: isResuming }, resume] = useMutation(runResumeMutation);
   const t = useTranslations('run');
+  const ui = useTranslations('ui');
   const refusal = useRefusal();
 
   async function onCancel(): Promise<void> {
     const { data, error } = await cancel({ id });
-    onProblem(error ? errorText(error) : (data?.runCancel.userErrors[0]?.message ?? null));
+    onProblem(error ? errorText(ui, error) : (data?.runCancel.userErrors[0]?.message ?? null));
     onDone();
   }
   async function onResume(): Promise<void> {
     const { data, error } = await resume({ id });
-    onProblem(error ? errorText(error) : (data?.runResume.userErrors[0]?.message ?? null));
+    onProblem(error ? errorText(ui, error) : (data?.runResume.userErrors[0]?.message ?? null));
     onDone();
   }
   async function onRetry(): Promise<void> {
     const { data, error } = await retry({ id });
-    onProblem(error ? errorText(error) : (data?.runRetry.userErrors[0]?.message ?? null));
+    onProblem(error ? errorText(ui, error) : (data?.runRetry.userErrors[0]?.message ?? null));
     onDone();
   }
 

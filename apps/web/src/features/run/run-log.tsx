@@ -34,6 +34,7 @@ function save(lines: readonly LogLine[], fileName: string): void {
 /** The newest line on top. It follows the run until the person pauses it or scrolls down to read; then the lines stand still. */
 export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNode {
   const format = useTranslations('format');
+  const ui = useTranslations('ui');
   const t = useTranslations('run');
   const list = useRef<HTMLOListElement>(null);
   /** Sequence number of the newest line that is shown while it does not follow; null while it does. */
@@ -102,7 +103,7 @@ export function RunLog({ lines, isLive, fileName, error }: RunLogProps): ReactNo
     >
       {error === undefined ? null : (
         <p className="note" role="status">
-          {t('log.missing', { why: errorText(error) })}
+          {t('log.missing', { why: errorText(ui, error) })}
         </p>
       )}
       {shown.length === 0 ? (

@@ -19,6 +19,7 @@ export function SaveModelCard({
   onProblem: (message: string | null) => void;
 }): ReactNode {
   const t = useTranslations('run');
+  const ui = useTranslations('ui');
   const client = useClient();
   const [isFetching, setFetching] = useState(false);
 
@@ -28,7 +29,7 @@ export function SaveModelCard({
     setFetching(false);
     const card = data?.node?.__typename === 'Run' ? data.node.modelCard : null;
     if (card) saveText(card, fileName, 'text/markdown');
-    onProblem(error ? errorText(error) : card ? null : t('action.noCard'));
+    onProblem(error ? errorText(ui, error) : card ? null : t('action.noCard'));
   }
 
   return (

@@ -19,7 +19,7 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps): Reac
   const [fault, setFault] = useState<string | null>(null);
   if (providers.length === 0) return null;
   const leave = async (provider: string) => {
-    const answer = await askAuth('/sign-in/social', {
+    const answer = await askAuth(t, '/sign-in/social', {
       ...{ provider, callbackURL: next, newUserCallbackURL: next },
       errorCallbackURL: `/sign-in?next=${encodeURIComponent(next)}`,
     });

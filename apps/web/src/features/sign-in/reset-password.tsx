@@ -20,7 +20,7 @@ export function ResetPassword(): ReactNode {
   const [isDone, setDone] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await askAuth('/password-link', { token, newPassword: password });
+    const answer = await askAuth(t, '/password-link', { token, newPassword: password });
     setFault(answer.fault);
     setDone(answer.fault === null);
   };

@@ -28,7 +28,7 @@ export function SignInForm({ next, email: known = '' }: SignInFormProps): ReactN
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
-    const answer = await askAuth('/sign-in/email', { email: email.trim(), password });
+    const answer = await askAuth(t, '/sign-in/email', { email: email.trim(), password });
     if (answer.fault === null) window.location.assign(next);
     else {
       setFault(answer.fault);

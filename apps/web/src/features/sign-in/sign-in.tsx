@@ -48,11 +48,11 @@ function Redeem({ token }: { token: string }): ReactNode {
     // A token works once: React's second run of an effect in development must not use it up.
     if (asked.current) return;
     asked.current = true;
-    void askAuth('/sign-in-link', { token }).then(({ fault }) => {
+    void askAuth(t, '/sign-in-link', { token }).then(({ fault }) => {
       if (fault === null) window.location.replace('/');
       else setProblem(fault);
     });
-  }, [token]);
+  }, [t, token]);
   if (problem === null) {
     return (
       <Outside title={t('signingIn')}>

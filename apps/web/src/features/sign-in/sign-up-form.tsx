@@ -27,6 +27,7 @@ export function SignUpForm({ next, shortestPassword, invited }: SignUpFormProps)
     setPending(true);
     const account = { name: name.trim(), email: email.trim(), password };
     const answer = await askAuth(
+      t,
       '/sign-up/email',
       invited === undefined ? account : { ...account, invitation: invited.token },
     );

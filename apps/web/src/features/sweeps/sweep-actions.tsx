@@ -20,12 +20,13 @@ export function SweepActions({
   onChange: () => void;
 }) {
   const t = useTranslations('sweeps');
+  const ui = useTranslations('ui');
   const [{ fetching }, retry] = useMutation(sweepRetryMutation);
   const refusal = useRefusal();
   const hasEndedBadly = sweep.status === 'FAILED' || sweep.status === 'CANCELLED';
   const goOn = async () => {
     const { data, error } = await retry({ id: sweep.id });
-    onProblem(error === undefined ? (data?.sweepRetry.userErrors[0]?.message ?? null) : errorText(error));
+    onProblem(error === undefined ? (data?.sweepRetry.userErrors[0]?.message ?? null) : errorText(ui, error));
     onChange();
   };
   return (

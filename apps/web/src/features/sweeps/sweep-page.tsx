@@ -31,6 +31,7 @@ const OVER_MS = 30_000;
 /** One sweep: what it tries, what validation says so far, and the way from the winner to an experiment. */
 export function SweepPage({ id }: { id: string }) {
   const format = useTranslations('format');
+  const ui = useTranslations('ui');
   const t = useTranslations('sweeps');
   const router = useRouter();
   const [isOver, setOver] = useState(false);
@@ -51,7 +52,7 @@ export function SweepPage({ id }: { id: string }) {
         if (made) router.push(`/experiments/${made.id}`);
         else
           setProblem(
-            result.error ? errorText(result.error) : (result.data?.sweepPromote.userErrors[0]?.message ?? null),
+            result.error ? errorText(ui, result.error) : (result.data?.sweepPromote.userErrors[0]?.message ?? null),
           );
       });
     },
@@ -68,7 +69,7 @@ export function SweepPage({ id }: { id: string }) {
           onConfirm={() => {
             void cancel({ id }).then((result) => {
               setProblem(
-                result.error ? errorText(result.error) : (result.data?.sweepCancel.userErrors[0]?.message ?? null),
+                result.error ? errorText(ui, result.error) : (result.data?.sweepCancel.userErrors[0]?.message ?? null),
               );
               refresh();
             });

@@ -14,12 +14,13 @@ const SHORT = 12;
 /** Goes through the chain of hashes on a click, and says whether every line is as it was written. */
 export function AuditCheck(): ReactNode {
   const t = useTranslations('team');
+  const ui = useTranslations('ui');
   const [{ data, error, fetching }, check] = useQuery({ query: auditCheckQuery, pause: true });
   const found = data?.auditLogCheck;
   return (
     <>
       <span role="status">
-        {error === undefined ? null : <span className="status bad">{errorText(error)}</span>}
+        {error === undefined ? null : <span className="status bad">{errorText(ui, error)}</span>}
         {found === undefined || error !== undefined ? null : found.isWhole ? (
           <span className="status ok">
             <ShieldCheck {...ICON} /> {t('audit.whole', { count: formatCount(found.lines) })}

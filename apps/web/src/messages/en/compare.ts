@@ -8,6 +8,7 @@ export const compare = {
   before: 'before',
   after: 'after',
   seed: 'seed {seed}',
+  named: '{word}: {run}',
   seeds: 'seeds {left} and {right}',
   aside: 'Sensor and losses',
   problem: 'It could not be loaded: {problem}.',

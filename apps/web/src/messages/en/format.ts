@@ -2,6 +2,7 @@ export const format = {
   /** The language in which the browser writes days and months (BCP 47). */
   language: 'en-GB',
   dayAndClock: '{day}, {clock}',
+  weekdayAndDay: '{weekday} {day}',
   days: '{days} days',
   hours: '{hours} h',
   hoursMinutes: '{hours} h {minutes} min',

@@ -90,6 +90,8 @@ export const leaderboard = {
     compareControl: 'Compare with its control on the map',
     compareTeacher: 'Compare with the best teacher on the map',
     compareTeacherOf: 'Compare {name} with the best teacher on the map',
+    lineage: 'What it was made of, and what of that is out of date',
+    lineageOf: 'Lineage of {name}',
     parameters: '{count} params',
     seeds: '{count, plural, one {# seed} other {# seeds}}',
     control: 'vs control {difference}',

@@ -1,4 +1,5 @@
 export const map = {
+  links: 'lines: the strongest links of the graph “{graph}”, in the mean of their ends; no roads',
   loading: 'Loading the map',
   help: 'Arrow keys move among the sensors, Enter selects, plus and minus zoom, 0 shows all.',
   helpWithChoice:

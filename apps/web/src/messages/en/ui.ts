@@ -1,4 +1,5 @@
 export const ui = {
+  product: 'Train large graph networks, distil them into small students, decide on evidence which student to ship.',
   loading: 'Loading {what}',
   tryAgain: 'Try again',
   noAnswer: 'The API does not answer; it may be restarting. Try again in a moment.',

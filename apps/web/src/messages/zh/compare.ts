@@ -10,6 +10,7 @@ export const compare: Words<'compare'> = {
   before: '改动前',
   after: '改动后',
   seed: '种子 {seed}',
+  named: '{word}：{run}',
   seeds: '种子 {left} 和 {right}',
   aside: '传感器与落后之处',
   problem: '加载失败：{problem}。',

@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 export const format: Words<'format'> = {
   language: 'zh-CN',
   dayAndClock: '{day} {clock}',
+  weekdayAndDay: '{day} {weekday}',
   days: '{days} 天',
   hours: '{hours} 小时',
   hoursMinutes: '{hours} 小时 {minutes} 分钟',

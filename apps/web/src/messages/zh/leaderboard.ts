@@ -91,6 +91,8 @@ export const leaderboard: Words<'leaderboard'> = {
     compareControl: '在地图上与其对照模型比较',
     compareTeacher: '在地图上与最佳教师模型比较',
     compareTeacherOf: '在地图上将 {name} 与最佳教师模型比较',
+    lineage: '它由什么得来，其中哪些已经过时',
+    lineageOf: '{name} 的来源',
     parameters: '{count} 个参数',
     seeds: '{count, plural, other {# 个随机种子}}',
     control: '相对对照 {difference}',

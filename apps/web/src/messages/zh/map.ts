@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export const map: Words<'map'> = {
+  links: '线条：图“{graph}”中最强的连接，颜色取两端的均值；无道路',
   loading: '正在加载地图',
   help: '方向键在传感器之间移动，回车键选中，加号和减号缩放，0 显示全部。',
   helpWithChoice: '方向键在传感器之间移动，回车键选中，Shift 加回车键追加选择，加号和减号缩放，0 显示全部。',

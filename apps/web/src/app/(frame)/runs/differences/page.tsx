@@ -4,7 +4,7 @@ import { Words } from '../../../../i18n/words.tsx';
 
 export default function Page() {
   return (
-    <Words of={['differences', 'chart']}>
+    <Words of={['differences']}>
       <Suspense>
         <DifferencesPage />
       </Suspense>

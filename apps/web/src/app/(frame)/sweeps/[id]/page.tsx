@@ -4,7 +4,7 @@ import { Words } from '../../../../i18n/words.tsx';
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Words of={['sweeps', 'chart']}>
+    <Words of={['sweeps']}>
       <SweepPage id={id} />
     </Words>
   );

@@ -5,7 +5,7 @@ import { Words } from '../../../../../i18n/words.tsx';
 export default async function NetworkEditRoute({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Words of={['networkEditor', 'graphs', 'map', 'chart']}>
+    <Words of={['networkEditor', 'graphs', 'map']}>
       <Suspense>
         <EditorPage id={decodeURIComponent(id)} />
       </Suspense>

@@ -5,7 +5,7 @@ import { Words } from '../../../../../i18n/words.tsx';
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
-    <Words of={['run', 'attributions', 'chart', 'map', 'diagnostics', 'leaderboard']}>
+    <Words of={['run', 'attributions', 'map', 'diagnostics', 'leaderboard']}>
       <Suspense>
         <AttributionsPage id={decodeURIComponent(id)} />
       </Suspense>
