@@ -53,7 +53,7 @@ export function SweepList() {
             </Empty>
           ) : (
             <div className="table-scroll">
-              <table className="table">
+              <table className="table card-table">
                 <thead>
                   <tr>
                     <th>{t('list.name')}</th>
@@ -69,16 +69,18 @@ export function SweepList() {
                 <tbody>
                   {list.nodes.map((sweep) => (
                     <tr key={sweep.id}>
-                      <td>
+                      <td className="card-name">
                         <Link className="quiet" href={`/sweeps/${sweep.id}`}>
                           {sweep.name}
                         </Link>
                       </td>
-                      <td>
+                      <td className="card-end">
                         <RunStatus status={sweep.status} />
                       </td>
                       <td className="wide-only">{sweep.targetLabel}</td>
-                      <td className="num">{sweep.trialCount}</td>
+                      <td className="num" data-head={t('list.trials')}>
+                        {sweep.trialCount}
+                      </td>
                       <td className="num wide-only">
                         {t('list.runsDone', {
                           done: String(sweep.runCounts.succeeded),
@@ -86,7 +88,9 @@ export function SweepList() {
                           failed: sweep.runCounts.failed,
                         })}
                       </td>
-                      <td className="num">{sweep.best === null ? '—' : chosenText(t, sweep, sweep.best)}</td>
+                      <td className="num" data-head={t('list.chosen')}>
+                        {sweep.best === null ? '—' : chosenText(t, sweep, sweep.best)}
+                      </td>
                       <td className="wide-only">
                         <Link className="quiet" href={`/datasets/${sweep.dataset.id}`}>
                           {sweep.dataset.title}
