@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { CombinedError, useClient, type TypedDocumentNode } from 'urql';
+import { useTranslations } from 'use-intl';
 import { loadPages, nextCursor, type Page } from './load-pages.ts';
 
 const NONE: readonly never[] = [];
@@ -19,6 +20,7 @@ export function useFurtherPages<Data, Item>(
   pick: (data: Data) => Page<Item> | null,
 ): { readonly nodes: readonly Item[]; readonly isWhole: boolean; readonly error: CombinedError | undefined } {
   const client = useClient();
+  const t = useTranslations('ui');
   const [loaded, setLoaded] = useState<{ id: string; nodes: readonly Item[] }>({ id, nodes: [] });
   const [error, setError] = useState<CombinedError | undefined>(undefined);
   const latestPick = useRef(pick);
@@ -31,7 +33,7 @@ export function useFurtherPages<Data, Item>(
       const answer = await client.query(query, { id, after }, { requestPolicy: 'network-only' }).toPromise();
       if (answer.error !== undefined) throw answer.error;
       const page = answer.data === undefined ? null : latestPick.current(answer.data);
-      if (page === null) throw new CombinedError({ graphQLErrors: ['The rest of the list is gone.'] });
+      if (page === null) throw new CombinedError({ graphQLErrors: [t('restGone')] });
       return page;
     };
     loadPages(ask, first === undefined ? null : nextCursor(first), () => isWanted).then(
@@ -52,7 +54,7 @@ export function useFurtherPages<Data, Item>(
     return () => {
       isWanted = false;
     };
-  }, [client, query, id, first]);
+  }, [client, query, id, first, t]);
   const nodes = loaded.id === id ? loaded.nodes : NONE;
   return { nodes, isWhole: first === undefined || nextCursor(first) === null || nodes.length > 0, error };
 }

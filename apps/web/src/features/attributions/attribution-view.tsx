@@ -44,13 +44,13 @@ export function AttributionView({ dataset, isEvent, attribution, result, nameOf 
     const values = result.nodes.map((change) => change ?? Number.NaN);
     return { values, scale: errorScale(values) };
   }, [result]);
-  const steps = stepCells(t, result.steps, stepSeconds);
+  const steps = stepCells(t, format, result.steps, stepSeconds);
   const nodes = strongest(result.nodes, SHOWN);
   const edges = [...result.edges].sort((a, b) => b.change - a.change).slice(0, SHOWN);
   const title = t(`moves.${output}`, {
     name: nameOf(attribution.node),
-    from: horizonLabel(attribution.horizonFrom, stepSeconds),
-    to: horizonLabel(attribution.horizonTo, stepSeconds),
+    from: horizonLabel(format, attribution.horizonFrom, stepSeconds),
+    to: horizonLabel(format, attribution.horizonTo, stepSeconds),
   });
   return (
     <div className="attribution">

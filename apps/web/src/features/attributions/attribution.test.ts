@@ -5,7 +5,11 @@ import { sanityWords, stepCells, strongest } from './attribution.ts';
 const t = translatorOf('en', 'attributions');
 
 it('names steps by how long before the forecast they were read', () => {
-  expect(stepCells(t, [1, 2, 3], 300).map(({ label }) => label)).toEqual(['−10 min', '−5 min', 'last']);
+  expect(stepCells(t, translatorOf('en', 'format'), [1, 2, 3], 300).map(({ label }) => label)).toEqual([
+    '−10 min',
+    '−5 min',
+    'last',
+  ]);
 });
 
 it('finds the strongest of what is known', () => {

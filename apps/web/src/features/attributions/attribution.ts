@@ -5,10 +5,15 @@ import type { Cell } from '../diagnostics/breakdown.ts';
 import { horizonLabel } from '../leaderboard/board-entry.ts';
 
 /** One bar an input step, oldest first, by how long before the forecast it was read. */
-export function stepCells(t: Translator<'attributions'>, steps: readonly number[], stepSeconds: number): Cell[] {
+export function stepCells(
+  t: Translator<'attributions'>,
+  format: Translator<'format'>,
+  steps: readonly number[],
+  stepSeconds: number,
+): Cell[] {
   return steps.map((change, index) => ({
     key: String(index),
-    label: index === steps.length - 1 ? t('last') : `−${horizonLabel(steps.length - 1 - index, stepSeconds)}`,
+    label: index === steps.length - 1 ? t('last') : `−${horizonLabel(format, steps.length - 1 - index, stepSeconds)}`,
     mae: change,
     reference: null,
     count: 0,

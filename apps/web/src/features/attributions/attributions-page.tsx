@@ -75,6 +75,7 @@ interface ExplanationsProps {
 
 function Explanations({ run, progress: { status, attributions }, onAsked }: ExplanationsProps): ReactNode {
   const t = useTranslations('attributions');
+  const format = useTranslations('format');
   const [chosenId, setChosen] = useState<string | null>(null);
   const { dataset } = run.experiment;
   const chosen = attributions.find(({ id }) => id === chosenId) ?? attributions[0];
@@ -94,8 +95,8 @@ function Explanations({ run, progress: { status, attributions }, onAsked }: Expl
               <option key={one.id} value={one.id}>
                 {t('option', {
                   name: nameOf(one.node),
-                  from: horizonLabel(one.horizonFrom, dataset.stepSeconds),
-                  to: horizonLabel(one.horizonTo, dataset.stepSeconds),
+                  from: horizonLabel(format, one.horizonFrom, dataset.stepSeconds),
+                  to: horizonLabel(format, one.horizonTo, dataset.stepSeconds),
                   status: t(`status.${one.status}`),
                 })}
               </option>

@@ -2,6 +2,7 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { causeText } from '../../graphql/route-fault.ts';
 import type { ComparedDatasetFragment, ComparedRunFragment, ComparePairQuery } from '../../graphql/generated/graphql';
 import { formatCount } from '../../format/index.ts';
 import { usePolledQuery } from '../../graphql/use-polled-query.ts';
@@ -100,6 +101,7 @@ function labelsOf(left: ComparedRunFragment, right: ComparedRunFragment): string
 
 function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFragment }) {
   const t = useTranslations('compare');
+  const ui = useTranslations('ui');
   const [shape, setShape] = useState<ComparisonShape | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -120,10 +122,10 @@ function LoadedComparison({ left, right }: { left: LeftRun; right: ComparedRunFr
         else setShape(one);
       })
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
+        if (!controller.signal.aborted) setProblem(causeText(ui, cause));
       });
     return () => controller.abort();
-  }, [leftPath, rightPath, inputSteps, attempt, t]);
+  }, [leftPath, rightPath, inputSteps, attempt, t, ui]);
   if (leftPath === null || rightPath === null) return <Empty>{t('page.noPredictions')}</Empty>;
   if (problem !== null) {
     return (

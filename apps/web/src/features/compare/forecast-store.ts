@@ -2,6 +2,7 @@
  * Forecasts of the test part as they come: one horizon at a time, by HTTP ranges, what is in sight first and the rest of the
  * period after it. Colour scales and losses are of the whole period; the picture does not wait for it.
  */
+import { RouteFault } from '../../graphql/route-fault.ts';
 import type { ComparisonShape } from './comparison-data.ts';
 
 const BYTES = 4;
@@ -33,7 +34,7 @@ async function get(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const response = await fetch(path, { signal, headers });
-  if (!response.ok) throw new Error(`the API answered ${response.status} for ${path}`);
+  if (!response.ok) throw new RouteFault(path, response.status);
   return response;
 }
 
@@ -45,7 +46,7 @@ export async function loadShape(
 ): Promise<ComparisonShape> {
   const path = withQuery(predictionsPath, 'split=test');
   const response = await fetch(path, { method: 'HEAD', signal });
-  if (!response.ok) throw new Error(`the API answered ${response.status} for ${path}`);
+  if (!response.ok) throw new RouteFault(path, response.status);
   const [windows = 0, targetSteps = 0, nodes = 0] = (response.headers.get('x-stillgraph-shape') ?? '')
     .split(',')
     .map(Number);

@@ -1,5 +1,7 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { causeText } from '../../graphql/route-fault.ts';
 import type { ComparisonShape, Forecasts } from './comparison-data.ts';
 import { windowAt } from './comparison-data.ts';
 import { forecastsOf, listOf, tracksOf, type ComparedPair } from './comparison-tracks.ts';
@@ -19,6 +21,7 @@ export function useForecasts(
   shape: ComparisonShape,
   { position, horizon, layer }: InSight,
 ): { readonly data: Forecasts; readonly problem: string | null; readonly retry: () => void } {
+  const ui = useTranslations('ui');
   const store = useMemo(() => new ForecastStore(shape), [shape]);
   const tracks = useMemo(() => tracksOf(pair, horizon, layer), [pair, horizon, layer]);
   const [come, setCome] = useState(0);
@@ -44,10 +47,10 @@ export function useForecasts(
         controller.signal,
       )
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
+        if (!controller.signal.aborted) setProblem(causeText(ui, cause));
       });
     return () => controller.abort();
-  }, [store, tracks, pair, horizon, attempt]);
+  }, [store, tracks, pair, horizon, attempt, ui]);
   // What has come is in the arrays themselves: `come` makes a new object, which tells who reads them.
   const data = useMemo(() => forecastsOf(store, shape, horizon, tracks), [store, shape, horizon, tracks, come]);
   return {

@@ -1,5 +1,7 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { causeText, RouteFault } from '../../graphql/route-fault.ts';
 import type { ComparedRunFragment } from '../../graphql/generated/graphql';
 import { bandLevels } from '../run/forecast-lines.ts';
 import type { ComparisonShape, Side } from './comparison-data.ts';
@@ -32,7 +34,7 @@ export interface SensorWindows {
 async function bytesOf(path: string, signal: AbortSignal, range?: readonly [number, number]): Promise<ArrayBuffer> {
   const headers = range === undefined ? {} : { range: `bytes=${range[0]}-${range[1] - 1}` };
   const response = await fetch(path, { signal, headers });
-  if (!response.ok) throw new Error(`the API answered ${response.status} for ${path}`);
+  if (!response.ok) throw new RouteFault(path, response.status);
   return response.arrayBuffer();
 }
 
@@ -80,6 +82,7 @@ export function useSensorWindows(
   shape: ComparisonShape,
   of: { readonly sensor: number; readonly window: number; readonly reach: number; readonly steps: number },
 ): { readonly data: SensorWindows | null; readonly problem: string | null } {
+  const ui = useTranslations('ui');
   const { sensor, reach, steps } = of;
   const [data, setData] = useState<SensorWindows | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -118,10 +121,10 @@ export function useSensorWindows(
         setData(loaded);
       })
       .catch((cause: unknown) => {
-        if (!signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
+        if (!signal.aborted) setProblem(causeText(ui, cause));
       });
     return () => controller.abort();
-  }, [pair, shape, sensor, from, reach, steps]);
+  }, [pair, shape, sensor, from, reach, steps, ui]);
   // What another sensor said is not shown under this one's name.
   return useMemo(() => ({ data: data?.sensor === sensor ? data : null, problem }), [data, sensor, problem]);
 }

@@ -1,5 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { causeText } from '../../graphql/route-fault.ts';
 import { loadErrors } from './forecast-store.ts';
 
 /** Mean error of each window at each horizon, [targetSteps, windows], of either run. */
@@ -13,6 +15,7 @@ export function useWindowErrors(
   leftPath: string | null,
   rightPath: string | null,
 ): { readonly errors: WindowErrors | null; readonly problem: string | null } {
+  const ui = useTranslations('ui');
   const [errors, setErrors] = useState<WindowErrors | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -21,9 +24,9 @@ export function useWindowErrors(
     Promise.all([loadErrors(leftPath, controller.signal), loadErrors(rightPath, controller.signal)])
       .then(([left, right]) => setErrors({ left, right }))
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
+        if (!controller.signal.aborted) setProblem(causeText(ui, cause));
       });
     return () => controller.abort();
-  }, [leftPath, rightPath]);
+  }, [leftPath, rightPath, ui]);
   return { errors, problem };
 }

@@ -1,4 +1,5 @@
 /** Brings a part of a dataset's series over the binary route: every reading, or stretches in which peaks stay. */
+import { RouteFault } from '../../graphql/route-fault.ts';
 import type { SeriesWindow } from './series-window.ts';
 
 export interface SeriesRequest extends SeriesWindow {
@@ -36,7 +37,7 @@ export async function loadSeries(request: SeriesRequest, signal: AbortSignal): P
   // Commas stay as they are: a list of thousands is long enough.
   const named = nodes === null ? '' : `&nodes=${nodes.slice(0, MOST_NAMED).join()}`;
   const response = await fetch(`${path}?${query.toString()}${named}`, { signal });
-  if (!response.ok) throw new Error(`the API answered ${response.status} for ${path}`);
+  if (!response.ok) throw new RouteFault(path, response.status);
   const values = new Float32Array(await response.arrayBuffer());
   const shape = (response.headers.get('x-stillgraph-shape') ?? '').split(',').map(Number);
   const [rows = 0] = shape;

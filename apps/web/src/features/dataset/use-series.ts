@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { causeText } from '../../graphql/route-fault.ts';
 import { loadSeries, type LoadedSeries, type SeriesRequest } from './load-series.ts';
 
 /** While a thumb is drawn along the brush, nobody is asked for every place that it passes. */
@@ -19,6 +21,7 @@ export function useSeries(request: SeriesRequest): {
   readonly fault: string | undefined;
   readonly retry: () => void;
 } {
+  const ui = useTranslations('ui');
   const { path, channel, nodes, from, to, stretch, together } = request;
   const named = nodes === null ? 'all' : nodes.join();
   const key = [path, channel, named, together].join('/');
@@ -33,14 +36,14 @@ export function useSeries(request: SeriesRequest): {
         .then((series) => setAsked({ key, series, fault: undefined }))
         .catch((error: unknown) => {
           if (abort.signal.aborted) return;
-          setAsked({ key, series: undefined, fault: error instanceof Error ? error.message : String(error) });
+          setAsked({ key, series: undefined, fault: causeText(ui, error) });
         });
     }, SETTLE_MS);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [key, path, channel, named, from, to, stretch, together, tries]);
+  }, [key, path, channel, named, from, to, stretch, together, tries, ui]);
   const isOwn = asked?.key === key;
   return {
     series: isOwn ? asked.series : undefined,

@@ -55,7 +55,7 @@ export function ErrorBreakdownView({
           value={horizon}
           options={breakdown.horizons.map((value) => ({
             value: String(value),
-            label: value === 0 ? t('errors.mean') : horizonLabel(value, stepSeconds),
+            label: value === 0 ? t('errors.mean') : horizonLabel(format, value, stepSeconds),
           }))}
           onChange={setHorizon}
         />

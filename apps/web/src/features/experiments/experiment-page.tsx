@@ -67,7 +67,7 @@ export function ExperimentPage({ id }: { id: string }) {
           {t('page.openBoard')}
         </Link>
       ),
-    [active, board, cancel, id, isOfSweep, refresh, refusal, t],
+    [active, board, cancel, id, isOfSweep, refresh, refusal, t, ui],
   );
   return (
     <>

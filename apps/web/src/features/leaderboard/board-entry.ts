@@ -122,21 +122,24 @@ export function withDistinctions(entries: readonly BoardEntry[]): BoardEntry[] {
 }
 
 /** `15 min`, `6 h`: how far ahead a horizon lies. */
-export function horizonLabel(horizon: number, stepSeconds: number): string {
+export function horizonLabel(t: Translator<'format'>, horizon: number, stepSeconds: number): string {
   const minutes = (horizon * stepSeconds) / 60;
-  if (minutes < 90) return `${Number(minutes.toFixed(1))} min`;
+  if (minutes < 90) return t('minutes', { minutes: String(Number(minutes.toFixed(1))) });
   const hours = minutes / 60;
-  return hours < 48 ? `${Number(hours.toFixed(1))} h` : `${Number((hours / 24).toFixed(1))} d`;
+  return hours < 48
+    ? t('hours', { hours: String(Number(hours.toFixed(1))) })
+    : t('stepDays', { days: String(Number((hours / 24).toFixed(1))) });
 }
 
 /** What stands over a column of errors: `15 min`, `to 15 min` over all steps up to it, `mean` over all. */
 export function columnLabel(
   t: Translator<'leaderboard'>,
+  format: Translator<'format'>,
   { horizon, cumulative }: { readonly horizon: number; readonly cumulative: boolean },
   stepSeconds: number,
 ): string {
   if (horizon === 0) return t('horizonMean');
-  const label = horizonLabel(horizon, stepSeconds);
+  const label = horizonLabel(format, horizon, stepSeconds);
   return cumulative ? t('upTo', { horizon: label }) : label;
 }
 

@@ -117,7 +117,9 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
           ? stressColumns(t, diagnostics)
           : fidelityColumns(t, format, diagnostics, unit);
   const columns =
-    columnSet === 'scores' ? [...scoreColumns(t, figures, context, entries), ...seedColumns(t, entries)] : measured;
+    columnSet === 'scores'
+      ? [...scoreColumns(t, format, figures, context, entries), ...seedColumns(t, entries)]
+      : measured;
   const hasDifferences = columnSet === 'scores';
   const fixed = fixedColumns(t, format, unit);
   const orderedBy = orderColumns({ fixed, entries, columns, hasDifferences });
@@ -151,8 +153,8 @@ export function LeaderboardPage({ id }: { id: string }): ReactNode {
         <span>
           {t('facts.horizons', {
             count: String(protocol.targetSteps),
-            from: horizonLabel(1, dataset.stepSeconds),
-            to: horizonLabel(protocol.targetSteps, dataset.stepSeconds),
+            from: horizonLabel(format, 1, dataset.stepSeconds),
+            to: horizonLabel(format, protocol.targetSteps, dataset.stepSeconds),
           })}
         </span>
         {protocol.eventLabel === null ? null : (

@@ -73,7 +73,7 @@ export function PublishedPane({
                 <th scope="col">{metric === 'mape' ? 'MAPE, %' : withUnit(format, METRIC_LABELS[metric], unit)}</th>
                 {columns.map((column) => (
                   <th key={`${column.horizon} ${column.cumulative}`} scope="col" className="num">
-                    {columnLabel(t, column, stepSeconds)}
+                    {columnLabel(t, format, column, stepSeconds)}
                   </th>
                 ))}
                 <th scope="col">{t('published.source')}</th>

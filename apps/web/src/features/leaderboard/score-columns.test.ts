@@ -24,7 +24,9 @@ test('of a forecast the errors at the horizons that the protocol reports', () =>
       { horizon: 3, cumulative: true, ...scores, mae: 2 },
     ],
   });
-  expect(scoreColumns(t, figures, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(
+    scoreColumns(t, translatorOf('en', 'format'), figures, context, [one]).map(({ head, cell }) => [head, cell(one)]),
+  ).toEqual([
     ['15 min', '2.50'],
     ['to 15 min', '2.00'],
   ]);
@@ -32,7 +34,9 @@ test('of a forecast the errors at the horizons that the protocol reports', () =>
 
 test('of an event how well it is told from none, an absent figure as a dash', () => {
   const one = entry({ event });
-  expect(scoreColumns(t, figures, context, [one]).map(({ head, cell }) => [head, cell(one)])).toEqual([
+  expect(
+    scoreColumns(t, translatorOf('en', 'format'), figures, context, [one]).map(({ head, cell }) => [head, cell(one)]),
+  ).toEqual([
     ['AUPRC', '0.412'],
     ['in a sensor', '—'],
     ['F1', '0.333'],

@@ -17,6 +17,7 @@ const keyOf = ({ horizon, cumulative }: Horizon) => `${cumulative ? 'to' : 'at'}
 /** @param entries of one board: all have event scores, or none has */
 export function scoreColumns(
   t: Translator<'leaderboard'>,
+  format: Translator<'format'>,
   figures: Translator<'events'>,
   context: BoardContext,
   entries: readonly BoardEntry[],
@@ -32,7 +33,7 @@ export function scoreColumns(
     const value = ({ horizons }: BoardEntry) => horizons.find((score) => keyOf(score) === keyOf(column))?.mae ?? null;
     return {
       key: keyOf(column),
-      head: columnLabel(t, column, context.stepSeconds),
+      head: columnLabel(t, format, column, context.stepSeconds),
       value,
       cell: (entry) => formatNumber(value(entry), 2),
     };

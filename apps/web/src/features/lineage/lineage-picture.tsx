@@ -67,7 +67,7 @@ export function LineagePicture({ drawing, label }: { drawing: LineageDrawing; la
         className="lineage-picture"
         style={{ width: layout.width, height: layout.height }}
         role="group"
-        aria-roledescription="picture"
+        aria-roledescription={t('kind')}
         aria-label={t('picture', { label })}
         onKeyDown={onKeyDown}
       >

@@ -74,7 +74,7 @@ export function EvaluationTable({
                 key={`${row.horizon} ${row.cumulative}`}
                 data-reported={row.cumulative || row.horizon === 0 || reported.includes(row.horizon) ? '' : undefined}
               >
-                <td>{row.horizon === 0 ? t('errors.mean') : columnLabel(words, row, stepSeconds)}</td>
+                <td>{row.horizon === 0 ? t('errors.mean') : columnLabel(words, format, row, stepSeconds)}</td>
                 <td className="num">{formatNumber(row.mae, 3)}</td>
                 <td className="num">{formatNumber(row.rmse, 3)}</td>
                 <td className="num">{formatNumber(row.mape === null ? null : row.mape, 2)}</td>

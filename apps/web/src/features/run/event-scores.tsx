@@ -17,6 +17,7 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
   const eventWords = useTranslations('events');
   const figures = horizonFigures(eventWords);
   const words = useTranslations('leaderboard');
+  const format = useTranslations('format');
   const { dataset, protocol } = run.experiment;
   const rows = run.evaluations
     .flatMap(({ event, ...row }) => (event === null ? [] : [{ ...row, event }]))
@@ -66,7 +67,7 @@ export function EventScores({ run, status }: { run: RunDetail; status: RunStatus
                     <td>
                       {horizon === 0
                         ? t('event.all')
-                        : columnLabel(words, { horizon, cumulative: false }, dataset.stepSeconds)}
+                        : columnLabel(words, format, { horizon, cumulative: false }, dataset.stepSeconds)}
                     </td>
                     {figures.map(({ key, of }) => (
                       <td key={key} className="num">

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { causeText } from '../../graphql/route-fault.ts';
 import { LineChartView } from '../../chart/line-chart-view.tsx';
 import { roleToken } from '../../chart/role-mark.tsx';
 import { TableTwin } from '../../chart/table-twin.tsx';
@@ -38,6 +39,7 @@ export function ForecastPane({ run }: { run: RunDetail }): ReactNode {
 function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found; predictions: string }): ReactNode {
   const format = useTranslations('format');
   const t = useTranslations('run');
+  const ui = useTranslations('ui');
   const { dataset, protocol } = found.experiment;
   const reported = run.experiment.protocol.reportedHorizons;
   const [sensor, setSensor] = useState(0);
@@ -54,10 +56,10 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
     loadExtent(predictions, controller.signal)
       .then(setExtent)
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
+        if (!controller.signal.aborted) setProblem(causeText(ui, cause));
       });
     return () => controller.abort();
-  }, [predictions]);
+  }, [predictions, ui]);
   const windows = extent === null ? 0 : windowsAtOnce(extent, dataset.stepSeconds);
   const last = extent === null ? 0 : extent.windows - windows;
   const from = Math.min(asked ?? 0, last);
@@ -73,10 +75,10 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
     loadPart(paths, extent, { from, windows }, controller.signal)
       .then(setPart)
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause));
+        if (!controller.signal.aborted) setProblem(causeText(ui, cause));
       });
     return () => controller.abort();
-  }, [extent, predictions, levels, dataset.seriesPath, protocol.inputSteps, from, windows]);
+  }, [extent, predictions, levels, dataset.seriesPath, protocol.inputSteps, from, windows, ui]);
   const interval = run.predictionIntervals.find((one) => one.kind === 'SPLIT' && one.horizon === horizon);
   const startAt = Date.parse(dataset.startAt);
   const clockOf = { startAt, stepSeconds: dataset.stepSeconds, inputSteps: protocol.inputSteps };
@@ -130,7 +132,7 @@ function SensorBand({ run, found, predictions }: { run: RunDetail; found: Found;
             <select className="select" value={horizon} onChange={(event) => setHorizon(Number(event.target.value))}>
               {Array.from({ length: protocol.targetSteps }, (_, index) => index + 1).map((steps) => (
                 <option key={steps} value={steps}>
-                  {horizonLabel(steps, dataset.stepSeconds)}
+                  {horizonLabel(format, steps, dataset.stepSeconds)}
                 </option>
               ))}
             </select>

@@ -56,7 +56,7 @@ export function IntervalTable({
           <tbody>
             {rows.map(({ kind, level, horizon, coverage, halfWidth, intervalScore, weightedIntervalScore }) => (
               <tr key={`${horizon} ${kind} ${level}`}>
-                <td>{horizonLabel(horizon, stepSeconds)}</td>
+                <td>{horizonLabel(format, horizon, stepSeconds)}</td>
                 <td title={t(`intervals.kindTitle.${kind}`)}>{t(`intervals.kind.${kind}`)}</td>
                 <td className="num">{formatShare(level)}</td>
                 <td className="num">{formatShare(coverage)}</td>

@@ -1,4 +1,5 @@
 /** Brings a part of a run's test forecasts over the binary routes: some windows, by HTTP ranges, never the whole. */
+import { RouteFault } from '../../graphql/route-fault.ts';
 
 /** The windows of a run's test part. */
 export interface ForecastExtent {
@@ -39,7 +40,7 @@ async function get(path: string, signal: AbortSignal, range?: readonly [number, 
     signal,
     ...(range === undefined ? {} : { headers: { range: `bytes=${range[0]}-${range[1] - 1}` } }),
   });
-  if (!response.ok) throw new Error(`the API answered ${response.status} for ${path}`);
+  if (!response.ok) throw new RouteFault(path, response.status);
   return response;
 }
 

@@ -50,7 +50,7 @@ export function SharedRanking(props: SharedRankingProps): ReactNode {
           <ChoiceLinks
             label={t('horizon')}
             options={[0, ...horizons].map((horizon) => ({
-              label: horizon === 0 ? t('mean') : horizonLabel(horizon, protocol.stepSeconds),
+              label: horizon === 0 ? t('mean') : horizonLabel(format, horizon, protocol.stepSeconds),
               href: `${queryOf({ ...view, horizon }) || '?'}#ranking`,
               isChosen: horizon === view.horizon,
             }))}
@@ -60,7 +60,7 @@ export function SharedRanking(props: SharedRankingProps): ReactNode {
       </div>
       {view.horizon === 0 ? null : (
         <p className="shared-quiet">
-          {t('horizonNote', { horizon: horizonLabel(view.horizon, protocol.stepSeconds) })}
+          {t('horizonNote', { horizon: horizonLabel(format, view.horizon, protocol.stepSeconds) })}
         </p>
       )}
       {rankGroups(entries).map(({ rows }) => (

@@ -56,7 +56,7 @@ export function SweepPage({ id }: { id: string }) {
           );
       });
     },
-    [id, promote, router],
+    [id, promote, router, ui],
   );
   const actions = useMemo(
     () =>
@@ -90,7 +90,7 @@ export function SweepPage({ id }: { id: string }) {
           {t('page.openExperiment')}
         </Link>
       ),
-    [best, cancel, id, isGoing, makeExperiment, refresh, refusal, t],
+    [best, cancel, id, isGoing, makeExperiment, refresh, refusal, t, ui],
   );
 
   const paths = pathsOf(sweep?.spec);

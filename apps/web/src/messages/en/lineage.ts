@@ -9,6 +9,7 @@ export const lineage = {
   nothingStale: 'Nothing of it is out of date.',
   staleList: 'Out of date:',
   see: 'See it',
+  kind: 'picture',
   picture: '{label}. Arrow keys go along it.',
   outOfDate: 'out of date',
   sourceUnknown: 'what it was made of',

@@ -2,6 +2,8 @@ export const ui = {
   product: 'Train large graph networks, distil them into small students, decide on evidence which student to ship.',
   loading: 'Loading {what}',
   tryAgain: 'Try again',
+  answered: 'the API answered {status} for {path}',
+  restGone: 'The rest of the list is gone.',
   noAnswer: 'The API does not answer; it may be restarting. Try again in a moment.',
   keep: 'Keep',
   pages: 'Pages',

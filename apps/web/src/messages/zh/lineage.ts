@@ -11,6 +11,7 @@ export const lineage: Words<'lineage'> = {
   nothingStale: '其中没有过时的内容。',
   staleList: '已过时：',
   see: '查看',
+  kind: '图',
   picture: '{label}。可用方向键沿连线移动。',
   outOfDate: '已过时',
   sourceUnknown: '其来源',

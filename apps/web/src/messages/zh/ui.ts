@@ -4,6 +4,8 @@ export const ui: Words<'ui'> = {
   product: '训练大型图网络，将其蒸馏为小型学生模型，并依据证据决定部署哪一个学生模型。',
   loading: '正在加载{what}',
   tryAgain: '重试',
+  answered: 'API 对 {path} 的应答状态码为 {status}',
+  restGone: '列表的其余部分已不存在。',
   noAnswer: 'API 没有应答，可能正在重启。请稍后再试。',
   keep: '保留',
   pages: '翻页',
