@@ -56,7 +56,7 @@ describe('the experiment builder', { timeout: 300_000 }, () => {
     expect(await row.first().getByRole('cell').nth(1).innerText()).toMatch(/\d/);
     expect(await row.first().getByRole('cell').nth(2).innerText()).toMatch(/\d (s|min)/);
     const bill = page.getByRole('complementary', { name: 'Before you start' });
-    await bill.getByText('Ready at about').waitFor();
+    await bill.getByText('Ready at about', { exact: true }).waitFor();
     await bill.getByText('Memory of a run').waitFor();
     await bill.getByText(/nothing like them has run here yet/).waitFor();
     await bill.getByText(/The test part holds .* days, no whole week/).waitFor();
