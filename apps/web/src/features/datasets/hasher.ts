@@ -1,4 +1,5 @@
 /** The page's end of the hashing thread. */
+import type { Translator } from '../../i18n/translator.ts';
 
 export interface HashOrder {
   readonly id: number;
@@ -22,12 +23,14 @@ interface Waiting {
 export class Hasher {
   readonly #worker = new Worker(new URL('./hash-worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, Waiting>();
+  readonly #t: Translator<'datasets'>;
   #orders = 0;
 
-  constructor() {
+  constructor(t: Translator<'datasets'>) {
+    this.#t = t;
     this.#worker.onmessage = ({ data }: MessageEvent<HashAnswer>) => this.#take(data);
     this.#worker.onerror = ({ message }) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(`files cannot be hashed: ${message}`));
+      for (const { reject } of this.#waiting.values()) reject(new Error(t('send.cannotHash', { why: message })));
       this.#waiting.clear();
     };
   }
@@ -59,6 +62,6 @@ export class Hasher {
     }
     this.#waiting.delete(answer.id);
     if (answer.type === 'hashed') waiting?.resolve(answer.sha256);
-    else waiting?.reject(new Error(`a file cannot be read: ${answer.message}`));
+    else waiting?.reject(new Error(this.#t('send.cannotRead', { why: answer.message })));
   }
 }

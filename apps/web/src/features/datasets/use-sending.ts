@@ -59,7 +59,7 @@ export function useSending(onReady: (upload: ReadyUpload) => void) {
       files,
       name: uploadName(names),
       abort: new AbortController(),
-      hasher: new Hasher(),
+      hasher: new Hasher(t),
       uploadId,
     };
     begun.current = work;

@@ -28,6 +28,11 @@ it('shows every chosen model', () => {
     'STID-s 16',
     'STID-s, own sizes 1',
   ]);
+  expect(withUnseen(offered, [], [network(24)], {}).at(-1)?.told).toEqual({
+    as: 'ownSizes',
+    name: 'STID-s',
+    number: 1,
+  });
   expect(withUnseen([], offered, [network(8)], {})).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /** The rows of a choice of models: each offered one in the sizes that it was given, and what else is chosen. */
 import { sameModel, type TrainedModel } from './draft.ts';
-import type { OfferedModel } from './offered-models.ts';
+import type { OfferedModel, ToldModel } from './offered-models.ts';
 
 type Model = TrainedModel['model'];
 
@@ -10,6 +10,7 @@ export type GivenSizes = Readonly<Record<string, Model>>;
 export interface ModelRow {
   /** Of the offered model; the same whatever its sizes become. */
   readonly label: string;
+  readonly told?: ToldModel | undefined;
   readonly description: string;
   /** What a tick takes in: the offered model in its sizes of now. */
   readonly entry: TrainedModel;
@@ -25,12 +26,12 @@ export function modelRows(
   sizes: GivenSizes,
 ): ModelRow[] {
   const chosenAs = (model: Model) => chosen.find((one) => sameModel(one.model, model));
-  return offered.map(({ label, description, entry }) => {
+  return offered.map(({ label, told, description, entry }) => {
     const given = sizes[label];
     // Another preset brings the offered sizes back.
     const active = (given === undefined ? undefined : chosenAs(given)) ?? chosenAs(entry.model);
     const model = active?.model ?? given ?? entry.model;
-    return { label, description, entry: { ...entry, model }, active, isResized: !sameModel(model, entry.model) };
+    return { label, told, description, entry: { ...entry, model }, active, isResized: !sameModel(model, entry.model) };
   });
 }
 
@@ -49,11 +50,16 @@ export function withUnseen(
   const unseen = chosen.filter((one) => !rows.some(({ active }) => active === one));
   return [
     ...offered,
-    ...unseen.map((entry, place) => {
+    ...unseen.map((entry, place): OfferedModel => {
       const alike = offered.find((one) => one.entry.model.name === entry.model.name);
       const name = alike?.label.replace(/ \d.*$/, '') ?? entry.model.name;
       // Not by its sizes: the row stays the same while they are written.
-      return { label: `${name}, own sizes ${place + 1}`, description: alike?.description ?? '', entry };
+      return {
+        label: `${name}, own sizes ${place + 1}`,
+        told: { as: 'ownSizes', name, number: place + 1 },
+        description: alike?.description ?? '',
+        entry,
+      };
     }),
   ];
 }

@@ -4,9 +4,16 @@ import { draftConfig, sameModel, type DraftConfig, type TrainedModel } from './d
 
 type Option = Omit<ExperimentBuilderQuery['experimentOptions']['teachers'][number], 'sizes'>;
 
+/** A model that moves to other sensors, or the n-th of those whose sizes nobody offers. */
+export type ToldModel =
+  | { readonly as: 'anySensors'; readonly name: string }
+  | { readonly as: 'ownSizes'; readonly name: string; readonly number: number };
+
 export interface OfferedModel {
-  /** Unlike that of any other offered model. */
+  /** Unlike that of any other offered model, and the same in every language: kept drafts know it by this. */
   readonly label: string;
+  /** In which words it is told where its label is not enough. */
+  readonly told?: ToldModel | undefined;
   readonly description: string;
   readonly entry: TrainedModel;
 }
@@ -68,6 +75,7 @@ export function movableModels(
   return offeredModels(movable, [], 'students', training).map((model) => ({
     ...model,
     label: `${model.label}, any sensors`,
+    told: { as: 'anySensors', name: model.label },
   }));
 }
 

@@ -88,6 +88,8 @@ export const datasets = {
     pause: 'Pause',
     giveUp: 'Give up',
     remove: 'Yes, remove what was sent',
+    cannotHash: 'files cannot be hashed: {why}',
+    cannotRead: 'a file cannot be read: {why}',
     unannounced: 'the server asks for a file that was not announced',
     notMade: 'the upload was not made',
     broke: 'the line broke: go on when it is back',

@@ -210,6 +210,8 @@ export const experiments = {
   presetWords: { custom: 'custom', changed: 'custom, from {preset}' },
   baselines: { name: 'Baseline' },
   models: {
+    anySensors: '{name}, any sensors',
+    ownSizes: '{name}, own sizes {number}',
     name: 'Model',
     perRun: 'Per run',
     updatesOf: 'Updates of {label}',

@@ -90,6 +90,8 @@ export const datasets: Words<'datasets'> = {
     pause: '暂停',
     giveUp: '放弃',
     remove: '是，删除已发送的内容',
+    cannotHash: '无法计算文件的哈希值：{why}',
+    cannotRead: '有文件无法读取：{why}',
     unannounced: '服务器要求一个未申报的文件',
     notMade: '未能创建上传',
     broke: '连接中断：恢复后请继续',

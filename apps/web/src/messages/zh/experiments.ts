@@ -205,6 +205,8 @@ export const experiments: Words<'experiments'> = {
   presetWords: { custom: '自定义', changed: '自定义，源自 {preset}' },
   baselines: { name: '基线' },
   models: {
+    anySensors: '{name}，适用于任意传感器',
+    ownSizes: '{name}，自定义规模 {number}',
     name: '模型',
     perRun: '每个运行',
     updatesOf: '{label} 的更新次数',
