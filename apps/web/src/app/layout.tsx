@@ -14,15 +14,15 @@ import type { ReactNode } from 'react';
 import { themeScript } from '../features/frame/theme.ts';
 import { languageTags } from '../i18n/locale.ts';
 import { requestLocale } from '../i18n/request-locale.ts';
-import { translatorOf } from '../i18n/words-of.ts';
 import { Words } from '../i18n/words.tsx';
 import { LocaleProvider } from '../i18n/words-provider.tsx';
 
 // No title here: what Next writes comes after a page has said its own, and would replace it.
-export async function generateMetadata(): Promise<Metadata> {
-  const t = translatorOf(await requestLocale(), 'ui');
-  return { description: t('product'), icons: { icon: '/icon.svg' } };
-}
+// Search engines read the description, and they ask for no language.
+export const metadata: Metadata = {
+  description: 'Train large graph networks, distil them into small students, decide on evidence which student to ship.',
+  icons: { icon: '/icon.svg' },
+};
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 

@@ -4,15 +4,16 @@ import { ResetPassword } from '../../features/sign-in/reset-password.tsx';
 import { requestLocale } from '../../i18n/request-locale.ts';
 import { translatorOf } from '../../i18n/words-of.ts';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = translatorOf(await requestLocale(), 'signIn');
-  return { title: `${t('reset.title')} · Stillgraph`, referrer: 'no-referrer' };
-}
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
-export default function ResetPasswordPage() {
+export default async function ResetPasswordPage() {
+  const t = translatorOf(await requestLocale(), 'signIn');
   return (
-    <Suspense>
-      <ResetPassword />
-    </Suspense>
+    <>
+      <title>{`${t('reset.title')} · Stillgraph`}</title>
+      <Suspense>
+        <ResetPassword />
+      </Suspense>
+    </>
   );
 }

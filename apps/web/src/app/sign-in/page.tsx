@@ -4,15 +4,16 @@ import { SignIn } from '../../features/sign-in/sign-in.tsx';
 import { requestLocale } from '../../i18n/request-locale.ts';
 import { translatorOf } from '../../i18n/words-of.ts';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = translatorOf(await requestLocale(), 'signIn');
-  return { title: `${t('title')} · Stillgraph`, referrer: 'no-referrer' };
-}
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
-export default function SignInPage() {
+export default async function SignInPage() {
+  const t = translatorOf(await requestLocale(), 'signIn');
   return (
-    <Suspense>
-      <SignIn />
-    </Suspense>
+    <>
+      <title>{`${t('title')} · Stillgraph`}</title>
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    </>
   );
 }

@@ -4,15 +4,16 @@ import { SignUp } from '../../features/sign-in/sign-up.tsx';
 import { requestLocale } from '../../i18n/request-locale.ts';
 import { translatorOf } from '../../i18n/words-of.ts';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = translatorOf(await requestLocale(), 'signIn');
-  return { title: `${t('signUp.title')} · Stillgraph`, referrer: 'no-referrer' };
-}
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
-export default function SignUpPage() {
+export default async function SignUpPage() {
+  const t = translatorOf(await requestLocale(), 'signIn');
   return (
-    <Suspense>
-      <SignUp />
-    </Suspense>
+    <>
+      <title>{`${t('signUp.title')} · Stillgraph`}</title>
+      <Suspense>
+        <SignUp />
+      </Suspense>
+    </>
   );
 }

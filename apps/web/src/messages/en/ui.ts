@@ -1,5 +1,4 @@
 export const ui = {
-  product: 'Train large graph networks, distil them into small students, decide on evidence which student to ship.',
   loading: 'Loading {what}',
   tryAgain: 'Try again',
   answered: 'the API answered {status} for {path}',

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export const ui: Words<'ui'> = {
-  product: '训练大型图网络，将其蒸馏为小型学生模型，并依据证据决定部署哪一个学生模型。',
   loading: '正在加载{what}',
   tryAgain: '重试',
   answered: 'API 对 {path} 的应答状态码为 {status}',
