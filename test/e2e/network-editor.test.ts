@@ -263,7 +263,8 @@ describe('the graph of a recipe', { timeout: 240_000 }, () => {
   });
 
   it('is made by a worker as it was shown', async () => {
-    const [, edges = ''] = (await facts()).split(' | ');
+    const term = page.locator('.editor-side dt').filter({ hasText: 'Edges, to themselves included' });
+    const edges = await term.locator('xpath=following-sibling::dd[1]').innerText();
     await page.getByRole('button', { name: 'Make the graph of this recipe' }).click();
     const made = page.getByRole('status').filter({ hasText: /^Made: / });
     await made.waitFor({ timeout: 60_000 });

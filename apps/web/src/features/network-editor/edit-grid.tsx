@@ -1,6 +1,6 @@
 'use client';
 /** A table whose cells are gone through by the arrow keys and edited in place; rows in sight alone are in the document. */
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface GridColumn<Row> {
   readonly key: string;
@@ -93,7 +93,8 @@ export function EditGrid<Row extends { readonly id: string }>(props: EditGridPro
     wantsFocus.current = true;
     onSelect(next.id);
   });
-  useEffect(() => {
+  // With the change itself: a key that follows at once is not lost in between.
+  useLayoutEffect(() => {
     if (!wantsFocus.current || !isSelectedShown || typed !== null) return;
     wantsFocus.current = false;
     frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
