@@ -77,6 +77,24 @@ async function faultsAsItStands(): Promise<string[]> {
 }
 
 describe('a person with files', { timeout: 240_000 }, () => {
+  it.each([
+    ['import a road network', 'Choose a file', '/networks#import'],
+    ['import a dataset', 'Choose files', '/datasets#import'],
+  ])('is led by "%s" in the palette to "%s"', async (command, button, address) => {
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog');
+    await palette.getByRole('combobox').fill(command);
+    await palette
+      .getByRole('option', { selected: true })
+      .filter({ hasText: new RegExp(command, 'i') })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${address}`);
+    const choice = page.getByRole('button', { name: button, exact: true });
+    await expect.poll(() => choice.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await choice.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  });
+
   it('sends them, pauses, and goes on after a reload with what is missing alone', async () => {
     await openDatasets();
     expect(await faultsAsItStands()).toEqual([]);
