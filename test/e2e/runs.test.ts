@@ -31,11 +31,11 @@ async function runsOf(experimentId: string) {
   return (await asPerson(context, platform.webUrl).ask(runsShape, query, { id: experimentId })).runs.nodes;
 }
 
-async function begin(name: string, updates: number): Promise<string> {
+async function begin(name: string, updates: number, hidden = 16): Promise<string> {
   const api = asPerson(context, platform.webUrl);
   const dataset = await datasetNamed(api, platform.datasetName);
   if (dataset === undefined) throw new Error('the simulated dataset is gone');
-  const teachers = [{ model: { name: 'stid', hidden: 16, blocks: 1 }, training: { ...training, updates } }];
+  const teachers = [{ model: { name: 'stid', hidden, blocks: 1 }, training: { ...training, updates } }];
   const config = { seeds: 1, teachers, students, methods: [{ name: 'response', weight: 0.9 }] };
   const input = { name, datasetId: dataset.id, graphId: preferredGraph(dataset).id, preset: null, config };
   return (await createExperiment(api, input)).id;
@@ -71,7 +71,8 @@ describe('runs', { timeout: 300_000 }, () => {
   let experimentId: string;
 
   it('are watched, cancelled, and resumed from their checkpoint', async () => {
-    const id = await begin('A long one', 20_000);
+    // Minutes of work wherever it runs: a checkpoint is written every ten seconds.
+    const id = await begin('A long one', 100_000, 128);
     const teacher = (await runsOf(id)).find(({ kind }) => kind === 'TEACHER');
     await page.goto(`${platform.webUrl}/runs/${teacher?.id ?? ''}`);
     await page.getByRole('heading', { name: 'Windows per second' }).waitFor({ timeout: 120_000 });
