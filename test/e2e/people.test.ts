@@ -66,7 +66,7 @@ describe('people of a team', { timeout: 300_000 }, () => {
     expect(await role.getAttribute('title')).toMatch(/last owner stays/);
     await owner.getByLabel('E-mail address').fill(GRACE.email);
     await owner.getByRole('button', { name: 'Invite' }).click();
-    const address = await owner.getByLabel(`The invitation for ${GRACE.email}`).inputValue();
+    const address = await owner.getByRole('textbox', { name: `The invitation for ${GRACE.email}` }).inputValue();
     expect(address).toMatch(/\/invitation\/[\w-]{22}$/);
     await owner.reload();
     await owner.getByRole('button', { name: `Cancel the invitation for ${GRACE.email}` }).waitFor();
