@@ -58,7 +58,10 @@ export class NetworkCost {
   @Field(() => Float, { description: 'About how long one run takes, forecasts and scores included.' })
   readonly estimatedSeconds!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Milliseconds of one optimiser update; null for what trains nothing.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Milliseconds of one optimiser update; null for what trains nothing.',
+  })
   readonly stepMilliseconds!: number | null;
 
   @Field(() => Float, { description: 'Bytes of memory that it needs at the least.' })
