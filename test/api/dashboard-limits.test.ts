@@ -29,6 +29,8 @@ const common = {
   counts: true,
   email: 'x',
   datasetId: 'x',
+  network: 'x',
+  dataset: 'x',
   open: true,
   role: 'ADMIN',
   statuses: ['FAILED'],
